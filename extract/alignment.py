@@ -1,0 +1,33 @@
+"""Whether a table without a head goes on under the columns of the one before it, told by x positions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.columns import Column
+from extract.model import Table
+
+NEAR = 6.0  # points: margins and rules wander this much from page to page
+LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
+
+
+def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
+    """The columns moved to where they stand in this table, or None where they do not line up.
+
+    Odd and even pages may have different margins, so a shift of the whole table is allowed; column
+    counts alone are never compared, because a merged cell or a lost number cell changes them.
+    """
+    bounds = [column.x0 for column in columns] + [columns[-1].x1]
+    for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
+        if _fits(table.columns, [bound + shift for bound in bounds]):
+            return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
+    return None
+
+
+def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+    if any(min(abs(x - bound) for bound in bounds) > NEAR for x in found):
+        return False
+    inner = bounds[1:-1]
+    shown = sum(1 for bound in inner if min(abs(x - bound) for x in found) <= NEAR)
+    return shown >= LEAST_SHARE * len(inner)

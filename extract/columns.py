@@ -1,0 +1,171 @@
+"""Column headings -> fields: which x range of a table holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.folding import fold
+from extract.hyphens import join_heading
+from extract.levels import ROW_NUMBER
+from extract.model import Cell, Legible, Table
+from extract.vocabulary import Vocabulary
+
+LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
+OTHER = ("result", "verification", "note")
+Text = Callable[[Cell], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a plan: its x range in points, its field, its printed heading."""
+
+    x0: float
+    x1: float
+    field: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A plan's head: its columns, and the bands of its table that it fills (`first..last`)."""
+
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+
+
+def cell_text(cell: Cell, legible: Legible) -> str:
+    """The cell's legible text on one line, hyphens at line ends resolved as for headings."""
+    return join_heading([legible(line) for line in cell.lines])
+
+
+def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[Head]:
+    """Every plan head in the table, from the top."""
+    heads: list[Head] = []
+    band = 0
+    while band < len(table.bands) - 1:
+        head = _head_at(table, band, vocabulary, legible)
+        if head:
+            heads.append(head)
+            band = head.last
+        band += 1
+    return heads
+
+
+def _head_at(table: Table, band: int, vocabulary: Vocabulary, legible: Legible) -> Head | None:
+    top = [cell for cell in table.cells if cell.first_band == band]
+    named = [cell for cell in top if vocabulary.field_of(cell_text(cell, legible))]
+    if len(named) < 2:
+        return None
+    last = max(cell.last_band for cell in named)
+    if last - band > 4:
+        return None
+    columns = _columns(table, band, last, vocabulary, legible)
+    below = [cell for cell in table.cells if cell.first_band == last + 1]
+    if below and last + 1 < len(table.bands) - 2 and _is_second_line(below, vocabulary, legible):
+        deeper = _columns(table, band, last + 1, vocabulary, legible)
+        if _fields(deeper) >= _fields(columns):
+            columns, last = deeper, last + 1
+    if not _is_plan(columns):
+        return None
+    after = [cell for cell in table.cells if cell.first_band == last + 1]
+    if _is_ordinals(after, legible):
+        last += 1
+    return Head(tuple(columns), band, last)
+
+
+def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a band below a head goes on with it: all its text is headings."""
+    texts = [text for cell in cells if (text := cell_text(cell, legible))]
+    return bool(texts) and all(vocabulary.is_exact(text) for text in texts)
+
+
+def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
+    """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
+    texts = [fold(cell_text(cell, legible)) for cell in cells]
+    numbers = [text for text in texts if text]
+    return len(numbers) >= 3 and numbers == [str(int(numbers[0]) + i) for i in range(len(numbers))] if all(
+        text.isdecimal() and len(text) < 3 for text in numbers
+    ) and numbers else False
+
+
+def _columns(
+    table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible
+) -> list[Column]:
+    """A column for each lowest cell of the head; what stands above it helps to name it."""
+    head = [cell for cell in table.cells if cell.first_band >= first and cell.last_band <= last]
+    lowest = [c for c in head if not any(_below(c, other) for other in head)]
+    columns: list[Column] = []
+    for cell in sorted(lowest, key=lambda c: c.first_column):
+        above = [c for c in head if _below(c, cell)]
+        texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
+        columns.append(_column(cell, [text for text in texts if text], vocabulary))
+    return _one_of_each(columns)
+
+
+def _below(upper: Cell, lower: Cell) -> bool:
+    return (
+        upper.last_band < lower.first_band
+        and upper.first_column <= lower.last_column
+        and lower.first_column <= upper.last_column
+    )
+
+
+def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
+    heading = " ".join(texts)
+    field = vocabulary.field_of(heading) if vocabulary.is_exact(heading) else None
+    for text in reversed(texts):
+        field = field or vocabulary.field_of(text)
+    field = field or vocabulary.field_of(heading)
+    if not texts:
+        field = "no" if cell.first_column == 0 else None
+    if field in OTHER or field is None:
+        field = f"other:{heading}"
+    return Column(cell.box.x0, cell.box.x1, field, heading)
+
+
+def _one_of_each(columns: list[Column]) -> list[Column]:
+    """Settle which column is which where a plan has several that could be.
+
+    `Mjera` beside `Aktivnost` is a level; alone it is the activity. `Izvor finansiranja` alone is the
+    resource; beside `Iznos` it names the holders and the amount is kept apart. The second of two
+    columns of one field is kept as `other:`.
+    """
+    fields = {column.field for column in columns}
+    if "activity" not in fields:
+        levels = [c for c in columns if c.field in ("measure", "goal")]
+        stand_in = next((c for c in reversed(levels) if c.field == "measure"), levels[-1] if levels else None)
+        columns = [Column(c.x0, c.x1, "activity", c.heading) if c is stand_in else c for c in columns]
+    if "funding" in fields:
+        columns = [_as_other(c) if c.field == "resource" else c for c in columns]
+        columns = [Column(c.x0, c.x1, "resource", c.heading) if c.field == "funding" else c for c in columns]
+    seen: set[str] = set()
+    settled: list[Column] = []
+    for column in columns:
+        keep = column.field not in seen or column.field in ("goal", "measure")
+        settled.append(column if keep else _as_other(column))
+        seen.add(column.field)
+    return settled
+
+
+def _as_other(column: Column) -> Column:
+    return Column(column.x0, column.x1, f"other:{column.heading}", column.heading)
+
+
+def _fields(columns: Sequence[Column]) -> int:
+    return len({column.field for column in columns if not column.field.startswith("other:")})
+
+
+def _is_plan(columns: Sequence[Column]) -> bool:
+    """An activity, and at least two of who, when and how it is measured or paid."""
+    fields = {column.field for column in columns}
+    who = "institution" in fields
+    when = "deadline" in fields
+    other = bool(fields & {"indicator", "resource", "partner", "target"})
+    return "activity" in fields and who + when + other >= 2 and len(fields) >= LEAST_FIELDS
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds nothing but a row's number."""
+    return bool(ROW_NUMBER.match(text.replace(" ", "")))

@@ -1,0 +1,23 @@
+"""Text folded for comparing: lower case, Latin, no diacritics, letters and digits alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдђежзијклмнопрстћуфхцчшљњџ",
+        [*"abvgdđežzijklmnoprstćufhcčš", "lj", "nj", "dž"],
+        strict=True,
+    )
+)
+_LETTERS = str.maketrans({**_CYRILLIC, "đ": "d", "ð": "d", "ć": "c", "č": "c", "š": "s", "ž": "z"})
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`Инсти- туција/е` and `INSTITUCIJA-E` both give `institucijae`: for keys, never for output."""
+    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
+    return "".join(c for c in decomposed if c.isalnum())

@@ -1,0 +1,110 @@
+"""Running heads, page numbers and footers: told by position and repetition, kept out of everything else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.folding import fold
+from extract.model import Line, Sheet
+
+TOP_ZONE = 0.11  # of the page's height
+FOOT_ZONE = 0.92
+SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
+PAGE_MARK = re.compile(r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(\d{1,4})\b", re.I)
+ISSUE_MARK = re.compile(
+    r"\b(?:broj|број|br\.|godina|година|godište|годиште|issn|strana|stranica|страна|страница)\b"
+    r".{0,12}?(?:\d|[IVXLC]{2,})",
+    re.I,
+)
+NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
+DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
+LEAST_PAGES = 2
+
+
+def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
+    zoned = [tuple(line for line in sheet.lines if _in_zone(line, sheet)) for sheet in sheets]
+    repeated = _repeated(sheets, zoned)
+    parted = [_part(sheet, lines, repeated) for sheet, lines in zip(sheets, zoned, strict=True)]
+    offset = _usual_offset(parted)
+    return tuple(replace(sheet, printed_page=_printed_page(sheet, offset)) for sheet in parted)
+
+
+def _in_zone(line: Line, sheet: Sheet) -> bool:
+    first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
+    last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
+    if line.box.bottom < TOP_ZONE * sheet.height:
+        return line.box.top < first_table
+    return line.box.top > FOOT_ZONE * sheet.height and line.box.bottom > last_table
+
+
+def _pattern(line: Line) -> str:
+    return re.sub(r"\d+", "0", fold(line.text))
+
+
+def _repeated(sheets: Sequence[Sheet], zoned: Sequence[tuple[Line, ...]]) -> set[tuple[str, int]]:
+    """(pattern, height) of zone lines that stand on several pages at one height."""
+    pages: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for sheet, lines in zip(sheets, zoned, strict=True):
+        for line in lines:
+            pages[_pattern(line)].append((line.box.top, sheet.number))
+    found: set[tuple[str, int]] = set()
+    for pattern, places in pages.items():
+        counts: Counter[int] = Counter()
+        for top, _ in places:
+            counts[round(top / SAME_HEIGHT)] += 1
+        for slot in counts:
+            if counts[slot] + counts[slot + 1] + counts[slot - 1] >= LEAST_PAGES:
+                found.add((pattern, slot))
+    return found
+
+
+def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) -> Sheet:
+    furniture = tuple(
+        line
+        for line in zone
+        if (_pattern(line), round(line.box.top / SAME_HEIGHT)) in repeated or _is_mark(line.text)
+    )
+    taken = {id(line) for line in furniture}
+    return replace(
+        sheet, furniture=furniture, lines=tuple(line for line in sheet.lines if id(line) not in taken)
+    )
+
+
+def _is_mark(text: str) -> bool:
+    if len(text) > 120:
+        return False
+    return bool(PAGE_MARK.search(text) or NUMBER_ALONE.match(text) or (ISSUE_MARK.search(text) and DATE.search(text)))
+
+
+def page_mark(texts: Iterable[str]) -> int | None:
+    """The number that a running head prints after `Strana`, if one does."""
+    for text in texts:
+        if match := PAGE_MARK.search(text):
+            return int(match.group(1))
+    return None
+
+
+def _numbers(sheet: Sheet) -> list[int]:
+    return [int(m.group(1)) for line in sheet.furniture if (m := NUMBER_ALONE.match(line.text))]
+
+
+def _usual_offset(sheets: Sequence[Sheet]) -> int | None:
+    """Printed number less file page, where bare numbers agree on one over several pages."""
+    counts = Counter(number - sheet.number for sheet in sheets for number in _numbers(sheet))
+    if not counts:
+        return None
+    offset, pages = counts.most_common(1)[0]
+    return offset if pages >= min(LEAST_PAGES, len(sheets)) else None
+
+
+def _printed_page(sheet: Sheet, offset: int | None) -> int | None:
+    marked = page_mark(line.text for line in sheet.furniture)
+    if marked is not None:
+        return marked
+    if offset is not None and sheet.number + offset in _numbers(sheet):
+        return sheet.number + offset
+    return None

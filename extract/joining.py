@@ -1,0 +1,80 @@
+"""Row pieces -> whole rows: which piece goes on with the row above, and the activity they make.
+
+Joining comes before any filter and keeps every piece's box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.columns import Column, cell_text
+from extract.model import Cell, LevelHeading, Legible, Piece, PrintedActivity, PrintedCell
+from extract.rows import RowPiece
+
+SENTENCE_END = (".", "!", "?", ";", ":")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An activity under construction: its pieces by column, in the order they were met."""
+
+    number: str
+    path: tuple[LevelHeading, ...]
+    columns: tuple[Column, ...]
+    rows: list[RowPiece] = field(default_factory=list)
+    continued: list[bool] = field(default_factory=list)
+
+    def add(self, row: RowPiece, continued: bool) -> None:
+        """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row."""
+        self.rows.append(row)
+        self.continued.append(continued)
+
+
+def continues(draft: Draft, row: RowPiece, numbered: bool, legible: Legible) -> bool:
+    """Whether a piece at the start of a page's table belongs to the row above it.
+
+    A new number of its own forbids it. Without one, an open edge on either side of the cut, or the
+    blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it.
+    """
+    if row.number and row.number != draft.number:
+        return False
+    if row.number and row.number == draft.number:
+        return True
+    last = draft.rows[-1]
+    if row.opens or last.stays_open:
+        return True
+    if numbered:
+        return True
+    return _goes_on(draft, row, legible)
+
+
+def _goes_on(draft: Draft, row: RowPiece, legible: Legible) -> bool:
+    """The activity's own text goes on, or the piece has none while another cell goes on."""
+    at = next((i for i, c in enumerate(draft.columns) if c.field == "activity"), None)
+    if at is None:
+        return False
+    if not row.has_text(at):
+        return True
+    above, below = _text(draft.rows[-1].column(at), legible), _text(row.column(at), legible)
+    return below[:1].islower() and not above.endswith(SENTENCE_END)
+
+
+def _text(cells: Sequence[Cell], legible: Legible) -> str:
+    return " ".join(text for cell in cells if (text := cell_text(cell, legible)))
+
+
+def finish(draft: Draft) -> PrintedActivity:
+    """The whole row: each field's pieces in order, and the pages it stands on."""
+    cells: list[PrintedCell] = []
+    for index, column in enumerate(draft.columns):
+        pieces = [
+            Piece(row.page, cell.box if row.page else None, cell.lines)
+            for row in draft.rows
+            for cell in row.column(index)
+            if cell.lines
+        ]
+        if column.field not in ("no", "goal", "measure"):
+            cells.append(PrintedCell(column.field, column.heading, tuple(pieces)))
+    pages = sorted({row.page for row in draft.rows if row.page})
+    return PrintedActivity(draft.number, draft.path, tuple(cells), tuple(pages), 1 + sum(draft.continued))

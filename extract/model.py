@@ -1,0 +1,212 @@
+"""What extraction speaks of: pages, rulings, words, cells, tables, and a plan as it was printed.
+
+Coordinates are `x0, top, x1, bottom` in points from the page's top left corner, after rotation.
+`page` is always the 1-based number of the page in the file; the number printed on it is `printed_page`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle in points from the page's top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def hull(self, other: Box) -> Box:
+        """The smallest box that holds both."""
+        return Box(
+            min(self.x0, other.x0),
+            min(self.top, other.top),
+            max(self.x1, other.x1),
+            max(self.bottom, other.bottom),
+        )
+
+
+class Word(NamedTuple):
+    """Characters set without white space between them. A tuple, because a page has a thousand of them."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    font: str
+
+
+class Ruling(NamedTuple):
+    """A visible straight line, as drawn: horizontal where `bottom - top` is the thin side. In points."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page source gives of one page: its size in points, words in drawing order, rulings."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...]
+
+
+class Run(NamedTuple):
+    """Text in one font; fonts are kept because damage often sits in one font alone."""
+
+    text: str
+    font: str
+
+
+class Line(NamedTuple):
+    """One printed line: its runs, with the blanks between words, and its box."""
+
+    runs: tuple[Run, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """The characters as printed."""
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+
+
+Legible = Callable[[Line], str]
+"""Gives a line's text with the document's encoding damage mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a ruled grid; `first_band..last_band` and `first_column..last_column` are inclusive spans.
+
+    An edge that no rule drew, supplied where a page cut the row, is marked `open_top` or `open_bottom`.
+    """
+
+    box: Box
+    first_band: int
+    last_band: int
+    first_column: int
+    last_column: int
+    lines: tuple[Line, ...] = ()
+    open_top: bool = False
+    open_bottom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled grid on one page. `columns` are the x of its vertical rules, `bands` the y of its horizontals."""
+
+    page: int
+    box: Box
+    columns: tuple[float, ...]
+    bands: tuple[float, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page cut into tables and the lines outside them (`lines` in drawing order).
+
+    `furniture` are the running head and foot lines, kept out of everything else.
+    """
+
+    number: int
+    width: float
+    height: float
+    tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+    furniture: tuple[Line, ...] = ()
+    printed_page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None."""
+
+    page: int
+    box: Box | None
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """As printed, lines by LF."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """One field of one activity: the column's printed heading and the pieces, in order."""
+
+    field: str
+    heading: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelHeading:
+    """A heading that governs activities: its level word, number and title as (legible) printed."""
+
+    level: str
+    no: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedActivity:
+    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in."""
+
+    number: str
+    path: tuple[LevelHeading, ...]
+    cells: tuple[PrintedCell, ...]
+    pages: tuple[int, ...]
+    fragments: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something that a person should look at: becomes a row of `problems`."""
+
+    code: str
+    message: str
+    severity: str = "warning"
+    page: int | None = None
+    value: str = ""
+    activity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """A plan as printed: the act's lines before its first table, then its activities in order."""
+
+    activities: tuple[PrintedActivity, ...]
+    preamble: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that was read: its name, SHA-256 (hex), size in bytes, kind (`pdf`, `transcript`)."""
+
+    file_name: str
+    sha256: str
+    bytes: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole file, read: every page cut into tables and lines."""
+
+    source: Source
+    sheets: tuple[Sheet, ...]
+    oddities: tuple[Oddity, ...] = field(default=())

@@ -1,0 +1,55 @@
+"""Running text around tables: the level headings right above one, and titles of acts between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.folding import fold
+from extract.levels import LevelReader
+from extract.model import Legible, LevelHeading, Line, Table
+from extract.vocabulary import Vocabulary
+
+MOST_HEADING_LINES = 4  # one heading may take this many lines
+TIGHT = 0.75  # line heights: lines of one heading stand closer than this
+NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
+
+
+def headings_above(
+    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
+) -> list[LevelHeading]:
+    """The headings in the lines between the last table and this one, outermost first.
+
+    Walks up from the table as long as lines are headings; `lines` are (line, page) in reading order.
+    """
+    found: list[LevelHeading] = []
+    tail: list[Line] = []
+    edge, page = table.box.top, table.page
+    for line, line_page in reversed(lines):
+        height = line.box.bottom - line.box.top
+        gap = edge - line.box.bottom if line_page == page else 0.0
+        if page and gap > NEAR * height:
+            break
+        text = " ".join([legible(line), *(legible(part) for part in reversed(tail))])
+        heading = levels.read(text) or levels.read_bare(text, bold=_bold(line))
+        if heading is not None and not text.rstrip().endswith((";", ",")):
+            found.append(heading)
+            tail = []
+        elif len(tail) + 1 < MOST_HEADING_LINES and (not page or not tail or gap < TIGHT * height):
+            tail.append(line)
+        else:
+            break
+        edge, page = line.box.top, line_page
+    return found[::-1]
+
+
+def _bold(line: Line) -> bool:
+    return all("bold" in run.font.lower() for run in line.runs)
+
+
+def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is in capitals and names a plan: the title of a new act."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 8 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        return False
+    key = fold(text)
+    return any(title in key for title in vocabulary.plan_titles)

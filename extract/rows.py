@@ -1,0 +1,172 @@
+"""A table under a known head -> its level headings and row pieces, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.columns import Column, Head, cell_text, is_number
+from extract.levels import LevelReader
+from extract.model import Cell, LevelHeading, Legible, Table
+
+HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
+LONGEST_HEADING = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class RowPiece:
+    """A row, or the part of one that stands on this page.
+
+    `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
+    row's top edge was not drawn, `stays_open` the same of its bottom; `first` that it is the first row
+    in its table on this page, nothing but a repeated head above it.
+    """
+
+    page: int
+    number: str
+    cells: tuple[tuple[int, tuple[Cell, ...]], ...]
+    opens: bool
+    stays_open: bool
+    first: bool
+
+    def column(self, index: int) -> tuple[Cell, ...]:
+        """The cells of one column; empty where the piece has none there."""
+        return next((cells for i, cells in self.cells if i == index), ())
+
+    def has_text(self, index: int) -> bool:
+        """Whether the piece has any text in that column."""
+        return any(cell.lines for cell in self.column(index))
+
+
+@dataclass(frozen=True, slots=True)
+class NewHead:
+    """A head inside a table: what follows is under these columns."""
+
+    head: Head
+
+
+RowEvent = RowPiece | LevelHeading | NewHead
+
+
+def read_rows(
+    table: Table,
+    heads: Sequence[Head],
+    columns: tuple[Column, ...],
+    levels: LevelReader,
+    legible: Legible,
+) -> Iterator[RowEvent]:
+    """Walk the table's bands; `columns` hold above the first head of its own."""
+    starts = {head.first: head for head in heads}
+    band, first = 0, True
+    last_band = len(table.bands) - 2
+    while band <= last_band:
+        if band in starts:
+            head = starts[band]
+            columns = head.columns
+            yield NewHead(head)
+            band = head.last + 1
+            continue
+        end = _row_end(table, band, last_band, columns, set(starts), legible)
+        heading = _heading(table, band, levels, legible)
+        if heading is not None:
+            yield heading
+            first = False
+            end = max(c.last_band for c in table.cells if c.first_band == band)
+        elif piece := _piece(table, band, end, columns, first, legible):
+            yield piece
+            first = False
+        band = end + 1
+
+
+def _heading(table: Table, band: int, levels: LevelReader, legible: Legible) -> LevelHeading | None:
+    """A band with one text in it, as wide as the table: a level's heading."""
+    here = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band]
+    filled = [cell for cell in here if cell.lines]
+    if len(filled) != 1 or filled[0].first_band != band:
+        return None
+    cell = filled[0]
+    wide = cell.box.x1 - cell.box.x0 >= HEADING_SHARE * (table.box.x1 - table.box.x0)
+    if not wide and len(here) > 1:
+        return None
+    text = cell_text(cell, legible)
+    if len(text) > LONGEST_HEADING or (wide is False):
+        return None
+    return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
+
+
+def _row_end(
+    table: Table,
+    band: int,
+    last_band: int,
+    columns: tuple[Column, ...],
+    heads: set[int],
+    legible: Legible,
+) -> int:
+    """The last band of the row that starts at `band`: until a number or an activity starts anew."""
+    number = _index_of(columns, "no")
+    activity = _index_of(columns, "activity")
+    by_start: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        by_start.setdefault(cell.first_band, []).append(cell)
+    end = band
+    while end < last_band and end + 1 not in heads:
+        starting = by_start.get(end + 1, [])
+        anchors = [c for c in starting if column_of(c, columns) in (number, activity) and c.lines]
+        if anchors or _heading_starts(table, starting):
+            break
+        end += 1
+    return end
+
+
+def _heading_starts(table: Table, starting: Sequence[Cell]) -> bool:
+    filled = [cell for cell in starting if cell.lines]
+    width = table.box.x1 - table.box.x0
+    return len(filled) == 1 and filled[0].box.x1 - filled[0].box.x0 >= HEADING_SHARE * width
+
+
+def _index_of(columns: Sequence[Column], field: str) -> int | None:
+    return next((i for i, column in enumerate(columns) if column.field == field), None)
+
+
+def _piece(
+    table: Table,
+    band: int,
+    end: int,
+    columns: tuple[Column, ...],
+    first: bool,
+    legible: Legible,
+) -> RowPiece | None:
+    cells: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.first_band <= end and cell.last_band >= band:
+            index = column_of(cell, columns)
+            if index is not None:
+                cells.setdefault(index, []).append(cell)
+    if not any(cell.lines for group in cells.values() for cell in group):
+        return None
+    number_at = _index_of(columns, "no")
+    texts = [cell_text(cell, legible) for cell in cells.get(number_at, [])] if number_at is not None else []
+    number = next((text.replace(" ", "") for text in texts if is_number(text)), "")
+    ordered = tuple(
+        (index, tuple(sorted(group, key=lambda c: (c.first_band, c.first_column))))
+        for index, group in sorted(cells.items())
+    )
+    own = [cell for _, group in ordered for cell in group]
+    return RowPiece(
+        table.page,
+        number,
+        ordered,
+        opens=any(cell.open_top for cell in own),
+        stays_open=any(cell.open_bottom for cell in own),
+        first=first,
+    )
+
+
+def column_of(cell: Cell, columns: Sequence[Column]) -> int | None:
+    """The column that shares most of the cell's width, or None where they do not meet."""
+    best, most = None, 0.0
+    for index, column in enumerate(columns):
+        shared = min(cell.box.x1, column.x1) - max(cell.box.x0, column.x0)
+        if shared > most + 0.01:
+            best, most = index, shared
+    return best

@@ -1,0 +1,60 @@
+"""The words that extraction recognises, given to it as data: column headings, level words, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.folding import fold
+
+SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A heading or a stem of one: `match` is `exact` or `starts`, as in headings.csv."""
+
+    field: str
+    match: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded headings -> field, stems in order of length, folded level words -> level as written."""
+
+    headings: dict[str, str]
+    stems: tuple[tuple[str, str], ...]
+    levels: dict[str, str]
+    plan_titles: tuple[str, ...]
+
+    @classmethod
+    def build(
+        cls, phrases: Iterable[Phrase], levels: Iterable[str], plan_titles: Iterable[str]
+    ) -> Vocabulary:
+        """Fold the words once; a longer stem is tried before a shorter one."""
+        phrases = tuple(phrases)
+        exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
+        stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
+        return cls(
+            exact,
+            tuple(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0]))),
+            {fold(level): level for level in levels},
+            tuple(sorted({fold(title) for title in plan_titles})),
+        )
+
+    def field_of(self, heading: str) -> str | None:
+        """The field that a column heading names, or None: the whole wording first, then its stem."""
+        key = fold(heading)
+        if not key:
+            return None
+        if key in self.headings:
+            return self.headings[key]
+        for stem, field in self.stems:
+            if len(stem) >= SHORTEST_STEM and key.startswith(stem):
+                return field
+        return None
+
+    def is_exact(self, heading: str) -> bool:
+        """Whether the wording itself is listed, not just a stem of it."""
+        return fold(heading) in self.headings

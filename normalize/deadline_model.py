@@ -1,0 +1,50 @@
+"""What a deadline is once read: the published kinds, the plan's period, and the result of a parse."""
+
+from dataclasses import dataclass
+from datetime import date
+
+DEADLINE_KINDS: tuple[str, ...] = (
+    "date", "month", "months", "quarter", "half", "year", "years", "continuous", "recurring", "as_needed",
+    "relative", "immediate", "conditional", "status", "none", "unparsed",
+)  # fmt: skip
+
+SPAN_KINDS: frozenset[str] = frozenset({"date", "month", "months", "quarter", "half", "year", "years"})
+
+# Outside these a four-digit number is a misprint or no year at all.
+FIRST_YEAR, LAST_YEAR = 1990, 2060
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The validity of a plan: its first and last day, either unknown."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One deadline cell as read.
+
+    `kind` is one of DEADLINE_KINDS. `start` and `end` are the first and last day named (`date` has only
+    `end`). `recurrence` is ISO 8601 durations joined by `;` in printed order, `offset` one ISO 8601
+    duration after an event. `problem` is a plain sentence when the text is ambiguous, approximate or not
+    understood. `corrected` is the one misspelt word that was read as another: (as printed, as read).
+    """
+
+    kind: str
+    start: date | None = None
+    end: date | None = None
+    recurrence: str | None = None
+    as_needed: bool = False
+    offset: str | None = None
+    problem: str | None = None
+    corrected: tuple[str, str] | None = None
+
+
+class UnreadableDeadlineError(ValueError):
+    """A deadline whose words are known but whose value cannot be given; the text is the problem's sentence."""
+
+
+class NoYearError(UnreadableDeadlineError):
+    """A day, month or part of a year printed without its year."""

@@ -1,0 +1,77 @@
+"""The placeholders of the deadline table: what `{year}`, `{months}`, `{n}` … match in a line of tokens."""
+
+from collections.abc import Iterable, Mapping
+
+from normalize.deadline_pattern import DIGITS, Piece
+from normalize.deadline_tokens import NUMERAL_ONE
+
+_END = r"(?= |$)"
+_JOIN = r"(?:(?: -| do| pa do| ,| /| ;| &| i| te| kao i)(?: i| te| u| do)?)"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+def build_placeholders(
+    months: Mapping[str, int],
+    numbers: Mapping[str, Mapping[str, int]],
+    year_words: Iterable[str],
+    month_words: Iterable[str],
+) -> dict[str, Piece]:
+    """Every placeholder by name; `%s` in an expression stands for the placeholder's number.
+
+    `months` maps a folded month form to 1..12; `numbers` maps cardinal, ordinal, times and roman to folded
+    forms and values; `year_words` may follow a year, `month_words` stand before a month's name.
+    """
+    word_of_year = rf"(?: {_any(year_words)}\.?{_END})?"
+    year = rf" [0-9]{{4}}\.?{_END}{word_of_year}"
+    later_year = rf"(?:{year}|(?<=[/-]) [0-9]{{2}}\.?{_END}(?!\.? [0-9]){word_of_year})"
+    month = rf" {_any(months)}\.?{_END}"
+    before_month = rf"(?: {_any(month_words)}{_END})?"
+    after_month = rf"(?: {_any(month_words)}{_END})?"
+    roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
+    ordinal = rf" (?:{_any(numbers['ordinal'])}{_END}|[0-9]{{1,2}}\.?{_END}|(?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END})"
+    cardinal = rf" (?:{_any(numbers['cardinal'])}|[0-9]{{1,3}})\.?{_END}"
+    repeat = rf"(?: [(/](?P<again%s>{cardinal})(?: \))?)?"
+    first_months, first_roman = frozenset(months), frozenset(numbers["roman"]) | {NUMERAL_ONE}
+    first_cardinal = frozenset(numbers["cardinal"]) | {DIGITS}
+    first_ordinal = frozenset(numbers["ordinal"]) | {DIGITS} | first_roman
+    digits = frozenset({DIGITS})
+    event_word = rf" (?:[a-z]+\.?|-|\"){_END}"
+
+    def named(name: str, expression: str) -> str:
+        return f"(?P<{name}%s>{expression})"
+
+    return {
+        "year": Piece(named("year", year), digits),
+        "years": Piece(named("years", rf"{year}(?:{_JOIN}{later_year})*"), digits),
+        "gluedyears": Piece(named("gluedyears", rf" [0-9]{{8}}\.?{_END}") + word_of_year, digits),
+        "yy": Piece(named("yy", rf" [0-9]{{2}}\.?{_END}") + word_of_year, digits),
+        "day": Piece(named("day", rf" [0-9]{{1,2}}\.?{_END}"), digits),
+        "dottedday": Piece(named("day", rf" [0-9]{{1,2}}\.{_END}"), digits),
+        "month": Piece(
+            before_month + named("month", rf"{month}(?: /{month})?") + after_month,
+            first_months | frozenset(month_words),
+        ),
+        "months": Piece(
+            before_month + named("months", rf"{month}(?:{_JOIN}{month})*") + after_month,
+            first_months | frozenset(month_words),
+        ),
+        "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
+        "dottedmm": Piece(named("mm", rf" [0-9]{{1,2}}\.{_END}"), digits),
+        "romanmonth": Piece(named("romanmonth", roman), first_roman),
+        "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
+        "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
+        "romans": Piece(named("romans", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
+        "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
+        "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
+        "ord": Piece(named("ord", ordinal), first_ordinal),
+        "n": Piece(named("n", cardinal) + repeat, first_cardinal),
+        "times": Piece(
+            rf"(?:{named('once', rf' {_any(numbers["times"])}{_END}')}"
+            rf"|{named('times', cardinal)}{repeat} (?:puta|put|x){_END})",
+            first_cardinal | frozenset(numbers["times"]),
+        ),
+        "event": Piece(named("event", rf"(?:{event_word}){{1,25}}"), frozenset()),
+    }

@@ -1,0 +1,110 @@
+"""A deadline cell as a line of folded tokens: one script, no diacritics, lower case, dots tied to their word."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+# A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
+NUMERAL_ONE = "ⅰ"
+
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−⁃"), "-")
+_QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
+_MARKS = {**_DASHES, **_QUOTES, ord("\\"): "/", ord("⁄"): "/", ord("∕"): "/", ord("×"): "x", ord("…"): "."}
+_STROKED = {ord("đ"): "d", ord("ð"): "d", ord("ł"): "l"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Folded tokens beside the words as printed; both tuples are equally long."""
+
+    folded: tuple[str, ...]
+    printed: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The tokens, each behind one space: the form that the grammar's patterns match."""
+        return "".join(" " + token for token in self.folded)
+
+
+def fold_word(word: str, cyrillic: Mapping[str, str]) -> str:
+    """`word` in lower-case Latin letters without diacritics; `đ` and `dj` both become `d`."""
+    lowered = word.lower()
+    latin = "".join(cyrillic.get(letter, letter) for letter in lowered) if not lowered.isascii() else lowered
+    if not latin.isascii():
+        bare = unicodedata.normalize("NFD", latin.translate(_STROKED))
+        latin = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    # đ is typed "dj" where the letter is missing; a word printed either way folds alike.
+    return latin.replace("dj", "d")
+
+
+def tokenize(text: str, cyrillic: Mapping[str, str]) -> Tokens:
+    """`text` as tokens: numbers, words and marks. A dot stays with the token before it; the rest lose theirs."""
+    # Zero-width characters and soft hyphens say nothing about a date.
+    visible = "".join(
+        character for character in unicodedata.normalize("NFC", text) if unicodedata.category(character) != "Cf"
+    )
+    mixed_case = any(character.islower() for character in visible)
+    folded: list[str] = []
+    printed: list[str] = []
+    for token in _TOKEN.findall(visible.translate(_MARKS)):
+        if token == ".":
+            if folded and folded[-1][-1].isalnum():  # a second dot adds nothing
+                folded[-1] += "."
+            continue
+        plain = fold_word(token, cyrillic) if token[0].isalpha() else token
+        folded.append(NUMERAL_ONE if plain == "i" and mixed_case and token.isupper() else plain)
+        printed.append(token)
+    return Tokens(tuple(folded), tuple(printed))
+
+
+def replace_token(tokens: Tokens, position: int, word: str) -> Tokens:
+    """`tokens` with the folded token at `position` read as `word`, its dot kept."""
+    dot = "." if tokens.folded[position].endswith(".") else ""
+    folded = (*tokens.folded[:position], word + dot, *tokens.folded[position + 1 :])
+    return Tokens(folded, tokens.printed)
+
+
+def like_printed(word: str, printed: str, cyrillic: Mapping[str, str]) -> str:
+    """`word` (Latin, lower case) in the script and case of `printed`."""
+    if any(letter in cyrillic for letter in printed.lower()):
+        word = to_cyrillic(word, cyrillic)
+    if printed.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if printed[:1].isupper() else word
+
+
+def to_cyrillic(word: str, cyrillic: Mapping[str, str]) -> str:
+    """`word` in Cyrillic letters, digraphs (lj, nj, dž) first."""
+    back = {latin: letter for letter, latin in reversed(cyrillic.items())}
+    letters: list[str] = []
+    position = 0
+    while position < len(word):
+        for length in (2, 1):
+            piece = word[position : position + length]
+            if piece in back:
+                letters.append(back[piece])
+                break
+        else:
+            piece = word[position]
+            letters.append(piece)
+        position += len(piece)
+    return "".join(letters)
+
+
+def one_edit_apart(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether one letter added, left out, changed, or two neighbours swapped turn `first` into `second`."""
+    if first == second or abs(len(first) - len(second)) > 1:
+        return False
+    if len(first) > len(second):
+        first, second = second, first
+    start = 0
+    while start < len(first) and first[start] == second[start]:
+        start += 1
+    if len(first) < len(second):
+        return first[start:] == second[start + 1 :]
+    if first[start + 1 :] == second[start + 1 :]:
+        return True
+    swapped = start + 1 < len(first) and first[start] == second[start + 1] and first[start + 1] == second[start]
+    return swapped and first[start + 2 :] == second[start + 2 :]

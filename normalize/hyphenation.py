@@ -1,0 +1,130 @@
+"""Lines of one item joined into running text: which hyphen at a line's end is the word's own.
+
+Gazettes break words at any letter, so syllables decide nothing; known words and known compounds do.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from normalize.lexicon import Lexicon
+from normalize.reference_files import read_reference
+from normalize.script import has_cyrillic, to_latin
+from normalize.text import CleanText, Doubt, fold_spaces
+
+Compounds = frozenset[tuple[str, str]]
+
+_HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
+_FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{Ll}[\p{Ll}]+)-(\p{Ll}{4,})(?![\p{L}\p{N}-])", regex.IGNORECASE)
+# Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
+_ENDINGS = frozenset("a e i o u om em ov ova ove ovi ovom ovih ovim ima ama in ina ine ini ju ovac ovci".split())
+
+
+def join_lines(lines: Sequence[str], lexicon: Lexicon, compounds: Compounds | None = None) -> CleanText:
+    """The lines of one item as one, white space folded; never changes but at the lines' ends.
+
+    A hyphen that ends a line after a letter goes when the joined word is known, or when small letters
+    follow and the two halves are no compound. It stays, with no blank, before a capital or digit, after
+    an abbreviation (`MUP-a`) and in compounds: those of `reference/compounds.csv` or `compounds`
+    (see `compounds_in`, the document's own). A dash, after a blank, keeps its blanks. Words that can be
+    read either way come back as doubts of rule `line-end hyphen`.
+    """
+    known = load_compounds() if compounds is None else load_compounds() | compounds
+    text = ""
+    doubts: list[Doubt] = []
+    for raw in lines:
+        line = fold_spaces(raw)
+        if not line:
+            continue
+        text, doubt = _join(text, line, lexicon, known) if text else (line, None)
+        if doubt is not None:
+            doubts.append(doubt)
+    return CleanText(_plain_end(text), (), tuple(doubts))
+
+
+def compounds_in(text: str) -> Compounds:
+    """Hyphenated words of small letters that stand inside lines of `text`, as `join_lines` takes them."""
+    found: set[tuple[str, str]] = set()
+    for line in text.splitlines():
+        found.update((_key(m[1]), _key(m[2])) for m in _COMPOUND.finditer(line))
+    return frozenset(found)
+
+
+@cache
+def load_compounds() -> Compounds:
+    """`reference/compounds.csv`: a compound's first part, and how its second part begins, in Latin letters."""
+    rows = read_reference("compounds.csv", ("first", "second_start"))
+    return frozenset((row["first"], row["second_start"]) for row in rows)
+
+
+def is_compound(first: str, second: str, compounds: Compounds) -> bool:
+    """Whether `first-second` is a known compound in any of its inflected forms."""
+    a, b = _key(first), _key(second)
+    return any((a, b[:length]) in compounds for length in range(1, len(b) + 1)) or _inflection_known(a, b, compounds)
+
+
+def _inflection_known(first: str, second: str, compounds: Compounds) -> bool:
+    # The document's own compounds come whole: another form of one shares all but its ending.
+    stem = second[:-2]
+    return len(stem) >= 4 and any(
+        a == first and b.startswith(stem) and abs(len(b) - len(second)) <= 3 for a, b in compounds
+    )
+
+
+def _join(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:
+    if text[-1] in _HYPHENS and len(text) > 1 and not text[-2].isspace():
+        return _join_hyphen(text[:-1], line, lexicon, compounds)
+    if text[-1] in "–/" and text[-2:-1].isdigit() and line[0].isdigit():
+        return text + line, None
+    if text[-1] == "/" and text[-2:-1].isalpha() and line[0].isalpha():
+        return text + line, None
+    return f"{text} {line}", None
+
+
+def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:
+    before, after = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    if before is None or after is None:
+        # A hyphen behind a mark (`2021.-`) belongs to what follows; before a mark it is a dash.
+        return (f"{text}-{line}" if after else f"{text}- {line}"), None
+    first, second = before[0].rsplit("-", 1)[-1], after[0]
+    whole = before[0] + second
+    keep, doubt = _keeps_hyphen(first, second, whole, lexicon, compounds)
+    return f"{text}-{line}" if keep else f"{text}{line}", doubt
+
+
+def _keeps_hyphen(
+    first: str, second: str, whole: str, lexicon: Lexicon, compounds: Compounds
+) -> tuple[bool, Doubt | None]:
+    if not first[-1].isalpha() or not second[0].isalpha():
+        return True, None
+    capitals = first.isupper() and second.isupper() and len(first) + len(second) > 2
+    if second[0].isupper() and not capitals:
+        return True, None
+    if is_compound(first, second, compounds):
+        return True, None
+    if len(first) > 1 and first.isupper() and second.islower():
+        return True, None if second in _ENDINGS else _doubt(first, second)
+    joined = first + second
+    if lexicon.knows(joined) or lexicon.knows(whole):
+        return False, None
+    if len(second) > 3 and len(first) > 2 and lexicon.knows(first) and lexicon.knows(second):
+        # Unknown as one word, known as two: `zdravstveno-` + `sanitarni`, but also a rare joined word.
+        return first[-1] in "oо" or capitals, _doubt(first, second)
+    return False, None
+
+
+def _doubt(first: str, second: str) -> Doubt:
+    return Doubt(f"{first}-{second}", (f"{first}-{second}", first + second), "line-end hyphen")
+
+
+def _plain_end(text: str) -> str:
+    return text[:-1] + "-" if text and text[-1] in _HYPHENS else text
+
+
+def _key(word: str) -> str:
+    return (to_latin(word) if has_cyrillic(word) else word).lower()
+
+

@@ -1,0 +1,26 @@
+"""Reads the reference tables that lie beside the code as CSV files."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from extract.errors import GlasnikError
+
+
+def reference_path(name: str) -> Path:
+    """Where a file or folder of `normalize/reference` lies."""
+    return Path(str(files("normalize.reference").joinpath(name)))
+
+
+def read_reference(name: str, columns: Sequence[str]) -> list[Mapping[str, str]]:
+    """The rows of a CSV file of `normalize/reference`; GlasnikError unless it has exactly these columns."""
+    with reference_path(name).open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if list(reader.fieldnames or ()) != list(columns):
+            raise GlasnikError(f"{name}: columns {reader.fieldnames}, not {list(columns)}")
+        rows = list(reader)
+    for number, row in enumerate(rows, start=2):
+        if None in row or None in row.values():
+            raise GlasnikError(f"{name}, line {number}: too few or too many values")
+    return list(rows)

@@ -1,0 +1,174 @@
+"""Latin and Cyrillic: which script a text is in, the other script's letters inside its words."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+import regex
+
+from normalize.reference_files import read_reference
+from normalize.text import Change, CleanText, Doubt
+
+Script = Literal["Latn", "Cyrl"]
+Knows = Callable[[str], bool]
+
+_CYRILLIC = regex.compile(r"\p{Script=Cyrillic}")
+_LATIN = regex.compile(r"\p{Script=Latin}")
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_DIGRAPH = regex.compile("dž|lj|nj", regex.IGNORECASE)
+_MARKED_BEFORE_J = regex.compile("[ļľĺ](?=j)|[ņňń](?=j)", regex.IGNORECASE)
+_MARKED = regex.compile("[ļľĺņňńĻĽĹŅŇŃ]")
+_PLAIN = str.maketrans("ļľĺņňńĻĽĹŅŇŃ", "lllnnnLLLNNN")
+_STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
+
+
+def has_cyrillic(text: str) -> bool:
+    """Whether any letter is Cyrillic."""
+    return not text.isascii() and _CYRILLIC.search(text) is not None
+
+
+def document_script(text: str) -> Script:
+    """The script of most letters; Latin when there are as many of both."""
+    return "Cyrl" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latn"
+
+
+def to_latin(text: str) -> str:
+    """Serbian Cyrillic in Latin letters; `Љ` is `LJ` beside capitals and `Lj` otherwise."""
+    if not has_cyrillic(text):
+        return text
+    single, double = _latin_letters()
+    if any(c in double for c in text):
+        text = _WORD.sub(lambda word: _latin_digraphs(word[0], double), text)
+    return text.translate(single)
+
+
+def to_cyrillic(text: str) -> str:
+    """Latin letters in Serbian Cyrillic; digraphs are one letter, but for `reference/separate_letters.csv`."""
+    return _WORD.sub(lambda word: _cyrillic_word(word[0]), text)
+
+
+def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) -> CleanText:
+    """Words of two scripts in the one of most of their letters (`script` where they tie).
+
+    The odd letters are transliterated, since they were typed on the other keyboard (`Prevenција`); a
+    letter that looks like one of the other script but sounds otherwise (`Р`, Latin `P` or `R`) is read
+    as whichever makes a known word, and is a doubt where that does not decide. Look-alikes of đ and
+    marks of other languages on l and n before j (`Poboļjšati`) are mended too.
+    """
+    if text.isascii() or not _needs_mending(text):
+        return CleanText(text)
+    changes: list[Change] = []
+    doubts: list[Doubt] = []
+
+    def mend(match: regex.Match[str]) -> str:
+        word = match[0]
+        if word.isascii():
+            return word
+        plain = _plain_letters(word, knows)
+        readings = _readings(plain, script)
+        chosen = readings[0]
+        if len(readings) > 1:
+            known = [r for r in readings if knows and knows(r)]
+            if len(known) == 1:
+                chosen = known[0]
+            else:
+                doubts.append(Doubt(word, readings, "script"))
+        if plain != word and chosen == plain:
+            changes.append(Change(word, chosen, "stray-mark"))
+        elif chosen != word:
+            changes.append(Change(word, chosen, "script"))
+        return chosen
+
+    return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
+
+
+def _needs_mending(text: str) -> bool:
+    if _MARKED.search(text) or any(c in text for c in "ðÐɖƉ"):
+        return True
+    return has_cyrillic(text) and _LATIN.search(text) is not None
+
+
+def _plain_letters(word: str, knows: Knows | None) -> str:
+    plain = _MARKED_BEFORE_J.sub(lambda m: m[0].translate(_PLAIN), word.translate(_STROKE_D))
+    if not _MARKED.search(plain) or knows is None or knows(plain):
+        return plain
+    softened = _MARKED.sub(lambda m: m[0].translate(_PLAIN) + ("J" if plain.isupper() else "j"), plain)
+    known = [r for r in (plain.translate(_PLAIN), softened) if knows(r)]
+    return known[0] if len(known) == 1 else plain
+
+
+def _readings(word: str, script: Script) -> tuple[str, ...]:
+    """The word as it is, or with its odd letters turned: by sound, then by shape where that differs."""
+    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if not cyrillic or not latin:
+        return (word,)
+    goal: Script = script if cyrillic == latin else "Cyrl" if cyrillic > latin else "Latn"
+    shapes = _shapes()[goal]
+    odd = _CYRILLIC if goal == "Latn" else _LATIN
+    by_sound = to_latin(word) if goal == "Latn" else _cyrillic_word(word)
+    by_shape = odd.sub(lambda m: shapes.get(m[0], m[0]), word)
+    if odd.search(by_shape) or by_shape == by_sound:
+        return (by_sound,)
+    return (by_sound, by_shape)
+
+
+def _latin_digraphs(word: str, double: dict[str, str]) -> str:
+    out = []
+    for i, c in enumerate(word):
+        latin = double.get(c, c)
+        beside = word[i + 1 : i + 2] or word[i - 1 : i]
+        out.append(latin.upper() if len(latin) == 2 and c.isupper() and beside.isupper() else latin)
+    return "".join(out)
+
+
+def _cyrillic_word(word: str) -> str:
+    letters = _cyrillic_letters()
+    small = word.lower()
+    apart = {start.index(pair) for start, pair in _separate_letters() if small.startswith(start)}
+    out, i = [], 0
+    while i < len(word):
+        pair = word[i : i + 2]
+        if len(pair) == 2 and _DIGRAPH.fullmatch(pair) and i not in apart:
+            cyrillic = letters[pair.lower()]
+            i += 2
+        else:
+            pair = word[i]
+            cyrillic = letters.get(pair.lower(), pair)
+            i += 1
+        out.append(cyrillic.upper() if pair[0].isupper() else cyrillic)
+    return "".join(out)
+
+
+@cache
+def _latin_letters() -> tuple[dict[int, str], dict[str, str]]:
+    single: dict[int, str] = {}
+    double: dict[str, str] = {}
+    for row in read_reference("transliteration.csv", ("cyrillic", "latin")):
+        cyrillic, latin = row["cyrillic"], row["latin"]
+        for c, t in ((cyrillic, latin), (cyrillic.upper(), latin.capitalize())):
+            single[ord(c)] = t
+            if len(t) == 2:
+                double[c] = t
+    return single, double
+
+
+@cache
+def _cyrillic_letters() -> dict[str, str]:
+    return {row["latin"]: row["cyrillic"] for row in read_reference("transliteration.csv", ("cyrillic", "latin"))}
+
+
+@cache
+def _shapes() -> dict[str, dict[str, str]]:
+    rows = read_reference("lookalikes.csv", ("cyrillic", "latin"))
+    return {
+        "Latn": {row["cyrillic"]: row["latin"] for row in rows},
+        "Cyrl": {row["latin"]: row["cyrillic"] for row in rows},
+    }
+
+
+@cache
+def _separate_letters() -> tuple[tuple[str, str], ...]:
+    """Beginnings of words, each with the two letters at its seam that are no digraph (`nad|živjeti`)."""
+    pairs = {"d": "dž", "n": "nj"}
+    rows = read_reference("separate_letters.csv", ("start", "letters"))
+    return tuple((row["start"], pairs[row["letters"]]) for row in rows)

@@ -1,0 +1,246 @@
+"""What a dataset's rows must hold: types, vocabularies, keys, totals. Each fault is one plain sentence.
+
+The same checks guard writing and judge a folder that was written before.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from normalize.records import Dataset
+from publish import schema
+from publish.schema import TABLES, Column, Table
+from publish.tables import Row, Value, is_amount, rows_of
+
+Rows = Mapping[str, Sequence[Row]]
+
+_INT32 = 2**31
+# Kinds whose deadline is a period, with a first and a last day.
+_PERIOD_KINDS = frozenset({"month", "months", "quarter", "half", "year", "years"})
+
+
+def dataset_faults(dataset: Dataset) -> list[str]:
+    """What in the dataset breaks the schema or does not add up; empty where all holds."""
+    return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
+
+
+def row_faults(rows: Rows) -> list[str]:
+    """The same for rows by table name; totals are looked at only where types and keys hold."""
+    faults = [
+        fault
+        for table in TABLES
+        for check in (_value_faults, _key_faults, _foreign_faults)
+        for fault in check(table, rows)
+    ]
+    return faults or [fault for check in _TOTALS for fault in check(rows)]
+
+
+def _pick(rows: Rows, table: Table, *names: str) -> Iterator[tuple[Any, ...]]:
+    """The named columns of each row of the table."""
+    places = [table.position(name) for name in names]
+    for row in rows[table.name]:
+        yield tuple(row[place] for place in places)
+
+
+def _name(table: Table, row: Row) -> str:
+    key = ", ".join(str(row[table.position(name)]) for name in table.primary_key)
+    return f"{table.name} {key}"
+
+
+def _value_faults(table: Table, rows: Rows) -> Iterator[str]:
+    tests = [_value_test(column) for column in table.columns]
+    for row in rows[table.name]:
+        for column, test, value in zip(table.columns, tests, row, strict=True):
+            if value is None:
+                if column.required:
+                    yield f"{_name(table, row)}: {column.name} is missing"
+            elif fault := test(value):
+                yield f"{_name(table, row)}: {column.name} {value!r} {fault}"
+
+
+def _value_test(column: Column) -> Callable[[Value], str]:
+    """A function that says what is wrong with a value of the column; empty where nothing is."""
+    allowed = frozenset(column.enum)
+    pattern = re.compile(column.pattern) if column.pattern else None
+
+    def test(value: Value) -> str:
+        if not _has_type(column, value):
+            return f"is no {column.type}"
+        if allowed and value not in allowed:
+            return "is not in the vocabulary"
+        if pattern and not pattern.fullmatch(str(value)):
+            return "does not have the form it should"
+        if column.minimum is not None and isinstance(value, int | Decimal) and value < column.minimum:
+            return f"is under {column.minimum}"
+        return ""
+
+    return test
+
+
+def _has_type(column: Column, value: Value) -> bool:
+    match column.type:
+        case "integer":
+            return type(value) is int and -_INT32 <= value < _INT32
+        case "number":
+            return isinstance(value, Decimal) and is_amount(value)
+        case "boolean":
+            return isinstance(value, bool)
+        case "date":
+            return type(value) is datetime.date
+        case "string":
+            return isinstance(value, str) and _is_unicode(value)
+        case "json":
+            return isinstance(value, str) and _is_unicode(value) and _is_json_list(value)
+
+
+def _is_unicode(text: str) -> bool:
+    """Half of a surrogate pair alone is a code point that no file can hold."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _is_json_list(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _key_faults(table: Table, rows: Rows) -> Iterator[str]:
+    for key, count in Counter(_pick(rows, table, *table.primary_key)).items():
+        if count > 1:
+            yield f"{table.name} {', '.join(map(str, key))}: {count} rows of one key"
+
+
+def _foreign_faults(table: Table, rows: Rows) -> Iterator[str]:
+    for foreign in table.foreign_keys:
+        target = next(each for each in TABLES if each.name == foreign.table)
+        known = {key for (key,) in _pick(rows, target, foreign.references)}
+        place = table.position(foreign.column)
+        for row in rows[table.name]:
+            if row[place] is not None and row[place] not in known:
+                yield f"{_name(table, row)}: {foreign.column} {row[place]!r} is not in {foreign.table}"
+
+
+def _plan_totals(rows: Rows) -> Iterator[str]:
+    counted = Counter(plan for (plan,) in _pick(rows, schema.ACTIVITIES, "plan_id"))
+    for plan, said in _pick(rows, schema.PLANS, "plan_id", "activities"):
+        if said != counted[plan]:
+            yield f"plans {plan}: says {said} activities, has {counted[plan]}"
+    for activity, plan in _pick(rows, schema.ACTIVITIES, "activity_id", "plan_id"):
+        if not activity.startswith(f"{plan}/"):
+            yield f"activities {activity}: the key does not begin with its plan {plan}"
+
+
+def _mention_totals(rows: Rows) -> Iterator[str]:
+    counted: Counter[str] = Counter()
+    for table in (schema.ACTIVITY_INSTITUTIONS, schema.ACTIVITY_RESOURCES):
+        counted.update(key for (key,) in _pick(rows, table, "institution_id"))
+    for key, said in _pick(rows, schema.INSTITUTIONS, "institution_id", "mentions"):
+        if said != counted[key]:
+            yield f"institutions {key}: says {said} mentions, has {counted[key]}"
+
+
+def _piece_totals(rows: Rows) -> Iterator[str]:
+    """Every row has cells, a box on its first and last page, and no more pieces than boxes.
+
+    A cell merged over several rows has boxes on pages where this row has none: those do not count.
+    """
+    boxes: dict[str, list[int]] = {}
+    for activity, text in _pick(rows, schema.CELLS, "activity_id", "boxes"):
+        printed_on = (box.get("page") for box in json.loads(text) if isinstance(box, dict))
+        boxes.setdefault(activity, []).extend(page for page in printed_on if isinstance(page, int))
+    columns = ("activity_id", "fragments", "pdf_page_first", "pdf_page_last")
+    for activity, fragments, first, last in _pick(rows, schema.ACTIVITIES, *columns):
+        pages = boxes.get(activity)
+        if pages is None:
+            yield f"activities {activity}: no cell says what was printed"
+        elif pages and first and last:
+            own = {page for page in pages if first <= page <= last}
+            if first not in own or last not in own:
+                yield f"activities {activity}: no box on page {first if first not in own else last}"
+            if not len(own) <= fragments <= len(pages):
+                yield f"activities {activity}: {fragments} pieces, {len(pages)} boxes on {len(own)} pages"
+
+
+def _order(rows: Rows) -> Iterator[str]:
+    """Nothing ends before it begins, and each kind of deadline has the days that it names.
+
+    Printed page numbers are not looked at: a gazette may misprint them.
+    """
+    for table, key, first, last in (
+        (schema.PLANS, "plan_id", "period_start", "period_end"),
+        (schema.ACTIVITIES, "activity_id", "pdf_page_first", "pdf_page_last"),
+        (schema.ACTIVITIES, "activity_id", "deadline_start", "deadline_end"),
+    ):
+        for name, start, end in _pick(rows, table, key, first, last):
+            if start is not None and end is not None and start > end:
+                yield f"{table.name} {name}: {first} {start} is after {last} {end}"
+    columns = ("activity_id", "deadline_kind", "deadline_start", "deadline_end")
+    for name, kind, start, end in _pick(rows, schema.ACTIVITIES, *columns):
+        if kind == "date" and (start is not None or end is None):
+            yield f"activities {name}: a deadline of kind date has a last day and no first"
+        if kind in _PERIOD_KINDS and (start is None or end is None):
+            yield f"activities {name}: a deadline of kind {kind} has a first and a last day"
+
+
+def _positions(rows: Rows) -> Iterator[str]:
+    for table in (schema.ACTIVITY_INSTITUTIONS, schema.ACTIVITY_INDICATORS, schema.ACTIVITY_RESOURCES):
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for activity, position in _pick(rows, table, "activity_id", "position"):
+            found[activity].append(position)
+        for activity, positions in found.items():
+            if sorted(positions) != list(range(1, len(positions) + 1)):
+                yield f"{table.name} {activity}: the positions are not 1 to {len(positions)}"
+
+
+def _joined_lists(rows: Rows) -> Iterator[str]:
+    """The lists kept flat on `activities` are those of the tables beside it."""
+    lists: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    columns = {"lead": "institutions", "partner": "partners"}
+    table = schema.ACTIVITY_INSTITUTIONS
+    for activity, role, _, text in sorted(
+        _pick(rows, table, "activity_id", "role", "position", "institution")
+    ):
+        lists[activity, columns[role]].append(text)
+    table = schema.ACTIVITY_INDICATORS
+    for activity, _, text in _pick(rows, table, "activity_id", "position", "indicator"):
+        if text:
+            lists[activity, "indicators"].append(text)
+    for column in ("institutions", "partners", "indicators"):
+        for activity, flat in _pick(rows, schema.ACTIVITIES, "activity_id", column):
+            if (flat or "") != "; ".join(lists[activity, column]):
+                yield f"activities {activity}: {column} is not the list of the table beside it"
+
+
+def _institution_copies(rows: Rows) -> Iterator[str]:
+    """Name, class and jurisdiction beside an `institution_id` are those of `institutions`."""
+    names = ("institution_id", "institution", "class", "jurisdiction")
+    bodies = {key: (name, kind, place) for key, name, kind, place in _pick(rows, schema.INSTITUTIONS, *names)}
+    for row, (key, *copied) in zip(
+        rows[schema.ACTIVITY_INSTITUTIONS.name],
+        _pick(rows, schema.ACTIVITY_INSTITUTIONS, *names),
+        strict=True,
+    ):
+        if key is not None and tuple(copied) != bodies[key]:
+            yield f"{_name(schema.ACTIVITY_INSTITUTIONS, row)}: not as `institutions` describes {key}"
+    columns = ("institution_id", "institution", "activity_id")
+    for key, name, activity in _pick(rows, schema.ACTIVITY_RESOURCES, *columns):
+        if key is not None and name != bodies[key][0]:
+            yield f"activity_resources {activity}: {name!r} is not what `institutions` calls {key}"
+
+
+_TOTALS = (
+    _plan_totals,
+    _mention_totals,
+    _piece_totals,
+    _order,
+    _positions,
+    _joined_lists,
+    _institution_copies,
+)

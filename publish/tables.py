@@ -1,0 +1,200 @@
+"""Records to rows of plain values, and rows to and from CSV and Parquet, the same bytes each time.
+
+CSV: UTF-8 without BOM, quoted as RFC 4180 has it, empty = missing, records and line breaks inside quotes
+both ended by LF (`LINE_TERMINATOR`, which the data package states). Parquet: explicit Arrow schema, zstd,
+descriptions and the tool's version in the metadata, no clock time.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from normalize.records import Dataset
+from publish.schema import Column, DatasetError, Table
+
+if TYPE_CHECKING:
+    import pyarrow
+
+Value = str | int | bool | datetime.date | Decimal | None
+Row = tuple[Value, ...]
+
+LINE_TERMINATOR = "\n"
+# Rows a Parquet row group: fixed, so that the bytes depend on the rows alone.
+_ROW_GROUP = 65_536
+_CENT = Decimal("0.01")
+_TOO_MUCH = Decimal(10) ** 16
+# A cell of a spreadsheet-sized text is longer than the csv module's own limit.
+_LONGEST_FIELD = 1 << 30
+
+
+def rows_of(table: Table, dataset: Dataset) -> list[Row]:
+    """The table's rows as tuples in column order, sorted by primary key."""
+    columns = table.columns
+    rows: list[Row] = [
+        tuple(_plain(getattr(record, column.attribute)) for column in columns)
+        for record in getattr(dataset, table.name)
+    ]
+    return sort_rows(table, rows)
+
+
+def sort_rows(table: Table, rows: Iterable[Row]) -> list[Row]:
+    """The rows sorted by primary key: text by code point, numbers by value."""
+    places = [(table.position(name), table.columns[table.position(name)]) for name in table.primary_key]
+
+    def key(row: Row) -> tuple[str, ...]:
+        return tuple(_sortable(row[place], column) for place, column in places)
+
+    return sorted(rows, key=key)
+
+
+def _sortable(value: Value, column: Column) -> str:
+    """Text that sorts as the value does, for a wrong value too: checks come after sorting and name it."""
+    return f"{value:020d}" if column.type == "integer" and isinstance(value, int) else str(value or "")
+
+
+def _plain(value: Value) -> Value:
+    """Empty text is a missing value; a line break is LF; an amount has two decimals where that is exact."""
+    if isinstance(value, str):
+        if "\r" in value:
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
+        return value or None
+    if isinstance(value, Decimal) and is_amount(value):
+        return value.quantize(_CENT)
+    return value
+
+
+def is_amount(value: Decimal) -> bool:
+    """Whether Parquet's 18 digits, two of them decimals, hold the number exactly."""
+    return value.is_finite() and abs(value) < _TOO_MUCH and value == value.quantize(_CENT)
+
+
+def write_csv(table: Table, rows: Iterable[Row], path: Path) -> None:
+    """Write the rows, under a header row, to `path`."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator=LINE_TERMINATOR)
+        writer.writerow([column.name for column in table.columns])
+        writer.writerows([_to_text(value) for value in row] for row in rows)
+
+
+def _to_text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def read_csv(table: Table, path: Path) -> list[Row]:
+    """The rows of a CSV file that `write_csv` wrote; DatasetError where the head or a value is another's."""
+    limit = csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            if next(reader, None) != [column.name for column in table.columns]:
+                raise DatasetError(f"{path.name}: the head is not the columns of `{table.name}`")
+            return [_parse_row(table, texts, path, number) for number, texts in enumerate(reader, start=1)]
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise DatasetError(f"{path.name}: no CSV in UTF-8: {error}") from error
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _parse_row(table: Table, texts: Sequence[str], path: Path, number: int) -> Row:
+    if len(texts) != len(table.columns):
+        raise DatasetError(f"{path.name}: row {number} has {len(texts)} values, not {len(table.columns)}")
+    values: list[Value] = []
+    for column, text in zip(table.columns, texts, strict=True):
+        value = _from_text(column, text)
+        if _to_text(value) != text:
+            raise DatasetError(f"{path.name}: row {number}, {column.name}: {text!r} is no {column.type}")
+        values.append(value)
+    return tuple(values)
+
+
+def _from_text(column: Column, text: str) -> Value:
+    """The value that the text stands for; None where it stands for none."""
+    if not text:
+        return None
+    try:
+        match column.type:
+            case "integer":
+                return int(text)
+            case "number":
+                return Decimal(text)
+            case "boolean":
+                return text == "true"
+            case "date":
+                return datetime.date.fromisoformat(text)
+            case "string" | "json":
+                return text
+    except (ValueError, ArithmeticError):
+        return None
+
+
+def arrow_schema(table: Table, version: str) -> pyarrow.Schema:
+    """The Arrow schema: types, descriptions of the fields, the tool's version in the metadata."""
+    import pyarrow as pa
+
+    types = {
+        "string": pa.string(),
+        "json": pa.string(),
+        "integer": pa.int32(),
+        "number": pa.decimal128(18, 2),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+    }
+    return pa.schema(
+        [
+            pa.field(
+                column.name,
+                types[column.type],
+                nullable=not column.required,
+                metadata={"description": column.description},
+            )
+            for column in table.columns
+        ],
+        metadata={
+            "table": table.name,
+            "description": table.description,
+            "primary_key": ",".join(table.primary_key),
+            "glasnik_version": version,
+        },
+    )
+
+
+def write_parquet(table: Table, rows: Sequence[Row], path: Path, version: str) -> None:
+    """Write the rows to `path`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = arrow_schema(table, version)
+    columns = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
+    arrays = [pa.array(values, type=field.type) for values, field in zip(columns, schema, strict=True)]
+    with open(path, "wb") as file:
+        pq.write_table(
+            pa.Table.from_arrays(arrays, schema=schema), file, compression="zstd", row_group_size=_ROW_GROUP
+        )
+
+
+def read_parquet(table: Table, path: Path) -> list[Row]:
+    """The rows of a Parquet file that `write_parquet` wrote; DatasetError where its schema is another."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    # The file's own reader, not the dataset reader, which would take folders named `a=b` for columns.
+    try:
+        with pq.ParquetFile(path) as file:
+            found = file.read()
+    except pa.ArrowException as error:
+        raise DatasetError(f"{path.name}: no Parquet: {error}") from error
+    wanted = arrow_schema(table, "")
+    if not found.schema.equals(wanted):
+        raise DatasetError(f"{path.name}: the columns or their types are not those of `{table.name}`")
+    return list(zip(*(column.to_pylist() for column in found.columns), strict=True))

@@ -1,0 +1,91 @@
+"""Judging a dataset that was written before: `validate(folder)` lists what falls short in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from publish.atomic import current_file
+from publish.checks import row_faults
+from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
+from publish.schema import TABLES, DatasetError, Table
+from publish.tables import Row, read_csv, read_parquet
+
+
+def validate(folder: Path | str) -> list[str]:
+    """Every fault of the dataset in `folder`, a plain sentence each; empty where there is none.
+
+    Looked at in this order: the description and its files' sizes and hashes; that CSV and Parquet hold the
+    same rows; types, vocabularies, keys and totals of the rows.
+    """
+    folder = Path(folder)
+    try:
+        resources = _resources(folder)
+        faults = [fault for table in TABLES for fault in _file_faults(table, folder, resources)]
+        rows, unlike = _read(folder) if not faults else ({}, [])
+        return [*faults, *unlike] or row_faults(rows)
+    except OSError as error:
+        return [f"{error.filename or folder}: cannot be read: {error.strerror or error}"]
+    except DatasetError as error:
+        return [str(error)]
+
+
+def _resources(folder: Path) -> dict[str, dict[str, Any]]:
+    """The description's resources by name; DatasetError where there is no description of version 2."""
+    path = current_file(folder, PACKAGE_FILE)
+    if not path.is_file():
+        raise DatasetError(f"{folder}: no {PACKAGE_FILE}; this is no dataset")
+    try:
+        package = json.loads(path.read_bytes())
+        if package["$schema"] != PACKAGE_PROFILE:
+            raise DatasetError(f"{PACKAGE_FILE}: $schema is not {PACKAGE_PROFILE}")
+        return {resource["name"]: dict(resource) for resource in package["resources"]}
+    except (ValueError, LookupError, TypeError) as error:
+        raise DatasetError(f"{PACKAGE_FILE}: no description of a dataset: {error!r}") from error
+
+
+def _file_faults(table: Table, folder: Path, resources: dict[str, dict[str, Any]]) -> list[str]:
+    faults = []
+    for suffix, ending in (("", "csv"), ("-parquet", "parquet")):
+        name = f"{table.name}.{ending}"
+        path = current_file(folder, name)
+        resource = resources.get(table.name + suffix)
+        if resource is None:
+            faults.append(f"{PACKAGE_FILE}: no resource {table.name + suffix}")
+        elif not path.is_file():
+            faults.append(f"{name}: the file is missing")
+        else:
+            wanted = {
+                "$schema": RESOURCE_PROFILE,
+                "path": name,
+                "bytes": path.stat().st_size,
+                "hash": file_hash(path),
+                "schema": table_schema(table, suffix),
+            }
+            faults += [
+                f"{name}: {key} is not what {PACKAGE_FILE} says"
+                for key, value in wanted.items()
+                if resource.get(key) != value
+            ]
+    return faults
+
+
+def _read(folder: Path) -> tuple[dict[str, list[Row]], list[str]]:
+    """The rows of each table, from Parquet, and where the CSV holds others or another order."""
+    rows: dict[str, list[Row]] = {}
+    faults: list[str] = []
+    for table in TABLES:
+        found = read_parquet(table, current_file(folder, f"{table.name}.parquet"))
+        beside = read_csv(table, current_file(folder, f"{table.name}.csv"))
+        if len(beside) != len(found):
+            faults.append(f"{table.name}: {len(beside)} rows in CSV, {len(found)} in Parquet")
+        unlike = [
+            number for number, pair in enumerate(zip(beside, found, strict=False), 1) if pair[0] != pair[1]
+        ]
+        if unlike:
+            faults.append(f"{table.name}: row {unlike[0]} differs between CSV and Parquet ({len(unlike)} do)")
+        if found != sort_rows(table, found):
+            faults.append(f"{table.name}: the rows are not sorted by {', '.join(table.primary_key)}")
+        rows[table.name] = found
+    return rows, faults
