@@ -60,6 +60,7 @@ def build_placeholders(
         ),
         "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
         "dottedmm": Piece(named("mm", rf" [0-9]{{1,2}}\.{_END}"), digits),
+        "monthnumber": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.?{_END}"), digits),
         "romanmonth": Piece(named("romanmonth", roman), first_roman),
         "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
         "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),

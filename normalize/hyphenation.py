@@ -113,6 +113,8 @@ def _keeps_hyphen(
     if len(second) > 3 and len(first) > 2 and lexicon.knows(first) and lexicon.knows(second):
         # Unknown as one word, known as two: `zdravstveno-` + `sanitarni`, but also a rare joined word.
         return first[-1] in "oо" or capitals, _doubt(first, second)
+    if capitals:  # names and abbreviations that no list has: `MFS-EMMAUS`
+        return len(first) <= 4 and not lexicon.knows(first), _doubt(first, second)
     return False, None
 
 

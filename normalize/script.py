@@ -90,7 +90,8 @@ def _needs_mending(text: str) -> bool:
 
 def _plain_letters(word: str, knows: Knows | None) -> str:
     plain = _MARKED_BEFORE_J.sub(lambda m: m[0].translate(_PLAIN), word.translate(_STROKE_D))
-    if not _MARKED.search(plain) or knows is None or knows(plain):
+    is_name = plain[:1].isupper() and not plain.isupper()
+    if not _MARKED.search(plain) or knows is None or is_name or knows(plain):
         return plain
     softened = _MARKED.sub(lambda m: m[0].translate(_PLAIN) + ("J" if plain.isupper() else "j"), plain)
     known = [r for r in (plain.translate(_PLAIN), softened) if knows(r)]

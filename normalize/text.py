@@ -144,7 +144,8 @@ def fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-_SPACED = regex.compile(r"(?<![^\s(„“\"])\p{L}(?: (?:- )?\p{L}){2,}(?![^\s)”“\",.:;])")
+_SPACED_CAPITALS = regex.compile(r"(?<![^\s(„“\"])\p{Lu}(?: (?:- )?\p{Lu}){2,}(?![^\s)”“\",.:;])")
+_SPACED_SMALL = regex.compile(r"(?<![^\s(„“\"])\p{L}(?: \p{Ll}){2,}(?![^\s)”“\",.:;])")
 
 
 def join_letter_spaced(text: str, knows: Callable[[str], bool] | None = None) -> str:
@@ -165,7 +166,9 @@ def join_letter_spaced(text: str, knows: Callable[[str], bool] | None = None) ->
         small_words = sum(c in "AIOUSK" for c in bare) == len(bare)
         return letters if bare.isupper() and 4 <= len(bare) <= 16 and not row and not small_words else match[0]
 
-    joined = _SPACED.sub(join, text)
+    joined = _SPACED_CAPITALS.sub(join, text)
+    if knows is not None:
+        joined = _SPACED_SMALL.sub(join, joined)
     return joined if joined == text else regex.sub(r"(?<=\p{Lu}{4}) {2,}(?=\p{Lu})", " ", joined)
 
 

@@ -1,0 +1,75 @@
+"""A file -> its reading: the right reader for its kind, every page cut into tables and lines."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from extract.errors import InputError
+from extract.furniture import part_furniture
+from extract.model import Page, Reading, Sheet, Source
+from extract.sheets import make_sheet
+from extract.transcript import read_transcript
+
+PageReader = Callable[[Path, Sequence[int] | None], Iterator[Page]]
+SOURCES = ("pdfium", "pdfplumber")
+PDF_MARK = b"%PDF-"
+MARK_WITHIN = 1024  # bytes: a PDF's mark may stand after a few stray ones
+
+
+def page_reader(name: str) -> PageReader:
+    """The page source of that name; the second one is slow to import, so only when asked for."""
+    if name == "pdfium":
+        from extract.pdfium import read_pages
+
+        return read_pages
+    if name == "pdfplumber":
+        from extract.plumber import read_pages as read_by_plumber
+
+        return read_by_plumber
+    raise ValueError(f"no page source {name!r}: one of {', '.join(SOURCES)}")
+
+
+def read_file(path: Path, source: str = "pdfium") -> Reading:
+    """Read a gazette issue (.pdf) or a transcript of one (.txt).
+
+    Raises InputError, which names the file and what to do, where that cannot be done.
+    """
+    data = _bytes(path)
+    described = Source(path.name, hashlib.sha256(data).hexdigest(), len(data), _kind(path, data))
+    del data
+    if described.kind == "transcript":
+        return Reading(described, (read_transcript(path),))
+    sheets = part_furniture([make_sheet(page) for page in page_reader(source)(path, None)])
+    if not any(_has_text(sheet) for sheet in sheets):
+        raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
+    return Reading(described, sheets)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(path, "no such file: check the name") from error
+    except IsADirectoryError as error:
+        raise InputError(path, "is a folder: name the files in it") from error
+    except PermissionError as error:
+        raise InputError(path, "may not be read: check its permissions") from error
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror}") from error
+    if not data:
+        raise InputError(path, "is empty: fetch it again")
+    return data
+
+
+def _kind(path: Path, data: bytes) -> str:
+    if PDF_MARK in data[:MARK_WITHIN]:
+        return "pdf"
+    if path.suffix.lower() == ".txt":
+        return "transcript"
+    raise InputError(path, "is not a PDF: give a gazette issue as .pdf, or a transcript as .txt")
+
+
+def _has_text(sheet: Sheet) -> bool:
+    return bool(sheet.lines or sheet.furniture or any(c.lines for t in sheet.tables for c in t.cells))

@@ -1,0 +1,208 @@
+"""The deadline table and its word lists, loaded from CSV, checked and compiled."""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from extract.errors import GlasnikError
+from normalize.deadline_model import DEADLINE_KINDS
+from normalize.deadline_pattern import DIGITS, Vocabulary, compile_pattern
+from normalize.deadline_placeholders import build_placeholders
+from normalize.deadline_tokens import fold_word
+
+REFERENCE_FOLDER = Path(__file__).parent / "reference"
+UNITS = frozenset(
+    {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman", "firstmonths",
+     "yearmonth"}
+)  # fmt: skip
+_BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
+_DURATION = re.compile(r"P(\{n\}|[0-9]+)[YMWD](/\{times\})?")
+
+
+class DeadlineTableError(GlasnikError):
+    """A row of the deadline table or one of its word lists that cannot be used; the text names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of deadlines.csv, compiled. `start`, `end`, `recurrence`, `offset` are as written in the table."""
+
+    order: int
+    kind: str
+    pattern: str
+    expression: re.Pattern[str]
+    first: frozenset[str]
+    start: str
+    end: str
+    recurrence: str
+    offset: str
+    as_needed: bool
+    problem: str
+    language: str
+    example: str
+    reads: str
+    has_event: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeadlineGrammar:
+    """Everything a parse needs. Compared by identity, so that it can key a cache."""
+
+    rows: tuple[Row, ...]
+    rows_by_first: Mapping[str, tuple[Row, ...]]
+    months: Mapping[str, int]
+    numbers: Mapping[str, Mapping[str, int]]
+    cyrillic: Mapping[str, str]
+    joining_words: frozenset[str]
+    spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
+    month_spellings: Mapping[str, str]
+    quarter_words: frozenset[str]
+
+
+def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
+    """The grammar of `folder` (the package's own reference tables by default).
+
+    Reads deadlines.csv, deadline_words.csv, months.csv, numbers.csv and cyrillic_letters.csv.
+    DeadlineTableError names the file and line of the first row that is malformed.
+    """
+    place = folder or REFERENCE_FOLDER
+    cyrillic = {r["cyrillic"]: r["latin"] for _, r in _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))}
+    fold = partial(fold_word, cyrillic=cyrillic)
+    months, month_spellings = _load_months(place / "months.csv", cyrillic)
+    numbers = _load_numbers(place / "numbers.csv", cyrillic)
+    phrases = _load_phrases(place / "deadline_words.csv")
+    placeholders = build_placeholders(
+        months, numbers, map(fold, phrases["year_word"]), map(fold, phrases["month_word"])
+    )
+    rows, words = _load_rows(place / "deadlines.csv", Vocabulary(placeholders, phrases, fold))
+    by_first: dict[str, list[Row]] = {}
+    for row in rows:
+        for token in row.first:
+            by_first.setdefault(token, []).append(row)
+    words += [word for form in ("ordinal", "cardinal", "times") for word in numbers[form]]
+    words += [word for name in ("year_word", "month_word", "joining") for p in phrases[name] for word in p.split()]
+    return DeadlineGrammar(
+        rows=tuple(rows),
+        rows_by_first=MappingProxyType({token: tuple(found) for token, found in by_first.items()}),
+        months=MappingProxyType(months),
+        numbers=MappingProxyType(numbers),
+        cyrillic=MappingProxyType(cyrillic),
+        joining_words=frozenset(map(fold, phrases["joining"])),
+        spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
+        month_spellings=MappingProxyType(month_spellings),
+        quarter_words=frozenset(map(fold, phrases["quarter"])),
+    )
+
+
+def _read(path: Path, columns: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
+    """Rows of a CSV as (place, row); every row must have exactly the `columns`."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            if tuple(reader.fieldnames or ()) != tuple(columns):
+                raise DeadlineTableError(f"{path.name}: the header must read {','.join(columns)}")
+            rows = [(f"{path.name}, line {reader.line_num}", row) for row in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DeadlineTableError(f"{path.name}: cannot be read ({error})") from error
+    for where, row in rows:
+        if None in row or None in row.values():
+            raise DeadlineTableError(f"{where}: wrong number of columns")
+    return rows
+
+
+def _load_months(path: Path, cyrillic: Mapping[str, str]) -> tuple[dict[str, int], dict[str, str]]:
+    months: dict[str, int] = {}
+    full: dict[str, str] = {}
+    for where, row in _read(path, ("month", "form", "length", "language")):
+        number, folded = _number(row["month"], where), fold_word(row["form"], cyrillic)
+        if not 1 <= number <= 12 or months.get(folded, number) != number:
+            raise DeadlineTableError(f"{where}: {row['form']} cannot be month {number}")
+        months[folded] = number
+        if row["length"] == "full":
+            full[folded] = row["form"]
+    return months, full
+
+
+def _load_numbers(path: Path, cyrillic: Mapping[str, str]) -> dict[str, Mapping[str, int]]:
+    numbers: dict[str, dict[str, int]] = {"cardinal": {}, "ordinal": {}, "times": {}, "roman": {}}
+    for where, row in _read(path, ("value", "form", "class")):
+        value, folded = _number(row["value"], where), fold_word(row["form"], cyrillic)
+        forms = numbers.get(row["class"])
+        if forms is None or value < 1 or forms.get(folded, value) != value:
+            raise DeadlineTableError(f"{where}: {row['form']} cannot be the {row['class']} {value}")
+        forms[folded] = value
+    return {name: MappingProxyType(forms) for name, forms in numbers.items()}
+
+
+def _load_phrases(path: Path) -> dict[str, tuple[str, ...]]:
+    phrases: dict[str, list[str]] = {}
+    for where, row in _read(path, ("name", "words", "language")):
+        if not row["words"].strip():
+            raise DeadlineTableError(f"{where}: no words")
+        phrases.setdefault(row["name"], []).append(row["words"])
+    missing = {"year_word", "month_word", "joining", "quarter"} - set(phrases)
+    if missing:
+        raise DeadlineTableError(f"{path.name}: no row named {', '.join(sorted(missing))}")
+    return {name: tuple(found) for name, found in phrases.items()}
+
+
+def _load_rows(path: Path, vocabulary: Vocabulary) -> tuple[list[Row], list[str]]:
+    columns = ("kind", "pattern", "start", "end", "recurrence", "offset", "as_needed", "problem", "language",
+               "example", "reads")  # fmt: skip
+    rows: list[Row] = []
+    words: list[str] = []
+    for where, raw in _read(path, columns):
+        row, spelled = _compile_row(len(rows), raw, where, vocabulary)
+        rows.append(row)
+        words.extend(spelled)
+    return rows, words
+
+
+def _compile_row(
+    order: int, raw: Mapping[str, str], where: str, vocabulary: Vocabulary
+) -> tuple[Row, tuple[str, ...]]:
+    _check_row(raw, where)
+    try:
+        piece, words = compile_pattern(raw["pattern"], vocabulary)
+        expression = re.compile(piece.expression)
+    except (ValueError, re.error) as error:
+        raise DeadlineTableError(f"{where}: {error}") from error
+    row = Row(
+        order=order, kind=raw["kind"], pattern=raw["pattern"], expression=expression, first=piece.first,
+        start=raw["start"], end=raw["end"], recurrence=raw["recurrence"], offset=raw["offset"],
+        as_needed=raw["as_needed"] == "true", problem=raw["problem"], language=raw["language"],
+        example=raw["example"], reads=raw["reads"], has_event="{event}" in raw["pattern"],
+    )  # fmt: skip
+    return row, words
+
+
+def _check_row(raw: Mapping[str, str], where: str) -> None:
+    if raw["kind"] not in DEADLINE_KINDS:
+        raise DeadlineTableError(f"{where}: unknown kind {raw['kind']!r}")
+    for column in ("start", "end"):
+        bound = _BOUND.fullmatch(raw[column])
+        if raw[column] and (bound is None or (bound[1] is not None and bound[1] not in UNITS)):
+            raise DeadlineTableError(f"{where}: unknown {column} {raw[column]!r}")
+    for column in ("recurrence", "offset"):
+        if raw[column] and not _DURATION.fullmatch(raw[column]):
+            raise DeadlineTableError(f"{where}: unknown {column} {raw[column]!r}")
+    if raw["as_needed"] not in ("", "true") or (raw["kind"] == "unparsed" and not raw["problem"]):
+        raise DeadlineTableError(f"{where}: as_needed is `true` or empty; an unparsed row says why in `problem`")
+    if not raw["example"]:
+        raise DeadlineTableError(f"{where}: no example")
+
+
+def _number(text: str, where: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise DeadlineTableError(f"{where}: {text!r} is no number")
+    return int(text)
+
+
+def rows_at(grammar: DeadlineGrammar, token: str) -> tuple[Row, ...]:
+    """The rows that may begin with this folded token."""
+    bare = token.rstrip(".") or token
+    return grammar.rows_by_first.get(DIGITS if bare.isdigit() else bare, ())

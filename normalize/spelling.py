@@ -1,0 +1,168 @@
+"""Misspelt words with one possible reading are mended; the others are left and named as doubts.
+
+A word that no list knows is mended when (a) it only lacks the marks of č ć š ž đ and one known word has
+them, or (b) all known words at one edit's distance (a letter put in, left out, swapped or changed) are
+one, and the document or the field's own words vouch for it: they have that very word, or another form
+of it in whose shared stem the fault lies. Anything short of that is a doubt.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+import regex
+
+from normalize.lexicon import Lexicon
+from normalize.script import has_cyrillic, to_cyrillic, to_latin
+from normalize.text import Change, CleanText, Doubt
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
+_ALPHABET = "abcčćdđefghijklmnoprsštuvzž"
+_MARKS = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđ"}
+_UNMARK = str.maketrans("čćšžđ", "ccszd")
+_SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
+# A fault seen this often may be the writer's way; only a word of the field outweighs it.
+_CONSISTENT = 3
+SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Mends words against one document: `document_words` its words with their counts, in any case.
+
+    `reference_words` are words of the field (in small letters or as names), in Latin letters.
+    """
+
+    lexicon: Lexicon
+    document_words: Mapping[str, int]
+    reference_words: frozenset[str] = frozenset()
+    _counts: dict[str, int] = field(default_factory=dict)
+    _verdicts: dict[tuple[str, bool], tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
+
+    def correct(self, text: str) -> CleanText:
+        """`text` with its misspelt words mended where there is one reading, each change and doubt named."""
+        unknown = [m for m in _WORD.finditer(text) if self._is_suspect(m[0])]
+        if not unknown:
+            return CleanText(text)
+        out: list[str] = []
+        changes: list[Change] = []
+        doubts: list[Doubt] = []
+        end = 0
+        for match in unknown:
+            word = match[0]
+            name = word[0].isupper() and not word.isupper() and not _SENTENCE_START.search(text[: match.start()])
+            reading, candidates = self._judge(word, name)
+            out += [text[end : match.start()], reading or word]
+            end = match.end()
+            if reading is not None:
+                changes.append(Change(word, reading, "spelling"))
+            elif not name and not _may_be_abbreviation(word):
+                doubts.append(Doubt(word, candidates, "spelling"))
+        return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
+
+    def _is_suspect(self, word: str) -> bool:
+        return len(word) >= SHORTEST and not self.lexicon.knows_quickly(word) and not self._known(word)
+
+    def _known(self, word: str) -> bool:
+        if self.lexicon.knows(word):
+            return True
+        return "-" in word and all(self._part_known(part) for part in word.split("-"))
+
+    def _part_known(self, part: str) -> bool:
+        return len(part) < 3 or part.isupper() or self.lexicon.knows(part)
+
+    def _judge(self, word: str, name: bool) -> tuple[str | None, tuple[str, ...]]:
+        key = (word, name)
+        if key not in self._verdicts:
+            self._verdicts[key] = self._read(word, name)
+        return self._verdicts[key]
+
+    def _read(self, word: str, name: bool) -> tuple[str | None, tuple[str, ...]]:
+        if "-" in word or (word.isupper() and len(word) < 2 * SHORTEST - 2) or not _one_case(word):
+            return None, ()
+        cyrillic = has_cyrillic(word)
+        latin = (to_latin(word) if cyrillic else word).lower()
+        candidates = self._marked(latin, name) or self._near(latin, name)
+        shown = tuple(_like(word, c, cyrillic) for c in candidates)
+        if len(candidates) != 1 or not self._vouched(latin, candidates[0], name):
+            return None, shown
+        return shown[0], shown
+
+    def _marked(self, word: str, name: bool) -> list[str]:
+        """Known words that are this one with marks put to its letters, or đ for its dj."""
+        if name or sum(c in _MARKS for c in word) > 6:
+            return []
+        forms = {"".join(p) for w in {word, word.replace("dj", "đ")} for p in product(*(_MARKS.get(c, c) for c in w))}
+        return sorted(f for f in forms - {word} if self._exists(f))
+
+    def _near(self, word: str, name: bool) -> list[str]:
+        forms = set(edits(word)) - {word}
+        if name:
+            return sorted(f for f in forms if f.capitalize() in self.reference_words)
+        return sorted(f for f in forms if self._exists(f))
+
+    def _exists(self, form: str) -> bool:
+        return self.lexicon.knows_common(form)
+
+    def _vouched(self, word: str, reading: str, name: bool) -> bool:
+        counts = self._document_counts()
+        if name or reading in self.reference_words:
+            return True
+        if counts.get(word, 0) >= max(_CONSISTENT, counts.get(reading, 0)):
+            return False
+        if reading in counts or reading.translate(_UNMARK) == word.replace("đ", "d"):
+            return True
+        fault = _first_difference(word, reading)
+        return any(_shares_stem(reading, other, fault) for other in counts if self.lexicon.knows(other))
+
+    def _document_counts(self) -> dict[str, int]:
+        if not self._counts:
+            for word, count in self.document_words.items():
+                small = (to_latin(word) if has_cyrillic(word) else word).lower().strip(".,;:()\"'„“”")
+                self._counts[small] = self._counts.get(small, 0) + count
+        return self._counts
+
+
+def correct_words(
+    text: str, lexicon: Lexicon, document_words: Mapping[str, int], reference_words: Iterable[str] = ()
+) -> CleanText:
+    """`Spelling.correct` for a single text; for many texts of one document make one `Spelling`."""
+    return Spelling(lexicon, document_words, frozenset(reference_words)).correct(text)
+
+
+def edits(word: str) -> Iterator[str]:
+    """Everything one edit away from `word` (small Latin letters): swap, omission, change, addition."""
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + c + tail[1:] for c in _ALPHABET)
+        yield from (head + c + tail for c in _ALPHABET)
+
+
+def _first_difference(a: str, b: str) -> int:
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _shares_stem(reading: str, other: str, fault: int) -> bool:
+    shared = _first_difference(reading, other)
+    return shared >= max(6, len(reading) - 2) and shared > fault and abs(len(other) - len(reading)) <= 3
+
+
+def _one_case(word: str) -> bool:
+    return word.islower() or word.isupper() or word[1:].islower()
+
+
+def _may_be_abbreviation(word: str) -> bool:
+    return (word.isupper() and len(word) < 2 * SHORTEST - 2) or not all(_one_case(p) for p in word.split("-"))
+
+
+def _like(printed: str, reading: str, cyrillic: bool) -> str:
+    """The reading in the printed word's case and script."""
+    if printed.isupper():
+        reading = reading.upper()
+    elif printed[0].isupper():
+        reading = reading[0].upper() + reading[1:]
+    return to_cyrillic(reading) if cyrillic else reading
