@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.columns import Column
-from extract.model import Table
+from extract.columns import Column, cell_text
+from extract.model import Cell, Legible, Table
+from extract.vocabulary import Vocabulary
 
 NEAR = 6.0  # points: margins and rules wander this much from page to page
 LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
@@ -31,3 +32,21 @@ def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
     inner = bounds[1:-1]
     shown = sum(1 for bound in inner if min(abs(x - bound) for x in found) <= NEAR)
     return shown >= LEAST_SHARE * len(inner)
+
+
+def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a table without a plan's head has a head of its own: it is another table, not a piece.
+
+    A first row that names a number column, or is set in bold over rows that are not.
+    """
+    first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
+    if any(cell.open_top for cell in first):
+        return False
+    if first and vocabulary.field_of(cell_text(first[0], legible)) == "no" and first[0].first_column == 0:
+        return True
+    below = [cell for cell in table.cells if cell.first_band > 0 and cell.lines]
+    return len(first) > 1 and all(map(_bold, first)) and not any(map(_bold, below))
+
+
+def _bold(cell: Cell) -> bool:
+    return all("bold" in run.font.lower() for line in cell.lines for run in line.runs)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.alignment import line_up
+from extract.alignment import has_foreign_head, line_up
 from extract.columns import Column, find_heads
-from extract.folding import fold
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.prose import headings_above, is_act_title
-from extract.rows import NewHead, RowPiece, read_rows
+from extract.rows import NewHead, RowEvent, RowPiece, read_rows
 from extract.vocabulary import Vocabulary
 
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
@@ -44,7 +43,7 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
 class _Plan:
     """A plan under construction."""
 
-    preamble: list[str]
+    preamble: tuple[str, ...]
     columns: tuple[Column, ...]
     path: tuple[LevelHeading, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
@@ -76,63 +75,69 @@ class _Finder:
 
     def table(self, table: Table) -> None:
         heads = find_heads(table, self._vocabulary, self._legible)
-        columns = self._columns_for(table, bool(heads))
-        if not heads and columns is None:
+        columns = self._columns_for(table) if not heads else heads[0].columns
+        if columns is None:
             return
-        if heads and self._starts_plan(heads[0].columns):
-            self._new_plan(heads[0].columns)
-        plan = self._plan
-        assert plan is not None
+        events = list(read_rows(table, heads, columns, self._levels, self._legible))
+        plan = self._plan_for(columns, events)
+        self._plan = plan
+        plan.columns = columns
         between = [line for line, page in self._lines if page == table.page]
         above = headings_above(self._lines, table, self._levels, self._legible)
-        for heading in above:
-            plan.path = enter(plan.path, heading)
-        cut_here = not between and not above
-        for event in read_rows(table, heads, columns or heads[0].columns, self._levels, self._legible):
+        repeated = sum(1 for heading in above if heading in plan.path)
+        entered = self._enter(plan, above)
+        may_continue = not entered and len(between) <= repeated
+        for event in events:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
             elif isinstance(event, LevelHeading):
-                plan.path = enter(plan.path, event)
+                entered = self._enter(plan, [event])
+                may_continue = may_continue and not entered
             else:
-                self._row(plan, event, cut_here)
+                self._row(plan, event, may_continue)
+                may_continue = False
         self._lines.clear()
         self._page = table.page
 
-    def _columns_for(self, table: Table, has_head: bool) -> tuple[Column, ...] | None:
-        if self._plan is None:
+    def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
+        """The columns that a table without a head goes on under, or None where it is another table."""
+        if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
-        columns = line_up(table, self._plan.columns)
-        if columns is not None and not has_head:
-            self._plan.columns = columns
-        return columns
+        return line_up(table, self._plan.columns)
 
-    def _starts_plan(self, columns: Sequence[Column]) -> bool:
-        if self._plan is None or not self._plan.drafts:
-            return self._plan is None
+    def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> _Plan:
+        """The plan that the table goes on with, or a new one."""
+        if self._plan is not None and not self._begins_plan(self._plan, columns, events):
+            return self._plan
+        texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
+        self._done.append(_Plan(texts, columns))
+        return self._done[-1]
+
+    def _begins_plan(self, plan: _Plan, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
+        """A title of a plan stands between, or the head is another one, and the numbers start anew."""
+        first = next((e.number for e in events if isinstance(e, RowPiece) and e.number), "")
+        anew = not first or any(draft.number == first for draft in plan.drafts)
         titled = any(is_act_title(self._legible(line), self._vocabulary) for line, _ in self._lines)
-        return titled and len(self._lines) > 3
+        same = [c.field for c in columns] == [c.field for c in plan.columns]
+        return anew and (titled or (not same and bool(self._lines)))
 
-    def _new_plan(self, columns: tuple[Column, ...]) -> None:
-        texts = [self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:]]
-        self._plan = _Plan(texts, columns)
-        self._done.append(self._plan)
+    def _enter(self, plan: _Plan, headings: Iterable[LevelHeading]) -> bool:
+        """Go below the headings; whether any was new. Producers repeat a heading with the head."""
+        new = [heading for heading in headings if heading not in plan.path]
+        for heading in new:
+            plan.path = enter(plan.path, heading)
+        return bool(new)
 
-    def _row(self, plan: _Plan, row: RowPiece, cut_here: bool) -> None:
+    def _row(self, plan: _Plan, row: RowPiece, may_continue: bool) -> None:
         last = plan.drafts[-1] if plan.drafts else None
-        if last is not None and not row.number and not row.first and not self._has_activity(plan, row):
+        if last is not None and not may_continue and not row.number and not self._has_activity(plan, row):
             last.add(row, continued=False)
             return
-        fresh_page = row.page != self._page or not row.page
-        if (
-            self._join
-            and last is not None
-            and row.first
-            and cut_here
-            and fresh_page
-            and continues(last, row, plan.numbered, self._legible)
-        ):
-            last.add(row, continued=True)
-            return
+        new_page = row.page != self._page or not row.page
+        if last is not None and may_continue and new_page and self._join:
+            if continues(last, row, plan.numbered, self._legible):
+                last.add(row, continued=True)
+                return
         draft = Draft(row.number, plan.path, plan.columns)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
@@ -146,8 +151,6 @@ class _Finder:
         for plan in self._done:
             activities: list[PrintedActivity] = [finish(draft) for draft in plan.drafts]
             if activities:
-                found.append(PrintedPlan(tuple(activities), tuple(plan.preamble), (), tuple(plan.oddities)))
+                found.append(PrintedPlan(tuple(activities), plan.preamble, (), tuple(plan.oddities)))
         return tuple(found)
 
-
-__all__ = ["find_plans", "fold", "in_order"]

@@ -18,8 +18,7 @@ class RowPiece:
     """A row, or the part of one that stands on this page.
 
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
-    row's top edge was not drawn, `stays_open` the same of its bottom; `first` that it is the first row
-    in its table on this page, nothing but a repeated head above it.
+    row's top edge was not drawn, `stays_open` the same of its bottom.
     """
 
     page: int
@@ -27,7 +26,6 @@ class RowPiece:
     cells: tuple[tuple[int, tuple[Cell, ...]], ...]
     opens: bool
     stays_open: bool
-    first: bool
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""
@@ -57,7 +55,7 @@ def read_rows(
 ) -> Iterator[RowEvent]:
     """Walk the table's bands; `columns` hold above the first head of its own."""
     starts = {head.first: head for head in heads}
-    band, first = 0, True
+    band = 0
     last_band = len(table.bands) - 2
     while band <= last_band:
         if band in starts:
@@ -70,11 +68,9 @@ def read_rows(
         heading = _heading(table, band, levels, legible)
         if heading is not None:
             yield heading
-            first = False
             end = max(c.last_band for c in table.cells if c.first_band == band)
-        elif piece := _piece(table, band, end, columns, first, legible):
+        elif piece := _piece(table, band, end, columns, legible):
             yield piece
-            first = False
         band = end + 1
 
 
@@ -133,7 +129,6 @@ def _piece(
     band: int,
     end: int,
     columns: tuple[Column, ...],
-    first: bool,
     legible: Legible,
 ) -> RowPiece | None:
     cells: dict[int, list[Cell]] = {}
@@ -158,7 +153,6 @@ def _piece(
         ordered,
         opens=any(cell.open_top for cell in own),
         stays_open=any(cell.open_bottom for cell in own),
-        first=first,
     )
 
 

@@ -72,8 +72,8 @@ def _event_end(line: str, start: int, end: int, grammar: DeadlineGrammar) -> int
     """
     position = start
     while position < end:
-        if position > start and any(
-            not row.has_event and row.expression.match(line, position)
+        if any(
+            not row.has_event and row.kind != "none" and row.expression.match(line, position)
             for row in rows_at(grammar, _token_at(line, position))
         ):
             break

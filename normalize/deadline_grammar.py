@@ -20,7 +20,7 @@ UNITS = frozenset(
      "yearmonth"}
 )  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
-_DURATION = re.compile(r"P(\{n\}|[0-9]+)[YMWD](/\{times\})?")
+_DURATION = re.compile(r"P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
 
 class DeadlineTableError(GlasnikError):

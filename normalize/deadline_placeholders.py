@@ -31,13 +31,14 @@ def build_placeholders(
     before_month = rf"(?: {_any(month_words)}{_END})?"
     after_month = rf"(?: {_any(month_words)}{_END})?"
     roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
-    ordinal = rf" (?:{_any(numbers['ordinal'])}{_END}|[0-9]{{1,2}}\.?{_END}|(?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END})"
+    ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.?{_END}|{roman})"
     cardinal = rf" (?:{_any(numbers['cardinal'])}|[0-9]{{1,3}})\.?{_END}"
     repeat = rf"(?: [(/](?P<again%s>{cardinal})(?: \))?)?"
     first_months, first_roman = frozenset(months), frozenset(numbers["roman"]) | {NUMERAL_ONE}
     first_cardinal = frozenset(numbers["cardinal"]) | {DIGITS}
     first_ordinal = frozenset(numbers["ordinal"]) | {DIGITS} | first_roman
     digits = frozenset({DIGITS})
+    once = rf" {_any(numbers['times'])}{_END}"
     event_word = rf" (?:[a-z]+\.?|-|\"){_END}"
 
     def named(name: str, expression: str) -> str:
@@ -61,6 +62,7 @@ def build_placeholders(
         "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
         "dottedmm": Piece(named("mm", rf" [0-9]{{1,2}}\.{_END}"), digits),
         "monthnumber": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.?{_END}"), digits),
+        "dottedmonth": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.{_END}"), digits),
         "romanmonth": Piece(named("romanmonth", roman), first_roman),
         "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
         "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
@@ -70,8 +72,7 @@ def build_placeholders(
         "ord": Piece(named("ord", ordinal), first_ordinal),
         "n": Piece(named("n", cardinal) + repeat, first_cardinal),
         "times": Piece(
-            rf"(?:{named('once', rf' {_any(numbers["times"])}{_END}')}"
-            rf"|{named('times', cardinal)}{repeat} (?:puta|put|x){_END})",
+            rf"(?:{named('once', once)}|{named('times', cardinal)}{repeat} (?:puta|put|x){_END})",
             first_cardinal | frozenset(numbers["times"]),
         ),
         "event": Piece(named("event", rf"(?:{event_word}){{1,25}}"), frozenset()),

@@ -48,7 +48,7 @@ def tokenize(text: str, cyrillic: Mapping[str, str]) -> Tokens:
     mixed_case = any(character.islower() for character in visible)
     folded: list[str] = []
     printed: list[str] = []
-    for token in _TOKEN.findall(visible.translate(_MARKS)):
+    for token in _TOKEN.findall(visible.translate(_MARKS).replace("''", '"')):
         if token == ".":
             if folded and folded[-1][-1].isalnum():  # a second dot adds nothing
                 folded[-1] += "."

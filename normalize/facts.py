@@ -1,49 +1,29 @@
-"""Reference data that people may edit: CSV files in `normalize/reference/`, checked as they are read."""
+"""Everything that cleaning knows beforehand, loaded once: words, dictionaries, institutions, deadlines."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass
 
-from extract.errors import GlasnikError
-from extract.vocabulary import Phrase, Vocabulary
-
-REFERENCE = Path(__file__).parent / "reference"
-HEADING_FIELDS = frozenset(
-    "no goal measure activity deadline institution partner indicator baseline target resource funding "
-    "result verification note".split()
-)
+from extract.vocabulary import Vocabulary
+from normalize.deadlines import DeadlineGrammar, load_deadline_grammar
+from normalize.lexicon import Lexicon, load_lexicon, load_reference_words
+from normalize.plan_words import load_vocabulary
+from normalize.registry import Registry, load_registry
 
 
-class ReferenceDataError(GlasnikError):
-    """A reference file that is missing a column or holds a value outside its vocabulary."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The reference data of a run."""
+
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    reference_words: frozenset[str]
+    registry: Registry
+    deadlines: DeadlineGrammar
 
 
-def read_facts(name: str, columns: Sequence[str], folder: Path = REFERENCE) -> list[dict[str, str]]:
-    """The rows of a reference file, with exactly the columns named.
-
-    Raises ReferenceDataError with file and line where a column is missing or a row is too short.
-    """
-    path = folder / name
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if reader.fieldnames is None or list(reader.fieldnames) != list(columns):
-            raise ReferenceDataError(f"{path}: expected the columns {', '.join(columns)}")
-        rows = list(reader)
-    for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            raise ReferenceDataError(f"{path}, line {number}: expected {len(columns)} values")
-    return rows
-
-
-def load_vocabulary(folder: Path = REFERENCE) -> Vocabulary:
-    """The words by which extraction knows a plan."""
-    phrases = []
-    for row in read_facts("headings.csv", ("field", "match", "language", "phrase"), folder):
-        if row["field"] not in HEADING_FIELDS or row["match"] not in ("exact", "starts"):
-            raise ReferenceDataError(f"headings.csv: {row['phrase']}: unknown field or match")
-        phrases.append(Phrase(row["field"], row["match"], row["phrase"]))
-    levels = [row["level"] for row in read_facts("levels.csv", ("level", "language"), folder)]
-    titles = [row["title"] for row in read_facts("plan_titles.csv", ("title", "language"), folder)]
-    return Vocabulary.build(phrases, levels, titles)
+def load_facts() -> Facts:
+    """Load and check every reference file. GlasnikError names the file and line that is wrong."""
+    return Facts(
+        load_vocabulary(), load_lexicon(), load_reference_words(), load_registry(), load_deadline_grammar()
+    )

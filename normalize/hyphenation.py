@@ -18,9 +18,11 @@ Compounds = frozenset[tuple[str, str]]
 _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{Ll}[\p{Ll}]+)-(\p{Ll}{4,})(?![\p{L}\p{N}-])", regex.IGNORECASE)
+_COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
 # Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
-_ENDINGS = frozenset("a e i o u om em ov ova ove ovi ovom ovih ovim ima ama in ina ine ini ju ovac ovci".split())
+_ENDINGS = frozenset(
+    ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
+)
 
 
 def join_lines(lines: Sequence[str], lexicon: Lexicon, compounds: Compounds | None = None) -> CleanText:
@@ -55,7 +57,7 @@ def compounds_in(text: str) -> Compounds:
 
 @cache
 def load_compounds() -> Compounds:
-    """`reference/compounds.csv`: a compound's first part, and how its second part begins, in Latin letters."""
+    """`reference/compounds.csv`: a compound's first part and how its second begins, in Latin letters."""
     rows = read_reference("compounds.csv", ("first", "second_start"))
     return frozenset((row["first"], row["second_start"]) for row in rows)
 
@@ -63,7 +65,9 @@ def load_compounds() -> Compounds:
 def is_compound(first: str, second: str, compounds: Compounds) -> bool:
     """Whether `first-second` is a known compound in any of its inflected forms."""
     a, b = _key(first), _key(second)
-    return any((a, b[:length]) in compounds for length in range(1, len(b) + 1)) or _inflection_known(a, b, compounds)
+    if any((a, b[:length]) in compounds for length in range(1, len(b) + 1)):
+        return True
+    return _inflection_known(a, b, compounds)
 
 
 def _inflection_known(first: str, second: str, compounds: Compounds) -> bool:

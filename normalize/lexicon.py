@@ -111,7 +111,7 @@ def load_reference_words() -> frozenset[str]:
     for row in read_reference("words.csv", ("word", "inflection", "kind")):
         word, inflection = row["word"], row["inflection"]
         if (word, inflection) in seen or (inflection and inflection not in endings) or not word.strip():
-            raise GlasnikError(f"words.csv: {word!r} is empty, twice there or has an unknown inflection {inflection!r}")
+            raise GlasnikError(f"words.csv: {word!r} ({inflection!r}): empty, repeated or unknown endings")
         seen.add((word, inflection))
         forms.update(_forms(word, endings[inflection]) if inflection else (word,))
     return frozenset(forms)

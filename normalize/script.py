@@ -43,7 +43,7 @@ def to_latin(text: str) -> str:
 
 
 def to_cyrillic(text: str) -> str:
-    """Latin letters in Serbian Cyrillic; digraphs are one letter, but for `reference/separate_letters.csv`."""
+    """Latin letters in Serbian Cyrillic; digraphs are one letter but in `reference/separate_letters.csv`."""
     return _WORD.sub(lambda word: _cyrillic_word(word[0]), text)
 
 
@@ -155,7 +155,8 @@ def _latin_letters() -> tuple[dict[int, str], dict[str, str]]:
 
 @cache
 def _cyrillic_letters() -> dict[str, str]:
-    return {row["latin"]: row["cyrillic"] for row in read_reference("transliteration.csv", ("cyrillic", "latin"))}
+    rows = read_reference("transliteration.csv", ("cyrillic", "latin"))
+    return {row["latin"]: row["cyrillic"] for row in rows}
 
 
 @cache

@@ -50,13 +50,13 @@ class Spelling:
         end = 0
         for match in unknown:
             word = match[0]
-            name = word[0].isupper() and not word.isupper() and not _SENTENCE_START.search(text[: match.start()])
+            name = _has_name_case(word) and not _SENTENCE_START.search(text[: match.start()])
             reading, candidates = self._judge(word, name)
             out += [text[end : match.start()], reading or word]
             end = match.end()
             if reading is not None:
                 changes.append(Change(word, reading, "spelling"))
-            elif not name and not _may_be_abbreviation(word):
+            elif not _may_be_abbreviation(word) and (candidates or word.islower()) and not name:
                 doubts.append(Doubt(word, candidates, "spelling"))
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
 
@@ -84,7 +84,9 @@ class Spelling:
         latin = (to_latin(word) if cyrillic else word).lower()
         candidates = self._marked(latin, name) or self._near(latin, name)
         shown = tuple(_like(word, c, cyrillic) for c in candidates)
-        if len(candidates) != 1 or not self._vouched(latin, candidates[0], name):
+        if len(candidates) != 1 or _only_ending(latin, candidates[0]):
+            return None, shown
+        if not self._vouched(latin, candidates[0], name):
             return None, shown
         return shown[0], shown
 
@@ -92,7 +94,8 @@ class Spelling:
         """Known words that are this one with marks put to its letters, or đ for its dj."""
         if name or sum(c in _MARKS for c in word) > 6:
             return []
-        forms = {"".join(p) for w in {word, word.replace("dj", "đ")} for p in product(*(_MARKS.get(c, c) for c in w))}
+        bases = {word, word.replace("dj", "đ")}
+        forms = {"".join(p) for base in bases for p in product(*(_MARKS.get(c, c) for c in base))}
         return sorted(f for f in forms - {word} if self._exists(f))
 
     def _near(self, word: str, name: bool) -> list[str]:
@@ -146,6 +149,14 @@ def _first_difference(a: str, b: str) -> int:
     return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
+def _only_ending(word: str, reading: str) -> bool:
+    """Whether they differ in a vowel of the ending: that is grammar (`obiteljama`), which is left alone."""
+    fault = _first_difference(word, reading)
+    if fault < min(len(word), len(reading)) - 3:
+        return False
+    return {word[fault : fault + 1], reading[fault : fault + 1]} <= set("aeiou") | {""}
+
+
 def _shares_stem(reading: str, other: str, fault: int) -> bool:
     shared = _first_difference(reading, other)
     return shared >= max(6, len(reading) - 2) and shared > fault and abs(len(other) - len(reading)) <= 3
@@ -153,6 +164,10 @@ def _shares_stem(reading: str, other: str, fault: int) -> bool:
 
 def _one_case(word: str) -> bool:
     return word.islower() or word.isupper() or word[1:].islower()
+
+
+def _has_name_case(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
 
 
 def _may_be_abbreviation(word: str) -> bool:

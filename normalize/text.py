@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import regex
 
@@ -51,7 +52,10 @@ def changes_between(before: str, after: str, rule: str) -> tuple[Change, ...]:
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal" or "".join(old[i:j]) == "".join(new[k:m]):
             continue
-        pairs = zip(old[i:j], new[k:m]) if j - i == m - k else [(" ".join(old[i:j]), " ".join(new[k:m]))]
+        if j - i == m - k:
+            pairs = list(zip(old[i:j], new[k:m], strict=True))
+        else:
+            pairs = [(" ".join(old[i:j]), " ".join(new[k:m]))]
         found += [Change(b, a, rule) for b, a in pairs if b != a]
     return tuple(found)
 
@@ -162,9 +166,9 @@ def join_letter_spaced(text: str, knows: Callable[[str], bool] | None = None) ->
         bare = letters.replace("-", "")
         if knows is not None and knows(letters):
             return letters
-        row = all(ord(b) - ord(a) == 1 for a, b in zip(bare, bare[1:], strict=False))
-        small_words = sum(c in "AIOUSK" for c in bare) == len(bare)
-        return letters if bare.isupper() and 4 <= len(bare) <= 16 and not row and not small_words else match[0]
+        row_of_alphabet = all(ord(b) - ord(a) == 1 for a, b in pairwise(bare))
+        is_word = bare.isupper() and 4 <= len(bare) <= 16 and not set(bare) <= set("AIOUSK")
+        return letters if is_word and not row_of_alphabet else match[0]
 
     joined = _SPACED_CAPITALS.sub(join, text)
     if knows is not None:

@@ -10,7 +10,7 @@ from publish.atomic import current_file
 from publish.checks import row_faults
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
 from publish.schema import TABLES, DatasetError, Table
-from publish.tables import Row, read_csv, read_parquet
+from publish.tables import Row, read_csv, read_parquet, sort_rows
 
 
 def validate(folder: Path | str) -> list[str]:

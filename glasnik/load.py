@@ -1,0 +1,103 @@
+"""Loading a dataset as pandas frames with the columns' own types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.errors import InputError
+from publish.atomic import current_file
+from publish.package import PACKAGE_FILE
+from publish.schema import TABLES, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Every type can hold a missing value; counts stay whole numbers and yes-or-no values stay so beside one.
+_DTYPES = {
+    "string": "string",
+    "json": "string",
+    "integer": "Int32",
+    "number": "Float64",
+    "boolean": "boolean",
+    "date": "datetime64[s]",
+}
+# How often reading starts again where a run puts a new dataset in the folder meanwhile.
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames(Mapping[str, "pd.DataFrame"]):
+    """The dataset's tables as frames: `frames.activities` and `frames["activities"]` are the same."""
+
+    documents: pd.DataFrame
+    plans: pd.DataFrame
+    activities: pd.DataFrame
+    activity_institutions: pd.DataFrame
+    activity_indicators: pd.DataFrame
+    activity_resources: pd.DataFrame
+    institutions: pd.DataFrame
+    cells: pd.DataFrame
+    corrections: pd.DataFrame
+    problems: pd.DataFrame
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in set(self):
+            raise KeyError(name)
+        frame: pd.DataFrame = getattr(self, name)
+        return frame
+
+    def __iter__(self) -> Iterator[str]:
+        return (field.name for field in fields(self))
+
+    def __len__(self) -> int:
+        return len(fields(self))
+
+    def __repr__(self) -> str:
+        return f"Frames({', '.join(f'{name}: {len(frame)} rows' for name, frame in self.items())})"
+
+
+def load(folder: Path | str = "data/out") -> Frames:
+    """The dataset in `folder`, all tables from one run.
+
+    Dates are `datetime64[s]`, counts and page numbers `Int32`, amounts `Float64`, yes-or-no values `boolean`,
+    all else `string`; `heading_path` and `boxes` are JSON text. InputError where there is no dataset.
+    """
+    folder = Path(folder)
+    for _ in range(_ATTEMPTS):
+        before = _description(folder)
+        try:
+            frames = {table.name: _frame(table, folder) for table in TABLES}
+        except (OSError, ValueError) as error:
+            # pyarrow's errors of damaged files are ValueErrors.
+            if before == _description(folder):
+                raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
+            continue
+        if before == _description(folder):
+            return Frames(**frames)
+    raise InputError(folder, "another run keeps writing to it; wait until it ends")
+
+
+def _description(folder: Path) -> bytes:
+    """The dataset's description: it has the hash of every file, so that the same one means the same files."""
+    try:
+        return current_file(folder, PACKAGE_FILE).read_bytes()
+    except OSError as error:
+        message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one"
+        raise InputError(folder, message) from error
+
+
+def _frame(table: Table, folder: Path) -> pd.DataFrame:
+    import pandas as pd
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(current_file(folder, f"{table.name}.parquet")) as file:
+        found = file.read([column.name for column in table.columns])
+    return pd.DataFrame(
+        {
+            column.name: pd.Series(found[column.name].to_pylist(), dtype=_DTYPES[column.type])
+            for column in table.columns
+        }
+    )

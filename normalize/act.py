@@ -1,0 +1,138 @@
+"""The act around a plan: title, years, decision number and date, who adopted it, and its defined terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.folding import fold
+from extract.vocabulary import Vocabulary
+from normalize.masthead import dates_in
+
+YEARS = re.compile(r"(?<!\d)(20\d\d)\s*\.?\s*[-–—‒/]?\s*(?:do\s+)?(20\d\d)(?!\d)")
+ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+NUMBER = re.compile(r"^\s*(?:broj|број)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})", re.I)
+ADOPTED = re.compile(
+    r"\b((?:Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара)\b[^,;]{0,70}?)"
+    r"\s*,?\s+(?:na\s|je\s|donosi|donijela|donio|na\b|на\s|доноси|донијела|донела|дана|dana)",
+)
+DEFINED = re.compile(
+    r"([^;()]{5,260}?)\s*\.?\s*\((?:u daljn?em|u nastavku|у даљ[ењ]?м|у даљем|у даљњем)\s*(?:teksta?:?|тексту?:?|tekstu:?)\s*:?\s*"
+    r"[\"„“]?([^()\"”“]{2,80}?)[\"”“]?\s*\)",
+    re.I,
+)
+MOST_TITLE_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the text before a plan's table says of it; None where it does not."""
+
+    title: str | None = None
+    period_start: int | None = None
+    period_end: int | None = None
+    decision_no: str | None = None
+    decision_date: date | None = None
+    adopted_by: str | None = None
+
+
+def read_act(
+    preamble: Sequence[str],
+    vocabulary: Vocabulary,
+    join: Callable[[Sequence[str]], str],
+) -> Act:
+    """Read the act whose plan follows `preamble` (legible lines in printed order)."""
+    titles = _title_blocks(preamble, vocabulary)
+    title = _trimmed(join(titles[-1]), vocabulary) if titles else None
+    start, end = _period(title, join(preamble))
+    begins = _act_start(preamble, vocabulary)
+    number, day = _decision(preamble[begins:])
+    adopted = ADOPTED.findall(join(preamble[max(0, begins - 12) :]))
+    return Act(title, start, end, number, day, adopted[0].strip() if adopted else None)
+
+
+def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
+    """Runs of capital lines that name a plan, outermost line ends kept."""
+    blocks: list[list[str]] = []
+    for at, line in enumerate(lines):
+        if not _capital(line) or not _names_plan(line, vocabulary):
+            continue
+        if blocks and any(line is known for known in blocks[-1]):
+            continue
+        block = [line]
+        for following in lines[at + 1 : at + MOST_TITLE_LINES]:
+            if not (_capital(following) or re.fullmatch(r"[^.]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)):
+                break
+            if re.match(r"\s*(?:\d+|[IVX]+)\.\s+\S", following):
+                break
+            block.append(following)
+        blocks.append(block)
+    return blocks
+
+
+def _capital(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+
+
+def _names_plan(text: str, vocabulary: Vocabulary) -> bool:
+    key = fold(text)
+    return any(title in key for title in vocabulary.plan_titles)
+
+
+def _trimmed(title: str, vocabulary: Vocabulary) -> str:
+    """`O USVAJANJU AKCIONOG PLANA …` from the plan's own name on."""
+    words = title.split()
+    for at in range(len(words)):
+        key = fold(" ".join(words[at:]))
+        if any(key.startswith(name) for name in vocabulary.plan_titles):
+            return " ".join(words[at:])
+    return title
+
+
+def _period(title: str | None, text: str) -> tuple[int | None, int | None]:
+    for place in (title or "", text):
+        if spans := YEARS.findall(place):
+            start, end = (int(year) for year in spans[-1])
+            if start <= end:
+                return start, end
+        if place is title and (years := ONE_YEAR.findall(place)):
+            return int(years[-1]), int(years[-1])
+    return None, None
+
+
+def _act_start(lines: Sequence[str], vocabulary: Vocabulary) -> int:
+    """The first line of the act that adopts the plan: its own title, else the beginning."""
+    for at, line in enumerate(lines):
+        if _capital(line) and _names_plan(line, vocabulary):
+            return at
+    return 0
+
+
+def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:
+    for at, line in enumerate(lines):
+        if match := NUMBER.match(line):
+            days = [day for near in lines[at : at + 3] for day in dates_in(near)]
+            return match[1].rstrip("."), days[0] if days else None
+    return None, None
+
+
+def defined_terms(
+    lines: Sequence[str], join: Callable[[Sequence[str]], str], names_body: Callable[[str], bool]
+) -> Mapping[str, str]:
+    """Short names that the document defines: `… (u daljem tekstu: Koordinacioni tim)` -> the full name.
+
+    The full name is the longest run of words before the bracket that begins with a capital and that
+    `names_body` knows as an institution.
+    """
+    found: dict[str, str] = {}
+    for before, term in DEFINED.findall(join(lines)):
+        words = before.split()
+        for at in range(max(0, len(words) - 25), len(words)):
+            name = " ".join(words[at:])
+            if words[at][:1].isupper() and names_body(name):
+                found.setdefault(term.strip(), name.strip(" .,"))
+                break
+    return found

@@ -1,0 +1,67 @@
+"""Printed lines -> clean text, for one document: script, lines joined, words mended, every change told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.model import Line, Piece, Reading
+from normalize.facts import Facts
+from normalize.hyphenation import Compounds, compounds_in, join_lines
+from normalize.script import Script, document_script, mend_script
+from normalize.spelling import Spelling
+from normalize.text import CleanText, changes_between, clean_characters, fold_spaces, join_letter_spaced
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """Cleans the texts of one document; `legible` mends its encoding, line by line."""
+
+    facts: Facts
+    legible: Callable[[Line], str]
+    script: Script
+    compounds: Compounds
+    spelling: Spelling
+
+    def clean(self, lines: Sequence[str]) -> CleanText:
+        """One text of the lines (their characters already clean): joined, one script, words mended."""
+        return (
+            join_lines(lines, self.facts.lexicon, self.compounds)
+            .then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
+            .then(lambda text: CleanText(join_letter_spaced(text)))
+            .then(self.spelling.correct)
+        )
+
+    def join(self, lines: Sequence[str]) -> str:
+        """The lines as one text, nothing mended but hyphens at line ends."""
+        return join_lines([clean_characters(line) for line in lines], self.facts.lexicon, self.compounds).text
+
+    def characters(self, pieces: Iterable[Piece]) -> CleanText:
+        """The whole cell with characters cleaned: tells what `clean` no longer sees."""
+        before = fold_spaces(" ".join(self.legible(line) for piece in pieces for line in piece.lines))
+        after = fold_spaces(clean_characters(before))
+        return CleanText(after, changes_between(before, after, "characters"))
+
+
+def make_cleaner(reading: Reading, facts: Facts, legible: Callable[[Line], str]) -> Cleaner:
+    """A cleaner that knows the document's own words, compounds and script."""
+    words: Counter[str] = Counter()
+    texts: list[str] = []
+    for line in lines_of(reading):
+        text = legible(line)
+        texts.append(text)
+        words.update(text.split())
+    whole = "\n".join(texts)
+    spelling = Spelling(facts.lexicon, words, facts.reference_words)
+    return Cleaner(facts, legible, document_script(whole), compounds_in(whole), spelling)
+
+
+def lines_of(reading: Reading) -> Iterable[Line]:
+    """Every line of the document: running heads, running text, cells."""
+    for sheet in reading.sheets:
+        yield from sheet.furniture
+        yield from sheet.lines
+        for table in sheet.tables:
+            for cell in table.cells:
+                yield from cell.lines

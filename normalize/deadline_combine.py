@@ -1,0 +1,208 @@
+"""One deadline from the several statements that a cell may print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from normalize.deadline_cover import Match
+from normalize.deadline_dates import GAP, Context, Span, bound, durations
+from normalize.deadline_model import SPAN_KINDS, Deadline, NoYearError, UnreadableDeadlineError
+
+# Of several statements the first of these kinds names the whole; the others leave their fields or a note.
+_LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
+          "conditional", "none")  # fmt: skip
+_RANGE_JOINERS = frozenset({"-", "do"})
+_FINER = ("date", "month", "months", "quarter", "half", "year", "years")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One row's reading: a deadline of its own, how it was joined, its text, whether it only repeats yearly."""
+
+    deadline: Deadline
+    joined_by: tuple[str, ...]
+    text: str
+    anchor: bool = False
+
+
+def combine(matches: Sequence[Match], context: Context) -> Deadline:
+    """The deadline that the matched rows say together; UnreadableDeadlineError when they do not agree."""
+    statements = _read_all(matches, context)
+    lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
+    spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.anchor]
+    others = [s for s in statements if s.deadline.kind not in SPAN_KINDS]
+    _reject_contradictions(others, spans)
+    notes = [s.deadline.problem for s in statements if s.deadline.problem]
+    whole = Deadline(lead, problem=None)
+    if spans:
+        read, note = _join_spans(spans)
+        notes += [note] if note else []
+        whole = replace(whole, kind=read.kind if lead in SPAN_KINDS else lead, start=read.start, end=read.end)
+        if lead == "continuous":
+            whole, note = _continuous(whole, statements, spans)
+            notes += [note] if note else []
+    for other in others:
+        whole = _merge(whole, other.deadline)
+    notes += [_left_over(s) for s in others if _is_left_over(s.deadline, lead)]
+    if lead == "status" and spans:
+        notes.append("a date is printed beside a state of affairs")
+    return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
+
+
+def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
+    """Each match as a statement. A date printed without a year takes its neighbour's (`mart; juni 2021.`)."""
+    statements: list[_Statement] = []
+    yearly = any(match.row.kind == "recurring" for match in matches)
+    following: int | None = None
+    for match in reversed(matches):
+        statement = _read_one(match, replace(context, year=following), yearly)
+        dated = statement.deadline.end or statement.deadline.start
+        following = dated.year if dated and match.row.kind in SPAN_KINDS else None
+        statements.append(statement)
+    return statements[::-1]
+
+
+def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
+    try:
+        return _Statement(_evaluate(match, context), match.joined_by, match.text)
+    except NoYearError:
+        if yearly and match.row.kind in SPAN_KINDS:
+            return _Statement(Deadline(match.row.kind), match.joined_by, match.text, anchor=True)
+        period = context.period
+        if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+            raise
+        deadline = _evaluate(match, replace(context, year=period.start.year))
+        note = f"no year is printed; {period.start.year} is the plan's only year"
+        return _Statement(replace(deadline, problem=note), match.joined_by, match.text)
+
+
+def _evaluate(match: Match, context: Context) -> Deadline:
+    row = match.row
+    if row.kind == "unparsed":
+        raise UnreadableDeadlineError(row.problem)
+    first = bound(row.start, match.captured, context) if row.start else None
+    last = bound(row.end, match.captured, context) if row.end else None
+    if first and last and first.first > last.last:
+        raise UnreadableDeadlineError("the period printed ends before it starts")
+    notes = [row.problem, first.note if first else "", last.note if last else ""]
+    recurrence = offset = None
+    if row.recurrence:
+        recurrence, note = durations(row.recurrence, match.captured, context.grammar)
+        notes.append(note)
+    if row.offset:
+        offset, note = durations(row.offset, match.captured, context.grammar)
+        notes.append(note)
+    kind, start, end = row.kind, first.first if first else None, last.last if last else None
+    if row.start.startswith("day") and row.kind in SPAN_KINDS and start and end:
+        kind, start, note = _name_days(start, end)
+        notes.append(note)
+    elif row.kind in SPAN_KINDS and first and last:
+        kind = _settle_kind(row.kind, Span(first.first, last.last))
+    problem = "; ".join(dict.fromkeys(note for note in notes if note)) or None
+    return Deadline(kind, start, end, recurrence, row.as_needed, offset, problem)
+
+
+def _settle_kind(kind: str, span: Span) -> str:
+    """`months` of one month is a `month`, `quarter` over two that make a half is `half`, and so on."""
+    first, last = span.first, span.last
+    length = (last.year - first.year) * 12 + last.month - first.month + 1
+    if kind in ("month", "months"):
+        return "month" if length == 1 else "months"
+    if kind in ("year", "years"):
+        return "year" if length == 12 else "years"
+    if kind in ("quarter", "half") and first.year == last.year:
+        if length == 12 and kind == "half":
+            return "year"
+        return "half" if length == 6 and first.month in (1, 7) else "quarter" if length == 3 else kind
+    return kind
+
+
+def _name_days(start: date, end: date) -> tuple[str, date | None, str]:
+    """Two days as the period that they bound: whole years or months, else the last day and a note."""
+    whole = months_are_whole(start, end)
+    if whole and (start.month, end.month) == (1, 12):
+        return ("year" if start.year == end.year else "years"), start, ""
+    if whole:
+        return ("month" if (start.year, start.month) == (end.year, end.month) else "months"), start, ""
+    return "date", None, f"a first day is printed too: {start.isoformat()}"
+
+
+def months_are_whole(start: date, end: date) -> bool:
+    """Whether the two days are the first and the last of their months."""
+    after = date.fromordinal(end.toordinal() + 1)
+    return start.day == 1 and after.day == 1
+
+
+def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
+    """Several dates or periods as one, and a note when they are not one stretch of time."""
+    joined, note = spans[0].deadline, ""
+    for statement in spans[1:]:
+        following = statement.deadline
+        if following.end == joined.end:
+            joined = min(joined, following, key=lambda d: _FINER.index(d.kind))
+            continue
+        if _family(following.kind) != _family(joined.kind):
+            raise UnreadableDeadlineError("dates of different kinds are printed")
+        if joined.end is None or following.end is None or following.end < joined.end:
+            raise UnreadableDeadlineError("the dates printed do not follow each other")
+        if joined.kind == "date":
+            note = "several dates are printed; the last is given"
+            joined = following
+            continue
+        ranged = bool(_RANGE_JOINERS & set(statement.joined_by))
+        touching = following.start is not None and following.start.toordinal() <= joined.end.toordinal() + 1
+        note = note if ranged or touching else GAP
+        kind = {"month": "months", "year": "years"}.get(joined.kind, joined.kind)
+        joined = replace(joined, kind=kind, end=following.end)
+        if joined.start and joined.end:
+            joined = replace(joined, kind=_settle_kind(joined.kind, Span(joined.start, joined.end)))
+    return joined, note
+
+
+def _family(kind: str) -> str:
+    return {"months": "month", "years": "year", "half": "quarter"}.get(kind, kind)
+
+
+def _continuous(
+    whole: Deadline, statements: Sequence[_Statement], spans: Sequence[_Statement]
+) -> tuple[Deadline, str]:
+    """A date before `kontinuirano` is where it starts; a period after it is where it lasts."""
+    continuous = next(i for i, s in enumerate(statements) if s.deadline.kind == "continuous")
+    if statements.index(spans[0]) > continuous or spans[0].deadline.kind in ("year", "years"):
+        single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
+        return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
+    start = whole.start or whole.end
+    return replace(whole, start=start, end=None), "a date is printed before the word for continuous: read as its start"
+
+
+def _reject_contradictions(others: Sequence[_Statement], spans: Sequence[_Statement]) -> None:
+    for one, field in ((o.deadline, f) for o in others for f in ("start", "end", "offset")):
+        values = {getattr(o.deadline, field) for o in others} - {None}
+        if len(values) > 1 or (spans and field != "offset" and getattr(one, field) is not None):
+            raise UnreadableDeadlineError("two statements are printed that do not agree")
+    kinds = {o.deadline.kind for o in others}
+    if "none" in kinds and (len(kinds) > 1 or spans):
+        raise UnreadableDeadlineError("a mark for no deadline is printed beside one")
+
+
+def _merge(whole: Deadline, other: Deadline) -> Deadline:
+    printed = [*(whole.recurrence or "").split(";"), other.recurrence or ""]
+    return replace(
+        whole,
+        start=whole.start or other.start,
+        end=whole.end or other.end,
+        recurrence=";".join(dict.fromkeys(part for part in printed if part)) or None,
+        as_needed=whole.as_needed or other.as_needed,
+        offset=whole.offset or other.offset,
+    )
+
+
+def _is_left_over(deadline: Deadline, lead: str) -> bool:
+    """Whether a statement beside the leading one has no field of its own to be seen in."""
+    if deadline.kind == lead or deadline.kind == "as_needed":
+        return False
+    return not (deadline.recurrence or deadline.offset)
+
+
+def _left_over(statement: _Statement) -> str:
+    return f"printed beside it: {statement.deadline.kind}"

@@ -1,0 +1,31 @@
+"""One misspelt word of a deadline read as the table's only word at distance one."""
+
+from collections.abc import Iterable, Iterator
+
+from normalize.deadline_grammar import DeadlineGrammar
+from normalize.deadline_tokens import Tokens, like_printed, one_edit_apart, replace_token
+
+# Shorter words have too many neighbours: "jumi" is as near to juni as to juli.
+_SHORTEST_MONTH, _SHORTEST_WORD = 4, 6
+
+
+def corrections(tokens: Tokens, grammar: DeadlineGrammar) -> Iterator[tuple[Tokens, str, str]]:
+    """Every way to mend one unknown word: the mended tokens, the word as printed, the word as read."""
+    for position, (folded, printed) in enumerate(zip(tokens.folded, tokens.printed, strict=True)):
+        word = folded.rstrip(".")
+        if not word.isalpha() or word in grammar.months or word in grammar.spellings:
+            continue
+        months = _near(word, grammar.month_spellings, _SHORTEST_MONTH)
+        readings = {grammar.months[month] for month in months}
+        words = _near(word, grammar.spellings, _SHORTEST_WORD)
+        if len(readings) + len(words) != 1:
+            continue
+        chosen = min(months or words, key=lambda near: (near[-1] != word[-1], near))
+        spelling = grammar.month_spellings.get(chosen) or grammar.spellings[chosen]
+        yield replace_token(tokens, position, chosen), printed, like_printed(spelling, printed, grammar.cyrillic)
+
+
+def _near(word: str, known: Iterable[str], shortest: int) -> list[str]:
+    if len(word) < shortest:
+        return []
+    return [other for other in known if len(other) >= shortest and one_edit_apart(word, other)]

@@ -1,0 +1,285 @@
+"""Finds the body that a printed name means, by rules that each leave a trace and never by likeness alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from normalize.institution_classes import classify, is_ministry
+from normalize.name_places import NameReading, is_canton
+from normalize.name_words import Token, one_letter_off, tokenize
+from normalize.registry import Institution, Registry, whole_name
+
+_NO_TERMS: Mapping[str, str] = {}
+# Classes whose entries stand for a whole group, so that `sve`, `nadležne` before them change nothing.
+_GROUPS = frozenset(
+    "schools municipalities health_institutions social_work_centre social_services civil_society media ngo "
+    "international_organisation".split()
+)
+_SHORTEST_MENDED = 5
+_MOST_MENDED = 2
+# `X (Y)`, `X – Y`: a name and its abbreviation, or two names of one body.
+_TWO_NAMES = re.compile(r"^(?P<one>[^()]+?)(?:\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^()]+))[\s.;,]*$")
+_ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-ZČĆŽŠĐ]{2,5}|[a-z]{1,2}|BiH|FBiH))?$")
+_CANDIDATES = 3
+_LIKE_ENOUGH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A printed name and the body it means. `match`: `exact`, `alias`, `corrected`, `defined_term` or
+    `unmatched`; `rule`: how it was read; `candidates`: for an unmatched name the most alike ones; `class_`
+    and `jurisdiction` are the body's, or what an unmatched name plainly says."""
+
+    printed: str
+    institution: Institution | None
+    match: str
+    rule: str
+    candidates: tuple[str, ...]
+    class_: str
+    jurisdiction: str
+
+
+def match_institution(
+    text: str, registry: Registry, *, jurisdiction: str, defined_terms: Mapping[str, str] = _NO_TERMS
+) -> Mention:
+    """The body that `text` names in a plan of `jurisdiction` (empty when unknown).
+
+    A name without a canton belongs to the plan's; another canton's body matches only when the text names
+    that canton. `defined_terms`: the document's own short terms and the full names they stand for.
+    """
+    reading = registry.reader.read(text)
+    mention = _known_name(text, reading, registry, jurisdiction)
+    term = _defined_name(text, defined_terms)
+    if term is not None:
+        meant = match_institution(term, registry, jurisdiction=jurisdiction)
+        same = mention is not None and mention.institution == meant.institution
+        if meant.institution is not None and not same:
+            return _mention(text, meant.institution, "defined_term", term)
+        if meant.institution is None and mention is None:
+            return Mention(text, None, "unmatched", "", meant.candidates, meant.class_, meant.jurisdiction)
+    mention = mention or _corrected_name(text, reading, registry, jurisdiction)
+    if mention is not None:
+        return mention
+    class_, place = classify(reading, registry.classes, jurisdiction)
+    return Mention(text, None, "unmatched", "", nearest_names(text, registry, jurisdiction), class_, place)
+
+
+def nearest_names(text: str, registry: Registry, jurisdiction: str) -> tuple[str, ...]:
+    """The most alike official names of the plan's canton and of no canton, for a person to choose from."""
+    from rapidfuzz import fuzz, process
+
+    names = {
+        body.institution: whole_name(body.institution)
+        for body in registry.institutions.values()
+        if body.jurisdiction == jurisdiction or not is_canton(body.jurisdiction)
+    }
+    found = process.extract(
+        whole_name(text), names, scorer=fuzz.token_sort_ratio, limit=_CANDIDATES, score_cutoff=_LIKE_ENOUGH
+    )
+    return tuple(name for _, _, name in found)
+
+
+def _mention(text: str, body: Institution, match: str, rule: str) -> Mention:
+    return Mention(text, body, match, rule, (), body.class_, body.jurisdiction)
+
+
+def _known_name(text: str, reading: NameReading, registry: Registry, plan: str) -> Mention | None:
+    """A match by the whole name or an alias, in any case and wording."""
+    exact = registry.exact.get(whole_name(text), ())
+    if len(exact) > 1:
+        exact = tuple(i for i in exact if registry.institutions[i].jurisdiction == plan)
+    if len(exact) == 1:
+        return _mention(text, registry.institutions[exact[0]], "exact", "")
+    found = _look_up(reading, registry, plan)
+    if found is None:
+        return None
+    body, core = found
+    match, rule = _grade(reading, body, core, registry)
+    return _mention(text, body, match, rule)
+
+
+def _look_up(reading: NameReading, registry: Registry, plan: str) -> tuple[Institution, tuple[str, ...]] | None:
+    """The one body with this core in the jurisdiction that the text names, or else in the plan's."""
+    body = _body_of(reading.core, reading, registry, plan)
+    core = reading.core
+    if body is None and reading.towns and (reading.cantonal or reading.named):
+        # `Kantonalni sud u Sarajevu`: the seat of the canton says no more than the canton does.
+        place = reading.towns[0].jurisdiction
+        if all(town.seat and town.jurisdiction == place for town in reading.towns):
+            core = reading.without_towns
+            body = _body_of(core, reading, registry, place) if reading.named in ((), (place,)) else None
+    if body is None or (reading.chosen and body.class_ not in _GROUPS):
+        return None
+    return body, core
+
+
+def _body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, plan: str) -> Institution | None:
+    if not core or len(reading.named) > 1:
+        return None
+    if reading.named:
+        place = reading.named[0]
+        if reading.cantonal and not is_canton(place):
+            return None
+        body = registry.in_jurisdiction(core, place)
+        if body is None:
+            anywhere = registry.without_jurisdiction(core)
+            body = anywhere if anywhere is not None and not anywhere.jurisdiction else None
+        return body
+    if reading.cantonal:
+        return registry.in_jurisdiction(core, plan) if is_canton(plan) else None
+    places = {town.jurisdiction for town in reading.towns} if core == reading.core else set()
+    if places:
+        body = registry.in_jurisdiction(core, places.pop()) if len(places) == 1 else None
+    else:
+        body = registry.in_jurisdiction(core, plan) if plan else None
+    return body or registry.without_jurisdiction(core)
+
+
+def _grade(reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry) -> tuple[str, str]:
+    """Whether a name is an alias or was corrected, and how."""
+    pairs = zip(reading.core, reading.words, strict=True)
+    words = tuple(token for lemma, token in pairs if core == reading.core or not lemma.startswith("@"))
+    best: tuple[str, ...] | None = None
+    for spelling in registry.spellings.get((body.institution_id, core), ()):
+        rules = tuple(
+            rule for token, word in zip(words, spelling.words, strict=True) if (rule := _change(token, word, registry))
+        )
+        if not rules:
+            return ("corrected", "misspelling") if spelling.misspelling else ("alias", "alias")
+        if best is None or len(rules) < len(best):
+            best = rules
+    for rule in ("diacritics", "inflection"):
+        if best and rule in best:
+            return "corrected", rule
+    return "alias", "wording"
+
+
+def _change(token: Token, known: str, registry: Registry) -> str:
+    """How a printed word differs from the known name's: empty when it does not."""
+    if token.kept == known or token.end - token.start < len(token.kept) - 2:
+        return ""  # the same, or written out from an abbreviation
+    wording = registry.reader.wording
+    word = wording.words.get(token.form)
+    if word is None or token.kept not in wording.spelled:
+        return "" if token.form.startswith("@") else "diacritics" if token.kept != known else ""
+    other = wording.words.get(tokenize(known)[0].form)
+    return "inflection" if other is None or other.citation == word.citation else "wording"
+
+
+def _defined_name(text: str, defined_terms: Mapping[str, str]) -> str | None:
+    """The full name that the document itself gives a term."""
+    if not defined_terms:
+        return None
+    name = whole_name(text)
+    for term, full in defined_terms.items():
+        if whole_name(term) == name and whole_name(full) != name:
+            return full
+    return None
+
+
+def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: str) -> Mention | None:
+    """A match by mending letters, by a second name beside the first, or by a ministry's portfolios."""
+    found = _misspelt(text, registry, plan)
+    if found is not None:
+        return _mention(text, found, "corrected", "misspelling")
+    two = _TWO_NAMES.match(unicodedata.normalize("NFC", text).strip())
+    if two is not None:
+        twice = _two_names(text, two["one"], two["bracket"] or two["dash"], registry, plan)
+        if twice is not None:
+            return twice
+    shorter = _without_association(reading)
+    if shorter is not None:
+        body = _body_of(shorter, reading, registry, plan)
+        if body is not None and body.class_ == "ngo":
+            return _mention(text, body, "alias", "association")
+    ministry = _only_ministry(reading, registry, plan)
+    if ministry is not None:
+        return _mention(text, ministry, "corrected", "one body of this class")
+    return None
+
+
+def _misspelt(text: str, registry: Registry, plan: str) -> Institution | None:
+    """The one body that the name means once its unknown words lose one wrong letter each."""
+    tokens = tokenize(unicodedata.normalize("NFC", text))
+    known = registry.reader.wording.words
+    unknown = [
+        at
+        for at, token in enumerate(tokens)
+        if len(token.form) >= _SHORTEST_MENDED
+        and token.form not in known
+        and token.form not in registry.forms
+        and not any(c.isdigit() for c in token.form)
+    ]
+    if not unknown or len(unknown) > _MOST_MENDED or len(tokens) < 2:
+        return None
+    choices = [tuple(_mendings(tokens[at], registry)) for at in unknown]
+    found: dict[str, Institution] = {}
+    for chosen in product(*choices):
+        mended = list(tokens)
+        for at, token in zip(unknown, chosen, strict=True):
+            mended[at] = token
+        hit = _look_up(registry.reader.read_tokens(mended), registry, plan)
+        if hit is not None:
+            found[hit[0].institution_id] = hit[0]
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _mendings(token: Token, registry: Registry) -> Iterator[Token]:
+    """Known words one letter away, one for each lemma."""
+    wording = registry.reader.wording
+    lemmas: set[str] = set()
+    for form in one_letter_off(token.form):
+        word = wording.words.get(form)
+        if word is None and form not in registry.forms:
+            continue
+        lemma = form if word is None else word.lemma
+        if lemma and lemma not in lemmas:
+            lemmas.add(lemma)
+            yield Token(form, form, token.start, token.end)
+
+
+def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -> Mention | None:
+    first = _known_name(one, registry.reader.read(one), registry, plan)
+    if first is None or first.institution is None:
+        return None
+    second = _known_name(other, registry.reader.read(other), registry, plan)
+    if second is None:
+        short = _ABBREVIATION.match(other.strip()) is not None and registry.reader.read(other).core
+        return _mention(text, first.institution, "alias", "abbreviation") if short else None
+    if second.institution == first.institution:
+        return _mention(text, first.institution, "alias", "two names")
+    return None
+
+
+def _without_association(reading: NameReading) -> tuple[str, ...] | None:
+    """The core without `udruženje`, `fondacija` and the like at its start."""
+    core = reading.core
+    if len(core) < 2 or core[0] not in ("udruzenje", "fondacija"):
+        return None
+    rest = core[2:] if core[1] in ("gradanin", "zena") and len(core) > 2 else core[1:]
+    return rest or None
+
+
+def _only_ministry(reading: NameReading, registry: Registry, plan: str) -> Institution | None:
+    """The jurisdiction's only ministry of a class, when all portfolios printed are among its own.
+
+    Portfolios move between terms of government, so a printed one that the body has not is no match.
+    """
+    if not is_ministry(reading.core) or reading.towns or reading.chosen or len(reading.named) > 1:
+        return None
+    place = reading.named[0] if reading.named else plan
+    if not place or (reading.cantonal and not is_canton(place)):
+        return None
+    portfolios, class_, whole = registry.classes.portfolios_of(reading.core)
+    if not whole or class_ == "ministry_other":
+        return None
+    ids: Sequence[str] = registry.ministries.get((class_, place), ())
+    if len(ids) != 1:
+        return None
+    body = registry.institutions[ids[0]]
+    own = registry.classes.portfolios_of(registry.reader.read(body.institution).core)[0]
+    return body if portfolios <= own else None

@@ -1,0 +1,17 @@
+"""Institutions as printed and the bodies they mean: what other stages use of the modules behind it."""
+
+from normalize.institution_lists import split_glued, starts_institution
+from normalize.institution_matching import Mention, match_institution, nearest_names
+from normalize.registry import Institution, Registry, load_registry, verify
+
+__all__ = [
+    "Institution",
+    "Mention",
+    "Registry",
+    "load_registry",
+    "match_institution",
+    "nearest_names",
+    "split_glued",
+    "starts_institution",
+    "verify",
+]

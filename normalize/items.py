@@ -1,0 +1,178 @@
+"""A printed cell -> the items it lists: at `;`, at bullets, at line ends that the text did not need.
+
+Never at commas, which names have, never inside quotes or brackets; a wrapped line is no new item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.model import Box, Line, Piece
+from normalize.text import clean_characters
+
+BULLETS = "•·▪●○■□◦‣➢➤✓✔*o§"
+DASHES = "-–—"
+BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
+ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
+BLANK_LINE = 1.6  # usual line steps: a wider step parts items
+OPENERS, CLOSERS = "(„«[", ")”»]"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One line of a cell: its text with characters cleaned, and how it stands to the line before."""
+
+    text: str
+    ends_early: bool  # the line before had room for this one's first word
+    after_blank: bool  # a blank line stands before it
+    new_piece: bool  # it is the first line of a piece on another page or of a sub-row
+
+
+def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
+    """The lines of all pieces in order."""
+    lines: list[PrintedLine] = []
+    previous: tuple[Line, Box] | None = None
+    for piece in pieces:
+        step = _usual_step(piece.lines)
+        margin = _margin(piece)
+        for at, line in enumerate(piece.lines):
+            text = clean_characters(legible(line))
+            early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
+            blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
+            lines.append(PrintedLine(text, early, blank, at == 0 and previous is not None))
+            if piece.box is not None:
+                previous = (line, piece.box)
+            elif previous is None:
+                previous = (line, line.box)
+    return lines
+
+
+def _step(upper: Line, lower: Line) -> float:
+    return lower.box.top - upper.box.top
+
+
+def _usual_step(lines: Sequence[Line]) -> float:
+    steps = sorted(_step(a, b) for a, b in pairwise(lines))
+    return steps[len(steps) // 3] if len(steps) >= 2 else 0.0
+
+
+def _margin(piece: Piece) -> float:
+    """The blank that the cell keeps at its left, and so at its right."""
+    if piece.box is None or not piece.lines:
+        return 0.0
+    return max(0.0, min(line.box.x0 for line in piece.lines) - piece.box.x0)
+
+
+def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
+    """Whether the line before ended although this line's first word would have fitted on it."""
+    before, cell = previous
+    text = line.text
+    first = text.split()[0] if text.split() else text
+    width = (line.box.x1 - line.box.x0) * (len(first) + 1) / max(len(text), 1)
+    room = cell.x1 - margin - before.box.x1
+    return room > 1.15 * width + SPARE
+
+
+def split_items(
+    lines: Sequence[PrintedLine], begins: Callable[[str], bool] | None = None
+) -> list[list[str]]:
+    """The lines of each item, bullets off. `begins` tells whether a line's text can begin an item
+    where a line ended early; by default a capital letter, digit or quote can."""
+    begins = begins or _capital
+    groups: list[list[str]] = []
+    marker = _marker(lines)
+    for at, line in enumerate(lines):
+        text, marked = _unmarked(line.text, marker)
+        separate = line.after_blank or (line.ends_early and not marker)
+        closed = groups and groups[-1] and _ends_item(groups[-1])
+        if at == 0 or marked or closed or (separate and begins(text) and _balanced(groups[-1])):
+            groups.append([])
+        if text.strip():
+            groups[-1].append(text)
+    return [group for group in groups if group]
+
+
+def _ends_item(group: Sequence[str]) -> bool:
+    return group[-1].rstrip().endswith(";") and _balanced(group)
+
+
+def _capital(text: str) -> bool:
+    first = text.lstrip(" \"„“”'(")[:1]
+    return first.isupper() or first.isdigit()
+
+
+def _balanced(group: Sequence[str]) -> bool:
+    text = " ".join(group)
+    return sum(text.count(c) for c in OPENERS) <= sum(text.count(c) for c in CLOSERS)
+
+
+def _marker(lines: Sequence[PrintedLine]) -> str:
+    """What begins items in this cell: one bullet or dash, `1` for ordinals, or nothing."""
+    marks = [_mark(line.text) for line in lines]
+    found = [mark for mark in marks if mark]
+    if not found:
+        return ""
+    ordinals = [int(m.group(1)) for line in lines if (m := ORDINAL.match(line.text)) and m.group(1).isdigit()]
+    if len(ordinals) >= 2 and ordinals[:2] == [1, 2]:
+        return "1"
+    letters = [m.group(1) for line in lines if (m := ORDINAL.match(line.text)) and not m.group(1).isdigit()]
+    if letters[:2] == ["a", "b"]:
+        return "a"
+    first = marks[0]
+    if first:
+        return first if first not in "1a" else ""
+    # an unmarked line may introduce the list; a dash inside a name may also begin a wrapped line
+    bullets = [mark for mark in found if mark in BULLETS or mark == "-"]
+    return bullets[0] if bullets else ""
+
+
+def _mark(text: str) -> str:
+    if match := BULLET.match(text):
+        return match.group(1) or match.group(2)
+    if match := ORDINAL.match(text):
+        return "1" if match.group(1).isdigit() else "a"
+    return ""
+
+
+def _unmarked(text: str, marker: str) -> tuple[str, bool]:
+    if not marker or _mark(text) != marker:
+        return text, False
+    pattern = ORDINAL if marker in "1a" else BULLET
+    match = pattern.match(text)
+    return (text[match.end() :], True) if match else (text, False)
+
+
+def split_semicolons(text: str) -> list[str]:
+    """The parts between `;` that stand outside quotes and brackets, blanks off, empty ones dropped.
+
+    A quote that is never closed guards nothing.
+    """
+    parts: list[str] = []
+    depth, quoted, start = 0, False, 0
+    straight = text.count('"') % 2 == 0
+    for at, character in enumerate(text):
+        if character == '"' and straight:
+            quoted = not quoted
+        elif character in OPENERS:
+            depth += 1
+        elif character in CLOSERS:
+            depth = max(0, depth - 1)
+        elif character == ";" and not quoted and (depth == 0 or not _closes_later(text, at)):
+            parts.append(text[start:at])
+            start, depth = at + 1, 0
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _closes_later(text: str, at: int) -> bool:
+    """Whether the bracket open at `at` is closed before another opens."""
+    for character in text[at:]:
+        if character in CLOSERS:
+            return True
+        if character in OPENERS:
+            return False
+    return False

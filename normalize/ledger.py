@@ -1,0 +1,81 @@
+"""Collects what was changed and what is doubtful while a document is cleaned, with stable identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from normalize.records import CorrectionRecord, ProblemRecord
+from normalize.text import Change, CleanText, Doubt
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The corrections and problems of one document, in the order they were met."""
+
+    document_id: str
+    corrections: list[CorrectionRecord] = field(default_factory=list)
+    problems: list[ProblemRecord] = field(default_factory=list)
+
+    def change(self, change: Change, activity_id: str | None, field_name: str | None) -> None:
+        """One change between what was printed and the clean tables."""
+        number = len(self.corrections) + 1
+        self.corrections.append(
+            CorrectionRecord(
+                correction_id=f"{self.document_id}-c{number:05d}",
+                activity_id=activity_id,
+                field=field_name,
+                before=change.before,
+                after=change.after,
+                rule=change.rule,
+                source="pipeline",
+            )
+        )
+
+    def problem(
+        self,
+        severity: str,
+        code: str,
+        message: str,
+        *,
+        plan_id: str | None = None,
+        activity_id: str | None = None,
+        pdf_page: int | None = None,
+        value: str | None = None,
+    ) -> None:
+        """One thing for a person to look at."""
+        number = len(self.problems) + 1
+        self.problems.append(
+            ProblemRecord(
+                problem_id=f"{self.document_id}-p{number:05d}",
+                document_id=self.document_id,
+                plan_id=plan_id,
+                activity_id=activity_id,
+                pdf_page=pdf_page,
+                severity=severity,
+                code=code,
+                message=message,
+                value=value or None,
+            )
+        )
+
+    def take(self, text: CleanText, activity_id: str | None, field_name: str, plan_id: str) -> str:
+        """Note a text's changes and doubts; give the text."""
+        for change in text.changes:
+            self.change(change, activity_id, field_name)
+        self._doubts(text.doubts, activity_id, field_name, plan_id)
+        return text.text
+
+    def _doubts(
+        self, doubts: Iterable[Doubt], activity_id: str | None, field_name: str, plan_id: str
+    ) -> None:
+        for doubt in doubts:
+            near = f"; perhaps {' or '.join(doubt.readings)}" if doubt.readings else ""
+            self.problem(
+                "info",
+                "doubtful_word",
+                f"{doubt.word!r} in {field_name} is in no dictionary{near}: left as printed",
+                plan_id=plan_id,
+                activity_id=activity_id,
+                value=doubt.word,
+            )

@@ -1,0 +1,119 @@
+"""The masthead and running heads of an issue -> gazette, number and date, read by a vote over the pages.
+
+Forms: gazettes.csv for the titles; `Broj 5 - Strana 290`, `BROJ 14`, `Četvrtak, 4. 2. 2021.`,
+`11.jun/lipanj 2016.`, `20. SEPTEMBAR 2018. GODINE` for the rest, in any order and script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from extract.folding import fold
+from extract.model import Line, Sheet
+from normalize.reference_files import read_reference
+
+T = TypeVar("T")
+COVER_LINES = 25  # lines from the top of the first page in which a cover's masthead is looked for
+ISSUE_NUMBER = re.compile(r"\b(?:broj|broj:|број)\s*:?\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
+NUMERIC_DATE = re.compile(r"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})\b")
+WORDED_DATE = re.compile(r"\b(\d{1,2})\s*\.?\s*([^\W\d_]{3,12})(?:\s*/\s*[^\W\d_]{3,12})?\s*\.?\s*(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What an issue says of itself; None where it does not say."""
+
+    gazette: str | None = None
+    jurisdiction: str | None = None
+    issue_no: str | None = None
+    issue_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    gazette: str
+    jurisdiction: str
+    key: str
+
+
+@cache
+def _titles() -> tuple[_Title, ...]:
+    rows = read_reference("gazettes.csv", ("gazette", "jurisdiction", "printed"))
+    titles = (_Title(row["gazette"], row["jurisdiction"], fold(row["printed"])) for row in rows)
+    return tuple(sorted(titles, key=lambda title: (-len(title.key), title.key)))
+
+
+@cache
+def _months() -> dict[str, int]:
+    rows = read_reference("months.csv", ("month", "form", "length", "language"))
+    return {fold(row["form"]): int(row["month"]) for row in rows if row["length"] == "full"}
+
+
+def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str]) -> Masthead:
+    """Read the running heads of all pages; where there are none, the top of the first page."""
+    pages = [[legible(line) for line in sheet.furniture] for sheet in sheets]
+    pages = [texts for texts in pages if texts]
+    heads = _read([_merged(texts) for texts in pages])
+    cover = _read([_merged([legible(line) for line in _cover(sheet)]) for sheet in sheets[:1]])
+    gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
+    return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
+
+
+def _cover(sheet: Sheet) -> list[Line]:
+    return sorted(sheet.lines, key=lambda line: line.box.top)[:COVER_LINES]
+
+
+def _merged(texts: Iterable[str]) -> str:
+    return "\n".join(texts)
+
+
+def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, date | None]:
+    titles: Counter[tuple[str, str]] = Counter()
+    numbers: Counter[str] = Counter()
+    dates: Counter[date] = Counter()
+    for text in pages:
+        if title := _title_in(text):
+            titles[title.gazette, title.jurisdiction] += 1
+        numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
+        dates.update(dates_in(text))
+    gazette, jurisdiction = _most(titles) or (None, None)
+    return gazette, jurisdiction or None, _most(numbers), _most(dates)
+
+
+def _title_in(text: str) -> _Title | None:
+    """The longest gazette title in the text; its lines may have been printed in any order."""
+    key = fold(text)
+    lines = [fold(line) for line in text.split("\n")]
+    for title in _titles():
+        if title.key in key or any(title.key in a + b for a in lines for b in lines if a is not b):
+            return title
+    return None
+
+
+def dates_in(text: str) -> list[date]:
+    """Every whole date in the text, in both numeric and worded forms; impossible ones are left out."""
+    found: list[date] = []
+    for match in NUMERIC_DATE.finditer(text):
+        found.extend(_date(int(match[3]), int(match[2]), int(match[1])))
+    for match in WORDED_DATE.finditer(text):
+        month = _months().get(fold(match[2]))
+        if month:
+            found.extend(_date(int(match[3]), month, int(match[1])))
+    return found
+
+
+def _date(year: int, month: int, day: int) -> list[date]:
+    try:
+        return [date(year, month, day)]
+    except ValueError:
+        return []
+
+
+def _most(counts: Counter[T]) -> T | None:
+    return counts.most_common(1)[0][0] if counts else None

@@ -1,0 +1,135 @@
+"""Reads an institution's name: which canton, entity or town it names, and what is left without that."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import GlasnikError
+from normalize.name_words import Token, Wording, load_wording, read_facts, tokenize
+from normalize.vocabulary import CANTONS, JURISDICTIONS
+
+# A canton meant but not named: `kantonalni`, `županijski`, `Kantona`.
+_CANTONAL = frozenset({"kantonalni", "kanton"})
+# Words before a group's name that pick from it and do not name it.
+_CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A canton, entity or state (`town` empty), or a town in it; `distinct` when its name means nothing else."""
+
+    jurisdiction: str
+    town: str = ""
+    distinct: bool = True
+    seat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    """A name taken apart. `core`: lemmas without small words and jurisdictions, towns as `@name`; `words`:
+    the tokens of `core`, side by side; `named`: jurisdictions that the text names; `cantonal`: it says
+    `kantonalni` or bare `kanton`; `towns`: those in `core`; `chosen`: it begins with `nadležni`, `svi`."""
+
+    core: tuple[str, ...]
+    words: tuple[Token, ...]
+    named: tuple[str, ...]
+    cantonal: bool
+    towns: tuple[Place, ...]
+    chosen: bool
+
+    @property
+    def without_towns(self) -> tuple[str, ...]:
+        """The core without its towns."""
+        return tuple(lemma for lemma in self.core if not lemma.startswith("@"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Takes names apart by the wording and the places of the reference files."""
+
+    wording: Wording
+    places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
+
+    def read(self, text: str) -> NameReading:
+        """The reading of a name in any of the three languages and either script."""
+        return self.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
+
+    def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
+        """The reading of a name's words."""
+        wording = self.wording
+        pairs = [(wording.lemma(token), token) for token in wording.expand(tokens)]
+        pairs = [pair for pair in pairs if pair[0]]
+        start = 0
+        while start < len(pairs) and pairs[start][0] in _CHOOSING:
+            start += 1
+        core: list[str] = []
+        words: list[Token] = []
+        named: list[str] = []
+        towns: list[Place] = []
+        cantonal = False
+        at = start
+        while at < len(pairs):
+            lemma, token = pairs[at]
+            length, place = self._place_at(pairs, at)
+            if place is None and lemma not in _CANTONAL:
+                core.append(lemma)
+                words.append(token)
+            elif place is None:
+                cantonal = True
+            elif place.town:
+                core.append("@" + place.town)
+                words.append(token)
+                towns.append(place)
+            elif place.jurisdiction not in named:
+                named.append(place.jurisdiction)
+            at += length
+        return NameReading(tuple(core), tuple(words), tuple(named), cantonal, tuple(towns), start > 0)
+
+    def _place_at(self, pairs: Sequence[tuple[str, Token]], at: int) -> tuple[int, Place | None]:
+        """The longest place name that begins at a word, and how many words it has."""
+        for phrase, place in self.places.get(pairs[at][0], ()):
+            end = at + len(phrase)
+            if end > len(pairs) or any(pairs[at + n][0] != lemma for n, lemma in enumerate(phrase)):
+                continue
+            # `Visoko` is a town at the end of a name, and an adjective before it.
+            if place.distinct or (at > 0 and end == len(pairs)):
+                return len(phrase), place
+        return 1, None
+
+
+def load_name_reader(folder: Path | None = None) -> NameReader:
+    """Reads the wording, `jurisdictions.csv` and `municipalities.csv`.
+
+    Raises GlasnikError where a jurisdiction is not in the vocabulary or a name stands for two places.
+    """
+    wording = load_wording(folder)
+    found: dict[tuple[str, ...], Place] = {}
+
+    def add(name: str, place: Place) -> None:
+        if place.jurisdiction not in JURISDICTIONS:
+            raise GlasnikError(f"{name}: no such jurisdiction: {place.jurisdiction}")
+        lemmas = tuple(lemma for token in tokenize(name) if (lemma := wording.lemma(token)))
+        if found.setdefault(lemmas, place) != place:
+            raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
+
+    for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
+        add(row["name"], Place(row["jurisdiction"]))
+    columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
+    for row in read_facts("municipalities.csv", columns, folder):
+        town = Place(
+            row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes"
+        )
+        for case in ("municipality", "genitive", "locative"):
+            add(row[case], town)
+    by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
+    for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(lemmas[0], []).append((lemmas, place))
+    return NameReader(wording, {first: tuple(phrases) for first, phrases in by_first.items()})
+
+
+def is_canton(jurisdiction: str) -> bool:
+    """Whether a jurisdiction is one of the ten cantons."""
+    return jurisdiction in CANTONS

@@ -1,0 +1,150 @@
+"""Words of institutions' names: tokens, their inflected forms and the bs, hr and sr words for one thing.
+
+A word's `lemma` is what all its forms and its counterparts in the other languages share, so that
+`Županijskog tužiteljstva` and `Kantonalno tužilaštvo` read alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extract.errors import GlasnikError
+from normalize.reference_files import read_reference, reference_path
+from normalize.script import to_latin
+
+_WORD = re.compile(r"[^\W_]+")
+_DASHES = frozenset("-‐‑‒–—−")
+_ABBREVIATION_ENDINGS = frozenset("a u om em e i ov ova ovo ove ovi ovog ovom ovu ovim ovih".split())
+_MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
+_ALPHABET = "abcdefghijklmnoprstuvz"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as printed: its place in the text (`text[start:end]`), in lower-case Latin with its marks
+    (`kept`) and without (`form`, where `dj` is `d` too)."""
+
+    kept: str
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a form stands for; an empty `lemma` is a word that names do not differ by (`za`, `JU`)."""
+
+    lemma: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All forms of the words in `wording.csv`, and what abbreviations such as `MUP` stand for."""
+
+    words: Mapping[str, Word]
+    spelled: frozenset[str]
+    abbreviations: Mapping[str, tuple[Token, ...]]
+
+    def lemma(self, token: Token) -> str:
+        """The word's lemma, or the form itself where the table does not have it."""
+        word = self.words.get(token.form)
+        return token.form if word is None else word.lemma
+
+    def expand(self, tokens: Iterable[Token]) -> list[Token]:
+        """The tokens with abbreviations written out; the words so added keep the abbreviation's place."""
+        expanded = []
+        for token in tokens:
+            longer = self.abbreviations.get(token.form)
+            if longer is None:
+                expanded.append(token)
+            else:
+                expanded.extend(Token(word.kept, word.form, token.start, token.end) for word in longer)
+        return expanded
+
+
+@lru_cache(maxsize=4096)
+def fold_word(word: str) -> tuple[str, str]:
+    """A word in lower-case Latin letters: with its diacritics, and without."""
+    kept = to_latin(word).casefold()
+    return kept, kept if kept.isascii() and "dj" not in kept else drop_marks(kept)
+
+
+def drop_marks(text: str) -> str:
+    """Lower-case text without diacritics; `đ` and `dj` are both `d`, which evens out ekavian forms too."""
+    plain = text.translate(_MARKS).replace("dj", "d")
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of an NFC text; the case ending behind an abbreviation (`MUP-a`) belongs to it."""
+    tokens: list[Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        kept, form = fold_word(match[0])
+        if kept in _ABBREVIATION_ENDINGS and tokens and _is_ending(text, tokens[-1], start):
+            tokens[-1] = Token(tokens[-1].kept, tokens[-1].form, tokens[-1].start, end)
+        else:
+            tokens.append(Token(kept, form, start, end))
+    return tuple(tokens)
+
+
+def _is_ending(text: str, before: Token, start: int) -> bool:
+    printed = text[before.start : before.end]
+    return before.end == start - 1 and text[start - 1] in _DASHES and len(printed) > 1 and printed.isupper()
+
+
+def one_letter_off(form: str) -> Iterator[str]:
+    """All strings one deletion, swap, replacement or insertion away from `form`; some come twice."""
+    for at in range(len(form) + 1):
+        head, tail = form[:at], form[at:]
+        if tail:
+            yield head + tail[1:]
+            for letter in _ALPHABET:
+                yield head + letter + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _ALPHABET:
+            yield head + letter + tail
+
+
+def read_facts(name: str, columns: tuple[str, ...], folder: Path | None) -> list[Mapping[str, str]]:
+    """The rows of a reference file, in `folder` where one is given; GlasnikError as `read_reference`."""
+    # A path that is absolute replaces the folder it is joined to.
+    return read_reference(str((folder or reference_path("")).resolve() / name), columns)
+
+
+def load_wording(folder: Path | None = None) -> Wording:
+    """Reads `wording.csv`, `declensions.csv` and `abbreviations.csv`.
+
+    Raises GlasnikError where a declension is unknown or one form would stand for two lemmas.
+    """
+    declensions = {
+        row["declension"]: (row["removed"], row["endings"].split(" "))
+        for row in read_facts("declensions.csv", ("declension", "removed", "endings", "example"), folder)
+    }
+    words: dict[str, Word] = {}
+    spelled: set[str] = set()
+    for row in read_facts("wording.csv", ("lemma", "word", "declension", "forms"), folder):
+        if row["declension"] not in declensions or not row["word"].endswith(declensions[row["declension"]][0]):
+            raise GlasnikError(f"wording.csv: {row['word']}: declension {row['declension']} does not fit")
+        removed, endings = declensions[row["declension"]]
+        stem = row["word"].removesuffix(removed)
+        word = Word(row["lemma"], row["word"])
+        for kept in (*(stem + ending for ending in endings), *row["forms"].split()):
+            form = drop_marks(kept)
+            spelled.add(kept)
+            if words.setdefault(form, word).lemma != word.lemma:
+                raise GlasnikError(f"wording.csv: {kept} is a form of {words[form]} and of {word}")
+    abbreviations = {
+        tokenize(row["abbreviation"])[0].form: tokenize(row["expansion"])
+        for row in read_facts("abbreviations.csv", ("abbreviation", "expansion"), folder)
+    }
+    return Wording(words, frozenset(spelled), abbreviations)

@@ -1,0 +1,25 @@
+"""The words by which extraction knows a plan: headings.csv, levels.csv, plan_titles.csv, checked as read."""
+
+from __future__ import annotations
+
+from extract.errors import GlasnikError
+from extract.vocabulary import Phrase, Vocabulary
+from normalize.reference_files import read_reference
+
+HEADING_FIELDS = frozenset(
+    "no goal measure activity deadline institution partner indicator baseline target resource funding "
+    "result verification note".split()
+)
+MATCHES = ("exact", "starts")
+
+
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary of column headings, levels and plan titles. GlasnikError where a row is wrong."""
+    phrases = []
+    for row in read_reference("headings.csv", ("field", "match", "language", "phrase")):
+        if row["field"] not in HEADING_FIELDS or row["match"] not in MATCHES:
+            raise GlasnikError(f"headings.csv: {row['phrase']}: unknown field or match")
+        phrases.append(Phrase(row["field"], row["match"], row["phrase"]))
+    levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
+    titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
+    return Vocabulary.build(phrases, levels, titles)

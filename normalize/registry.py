@@ -1,0 +1,234 @@
+"""The bodies that plans name: who they are, and under which names and aliases each is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import GlasnikError
+from normalize.institution_classes import ClassRules, load_class_rules
+from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
+from normalize.name_words import read_facts, tokenize
+from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
+
+ALIAS_LANGUAGES = ("bs", "hr", "sr")
+ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling")
+_COLUMNS = (
+    "institution_id",
+    "institution",
+    "class",
+    "jurisdiction",
+    "level",
+    "abbreviation",
+    "parent_id",
+    "source",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body: `institution` is its official name in Latin script, `jurisdiction` empty where it has none,
+    `parent_id` the body it is part of; `source` says where the name is from (`rule`: made by the pattern
+    that bodies of its kind follow)."""
+
+    institution_id: str
+    institution: str
+    class_: str
+    jurisdiction: str
+    level: str
+    abbreviation: str
+    parent_id: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name or alias in the words compared with a printed one; `misspelling` when known to be wrong."""
+
+    words: tuple[str, ...]
+    misspelling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All bodies and their indexes. `by_core`: core of a name, then jurisdiction, to the bodies' ids;
+    `anywhere`: cores that mean one body whatever the plan; `exact`: whole names; `spellings`: by id and
+    core; `portfolios`: of each ministry; `openings`: how names begin."""
+
+    institutions: Mapping[str, Institution]
+    reader: NameReader
+    classes: ClassRules
+    by_core: Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]]
+    anywhere: Mapping[tuple[str, ...], tuple[str, ...]]
+    exact: Mapping[str, tuple[str, ...]]
+    spellings: Mapping[tuple[str, tuple[str, ...]], tuple[Spelling, ...]]
+    ministries: Mapping[tuple[str, str], tuple[str, ...]]
+    openings: frozenset[str]
+    forms: frozenset[str]
+    complaints: tuple[str, ...]
+
+    def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
+        """The only body with this core there; None where there is none, or more than one."""
+        found = self.by_core.get(core, {}).get(jurisdiction, ())
+        return self.institutions[found[0]] if len(found) == 1 else None
+
+    def without_jurisdiction(self, core: tuple[str, ...]) -> Institution | None:
+        """The only body that this core means whatever the plan."""
+        found = self.anywhere.get(core, ())
+        return self.institutions[found[0]] if len(found) == 1 else None
+
+
+def whole_name(text: str) -> str:
+    """A whole name for comparison: words in lower-case Latin, without quotes, dashes and punctuation."""
+    return " ".join(token.kept for token in tokenize(text))
+
+
+def load_registry(folder: Path | None = None) -> Registry:
+    """Reads `institutions.csv`, `institution_aliases.csv` and the words they need.
+
+    `folder` holds other reference files than the package's own. Raises GlasnikError where a file cannot
+    be read as its columns say; what `verify` finds does not stop loading.
+    """
+    reader = load_name_reader(folder)
+    complaints: list[str] = []
+    institutions: dict[str, Institution] = {}
+    for row in read_facts("institutions.csv", _COLUMNS, folder):
+        body = Institution(*(row[column] for column in _COLUMNS))
+        if institutions.setdefault(body.institution_id, body) is not body:
+            complaints.append(f"{body.institution_id}: twice in institutions.csv")
+    index = _Index()
+    for body in institutions.values():
+        index.add(body, body.institution, reader.read(body.institution), misspelling=False)
+        index.add_whole(body)
+    kinds = _by_kind(institutions)
+    for row in read_facts("institution_aliases.csv", ("institution_id", "alias", "language", "kind", "source"), folder):
+        name = row["alias"]
+        reading = reader.read(name)
+        if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
+            complaints.append(f"{name}: unknown language or kind of alias")
+        known = kinds.get(row["institution_id"], ())
+        if not known:
+            complaints.append(f"{name}: no institution {row['institution_id']}")
+        for institution_id in known:
+            index.add(institutions[institution_id], name, reading, row["kind"] == "misspelling")
+    classes = load_class_rules(reader, folder)
+    return Registry(
+        institutions=institutions,
+        reader=reader,
+        classes=classes,
+        by_core={core: {j: tuple(ids) for j, ids in by.items()} for core, by in index.by_core.items()},
+        anywhere={core: tuple(ids) for core, ids in index.anywhere.items()},
+        exact={name: tuple(ids) for name, ids in index.exact.items()},
+        spellings={key: tuple(known) for key, known in index.spellings.items()},
+        ministries=_ministries(institutions, classes, reader),
+        openings=frozenset(index.openings),
+        forms=frozenset(index.forms),
+        complaints=(*complaints, *index.complaints),
+    )
+
+
+def _by_kind(institutions: Mapping[str, Institution]) -> dict[str, list[str]]:
+    """Ids by themselves, and by `*-kind` for the bodies of one kind that all cantons have."""
+    kinds: dict[str, list[str]] = {}
+    prefixes = {canton.lower() for canton in CANTONS}
+    for institution_id in institutions:
+        kinds[institution_id] = [institution_id]
+        prefix, _, kind = institution_id.partition("-")
+        if prefix in prefixes:
+            kinds.setdefault(f"*-{kind}", []).append(institution_id)
+    return kinds
+
+
+def _ministries(
+    institutions: Mapping[str, Institution], classes: ClassRules, reader: NameReader
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Ministries' ids by class and jurisdiction."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for body in institutions.values():
+        if body.class_.startswith("ministry_"):
+            found.setdefault((body.class_, body.jurisdiction), []).append(body.institution_id)
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+class _Index:
+    """Collects the indexes while a registry is loaded."""
+
+    def __init__(self) -> None:
+        self.by_core: dict[tuple[str, ...], dict[str, list[str]]] = {}
+        self.anywhere: dict[tuple[str, ...], list[str]] = {}
+        self.exact: dict[str, list[str]] = {}
+        self.spellings: dict[tuple[str, tuple[str, ...]], list[Spelling]] = {}
+        self.openings: set[str] = set()
+        self.forms: set[str] = set()
+        self.complaints: list[str] = []
+
+    def add(self, body: Institution, name: str, reading: NameReading, misspelling: bool) -> None:
+        """Makes a body known under a name or alias."""
+        core = reading.core
+        if not core or len(reading.named) > 1:
+            self.complaints.append(f"{body.institution_id}: {name}: names no body, or two jurisdictions")
+            return
+        named = reading.named[0] if reading.named else ""
+        if named and body.jurisdiction and named != body.jurisdiction:
+            self.complaints.append(f"{body.institution_id}: {name}: names {named}")
+            return
+        _append(self.by_core.setdefault(core, {}).setdefault(named or body.jurisdiction, []), body.institution_id)
+        if not named and not is_canton(body.jurisdiction):
+            _append(self.anywhere.setdefault(core, []), body.institution_id)
+        words = tuple(token.kept for token in reading.words)
+        self.spellings.setdefault((body.institution_id, core), []).append(Spelling(words, misspelling))
+        self.forms.update(token.form for token in reading.words)
+        self.openings.update(opening(name))
+
+    def add_whole(self, body: Institution) -> None:
+        """Makes a body known by its whole official name."""
+        self.exact.setdefault(whole_name(body.institution), []).append(body.institution_id)
+
+
+def opening(name: str) -> Iterator[str]:
+    """The first word of a name, and where that is `JU` or `U.G.`, the word after it."""
+    tokens = tokenize(name)
+    for token in tokens:
+        yield token.form
+        if len(token.form) > 2:
+            return
+
+
+def _append(ids: list[str], institution_id: str) -> None:
+    if institution_id not in ids:
+        ids.append(institution_id)
+
+
+def verify(registry: Registry) -> list[str]:
+    """What is wrong with the reference files, a sentence each; none when all is well.
+
+    No name may mean two bodies of one jurisdiction, parents exist, and classes, levels and jurisdictions
+    are in the vocabulary.
+    """
+    found = list(registry.complaints)
+    for body in registry.institutions.values():
+        if body.class_ not in INSTITUTION_CLASSES:
+            found.append(f"{body.institution_id}: unknown class {body.class_}")
+        if body.level not in INSTITUTION_LEVELS:
+            found.append(f"{body.institution_id}: unknown level {body.level}")
+        if body.jurisdiction and body.jurisdiction not in JURISDICTIONS:
+            found.append(f"{body.institution_id}: unknown jurisdiction {body.jurisdiction}")
+        if body.parent_id and body.parent_id not in registry.institutions:
+            found.append(f"{body.institution_id}: no parent {body.parent_id}")
+        if not body.source:
+            found.append(f"{body.institution_id}: no source")
+    for core, by_jurisdiction in registry.by_core.items():
+        for jurisdiction, ids in by_jurisdiction.items():
+            if len(ids) > 1:
+                found.append(f"{' '.join(core)} ({jurisdiction or 'anywhere'}) means {' and '.join(ids)}")
+    for core, ids in registry.anywhere.items():
+        if len(ids) > 1:
+            found.append(f"{' '.join(core)} means {' and '.join(ids)} whatever the plan")
+    return found
+
+
+def check_registry(registry: Registry) -> None:
+    """Raises GlasnikError with the first thing that `verify` finds."""
+    for complaint in verify(registry):
+        raise GlasnikError(complaint)

@@ -1,0 +1,109 @@
+"""Letters that stand for others throughout a text: wrong code pages, YUSCII, fonts with wrong code points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extract.errors import GlasnikError
+from normalize.reference_files import read_reference
+
+NATIVE = "čćšžđČĆŠŽĐ"
+_CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
+_MARKS = "–—‘’‚“”„…•"
+# What must never be read as letters: addresses, paths, and brackets that close in the same word.
+_ADDRESS = regex.compile(r"\S*(?:://|www\.|\w@[\w-]+\.\p{Ll}|/~)\S*")
+_BRACKETED = regex.compile(r"(?<![\p{L}])\[[^\]\s]*\](?!\p{L})|(?<!\p{L})\{[^}\s]*\}(?!\p{L})")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LetterRepair:
+    """Puts one letter for another, or for a short run of characters, inside words alone."""
+
+    name: str
+    letters: Mapping[str, str]
+    pattern: regex.Pattern[str]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The first characters that the repair looks for."""
+        return frozenset(before[0] for before in self.letters)
+
+    def apply(self, text: str) -> str:
+        """`text` with the letters put right; signs that are no letters only beside a letter."""
+        if self.sources.isdisjoint(text):
+            return text
+        guarded = [m.span() for p in (_ADDRESS, _BRACKETED) for m in p.finditer(text)]
+        return self.pattern.sub(lambda m: self._letter(m, text, guarded), text)
+
+    def _letter(self, match: regex.Match[str], text: str, guarded: list[tuple[int, int]]) -> str:
+        start, end = match.span()
+        if any(a <= start < b for a, b in guarded):
+            return match[0]
+        letter = self.letters[match[0]]
+        if not letter.isalpha():
+            return letter
+        before, after = text[start - 1 : start], text[end : end + 1]
+        left, right = self._is_letter(before), self._is_letter(after)
+        if not match[0].isalpha() and not (left or right):
+            return match[0]
+        if letter.isupper() and before.islower():
+            # A capital after a small letter is either the small one (`ureĊuje`) or no letter at all.
+            return letter.lower() if match[0].isalpha() else match[0]
+        if letter.islower() and before.isupper() and after.isupper():
+            return letter.upper()
+        return letter
+
+    def _is_letter(self, character: str) -> bool:
+        return character.isalpha() or (character != "" and character in self.letters)
+
+
+def make_letter_repair(name: str, letters: Mapping[str, str]) -> LetterRepair:
+    """A repair of `letters`, the longest runs looked for first."""
+    runs = sorted(letters, key=len, reverse=True)
+    return LetterRepair(name, letters, regex.compile("|".join(regex.escape(run) for run in runs)))
+
+
+@cache
+def letter_repairs() -> tuple[LetterRepair, ...]:
+    """All letter repairs of `repairs.csv` and `misread_encodings.csv`, and UTF-8 read as single bytes."""
+    tables: dict[str, dict[str, str]] = {}
+    for row in read_reference("repairs.csv", ("repair", "code_point", "letter")):
+        code = int(row["code_point"].removeprefix("U+"), 16)
+        tables.setdefault(row["repair"], {})[chr(code)] = row["letter"]
+    repairs = [make_letter_repair("utf-8", _utf8_letters(codec)) for codec in ("cp1252", "cp1250", "latin-1")]
+    for row in read_reference("misread_encodings.csv", ("repair", "written_in", "read_as", "letters")):
+        if row["letters"] not in ("latin", "cyrillic"):
+            raise GlasnikError(f"misread_encodings.csv: letters {row['letters']!r}")
+        alphabet = NATIVE if row["letters"] == "latin" else _CYRILLIC + _CYRILLIC.upper()
+        letters = _misread(alphabet, row["written_in"], row["read_as"])
+        repairs.append(make_letter_repair(row["repair"], letters))
+    return tuple(repairs + [make_letter_repair(name, letters) for name, letters in tables.items()])
+
+
+def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
+    letters = {}
+    for letter in alphabet:
+        read = _read(letter.encode(written_in), read_as)
+        # A letter of the language cannot be told from itself; Đ alone can, by the small letter before it.
+        if read != letter and (read not in NATIVE or (read == "Đ" and letter == "đ")):
+            letters[read] = letter
+    return letters
+
+
+def _utf8_letters(codec: str) -> dict[str, str]:
+    letters = {_read(c.encode(), codec): c for c in NATIVE + _CYRILLIC + _CYRILLIC.upper() + _MARKS}
+    # The second byte of Š is a no-break blank, which many programs make a plain one.
+    return letters | {run.replace("\xa0", " "): c for run, c in letters.items() if "\xa0" in run}
+
+
+def _read(data: bytes, codec: str) -> str:
+    return "".join(_read_byte(byte, codec) for byte in data)
+
+
+def _read_byte(byte: int, codec: str) -> str:
+    try:
+        return bytes([byte]).decode(codec)
+    except UnicodeDecodeError:  # a byte the code page leaves free is passed through as a control
+        return chr(byte)

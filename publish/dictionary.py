@@ -1,0 +1,90 @@
+"""The data dictionary, `docs/data-dictionary.md`, made from the schema: `python -m publish.dictionary`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.schema import TABLES, Column, Table
+
+DICTIONARY_FILE = Path("docs") / "data-dictionary.md"
+
+_HEAD = """\
+# Data dictionary
+
+This file is made from `publish/schema.py` by `python -m publish.dictionary`.
+
+A dataset is one folder. Each table is there as `NAME.csv` and `NAME.parquet`, with the same columns and rows,
+sorted by primary key; `datapackage.json` (Data Package v2) describes them.
+
+- **CSV**: UTF-8 without BOM, quoted as RFC 4180 has it, records ended by LF, empty = missing.
+- **Parquet**: explicit Arrow types, zstd, the descriptions below and the tool's version in the metadata.
+- **json** is text holding a JSON array; **number** is exact, with two decimals.
+"""
+
+_ARROW = {
+    "string": "string",
+    "json": "string",
+    "integer": "int32",
+    "number": "decimal128(18, 2)",
+    "boolean": "bool",
+    "date": "date32",
+}
+
+
+def data_dictionary() -> str:
+    """The dictionary as Markdown: every table and column, then the closed lists of values."""
+    parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
+    parts += ["\n".join(_table(table)) + "\n" for table in TABLES]
+    parts += ["## Vocabularies\n", "\n".join(_vocabularies())]
+    return "\n".join(parts) + "\n"
+
+
+def _contents() -> Iterator[str]:
+    for table in TABLES:
+        yield f"- [`{table.name}`](#{table.name}): {table.description}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"## `{table.name}`\n"
+    yield f"{table.description}\n"
+    yield f"Primary key: {', '.join(f'`{name}`' for name in table.primary_key)}.\n"
+    for foreign in table.foreign_keys:
+        yield f"- `{foreign.column}` points to `{foreign.table}.{foreign.references}`."
+    if table.foreign_keys:
+        yield ""
+    yield "| column | type | Arrow | required | description |"
+    yield "|---|---|---|---|---|"
+    for column in table.columns:
+        required = "yes" if column.required else ""
+        cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, _description(column))
+        yield f"| {' | '.join(cells)} |"
+
+
+def _description(column: Column) -> str:
+    rules = []
+    if column.enum:
+        rules.append(f"One of the [values](#vocabularies) of `{column.name}`.")
+    if column.minimum is not None and column.minimum > 0:
+        rules.append(f"At least {column.minimum}.")
+    return " ".join([column.description, *rules]).replace("|", "\\|")
+
+
+def _vocabularies() -> Iterator[str]:
+    """Each closed list once, with the columns that hold it."""
+    columns: dict[tuple[str, ...], list[str]] = {}
+    for table in TABLES:
+        for column in table.columns:
+            if column.enum:
+                columns.setdefault(column.enum, []).append(f"`{table.name}.{column.name}`")
+    for values, names in columns.items():
+        yield f"{', '.join(names)}:\n{', '.join(f'`{value}`' for value in values)}.\n"
+
+
+def main() -> None:
+    """Write the dictionary into the folder of the documents."""
+    DICTIONARY_FILE.write_text(data_dictionary(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""A run that dies at any moment leaves a whole dataset, and what a person put beside it stays."""
+
+import os
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from extract.errors import OutputError
+from normalize.records import Dataset
+from publish import write_dataset
+from publish.atomic import current_file, replace_files
+from publish.package import PACKAGE_FILE
+from publish.schema import TABLES, DatasetError
+from publish.validate import validate
+from tests.publish.sample import activity, sample_dataset
+
+PROJECT = Path(__file__).parents[2]
+
+# Writes a second dataset, and dies, as by a power cut, before the given step among those that touch files.
+DYING_RUN = textwrap.dedent("""\
+    import os, sys
+    from pathlib import Path
+    from publish import write_dataset
+    from tests.publish.sample import sample_dataset
+    import pyarrow.parquet
+
+    out, last, inside = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "inside"
+    if inside:
+        os.chdir(out)
+    steps = 0
+
+    def count(event, arguments):
+        global steps
+        if event.startswith(("os.", "shutil.", "ctypes.dlsym")) or (event == "open" and arguments[1] == "w"):
+            steps += 1
+            if steps == last:
+                os._exit(9)
+
+    sys.addaudithook(count)
+    write_dataset(sample_dataset(), out, version="2")
+    """)
+
+
+def dying_run(out: Path, last: int, where: str) -> int:
+    """The run's exit code: 9 where it died, 0 where it had fewer steps than that."""
+    command = [sys.executable, "-c", DYING_RUN, str(out.resolve()), str(last), where]
+    return subprocess.run(command, cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT)}).returncode
+
+
+def as_read(out: Path) -> dict[str, bytes]:
+    """The dataset's files as glasnik's own readers find them."""
+    names = [f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "parquet")]
+    return {name: current_file(out, name).read_bytes() for name in [*names, PACKAGE_FILE]}
+
+
+def as_listed(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+
+
+def first_dataset(out: Path) -> None:
+    out.mkdir()
+    (out / ".gitkeep").touch()
+    (out / "review").mkdir()
+    (out / "review" / "index.html").write_text("mine")
+    write_dataset(Dataset(), out, version="1")
+
+
+@pytest.mark.parametrize("where", ["beside", "inside"])
+def test_a_run_that_dies_at_any_step_leaves_a_whole_dataset(where: str, tmp_path: Path) -> None:
+    write_dataset(Dataset(), tmp_path / "old", version="1")
+    write_dataset(sample_dataset(), tmp_path / "new", version="2")
+    old, new = as_read(tmp_path / "old"), as_read(tmp_path / "new")
+    seen = set()
+    # Every step about the change itself; one in nine of the many before it, while files are only made.
+    for last in (*range(1, 60, 9), *range(60, 400)):
+        out = tmp_path / f"{last}"
+        first_dataset(out)
+        code = dying_run(out, last, where)
+        assert code in (0, 9)
+        found = as_read(out)
+        assert found in (old, new), f"mixed after step {last}"
+        assert validate(out) == []
+        assert (out / "review" / "index.html").read_text() == "mine", f"lost at step {last}"
+        if where == "beside":
+            assert {**found, ".gitkeep": b""} == as_listed(out), f"a plain reader sees a mix at step {last}"
+        seen.add((code, found == new))
+        write_dataset(sample_dataset(), out, version="2")
+        assert as_listed(out) == {**new, ".gitkeep": b""}
+        assert sorted(path.name for path in out.iterdir() if path.is_dir()) == ["review"]
+        if code == 0:
+            break
+    assert (0, True) in seen and (9, False) in seen
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_no_file_is_left_from_a_table_that_the_new_description_does_not_have(tmp_path: Path) -> None:
+    def with_extra(folder: Path) -> None:
+        (folder / "matches.csv").write_text("a\n")
+        (folder / PACKAGE_FILE).write_text('{"resources": [{"path": "matches.csv"}]}')
+
+    replace_files(tmp_path / "out", with_extra)
+    (tmp_path / "out" / "notes.csv").write_text("mine")
+    write_dataset(Dataset(), tmp_path / "out", version="1")
+    assert not (tmp_path / "out" / "matches.csv").exists()
+    assert (tmp_path / "out" / "notes.csv").read_text() == "mine"
+
+
+def test_a_description_that_names_files_elsewhere_takes_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / "precious.csv").write_text("mine")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / PACKAGE_FILE).write_text('{"resources": [{"path": "../precious.csv"}, {"path": "review"}, 3]}')
+    (out / "review").mkdir()
+    (out / "review" / "a.html").write_text("mine")
+    write_dataset(Dataset(), out, version="1")
+    assert (tmp_path / "precious.csv").read_text() == "mine"
+    assert (out / "review" / "a.html").read_text() == "mine"
+
+
+def test_links_in_the_folder_stay_links(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a").write_text("mine")
+    first_dataset(tmp_path / "out")
+    (tmp_path / "out" / "link").symlink_to(tmp_path / "elsewhere")
+    write_dataset(sample_dataset(), tmp_path / "out", version="2")
+    assert (tmp_path / "out" / "link").is_symlink()
+    assert (tmp_path / "elsewhere" / "a").read_text() == "mine"
+
+
+def test_a_link_to_a_folder_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "real")
+    write_dataset(sample_dataset(), tmp_path / "out", version="2")
+    assert (tmp_path / "out").is_symlink()
+    assert validate(tmp_path / "real") == []
+
+
+def test_a_dataset_that_breaks_its_schema_leaves_the_previous_one(tmp_path: Path) -> None:
+    write_dataset(sample_dataset(), tmp_path / "out", version="1")
+    before = as_listed(tmp_path / "out")
+    with pytest.raises(DatasetError, match="nothing was written"):
+        write_dataset(Dataset(activities=(activity("1"),)), tmp_path / "out", version="1")
+    assert as_listed(tmp_path / "out") == before
+
+
+def test_an_error_while_files_are_made_leaves_the_previous_ones(tmp_path: Path) -> None:
+    def fails(folder: Path) -> None:
+        (folder / "activities.csv").write_text("half")
+        raise OSError(28, "No space left on device")
+
+    write_dataset(sample_dataset(), tmp_path / "out", version="1")
+    before = as_listed(tmp_path / "out")
+    with pytest.raises(OutputError, match="No space left on device"):
+        replace_files(tmp_path / "out", fails)
+    assert as_listed(tmp_path / "out") == before
+    assert list(tmp_path.iterdir()) == [tmp_path / "out"]
+
+
+@pytest.mark.parametrize("place", ["file", "file/out", "/proc/glasnik/out"])
+def test_a_folder_that_cannot_be_written_to_is_one_clear_line(place: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError) as caught:
+        write_dataset(Dataset(), tmp_path / place, version="1")
+    assert place in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_second_writer_is_told_so_and_the_first_goes_on(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    def slow(folder: Path) -> None:
+        with pytest.raises(OutputError, match="another run"):
+            write_dataset(Dataset(), out, version="1")
+        (folder / PACKAGE_FILE).write_text('{"resources": []}')
+
+    replace_files(out, slow)
+    assert as_listed(out) == {PACKAGE_FILE: b'{"resources": []}'}
+
+
+def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    program = (
+        "import sys, time; from pathlib import Path; from publish.atomic import replace_files\n"
+        "replace_files(Path(sys.argv[1]), lambda folder: time.sleep(60))"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", program, str(out)], cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT)}
+    )
+    while not (out / ".glasnik-new").exists() and run.poll() is None:
+        time.sleep(0.02)
+    run.kill()
+    run.wait()
+    write_dataset(sample_dataset(), out, version="1")
+    assert validate(out) == []
