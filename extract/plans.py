@@ -32,11 +32,13 @@ def find_plans(
 
 
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables and lines of a page from the top; the page's columns one after the other."""
-    items: list[tuple[float, Table | Line]] = [(table.box.top, table) for table in sheet.tables]
-    items += [(line.box.top, line) for line in sheet.lines]
-    for _, item in sorted(items, key=lambda pair: pair[0]):
-        yield item
+    """Tables from the top, each after the lines above it; lines in drawing order, column after column."""
+    rest = list(sheet.lines)
+    for table in sheet.tables:
+        yield from (line for line in rest if line.box.top < table.box.top)
+        rest = [line for line in rest if line.box.top >= table.box.top]
+        yield table
+    yield from rest
 
 
 @dataclass(slots=True)

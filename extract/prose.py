@@ -24,7 +24,9 @@ def headings_above(
     found: list[LevelHeading] = []
     tail: list[Line] = []
     edge, page = table.box.top, table.page
-    for line, line_page in reversed(lines):
+    before = [pair for pair in lines if pair[1] != table.page]
+    here = sorted((pair for pair in lines if pair[1] == table.page), key=lambda pair: pair[0].box.top)
+    for line, line_page in reversed(before + here):
         height = line.box.bottom - line.box.top
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:

@@ -63,7 +63,7 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
             continue
         block = [line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
-            if not (_capital(following) or re.fullmatch(r"[^.]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)):
+            if not (_capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)):
                 break
             if re.match(r"\s*(?:\d+|[IVX]+)\.\s+\S", following):
                 break

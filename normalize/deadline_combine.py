@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from normalize.deadline_cover import Match
-from normalize.deadline_dates import GAP, Context, Span, bound, durations
+from normalize.deadline_dates import Context, Span
+from normalize.deadline_evaluate import evaluate, settle_kind
 from normalize.deadline_model import SPAN_KINDS, Deadline, NoYearError, UnreadableDeadlineError
+from normalize.deadline_numbers import GAP
 
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
@@ -17,7 +18,7 @@ _FINER = ("date", "month", "months", "quarter", "half", "year", "years")
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """One row's reading: a deadline of its own, how it was joined, its text, whether it only repeats yearly."""
+    """One row's reading, how it was joined, its text; an anchor is a day or month that recurs every year."""
 
     deadline: Deadline
     joined_by: tuple[str, ...]
@@ -64,73 +65,23 @@ def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
 
 def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
     try:
-        return _Statement(_evaluate(match, context), match.joined_by, match.text)
+        return _Statement(evaluate(match, context), match.joined_by, match.text)
     except NoYearError:
         if yearly and match.row.kind in SPAN_KINDS:
             return _Statement(Deadline(match.row.kind), match.joined_by, match.text, anchor=True)
-        period = context.period
-        if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+        year = _only_year(context)
+        if year is None:
             raise
-        deadline = _evaluate(match, replace(context, year=period.start.year))
-        note = f"no year is printed; {period.start.year} is the plan's only year"
+        deadline = evaluate(match, replace(context, year=year))
+        note = f"no year is printed; {year} is the plan's only year"
         return _Statement(replace(deadline, problem=note), match.joined_by, match.text)
 
 
-def _evaluate(match: Match, context: Context) -> Deadline:
-    row = match.row
-    if row.kind == "unparsed":
-        raise UnreadableDeadlineError(row.problem)
-    first = bound(row.start, match.captured, context) if row.start else None
-    last = bound(row.end, match.captured, context) if row.end else None
-    if first and last and first.first > last.last:
-        raise UnreadableDeadlineError("the period printed ends before it starts")
-    notes = [row.problem, first.note if first else "", last.note if last else ""]
-    recurrence = offset = None
-    if row.recurrence:
-        recurrence, note = durations(row.recurrence, match.captured, context.grammar)
-        notes.append(note)
-    if row.offset:
-        offset, note = durations(row.offset, match.captured, context.grammar)
-        notes.append(note)
-    kind, start, end = row.kind, first.first if first else None, last.last if last else None
-    if row.start.startswith("day") and row.kind in SPAN_KINDS and start and end:
-        kind, start, note = _name_days(start, end)
-        notes.append(note)
-    elif row.kind in SPAN_KINDS and first and last:
-        kind = _settle_kind(row.kind, Span(first.first, last.last))
-    problem = "; ".join(dict.fromkeys(note for note in notes if note)) or None
-    return Deadline(kind, start, end, recurrence, row.as_needed, offset, problem)
-
-
-def _settle_kind(kind: str, span: Span) -> str:
-    """`months` of one month is a `month`, `quarter` over two that make a half is `half`, and so on."""
-    first, last = span.first, span.last
-    length = (last.year - first.year) * 12 + last.month - first.month + 1
-    if kind in ("month", "months"):
-        return "month" if length == 1 else "months"
-    if kind in ("year", "years"):
-        return "year" if length == 12 else "years"
-    if kind in ("quarter", "half") and first.year == last.year:
-        if length == 12 and kind == "half":
-            return "year"
-        return "half" if length == 6 and first.month in (1, 7) else "quarter" if length == 3 else kind
-    return kind
-
-
-def _name_days(start: date, end: date) -> tuple[str, date | None, str]:
-    """Two days as the period that they bound: whole years or months, else the last day and a note."""
-    whole = months_are_whole(start, end)
-    if whole and (start.month, end.month) == (1, 12):
-        return ("year" if start.year == end.year else "years"), start, ""
-    if whole:
-        return ("month" if (start.year, start.month) == (end.year, end.month) else "months"), start, ""
-    return "date", None, f"a first day is printed too: {start.isoformat()}"
-
-
-def months_are_whole(start: date, end: date) -> bool:
-    """Whether the two days are the first and the last of their months."""
-    after = date.fromordinal(end.toordinal() + 1)
-    return start.day == 1 and after.day == 1
+def _only_year(context: Context) -> int | None:
+    period = context.period
+    if period is None or period.start is None or period.end is None:
+        return None
+    return period.start.year if period.start.year == period.end.year else None
 
 
 def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
@@ -143,19 +94,20 @@ def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
             continue
         if _family(following.kind) != _family(joined.kind):
             raise UnreadableDeadlineError("dates of different kinds are printed")
-        if joined.end is None or following.end is None or following.end < joined.end:
+        end, later = joined.end, following.end
+        if end is None or later is None or later < end:
             raise UnreadableDeadlineError("the dates printed do not follow each other")
         if joined.kind == "date":
             note = "several dates are printed; the last is given"
             joined = following
             continue
         ranged = bool(_RANGE_JOINERS & set(statement.joined_by))
-        touching = following.start is not None and following.start.toordinal() <= joined.end.toordinal() + 1
+        touching = following.start is not None and following.start.toordinal() <= end.toordinal() + 1
         note = note if ranged or touching else GAP
         kind = {"month": "months", "year": "years"}.get(joined.kind, joined.kind)
-        joined = replace(joined, kind=kind, end=following.end)
+        joined = replace(joined, kind=kind, end=later)
         if joined.start and joined.end:
-            joined = replace(joined, kind=_settle_kind(joined.kind, Span(joined.start, joined.end)))
+            joined = replace(joined, kind=settle_kind(joined.kind, Span(joined.start, joined.end)))
     return joined, note
 
 
@@ -172,7 +124,8 @@ def _continuous(
         single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
     start = whole.start or whole.end
-    return replace(whole, start=start, end=None), "a date is printed before the word for continuous: read as its start"
+    note = "a date is printed before the word for continuous: read as its start"
+    return replace(whole, start=start, end=None), note
 
 
 def _reject_contradictions(others: Sequence[_Statement], spans: Sequence[_Statement]) -> None:

@@ -21,7 +21,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """The best way found to reach a place in the line: fewest rows, then fewest event words, then table order."""
+    """The best way to a place in the line: fewest rows, then fewest event words, then table order."""
 
     score: tuple[int, int, int]
     matches: tuple[Match, ...]

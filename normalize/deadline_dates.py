@@ -9,13 +9,9 @@ from typing import Literal
 
 from normalize.deadline_grammar import DeadlineGrammar
 from normalize.deadline_model import FIRST_YEAR, LAST_YEAR, NoYearError, Period, UnreadableDeadlineError
-from normalize.deadline_tokens import NUMERAL_ONE
+from normalize.deadline_numbers import GAP, RANGE_MARKS, digits_in, months_in, number, number_list
 
 RomanUse = Literal["quarter", "month"]
-
-GAP = "separate periods are printed; the span from the first to the last is given"
-_RANGE_MARKS = frozenset({"-", "do", "pa"})
-_SECOND_JOINERS = frozenset({"i", "te", "u", "do"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def months_span(year: int, first: int, last: int, note: str = "") -> Span:
 
 
 def bound(expression: str, captured: Mapping[str, str], context: Context) -> Span:
-    """The span that a table's `start` or `end` names: a unit such as `month2`, or a day of the year `06-30`."""
+    """The span that a table's `start` or `end` names: a unit such as `month2`, or a day such as `06-30`."""
     literal = re.fullmatch(r"(\d\d)-(\d\d)", expression)
     if literal:
         day = checked_date(year_of("", captured, context), int(literal[1]), int(literal[2]))
@@ -69,14 +65,14 @@ def bound(expression: str, captured: Mapping[str, str], context: Context) -> Spa
 
 def year_of(suffix: str, captured: Mapping[str, str], context: Context) -> int:
     """The year that belongs to the unit numbered `suffix`, else the other one's, else one printed nearby."""
-    for number in (suffix, "" if suffix else "2"):
-        if f"year{number}" in captured:
-            return _digits(captured[f"year{number}"])[0]
-        if f"yy{number}" in captured:
-            short = _digits(captured[f"yy{number}"])[0]
+    for end in (suffix, "" if suffix else "2"):
+        if f"year{end}" in captured:
+            return digits_in(captured[f"year{end}"])[0]
+        if f"yy{end}" in captured:
+            short = digits_in(captured[f"yy{end}"])[0]
             return short + (2000 if short + 2000 <= LAST_YEAR else 1900)
-        if f"years{number}" in captured:
-            span = _years(captured[f"years{number}"])
+        if f"years{end}" in captured:
+            span = _years(captured[f"years{end}"])
             if span.first.year == span.last.year:
                 return span.first.year
     if context.year is not None:
@@ -88,14 +84,14 @@ def _unit(unit: str, suffix: str, captured: Mapping[str, str], context: Context)
     if unit == "year":
         return _year_unit(suffix, captured, context)
     if unit == "day":
-        day = _digits(captured[f"day{suffix}"])[0]
+        day = digits_in(captured[f"day{suffix}"])[0]
         whole = checked_date(year_of(suffix, captured, context), _one_month(suffix, captured, context), day)
         return Span(whole, whole)
     if unit in ("month", "yearmonth"):
         return _month_unit(unit, suffix, captured, context)
     if unit in ("quarter", "half"):
         name, length = ("quarters", 3) if unit == "quarter" else ("halves", 6)
-        numbers, note = _list(captured[name + suffix], context.grammar, unit)
+        numbers, note = number_list(captured[name + suffix], context.grammar, unit)
         if max(numbers) > 12 // length:
             raise UnreadableDeadlineError(f"there is no {unit} {max(numbers)}")
         year = year_of(suffix, captured, context)
@@ -129,7 +125,7 @@ def _year_unit(suffix: str, captured: Mapping[str, str], context: Context) -> Sp
 
 def _years(text: str) -> Span:
     years: list[int] = []
-    ranged = any(token in _RANGE_MARKS for token in text.split())
+    ranged = any(token in RANGE_MARKS for token in text.split())
     for digits in re.findall(r"\d+", text):
         year = int(digits)
         if len(digits) == 2:
@@ -145,11 +141,11 @@ def _years(text: str) -> Span:
 def _one_month(suffix: str, captured: Mapping[str, str], context: Context) -> int:
     for end in (suffix, "" if suffix else "2"):
         if f"mm{end}" in captured:
-            return _digits(captured[f"mm{end}"])[0]
+            return digits_in(captured[f"mm{end}"])[0]
         if f"romanmonth{end}" in captured:
             return number(captured[f"romanmonth{end}"], context.grammar)
         if f"month{end}" in captured:
-            months = set(_months_in(captured[f"month{end}"], context.grammar))
+            months = set(months_in(captured[f"month{end}"], context.grammar))
             if len(months) > 1:
                 raise UnreadableDeadlineError("two different months are printed")
             return months.pop()
@@ -158,21 +154,27 @@ def _one_month(suffix: str, captured: Mapping[str, str], context: Context) -> in
 
 def _month_unit(unit: str, suffix: str, captured: Mapping[str, str], context: Context) -> Span:
     if "monthnumber" + suffix in captured:
-        month, year = _digits(captured["monthnumber" + suffix])[0], year_of(suffix, captured, context)
+        month, year = digits_in(captured["monthnumber" + suffix])[0], year_of(suffix, captured, context)
         if unit == "yearmonth" and month == (year + 1) % 100:
             raise UnreadableDeadlineError("this may be a month or two years")
         return months_span(year, month, month)
     for name in ("months", "romanmonths", "ordmonths"):
         if name + suffix in captured:
-            numbers, note = _list(captured[name + suffix], context.grammar, "month")
+            numbers, note = number_list(captured[name + suffix], context.grammar, "month")
             return months_span(year_of(suffix, captured, context), numbers[0], numbers[-1], note)
     month = _one_month(suffix, captured, context)
     return months_span(year_of(suffix, captured, context), month, month)
 
 
+def roman_use(captured: Mapping[str, str], context: Context) -> RomanUse | None:
+    """What a bare Roman numeral counts: above IV months, else what the document's own usage says."""
+    numbers, _ = number_list(captured["romans"], context.grammar, "number")
+    return "month" if max(numbers) > 4 else context.roman_is
+
+
 def _bare_roman(captured: Mapping[str, str], context: Context) -> Span:
-    numbers, note = _list(captured["romans"], context.grammar, "number")
-    use = "month" if max(numbers) > 4 else context.roman_is
+    numbers, note = number_list(captured["romans"], context.grammar, "number")
+    use = roman_use(captured, context)
     if use is None:
         raise UnreadableDeadlineError("this may be a quarter or a month")
     length = 3 if use == "quarter" else 1
@@ -190,89 +192,3 @@ def _plan_unit(unit: str, captured: Mapping[str, str], context: Context) -> Span
     if year > period.end.year:
         raise UnreadableDeadlineError(f"the plan ends before the year {year}")
     return Span(checked_date(year, 1, 1), checked_date(year, 12, 31))
-
-
-def _list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[int], str]:
-    """Numbers of months, quarters or halves in printed order, and a note when some between are left out."""
-    found = _months_in(text, grammar) if unit == "month" else []
-    numbers = found or [number(token, grammar) for token in _members(text.split())]
-    distinct = list(dict.fromkeys(numbers))
-    if distinct != sorted(distinct):
-        raise UnreadableDeadlineError(f"the {unit}s printed do not follow each other")
-    ranged = any(token in _RANGE_MARKS for token in text.split())
-    gap = not ranged and distinct[-1] - distinct[0] + 1 != len(distinct)
-    return distinct, GAP if gap else ""
-
-
-def _members(tokens: list[str]) -> list[str]:
-    """The members of a printed list: between two of them stands a joiner, and "i" may be either."""
-    members = [tokens[0]]
-    position = 2
-    while position < len(tokens):
-        # A second joiner (", i") only where a member still follows it.
-        if tokens[position] in _SECOND_JOINERS and position + 1 < len(tokens):
-            position += 1
-        members.append(tokens[position])
-        position += 2
-    return members
-
-
-def _months_in(text: str, grammar: DeadlineGrammar) -> list[int]:
-    return [grammar.months[t.rstrip(".")] for t in text.split() if t.rstrip(".") in grammar.months]
-
-
-def number(text: str, grammar: DeadlineGrammar) -> int:
-    """The value of one printed number: digits, a number word, an ordinal or a Roman numeral."""
-    value = _number_or_none(text.strip(), grammar)
-    if value is None:
-        raise UnreadableDeadlineError(f"{text.strip()} is no number")
-    return value
-
-
-def _number_or_none(token: str, grammar: DeadlineGrammar) -> int | None:
-    bare = token.rstrip(".")
-    if bare == NUMERAL_ONE:
-        return 1
-    if bare.isdigit():
-        return int(bare)
-    for name in ("cardinal", "ordinal", "times", "roman"):
-        if bare in grammar.numbers[name]:
-            return grammar.numbers[name][bare]
-    return None
-
-
-def _digits(text: str) -> list[int]:
-    return [int(digits) for digits in re.findall(r"\d+", text)]
-
-
-def durations(template: str, captured: Mapping[str, str], grammar: DeadlineGrammar) -> tuple[str | None, str]:
-    """An ISO 8601 duration from the table's `recurrence` or `offset`, and a note when none fits.
-
-    `P{n}M` takes the captured number, `P{ord}Y` the ordinal; `P1Y/{times}` divides a year, `P1M/{times}` a month.
-    """
-    again = captured.get("again")
-    if again and number(again, grammar) != number(captured.get("n") or captured["times"], grammar):
-        raise UnreadableDeadlineError("a number and the number in brackets differ")
-    whole, divided, _ = template.partition("/")
-    if divided:
-        times = number(captured.get("once") or captured["times"], grammar)
-        return _divide(whole, times)
-    for name in ("n", "ord"):
-        if f"{{{name}}}" in whole:
-            whole = whole.replace(f"{{{name}}}", str(number(captured[name], grammar)))
-    count, unit = int(re.sub(r"\D", "", whole)), whole[-1]
-    if not count:
-        raise UnreadableDeadlineError("a duration of nothing")
-    return (f"P{count // 12}Y" if unit == "M" and count % 12 == 0 else whole), ""
-
-
-def _divide(whole: str, times: int) -> tuple[str | None, str]:
-    if times == 1:
-        return whole, ""
-    parts = {"P1Y": 12, "P1M": 30, "P1W": 7}[whole]
-    # A month holds two spells of 15 days and no other even ones; a week none at all.
-    even = {"P1Y": (2, 3, 4, 6, 12), "P1M": (2,), "P1W": (7,)}[whole]
-    if times not in even:
-        return None, f"{times} times in {whole} makes no even interval"
-    unit = "M" if whole == "P1Y" else "D"
-    return f"P{parts // times}{unit}", ""

@@ -16,20 +16,20 @@ from normalize.deadline_tokens import fold_word
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
 UNITS = frozenset(
-    {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman", "firstmonths",
-     "yearmonth"}
+    {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman",
+     "firstmonths", "yearmonth"}
 )  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
 
 class DeadlineTableError(GlasnikError):
-    """A row of the deadline table or one of its word lists that cannot be used; the text names file and line."""
+    """A row of the deadline table or its word lists that cannot be used; the text names file and line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of deadlines.csv, compiled. `start`, `end`, `recurrence`, `offset` are as written in the table."""
+    """One row of deadlines.csv, compiled; what is not compiled is as written in the table."""
 
     order: int
     kind: str
@@ -70,13 +70,17 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     DeadlineTableError names the file and line of the first row that is malformed.
     """
     place = folder or REFERENCE_FOLDER
-    cyrillic = {r["cyrillic"]: r["latin"] for _, r in _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))}
+    letters = _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))
+    cyrillic = {row["cyrillic"]: row["latin"] for _, row in letters}
     fold = partial(fold_word, cyrillic=cyrillic)
     months, month_spellings = _load_months(place / "months.csv", cyrillic)
     numbers = _load_numbers(place / "numbers.csv", cyrillic)
     phrases = _load_phrases(place / "deadline_words.csv")
     placeholders = build_placeholders(
-        months, numbers, map(fold, phrases["year_word"]), map(fold, phrases["month_word"])
+        months,
+        numbers,
+        frozenset(map(fold, phrases["year_word"])),
+        frozenset(map(fold, phrases["month_word"])),
     )
     rows, words = _load_rows(place / "deadlines.csv", Vocabulary(placeholders, phrases, fold))
     by_first: dict[str, list[Row]] = {}
@@ -84,7 +88,8 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         for token in row.first:
             by_first.setdefault(token, []).append(row)
     words += [word for form in ("ordinal", "cardinal", "times") for word in numbers[form]]
-    words += [word for name in ("year_word", "month_word", "joining") for p in phrases[name] for word in p.split()]
+    for name in ("year_word", "month_word", "joining"):
+        words += [word for phrase in phrases[name] for word in phrase.split()]
     return DeadlineGrammar(
         rows=tuple(rows),
         rows_by_first=MappingProxyType({token: tuple(found) for token, found in by_first.items()}),
@@ -191,7 +196,7 @@ def _check_row(raw: Mapping[str, str], where: str) -> None:
         if raw[column] and not _DURATION.fullmatch(raw[column]):
             raise DeadlineTableError(f"{where}: unknown {column} {raw[column]!r}")
     if raw["as_needed"] not in ("", "true") or (raw["kind"] == "unparsed" and not raw["problem"]):
-        raise DeadlineTableError(f"{where}: as_needed is `true` or empty; an unparsed row says why in `problem`")
+        raise DeadlineTableError(f"{where}: as_needed is `true` or empty; an unparsed row needs a `problem`")
     if not raw["example"]:
         raise DeadlineTableError(f"{where}: no example")
 

@@ -43,7 +43,7 @@ class Deadline:
 
 
 class UnreadableDeadlineError(ValueError):
-    """A deadline whose words are known but whose value cannot be given; the text is the problem's sentence."""
+    """A deadline whose words are known but whose value cannot be given; the text says why."""
 
 
 class NoYearError(UnreadableDeadlineError):

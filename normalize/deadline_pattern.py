@@ -17,7 +17,7 @@ _TOKEN_END = r"(?= |$)"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A compiled part of a pattern: its expression, the tokens it may start with, whether it may be absent."""
+    """A part of a pattern: its expression, the tokens it may start with, whether it may be absent."""
 
     expression: str
     first: frozenset[str]
@@ -26,7 +26,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What a pattern may refer to: placeholders by name (expression with %s for its number), word lists by name."""
+    """What a pattern may refer to: placeholders (%s stands for their number) and word lists, by name."""
 
     placeholders: Mapping[str, Piece]
     phrases: Mapping[str, tuple[str, ...]]
@@ -63,7 +63,7 @@ def sequence(pieces: list[Piece]) -> Piece:
 
 
 def compile_pattern(pattern: str, vocabulary: Vocabulary) -> tuple[Piece, tuple[str, ...]]:
-    """`pattern` as a piece, and the words it spells out. ValueError when it is malformed or names the unknown."""
+    """`pattern` as a piece, and the words it spells out. ValueError when malformed or unknown."""
     pieces = _PIECE.findall(pattern)
     if "".join(pieces) != "".join(pattern.split()):
         raise ValueError(f"cannot read the pattern {pattern!r}")

@@ -16,20 +16,20 @@ def _any(words: Iterable[str]) -> str:
 def build_placeholders(
     months: Mapping[str, int],
     numbers: Mapping[str, Mapping[str, int]],
-    year_words: Iterable[str],
-    month_words: Iterable[str],
+    year_words: frozenset[str],
+    month_words: frozenset[str],
 ) -> dict[str, Piece]:
     """Every placeholder by name; `%s` in an expression stands for the placeholder's number.
 
     `months` maps a folded month form to 1..12; `numbers` maps cardinal, ordinal, times and roman to folded
     forms and values; `year_words` may follow a year, `month_words` stand before a month's name.
     """
-    word_of_year = rf"(?: {_any(year_words)}\.?{_END})?"
+    spelled = rf"{_any(year_words)}\.?{_END}"
+    word_of_year = rf"(?: {spelled}| \( {spelled} \))?"
     year = rf" [0-9]{{4}}\.?{_END}{word_of_year}"
     later_year = rf"(?:{year}|(?<=[/-]) [0-9]{{2}}\.?{_END}(?!\.? [0-9]){word_of_year})"
     month = rf" {_any(months)}\.?{_END}"
-    before_month = rf"(?: {_any(month_words)}{_END})?"
-    after_month = rf"(?: {_any(month_words)}{_END})?"
+    word_of_month = rf"(?: {_any(month_words)}\.?{_END})?"
     roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
     ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.?{_END}|{roman})"
     cardinal = rf" (?:{_any(numbers['cardinal'])}|[0-9]{{1,3}})\.?{_END}"
@@ -52,12 +52,12 @@ def build_placeholders(
         "day": Piece(named("day", rf" [0-9]{{1,2}}\.?{_END}"), digits),
         "dottedday": Piece(named("day", rf" [0-9]{{1,2}}\.{_END}"), digits),
         "month": Piece(
-            before_month + named("month", rf"{month}(?: /{month})?") + after_month,
-            first_months | frozenset(month_words),
+            word_of_month + named("month", rf"{month}(?: /{month})?") + word_of_month,
+            first_months | month_words,
         ),
         "months": Piece(
-            before_month + named("months", rf"{month}(?:{_JOIN}{month})*") + after_month,
-            first_months | frozenset(month_words),
+            word_of_month + named("months", rf"{month}(?:{_JOIN}{month})*") + word_of_month,
+            first_months | month_words,
         ),
         "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
         "dottedmm": Piece(named("mm", rf" [0-9]{{1,2}}\.{_END}"), digits),

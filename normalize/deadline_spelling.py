@@ -22,7 +22,8 @@ def corrections(tokens: Tokens, grammar: DeadlineGrammar) -> Iterator[tuple[Toke
             continue
         chosen = min(months or words, key=lambda near: (near[-1] != word[-1], near))
         spelling = grammar.month_spellings.get(chosen) or grammar.spellings[chosen]
-        yield replace_token(tokens, position, chosen), printed, like_printed(spelling, printed, grammar.cyrillic)
+        mended = replace_token(tokens, position, chosen)
+        yield mended, printed, like_printed(spelling, printed, grammar.cyrillic)
 
 
 def _near(word: str, known: Iterable[str], shortest: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""A deadline cell as a line of folded tokens: one script, no diacritics, lower case, dots tied to their word."""
+"""A deadline cell as a line of folded tokens: Latin, no diacritics, lower case, dots tied to their word."""
 
 import re
 import unicodedata
@@ -40,17 +40,16 @@ def fold_word(word: str, cyrillic: Mapping[str, str]) -> str:
 
 
 def tokenize(text: str, cyrillic: Mapping[str, str]) -> Tokens:
-    """`text` as tokens: numbers, words and marks. A dot stays with the token before it; the rest lose theirs."""
+    """`text` as tokens: numbers, words and marks; a dot stays with the number or word before it."""
     # Zero-width characters and soft hyphens say nothing about a date.
-    visible = "".join(
-        character for character in unicodedata.normalize("NFC", text) if unicodedata.category(character) != "Cf"
-    )
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(character for character in composed if unicodedata.category(character) != "Cf")
     mixed_case = any(character.islower() for character in visible)
     folded: list[str] = []
     printed: list[str] = []
     for token in _TOKEN.findall(visible.translate(_MARKS).replace("''", '"')):
         if token == ".":
-            if folded and folded[-1][-1].isalnum():  # a second dot adds nothing
+            if folded and folded[-1][-1].isalnum():  # a second dot says nothing
                 folded[-1] += "."
             continue
         plain = fold_word(token, cyrillic) if token[0].isalpha() else token
@@ -77,7 +76,7 @@ def like_printed(word: str, printed: str, cyrillic: Mapping[str, str]) -> str:
 
 def to_cyrillic(word: str, cyrillic: Mapping[str, str]) -> str:
     """`word` in Cyrillic letters, digraphs (lj, nj, dž) first."""
-    back = {latin: letter for letter, latin in reversed(cyrillic.items())}
+    back = {latin: letter for letter, latin in reversed(list(cyrillic.items()))}
     letters: list[str] = []
     position = 0
     while position < len(word):
@@ -106,5 +105,5 @@ def one_edit_apart(first: Sequence[str], second: Sequence[str]) -> bool:
         return first[start:] == second[start + 1 :]
     if first[start + 1 :] == second[start + 1 :]:
         return True
-    swapped = start + 1 < len(first) and first[start] == second[start + 1] and first[start + 1] == second[start]
-    return swapped and first[start + 2 :] == second[start + 2 :]
+    pair, other = list(first[start : start + 2]), list(second[start : start + 2])
+    return len(pair) == 2 and pair == other[::-1] and first[start + 2 :] == second[start + 2 :]

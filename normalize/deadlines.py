@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from normalize.deadline_combine import combine
 from normalize.deadline_cover import Match, cover_line
-from normalize.deadline_dates import Context, RomanUse, number
+from normalize.deadline_dates import Context, RomanUse
 from normalize.deadline_grammar import (
     DeadlineGrammar,
     DeadlineTableError,
     load_deadline_grammar,
 )
 from normalize.deadline_model import DEADLINE_KINDS, Deadline, Period, UnreadableDeadlineError
+from normalize.deadline_numbers import number
 from normalize.deadline_spelling import corrections
 from normalize.deadline_tokens import NUMERAL_ONE, Tokens, tokenize
 
@@ -29,6 +30,7 @@ __all__ = [
 
 # Longer than any deadline; such a cell holds another column's text.
 _LONGEST = 120
+_BLANKS = frozenset("-/_,;:*()[]|•")
 
 
 @lru_cache(maxsize=8192)
@@ -79,11 +81,11 @@ def _quote(text: str) -> str:
 
 
 def _is_blank(tokens: Tokens) -> bool:
-    return all(token in {"-", "/", "_", ",", ";", ":", "*", "(", ")", "[", "]", "|", "•"} for token in tokens.folded)
+    return all(token in _BLANKS for token in tokens.folded)
 
 
 def roman_usage(texts: Iterable[str], grammar: DeadlineGrammar) -> RomanUse | None:
-    """What bare Roman numerals (`IV/2021`) mean in a document, by its own deadlines; None when they do not tell.
+    """What bare Roman numerals (`IV/2021`) mean in a document; None when its deadlines do not tell.
 
     A bare numeral above IV can only be a month; numerals beside the word for quarter speak for quarters.
     """
@@ -99,7 +101,7 @@ def roman_usage(texts: Iterable[str], grammar: DeadlineGrammar) -> RomanUse | No
 
 
 def _romans(text: str, grammar: DeadlineGrammar) -> list[str]:
-    """The Roman numerals that `text` begins with or consists of; none when it begins with a number or a word."""
+    """The Roman numerals that `text` begins with; none when it begins with a number or a word."""
     tokens = [token.rstrip(".") for token in text.split()]
     known = {*grammar.numbers["roman"], NUMERAL_ONE}
     return [token for token in tokens if token in known] if tokens and tokens[0] in known else []

@@ -26,6 +26,8 @@ MINISTRY_ORDER = (
     "ministry_civil_affairs",
     "ministry_foreign_affairs",
 )
+# Ministries that only the state has.
+_STATE_MINISTRIES = frozenset(MINISTRY_ORDER[8:])
 _WHERE = ("start", "part", "any")
 _JURISDICTIONS = ("plan", "none", "BiH")
 
@@ -74,10 +76,7 @@ class ClassRules:
         whole = True
         at = 1
         while at < len(core):
-            portfolio = next(
-                (p for p in self.portfolios.get(core[at], ()) if tuple(core[at : at + len(p.lemmas)]) == p.lemmas),
-                None,
-            )
+            portfolio = self._portfolio_at(core, at)
             if portfolio is None:
                 whole = False
                 at += 1
@@ -87,6 +86,12 @@ class ClassRules:
         classes = {portfolio.class_ for portfolio in found}
         class_ = next((c for c in MINISTRY_ORDER if c in classes), "ministry_other")
         return frozenset(portfolio.name for portfolio in found), class_, whole and bool(found)
+
+    def _portfolio_at(self, core: Sequence[str], at: int) -> Portfolio | None:
+        for portfolio in self.portfolios.get(core[at], ()):
+            if tuple(core[at : at + len(portfolio.lemmas)]) == portfolio.lemmas:
+                return portfolio
+        return None
 
 
 def is_ministry(core: Sequence[str]) -> bool:
@@ -132,28 +137,25 @@ def _rule_of(core: Sequence[str], rules: ClassRules) -> ClassRule | None:
             return _rule_of(core[1:], rules) or _first_after(core, rules)
         return start
     class_ = rules.portfolios_of(core)[1]
-    owner = "plan"
-    if class_ in ("ministry_security", "ministry_human_rights", "ministry_civil_affairs", "ministry_foreign_affairs"):
-        owner = "BiH"  # only the state has these
+    owner = "BiH" if class_ in _STATE_MINISTRIES else "plan"
     return ClassRule(tuple(core[:1]), "start", class_, owner)
 
 
 def _first_after(core: Sequence[str], rules: ClassRules) -> ClassRule | None:
     """The first body named behind a part's own name (`Sektor za analitiku Uprave policije`)."""
     for at in range(1, len(core)):
-        rule = _rule_of(core[at:], rules) if rules.rule_at(core, at, "start") or core[at] == "ministarstvo" else None
-        if rule:
-            return rule
+        if rules.rule_at(core, at, "start") or is_ministry(core[at:]):
+            return _rule_of(core[at:], rules)
     return None
 
 
 def load_class_rules(reader: NameReader, folder: Path | None = None) -> ClassRules:
-    """Reads `institution_classes.csv` and `portfolios.csv`; GlasnikError for a value out of the vocabulary."""
+    """Reads `institution_classes.csv` and `portfolios.csv`; GlasnikError for a value they may not hold."""
     rules: dict[str, list[ClassRule]] = {}
     for row in read_facts("institution_classes.csv", ("words", "where", "class", "jurisdiction"), folder):
         rule = ClassRule(reader.read(row["words"]).core, row["where"], row["class"], row["jurisdiction"])
-        known = rule.where == "part" or rule.class_ in INSTITUTION_CLASSES
-        if not rule.lemmas or rule.where not in _WHERE or rule.jurisdiction not in _JURISDICTIONS or not known:
+        known = rule.where in _WHERE and rule.jurisdiction in _JURISDICTIONS
+        if not rule.lemmas or not known or (rule.where != "part" and rule.class_ not in INSTITUTION_CLASSES):
             raise GlasnikError(f"institution_classes.csv: {row['words']}: a value is not in its vocabulary")
         rules.setdefault(rule.lemmas[0], []).append(rule)
     portfolios: dict[str, list[Portfolio]] = {}

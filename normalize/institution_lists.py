@@ -1,21 +1,22 @@
-"""Where one institution's name ends and the next begins, in lines and in names printed without a separator."""
+"""Where one institution's name ends and the next begins, in lines and where no separator is printed."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from normalize.institution_matching import Mention, match_institution
+from normalize.institution_matching import Mention, find_institution
 from normalize.name_places import is_canton
 from normalize.name_words import Token, one_letter_off, tokenize
-from normalize.registry import Registry
+from normalize.registry import PREFIXES, Registry
 
 _NO_TERMS: Mapping[str, str] = {}
 _JOINERS = frozenset({"i", "te"})
-_BETWEEN = re.compile(r"^[\s,;/\-–—]*(?:(?:i|te|и|те)\s)?[\s,;/]*$", re.IGNORECASE)
+_SEPARATORS = " \t\n,;/-–—"
+_OPENING = "\"„«("
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
-_PREFIXES = frozenset({"ju", "j", "u", "ug", "g"})
 
 
 def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool:
@@ -28,11 +29,12 @@ def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool
 
 def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     token = tokens[at]
-    if not (text[token.start].isupper() or text[token.start].isdigit()):
+    if not text[token.start].isupper():
         return False
-    if token.form in _PREFIXES and at + 1 < len(tokens):
+    following = tokens[at + 1].form if at + 1 < len(tokens) else ""
+    if following and token.form in PREFIXES:
         return True
-    if token.form in registry.openings:
+    if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
         return True
     known = registry.reader.wording.words
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
@@ -47,61 +49,75 @@ def split_glued(
     part by itself is a known body's whole name."""
     normal = unicodedata.normalize("NFC", text)
     tokens = tokenize(normal)
-    starts = [at for at in range(1, len(tokens)) if _opens(normal, tokens, at, registry)]
-    if not starts or _match(normal, registry, jurisdiction, defined_terms) is not None:
-        return [text]
     quoted = [match.span() for match in _QUOTED.finditer(normal)]
-    starts = [at for at in starts if not any(a < tokens[at].start < b for a, b in quoted)]
-    parts = _parts(normal, tokens, 0, starts, registry, jurisdiction, defined_terms)
+    starts = tuple(
+        at
+        for at in range(1, len(tokens))
+        if _opens(normal, tokens, at, registry)
+        and tokens[at - 1].form not in PREFIXES
+        and not any(a < tokens[at].start < b for a, b in quoted)
+    )
+    if not starts:
+        return [text]
+    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms)
+    if splitter.match(normal) is not None:
+        return [text]
+    parts = splitter.parts(0)
     if parts is None or not _one_canton([mention for _, mention in parts], registry, jurisdiction):
         return [text]
     return [part for part, _ in parts]
 
 
-def _parts(
-    text: str,
-    tokens: Sequence[Token],
-    first: int,
-    starts: Sequence[int],
-    registry: Registry,
-    jurisdiction: str,
-    defined_terms: Mapping[str, str],
-) -> list[tuple[str, Mention]] | None:
-    """The names from a word on, the first of them as long as can be; None unless all words belong to one."""
-    begin = tokens[first - 1].end if first else 0
-    begin += len(text[begin : tokens[first].start]) - len(_mark_before(text[begin : tokens[first].start]))
-    for at in (len(tokens), *(s for s in reversed(starts) if s > first)):
-        last = at
-        while last - 1 > first and at < len(tokens) and tokens[last - 1].kept in _JOINERS:
+@dataclass(frozen=True, slots=True)
+class _Splitter:
+    """A text that may hold several names; `starts`: the words at which one may begin."""
+
+    text: str
+    tokens: Sequence[Token]
+    starts: Sequence[int]
+    registry: Registry
+    jurisdiction: str
+    defined_terms: Mapping[str, str]
+    failed: set[int] = field(default_factory=set)
+
+    def match(self, part: str) -> Mention | None:
+        return find_institution(
+            part, self.registry, jurisdiction=self.jurisdiction, defined_terms=self.defined_terms
+        )
+
+    def parts(self, first: int) -> list[tuple[str, Mention]] | None:
+        """The names from a word on, the first as long as can be; None unless every word is part of one."""
+        if first in self.failed:
+            return None
+        for end in (len(self.tokens), *(at for at in reversed(self.starts) if at > first)):
+            part, glued = self._part(first, end)
+            mention = self.match(part)
+            # Without a separator, a name that is not known as it stands may well go on.
+            if mention is None or (glued and mention.rule == "one body of this class"):
+                continue
+            rest = self.parts(end) if end < len(self.tokens) else []
+            if rest is not None:
+                return [(part, mention), *rest]
+        self.failed.add(first)
+        return None
+
+    def _part(self, first: int, end: int) -> tuple[str, bool]:
+        """The text of the words from `first` to before `end`, and whether the next name follows at once."""
+        begin = self.tokens[first].start if first else 0
+        while begin > 0 and self.text[begin - 1] in _OPENING:
+            begin -= 1
+        if end == len(self.tokens):
+            return self.text[begin:].strip(_SEPARATORS), False
+        last = end
+        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS:
             last -= 1
-        end = len(text) if at == len(tokens) else _end_of(text, tokens[last - 1])
-        part = text[begin:end].strip(" \t\n,;/-–—")
-        mention = _match(part, registry, jurisdiction, defined_terms)
-        if mention is None or (at < len(tokens) and mention.rule == "one body of this class" and last == at):
-            continue
-        if at == len(tokens):
-            return [(part, mention)]
-        rest = _parts(text, tokens, at, starts, registry, jurisdiction, defined_terms)
-        if rest is not None:
-            return [(part, mention), *rest]
-    return None
-
-
-def _mark_before(gap: str) -> str:
-    """An opening quote that stands before a name belongs to it."""
-    return gap[-1:] if gap[-1:] in tuple("\"„“«»(") else ""
-
-
-def _end_of(text: str, token: Token) -> int:
-    end = token.end
-    while end < len(text) and text[end] in "\"“”»«).":
-        end += 1
-    return end
-
-
-def _match(text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str]) -> Mention | None:
-    mention = match_institution(text, registry, jurisdiction=jurisdiction, defined_terms=defined_terms)
-    return None if mention.institution is None else mention
+        stop = self.tokens[end].start
+        while stop > 0 and self.text[stop - 1] in _OPENING:
+            stop -= 1
+        between = self.text[self.tokens[end - 1].end : stop]
+        cut = self.text[begin:stop] if last == end else self.text[begin : self.tokens[last].start]
+        glued = last == end and not any(mark in between for mark in ",;/\n–—")
+        return cut.strip(_SEPARATORS), glued
 
 
 def _one_canton(parts: Sequence[Mention], registry: Registry, plan: str) -> bool:

@@ -16,13 +16,24 @@ from normalize.registry import Institution, Registry, whole_name
 _NO_TERMS: Mapping[str, str] = {}
 # Classes whose entries stand for a whole group, so that `sve`, `nadležne` before them change nothing.
 _GROUPS = frozenset(
-    "schools municipalities health_institutions social_work_centre social_services civil_society media ngo "
-    "international_organisation".split()
+    (
+        "schools",
+        "municipalities",
+        "health_institutions",
+        "social_work_centre",
+        "social_services",
+        "civil_society",
+        "media",
+        "ngo",
+        "international_organisation",
+    )
 )
 _SHORTEST_MENDED = 5
 _MOST_MENDED = 2
 # `X (Y)`, `X – Y`: a name and its abbreviation, or two names of one body.
-_TWO_NAMES = re.compile(r"^(?P<one>[^()]+?)(?:\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^()]+))[\s.;,]*$")
+_TWO_NAMES = re.compile(
+    r"^(?P<one>[^()]+?)(?:\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^()]+))[\s.;,]*$"
+)
 _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-ZČĆŽŠĐ]{2,5}|[a-z]{1,2}|BiH|FBiH))?$")
 _CANDIDATES = 3
 _LIKE_ENOUGH = 60
@@ -51,21 +62,29 @@ def match_institution(
     A name without a canton belongs to the plan's; another canton's body matches only when the text names
     that canton. `defined_terms`: the document's own short terms and the full names they stand for.
     """
+    mention = find_institution(text, registry, jurisdiction=jurisdiction, defined_terms=defined_terms)
+    if mention is not None:
+        return mention
+    # A term that the document defines by a name not in the registry says what that name says.
+    term = _defined_name(text, defined_terms) or text
+    class_, place = classify(registry.reader.read(term), registry.classes, jurisdiction)
+    return Mention(text, None, "unmatched", "", nearest_names(term, registry, jurisdiction), class_, place)
+
+
+def find_institution(
+    text: str, registry: Registry, *, jurisdiction: str, defined_terms: Mapping[str, str] = _NO_TERMS
+) -> Mention | None:
+    """As `match_institution`, but None where no body matches."""
     reading = registry.reader.read(text)
     mention = _known_name(text, reading, registry, jurisdiction)
     term = _defined_name(text, defined_terms)
     if term is not None:
-        meant = match_institution(term, registry, jurisdiction=jurisdiction)
-        same = mention is not None and mention.institution == meant.institution
-        if meant.institution is not None and not same:
+        meant = find_institution(term, registry, jurisdiction=jurisdiction)
+        if meant is None or meant.institution is None:
+            return mention
+        if mention is None or mention.institution != meant.institution:
             return _mention(text, meant.institution, "defined_term", term)
-        if meant.institution is None and mention is None:
-            return Mention(text, None, "unmatched", "", meant.candidates, meant.class_, meant.jurisdiction)
-    mention = mention or _corrected_name(text, reading, registry, jurisdiction)
-    if mention is not None:
-        return mention
-    class_, place = classify(reading, registry.classes, jurisdiction)
-    return Mention(text, None, "unmatched", "", nearest_names(text, registry, jurisdiction), class_, place)
+    return mention or _corrected_name(text, reading, registry, jurisdiction)
 
 
 def nearest_names(text: str, registry: Registry, jurisdiction: str) -> tuple[str, ...]:
@@ -73,7 +92,7 @@ def nearest_names(text: str, registry: Registry, jurisdiction: str) -> tuple[str
     from rapidfuzz import fuzz, process
 
     names = {
-        body.institution: whole_name(body.institution)
+        body.institution: registry.whole[body.institution_id]
         for body in registry.institutions.values()
         if body.jurisdiction == jurisdiction or not is_canton(body.jurisdiction)
     }
@@ -102,7 +121,9 @@ def _known_name(text: str, reading: NameReading, registry: Registry, plan: str) 
     return _mention(text, body, match, rule)
 
 
-def _look_up(reading: NameReading, registry: Registry, plan: str) -> tuple[Institution, tuple[str, ...]] | None:
+def _look_up(
+    reading: NameReading, registry: Registry, plan: str
+) -> tuple[Institution, tuple[str, ...]] | None:
     """The one body with this core in the jurisdiction that the text names, or else in the plan's."""
     body = _body_of(reading.core, reading, registry, plan)
     core = reading.core
@@ -117,7 +138,9 @@ def _look_up(reading: NameReading, registry: Registry, plan: str) -> tuple[Insti
     return body, core
 
 
-def _body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, plan: str) -> Institution | None:
+def _body_of(
+    core: tuple[str, ...], reading: NameReading, registry: Registry, plan: str
+) -> Institution | None:
     if not core or len(reading.named) > 1:
         return None
     if reading.named:
@@ -139,15 +162,18 @@ def _body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, pl
     return body or registry.without_jurisdiction(core)
 
 
-def _grade(reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry) -> tuple[str, str]:
+def _grade(
+    reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry
+) -> tuple[str, str]:
     """Whether a name is an alias or was corrected, and how."""
     pairs = zip(reading.core, reading.words, strict=True)
-    words = tuple(token for lemma, token in pairs if core == reading.core or not lemma.startswith("@"))
+    # A town in another case (`u Tuzli`) is no change.
+    words = tuple((lemma[:1] == "@", token) for lemma, token in pairs if lemma in core)
     best: tuple[str, ...] | None = None
     for spelling in registry.spellings.get((body.institution_id, core), ()):
-        rules = tuple(
-            rule for token, word in zip(words, spelling.words, strict=True) if (rule := _change(token, word, registry))
-        )
+        both = zip(words, spelling.words, strict=True)
+        changes = (_change(token, known, registry) for (town, token), known in both if not town)
+        rules = tuple(change for change in changes if change)
         if not rules:
             return ("corrected", "misspelling") if spelling.misspelling else ("alias", "alias")
         if best is None or len(rules) < len(best):
@@ -165,7 +191,7 @@ def _change(token: Token, known: str, registry: Registry) -> str:
     wording = registry.reader.wording
     word = wording.words.get(token.form)
     if word is None or token.kept not in wording.spelled:
-        return "" if token.form.startswith("@") else "diacritics" if token.kept != known else ""
+        return "diacritics"
     other = wording.words.get(tokenize(known)[0].form)
     return "inflection" if other is None or other.citation == word.citation else "wording"
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.model import Box, Line, Piece
 from normalize.text import clean_characters
 
-BULLETS = "•·▪●○■□◦‣➢➤✓✔*o§"
+BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
 DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")

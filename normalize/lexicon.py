@@ -58,6 +58,16 @@ class Lexicon:
             )
         return answer
 
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The lists opened so far."""
+        return tuple(self._open)
+
+    def knows_in(self, name: str, word: str) -> bool:
+        """Whether the one list of `DICTIONARIES` has the word, in any case."""
+        latin = _latin(word)
+        return any(self._spells(name, form) for form in (latin.lower(), latin.capitalize()))
+
     def _ask(self, word: str, names: Iterable[str]) -> bool:
         latin = _latin(word)
         if not latin or not all(c.isalpha() or c in "-'’" for c in latin) or not latin[0].isalpha():

@@ -19,7 +19,8 @@ _CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A canton, entity or state (`town` empty), or a town in it; `distinct` when its name means nothing else."""
+    """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
+    `seat` when canton-wide bodies sit there."""
 
     jurisdiction: str
     town: str = ""

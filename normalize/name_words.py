@@ -19,7 +19,9 @@ from normalize.script import to_latin
 
 _WORD = re.compile(r"[^\W_]+")
 _DASHES = frozenset("-‐‑‒–—−")
-_ABBREVIATION_ENDINGS = frozenset("a u om em e i ov ova ovo ove ovi ovog ovom ovu ovim ovih".split())
+_ABBREVIATION_ENDINGS = frozenset(
+    ("a", "u", "om", "em", "e", "i", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim", "ovih")
+)
 _MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
 _ALPHABET = "abcdefghijklmnoprstuvz"
 
@@ -133,9 +135,9 @@ def load_wording(folder: Path | None = None) -> Wording:
     words: dict[str, Word] = {}
     spelled: set[str] = set()
     for row in read_facts("wording.csv", ("lemma", "word", "declension", "forms"), folder):
-        if row["declension"] not in declensions or not row["word"].endswith(declensions[row["declension"]][0]):
+        removed, endings = declensions.get(row["declension"], ("?", []))
+        if not row["word"].endswith(removed):
             raise GlasnikError(f"wording.csv: {row['word']}: declension {row['declension']} does not fit")
-        removed, endings = declensions[row["declension"]]
         stem = row["word"].removesuffix(removed)
         word = Word(row["lemma"], row["word"])
         for kept in (*(stem + ending for ending in endings), *row["forms"].split()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVEL
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
 ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling")
+# Kinds of body that stand before a name and are no part of it: `JU`, `J.U.`, `U.G.`.
+PREFIXES = frozenset({"ju", "j", "u", "ug", "g"})
+_ALIAS_COLUMNS = ("institution_id", "alias", "language", "kind", "source")
 _COLUMNS = (
     "institution_id",
     "institution",
@@ -53,8 +56,9 @@ class Spelling:
 @dataclass(frozen=True, slots=True)
 class Registry:
     """All bodies and their indexes. `by_core`: core of a name, then jurisdiction, to the bodies' ids;
-    `anywhere`: cores that mean one body whatever the plan; `exact`: whole names; `spellings`: by id and
-    core; `portfolios`: of each ministry; `openings`: how names begin."""
+    `anywhere`: cores that mean one body whatever the plan; `exact`: whole names to ids, `whole`: the other
+    way; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
+    names begin with, two for bodies without a jurisdiction; `forms`: all words of names."""
 
     institutions: Mapping[str, Institution]
     reader: NameReader
@@ -62,6 +66,7 @@ class Registry:
     by_core: Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]]
     anywhere: Mapping[tuple[str, ...], tuple[str, ...]]
     exact: Mapping[str, tuple[str, ...]]
+    whole: Mapping[str, str]
     spellings: Mapping[tuple[str, tuple[str, ...]], tuple[Spelling, ...]]
     ministries: Mapping[tuple[str, str], tuple[str, ...]]
     openings: frozenset[str]
@@ -101,8 +106,10 @@ def load_registry(folder: Path | None = None) -> Registry:
     for body in institutions.values():
         index.add(body, body.institution, reader.read(body.institution), misspelling=False)
         index.add_whole(body)
+        index.add_opening(body.institution, named=bool(body.jurisdiction))
+    index.openings.update(reader.wording.abbreviations)
     kinds = _by_kind(institutions)
-    for row in read_facts("institution_aliases.csv", ("institution_id", "alias", "language", "kind", "source"), folder):
+    for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
         name = row["alias"]
         reading = reader.read(name)
         if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
@@ -112,6 +119,8 @@ def load_registry(folder: Path | None = None) -> Registry:
             complaints.append(f"{name}: no institution {row['institution_id']}")
         for institution_id in known:
             index.add(institutions[institution_id], name, reading, row["kind"] == "misspelling")
+        for institution_id in known[:1]:
+            index.add_opening(name, named=bool(institutions[institution_id].jurisdiction))
     classes = load_class_rules(reader, folder)
     return Registry(
         institutions=institutions,
@@ -121,7 +130,8 @@ def load_registry(folder: Path | None = None) -> Registry:
         anywhere={core: tuple(ids) for core, ids in index.anywhere.items()},
         exact={name: tuple(ids) for name, ids in index.exact.items()},
         spellings={key: tuple(known) for key, known in index.spellings.items()},
-        ministries=_ministries(institutions, classes, reader),
+        whole=index.whole,
+        ministries=_ministries(institutions),
         openings=frozenset(index.openings),
         forms=frozenset(index.forms),
         complaints=(*complaints, *index.complaints),
@@ -140,9 +150,7 @@ def _by_kind(institutions: Mapping[str, Institution]) -> dict[str, list[str]]:
     return kinds
 
 
-def _ministries(
-    institutions: Mapping[str, Institution], classes: ClassRules, reader: NameReader
-) -> dict[tuple[str, str], tuple[str, ...]]:
+def _ministries(institutions: Mapping[str, Institution]) -> dict[tuple[str, str], tuple[str, ...]]:
     """Ministries' ids by class and jurisdiction."""
     found: dict[tuple[str, str], list[str]] = {}
     for body in institutions.values():
@@ -158,6 +166,7 @@ class _Index:
         self.by_core: dict[tuple[str, ...], dict[str, list[str]]] = {}
         self.anywhere: dict[tuple[str, ...], list[str]] = {}
         self.exact: dict[str, list[str]] = {}
+        self.whole: dict[str, str] = {}
         self.spellings: dict[tuple[str, tuple[str, ...]], list[Spelling]] = {}
         self.openings: set[str] = set()
         self.forms: set[str] = set()
@@ -173,26 +182,26 @@ class _Index:
         if named and body.jurisdiction and named != body.jurisdiction:
             self.complaints.append(f"{body.institution_id}: {name}: names {named}")
             return
-        _append(self.by_core.setdefault(core, {}).setdefault(named or body.jurisdiction, []), body.institution_id)
+        by_jurisdiction = self.by_core.setdefault(core, {})
+        _append(by_jurisdiction.setdefault(named or body.jurisdiction, []), body.institution_id)
         if not named and not is_canton(body.jurisdiction):
             _append(self.anywhere.setdefault(core, []), body.institution_id)
         words = tuple(token.kept for token in reading.words)
         self.spellings.setdefault((body.institution_id, core), []).append(Spelling(words, misspelling))
         self.forms.update(token.form for token in reading.words)
-        self.openings.update(opening(name))
 
     def add_whole(self, body: Institution) -> None:
         """Makes a body known by its whole official name."""
-        self.exact.setdefault(whole_name(body.institution), []).append(body.institution_id)
+        self.whole[body.institution_id] = whole_name(body.institution)
+        self.exact.setdefault(self.whole[body.institution_id], []).append(body.institution_id)
 
-
-def opening(name: str) -> Iterator[str]:
-    """The first word of a name, and where that is `JU` or `U.G.`, the word after it."""
-    tokens = tokenize(name)
-    for token in tokens:
-        yield token.form
-        if len(token.form) > 2:
-            return
+    def add_opening(self, name: str, named: bool) -> None:
+        """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are
+        called by any word (`Novi put`), so that one alone says nothing."""
+        forms = [token.form for token in tokenize(name)]
+        while len(forms) > 1 and forms[0] in PREFIXES:
+            forms = forms[1:]
+        self.openings.add(" ".join(forms[: 1 if named else 2]))
 
 
 def _append(ids: list[str], institution_id: str) -> None:

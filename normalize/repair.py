@@ -80,7 +80,7 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     for _ in range(2):  # damage may lie in two layers, as UTF-8 read twice as single bytes
         state.letters()
     _repair_words(state)
-    gaps = _vote_gaps(state)
+    gaps = () if state.lossy else _vote_gaps(state)
     trusted = _is_legible(state.all_words(), lexicon) and not state.lossy
     return Repairs({f: tuple(c) for f, c in state.chains.items()}, gaps, tuple(state.rules), trusted)
 

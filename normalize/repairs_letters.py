@@ -48,10 +48,11 @@ class LetterRepair:
         left, right = self._is_letter(before), self._is_letter(after)
         if not match[0].isalpha() and not (left or right):
             return match[0]
-        if letter.isupper() and before.islower():
-            # A capital after a small letter is either the small one (`ureĊuje`) or no letter at all.
-            return letter.lower() if match[0].isalpha() else match[0]
-        if letter.islower() and before.isupper() and after.isupper():
+        if letter.isupper() and before.islower() and not match[0].isalpha():
+            return match[0]
+        if letter == "Đ" and before.islower():  # fonts with one code for both: `ureĊuje`
+            return "đ"
+        if letter == "đ" and before.isupper() and after.isupper():
             return letter.upper()
         return letter
 
@@ -87,7 +88,7 @@ def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
     for letter in alphabet:
         read = _read(letter.encode(written_in), read_as)
         # A letter of the language cannot be told from itself; Đ alone can, by the small letter before it.
-        if read != letter and (read not in NATIVE or (read == "Đ" and letter == "đ")):
+        if read != letter and (alphabet != NATIVE or read not in NATIVE or (read == "Đ" and letter == "đ")):
             letters[read] = letter
     return letters
 

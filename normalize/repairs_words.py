@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import regex
 
@@ -11,8 +11,7 @@ from normalize.lexicon import Lexicon
 from normalize.reference_files import read_reference
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-# A gap that the eye reads over: two pieces of letters with one blank (or a slash) between them.
-_GAP = regex.compile(r"(?<![\p{L}-])(\p{L}+)([ /])(?=(\p{Ll}+|\p{Lu}+)(?![\p{L}@]))")
+_PIECES = regex.compile(r"(\p{L}+)")
 _MARKED = "čćšžđ"
 _MARKS = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđ"}
 Readings = Callable[[str], Iterable[str]]
@@ -53,7 +52,7 @@ def one_reading(readings: Iterable[str], knows: Callable[[str], bool]) -> str | 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GapRepair:
-    """Joins two pieces around a blank or slash, with `letter` between, when only the joined word is known."""
+    """Joins pieces around a blank or slash, with `letter` between, when only the joined word is known."""
 
     name: str
     letter: str
@@ -61,34 +60,53 @@ class GapRepair:
     lexicon: Lexicon
 
     def apply(self, text: str) -> str:
-        """`text` with the pieces joined; two known words are never joined."""
-        previous = None
-        while text != previous:  # a word may have lost several letters
-            previous, text = text, self._once(text)
-        return text
+        """`text` with the pieces joined, at most four at a time; words that stand alone are never joined."""
+        if " " not in text and "/" not in text:
+            return text
+        parts = _PIECES.split(text)  # pieces of letters at odd places, what parts them at even ones
+        out, i = parts[:1], 1
+        while i < len(parts):
+            for last in range(min(i + 6, len(parts) - 2), i, -2):
+                joined = self._run(parts[i : last + 1])
+                if joined is not None:
+                    out.append(joined)
+                    i = last
+                    break
+            else:
+                out.append(parts[i])
+            out.append(parts[i + 1])
+            i += 2
+        return "".join(out)
 
-    def _once(self, text: str) -> str:
-        for match in _GAP.finditer(text):
-            joined = self.joined(match[1], match[3]) if match[2] in self.signs else None
-            if joined is not None:
-                return text[: match.start()] + joined + text[match.end() + len(match[3]) :]
-        return text
+    def _run(self, parts: list[str]) -> str | None:
+        if any(len(sign) != 1 or sign not in self.signs for sign in parts[1::2]):
+            return None
+        return self.joined(*parts[::2])
 
-    def joined(self, left: str, right: str) -> str | None:
-        """The joined word if a list has it and not both pieces as words of their own."""
-        if not self.letter and left[-1].lower() not in _MARKED and right[0].lower() not in _MARKED:
+    def joined(self, *pieces: str) -> str | None:
+        """The joined word if a list has it and the pieces are not all words of their own."""
+        first = pieces[0]
+        capitals = all(map(str.isupper, pieces))
+        if not capitals and not all(map(str.islower, pieces[1:])):
             return None
-        if (right.isupper() and not left.isupper()) or (left.isupper() and len(left) > 1 and right.islower()):
+        if not self.letter and not all(_at_mark(a, b) for a, b in pairwise(pieces)):
             return None
-        if self._stands_alone(left) and self._stands_alone(right):
+        if not capitals and first.isupper() and len(first) > 1:
             return None
-        word = left + (self.letter.upper() if left.isupper() and right.isupper() else self.letter) + right
-        return word if len(word) > 3 and self.lexicon.knows(word) else None
+        word = (self.letter.upper() if capitals else self.letter).join(pieces)
+        if len(word) < 4 or not self.lexicon.knows(word):
+            return None
+        return None if all(map(self.stands_alone, pieces)) else word
 
-    def _stands_alone(self, piece: str) -> bool:
+    def stands_alone(self, piece: str) -> bool:
+        """Whether the piece is a word; the Bosnian list alone decides, the others know odd short ones."""
         if len(piece) < 3:
             return piece.lower() in _short_words()
-        return self.lexicon.knows_common(piece) or (piece[0].isupper() and self.lexicon.knows(piece))
+        return self.lexicon.knows_in("bs_BA", piece)
+
+
+def _at_mark(left: str, right: str) -> bool:
+    return left[-1].lower() in _MARKED or right[0].lower() in _MARKED
 
 
 @cache
@@ -139,7 +157,7 @@ def evidence(repair: WordRepair, words: Mapping[str, int], most: int = 150) -> t
 
 def gap_evidence(repair: GapRepair, words: Mapping[str, int], most: int = 60) -> int:
     """How many unknown pieces find another piece of the text that they make a known word with."""
-    pieces = [w for w in words if w.isalpha() and not repair._stands_alone(w)]
+    pieces = [w for w in words if w.isalpha() and not repair.stands_alone(w)]
     tried = sorted(pieces, key=lambda w: (-words[w], w))[:most]
     others = sorted((w for w in words if w.isalpha() and len(w) <= 9), key=lambda w: (len(w), w))[:400]
     return sum(any(repair.joined(p, o) or repair.joined(o, p) for o in others) for p in tried)

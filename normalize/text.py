@@ -121,7 +121,7 @@ def _soft_hyphens(text: str) -> str:
         after = rest[:1]
         if not rest.strip():
             out.append("-")
-        elif before.isalpha() and after.isalpha() and (after.islower() or before.isupper()):
+        elif before.isalpha() and after.isalpha() and after.isupper() == text[max(i - 2, 0) : i].isupper():
             continue
         else:
             out.append("-")

@@ -1,10 +1,12 @@
 """A run that dies at any moment leaves a whole dataset, and what a person put beside it stays."""
 
+import json
 import os
 import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,86 +16,116 @@ from normalize.records import Dataset
 from publish import write_dataset
 from publish.atomic import current_file, replace_files
 from publish.package import PACKAGE_FILE
-from publish.schema import TABLES, DatasetError
+from publish.schema import DatasetError
 from publish.validate import validate
 from tests.publish.sample import activity, sample_dataset
 
 PROJECT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT)}
 
-# Writes a second dataset, and dies, as by a power cut, before the given step among those that touch files.
-DYING_RUN = textwrap.dedent("""\
+# In each folder given, a process of its own writes new files and dies, as by a power cut, one step later than
+# in the folder before it, steps being what touches files. Prints how each process ended.
+DYING_RUNS = textwrap.dedent("""\
     import os, sys
     from pathlib import Path
-    from publish import write_dataset
-    from tests.publish.sample import sample_dataset
-    import pyarrow.parquet
+    from publish.atomic import replace_files
+    from tests.publish.test_atomic import NEW, make
 
-    out, last, inside = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "inside"
-    if inside:
-        os.chdir(out)
-    steps = 0
+    def run(out, last, inside):
+        if inside:
+            os.chdir(out)
+        steps = 0
 
-    def count(event, arguments):
-        global steps
-        if event.startswith(("os.", "shutil.", "ctypes.dlsym")) or (event == "open" and arguments[1] == "w"):
-            steps += 1
-            if steps == last:
-                os._exit(9)
+        def count(event, arguments):
+            nonlocal steps
+            made = event == "open" and str(arguments[1]).startswith("w")
+            if made or event.startswith(("os.", "shutil.", "ctypes.dlsym")):
+                steps += 1
+                if steps == last:
+                    os._exit(9)
 
-    sys.addaudithook(count)
-    write_dataset(sample_dataset(), out, version="2")
+        sys.addaudithook(count)
+        replace_files(out, make(NEW))
+
+    for number, folder in enumerate(sys.argv[2:], 1):
+        child = os.fork()
+        if not child:
+            run(Path(folder), number, sys.argv[1] == "inside")
+            os._exit(0)
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
     """)
 
 
-def dying_run(out: Path, last: int, where: str) -> int:
-    """The run's exit code: 9 where it died, 0 where it had fewer steps than that."""
-    command = [sys.executable, "-c", DYING_RUN, str(out.resolve()), str(last), where]
-    return subprocess.run(command, cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT)}).returncode
+def described(files: dict[str, str]) -> dict[str, bytes]:
+    """The files with the description that names them."""
+    package = json.dumps({"resources": [{"path": name} for name in files]})
+    return {name: text.encode() for name, text in {**files, PACKAGE_FILE: package}.items()}
+
+
+OLD = described({"a.csv": "old", "b.csv": "old", "gone.csv": "old"})
+NEW = described({"a.csv": "new", "b.csv": "new", "came.csv": "new"})
+
+
+def make(files: dict[str, bytes]) -> Callable[[Path], None]:
+    def write(folder: Path) -> None:
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+
+    return write
+
+
+# More than a run has.
+STEPS = 100
+
+
+def dying_runs(where: str, folders: list[Path]) -> list[int]:
+    """Each run's exit code: 9 where it died, 0 where it had fewer steps than that."""
+    command = [sys.executable, "-c", DYING_RUNS, where, *map(str, folders)]
+    done = subprocess.run(command, cwd=PROJECT, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
+    return [int(code) for code in done.stdout.split()]
 
 
 def as_read(out: Path) -> dict[str, bytes]:
-    """The dataset's files as glasnik's own readers find them."""
-    names = [f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "parquet")]
-    return {name: current_file(out, name).read_bytes() for name in [*names, PACKAGE_FILE]}
+    """The files as glasnik's own readers find them: by the description."""
+    package = json.loads(current_file(out, PACKAGE_FILE).read_bytes())
+    names = [*(resource["path"] for resource in package["resources"]), PACKAGE_FILE]
+    return {name: current_file(out, name).read_bytes() for name in names}
 
 
 def as_listed(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
 
 
-def first_dataset(out: Path) -> None:
+def first_files(out: Path) -> None:
+    """Old files, and beside them what a person put there."""
     out.mkdir()
     (out / ".gitkeep").touch()
     (out / "review").mkdir()
     (out / "review" / "index.html").write_text("mine")
-    write_dataset(Dataset(), out, version="1")
+    replace_files(out, make(OLD))
 
 
 @pytest.mark.parametrize("where", ["beside", "inside"])
 def test_a_run_that_dies_at_any_step_leaves_a_whole_dataset(where: str, tmp_path: Path) -> None:
-    write_dataset(Dataset(), tmp_path / "old", version="1")
-    write_dataset(sample_dataset(), tmp_path / "new", version="2")
-    old, new = as_read(tmp_path / "old"), as_read(tmp_path / "new")
-    seen = set()
-    # Every step about the change itself; one in nine of the many before it, while files are only made.
-    for last in (*range(1, 60, 9), *range(60, 400)):
-        out = tmp_path / f"{last}"
-        first_dataset(out)
-        code = dying_run(out, last, where)
-        assert code in (0, 9)
+    """Where the folder may not be moved (one works inside it) the files move one by one."""
+    outs = [tmp_path / f"{number}" for number in range(1, STEPS)]
+    for out in outs:
+        first_files(out)
+    codes = dying_runs(where, outs)
+    ends = set()
+    for out, code in zip(outs, codes, strict=True):
         found = as_read(out)
-        assert found in (old, new), f"mixed after step {last}"
-        assert validate(out) == []
-        assert (out / "review" / "index.html").read_text() == "mine", f"lost at step {last}"
+        assert found in (OLD, NEW), f"mixed where it died before step {out.name}"
+        assert (out / "review" / "index.html").read_text() == "mine", f"lost before step {out.name}"
         if where == "beside":
-            assert {**found, ".gitkeep": b""} == as_listed(out), f"a plain reader sees a mix at step {last}"
-        seen.add((code, found == new))
-        write_dataset(sample_dataset(), out, version="2")
-        assert as_listed(out) == {**new, ".gitkeep": b""}
-        assert sorted(path.name for path in out.iterdir() if path.is_dir()) == ["review"]
-        if code == 0:
-            break
-    assert (0, True) in seen and (9, False) in seen
+            listed = as_listed(out)
+            assert listed == {**found, ".gitkeep": b""}, f"a plain reader sees a mix at step {out.name}"
+        ends.add((code, found == NEW))
+        replace_files(out, make(NEW))
+        assert as_listed(out) == {**NEW, ".gitkeep": b""}
+        assert [path.name for path in out.iterdir() if path.is_dir()] == ["review"]
+    # It died before the change, it died after it, and the last ones lived.
+    assert ends == {(9, False), (9, True), (0, True)}
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
@@ -124,7 +156,7 @@ def test_a_description_that_names_files_elsewhere_takes_none_of_them(tmp_path: P
 def test_links_in_the_folder_stay_links(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "a").write_text("mine")
-    first_dataset(tmp_path / "out")
+    first_files(tmp_path / "out")
     (tmp_path / "out" / "link").symlink_to(tmp_path / "elsewhere")
     write_dataset(sample_dataset(), tmp_path / "out", version="2")
     assert (tmp_path / "out" / "link").is_symlink()
@@ -186,9 +218,7 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
         "import sys, time; from pathlib import Path; from publish.atomic import replace_files\n"
         "replace_files(Path(sys.argv[1]), lambda folder: time.sleep(60))"
     )
-    run = subprocess.Popen(
-        [sys.executable, "-c", program, str(out)], cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT)}
-    )
+    run = subprocess.Popen([sys.executable, "-c", program, str(out)], cwd=PROJECT, env=ENVIRONMENT)
     while not (out / ".glasnik-new").exists() and run.poll() is None:
         time.sleep(0.02)
     run.kill()

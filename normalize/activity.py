@@ -1,0 +1,310 @@
+"""One activity as printed -> its records: clean text, deadline, institutions, indicators, resources, cells."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Piece, PrintedActivity, PrintedCell
+from normalize.cleaner import Cleaner
+from normalize.deadline_dates import RomanUse
+from normalize.deadline_model import Deadline, Period
+from normalize.deadlines import parse_deadline
+from normalize.institutions import Mention
+from normalize.items import printed_lines
+from normalize.ledger import Ledger
+from normalize.lists import Bodies, mention_change, mention_of, names_in, pair_values, read_funds, read_items, read_mentions
+from normalize.items import split_semicolons
+from normalize.records import (
+    ActivityIndicatorRecord,
+    ActivityInstitutionRecord,
+    ActivityRecord,
+    ActivityResourceRecord,
+    CellRecord,
+)
+from normalize.resources import Resource
+from normalize.text import Change, CleanText
+
+IN_ACTIVITY = re.compile(
+    r"\s*\(\s*(?:nositelj\w*|nosi(?:lac|oci)\w*|носи(?:лац|оци)\w*)[^:()]*:\s*"
+    r"((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$",
+    re.I,
+)
+LIST_JOIN = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A level heading with clean text."""
+
+    level: str
+    no: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """What holds for every activity of a plan."""
+
+    plan_id: str
+    cleaner: Cleaner
+    bodies: Bodies
+    period: Period
+    roman_is: RomanUse | None
+    printed_pages: Mapping[int, int | None]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRecords:
+    """All records of one activity."""
+
+    activity: ActivityRecord
+    institutions: tuple[ActivityInstitutionRecord, ...]
+    indicators: tuple[ActivityIndicatorRecord, ...]
+    resources: tuple[ActivityResourceRecord, ...]
+    cells: tuple[CellRecord, ...]
+
+
+def clean_activity(
+    printed: PrintedActivity, activity_id: str, activity_no: str, path: Sequence[Heading], plan: PlanContext
+) -> ActivityRecords:
+    """Clean one activity; what changed and what is doubtful goes to the plan's ledger."""
+    return _ActivityCleaner(printed, activity_id, plan).records(activity_no, path)
+
+
+class _ActivityCleaner:
+    def __init__(self, printed: PrintedActivity, activity_id: str, plan: PlanContext) -> None:
+        self._printed = printed
+        self._id = activity_id
+        self._plan = plan
+        self._cells = {cell.field: cell for cell in printed.cells}
+        self._clean: dict[str, str] = {}
+
+    def records(self, activity_no: str, path: Sequence[Heading]) -> ActivityRecords:
+        text, holders = self._activity()
+        deadline_text, deadline = self._deadline()
+        leads = self._mentions("institution", holders)
+        partners = self._mentions("partner", None)
+        indicators = self._indicators()
+        resources = self._resources()
+        for name in self._cells:
+            if name.startswith("other:"):
+                self._text(name)
+        activity = ActivityRecord(
+            activity_id=self._id,
+            plan_id=self._plan.plan_id,
+            activity_no=activity_no,
+            component_no=path[0].no or None if path else None,
+            component_title=path[0].title or None if path else None,
+            programme_no=path[-1].no or None if path else None,
+            programme_title=path[-1].title or None if path else None,
+            heading_path=json.dumps(
+                [{"level": h.level, "no": h.no, "title": h.title} for h in path], ensure_ascii=False
+            ),
+            activity=text or None,
+            deadline=deadline_text or None,
+            deadline_kind=deadline.kind,
+            deadline_start=deadline.start,
+            deadline_end=deadline.end,
+            deadline_recurrence=deadline.recurrence,
+            deadline_as_needed=deadline.as_needed,
+            deadline_offset=deadline.offset,
+            institutions=_joined(row.institution for row in leads),
+            partners=_joined(row.institution for row in partners),
+            indicators=_joined(row.indicator for row in indicators),
+            resources=_joined(_resource_label(row) for row in resources),
+            fragments=self._printed.fragments,
+            **self._pages(),
+        )
+        numbered = [
+            _numbered(row, position) for position, row in enumerate([*leads, *partners], start=1)
+        ]
+        return ActivityRecords(activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows())
+
+    def _pages(self) -> dict[str, int | None]:
+        pages = self._printed.pages
+        known = self._plan.printed_pages
+        first, last = (pages[0], pages[-1]) if pages else (None, None)
+        return {
+            "page_first": known.get(first) if first else None,
+            "page_last": known.get(last) if last else None,
+            "pdf_page_first": first,
+            "pdf_page_last": last,
+        }
+
+    def _pieces(self, name: str) -> tuple[Piece, ...]:
+        cell = self._cells.get(name)
+        return cell.pieces if cell else ()
+
+    def _text(self, name: str) -> str:
+        """The clean text of a cell that is one text."""
+        pieces = self._pieces(name)
+        if not pieces:
+            return ""
+        cleaner = self._plan.cleaner
+        text = cleaner.clean([line.text for line in printed_lines(pieces, cleaner.legible)])
+        self._clean[name] = self._take(text, name)
+        return self._clean[name]
+
+    def _take(self, text: CleanText, name: str) -> str:
+        return self._plan.ledger.take(text, self._id, name, self._plan.plan_id)
+
+    def _activity(self) -> tuple[str, str | None]:
+        """The activity's text, and the holders named at its end where no column names any."""
+        text = self._text("activity")
+        if "institution" not in self._cells and (match := IN_ACTIVITY.search(text)):
+            text = text[: match.start()].rstrip()
+            self._clean["activity"] = text
+            return text, match[1]
+        return text, None
+
+    def _deadline(self) -> tuple[str, Deadline]:
+        text = self._text("deadline")
+        plan = self._plan
+        deadline = parse_deadline(
+            text,
+            plan.cleaner.facts.deadlines,
+            period=plan.period,
+            roman_is=plan.roman_is,
+        )
+        if deadline.problem:
+            code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
+            severity = "warning" if deadline.kind == "unparsed" else "info"
+            self._problem(severity, code, deadline.problem, "deadline", text)
+        if deadline.corrected:
+            plan.ledger.change(Change(*deadline.corrected, "deadline spelling"), self._id, "deadline")
+        return text, deadline
+
+    def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
+        plan = self._plan
+        if holders is not None:
+            names = [n for part in split_semicolons(holders) for n in names_in(part, plan.cleaner, plan.bodies)]
+            mentions = [mention_of(n, plan.cleaner, plan.bodies) for n in names]
+        else:
+            mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
+        role = "partner" if name == "partner" else "lead"
+        rows = [self._mention_row(mention, role, name) for mention in mentions]
+        if self._pieces(name):
+            self._clean[name] = LIST_JOIN.join(row.institution for row in rows)
+        return rows
+
+    def _mention_row(self, mention: Mention, role: str, field: str) -> ActivityInstitutionRecord:
+        self._note(mention, field)
+        body = mention.institution
+        return ActivityInstitutionRecord(
+            activity_id=self._id,
+            position=0,
+            role=role,
+            institution_id=body.institution_id if body else None,
+            institution=body.institution if body else mention.printed,
+            class_=body.class_ if body else mention.class_,
+            jurisdiction=(body.jurisdiction if body else mention.jurisdiction) or None,
+            printed=mention.printed,
+            match=mention.match,
+        )
+
+    def _note(self, mention: Mention, field: str) -> None:
+        if change := mention_change(mention, mention.printed):
+            self._plan.ledger.change(change, self._id, field)
+        if mention.institution is None:
+            near = f"; nearest names: {', '.join(mention.candidates)}" if mention.candidates else ""
+            message = f"{mention.printed!r} is no institution of the list: kept as printed{near}"
+            self._problem("warning", "institution_unmatched", message, field, mention.printed)
+
+    def _indicators(self) -> list[ActivityIndicatorRecord]:
+        texts = {
+            name: [self._take(item, name) for item in read_items(self._pieces(name), self._plan.cleaner)]
+            for name in ("indicator", "baseline", "target")
+        }
+        for name, items in texts.items():
+            if self._pieces(name):
+                self._clean[name] = LIST_JOIN.join(items)
+        rows, agreed = pair_values(texts["indicator"], texts["baseline"], texts["target"])
+        if not agreed:
+            message = "the indicators and their values are not equal in number: all values stand at the first"
+            self._problem("info", "values_not_paired", message, "indicator", "")
+        return [
+            ActivityIndicatorRecord(
+                activity_id=self._id,
+                position=position,
+                indicator=row.text,
+                baseline=row.baseline,
+                target=row.target,
+            )
+            for position, row in enumerate(rows, start=1)
+        ]
+
+    def _resources(self) -> list[ActivityResourceRecord]:
+        pieces = self._pieces("resource")
+        found = read_funds(pieces, self._plan.cleaner, self._plan.bodies)
+        rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
+        if pieces:
+            self._clean["resource"] = LIST_JOIN.join(_resource_label(row) for row in rows)
+        return rows
+
+    def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
+        mention = mention_of(resource.holder, self._plan.cleaner, self._plan.bodies) if resource.holder else None
+        if mention:
+            self._note(mention, "resource")
+        body = mention.institution if mention else None
+        return ActivityResourceRecord(
+            activity_id=self._id,
+            position=position,
+            kind=resource.kind,
+            institution_id=body.institution_id if body else None,
+            institution=body.institution if body else resource.holder or None,
+            amount=resource.amount,
+            currency=resource.currency,
+            printed=resource.printed or None,
+        )
+
+    def _cell_rows(self) -> tuple[CellRecord, ...]:
+        rows = [self._cell_row(cell) for cell in self._printed.cells if cell.pieces]
+        for cell in self._printed.cells:
+            for change in self._plan.cleaner.characters(cell.pieces).changes:
+                self._plan.ledger.change(change, self._id, cell.field)
+        return tuple(rows)
+
+    def _cell_row(self, cell: PrintedCell) -> CellRecord:
+        return CellRecord(
+            activity_id=self._id,
+            field=cell.field,
+            heading=cell.heading or None,
+            printed=" ".join(piece.text for piece in cell.pieces),
+            clean=self._clean.get(cell.field) or None,
+            boxes=json.dumps([_box(piece) for piece in cell.pieces if piece.box is not None]),
+        )
+
+    def _problem(self, severity: str, code: str, message: str, field: str, value: str) -> None:
+        pieces = self._pieces(field) or self._pieces("activity")
+        self._plan.ledger.problem(
+            severity,
+            code,
+            message,
+            plan_id=self._plan.plan_id,
+            activity_id=self._id,
+            pdf_page=pieces[0].page or None if pieces else None,
+            value=value,
+        )
+
+
+def _box(piece: Piece) -> dict[str, float | int]:
+    assert piece.box is not None
+    x0, top, x1, bottom = (round(value, 1) for value in piece.box)
+    return {"page": piece.page, "x0": x0, "top": top, "x1": x1, "bottom": bottom}
+
+
+def _joined(values: Iterable[str | None]) -> str | None:
+    return LIST_JOIN.join(value for value in values if value) or None
+
+
+def _resource_label(row: ActivityResourceRecord) -> str:
+    amount = f" {row.amount} {row.currency or ''}".rstrip() if row.amount is not None else ""
+    return f"{row.kind}: {row.institution}{amount}" if row.institution else f"{row.kind}{amount}"
+
+
+def _numbered(row: ActivityInstitutionRecord, position: int) -> ActivityInstitutionRecord:
+    return replace(row, position=position)

@@ -1,0 +1,277 @@
+"""A document's reading and its plans as printed -> the clean records of the dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
+from normalize.act import Act, defined_terms, read_act
+from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
+from normalize.cleaner import Cleaner, lines_of
+from normalize.deadline_model import Period
+from normalize.deadlines import roman_usage
+from normalize.institutions import match_institution
+from normalize.languages import language_of
+from normalize.ledger import Ledger
+from normalize.lists import Bodies
+from normalize.masthead import Masthead, read_masthead
+from normalize.numbering import Numbered, number_activities
+from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, with_totals
+from normalize.registry import Registry
+from normalize.repair import Repairs
+from normalize.text import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a document before its plans are cleaned."""
+
+    document_id: str
+    masthead: Masthead
+    printed_pages: dict[int, int | None]
+
+
+def clean_document(
+    reading: Reading, plans: Sequence[PrintedPlan], cleaner: Cleaner, repairs: Repairs
+) -> Dataset:
+    """All records of one document; ids and order depend on its content alone."""
+    document_id = reading.source.sha256[:12]
+    ledger = Ledger(document_id)
+    document = Document(
+        document_id,
+        read_masthead(reading.sheets, cleaner.legible),
+        {sheet.number: sheet.printed_page for sheet in reading.sheets},
+    )
+    _note_repairs(repairs, ledger)
+    _note_oddities(reading.oddities, ledger)
+    _note_masthead(document.masthead, bool(plans), ledger)
+    parts = [_clean_plan(plan, n, document, cleaner, ledger) for n, plan in enumerate(plans, start=1)]
+    if not plans:
+        ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
+    rows = [row for _, activities in parts for row in activities]
+    return with_totals(
+        Dataset(
+            documents=(_document_record(reading, document, bool(plans), cleaner, repairs),),
+            plans=tuple(record for record, _ in parts),
+            activities=tuple(row.activity for row in rows),
+            activity_institutions=tuple(item for row in rows for item in row.institutions),
+            activity_indicators=tuple(item for row in rows for item in row.indicators),
+            activity_resources=tuple(item for row in rows for item in row.resources),
+            institutions=_bodies(rows, cleaner.facts.registry),
+            cells=tuple(item for row in rows for item in row.cells),
+            corrections=tuple(ledger.corrections),
+            problems=tuple(ledger.problems),
+        )
+    )
+
+
+def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
+    for rule, before, after in repairs.rules:
+        ledger.change(Change(before, after, f"encoding:{rule}"), None, None)
+    if not repairs.trusted:
+        message = "the text of this document cannot be trusted: its letters are damaged beyond a sure repair"
+        ledger.problem("error", "text_untrusted", message)
+
+
+def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger) -> None:
+    for oddity in oddities:
+        ledger.problem(oddity.severity, oddity.code, oddity.message, pdf_page=oddity.page, value=oddity.value)
+
+
+def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
+    missing = [
+        name
+        for name, value in (
+            ("gazette", masthead.gazette),
+            ("number", masthead.issue_no),
+            ("date", masthead.issue_date),
+        )
+        if value is None
+    ]
+    if missing and has_plans:
+        message = f"the issue's {', '.join(missing)} could not be read from its masthead"
+        ledger.problem("warning", "masthead_unread", message)
+
+
+def _document_record(
+    reading: Reading, document: Document, has_plans: bool, cleaner: Cleaner, repairs: Repairs
+) -> DocumentRecord:
+    words = (word for line in lines_of(reading) for word in cleaner.legible(line).split())
+    masthead = document.masthead
+    status = "no_plan" if not has_plans else ("ok" if repairs.trusted else "partial")
+    return DocumentRecord(
+        document_id=document.document_id,
+        file_name=reading.source.file_name,
+        sha256=reading.source.sha256,
+        bytes=reading.source.bytes,
+        kind=reading.source.kind,
+        pages=len(reading.sheets) if reading.source.kind == "pdf" else None,
+        gazette=masthead.gazette,
+        jurisdiction=masthead.jurisdiction,
+        issue_no=masthead.issue_no,
+        issue_date=masthead.issue_date,
+        language=language_of(words, cleaner.script),
+        script=cleaner.script,
+        text_repair=repairs.name or None,
+        status=status,
+    )
+
+
+def _clean_plan(
+    plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger
+) -> tuple[PlanRecord, list[ActivityRecords]]:
+    act = read_act(plan.preamble, cleaner.facts.vocabulary, cleaner.join)
+    jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
+    plan_id = _plan_id(jurisdiction, document, n)
+    context = PlanContext(
+        plan_id,
+        cleaner,
+        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction)),
+        _period(act),
+        roman_usage(_deadlines(plan, cleaner), cleaner.facts.deadlines),
+        document.printed_pages,
+        ledger,
+    )
+    numbers = number_activities(plan.activities)
+    _note_numbers(numbers, context)
+    headings = _HeadingCleaner(context)
+    rows = []
+    for activity, numbered in zip(plan.activities, numbers, strict=True):
+        activity_id = f"{plan_id}/{numbered.key}"
+        path = [headings.clean(heading, activity_id) for heading in activity.path]
+        rows.append(clean_activity(activity, activity_id, numbered.no, path, context))
+    return _plan_record(plan, plan_id, jurisdiction, act, rows, context), rows
+
+
+def _plan_record(
+    plan: PrintedPlan,
+    plan_id: str,
+    jurisdiction: str,
+    act: Act,
+    rows: Sequence[ActivityRecords],
+    context: PlanContext,
+) -> PlanRecord:
+    title = context.cleaner.clean([act.title]) if act.title else None
+    printed = [p for row in rows for p in (row.activity.page_first, row.activity.page_last) if p is not None]
+    return PlanRecord(
+        plan_id=plan_id,
+        document_id=context.ledger.document_id,
+        jurisdiction=jurisdiction or None,
+        title=context.ledger.take(title, None, "title", plan_id) if title else None,
+        period_start=act.period_start,
+        period_end=act.period_end,
+        decision_no=act.decision_no,
+        decision_date=act.decision_date,
+        adopted_by=act.adopted_by,
+        page_first=min(printed, default=None),
+        page_last=max(printed, default=None),
+        activities=len(plan.activities),
+    )
+
+
+def _plan_id(jurisdiction: str, document: Document, n: int) -> str:
+    masthead = document.masthead
+    if jurisdiction and masthead.issue_no and masthead.issue_date:
+        return f"{jurisdiction.lower()}-{masthead.issue_date.year}-{masthead.issue_no}-{n}"
+    return f"x-{document.document_id}-{n}"
+
+
+def _jurisdiction(act: Act, masthead: Masthead, preamble: Sequence[str], cleaner: Cleaner) -> str:
+    """Whose plan it is: by its title, by who adopted it, by the gazette, by the only one the act names."""
+    registry = cleaner.facts.registry
+    for text in (act.title, act.adopted_by):
+        if text and len(named := set(_owners(text, registry))) == 1:
+            return named.pop()
+    if masthead.jurisdiction:
+        return masthead.jurisdiction
+    named = set(_owners(cleaner.join(preamble), registry))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _owners(text: str, registry: Registry) -> list[str]:
+    """The jurisdictions named, without the state where a canton or entity is named beside it."""
+    named = [j for j in registry.reader.read(text).named]
+    return [j for j in named if j != "BiH"] or named
+
+
+def _terms(preamble: Sequence[str], cleaner: Cleaner, jurisdiction: str) -> dict[str, str]:
+    registry = cleaner.facts.registry
+
+    def names_body(text: str) -> bool:
+        return match_institution(text, registry, jurisdiction=jurisdiction).institution is not None
+
+    return dict(defined_terms(preamble, cleaner.join, names_body))
+
+
+def _period(act: Act) -> Period:
+    start = date(act.period_start, 1, 1) if act.period_start else None
+    end = date(act.period_end, 12, 31) if act.period_end else None
+    return Period(start, end)
+
+
+def _deadlines(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
+    return [
+        cleaner.join([cleaner.legible(line) for piece in cell.pieces for line in piece.lines])
+        for activity in plan.activities
+        for cell in activity.cells
+        if cell.field == "deadline"
+    ]
+
+
+def _note_numbers(numbers: Sequence[Numbered], context: PlanContext) -> None:
+    for numbered in numbers:
+        if numbered.repeated:
+            context.ledger.problem(
+                "warning",
+                "number_repeated",
+                f"the number {numbered.no} is printed more than once",
+                plan_id=context.plan_id,
+                activity_id=f"{context.plan_id}/{numbered.key}",
+                value=numbered.no,
+            )
+    unprinted = sum(1 for numbered in numbers if not numbered.printed)
+    if unprinted:
+        message = f"{unprinted} of {len(numbers)} activities print no number: they were counted"
+        severity = "info" if unprinted == len(numbers) else "warning"
+        context.ledger.problem(severity, "number_missing", message, plan_id=context.plan_id)
+
+
+class _HeadingCleaner:
+    """Cleans each level heading once, noting changes at the first activity below it."""
+
+    def __init__(self, context: PlanContext) -> None:
+        self._context = context
+        self._known: dict[LevelHeading, Heading] = {}
+
+    def clean(self, heading: LevelHeading, activity_id: str) -> Heading:
+        if heading not in self._known:
+            context = self._context
+            text = context.cleaner.clean([heading.title])
+            title = context.ledger.take(text, activity_id, "heading", context.plan_id)
+            self._known[heading] = Heading(heading.level, heading.no, title)
+        return self._known[heading]
+
+
+def _bodies(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[InstitutionRecord, ...]:
+    """The institutions mentioned, and the bodies above them."""
+    wanted = {r.institution_id for row in rows for r in (*row.institutions, *row.resources) if r.institution_id}
+    for institution_id in list(wanted):
+        parent = registry.institutions[institution_id].parent_id
+        while parent and parent not in wanted:
+            wanted.add(parent)
+            parent = registry.institutions[parent].parent_id
+    return tuple(
+        InstitutionRecord(
+            institution_id=body.institution_id,
+            institution=body.institution,
+            class_=body.class_,
+            jurisdiction=body.jurisdiction or None,
+            level=body.level,
+            abbreviation=body.abbreviation or None,
+            parent_id=body.parent_id or None,
+            mentions=0,
+        )
+        for body in (registry.institutions[i] for i in sorted(wanted))
+    )

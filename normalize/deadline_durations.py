@@ -1,0 +1,41 @@
+"""How often and how long after: the ISO 8601 durations of a row of the deadline table."""
+
+import re
+from collections.abc import Mapping
+
+from normalize.deadline_grammar import DeadlineGrammar
+from normalize.deadline_model import UnreadableDeadlineError
+from normalize.deadline_numbers import number
+
+
+def durations(template: str, captured: Mapping[str, str], grammar: DeadlineGrammar) -> tuple[str | None, str]:
+    """An ISO 8601 duration from the table's `recurrence` or `offset`, and a note when none fits.
+
+    `P{n}M` takes the captured number, `P{ord}Y` the ordinal; `P1Y/{times}` divides a year.
+    """
+    again = captured.get("again")
+    if again and number(again, grammar) != number(captured.get("n") or captured["times"], grammar):
+        raise UnreadableDeadlineError("a number and the number in brackets differ")
+    whole, divided, _ = template.partition("/")
+    if divided:
+        times = number(captured.get("once") or captured["times"], grammar)
+        return _divide(whole, times)
+    for name in ("n", "ord"):
+        if f"{{{name}}}" in whole:
+            whole = whole.replace(f"{{{name}}}", str(number(captured[name], grammar)))
+    count, unit = int(re.sub(r"\D", "", whole)), whole[-1]
+    if not count:
+        raise UnreadableDeadlineError("a duration of nothing")
+    return (f"P{count // 12}Y" if unit == "M" and count % 12 == 0 else whole), ""
+
+
+def _divide(whole: str, times: int) -> tuple[str | None, str]:
+    if times == 1:
+        return whole, ""
+    parts = {"P1Y": 12, "P1M": 30, "P1W": 7}[whole]
+    # A month holds two spells of 15 days and no other even ones; a week none at all.
+    even = {"P1Y": (2, 3, 4, 6, 12), "P1M": (2,), "P1W": (7,)}[whole]
+    if times not in even:
+        return None, f"{times} times in {whole} makes no even interval"
+    unit = "M" if whole == "P1Y" else "D"
+    return f"P{parts // times}{unit}", ""

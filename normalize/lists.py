@@ -1,0 +1,108 @@
+"""The list cells of an activity: institutions, indicators with their values, resources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.model import Piece
+from normalize.cleaner import Cleaner
+from normalize.institutions import Mention, match_institution, split_glued, starts_institution
+from normalize.items import printed_lines, split_items, split_semicolons
+from normalize.resources import Resource, read_resources, resource_text
+from normalize.text import Change, CleanText
+
+TRAILING = " \t;,"
+NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """How this plan's institutions are matched: its jurisdiction and the document's own short names."""
+
+    jurisdiction: str
+    terms: Mapping[str, str]
+
+
+def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """The institutions that a cell names, in printed order."""
+    registry = cleaner.facts.registry
+
+    def begins(text: str) -> bool:
+        return starts_institution(text, registry, bodies.jurisdiction)
+
+    names: list[str] = []
+    for group in split_items(printed_lines(pieces, cleaner.legible), begins):
+        for part in split_semicolons(cleaner.join(group)):
+            names += names_in(part, cleaner, bodies)
+    return [mention_of(name, cleaner, bodies) for name in names]
+
+
+def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
+    """The names that stand in one item, where nothing parts them."""
+    text = text.strip(TRAILING)
+    if text.lower() in NOTHING:
+        return []
+    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms)
+
+
+def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
+    """The body that a printed name means in this plan."""
+    return match_institution(
+        name, cleaner.facts.registry, jurisdiction=bodies.jurisdiction, defined_terms=bodies.terms
+    )
+
+
+def mention_change(mention: Mention, name: str) -> Change | None:
+    """The change from the printed name to the body's own, unless they are one."""
+    if mention.institution is None or mention.institution.institution == name:
+        return None
+    return Change(name, mention.institution.institution, f"institution:{mention.match}")
+
+
+def read_items(pieces: Sequence[Piece], cleaner: Cleaner) -> list[CleanText]:
+    """The items of a list cell as clean text."""
+    items: list[CleanText] = []
+    for group in split_items(printed_lines(pieces, cleaner.legible)):
+        whole = cleaner.clean(group)
+        parts = split_semicolons(whole.text)
+        for at, part in enumerate(parts):
+            text = part.strip(TRAILING)
+            if text not in NOTHING:
+                items.append(CleanText(text, whole.changes if at == 0 else (), whole.doubts if at == 0 else ()))
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator with the values it starts from and aims at, where the plan has such columns."""
+
+    text: str | None
+    baseline: str | None
+    target: str | None
+
+
+def pair_values(
+    indicators: Sequence[str], baselines: Sequence[str], targets: Sequence[str]
+) -> tuple[list[Indicator], bool]:
+    """Indicators with their values side by side, and whether the counts agreed.
+
+    Where they do not, the values stand whole beside the first indicator.
+    """
+    count = max(len(indicators), 1 if baselines or targets else 0)
+    agreed = True
+    columns: list[list[str | None]] = []
+    for values in (baselines, targets):
+        if len(values) in (0, count):
+            columns.append([*values, *[None] * (count - len(values))])
+        else:
+            agreed = False
+            columns.append(["; ".join(values), *[None] * (count - 1)])
+    texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
+    return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
+
+
+def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
+    """The resources that a cell names."""
+    text = resource_text(printed_lines(pieces, cleaner.legible), cleaner.join)
+    return read_resources(text, lambda part: names_in(part, cleaner, bodies))

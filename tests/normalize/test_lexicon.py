@@ -1,0 +1,60 @@
+"""The word lists and the field's own words."""
+
+import pytest
+
+from normalize.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words, share_known
+from normalize.reference_files import read_reference, reference_path
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["tužilaštvo", "odvjetništvo", "izveštaj", "Sarajevo", "KANTON", "Пројекат", "Izvještaj", "inspekcijskih"],
+)
+def test_words_of_all_three_languages_and_both_scripts_are_known(word: str, lexicon: Lexicon) -> None:
+    assert lexicon.knows(word)
+
+
+@pytest.mark.parametrize("word", ["", "123", "inspeksijske", "prilagodene", "a@b", "Čđšž", "-", "ĉlan", "i/ili"])
+def test_what_is_no_word_is_not_known(word: str, lexicon: Lexicon) -> None:
+    assert not lexicon.knows(word)
+
+
+def test_the_serbian_list_is_asked_last() -> None:
+    fresh = load_lexicon()
+    assert fresh.knows("tužilaštvo") and not fresh.knows_quickly("izveštaj")
+    assert set(fresh.opened) == {"bs_BA", "hr_HR"}
+    assert fresh.knows("izveštaj")
+    assert set(fresh.opened) == set(DICTIONARIES)
+
+
+def test_names_are_not_common_words(lexicon: Lexicon) -> None:
+    assert lexicon.knows("Mostar") and not lexicon.knows_in("bs_BA", "xmostar")
+    assert lexicon.knows_common("grad")
+
+
+def test_share_counts_running_words(lexicon: Lexicon) -> None:
+    assert share_known({"Vlada": 3, "qwxz": 1, "i": 9}, lexicon) == 0.75
+    assert share_known({}, lexicon) == 1.0
+
+
+def test_reference_words_come_in_all_their_forms() -> None:
+    words = load_reference_words()
+    assert {"inspekcijski", "inspekcijske", "inspekcijskih", "izmještanja", "dežurama"} <= words
+
+
+def test_reference_words_are_written_with_native_letters() -> None:
+    for row in read_reference("words.csv", ("word", "inflection", "kind")):
+        assert row["kind"] in {"domain", "name", "abbreviation"}
+        assert all(c.isalpha() or c == "-" for c in row["word"])
+
+
+def test_each_word_list_has_its_licence_beside_it() -> None:
+    folder = reference_path("dictionaries")
+    for name in DICTIONARIES:
+        assert (folder / f"{name}.dic").exists() and (folder / f"{name}.aff").exists()
+    assert {"MPL-1.1", "MPL-2.0", "README.md"} <= {p.name for p in folder.iterdir()}

@@ -1,0 +1,65 @@
+"""Latin and Cyrillic, and the letters of one inside words of the other."""
+
+import pytest
+
+from normalize.lexicon import load_lexicon
+from normalize.script import document_script, has_cyrillic, mend_script, to_cyrillic, to_latin
+
+
+@pytest.mark.parametrize(
+    "cyrillic, latin",
+    [
+        ("Пројекат", "Projekat"),
+        ("ЉУБАВ Његош ЏЕП Џеп", "LJUBAV Njegoš DŽEP Džep"),
+        ("надживјети инјекција коњ", "nadživjeti injekcija konj"),
+        ("Ђорђе, 5. члан", "Đorđe, 5. član"),
+    ],
+)
+def test_transliteration_goes_both_ways(cyrillic: str, latin: str) -> None:
+    assert to_latin(cyrillic) == latin
+    assert to_cyrillic(latin) == cyrillic
+
+
+@pytest.mark.parametrize(
+    "printed, mended",
+    [
+        ("Prevenција", "Prevencija"),
+        ("Izvjешtaj", "Izvještaj"),
+        ("unutаrnjem", "unutarnjem"),
+        ("Aгенција", "Агенција"),
+        ("ИНФОРМАЦИJA", "ИНФОРМАЦИЈА"),
+        ("РLAN", "PLAN"),
+        ("Poboļjšati", "Poboljšati"),
+        ("Ðurđa Ɖorđe međunaroðni", "Đurđa Đorđe međunarođni"),
+    ],
+)
+def test_odd_letters_follow_the_words_majority(printed: str, mended: str) -> None:
+    assert mend_script(printed, "Latn", load_lexicon().knows).text == mended
+
+
+@pytest.mark.parametrize("text", ["Gdańsk", "Łódź", "Пројекат", "Vlada i Влада", "čćšžđ", "Dańska Poľsko"])
+def test_whole_words_and_foreign_names_stay(text: str) -> None:
+    assert mend_script(text, "Latn", load_lexicon().knows).text == text
+
+
+def test_a_tie_goes_to_the_documents_script() -> None:
+    assert mend_script("Бa", "Latn").text == "Ba"
+    assert mend_script("Бa", "Cyrl").text == "Ба"
+
+
+def test_each_changed_word_is_told() -> None:
+    (change,) = mend_script("o Prevenција i", "Latn").changes
+    assert (change.before, change.after, change.rule) == ("Prevenција", "Prevencija", "script")
+
+
+def test_a_letter_read_two_ways_is_a_doubt_where_no_list_decides() -> None:
+    done = mend_script("Xqzwр", "Latn", load_lexicon().knows)
+    assert done.doubts[0].readings == ("Xqzwr", "Xqzwp")
+
+
+def test_document_script_is_that_of_most_letters() -> None:
+    assert document_script("Službene novine, Влада") == "Latn"
+    assert document_script("Службене новине, Vlada") == "Cyrl"
+    assert document_script("") == "Latn"
+    assert has_cyrillic("аbc")
+    assert not has_cyrillic("čbc")

@@ -1,0 +1,137 @@
+"""Misspelt words: mended where one reading is possible, else named, correct words never touched."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from normalize.lexicon import Lexicon, load_lexicon
+from normalize.script import mend_script, to_cyrillic
+from normalize.spelling import Spelling, correct_words, edits
+
+ROOT = Path(__file__).parents[2]
+TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
+TRUTHS = sorted((ROOT / "tests" / "truths").glob("*.json"))
+DOCUMENT = Counter(TRANSCRIPT.split())
+CODED = {"note", "kind", "institutions", "institution_keys", "partner_keys", "resources", "resource_keys", "printed"}
+
+
+@pytest.fixture(scope="module")
+def spelling() -> Spelling:
+    lexicon = load_lexicon()
+    return Spelling(lexicon, DOCUMENT, lexicon.reference_words)
+
+
+@pytest.mark.parametrize(
+    "printed, meant",
+    [
+        ("broj novoprmljenih osoba", "broj novoprimljenih osoba"),
+        ("dva inspeksijskih nadzora", "dva inspekcijskih nadzora"),
+        ("Kantonalna uprava za inspeksijske poslove", "Kantonalna uprava za inspekcijske poslove"),
+        ("prilagodene", "prilagođene"),
+        ("procesuiranje počililaca", "procesuiranje počinilaca"),
+        ("STRATEGIJE SUPROSTAVLJANJA", "STRATEGIJE SUPROTSTAVLJANJA"),
+        ("(Izvjestavanje)", "(Izvještavanje)"),
+        ("Medjunarodna saradnja", "Međunarodna saradnja"),
+    ],
+)
+def test_one_possible_reading_is_put(printed: str, meant: str, spelling: Spelling) -> None:
+    done = spelling.correct(printed)
+    assert done.text == meant
+    assert len(done.changes) == 1 and done.changes[0].rule == "spelling"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Izveštaj Koordinacionog tima",
+        "postojeće legislativne",
+        "rada u dežurama",
+        "odjeljske zajednice",
+        "ministar Okerić i Forto",
+        "gospođa Kovacevic",
+        "IOM, GIZ, EMMAUS i UNHCR",
+        "Word Wision",
+        "MUP-a, e-mail, naučno-istraživačkim",
+        "obiteljama",
+        "1.2.3 2020.-2023.",
+        "podjela i odjel",
+    ],
+)
+def test_what_may_be_meant_stays(printed: str, spelling: Spelling) -> None:
+    done = spelling.correct(printed)
+    assert done.text == printed and not done.changes
+
+
+def test_a_word_with_several_readings_is_a_doubt(spelling: Spelling) -> None:
+    (doubt,) = spelling.correct("odjeljske zajednice").doubts
+    assert doubt.word == "odjeljske" and len(doubt.readings) > 1
+
+
+def test_a_known_word_elsewhere_is_no_voucher() -> None:
+    lexicon = load_lexicon()
+    done = correct_words("provjerra", lexicon, {"sastanak": 3})
+    assert done.text == "provjerra" and done.doubts
+
+
+def test_a_consistent_way_of_writing_needs_a_word_of_the_field() -> None:
+    lexicon = load_lexicon()
+    words = {"usaglašenn": 5, "usaglašen": 1, "inspeksijske": 12, "inspekcijske": 1}
+    assert correct_words("usaglašenn", lexicon, words).changes == ()
+    assert correct_words("inspeksijske", lexicon, words, lexicon.reference_words).text == "inspekcijske"
+
+
+def test_cyrillic_words_are_mended_in_cyrillic() -> None:
+    lexicon = load_lexicon()
+    done = correct_words("инспексијске послове", lexicon, {to_cyrillic("inspekcijske"): 2}, lexicon.reference_words)
+    assert done.text == "инспекцијске послове"
+
+
+def test_edits_are_swaps_omissions_changes_and_additions() -> None:
+    found = set(edits("rok"))
+    assert {"ork", "rk", "rak", "rock", "krok", "roka"} <= found
+    assert "rokovi" not in found
+
+
+def strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for key, item in value.items() if key not in CODED for text in strings(item)]
+    return [text for item in value for text in strings(item)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.name)
+def test_no_word_of_clean_text_is_altered(path: Path) -> None:
+    lexicon = load_lexicon()
+    texts = strings(json.loads(path.read_text(encoding="utf-8"))["activities"])
+    spelling = Spelling(lexicon, Counter(" ".join(texts).split()), lexicon.reference_words)
+    for text in texts:
+        done = mend_script(text, "Latn", lexicon.knows).then(spelling.correct)
+        assert done.text == text and done.changes == ()
+
+
+def test_the_sarajevo_plan_is_mended_in_just_these_words(spelling: Spelling) -> None:
+    changes: dict[str, str] = {}
+    doubts: set[str] = set()
+    for cell in re.split(r"[\n\t]", TRANSCRIPT):
+        done = mend_script(cell, "Latn", spelling.lexicon.knows).then(spelling.correct)
+        changes |= {c.before: c.after for c in done.changes}
+        doubts |= {d.word for d in done.doubts}
+    assert changes == {
+        "novoprmljenih": "novoprimljenih",
+        "inspeksijskih": "inspekcijskih",
+        "inspeksijske": "inspekcijske",
+        "prilagodene": "prilagođene",
+        "Prevenција": "Prevencija",
+        "Izvjешtaj": "Izvještaj",
+        "Poboļjšati": "Poboljšati",
+        "počililaca": "počinilaca",
+        "SUPROSTAVLJANJA": "SUPROTSTAVLJANJA",
+        "Izvjestavanje": "Izvještavanje",
+        "Kantonarno": "Kantonalno",
+        "Kantonatno": "Kantonalno",
+    }
+    assert doubts == {"odjeljske", "Kordinacioni"}
