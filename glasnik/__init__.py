@@ -1,0 +1,10 @@
+"""glasnik: action-plan tables of Official Gazette issues as clean, traceable data.
+
+`run` reads issues and writes a dataset; `load` gives a dataset's tables as typed pandas frames.
+"""
+
+from glasnik.load import Frames, load
+from glasnik.run import FileResult, RunReport, run
+
+__version__ = "0.1.0"
+__all__ = ["FileResult", "Frames", "RunReport", "__version__", "load", "run"]

@@ -1,55 +1,118 @@
-"""Runs the whole line: files -> readings -> plans as printed -> clean records -> dataset."""
+"""Reads every input and writes one dataset; a file that cannot be read does not stop the others."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from extract.model import Line, PrintedPlan, Reading
-from extract.plans import find_plans
-from extract.reading import read_file
-from normalize.clean import clean_document
-from normalize.cleaner import lines_of, make_cleaner
-from normalize.facts import Facts
-from normalize.records import Dataset
-from normalize.repair import Repairs, vote
+from extract.errors import GlasnikError, InputError
+from glasnik.inputs import find_files
 
+if TYPE_CHECKING:
+    from normalize.records import Dataset
 
-def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
-    """The encoding repairs that the document's own words ask for."""
-    samples: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in lines_of(reading):
-        for run in line.runs:
-            samples[run.font].update(run.text.split())
-    return vote(samples, facts.lexicon)
+RAW = Path("data/raw")
+OUT = Path("data/out")
 
 
-def legible_by(repairs: Repairs) -> Callable[[Line], str]:
-    """A line's text with the document's repairs applied, font by font."""
-    if not repairs.rules:
-        return lambda line: line.text
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one input: `status` as in the documents table, `error` the reason of a failure."""
 
-    @cache
-    def legible(line: Line) -> str:
-        parts = [repairs.legible(run.text, run.font) for run in line.runs]
-        return parts[0] if len(parts) == 1 else repairs.rejoined("".join(parts))
-
-    return legible
+    file: str
+    status: str
+    plans: int = 0
+    activities: int = 0
+    error: str = ""
 
 
-def read_plans(
-    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True
-) -> tuple[Reading, Repairs, tuple[PrintedPlan, ...]]:
-    """A file's reading, its repairs and its plans as printed. InputError where it cannot be read."""
-    reading = read_file(path, source)
-    repairs = vote_repairs(reading, facts)
-    plans = find_plans(reading.sheets, facts.vocabulary, legible_by(repairs), join=join)
-    return reading, repairs, plans
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run found: a result for each input, and rows by table, problems by severity and code."""
+
+    out: Path
+    files: tuple[FileResult, ...]
+    rows: dict[str, int]
+    joined: int
+    problems: dict[str, int]
+    written: bool
+
+    @property
+    def failed(self) -> tuple[FileResult, ...]:
+        """The inputs that could not be read."""
+        return tuple(result for result in self.files if result.error)
 
 
-def process(path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True) -> Dataset:
-    """All records of one file."""
-    reading, repairs, plans = read_plans(path, facts, source=source, join=join)
-    return clean_document(reading, plans, make_cleaner(reading, facts, legible_by(repairs)), repairs)
+def run(
+    inputs: Iterable[Path | str] | None = None,
+    out: Path | str = OUT,
+    *,
+    source: str = "pdfium",
+    join: bool = True,
+    progress: Callable[[str], None] | None = None,
+) -> RunReport:
+    """Read `inputs` (files, folders, patterns; `data/raw` by default) and write the dataset to `out`.
+
+    Files that cannot be read are told in the report, and in `documents` and `problems` where they could
+    be opened at all. Where no input could be read nothing is written. OutputError where `out` cannot be.
+    """
+    from glasnik.document import failed_document, process
+    from normalize.facts import load_facts
+    from normalize.records import merge
+    from normalize.same_issue import settle
+    from publish import check_writable, write_dataset
+
+    out = Path(out)
+    check_writable(out)
+    files = list(find_files([RAW] if inputs is None else inputs))
+    facts = load_facts()
+    results: list[FileResult] = []
+    datasets: list[Dataset] = []
+    seen: set[str] = set()
+    for file in files:
+        if isinstance(file, InputError):
+            results.append(FileResult(file.file, "failed", error=str(file)))
+            continue
+        if progress:
+            progress(str(file))
+        try:
+            dataset = process(file, facts, source=source, join=join)
+        except GlasnikError as error:
+            results.append(FileResult(str(file), "failed", error=str(error)))
+            dataset = failed_document(file, error)
+        else:
+            results.append(_result(file, dataset))
+        new = [row.document_id for row in dataset.documents if row.document_id not in seen]
+        if new:
+            seen.update(new)
+            datasets.append(dataset)
+    whole = merge(settle(datasets))
+    readable = any(not result.error for result in results)
+    if readable:
+        from glasnik import __version__
+
+        write_dataset(whole, out, version=__version__)
+    return _report(out, results, whole, readable)
+
+
+def _result(file: Path, dataset: Dataset) -> FileResult:
+    return FileResult(str(file), dataset.documents[0].status, len(dataset.plans), len(dataset.activities))
+
+
+def _report(out: Path, results: list[FileResult], whole: Dataset, written: bool) -> RunReport:
+    problems: dict[str, int] = {}
+    for row in whole.problems:
+        key = f"{row.severity}: {row.code}"
+        problems[key] = problems.get(key, 0) + 1
+    rows = {
+        "documents": len(whole.documents),
+        "plans": len(whole.plans),
+        "activities": len(whole.activities),
+        "institutions": len(whole.institutions),
+        "corrections": len(whole.corrections),
+        "problems": len(whole.problems),
+    }
+    joined = sum(1 for activity in whole.activities if activity.fragments > 1)
+    return RunReport(out, tuple(results), rows, joined, dict(sorted(problems.items())), written)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from normalize.deadline_cover import Match
 from normalize.deadline_dates import Context, Span
@@ -28,6 +29,7 @@ class _Statement:
 
 def combine(matches: Sequence[Match], context: Context) -> Deadline:
     """The deadline that the matched rows say together; UnreadableDeadlineError when they do not agree."""
+    _reject_dates_in_events(matches)
     statements = _read_all(matches, context)
     lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
     spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.anchor]
@@ -48,6 +50,13 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
     if lead == "status" and spans:
         notes.append("a date is printed beside a state of affairs")
     return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
+
+
+def _reject_dates_in_events(matches: Sequence[Match]) -> None:
+    """`nakon usvajanja budžeta za 2022.` names a budget, not a deadline in 2022."""
+    for before, after in pairwise(matches):
+        if "event" in before.captured and not after.joined_by and after.row.kind in SPAN_KINDS:
+            raise UnreadableDeadlineError("a date is printed within the words of an event")
 
 
 def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:

@@ -31,7 +31,11 @@ class _Path:
 def cover_line(line: str, grammar: DeadlineGrammar) -> tuple[Match, ...] | None:
     """The rows that together consume `line` (the form of `Tokens.line`), or None where none do."""
     reached: dict[int, _Path] = {}
-    _step_over_joiners(line, 0, _Path((0, 0, 0), (), ()), reached, _PUNCTUATION)
+    unstarted = _Path((0, 0, 0), (), ())
+    _step_over_joiners(line, 0, unstarted, reached, _PUNCTUATION)
+    label = grammar.label.match(line)
+    if label:
+        _step_over_joiners(line, label.end(), unstarted, reached, _PUNCTUATION)
     joining = _PUNCTUATION | grammar.joining_words
     best: _Path | None = None
     for position in (found.start() for found in re.finditer(" ", line)):

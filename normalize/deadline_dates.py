@@ -132,9 +132,9 @@ def _years(text: str) -> Span:
             year += years[-1] // 100 * 100
             ranged = True
         years.append(year)
-    if years != sorted(set(years)) and len(set(years)) > 1:
+    if years != sorted(set(years)):
         raise UnreadableDeadlineError("the years printed do not follow each other")
-    gap = not ranged and len(set(years)) > 1 and years[-1] - years[0] + 1 != len(years)
+    gap = not ranged and years[-1] - years[0] + 1 != len(years)
     return Span(checked_date(years[0], 1, 1), checked_date(years[-1], 12, 31), GAP if gap else "")
 
 

@@ -60,7 +60,7 @@ class DeadlineGrammar:
     joining_words: frozenset[str]
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
     month_spellings: Mapping[str, str]
-    quarter_words: frozenset[str]
+    label: re.Pattern[str]  # what may stand before a deadline: "Rok:"
 
 
 def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
@@ -82,7 +82,8 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         frozenset(map(fold, phrases["year_word"])),
         frozenset(map(fold, phrases["month_word"])),
     )
-    rows, words = _load_rows(place / "deadlines.csv", Vocabulary(placeholders, phrases, fold))
+    vocabulary = Vocabulary(placeholders, phrases, fold)
+    rows, words = _load_rows(place / "deadlines.csv", vocabulary)
     by_first: dict[str, list[Row]] = {}
     for row in rows:
         for token in row.first:
@@ -99,7 +100,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         joining_words=frozenset(map(fold, phrases["joining"])),
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
-        quarter_words=frozenset(map(fold, phrases["quarter"])),
+        label=re.compile(compile_pattern("<label> [:]", vocabulary)[0].expression),
     )
 
 
@@ -149,7 +150,7 @@ def _load_phrases(path: Path) -> dict[str, tuple[str, ...]]:
         if not row["words"].strip():
             raise DeadlineTableError(f"{where}: no words")
         phrases.setdefault(row["name"], []).append(row["words"])
-    missing = {"year_word", "month_word", "joining", "quarter"} - set(phrases)
+    missing = {"year_word", "month_word", "joining", "label"} - set(phrases)
     if missing:
         raise DeadlineTableError(f"{path.name}: no row named {', '.join(sorted(missing))}")
     return {name: tuple(found) for name, found in phrases.items()}

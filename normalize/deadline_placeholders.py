@@ -32,6 +32,7 @@ def build_placeholders(
     word_of_month = rf"(?: {_any(month_words)}\.?{_END})?"
     roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
     ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.?{_END}|{roman})"
+    dotted_ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.{_END}|{roman})"
     cardinal = rf" (?:{_any(numbers['cardinal'])}|[0-9]{{1,3}})\.?{_END}"
     repeat = rf"(?: [(/](?P<again%s>{cardinal})(?: \))?)?"
     first_months, first_roman = frozenset(months), frozenset(numbers["roman"]) | {NUMERAL_ONE}
@@ -70,6 +71,7 @@ def build_placeholders(
         "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
         "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
         "ord": Piece(named("ord", ordinal), first_ordinal),
+        "dottedord": Piece(named("ord", dotted_ordinal), first_ordinal),
         "n": Piece(named("n", cardinal) + repeat, first_cardinal),
         "times": Piece(
             rf"(?:{named('once', once)}|{named('times', cardinal)}{repeat} (?:puta|put|x){_END})",

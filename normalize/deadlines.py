@@ -51,7 +51,7 @@ def parse_deadline(
     context = Context(grammar, period, roman_is)
     matches = cover_line(tokens.line, grammar)
     if matches:
-        return _read(matches, context, text)
+        return _read(matches, context, tokens, text)
     readings = [
         (found, before, after)
         for corrected, before, after in corrections(tokens, grammar)
@@ -59,16 +59,20 @@ def parse_deadline(
     ]
     if len(readings) == 1:
         found, before, after = readings[0]
-        deadline = _read(found, context, text)
+        deadline = _read(found, context, tokens, text)
         return deadline if deadline.kind == "unparsed" else replace(deadline, corrected=(before, after))
     return Deadline("unparsed", problem=_not_understood(text))
 
 
-def _read(matches: tuple[Match, ...], context: Context, text: str) -> Deadline:
+def _read(matches: tuple[Match, ...], context: Context, tokens: Tokens, text: str) -> Deadline:
     try:
-        return combine(matches, context)
+        deadline = combine(matches, context)
     except UnreadableDeadlineError as error:
         return Deadline("unparsed", problem=f"deadline {_quote(text)}: {error}")
+    notes = [deadline.problem] if deadline.problem else []
+    if "*" in tokens.folded:
+        notes.append("a footnote mark is printed")
+    return replace(deadline, problem=f"deadline {_quote(text)}: {'; '.join(notes)}") if notes else deadline
 
 
 def _not_understood(text: str) -> str:

@@ -62,6 +62,12 @@ def load_compounds() -> Compounds:
     return frozenset((row["first"], row["second_start"]) for row in rows)
 
 
+@cache
+def load_prefixes() -> frozenset[str]:
+    """`reference/prefixes.csv`: first parts that are written together with what follows."""
+    return frozenset(row["prefix"] for row in read_reference("prefixes.csv", ("prefix",)))
+
+
 def is_compound(first: str, second: str, compounds: Compounds) -> bool:
     """Whether `first-second` is a known compound in any of its inflected forms."""
     a, b = _key(first), _key(second)
@@ -116,7 +122,7 @@ def _keeps_hyphen(
         return False, None
     if len(second) > 3 and len(first) > 2 and lexicon.knows(first) and lexicon.knows(second):
         # Unknown as one word, known as two: `zdravstveno-` + `sanitarni`, but also a rare joined word.
-        return first[-1] in "oо" or capitals, _doubt(first, second)
+        return _key(first) not in load_prefixes(), _doubt(first, second)
     if capitals:  # names and abbreviations that no list has: `MFS-EMMAUS`
         return len(first) <= 4 and not lexicon.knows(first), _doubt(first, second)
     return False, None

@@ -15,7 +15,7 @@ from normalize.registry import PREFIXES, Registry
 _NO_TERMS: Mapping[str, str] = {}
 _JOINERS = frozenset({"i", "te"})
 _SEPARATORS = " \t\n,;/-–—"
-_OPENING = "\"„«("
+_OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
 
 
@@ -29,7 +29,7 @@ def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool
 
 def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     token = tokens[at]
-    if not text[token.start].isupper():
+    if not text[token.start].isupper() and not _is_joined(text, tokens, at):
         return False
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
     if following and token.form in PREFIXES:
@@ -40,6 +40,14 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> b
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
+
+
+def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether `i` or a comma stands before a word, so that a name may begin there with a small letter."""
+    if at == 0:
+        return False
+    between = text[tokens[at - 1].end : tokens[at].start]
+    return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
 
 
 def split_glued(

@@ -28,7 +28,11 @@ _GROUPS = frozenset(
         "international_organisation",
     )
 )
+# Shorter words have too many neighbours, in short names above all; short ones in capitals are abbreviations.
 _SHORTEST_MENDED = 5
+_SHORTEST_IN_LONG_NAME = 4
+_LONG_NAME = 3
+_SHORTEST_IN_CAPITALS = 6
 _MOST_MENDED = 2
 # `X (Y)`, `X – Y`: a name and its abbreviation, or two names of one body.
 _TWO_NAMES = re.compile(
@@ -108,15 +112,12 @@ def _mention(text: str, body: Institution, match: str, rule: str) -> Mention:
 
 def _known_name(text: str, reading: NameReading, registry: Registry, plan: str) -> Mention | None:
     """A match by the whole name or an alias, in any case and wording."""
-    exact = registry.exact.get(whole_name(text), ())
-    if len(exact) > 1:
-        exact = tuple(i for i in exact if registry.institutions[i].jurisdiction == plan)
-    if len(exact) == 1:
-        return _mention(text, registry.institutions[exact[0]], "exact", "")
     found = _look_up(reading, registry, plan)
     if found is None:
         return None
     body, core = found
+    if registry.whole[body.institution_id] == whole_name(text):
+        return _mention(text, body, "exact", "")
     match, rule = _grade(reading, body, core, registry)
     return _mention(text, body, match, rule)
 
@@ -152,13 +153,14 @@ def _body_of(
             anywhere = registry.without_jurisdiction(core)
             body = anywhere if anywhere is not None and not anywhere.jurisdiction else None
         return body
+    if len(core) == 1 and not reading.cantonal and core not in registry.bare:
+        return None  # `Sud` alone is no name, though `Kantonalni sud` is
+    towns = {town.jurisdiction for town in reading.towns} if core == reading.core else set()
+    places = towns or {plan}
+    place = places.pop() if len(places) == 1 else ""
     if reading.cantonal:
-        return registry.in_jurisdiction(core, plan) if is_canton(plan) else None
-    places = {town.jurisdiction for town in reading.towns} if core == reading.core else set()
-    if places:
-        body = registry.in_jurisdiction(core, places.pop()) if len(places) == 1 else None
-    else:
-        body = registry.in_jurisdiction(core, plan) if plan else None
+        return registry.in_jurisdiction(core, place) if is_canton(place) else None
+    body = registry.in_jurisdiction(core, place) if place else None
     return body or registry.without_jurisdiction(core)
 
 
@@ -230,16 +232,10 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
 
 def _misspelt(text: str, registry: Registry, plan: str) -> Institution | None:
     """The one body that the name means once its unknown words lose one wrong letter each."""
-    tokens = tokenize(unicodedata.normalize("NFC", text))
-    known = registry.reader.wording.words
-    unknown = [
-        at
-        for at, token in enumerate(tokens)
-        if len(token.form) >= _SHORTEST_MENDED
-        and token.form not in known
-        and token.form not in registry.forms
-        and not any(c.isdigit() for c in token.form)
-    ]
+    normal = unicodedata.normalize("NFC", text)
+    tokens = tokenize(normal)
+    shortest = _SHORTEST_IN_LONG_NAME if len(tokens) >= _LONG_NAME else _SHORTEST_MENDED
+    unknown = [at for at, token in enumerate(tokens) if _is_mendable(token, normal, shortest, registry)]
     if not unknown or len(unknown) > _MOST_MENDED or len(tokens) < 2:
         return None
     choices = [tuple(_mendings(tokens[at], registry)) for at in unknown]
@@ -254,6 +250,18 @@ def _misspelt(text: str, registry: Registry, plan: str) -> Institution | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _is_mendable(token: Token, text: str, shortest: int, registry: Registry) -> bool:
+    """Whether a word is unknown, and plain: a capital inside one (`VladaF BiH`) is another word's letter."""
+    printed = text[token.start : token.end]
+    return (
+        len(token.form) >= (_SHORTEST_IN_CAPITALS if printed.isupper() else shortest)
+        and token.form not in registry.reader.wording.words
+        and token.form not in registry.forms
+        and printed.isalpha()
+        and (printed.isupper() or printed[1:].islower())
+    )
+
+
 def _mendings(token: Token, registry: Registry) -> Iterator[Token]:
     """Known words one letter away, one for each lemma."""
     wording = registry.reader.wording
@@ -263,7 +271,7 @@ def _mendings(token: Token, registry: Registry) -> Iterator[Token]:
         if word is None and form not in registry.forms:
             continue
         lemma = form if word is None else word.lemma
-        if lemma and lemma not in lemmas:
+        if lemma not in lemmas and (lemma or len(form) >= _SHORTEST_MENDED):
             lemmas.add(lemma)
             yield Token(form, form, token.start, token.end)
 

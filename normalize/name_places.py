@@ -15,6 +15,7 @@ from normalize.vocabulary import CANTONS, JURISDICTIONS
 _CANTONAL = frozenset({"kantonalni", "kanton"})
 # Words before a group's name that pick from it and do not name it.
 _CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
+_PUBLIC_BODY = ["javni", "ustanova"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,14 @@ class NameReading:
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """Takes names apart by the wording and the places of the reference files."""
+    """Takes names apart by the wording and the places of the reference files.
+
+    `places`: by their first lemma, longest first; `place_forms`: all words of their names.
+    """
 
     wording: Wording
     places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
+    place_forms: frozenset[str]
 
     def read(self, text: str) -> NameReading:
         """The reading of a name in any of the three languages and either script."""
@@ -63,6 +68,8 @@ class NameReader:
         wording = self.wording
         pairs = [(wording.lemma(token), token) for token in wording.expand(tokens)]
         pairs = [pair for pair in pairs if pair[0]]
+        if [lemma for lemma, _ in pairs[:2]] == _PUBLIC_BODY:
+            pairs = pairs[2:]  # `JU` written out
         start = 0
         while start < len(pairs) and pairs[start][0] in _CHOOSING:
             start += 1
@@ -108,11 +115,14 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     """
     wording = load_wording(folder)
     found: dict[tuple[str, ...], Place] = {}
+    forms: set[str] = set()
 
     def add(name: str, place: Place) -> None:
         if place.jurisdiction not in JURISDICTIONS:
             raise GlasnikError(f"{name}: no such jurisdiction: {place.jurisdiction}")
-        lemmas = tuple(lemma for token in tokenize(name) if (lemma := wording.lemma(token)))
+        tokens = tokenize(name)
+        forms.update(token.form for token in tokens)
+        lemmas = tuple(lemma for token in tokens if (lemma := wording.lemma(token)))
         if found.setdefault(lemmas, place) != place:
             raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
 
@@ -120,15 +130,14 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
         add(row["name"], Place(row["jurisdiction"]))
     columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
     for row in read_facts("municipalities.csv", columns, folder):
-        town = Place(
-            row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes"
-        )
+        town = Place(row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes")
         for case in ("municipality", "genitive", "locative"):
             add(row[case], town)
     by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
     for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(lemmas[0], []).append((lemmas, place))
-    return NameReader(wording, {first: tuple(phrases) for first, phrases in by_first.items()})
+    places = {first: tuple(phrases) for first, phrases in by_first.items()}
+    return NameReader(wording, places, frozenset(forms))
 
 
 def is_canton(jurisdiction: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.errors import GlasnikError
 from normalize.institution_classes import ClassRules, load_class_rules
 from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
 from normalize.name_words import read_facts, tokenize
@@ -56,16 +55,18 @@ class Spelling:
 @dataclass(frozen=True, slots=True)
 class Registry:
     """All bodies and their indexes. `by_core`: core of a name, then jurisdiction, to the bodies' ids;
-    `anywhere`: cores that mean one body whatever the plan; `exact`: whole names to ids, `whole`: the other
-    way; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
-    names begin with, two for bodies without a jurisdiction; `forms`: all words of names."""
+    `anywhere`: cores that mean one body whatever the plan; `bare`: cores that are a name or alias by
+    themselves, with no canton and no `kantonalni` beside them; `whole`: official names as `whole_name` folds
+    them; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
+    names begin with, two for bodies without a jurisdiction; `forms`: all words of names and places;
+    `complaints`: what loading found wrong, for `verify`."""
 
     institutions: Mapping[str, Institution]
     reader: NameReader
     classes: ClassRules
     by_core: Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]]
     anywhere: Mapping[tuple[str, ...], tuple[str, ...]]
-    exact: Mapping[str, tuple[str, ...]]
+    bare: frozenset[tuple[str, ...]]
     whole: Mapping[str, str]
     spellings: Mapping[tuple[str, tuple[str, ...]], tuple[Spelling, ...]]
     ministries: Mapping[tuple[str, str], tuple[str, ...]]
@@ -128,12 +129,12 @@ def load_registry(folder: Path | None = None) -> Registry:
         classes=classes,
         by_core={core: {j: tuple(ids) for j, ids in by.items()} for core, by in index.by_core.items()},
         anywhere={core: tuple(ids) for core, ids in index.anywhere.items()},
-        exact={name: tuple(ids) for name, ids in index.exact.items()},
         spellings={key: tuple(known) for key, known in index.spellings.items()},
+        bare=frozenset(index.bare),
         whole=index.whole,
         ministries=_ministries(institutions),
         openings=frozenset(index.openings),
-        forms=frozenset(index.forms),
+        forms=frozenset(index.forms) | reader.place_forms,
         complaints=(*complaints, *index.complaints),
     )
 
@@ -165,7 +166,7 @@ class _Index:
     def __init__(self) -> None:
         self.by_core: dict[tuple[str, ...], dict[str, list[str]]] = {}
         self.anywhere: dict[tuple[str, ...], list[str]] = {}
-        self.exact: dict[str, list[str]] = {}
+        self.bare: set[tuple[str, ...]] = set()
         self.whole: dict[str, str] = {}
         self.spellings: dict[tuple[str, tuple[str, ...]], list[Spelling]] = {}
         self.openings: set[str] = set()
@@ -184,6 +185,8 @@ class _Index:
             return
         by_jurisdiction = self.by_core.setdefault(core, {})
         _append(by_jurisdiction.setdefault(named or body.jurisdiction, []), body.institution_id)
+        if not named and not reading.cantonal:
+            self.bare.add(core)
         if not named and not is_canton(body.jurisdiction):
             _append(self.anywhere.setdefault(core, []), body.institution_id)
         words = tuple(token.kept for token in reading.words)
@@ -193,7 +196,6 @@ class _Index:
     def add_whole(self, body: Institution) -> None:
         """Makes a body known by its whole official name."""
         self.whole[body.institution_id] = whole_name(body.institution)
-        self.exact.setdefault(self.whole[body.institution_id], []).append(body.institution_id)
 
     def add_opening(self, name: str, named: bool) -> None:
         """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are
@@ -235,9 +237,3 @@ def verify(registry: Registry) -> list[str]:
         if len(ids) > 1:
             found.append(f"{' '.join(core)} means {' and '.join(ids)} whatever the plan")
     return found
-
-
-def check_registry(registry: Registry) -> None:
-    """Raises GlasnikError with the first thing that `verify` finds."""
-    for complaint in verify(registry):
-        raise GlasnikError(complaint)

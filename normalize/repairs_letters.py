@@ -42,7 +42,7 @@ class LetterRepair:
         if any(a <= start < b for a, b in guarded):
             return match[0]
         letter = self.letters[match[0]]
-        if not letter.isalpha():
+        if len(match[0]) > 1 or not letter.isalpha():
             return letter
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = self._is_letter(before), self._is_letter(after)
@@ -74,6 +74,7 @@ def letter_repairs() -> tuple[LetterRepair, ...]:
         code = int(row["code_point"].removeprefix("U+"), 16)
         tables.setdefault(row["repair"], {})[chr(code)] = row["letter"]
     repairs = [make_letter_repair("utf-8", _utf8_letters(codec)) for codec in ("cp1252", "cp1250", "latin-1")]
+    repairs.append(make_letter_repair("utf-8", _utf8_letters("cp1252", times=2)))
     for row in read_reference("misread_encodings.csv", ("repair", "written_in", "read_as", "letters")):
         if row["letters"] not in ("latin", "cyrillic"):
             raise GlasnikError(f"misread_encodings.csv: letters {row['letters']!r}")
@@ -93,8 +94,10 @@ def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
     return letters
 
 
-def _utf8_letters(codec: str) -> dict[str, str]:
-    letters = {_read(c.encode(), codec): c for c in NATIVE + _CYRILLIC + _CYRILLIC.upper() + _MARKS}
+def _utf8_letters(codec: str, times: int = 1) -> dict[str, str]:
+    letters = {c: c for c in NATIVE + _CYRILLIC + _CYRILLIC.upper() + _MARKS}
+    for _ in range(times):
+        letters = {_read(run.encode(), codec): c for run, c in letters.items()}
     # The second byte of Š is a no-break blank, which many programs make a plain one.
     return letters | {run.replace("\xa0", " "): c for run, c in letters.items() if "\xa0" in run}
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from normalize.records import Dataset
-from publish.atomic import replace_files
+from publish.atomic import check_writable, replace_files
 from publish.checks import row_faults
 from publish.package import PACKAGE_FILE, Source, describe, document_sources, package_text
 from publish.schema import TABLES, DatasetError
 from publish.tables import rows_of, write_csv, write_parquet
+
+__all__ = ["DatasetError", "check_writable", "write_dataset"]
 
 
 def write_dataset(

@@ -51,10 +51,24 @@ def replace_files(out: Path, make: Callable[[Path], None]) -> None:
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(
-            f"{out}: cannot be written to ({reason}); the files in it are as they were, name another folder"
-        ) from error
+        raise _unwritable(out, error) from error
+
+
+def check_writable(out: Path) -> None:
+    """Make the folder if need be, and try it, so that a long run does not end in vain. OutputError if not."""
+    try:
+        probe = _prepare(out) / f"{_NEW}-probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise _unwritable(out, error) from error
+
+
+def _unwritable(out: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError(
+        f"{out}: cannot be written to ({reason}); the files in it are as they were, name another folder"
+    )
 
 
 def current_file(folder: Path, name: str) -> Path:

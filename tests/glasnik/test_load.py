@@ -44,11 +44,11 @@ def test_an_empty_dataset_has_the_same_types(tmp_path: Path, frames: Frames) -> 
 
 
 def test_values_come_back_as_they_were(frames: Frames) -> None:
-    rows = frames.activities.set_index("activity_no")
-    assert rows.loc["1.2", "activity"] == AWKWARD
-    assert rows.loc["1.2", "deadline_end"].date() == date(2021, 12, 31)
-    assert pd.isna(rows.loc["1.10", "deadline_end"])
-    assert bool(rows.loc["1.10", "deadline_as_needed"]) is True
+    rows = frames.activities.set_index("activity_no").to_dict("index")
+    assert rows["1.2"]["activity"] == AWKWARD
+    assert rows["1.2"]["deadline_end"].date() == date(2021, 12, 31)
+    assert pd.isna(rows["1.10"]["deadline_end"])
+    assert rows["1.10"]["deadline_as_needed"] is True
     assert Decimal(str(frames.activity_resources.amount.sum())) == Decimal("5000000000.5")
 
 

@@ -9,21 +9,61 @@ from tests.specimens.cantons import Canton
 # Ministries as the cantons name them: education, health, social, justice. After DOMAIN facts of each canton;
 # a health ministry with labour or social policy in its name is a social one by the rule of portfolios.
 MINISTRIES = {
-    "USK": ("obrazovanja, nauke, kulture i sporta", "", "zdravstva, rada i socijalne politike", "pravosuđa i uprave"),
-    "PK": ("prosvjete, znanosti, kulture i športa", "", "zdravstva, rada i socijalne politike", "pravosuđa i uprave"),
+    "USK": (
+        "obrazovanja, nauke, kulture i sporta",
+        "",
+        "zdravstva, rada i socijalne politike",
+        "pravosuđa i uprave",
+    ),
+    "PK": (
+        "prosvjete, znanosti, kulture i športa",
+        "",
+        "zdravstva, rada i socijalne politike",
+        "pravosuđa i uprave",
+    ),
     "TK": ("obrazovanja i nauke", "zdravstva", "za rad, socijalnu politiku i povratak", "pravosuđa i uprave"),
-    "ZDK": ("za obrazovanje, nauku, kulturu i sport", "zdravstva", "za rad, socijalnu politiku i izbjeglice",
-            "za pravosuđe i upravu"),
-    "BPK": ("za obrazovanje, mlade, nauku, kulturu i sport", "",
-            "za socijalnu politiku, zdravstvo, raseljena lica i izbjeglice", "za pravosuđe, upravu i radne odnose"),
-    "SBK": ("obrazovanja, nauke, kulture i sporta", "", "zdravstva i socijalne politike", "pravosuđa i uprave"),
-    "HNK": ("obrazovanja, nauke, kulture i sporta", "", "zdravstva, rada i socijalne zaštite",
-            "pravosuđa, uprave i lokalne samouprave"),
-    "ZHK": ("znanosti, prosvjete, kulture i športa", "", "zdravstva, rada i socijalne skrbi", "pravosuđa i uprave"),
-    "KS": ("za obrazovanje, nauku i mlade", "zdravstva",
-           "za rad, socijalnu politiku, raseljena lica i izbjeglice", "pravde i uprave"),
-    "K10": ("znanosti, prosvjete, kulture i športa", "", "rada, zdravstva, socijalne skrbi i prognanih",
-            "pravosuđa i uprave"),
+    "ZDK": (
+        "za obrazovanje, nauku, kulturu i sport",
+        "zdravstva",
+        "za rad, socijalnu politiku i izbjeglice",
+        "za pravosuđe i upravu",
+    ),
+    "BPK": (
+        "za obrazovanje, mlade, nauku, kulturu i sport",
+        "",
+        "za socijalnu politiku, zdravstvo, raseljena lica i izbjeglice",
+        "za pravosuđe, upravu i radne odnose",
+    ),
+    "SBK": (
+        "obrazovanja, nauke, kulture i sporta",
+        "",
+        "zdravstva i socijalne politike",
+        "pravosuđa i uprave",
+    ),
+    "HNK": (
+        "obrazovanja, nauke, kulture i sporta",
+        "",
+        "zdravstva, rada i socijalne zaštite",
+        "pravosuđa, uprave i lokalne samouprave",
+    ),
+    "ZHK": (
+        "znanosti, prosvjete, kulture i športa",
+        "",
+        "zdravstva, rada i socijalne skrbi",
+        "pravosuđa i uprave",
+    ),
+    "KS": (
+        "za obrazovanje, nauku i mlade",
+        "zdravstva",
+        "za rad, socijalnu politiku, raseljena lica i izbjeglice",
+        "pravde i uprave",
+    ),
+    "K10": (
+        "znanosti, prosvjete, kulture i športa",
+        "",
+        "rada, zdravstva, socijalne skrbi i prognanih",
+        "pravosuđa i uprave",
+    ),
 }
 
 
@@ -36,9 +76,15 @@ class Body:
 
 
 STATE = (
-    Body(("Ministarstvo sigurnosti Bosne i Hercegovine", "Ministarstvo sigurnosti BiH"), ("ministry_security", "BiH")),
+    Body(
+        ("Ministarstvo sigurnosti Bosne i Hercegovine", "Ministarstvo sigurnosti BiH"),
+        ("ministry_security", "BiH"),
+    ),
     Body(("Granična policija BiH", "Granična policija Bosne i Hercegovine"), ("border_police", "BiH")),
-    Body(("Služba za poslove sa strancima", "Služba za poslove sa strancima BiH"), ("foreigners_service", "BiH")),
+    Body(
+        ("Služba za poslove sa strancima", "Služba za poslove sa strancima BiH"),
+        ("foreigners_service", "BiH"),
+    ),
     Body(("Državna agencija za istrage i zaštitu", "SIPA"), ("investigation_agency", "BiH")),
     Body(("Ministarstvo za ljudska prava i izbjeglice BiH",), ("ministry_human_rights", "BiH")),
     Body(("Tužilaštvo BiH", "Tužilaštvo Bosne i Hercegovine"), ("prosecutor", "BiH")),
@@ -79,8 +125,14 @@ def bodies(canton: Canton) -> tuple[Body, ...]:
 def _ministries(canton: Canton) -> list[Body]:
     classes = ("ministry_education", "ministry_health", "ministry_social", "ministry_justice")
     return [
-        Body((f"Ministarstvo {name} {canton.genitive}", f"Ministarstvo {name} {canton.short}", f"Ministarstvo {name}"),
-             (kind, canton.id))
+        Body(
+            (
+                f"Ministarstvo {name} {canton.genitive}",
+                f"Ministarstvo {name} {canton.short}",
+                f"Ministarstvo {name}",
+            ),
+            (kind, canton.id),
+        )
         for kind, name in zip(classes, MINISTRIES[canton.id], strict=True)
         if name
     ]
@@ -89,21 +141,48 @@ def _ministries(canton: Canton) -> list[Body]:
 def _bosnian(c: Canton) -> tuple[Body, ...]:
     return (
         Body((f"Vlada {c.genitive}", f"Vlada {c.short}"), ("government", c.id)),
-        Body((f"Ministarstvo unutrašnjih poslova {c.genitive}", f"MUP {c.short}", f"MUP {c.genitive}"),
-             ("ministry_interior", c.id)),
-        Body((f"Uprava policije MUP-a {c.short}", f"Uprava policije MUP-a {c.genitive}",
-              f"Uprava policije Ministarstva unutrašnjih poslova {c.genitive}"), ("police", c.id)),
-        Body((f"Kantonalno tužilaštvo {c.genitive}", f"Kantonalno tužilaštvo {c.short}", "Kantonalno tužilaštvo"),
-             ("prosecutor", c.id)),
+        Body(
+            (f"Ministarstvo unutrašnjih poslova {c.genitive}", f"MUP {c.short}", f"MUP {c.genitive}"),
+            ("ministry_interior", c.id),
+        ),
+        Body(
+            (
+                f"Uprava policije MUP-a {c.short}",
+                f"Uprava policije MUP-a {c.genitive}",
+                f"Uprava policije Ministarstva unutrašnjih poslova {c.genitive}",
+            ),
+            ("police", c.id),
+        ),
+        Body(
+            (
+                f"Kantonalno tužilaštvo {c.genitive}",
+                f"Kantonalno tužilaštvo {c.short}",
+                "Kantonalno tužilaštvo",
+            ),
+            ("prosecutor", c.id),
+        ),
         Body((f"Kantonalni sud u {c.court_town}",), ("court", c.id)),
-        Body((f"Kantonalna uprava za inspekcijske poslove {c.genitive}", "Kantonalna uprava za inspekcijske poslove"),
-             ("inspection", c.id)),
-        Body((f"Služba za zapošljavanje {c.genitive}", f"JU Služba za zapošljavanje {c.short}"),
-             ("employment_service", c.id)),
+        Body(
+            (
+                f"Kantonalna uprava za inspekcijske poslove {c.genitive}",
+                "Kantonalna uprava za inspekcijske poslove",
+            ),
+            ("inspection", c.id),
+        ),
+        Body(
+            (f"Služba za zapošljavanje {c.genitive}", f"JU Služba za zapošljavanje {c.short}"),
+            ("employment_service", c.id),
+        ),
         Body(("Centri za socijalni rad",), ("social_work_centre", c.id)),
         Body((f"Zavod za javno zdravstvo {c.genitive}",), ("public_health_institute", c.id)),
-        Body((f"Koordinacioni tim za borbu protiv trgovine ljudima {c.genitive}", f"Koordinacioni tim {c.short}",
-              "Koordinacioni tim"), ("coordination_team", c.id)),
+        Body(
+            (
+                f"Koordinacioni tim za borbu protiv trgovine ljudima {c.genitive}",
+                f"Koordinacioni tim {c.short}",
+                "Koordinacioni tim",
+            ),
+            ("coordination_team", c.id),
+        ),
         *_ministries(c),
     )
 
@@ -111,18 +190,39 @@ def _bosnian(c: Canton) -> tuple[Body, ...]:
 def _croatian(c: Canton) -> tuple[Body, ...]:
     return (
         Body((f"Vlada {c.genitive}", f"Vlada {c.short}"), ("government", c.id)),
-        Body((f"Ministarstvo unutarnjih poslova {c.genitive}", f"MUP {c.short}"), ("ministry_interior", c.id)),
-        Body((f"Uprava policije MUP-a {c.short}", f"Uprava policije Ministarstva unutarnjih poslova {c.genitive}"),
-             ("police", c.id)),
-        Body((f"Županijsko tužiteljstvo {c.genitive}", f"Županijsko tužiteljstvo {c.short}", "Županijsko tužiteljstvo"),
-             ("prosecutor", c.id)),
+        Body(
+            (f"Ministarstvo unutarnjih poslova {c.genitive}", f"MUP {c.short}"), ("ministry_interior", c.id)
+        ),
+        Body(
+            (
+                f"Uprava policije MUP-a {c.short}",
+                f"Uprava policije Ministarstva unutarnjih poslova {c.genitive}",
+            ),
+            ("police", c.id),
+        ),
+        Body(
+            (
+                f"Županijsko tužiteljstvo {c.genitive}",
+                f"Županijsko tužiteljstvo {c.short}",
+                "Županijsko tužiteljstvo",
+            ),
+            ("prosecutor", c.id),
+        ),
         Body((f"Županijski sud u {c.court_town}",), ("court", c.id)),
         Body((f"Županijska uprava za inspekcijske poslove {c.genitive}",), ("inspection", c.id)),
-        Body((f"Služba za zapošljavanje {c.genitive}", f"Služba za zapošljavanje {c.short}"),
-             ("employment_service", c.id)),
+        Body(
+            (f"Služba za zapošljavanje {c.genitive}", f"Služba za zapošljavanje {c.short}"),
+            ("employment_service", c.id),
+        ),
         Body(("Centri za socijalnu skrb",), ("social_work_centre", c.id)),
         Body((f"Zavod za javno zdravstvo {c.genitive}",), ("public_health_institute", c.id)),
-        Body((f"Koordinacijski tim za borbu protiv trgovanja ljudima {c.genitive}", f"Koordinacijski tim {c.short}",
-              "Koordinacijski tim"), ("coordination_team", c.id)),
+        Body(
+            (
+                f"Koordinacijski tim za borbu protiv trgovanja ljudima {c.genitive}",
+                f"Koordinacijski tim {c.short}",
+                "Koordinacijski tim",
+            ),
+            ("coordination_team", c.id),
+        ),
         *_ministries(c),
     )

@@ -24,34 +24,150 @@ class Canton:
 CANTONS = {
     canton.id: canton
     for canton in (
-        Canton("USK", "bs", "Unsko-sanski kanton", "Unsko-sanskog kantona", "Unsko-sanskom kantonu", "USK", "Bihać",
-               "Bihaću", "Službeni glasnik Unsko-sanskog kantona", "usk"),
-        Canton("PK", "hr", "Županija Posavska", "Županije Posavske", "Županiji Posavskoj", "ŽP", "Orašje",
-               "Odžaku", "Narodne novine Županije Posavske", "pk"),
-        Canton("TK", "bs", "Tuzlanski kanton", "Tuzlanskog kantona", "Tuzlanskom kantonu", "TK", "Tuzla",
-               "Tuzli", "Službene novine Tuzlanskog kantona", "tk"),
-        Canton("ZDK", "bs", "Zeničko-dobojski kanton", "Zeničko-dobojskog kantona", "Zeničko-dobojskom kantonu",
-               "ZDK", "Zenica", "Zenici", "Službene novine Zeničko-dobojskog kantona", "zdk"),
-        Canton("BPK", "bs", "Bosansko-podrinjski kanton Goražde", "Bosansko-podrinjskog kantona Goražde",
-               "Bosansko-podrinjskom kantonu Goražde", "BPK Goražde", "Goražde", "Goraždu",
-               "Službene novine Bosansko-podrinjskog kantona Goražde", "bpk"),
-        Canton("SBK", "bs", "Srednjobosanski kanton", "Srednjobosanskog kantona", "Srednjobosanskom kantonu",
-               "SBK", "Travnik", "Novom Travniku", "Službene novine Srednjobosanskog kantona", "sbk"),
-        Canton("HNK", "bs", "Hercegovačko-neretvanski kanton", "Hercegovačko-neretvanskog kantona",
-               "Hercegovačko-neretvanskom kantonu", "HNK", "Mostar", "Mostaru",
-               "Službene novine Hercegovačko-neretvanskog kantona", "hnk"),
-        Canton("ZHK", "hr", "Županija Zapadnohercegovačka", "Županije Zapadnohercegovačke",
-               "Županiji Zapadnohercegovačkoj", "ŽZH", "Široki Brijeg", "Širokom Brijegu",
-               "Narodne novine Županije Zapadnohercegovačke", "zhk"),
-        Canton("KS", "bs", "Kanton Sarajevo", "Kantona Sarajevo", "Kantonu Sarajevo", "KS", "Sarajevo", "Sarajevu",
-               "Službene novine Kantona Sarajevo", "ks"),
-        Canton("K10", "hr", "Hercegbosanska županija", "Hercegbosanske županije", "Hercegbosanskoj županiji", "HBŽ",
-               "Livno", "Livnu", "Narodne novine Hercegbosanske županije", "k10"),
-        Canton("FBiH", "bs", "Federacija Bosne i Hercegovine", "Federacije Bosne i Hercegovine",
-               "Federaciji Bosne i Hercegovine", "FBiH", "Sarajevo", "Sarajevu",
-               "Službene novine Federacije BiH", "fbih"),
-        Canton("RS", "sr", "Republika Srpska", "Republike Srpske", "Republici Srpskoj", "RS", "Banja Luka",
-               "Banjoj Luci", "Službeni glasnik Republike Srpske", "rs"),
+        Canton(
+            "USK",
+            "bs",
+            "Unsko-sanski kanton",
+            "Unsko-sanskog kantona",
+            "Unsko-sanskom kantonu",
+            "USK",
+            "Bihać",
+            "Bihaću",
+            "Službeni glasnik Unsko-sanskog kantona",
+            "usk",
+        ),
+        Canton(
+            "PK",
+            "hr",
+            "Županija Posavska",
+            "Županije Posavske",
+            "Županiji Posavskoj",
+            "ŽP",
+            "Orašje",
+            "Odžaku",
+            "Narodne novine Županije Posavske",
+            "pk",
+        ),
+        Canton(
+            "TK",
+            "bs",
+            "Tuzlanski kanton",
+            "Tuzlanskog kantona",
+            "Tuzlanskom kantonu",
+            "TK",
+            "Tuzla",
+            "Tuzli",
+            "Službene novine Tuzlanskog kantona",
+            "tk",
+        ),
+        Canton(
+            "ZDK",
+            "bs",
+            "Zeničko-dobojski kanton",
+            "Zeničko-dobojskog kantona",
+            "Zeničko-dobojskom kantonu",
+            "ZDK",
+            "Zenica",
+            "Zenici",
+            "Službene novine Zeničko-dobojskog kantona",
+            "zdk",
+        ),
+        Canton(
+            "BPK",
+            "bs",
+            "Bosansko-podrinjski kanton Goražde",
+            "Bosansko-podrinjskog kantona Goražde",
+            "Bosansko-podrinjskom kantonu Goražde",
+            "BPK Goražde",
+            "Goražde",
+            "Goraždu",
+            "Službene novine Bosansko-podrinjskog kantona Goražde",
+            "bpk",
+        ),
+        Canton(
+            "SBK",
+            "bs",
+            "Srednjobosanski kanton",
+            "Srednjobosanskog kantona",
+            "Srednjobosanskom kantonu",
+            "SBK",
+            "Travnik",
+            "Novom Travniku",
+            "Službene novine Srednjobosanskog kantona",
+            "sbk",
+        ),
+        Canton(
+            "HNK",
+            "bs",
+            "Hercegovačko-neretvanski kanton",
+            "Hercegovačko-neretvanskog kantona",
+            "Hercegovačko-neretvanskom kantonu",
+            "HNK",
+            "Mostar",
+            "Mostaru",
+            "Službene novine Hercegovačko-neretvanskog kantona",
+            "hnk",
+        ),
+        Canton(
+            "ZHK",
+            "hr",
+            "Županija Zapadnohercegovačka",
+            "Županije Zapadnohercegovačke",
+            "Županiji Zapadnohercegovačkoj",
+            "ŽZH",
+            "Široki Brijeg",
+            "Širokom Brijegu",
+            "Narodne novine Županije Zapadnohercegovačke",
+            "zhk",
+        ),
+        Canton(
+            "KS",
+            "bs",
+            "Kanton Sarajevo",
+            "Kantona Sarajevo",
+            "Kantonu Sarajevo",
+            "KS",
+            "Sarajevo",
+            "Sarajevu",
+            "Službene novine Kantona Sarajevo",
+            "ks",
+        ),
+        Canton(
+            "K10",
+            "hr",
+            "Hercegbosanska županija",
+            "Hercegbosanske županije",
+            "Hercegbosanskoj županiji",
+            "HBŽ",
+            "Livno",
+            "Livnu",
+            "Narodne novine Hercegbosanske županije",
+            "k10",
+        ),
+        Canton(
+            "FBiH",
+            "bs",
+            "Federacija Bosne i Hercegovine",
+            "Federacije Bosne i Hercegovine",
+            "Federaciji Bosne i Hercegovine",
+            "FBiH",
+            "Sarajevo",
+            "Sarajevu",
+            "Službene novine Federacije BiH",
+            "fbih",
+        ),
+        Canton(
+            "RS",
+            "sr",
+            "Republika Srpska",
+            "Republike Srpske",
+            "Republici Srpskoj",
+            "RS",
+            "Banja Luka",
+            "Banjoj Luci",
+            "Službeni glasnik Republike Srpske",
+            "rs",
+        ),
     )
 }
 
@@ -67,7 +183,9 @@ WEEKDAYS = {
 }
 
 
-def running_head(canton: Canton, issue: int, year: int, month: int, day: int, page: int) -> tuple[str, str, str]:
+def running_head(
+    canton: Canton, issue: int, year: int, month: int, day: int, page: int
+) -> tuple[str, str, str]:
     """Left, middle and right of a page's running head; number and date change sides on odd pages."""
     import datetime
 
@@ -81,9 +199,15 @@ def running_head(canton: Canton, issue: int, year: int, month: int, day: int, pa
         case "tk" | "zdk":
             number, date = f"Broj {issue} - Strana {page}", f"{weekday.capitalize()}, {day}. {name} {year}."
         case "bpk":
-            number, date = f"Broj {issue} – strana {page}", f"{day}. jun/lipanj {year}." if month == 6 else f"{day}. {name} {year}."
+            number, date = (
+                f"Broj {issue} – strana {page}",
+                f"{day}. jun/lipanj {year}." if month == 6 else f"{day}. {name} {year}.",
+            )
         case "sbk" | "hnk":
-            number, date = f"Broj {issue} - Strana {page}", f"{weekday.capitalize()}, {day}. {month}. {year}. godine"
+            number, date = (
+                f"Broj {issue} - Strana {page}",
+                f"{weekday.capitalize()}, {day}. {month}. {year}. godine",
+            )
         case "zhk":
             number, date = f"STRANICA {page} - BROJ {issue}", f"{weekday}, {day}. {name} {year}.".upper()
             title = "NARODNE NOVINE"
@@ -92,7 +216,10 @@ def running_head(canton: Canton, issue: int, year: int, month: int, day: int, pa
         case "fbih":
             number, date = f"Broj {issue} - Strana {page}", f"{weekday.capitalize()}, {day}. {month}. {year}."
         case "rs":
-            number, date = f"Broj {issue} - Strana {page}", f"{weekday.capitalize()}, {day}. {name} {year}. godine"
+            number, date = (
+                f"Broj {issue} - Strana {page}",
+                f"{weekday.capitalize()}, {day}. {name} {year}. godine",
+            )
         case _:
             number, date = f"Broj {issue} - Strana {page}", f"{weekday.capitalize()}, {day}. {month}. {year}."
     return (number, title, date) if page % 2 == 0 else (date, title, number)
@@ -107,10 +234,17 @@ def cover(canton: Canton, issue: int, year: int, month: int, day: int) -> tuple[
     title = canton.gazette.upper()
     match canton.masthead:
         case "tk":
-            return (title, f"GODINA 28 • TUZLA, {weekday.upper()}, {day}. {name.upper()} {year}. GODINE • IZDANJE NA "
-                           f"BOSANSKOM JEZIKU • BROJ {issue}")
+            return (
+                title,
+                f"GODINA 28 • TUZLA, {weekday.upper()}, {day}. {name.upper()} {year}. GODINE • IZDANJE NA "
+                f"BOSANSKOM JEZIKU • BROJ {issue}",
+            )
         case "k10":
-            return (title, "Službeno glasilo", f"GODIŠTE XXVI BROJ {issue} LIVNO, {day}. {name} {year}. godine")
+            return (
+                title,
+                "Službeno glasilo",
+                f"GODIŠTE XXVI BROJ {issue} LIVNO, {day}. {name} {year}. godine",
+            )
         case "sbk":
             return (title, f"Broj {issue} Godina XXV. {day}. {month}. {year}. T R A V N I K")
         case "pk":
@@ -118,5 +252,8 @@ def cover(canton: Canton, issue: int, year: int, month: int, day: int) -> tuple[
         case "zdk":
             return (title, f"Godina XXVI - Broj {issue} ZENICA, {weekday}, {day}.{month}.{year}.god.")
         case _:
-            return (title, f"Godina XXV - Broj {issue} {weekday.capitalize()}, {day}. {month}. {year}. godine "
-                           f"{' '.join(canton.town.upper())}")
+            return (
+                title,
+                f"Godina XXV - Broj {issue} {weekday.capitalize()}, {day}. {month}. {year}. godine "
+                f"{' '.join(canton.town.upper())}",
+            )

@@ -24,6 +24,7 @@ ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 class Activity:
     """One row: its number as printed, number in the truth, texts and readings."""
 
+    plan: int
     printed_no: str
     no: str
     text: str
@@ -52,7 +53,7 @@ def _seed() -> list[dict[str, Any]]:
     return rows
 
 
-def plan_content(style: Style, rng: random.Random) -> tuple[Programme, ...]:
+def plan_content(style: Style, rng: random.Random, plan: int = 0) -> tuple[Programme, ...]:
     """Draw `style.activities` rows of the Sarajevo plan, reworded, renumbered and given other bodies and dates."""
     canton = CANTONS[style.canton]
     latin = "sr" if style.language == "sr-Cyrl" else style.language
@@ -64,7 +65,9 @@ def plan_content(style: Style, rng: random.Random) -> tuple[Programme, ...]:
     count = 0
     outers: dict[str, int] = {}
     inners: dict[str, int] = {}
-    for key, group in groupby((_seed()[i] for i in picked), key=lambda a: (a["component_no"], a["programme_no"])):
+    for key, group in groupby(
+        (_seed()[i] for i in picked), key=lambda a: (a["component_no"], a["programme_no"])
+    ):
         rows = list(group)
         outer = outers.setdefault(key[0], len(outers) + 1)
         inners[key[0]] = inner = inners.get(key[0], 0) + 1
@@ -76,15 +79,29 @@ def plan_content(style: Style, rng: random.Random) -> tuple[Programme, ...]:
             printed_no, no = _number(style, outer, inner, n, within + n, count)
             leads, partners = _bodies(style, rng, script)
             indicators = tuple(local_text(i, canton, style.language) for i in row["indicators"])
-            activities.append(Activity(
-                printed_no, no, local_text(row["activity"], canton, style.language), script(text), reading,
-                leads, partners, indicators, _extra(style, rng, script),
-            ))
-        result.append(Programme(
-            _outer_no(style, outer), local_text(rows[0]["component_title"], canton, style.language).upper(),
-            _inner_no(style, outer, inner), local_text(rows[0]["programme_title"], canton, style.language),
-            tuple(activities),
-        ))
+            activities.append(
+                Activity(
+                    plan,
+                    printed_no,
+                    no,
+                    local_text(row["activity"], canton, style.language),
+                    script(text),
+                    reading,
+                    leads,
+                    partners,
+                    indicators,
+                    _extra(style, rng, script),
+                )
+            )
+        result.append(
+            Programme(
+                _outer_no(style, outer),
+                local_text(rows[0]["component_title"], canton, style.language).upper(),
+                _inner_no(style, outer, inner),
+                local_text(rows[0]["programme_title"], canton, style.language),
+                tuple(activities),
+            )
+        )
     return _lengthened(tuple(result), style)
 
 
@@ -138,26 +155,48 @@ def _bodies(
     leads: list[Body] = own[: rng.choice((1, 1, 1, 2, 2, 3))]
     if rng.random() < 0.12 and style.language != "hr":
         leads.append(rng.choice(STATE + FEDERAL))
-    partners = own[-rng.choice((1, 2)):] if "partner" in style.columns and rng.random() < 0.75 else []
+    partners = own[-rng.choice((1, 2)) :] if "partner" in style.columns and rng.random() < 0.75 else []
     if partners and rng.random() < 0.2:
         partners.append(rng.choice(ABROAD))
     leads = [b for i, b in enumerate(leads) if b not in leads[:i]]
     partners = [b for b in partners if b not in leads]
     return tuple((script(rng.choice(b.forms)), b.key) for b in leads), tuple(
-        (script(rng.choice(b.forms)), b.key) for b in partners)
+        (script(rng.choice(b.forms)), b.key) for b in partners
+    )
 
 
 def _extra(style: Style, rng: random.Random, script: Any) -> dict[str, str]:
-    money = {"hr": ("Redoviti proračun", "Donatorska sredstva"), "bs": ("Redovan budžet", "Donatorska sredstva")}
+    money = {
+        "hr": ("Redoviti proračun", "Donatorska sredstva"),
+        "bs": ("Redovan budžet", "Donatorska sredstva"),
+    }
     budget = money.get(style.language, ("Redovan budžet", "Donatorska sredstva"))
     return {
-        "resource": script(rng.choice((budget[0], budget[1], f"{budget[0]} i {budget[1].lower()}",
-                                       f"{rng.randint(2, 90)}.000,00 KM", "Nisu potrebna dodatna sredstva"))),
+        "resource": script(
+            rng.choice(
+                (
+                    budget[0],
+                    budget[1],
+                    f"{budget[0]} i {budget[1].lower()}",
+                    f"{rng.randint(2, 90)}.000,00 KM",
+                    "Nisu potrebna dodatna sredstva",
+                )
+            )
+        ),
         "baseline": str(rng.randint(0, 9)),
         "target": str(rng.randint(10, 60)),
-        "result": script(rng.choice(("Unaprijeđena zaštita žrtava", "Povećan broj otkrivenih slučajeva",
-                                     "Ojačani kapaciteti nadležnih institucija"))),
-        "verification": script(rng.choice(("Godišnji izvještaj", "Zapisnici i evidencije", "Službena statistika"))),
+        "result": script(
+            rng.choice(
+                (
+                    "Unaprijeđena zaštita žrtava",
+                    "Povećan broj otkrivenih slučajeva",
+                    "Ojačani kapaciteti nadležnih institucija",
+                )
+            )
+        ),
+        "verification": script(
+            rng.choice(("Godišnji izvještaj", "Zapisnici i evidencije", "Službena statistika"))
+        ),
         "note": script(rng.choice(("", "", "Uz podršku donatora"))),
         "status": script(rng.choice(("U toku", "Nije započeto"))),
         "risk": script(rng.choice(("Nedostatak sredstava", "Odliv kadrova"))),

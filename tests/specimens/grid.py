@@ -12,11 +12,11 @@ from tests.specimens.style import Style
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of one or more paragraphs; `key` is (activity number, field) of the truth, or None."""
+    """A cell of one or more paragraphs; `key` is (plan, activity number, field) of the truth, or None."""
 
     column: int
     paragraphs: tuple[str, ...]
-    key: tuple[str, str] | None = None
+    key: tuple[int, str, str] | None = None
     colspan: int = 1
     rowspan: int = 1
     kind: str = "body"  # body, head, level
@@ -68,7 +68,9 @@ def wrap(text: str, name: str, size: float, width: float, hyphens: str, rng: ran
             if text_width(trial, name, size) <= width:
                 line = trial
                 break
-            cut = _cut(line, word, mark, name, size, width) if hyphens and rng.random() < 0.8 or not line else 0
+            cut = (
+                _cut(line, word, mark, name, size, width) if hyphens and rng.random() < 0.8 or not line else 0
+            )
             if cut:
                 lines.append((f"{line} {word[:cut]}" if line else word[:cut]) + mark)
                 word, line = word[cut:], ""

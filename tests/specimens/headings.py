@@ -19,7 +19,13 @@ HEADINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "sr": ("Rok", "Rok za sprovođenje", "Rok za realizaciju"),
     },
     "institution": {
-        "bs": ("Nosilac aktivnosti", "Nosioci aktivnosti", "Nadležna institucija", "Odgovorna institucija", "Nosilac"),
+        "bs": (
+            "Nosilac aktivnosti",
+            "Nosioci aktivnosti",
+            "Nadležna institucija",
+            "Odgovorna institucija",
+            "Nosilac",
+        ),
         "hr": ("Nositelj", "Nositelji aktivnosti", "Nadležno tijelo", "Odgovorna institucija"),
         "sr": ("Nosilac", "Nosilac aktivnosti", "Nadležni organ", "Odgovorni subjekti"),
     },
@@ -76,6 +82,19 @@ LEVELS = {
     "priority": "Prioritet",
 }
 WIDTHS = {
-    "side": 11, "no": 7, "activity": 25, "deadline": 12, "institution": 16, "partner": 14, "indicator": 20, "baseline": 9,
-    "target": 9, "result": 15, "verification": 12, "resource": 15, "note": 9, "status": 9, "risk": 10,
+    "side": 11,
+    "no": 7,
+    "activity": 25,
+    "deadline": 12,
+    "institution": 16,
+    "partner": 14,
+    "indicator": 20,
+    "baseline": 9,
+    "target": 9,
+    "result": 15,
+    "verification": 12,
+    "resource": 15,
+    "note": 9,
+    "status": 9,
+    "risk": 10,
 }

@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass
 
 from tests.specimens.cantons import CANTONS, running_head
-from tests.specimens.damage import damaged
+from tests.specimens.damage import as_drawn, wrong_maps
 from tests.specimens.fonts import font
 from tests.specimens.style import Style
 from tests.specimens.wordings import to_cyrillic
@@ -34,7 +34,9 @@ class Placed:
 class Pen:
     """Draws one issue. `page` is the printed number; `date` is (year, month, day)."""
 
-    def __init__(self, style: Style, rng: random.Random, issue: int, date: tuple[int, int, int], page: int) -> None:
+    def __init__(
+        self, style: Style, rng: random.Random, issue: int, date: tuple[int, int, int], page: int
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.style, self.rng, self.issue, self.date, self.page = style, rng, issue, date, page
@@ -56,11 +58,13 @@ class Pen:
             canvas.translate(*CROP)
         if self.style.rotate:
             canvas.setPageRotation(self.style.rotate)
-            canvas.transform(*{
-                90: (0, 1, -1, 0, self.height, 0),
-                180: (-1, 0, 0, -1, self.width, self.height),
-                270: (0, -1, 1, 0, 0, self.width),
-            }[self.style.rotate])
+            canvas.transform(
+                *{
+                    90: (0, 1, -1, 0, self.height, 0),
+                    180: (-1, 0, 0, -1, self.width, self.height),
+                    270: (0, -1, 1, 0, 0, self.width),
+                }[self.style.rotate]
+            )
         self._running_head()
 
     def _running_head(self) -> None:
@@ -81,20 +85,31 @@ class Pen:
 
     def close(self) -> bytes:
         self.canvas.showPage()
-        self.canvas.save()
+        with wrong_maps(self.style.damage, self.style.damage_where, self.style.items == "private"):
+            self.canvas.save()
         return self.buffer.getvalue()
 
     def line(self, x0: float, y0: float, x1: float, y1: float, weight: float = 0.5) -> None:
         self.canvas.setLineWidth(weight)
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
 
-    def text(self, x: float, top: float, text: str, size: float, bold: bool = False, anchor: str = "start",
-             white: bool = False, word_space: float = 0.0) -> None:
+    def text(
+        self,
+        x: float,
+        top: float,
+        text: str,
+        size: float,
+        bold: bool = False,
+        anchor: str = "start",
+        white: bool = False,
+        word_space: float = 0.0,
+    ) -> None:
         """Set one line whose top is `top`, with the style's damage done to it."""
         style, canvas = self.style, self.canvas
         name = font(style.font, bold)
         hit = style.damage_where == "all" or (style.damage_where == "bold") == bold
-        out = damaged(text, style.damage, self.rng) if hit else text
+        out = as_drawn(text, style.damage, self.rng) if hit else text
+        out = out.replace("\uf0b7", "•")  # the font's map says which it is
         room = canvas.stringWidth(out, name, size)
         x -= {"start": 0.0, "middle": room / 2, "end": room}[anchor]
         y = self.height - top - size
@@ -133,8 +148,14 @@ class Pen:
                 self.text(x, cell.top + pad + n * size * 1.2, word, size, bold)
                 x += self.canvas.stringWidth(word + " ", font(self.style.font, bold), size) + space
             return
-        self.text(cell.x0 + 3, cell.top + pad + n * size * 1.2, text, size, bold,
-                  white=cell.kind == "head" and self.style.shaded_head)
+        self.text(
+            cell.x0 + 3,
+            cell.top + pad + n * size * 1.2,
+            text,
+            size,
+            bold,
+            white=cell.kind == "head" and self.style.shaded_head,
+        )
 
     def _shade(self, cell: Placed) -> None:
         canvas, height = self.canvas, self.height

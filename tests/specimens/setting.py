@@ -35,8 +35,8 @@ class Setter:
         self.frame = 0
         self.first_top, self.bottom = 50.0, pen.height - 36.0
         self.top = self.first_top
-        self.pages: dict[str, list[int]] = defaultdict(list)
-        self.printed: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.pages: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self.printed: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         self.filler: Sequence[str] = ()
         self.notes: list[str] = []
         self.fill_beside()
@@ -74,7 +74,9 @@ class Setter:
                 top += 11
             top += 4
 
-    def text(self, text: str, bold: bool = False, middle: bool = False, size: float = 9.5, keep: float = 0.0) -> None:
+    def text(
+        self, text: str, bold: bool = False, middle: bool = False, size: float = 9.5, keep: float = 0.0
+    ) -> None:
         """A paragraph over the frame's width; `keep` points must remain below it."""
         name = font(self.style.font, bold)
         lines = wrap(text, name, size, self.room, "", self.rng)
@@ -97,7 +99,9 @@ class Setter:
         half, size = (self.room - 16) / 2, 9.5
         lines: list[tuple[str, bool]] = []
         for text, bold in paragraphs:
-            lines += [(line, bold) for line in wrap(text, font(self.style.font, bold), size, half, "", self.rng)]
+            lines += [
+                (line, bold) for line in wrap(text, font(self.style.font, bold), size, half, "", self.rng)
+            ]
             lines.append(("", False))
         while lines:
             fit = max(1, int((self.bottom - self.top - 4) / (size * 1.2)))
@@ -105,7 +109,9 @@ class Setter:
             for side in (0, 1):
                 for n, (line, bold) in enumerate(lines[side * count : (side + 1) * count]):
                     x = self.left + side * (half + 16) + (half / 2 if bold else 0)
-                    self.pen.text(x, self.top + n * size * 1.2, line, size, bold, "middle" if bold else "start")
+                    self.pen.text(
+                        x, self.top + n * size * 1.2, line, size, bold, "middle" if bold else "start"
+                    )
             lines = lines[2 * count :]
             self.top += count * size * 1.2 + 6
             if lines:
@@ -125,6 +131,7 @@ class Setter:
         self.placed: list[Placed] = []
         self.open: list[_Open] = []
         for i, row in enumerate(table.rows):
+            self._stretch(row)
             follows = row.kind == "level" and i + 1 < len(table.rows)
             need = row.height + (min(table.rows[i + 1].height, 2 * least) if follows else 0)
             at_foot = head_at_foot and i < table.head
@@ -141,6 +148,7 @@ class Setter:
         cut = cuttable and self.bottom - self.top >= least
         if not cut:
             self._break(table)
+            self._stretch(row)
         self._begin_row(table, row)
         while self.top + row.height > self.bottom + 0.01:
             row.height = self._cut_row(table, row)
@@ -148,6 +156,14 @@ class Setter:
                 self._finish_spans(table, 1)
                 return
         self._end_row(table, row.height)
+
+    def _stretch(self, row: Row) -> None:
+        """Make the last row of a merged cell high enough for what is left of the cell's text."""
+        for span in self.open:
+            if span.rows == 1:
+                lines = len(span.cell.lines) - span.cell.done
+                need = span.top + lines * self.style.size * 1.2 + 2 * padding(self.style) - self.top
+                row.height = max(row.height, need)
 
     def _begin_row(self, table: Table, row: Row) -> None:
         for cell in row.cells:
@@ -171,9 +187,11 @@ class Setter:
         """Close every open cell's piece at the page's foot; return the height still to set."""
         pad, leading = padding(self.style), self.style.size * 1.2
         fits = int((self.bottom - self.top - 2 * pad) / leading)
-        deepest = max((min(len(s.cell.lines) - s.cell.done, fits) for s in self.open if s.top == self.top), default=1)
-        foot = max([self.top + deepest * leading + 2 * pad, *(0.0 for _ in ())])
-        foot = self.bottom if any(s.top != self.top for s in self.open) else min(foot, self.bottom)
+        deepest = max(
+            (min(len(s.cell.lines) - s.cell.done, fits) for s in self.open if s.top == self.top), default=1
+        )
+        older = any(span.top != self.top for span in self.open)
+        foot = self.bottom if older else min(self.top + deepest * leading + 2 * pad, self.bottom)
         for span in self.open:
             self._place(table, span, foot, True)
         self._turn_over(table)
@@ -209,21 +227,33 @@ class Setter:
         lines = cell.lines[cell.done : cell.done + fits] if more else cell.lines[cell.done :]
         cell.done += len(lines)
         if cell.key:
-            self.pages[cell.key[0]].append(self.pen.page)
+            self.pages[cell.key[:2]].append(self.pen.page)
             self.printed[cell.key].extend(lines)
-        if span.cut and cell.key and cell.key[1] == "no" and self.style.number_after_cut == "lost" and not lines:
+        if (
+            span.cut
+            and cell.key
+            and cell.key[2] == "no"
+            and self.style.number_after_cut == "lost"
+            and not lines
+        ):
             return
-        self.placed.append(Placed(
-            edges[cell.column], span.top, edges[cell.column + cell.colspan], bottom, cell.kind, tuple(lines),
-            span.cut, more,
-        ))
+        self.placed.append(
+            Placed(
+                edges[cell.column],
+                span.top,
+                edges[cell.column + cell.colspan],
+                bottom,
+                cell.kind,
+                tuple(lines),
+                span.cut,
+                more,
+            )
+        )
 
     def _flush(self) -> None:
         if self.placed:
             self.pen.cells(self.placed)
         self.placed = []
         for n, note in enumerate(self.notes):
-            self.pen.text(self.left, self.top + 4 + 10 * n, note, 7)
-        if self.notes:
-            self.top += 6 + 10 * len(self.notes)
-            self.notes = []
+            self.pen.text(self.left, self.bottom + 6 + 9 * n, note, 7)
+        self.notes = []

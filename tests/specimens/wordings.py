@@ -37,10 +37,24 @@ _SERBIAN = (
     (r"\bopćin", "opštin"),
     (r"rganizirat", "rganizovat"),
 )
-_LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ",
-                    "абвгдђежзијклмнопрстћуфхцчшАБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ", strict=True))
-_PAIRS = (("lj", "љ"), ("nj", "њ"), ("dž", "џ"), ("Lj", "Љ"), ("Nj", "Њ"), ("Dž", "Џ"),
-          ("LJ", "Љ"), ("NJ", "Њ"), ("DŽ", "Џ"))
+_LETTERS = dict(
+    zip(
+        "abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ",
+        "абвгдђежзијклмнопрстћуфхцчшАБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ",
+        strict=True,
+    )
+)
+_PAIRS = (
+    ("lj", "љ"),
+    ("nj", "њ"),
+    ("dž", "џ"),
+    ("Lj", "Љ"),
+    ("Nj", "Њ"),
+    ("Dž", "Џ"),
+    ("LJ", "Љ"),
+    ("NJ", "Њ"),
+    ("DŽ", "Џ"),
+)
 _STAY_LATIN = {"IOM", "UNICEF", "UNHCR", "SIPA", "IT", "ILO", "GIZ", "e-mail"}
 # n and j are two letters in these: a stem's end and the next one's start.
 _APART = re.compile(r"(?i)(injekc|konjug|konjunk|nadživ|odživ)")
@@ -72,7 +86,12 @@ def to_cyrillic(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    if word in _STAY_LATIN or re.fullmatch(r"[IVX]+", word) and word != "I" or re.fullmatch(r"[IVX]+-[IVX]+", word):
+    if (
+        word in _STAY_LATIN
+        or re.fullmatch(r"[IVX]+", word)
+        and word != "I"
+        or re.fullmatch(r"[IVX]+-[IVX]+", word)
+    ):
         return word
     if word == "I":
         return word

@@ -1,0 +1,169 @@
+"""The command line: parses, calls one function, prints. Results to stdout, progress and errors to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+import glasnik
+from extract.errors import GlasnikError
+from glasnik.run import OUT, RAW, RunReport
+
+Command = Callable[..., Any]
+FOLDER = click.Path(path_type=Path)
+
+
+def told(command: Command) -> Command:
+    """Turns an error of ours into its one line on stderr and exit code 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except GlasnikError as error:
+            raise click.ClickException(str(error)) from error
+
+    return wrapped
+
+
+def source_option(command: Command) -> Command:
+    """`--source`: which library reads the pages."""
+    return click.option(
+        "--source",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        default="pdfium",
+        show_default=True,
+        help="The library that reads the pages; both give the same rows.",
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(glasnik.__version__, prog_name="glasnik")
+def main() -> None:
+    """Action-plan tables of Official Gazette issues as clean, traceable data."""
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, type=FOLDER)
+@click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder to write the dataset to.")
+@source_option
+@click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
+@told
+def run(inputs: tuple[Path, ...], out: Path, source: str, no_join: bool) -> None:
+    """Read issues and write the dataset.
+
+    INPUTS are files, folders or patterns; by default everything in data/raw.
+
+    \b
+    glasnik run
+    glasnik run issues/*.pdf --out results
+    """
+    report = glasnik.run(inputs or [RAW], out, source=source, join=not no_join, progress=_progress)
+    click.echo(summary(report))
+    for result in report.failed:
+        click.echo(f"Error: {result.error}", err=True)
+    if report.failed:
+        sys.exit(1)
+
+
+def _progress(file: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"reading {file}", err=True)
+
+
+def summary(report: RunReport) -> str:
+    """A few lines on what a run found."""
+    lines = [
+        f"{result.file}: {result.status.replace('_', ' ')}"
+        + (f", {result.activities} activities" if result.activities else "")
+        for result in report.files
+    ]
+    rows = report.rows
+    lines.append(
+        f"{_count(rows['plans'], 'plan')}, {_count(rows['activities'], 'activity', 'activities')} "
+        f"({report.joined} joined over pages), {_count(rows['institutions'], 'institution')}, "
+        f"{_count(rows['corrections'], 'correction')}"
+    )
+    for key, number in report.problems.items():
+        lines.append(f"  {number} x {key}")
+    lines.append(f"written to {report.out}" if report.written else "nothing was written: no input could be read")
+    return "\n".join(lines)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+@main.command()
+@click.argument("file", type=FOLDER)
+@source_option
+@click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
+@told
+def extract(file: Path, source: str, no_join: bool) -> None:
+    """Print the plans of FILE as they were printed, as JSON."""
+    from glasnik.document import read_plans
+    from glasnik.printed import as_json
+    from normalize.facts import load_facts
+
+    reading, _, plans = read_plans(file, load_facts(), source=source, join=not no_join)
+    click.echo(as_json(reading, plans))
+
+
+@main.command()
+@click.argument("file", type=FOLDER)
+@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the file, from 1.")
+@click.option("-o", "--output", type=FOLDER, required=True, help="The picture to write (.png).")
+@source_option
+@told
+def inspect(file: Path, page: int, output: Path, source: str) -> None:
+    """Draw what was seen on a page of FILE: rulings, cells and joined rows.
+
+    \b
+    glasnik inspect data/raw/ks-2021-5.pdf --page 2 -o page.png
+    """
+    from glasnik.inspection import draw_page
+    from normalize.facts import load_facts
+
+    draw_page(file, page, output, load_facts(), source=source)
+    click.echo(output)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=OUT)
+@told
+def validate(folder: Path) -> None:
+    """Check the dataset in FOLDER: files, types, keys, vocabularies, totals."""
+    from publish.validate import validate as find_faults
+
+    faults = find_faults(folder)
+    for fault in faults:
+        click.echo(fault)
+    if faults:
+        sys.exit(1)
+    click.echo(f"{folder}: whole and valid")
+
+
+@main.command()
+@click.argument("activity_id", metavar="ID")
+@click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
+@told
+def show(activity_id: str, out: Path) -> None:
+    """Print one activity: its values, what was printed, the page.
+
+    ID is an activity_id, or a number where only one plan has it.
+
+    \b
+    glasnik show ks-2021-5-1/1.3.6
+    """
+    from glasnik.show import show as show_activity
+
+    click.echo(show_activity(activity_id, out))
+
+
+if __name__ == "__main__":
+    main()

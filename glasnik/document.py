@@ -1,0 +1,92 @@
+"""One file through the whole line: reading -> repairs -> plans as printed -> clean records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from extract.errors import GlasnikError, InputError
+from extract.model import Line, PrintedPlan, Reading
+from extract.plans import find_plans
+from extract.reading import read_file
+from normalize.clean import clean_document
+from normalize.cleaner import lines_of, make_cleaner
+from normalize.facts import Facts
+from normalize.records import Dataset, DocumentRecord, ProblemRecord
+from normalize.repair import Repairs, vote
+
+
+def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
+    """The encoding repairs that the document's own words ask for."""
+    samples: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in lines_of(reading):
+        for run in line.runs:
+            samples[run.font].update(run.text.split())
+    return vote(samples, facts.lexicon)
+
+
+def legible_by(repairs: Repairs) -> Callable[[Line], str]:
+    """A line's text with the document's repairs applied, font by font."""
+    if not repairs.rules:
+        return lambda line: line.text
+
+    @cache
+    def legible(line: Line) -> str:
+        parts = [repairs.legible(run.text, run.font) for run in line.runs]
+        return parts[0] if len(parts) == 1 else repairs.rejoined("".join(parts))
+
+    return legible
+
+
+def read_plans(
+    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True
+) -> tuple[Reading, Repairs, tuple[PrintedPlan, ...]]:
+    """A file's reading, its repairs and its plans as printed. InputError where it cannot be read."""
+    reading = read_file(path, source)
+    repairs = vote_repairs(reading, facts)
+    plans = find_plans(reading.sheets, facts.vocabulary, legible_by(repairs), join=join)
+    return reading, repairs, plans
+
+
+def process(path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True) -> Dataset:
+    """All records of one file."""
+    reading, repairs, plans = read_plans(path, facts, source=source, join=join)
+    return clean_document(reading, plans, make_cleaner(reading, facts, legible_by(repairs)), repairs)
+
+
+def failed_document(path: Path, error: GlasnikError) -> Dataset:
+    """A file that could be opened but not read: its row in `documents`, and the reason in `problems`.
+
+    An empty dataset where it could not even be opened, for then it has no SHA-256 to be known by.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Dataset()
+    sha256 = hashlib.sha256(data).hexdigest()
+    document_id = sha256[:12]
+    message = error.message if isinstance(error, InputError) else str(error)
+    return Dataset(
+        documents=(
+            DocumentRecord(
+                document_id=document_id,
+                file_name=path.name,
+                sha256=sha256,
+                bytes=len(data),
+                kind="transcript" if path.suffix.lower() == ".txt" else "pdf",
+                status="failed",
+            ),
+        ),
+        problems=(
+            ProblemRecord(
+                problem_id=f"{document_id}-p00001",
+                document_id=document_id,
+                severity="error",
+                code="document_failed",
+                message=f"{path.name}: {message}",
+            ),
+        ),
+    )

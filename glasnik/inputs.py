@@ -1,0 +1,57 @@
+"""What a person names on the command line -> the files to read: files, folders, patterns."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from extract.errors import InputError
+
+SUFFIXES = (".pdf", ".txt")
+
+
+def find_files(inputs: Iterable[Path | str]) -> Iterator[Path | InputError]:
+    """Each file once, those of a folder or pattern by name; an InputError for each input that gives none.
+
+    A folder gives its .pdf and .txt files, those of folders below it too.
+    """
+    seen: set[Path] = set()
+    for given in inputs:
+        for found in _expand(Path(given)):
+            if isinstance(found, InputError):
+                yield found
+            elif found.absolute() not in seen:
+                seen.add(found.absolute())
+                yield found
+
+
+def _expand(path: Path) -> list[Path | InputError]:
+    try:
+        if path.is_dir():
+            return _in_folder(path)
+        if path.exists():
+            return [path]
+    except OSError as error:
+        return [InputError(path, f"cannot be read: {(error.strerror or 'unknown fault').lower()}")]
+    if glob.has_magic(str(path)):
+        matches = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]
+        found = [item for match in matches for item in _expand(match)]
+        return found or [InputError(path, "no file matches this pattern: check it")]
+    return [InputError(path, "no such file: check the name")]
+
+
+def _in_folder(folder: Path) -> list[Path | InputError]:
+    faults: list[Path | InputError] = []
+
+    def unreadable(error: OSError) -> None:
+        faults.append(InputError(error.filename or folder, "may not be opened: check its permissions"))
+
+    files: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=unreadable):
+        folders.sort()
+        files += [Path(root) / name for name in names if name.lower().endswith(SUFFIXES)]
+    if not files and not faults:
+        return [InputError(folder, "no .pdf or .txt file in this folder")]
+    return [*sorted(files), *faults]

@@ -1,0 +1,100 @@
+"""One activity of a dataset as text: its values, what was printed, where it stands, what was changed."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from extract.errors import GlasnikError
+from publish.atomic import current_file
+from publish.schema import TABLES
+from publish.tables import read_csv
+
+Row = Mapping[str, object]
+WIDTH = 96
+NAME = 14
+
+
+class UnknownActivityError(GlasnikError):
+    """No activity of that id; the message names near ones."""
+
+
+def show(activity_id: str, folder: Path) -> str:
+    """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
+    tables = {name: _rows(name, folder) for name in ("activities", "cells", "corrections", "problems", "documents", "plans")}
+    activity = _find(activity_id, tables["activities"], folder)
+    plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
+    document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])
+    lines = [str(activity["activity_id"]), _place(activity, document), *_heading(activity), ""]
+    for cell in _of(tables["cells"], activity):
+        lines += _cell(cell)
+    lines += _listed("deadline", activity)
+    lines += _notes("changed", (f"{c['before']} -> {c['after']} ({c['field']}, {c['rule']})" for c in _of(tables["corrections"], activity)))
+    lines += _notes("problems", (f"{p['severity']}: {p['message']}" for p in _of(tables["problems"], activity)))
+    return "\n".join(lines)
+
+
+def _rows(name: str, folder: Path) -> Sequence[Row]:
+    path = current_file(folder, f"{name}.csv")
+    if not path.is_file():
+        raise GlasnikError(f"{folder}: holds no dataset: run `glasnik run` first, or name its folder with --out")
+    table = next(table for table in TABLES if table.name == name)
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in read_csv(table, path)]
+
+
+def _find(activity_id: str, rows: Sequence[Row], folder: Path) -> Row:
+    matches = [row for row in rows if row["activity_id"] == activity_id or row["activity_no"] == activity_id]
+    if len(matches) == 1:
+        return matches[0]
+    near = [str(row["activity_id"]) for row in matches or rows][:5]
+    reason = "more than one activity has this number" if matches else "no such activity"
+    raise UnknownActivityError(f"{activity_id}: {reason} in {folder}; ids look like {', '.join(near) or 'none'}")
+
+
+def _of(rows: Sequence[Row], activity: Row) -> list[Row]:
+    return [row for row in rows if row["activity_id"] == activity["activity_id"]]
+
+
+def _place(activity: Row, document: Row) -> str:
+    parts = [str(document["file_name"])]
+    for label, first, last in (("page", "page_first", "page_last"), ("page of the file", "pdf_page_first", "pdf_page_last")):
+        if activity[first] is not None:
+            pages = str(activity[first]) if activity[first] == activity[last] else f"{activity[first]}-{activity[last]}"
+            parts.append(f"{label} {pages}")
+    if isinstance(activity["fragments"], int) and activity["fragments"] > 1:
+        parts.append(f"printed in {activity['fragments']} pieces")
+    return ", ".join(parts)
+
+
+def _heading(activity: Row) -> Iterator[str]:
+    for level in json.loads(str(activity["heading_path"] or "[]")):
+        yield " ".join(part for part in (level["level"], level["no"], level["title"]) if part)
+
+
+def _cell(cell: Row) -> Iterator[str]:
+    boxes = json.loads(str(cell["boxes"] or "[]"))
+    places = "; ".join(f"p. {b['page']} ({b['x0']:g}, {b['top']:g}, {b['x1']:g}, {b['bottom']:g})" for b in boxes)
+    yield from _wrapped(str(cell["field"]), str(cell["clean"] or ""))
+    printed = " ".join(str(cell["printed"] or "").split())
+    if printed != cell["clean"]:
+        yield from _wrapped("  printed", printed)
+    if places:
+        yield from _wrapped("  at", places)
+
+
+def _listed(field: str, activity: Row) -> Iterator[str]:
+    read = [f"{key.removeprefix(field + '_')} {value}" for key, value in activity.items() if key.startswith(f"{field}_") and value]
+    yield from _wrapped("  read as", ", ".join(read))
+
+
+def _notes(name: str, notes: Iterator[str]) -> Iterator[str]:
+    for note in notes:
+        yield from _wrapped(name, note)
+
+
+def _wrapped(name: str, text: str) -> list[str]:
+    indent = " " * (NAME + 1)
+    return textwrap.wrap(text, WIDTH, initial_indent=f"{name:<{NAME}} ", subsequent_indent=indent) or [name]

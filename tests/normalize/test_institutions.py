@@ -1,0 +1,393 @@
+"""Printed names and the bodies they mean: in every canton's wording, and never another body instead."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from normalize.institutions import Registry, load_registry, match_institution, split_glued
+from normalize.script import to_cyrillic
+from normalize.vocabulary import CANTONS
+
+TRUTH = Path(__file__).parents[1] / "truths" / "ks-2021-5.truth.json"
+NAMED = {
+    "USK": ("Unsko-sanskog kantona", "Unsko – sanskog kantona", "Unsko-sanske županije", "USK-a", "USŽ"),
+    "PK": ("Posavskog kantona", "Županije Posavske", "Posavske županije", "PK", "ŽP", "PŽ"),
+    "TK": ("Tuzlanskog kantona", "Tuzlanske županije", "TK", "TK-a", "TŽ"),
+    "ZDK": ("Zeničko-dobojskog kantona", "Zeničko-dobojske županije", "ZDK", "ZDK-a", "ZDŽ"),
+    "BPK": ("Bosansko-podrinjskog kantona Goražde", "BPK Goražde", "BPK-a Goražde", "BPK", "BPŽ Goražde"),
+    "SBK": ("Srednjobosanskog kantona", "Kantona Središnja Bosna", "SBK", "KSB", "SBK/KSB", "SBK-KSB", "ŽSB"),
+    "HNK": ("Hercegovačko-neretvanskog kantona", "Hercegovačko-neretvanske županije", "HNK", "HNK/Ž", "HNŽ"),
+    "ZHK": ("Zapadnohercegovačkog kantona", "Županije Zapadnohercegovačke", "ZHK", "ŽZH", "ZZH", "ŽZH-a"),
+    "KS": ("Kantona Sarajevo", "Sarajevskog kantona", "KS", "KS-a", "Županije Sarajevo"),
+    "K10": ("Kantona 10", "Hercegbosanske županije", "Livanjskog kantona", "K10", "K-10", "HBŽ", "HBŽ-a"),
+}
+# How plans name bodies that every canton has, in Bosnian, Croatian and Serbian, bent and misspelt.
+PRINTED = {
+    "government": ("Vlada", "Vladi", "Vladom"),
+    "assembly": ("Skupština", "Skupštine"),
+    "ministry_interior": (
+        "MUP",
+        "MUP-a",
+        "MUP-om",
+        "Ministarstvo unutrašnjih poslova",
+        "Ministarstvo unutarnjih poslova",
+        "Ministarstvu unutrašnjih poslova",
+        "Ministarstvo za unutrašnje poslove",
+    ),
+    "police": (
+        "Uprava policije",
+        "Uprave policije",
+        "Uprava policije MUP-a",
+        "Uprava policije MUP",
+        "Uprava policije Ministarstva unutrašnjih poslova",
+        "Uprava policije Ministarstva unutarnjih poslova",
+        "MUP – Uprava policije",
+        "MUP/Uprava policije",
+    ),
+    "prosecutor": (
+        "Kantonalno tužilaštvo",
+        "Kantonalnog tužilaštva",
+        "Kantonalnom tužilaštvu",
+        "Županijsko tužiteljstvo",
+        "Županijskog tužiteljstva",
+        "Kantonalno tužiteljstvo",
+        "Tužilaštvo",
+        "Kantonarno tužilaštvo",
+        "Kantonatno tužilaštvo",
+        "Kantonalno tužilastvo",
+    ),
+    "court": ("Kantonalni sud", "Županijski sud", "Kantonalnog suda"),
+    "inspection": (
+        "Kantonalna uprava za inspekcijske poslove",
+        "Kantonalna uprava za inspeksijske poslove",
+        "Županijska uprava za inspekcijske poslove",
+        "Uprava za inspekcijske poslove",
+        "Kantonalne uprave za inspekcijske poslove",
+    ),
+    "employment_service": (
+        "JU Služba za zapošljavanje",
+        "Služba za zapošljavanje",
+        "Služba za upošljavanje",
+        "Službe za zapošljavanje",
+        "Zavod za zapošljavanje",
+    ),
+    "social_work_centre": (
+        "Centri za socijalni rad",
+        "Centar za socijalni rad",
+        "Centri za socijalnu skrb",
+        "Centrima za socijalni rad",
+        'JU "Kantonalni centar za socijalni rad"',
+        "JU „Kantonalni centar za socijalni rad",
+    ),
+    "legal_aid": (
+        "Kantonalni zavod za pružanje besplatne pravne pomoći",
+        "Kantonalni zavod za pružanje pravne pomoći",
+        "Županijski zavod za pravnu pomoć",
+        "Zavod za besplatnu pravnu pomoć",
+    ),
+    "public_health_institute": ("Zavod za javno zdravstvo", "Zavoda za javno zdravstvo"),
+    "education_institute": ("Pedagoški zavod", "Zavod za školstvo", "Prosvjetno-pedagoški zavod"),
+    "coordination_team": (
+        "Koordinacioni tim",
+        "Kordinacioni tim",
+        "Koordinacijski tim",
+        "Koordinacionog tima",
+        "Koordinacioni tim za borbu protiv trgovine ljudima",
+        "Koordinacijski tim za borbu protiv trgovanja ljudima",
+        "Koordinacioni tim za suprotstavljanje trgovini ljudima",
+    ),
+    "coordinator": (
+        "Koordinator",
+        "Koordinator tima",
+        "Koordinator tima iz",
+        "Koordinator Koordinacionog tima",
+        "Koordinator Koordinacijskog tima",
+    ),
+    "health_institutions": ("Zdravstvene ustanove na području", "Zdravstvene ustanove"),
+    "social_services": ("Službe socijalne zaštite", "Službe socijalne skrbi"),
+    "schools": ("Škole", "Osnovne i srednje škole", "Osnovne škole"),
+    "municipalities": ("Općine", "Opštine", "Općine i gradovi"),
+}
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry()
+
+
+def key(registry: Registry, text: str, jurisdiction: str) -> tuple[str, str, str]:
+    mention = match_institution(text, registry, jurisdiction=jurisdiction)
+    return ("unmatched" if mention.institution is None else "matched", mention.class_, mention.jurisdiction)
+
+
+def identifier(registry: Registry, text: str, jurisdiction: str) -> str | None:
+    body = match_institution(text, registry, jurisdiction=jurisdiction).institution
+    return body.institution_id if body else None
+
+
+def names_in(canton: str) -> Iterator[tuple[str, str]]:
+    for class_, names in PRINTED.items():
+        for name in names:
+            for suffix in NAMED[canton]:
+                if "–" not in name and "/" not in name:
+                    yield f"{name} {suffix}", class_
+            yield name, class_
+
+
+def in_letters(name: str, letters: str) -> str:
+    if letters == "Cyrillic":
+        return to_cyrillic(name)
+    return name.upper() if letters == "capitals" else name
+
+
+@pytest.mark.parametrize("canton", CANTONS)
+@pytest.mark.parametrize("letters", ["Latin", "Cyrillic", "capitals"])
+def test_every_wording_of_a_cantons_bodies_is_read(registry: Registry, canton: str, letters: str) -> None:
+    names = [(in_letters(name, letters), class_) for name, class_ in names_in(canton)]
+    missed = [
+        (name, class_, key(registry, name, canton))
+        for name, class_ in names
+        if key(registry, name, canton) != ("matched", class_, canton)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("canton", CANTONS)
+def test_a_body_of_another_canton_is_read_only_when_that_is_named(registry: Registry, canton: str) -> None:
+    others = [other for other in CANTONS if other != canton]
+    wrong = [
+        name
+        for other in others
+        for name, class_ in names_in(other)
+        for told in [key(registry, name, canton)]
+        if told not in (("matched", class_, other), ("matched", class_, canton))
+        or (told[2] == canton and any(name.endswith(" " + suffix) for suffix in NAMED[other]))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("canton", CANTONS)
+def test_official_names_are_exact_in_any_plan(registry: Registry, canton: str) -> None:
+    wrong = []
+    for body in registry.institutions.values():
+        mention = match_institution(body.institution, registry, jurisdiction=canton)
+        shared = body.institution == "Službe socijalne zaštite"
+        if not shared and (mention.institution is not body or mention.match != "exact"):
+            wrong.append((body.institution_id, mention))
+    assert wrong == []
+
+
+def test_the_sarajevo_plan_is_read_whole(registry: Registry) -> None:
+    wrong = []
+    for row in json.loads(TRUTH.read_text(encoding="utf-8"))["activities"]:
+        names = [part.strip() for part in row["printed"]["institution"].split(";") if part.strip()]
+        found = [match_institution(name, registry, jurisdiction="KS").institution for name in names]
+        if [body.institution if body else None for body in found] != row["institutions"]:
+            wrong.append((row["activity_no"], names, found))
+    assert wrong == []
+
+
+def test_the_sarajevo_plans_funders_are_read_whole(registry: Registry) -> None:
+    wrong = []
+    for row in json.loads(TRUTH.read_text(encoding="utf-8"))["activities"]:
+        printed = re.split(r" - |Donatorska sredstva|Redovan budžet", row["printed"]["resource"])
+        parts = [part.strip() for part in printed if part.strip()]
+        names = [name for part in parts for name in split_glued(part, registry, "KS")]
+        found = [match_institution(name, registry, jurisdiction="KS").institution for name in names]
+        want = sorted({name for _, name in row["resources"] if name})
+        if sorted({body.institution if body else "?" for body in found}) != want:
+            wrong.append((row["activity_no"], names, want))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ministarstvo zdravstva", "Zavod zdravstvenog osiguranja"),
+        ("Ministarstvo zdravstva", "Zavod za javno zdravstvo"),
+        ("Uprava policije", "MUP"),
+        ("Kantonalni sud", "Općinski sud"),
+        ("Kantonalni sud", "Kantonalno tužilaštvo"),
+        ("Federalno ministarstvo pravde", "Ministarstvo pravde BiH"),
+        ("Federalno ministarstvo pravde", "Ministarstvo pravde"),
+        ("Sudovi", "Kantonalni sud"),
+        ("Općinski sudovi", "Kantonalni sud"),
+        ("Općinski sud u Tuzli", "Općinski sud u Zenici"),
+        ("Ministarstvo odbrane", "Ministarstvo obrazovanja"),
+        ("Federalna uprava policije", "Uprava policije"),
+        ("Koordinator", "Koordinacioni tim"),
+        ("Državni koordinator", "Koordinator"),
+        ("Ured državnog koordinatora", "Državni koordinator"),
+        ("Uprava policije MUP-a KS", "Uprava policije MUP-a TK"),
+        ("Vlada KS", "Vlada KSB"),
+        ("Vlada TK", "Vlada ZDK"),
+        ("Vlada RS", "Vlada KS"),
+        ("MUP RS", "MUP"),
+        ("Tužilaštvo BiH", "Tužilaštvo"),
+        ("Vlada FBiH", "Vijeće ministara BiH"),
+        ("Centar za socijalni rad Lukavac", "Centar za socijalni rad Tuzla"),
+        ("Centar za socijalni rad Lukavac", "Centar za socijalni rad"),
+        ("Doboj Istok", "Doboj Jug"),
+        ("Dom zdravlja Tuzla", "Dom zdravlja"),
+        ("Osnovne škole", "Srednje škole"),
+        ("Federalni zavod za zapošljavanje", "Služba za zapošljavanje"),
+        ("Agencija za rad i zapošljavanje BiH", "Služba za zapošljavanje"),
+        ("Centar za pravnu pomoć ženama Zenica", "Kantonalni zavod za pružanje pravne pomoći"),
+        ("Ministarstvo za odgoj i obrazovanje KS", "Ministarstvo za obrazovanje, nauku i mlade KS"),
+        ("Crveni križ FBiH", "Crveni križ"),
+        ("Zavod za zapošljavanje RS", "Zavod za zapošljavanje"),
+    ],
+)
+@pytest.mark.parametrize("canton", ["KS", "TK", "ZDK"])
+def test_names_alike_are_not_one_body(registry: Registry, canton: str, one: str, other: str) -> None:
+    first, second = identifier(registry, one, canton), identifier(registry, other, canton)
+    if first is not None:
+        assert first != second
+
+
+@pytest.mark.parametrize(
+    ("text", "canton", "class_", "jurisdiction"),
+    [
+        ("Ministarstvo za pitanja veterana i mladih ZDK", "ZDK", "ministry_veterans", "ZDK"),
+        ("Ministarstvo zdravstva, rada i socijalne politike TK", "TK", "ministry_social", "TK"),
+        ("Ministarstvo za europske integracije", "PK", "ministry_other", "PK"),
+        ("Nadležno tužilaštvo", "TK", "prosecutor", "TK"),
+        ("Sektor kriminalističke policije", "KS", "police", "KS"),
+        ("Predstavnici MUP-a TK", "TK", "ministry_interior", "TK"),
+        ("Opća bolnica Tešanj", "ZDK", "health_institutions", "ZDK"),
+        ("Osnovna škola Vitez", "ZDK", "schools", "SBK"),
+        ("Udruženje građana Pčela", "KS", "ngo", ""),
+        ("Savez slijepih", "KS", "other", ""),
+        ("Nadležne institucije", "KS", "other", ""),
+        ("Tim", "KS", "other", ""),
+        ("Sud", "KS", "court", "KS"),
+        ("Sudovi", "KS", "court", "KS"),
+        ("Sudovi KS", "TK", "court", "KS"),
+        ("Koordinatori", "KS", "coordinator", "KS"),
+        ("Policijske uprave", "KS", "police", "KS"),
+        ("Turistička inspekcija", "KS", "inspection", "KS"),
+        ("Predsjednik Koordinacionog tima", "KS", "coordination_team", "KS"),
+        ("MUP", "", "ministry_interior", ""),
+        ("Kantonalno tužilaštvo", "", "prosecutor", ""),
+        ("Vlada KS i Vlada TK", "KS", "government", ""),
+        ("Kantonalni sud BiH", "KS", "court", ""),
+    ],
+)
+def test_an_unknown_body_is_kept_with_what_its_name_says(
+    registry: Registry, text: str, canton: str, class_: str, jurisdiction: str
+) -> None:
+    mention = match_institution(text, registry, jurisdiction=canton)
+    assert (mention.match, mention.institution, mention.printed) == ("unmatched", None, text)
+    assert (mention.class_, mention.jurisdiction) == (class_, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministarstvo prosvjetarstva",
+        "Uprava policije MUP-a KS (Sektor uniformisane policije)",
+        "Kantonalna uprava za inspekcijske poslove - Inspekcija rada",
+        "Ministarstvo zdravstva i sporta",
+        "Žene",
+        "VladaF BiH",
+        "TužilaštvoR S",
+        "Udruženje Lura",
+        "Koordinacioni tim za hitne situacije",
+        "Vlada Švicarske",
+        "Centar za socijalni rad Beograd",
+        "Služba za opće poslove",
+        "",
+        "—",
+        "2021",
+    ],
+)
+def test_a_name_that_goes_on_differently_is_no_match(registry: Registry, text: str) -> None:
+    assert match_institution(text, registry, jurisdiction="KS").institution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "rule"),
+    [
+        ("Vlada Kantona Sarajevo", "exact", ""),
+        ("ВЛАДА КАНТОНА САРАЈЕВО;", "exact", ""),
+        ("Vlada KS", "alias", "alias"),
+        ("MUP-a KS", "alias", "alias"),
+        ("Savjet Evrope", "alias", "alias"),
+        ("Vijeće Europe", "alias", "wording"),
+        ("Kantonalnog tužilaštva KS", "corrected", "inflection"),
+        ("Kantonalno tuzilastvo KS", "corrected", "diacritics"),
+        ("Kantonatno tužilaštvo", "corrected", "misspelling"),
+        ("Word Wision", "corrected", "misspelling"),
+        ("Međunarodni fond solidarnosti – EMAUS", "corrected", "misspelling"),
+        ("Ministarstvo pravosuđa KS", "corrected", "one body of this class"),
+        ("Ministarstvo zdravstva KS (MZ KS)", "alias", "abbreviation"),
+        ("UNICEF u BiH", "alias", "alias"),
+        ("Udruženje Vive žene", "alias", "association"),
+    ],
+)
+def test_how_a_name_was_read_is_told(registry: Registry, text: str, match: str, rule: str) -> None:
+    mention = match_institution(text, registry, jurisdiction="KS")
+    assert (mention.match, mention.rule) == (match, rule)
+
+
+def test_an_unmatched_name_comes_with_the_names_most_like_it(registry: Registry) -> None:
+    mention = match_institution("Ministarstvo zdravstva i sporta KS", registry, jurisdiction="KS")
+    assert "Ministarstvo zdravstva Kantona Sarajevo" in mention.candidates
+
+
+def test_the_seat_of_a_canton_says_no_more_than_the_canton(registry: Registry) -> None:
+    assert identifier(registry, "Kantonalni sud u Novom Travniku", "SBK") == "sbk-sud"
+    assert identifier(registry, "Kantonalno tužiteljstvo PK Orašje", "PK") == "pk-tuzilastvo"
+    assert identifier(registry, "Kantonalni sud u Tuzli", "KS") == "tk-sud"
+    assert identifier(registry, "Kantonalni sud u Lukavcu", "TK") is None
+
+
+def test_a_towns_body_is_of_the_towns_canton(registry: Registry) -> None:
+    assert identifier(registry, "JU Centar za socijalni rad Lukavac", "KS") == "tk-csr-lukavac"
+    assert identifier(registry, "Centar za socijalnu skrb Odžak", "PK") == "pk-csr-odzak"
+    assert identifier(registry, "Opština Visoko", "ZDK") == "zdk-opcina-visoko"
+
+
+def test_the_documents_own_terms_stand_for_their_full_names(registry: Registry) -> None:
+    terms = {"Tim": "Koordinacioni tim za borbu protiv trgovine ljudima Kantona Sarajevo", "Agencija": "SIPA"}
+    team = match_institution("Tim", registry, jurisdiction="KS", defined_terms=terms)
+    agency = match_institution("Agencija", registry, jurisdiction="KS", defined_terms=terms)
+    assert team.institution and team.institution.institution_id == "ks-koordinacioni-tim"
+    assert agency.institution and agency.institution.institution_id == "bih-sipa"
+    assert {team.match, agency.match} == {"defined_term"}
+
+
+def test_the_documents_own_term_comes_before_what_the_words_usually_mean(registry: Registry) -> None:
+    terms = {"Koordinacioni tim": "Koordinacioni tim FBiH"}
+    mention = match_institution("Koordinacioni tim", registry, jurisdiction="KS", defined_terms=terms)
+    assert (mention.match, mention.jurisdiction) == ("defined_term", "FBiH")
+
+
+def test_a_term_for_an_unknown_body_says_what_its_full_name_says(registry: Registry) -> None:
+    terms = {"Bolnica": "Opća bolnica Konjic", "Savez": "Savez slijepih"}
+    mention = match_institution("Bolnica", registry, jurisdiction="KS", defined_terms=terms)
+    assert (mention.match, mention.class_) == ("unmatched", "health_institutions")
+    assert mention.jurisdiction == "HNK"
+
+
+def test_a_wrong_letter_never_makes_a_name_another_bodys(registry: Registry) -> None:
+    chance = Random(7)
+    wrong, read, tried = [], 0, 0
+    for body in registry.institutions.values():
+        for _ in range(3):
+            at = chance.randrange(len(body.institution))
+            letter = chance.choice(["", *"aeiouknrst"])
+            text = body.institution[:at] + letter + body.institution[at + 1 :]
+            mention = match_institution(text, registry, jurisdiction=body.jurisdiction or "KS")
+            tried += 1
+            read += mention.institution is body
+            if mention.institution not in (None, body):
+                wrong.append((text, mention))
+    assert wrong == []
+    assert read / tried > 0.9
