@@ -85,14 +85,14 @@ def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
     """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
     texts = [fold(cell_text(cell, legible)) for cell in cells]
     numbers = [text for text in texts if text]
-    return len(numbers) >= 3 and numbers == [str(int(numbers[0]) + i) for i in range(len(numbers))] if all(
-        text.isdecimal() and len(text) < 3 for text in numbers
-    ) and numbers else False
+    return (
+        len(numbers) >= 3 and numbers == [str(int(numbers[0]) + i) for i in range(len(numbers))]
+        if all(text.isdecimal() and len(text) < 3 for text in numbers) and numbers
+        else False
+    )
 
 
-def _columns(
-    table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible
-) -> list[Column]:
+def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible) -> list[Column]:
     """A column for each lowest cell of the head; what stands above it helps to name it."""
     head = [cell for cell in table.cells if cell.first_band >= first and cell.last_band <= last]
     lowest = [c for c in head if not any(_below(c, other) for other in head)]

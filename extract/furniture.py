@@ -77,7 +77,9 @@ def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) ->
 def _is_mark(text: str) -> bool:
     if len(text) > 120:
         return False
-    return bool(PAGE_MARK.search(text) or NUMBER_ALONE.match(text) or (ISSUE_MARK.search(text) and DATE.search(text)))
+    return bool(
+        PAGE_MARK.search(text) or NUMBER_ALONE.match(text) or (ISSUE_MARK.search(text) and DATE.search(text))
+    )
 
 
 def page_mark(texts: Iterable[str]) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.columns import Column, cell_text
-from extract.model import Cell, LevelHeading, Legible, Piece, PrintedActivity, PrintedCell
+from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
 
 SENTENCE_END = (".", "!", "?", ";", ":")

@@ -32,7 +32,9 @@ class LevelReader:
         numbered = _NUMBERED.match(text)
         for length in range(min(LONGEST_LEVEL, len(words)), 0, -1):
             if fold(" ".join(words[:length])) in self.vocabulary.levels:
-                return self._named(" ".join(words[:length]), text.split(None, length)[length:], words[length - 1])
+                return self._named(
+                    " ".join(words[:length]), text.split(None, length)[length:], words[length - 1]
+                )
         if numbered and (inner := self.read_named(numbered.group(2))):
             return LevelHeading(inner.level, numbered.group(1), inner.title) if not inner.no else inner
         return None
@@ -42,7 +44,9 @@ class LevelReader:
         words = text.split()
         for length in range(min(LONGEST_LEVEL, len(words)), 0, -1):
             if fold(" ".join(words[:length])) in self.vocabulary.levels:
-                return self._named(" ".join(words[:length]), text.split(None, length)[length:], words[length - 1])
+                return self._named(
+                    " ".join(words[:length]), text.split(None, length)[length:], words[length - 1]
+                )
         return None
 
     def _named(self, level: str, rest: list[str], last: str) -> LevelHeading | None:
@@ -53,7 +57,12 @@ class LevelReader:
         if not match or not tail:
             return None
         no, title = match.group(1) or "", match.group(2).strip()
-        if no and len(no) == 1 and no.isalpha() and not re.match(r"^[.):]|^\s*[–—:-]|^\s+\W*[A-ZŠĐČĆŽ]", tail[1:]):
+        if (
+            no
+            and len(no) == 1
+            and no.isalpha()
+            and not re.match(r"^[.):]|^\s*[–—:-]|^\s+\W*[A-ZŠĐČĆŽ]", tail[1:])
+        ):
             no, title = "", tail.strip()
         return LevelHeading(level, no.rstrip("."), title)
 

@@ -14,7 +14,7 @@ TOUCHING = 0.02  # heights: words with less than this between them were one word
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.top + w.bottom)):
+    for word in sorted(words, key=lambda w: w.top + w.bottom):
         if rows and _on_line(rows[-1][-1], word):
             rows[-1].append(word)
         else:

@@ -103,7 +103,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled grid on one page. `columns` are the x of its vertical rules, `bands` the y of its horizontals."""
+    """A ruled grid on one page: `columns` are the x of its vertical rules, `bands` the y of the others."""
 
     page: int
     box: Box

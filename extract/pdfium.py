@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.errors import InputError
-from extract.model import Page, Ruling, Word
+from extract.model import Page, Word
 from extract.pdfium_paths import Frame, read_rulings
 from extract.rulings import VerticalIndex
 
@@ -111,9 +111,7 @@ def _cut(
         at_end = i == len(boxes)
         if at_end or verticals.between(boxes[i - 1], boxes[i]):
             part = boxes[start:i]
-            yield Word(
-                word.text[start:i], part[0][0], word.top, part[-1][2], word.bottom, word.font
-            )
+            yield Word(word.text[start:i], part[0][0], word.top, part[-1][2], word.bottom, word.font)
             start = i
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -106,7 +107,7 @@ def _path(item: Any, matrix: Matrix) -> Iterator[Outline]:
         if box is not None and not curved:
             yield box, True
         elif stroked:
-            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
                     yield (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), False
 
@@ -160,7 +161,7 @@ def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
     for x, y in corners:
         if min(abs(x - left), abs(x - right)) > STRAIGHT or min(abs(y - bottom), abs(y - top)) > STRAIGHT:
             return None
-    for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(corners):
         if abs(ax - bx) > STRAIGHT and abs(ay - by) > STRAIGHT:
             return None
     return left, bottom, right, top

@@ -136,10 +136,10 @@ class _Finder:
             last.add(row, continued=False)
             return
         new_page = row.page != self._page or not row.page
-        if last is not None and may_continue and new_page and self._join:
-            if continues(last, row, plan.numbered, self._legible):
-                last.add(row, continued=True)
-                return
+        goes_on = last is not None and may_continue and new_page and self._join
+        if last is not None and goes_on and continues(last, row, plan.numbered, self._legible):
+            last.add(row, continued=True)
+            return
         draft = Draft(row.number, plan.path, plan.columns)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
@@ -155,4 +155,3 @@ class _Finder:
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, (), tuple(plan.oddities)))
         return tuple(found)
-

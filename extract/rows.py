@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from extract.columns import Column, Head, cell_text, is_number
 from extract.levels import LevelReader
-from extract.model import Cell, LevelHeading, Legible, Table
+from extract.model import Cell, Legible, LevelHeading, Table
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
+COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
 
 
@@ -65,7 +66,7 @@ def read_rows(
             band = head.last + 1
             continue
         end = _row_end(table, band, last_band, columns, set(starts), legible)
-        heading = _heading(table, band, levels, legible)
+        heading = _heading(table, band, columns, levels, legible)
         if heading is not None:
             yield heading
             end = max(c.last_band for c in table.cells if c.first_band == band)
@@ -74,20 +75,26 @@ def read_rows(
         band = end + 1
 
 
-def _heading(table: Table, band: int, levels: LevelReader, legible: Legible) -> LevelHeading | None:
+def _heading(
+    table: Table, band: int, columns: Sequence[Column], levels: LevelReader, legible: Legible
+) -> LevelHeading | None:
     """A band with one text in it, as wide as the table: a level's heading."""
     here = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band]
     filled = [cell for cell in here if cell.lines]
-    if len(filled) != 1 or filled[0].first_band != band:
+    if len(filled) != 1 or filled[0].first_band != band or not _is_over_columns(filled[0], table, columns):
         return None
-    cell = filled[0]
-    wide = cell.box.x1 - cell.box.x0 >= HEADING_SHARE * (table.box.x1 - table.box.x0)
-    if not wide and len(here) > 1:
-        return None
-    text = cell_text(cell, legible)
-    if len(text) > LONGEST_HEADING or (wide is False):
+    text = cell_text(filled[0], legible)
+    if len(text) > LONGEST_HEADING:
         return None
     return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
+
+
+def _is_over_columns(cell: Cell, table: Table, columns: Sequence[Column]) -> bool:
+    """Wide, and over several columns: the only text of a row's last lines may stand in one wide column."""
+    if cell.box.x1 - cell.box.x0 < HEADING_SHARE * (table.box.x1 - table.box.x0):
+        return False
+    shared = [(min(cell.box.x1, c.x1) - max(cell.box.x0, c.x0)) / (c.x1 - c.x0) for c in columns]
+    return sum(share > COVERED for share in shared) > 1
 
 
 def _row_end(
@@ -108,16 +115,15 @@ def _row_end(
     while end < last_band and end + 1 not in heads:
         starting = by_start.get(end + 1, [])
         anchors = [c for c in starting if column_of(c, columns) in (number, activity) and c.lines]
-        if anchors or _heading_starts(table, starting):
+        if anchors or _heading_starts(table, starting, columns):
             break
         end += 1
     return end
 
 
-def _heading_starts(table: Table, starting: Sequence[Cell]) -> bool:
+def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Column]) -> bool:
     filled = [cell for cell in starting if cell.lines]
-    width = table.box.x1 - table.box.x0
-    return len(filled) == 1 and filled[0].box.x1 - filled[0].box.x0 >= HEADING_SHARE * width
+    return len(filled) == 1 and _is_over_columns(filled[0], table, columns)
 
 
 def _index_of(columns: Sequence[Column], field: str) -> int | None:

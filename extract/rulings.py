@@ -76,7 +76,9 @@ class VerticalIndex:
     """Finds the vertical rules that pass through a word, to cut it between two cells."""
 
     def __init__(self, rulings: Sequence[Ruling]) -> None:
-        upright = sorted(((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0)
+        upright = sorted(
+            ((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0
+        )
         self._at = [at for at, _, _ in upright]
         self._extent = [(top, bottom) for _, top, bottom in upright]
 

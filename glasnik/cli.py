@@ -50,7 +50,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("inputs", nargs=-1, type=FOLDER)
-@click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder to write the dataset to.")
+@click.option(
+    "--out", type=FOLDER, default=OUT, show_default=True, help="The folder to write the dataset to."
+)
 @source_option
 @click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
 @told
@@ -91,7 +93,9 @@ def summary(report: RunReport) -> str:
     )
     for key, number in report.problems.items():
         lines.append(f"  {number} x {key}")
-    lines.append(f"written to {report.out}" if report.written else "nothing was written: no input could be read")
+    lines.append(
+        f"written to {report.out}" if report.written else "nothing was written: no input could be read"
+    )
     return "\n".join(lines)
 
 
@@ -116,7 +120,9 @@ def extract(file: Path, source: str, no_join: bool) -> None:
 
 @main.command()
 @click.argument("file", type=FOLDER)
-@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the file, from 1.")
+@click.option(
+    "--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the file, from 1."
+)
 @click.option("-o", "--output", type=FOLDER, required=True, help="The picture to write (.png).")
 @source_option
 @told

@@ -23,7 +23,10 @@ class UnknownActivityError(GlasnikError):
 
 def show(activity_id: str, folder: Path) -> str:
     """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
-    tables = {name: _rows(name, folder) for name in ("activities", "cells", "corrections", "problems", "documents", "plans")}
+    tables = {
+        name: _rows(name, folder)
+        for name in ("activities", "cells", "corrections", "problems", "documents", "plans")
+    }
     activity = _find(activity_id, tables["activities"], folder)
     plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
     document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])
@@ -31,15 +34,25 @@ def show(activity_id: str, folder: Path) -> str:
     for cell in _of(tables["cells"], activity):
         lines += _cell(cell)
     lines += _listed("deadline", activity)
-    lines += _notes("changed", (f"{c['before']} -> {c['after']} ({c['field']}, {c['rule']})" for c in _of(tables["corrections"], activity)))
-    lines += _notes("problems", (f"{p['severity']}: {p['message']}" for p in _of(tables["problems"], activity)))
+    lines += _notes(
+        "changed",
+        (
+            f"{c['before']} -> {c['after']} ({c['field']}, {c['rule']})"
+            for c in _of(tables["corrections"], activity)
+        ),
+    )
+    lines += _notes(
+        "problems", (f"{p['severity']}: {p['message']}" for p in _of(tables["problems"], activity))
+    )
     return "\n".join(lines)
 
 
 def _rows(name: str, folder: Path) -> Sequence[Row]:
     path = current_file(folder, f"{name}.csv")
     if not path.is_file():
-        raise GlasnikError(f"{folder}: holds no dataset: run `glasnik run` first, or name its folder with --out")
+        raise GlasnikError(
+            f"{folder}: holds no dataset: run `glasnik run` first, or name its folder with --out"
+        )
     table = next(table for table in TABLES if table.name == name)
     names = [column.name for column in table.columns]
     return [dict(zip(names, row, strict=True)) for row in read_csv(table, path)]
@@ -51,7 +64,9 @@ def _find(activity_id: str, rows: Sequence[Row], folder: Path) -> Row:
         return matches[0]
     near = [str(row["activity_id"]) for row in matches or rows][:5]
     reason = "more than one activity has this number" if matches else "no such activity"
-    raise UnknownActivityError(f"{activity_id}: {reason} in {folder}; ids look like {', '.join(near) or 'none'}")
+    raise UnknownActivityError(
+        f"{activity_id}: {reason} in {folder}; ids look like {', '.join(near) or 'none'}"
+    )
 
 
 def _of(rows: Sequence[Row], activity: Row) -> list[Row]:
@@ -60,9 +75,16 @@ def _of(rows: Sequence[Row], activity: Row) -> list[Row]:
 
 def _place(activity: Row, document: Row) -> str:
     parts = [str(document["file_name"])]
-    for label, first, last in (("page", "page_first", "page_last"), ("page of the file", "pdf_page_first", "pdf_page_last")):
+    for label, first, last in (
+        ("page", "page_first", "page_last"),
+        ("page of the file", "pdf_page_first", "pdf_page_last"),
+    ):
         if activity[first] is not None:
-            pages = str(activity[first]) if activity[first] == activity[last] else f"{activity[first]}-{activity[last]}"
+            pages = (
+                str(activity[first])
+                if activity[first] == activity[last]
+                else f"{activity[first]}-{activity[last]}"
+            )
             parts.append(f"{label} {pages}")
     if isinstance(activity["fragments"], int) and activity["fragments"] > 1:
         parts.append(f"printed in {activity['fragments']} pieces")
@@ -76,7 +98,9 @@ def _heading(activity: Row) -> Iterator[str]:
 
 def _cell(cell: Row) -> Iterator[str]:
     boxes = json.loads(str(cell["boxes"] or "[]"))
-    places = "; ".join(f"p. {b['page']} ({b['x0']:g}, {b['top']:g}, {b['x1']:g}, {b['bottom']:g})" for b in boxes)
+    places = "; ".join(
+        f"p. {b['page']} ({b['x0']:g}, {b['top']:g}, {b['x1']:g}, {b['bottom']:g})" for b in boxes
+    )
     yield from _wrapped(str(cell["field"]), str(cell["clean"] or ""))
     printed = " ".join(str(cell["printed"] or "").split())
     if printed != cell["clean"]:
@@ -86,7 +110,11 @@ def _cell(cell: Row) -> Iterator[str]:
 
 
 def _listed(field: str, activity: Row) -> Iterator[str]:
-    read = [f"{key.removeprefix(field + '_')} {value}" for key, value in activity.items() if key.startswith(f"{field}_") and value]
+    read = [
+        f"{key.removeprefix(field + '_')} {value}"
+        for key, value in activity.items()
+        if key.startswith(f"{field}_") and value
+    ]
     yield from _wrapped("  read as", ", ".join(read))
 
 

@@ -14,12 +14,15 @@ from normalize.masthead import dates_in
 YEARS = re.compile(r"(?<!\d)(20\d\d)\s*\.?\s*[-–—‒/]?\s*(?:do\s+)?(20\d\d)(?!\d)")
 ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 NUMBER = re.compile(r"^\s*(?:broj|број)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})", re.I)
+ADOPTER = (
+    "Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара|Савет министара"
+)
 ADOPTED = re.compile(
-    r"\b((?:Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара)\b[^,;]{0,70}?)"
-    r"\s*,?\s+(?:na\s|je\s|donosi|donijela|donio|na\b|на\s|доноси|донијела|донела|дана|dana)",
+    rf"\b((?:{ADOPTER})\b[^,;]{{0,70}}?)\s*,?\s+"
+    r"(?:na\s|je\s|donosi|donijela|donio|dana|на\s|је\s|доноси|донијела|донела|дана)",
 )
 DEFINED = re.compile(
-    r"([^;()]{5,260}?)\s*\.?\s*\((?:u daljn?em|u nastavku|у даљ[ењ]?м|у даљем|у даљњем)\s*(?:teksta?:?|тексту?:?|tekstu:?)\s*:?\s*"
+    r"([^;()]{5,260}?)\s*\.?\s*\((?:u\s+dalj(?:nj|n)?em|у\s+даљ(?:њ)?ем)\s+(?:tekstu|тексту)\s*:?\s*"
     r"[\"„“]?([^()\"”“]{2,80}?)[\"”“]?\s*\)",
     re.I,
 )
@@ -63,7 +66,9 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
             continue
         block = [line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
-            if not (_capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)):
+            if not (
+                _capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+            ):
                 break
             if re.match(r"\s*(?:\d+|[IVX]+)\.\s+\S", following):
                 break

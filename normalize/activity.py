@@ -1,4 +1,4 @@
-"""One activity as printed -> its records: clean text, deadline, institutions, indicators, resources, cells."""
+"""One activity as printed -> its records: text, deadline, institutions, indicators, resources, cells."""
 
 from __future__ import annotations
 
@@ -13,10 +13,18 @@ from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
 from normalize.institutions import Mention
-from normalize.items import printed_lines
+from normalize.items import printed_lines, split_semicolons
 from normalize.ledger import Ledger
-from normalize.lists import Bodies, mention_change, mention_of, names_in, pair_values, read_funds, read_items, read_mentions
-from normalize.items import split_semicolons
+from normalize.lists import (
+    Bodies,
+    mention_change,
+    mention_of,
+    names_in,
+    pair_values,
+    read_funds,
+    read_items,
+    read_mentions,
+)
 from normalize.records import (
     ActivityIndicatorRecord,
     ActivityInstitutionRecord,
@@ -119,10 +127,10 @@ class _ActivityCleaner:
             fragments=self._printed.fragments,
             **self._pages(),
         )
-        numbered = [
-            _numbered(row, position) for position, row in enumerate([*leads, *partners], start=1)
-        ]
-        return ActivityRecords(activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows())
+        numbered = [_numbered(row, position) for position, row in enumerate([*leads, *partners], start=1)]
+        return ActivityRecords(
+            activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows()
+        )
 
     def _pages(self) -> dict[str, int | None]:
         pages = self._printed.pages
@@ -181,7 +189,9 @@ class _ActivityCleaner:
     def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
         plan = self._plan
         if holders is not None:
-            names = [n for part in split_semicolons(holders) for n in names_in(part, plan.cleaner, plan.bodies)]
+            names = [
+                n for part in split_semicolons(holders) for n in names_in(part, plan.cleaner, plan.bodies)
+            ]
             mentions = [mention_of(n, plan.cleaner, plan.bodies) for n in names]
         else:
             mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
@@ -246,7 +256,9 @@ class _ActivityCleaner:
         return rows
 
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
-        mention = mention_of(resource.holder, self._plan.cleaner, self._plan.bodies) if resource.holder else None
+        mention = (
+            mention_of(resource.holder, self._plan.cleaner, self._plan.bodies) if resource.holder else None
+        )
         if mention:
             self._note(mention, "resource")
         body = mention.institution if mention else None

@@ -256,7 +256,8 @@ class _HeadingCleaner:
 
 def _bodies(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[InstitutionRecord, ...]:
     """The institutions mentioned, and the bodies above them."""
-    wanted = {r.institution_id for row in rows for r in (*row.institutions, *row.resources) if r.institution_id}
+    wanted = {r.institution_id for row in rows for r in row.institutions if r.institution_id}
+    wanted |= {r.institution_id for row in rows for r in row.resources if r.institution_id}
     for institution_id in list(wanted):
         parent = registry.institutions[institution_id].parent_id
         while parent and parent not in wanted:

@@ -8,7 +8,6 @@ from normalize.deadline_tokens import NUMERAL_ONE
 
 GAP = "separate periods are printed; the span from the first to the last is given"
 RANGE_MARKS = frozenset({"-", "do", "pa"})
-_SECOND_JOINERS = frozenset({"i", "te", "u", "do"})
 
 
 def number_list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[int], str]:
@@ -24,15 +23,20 @@ def number_list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[in
 
 
 def _members(tokens: list[str]) -> list[str]:
-    """The members of a printed list: between two of them stands a joiner, and "i" may be either."""
+    """The members of a printed list of single tokens: between two stands a joiner, and "i" may be either."""
     members = [tokens[0]]
-    position = 2
+    position = 1
     while position < len(tokens):
-        # A second joiner (", i") only where a member still follows it.
-        if tokens[position] in _SECOND_JOINERS and position + 1 < len(tokens):
-            position += 1
+        joiner = tokens[position]
+        following = tokens[position + 1 : position + 3]
+        # Two-token joiners (", i", "pa do", "do kraja") only where a member still follows them.
+        double = len(following) == 2 and (
+            (joiner == "," and following[0] in ("i", "te"))
+            or f"{joiner} {following[0]}" in ("pa do", "kao i", "do kraja", "i u", "te u")
+        )
+        position += 2 if double else 1
         members.append(tokens[position])
-        position += 2
+        position += 1
     return members
 
 

@@ -6,7 +6,8 @@ from normalize.deadline_pattern import DIGITS, Piece
 from normalize.deadline_tokens import NUMERAL_ONE
 
 _END = r"(?= |$)"
-_JOIN = r"(?:(?: -| do| pa do| ,| /| ;| &| i| te| kao i)(?: i| te| u| do)?)"
+# A second joiner stands after a comma alone: "i" is a numeral too, and freer lists would match in many ways.
+_JOIN = r"(?: ,(?: i| te)?| i u| te u| -| do kraja| do| pa do| /| ;| &| i| te| kao i)"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -47,7 +48,7 @@ def build_placeholders(
 
     return {
         "year": Piece(named("year", year), digits),
-        "years": Piece(named("years", rf"{year}(?:{_JOIN}{later_year})*"), digits),
+        "years": Piece(named("years", rf"{year}(?:{_JOIN}{later_year}){{0,14}}"), digits),
         "gluedyears": Piece(named("gluedyears", rf" [0-9]{{8}}\.?{_END}") + word_of_year, digits),
         "yy": Piece(named("yy", rf" [0-9]{{2}}\.?{_END}") + word_of_year, digits),
         "day": Piece(named("day", rf" [0-9]{{1,2}}\.?{_END}"), digits),
@@ -57,7 +58,7 @@ def build_placeholders(
             first_months | month_words,
         ),
         "months": Piece(
-            word_of_month + named("months", rf"{month}(?:{_JOIN}{month})*") + word_of_month,
+            word_of_month + named("months", rf"{month}(?:{_JOIN}{month}){{0,11}}") + word_of_month,
             first_months | month_words,
         ),
         "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
@@ -65,11 +66,11 @@ def build_placeholders(
         "monthnumber": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.?{_END}"), digits),
         "dottedmonth": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.{_END}"), digits),
         "romanmonth": Piece(named("romanmonth", roman), first_roman),
-        "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
-        "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
-        "romans": Piece(named("romans", rf"{roman}(?:{_JOIN}{roman})*"), first_roman),
-        "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
-        "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal})*"), first_ordinal),
+        "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
+        "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
+        "romans": Piece(named("romans", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
+        "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
+        "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
         "ord": Piece(named("ord", ordinal), first_ordinal),
         "dottedord": Piece(named("ord", dotted_ordinal), first_ordinal),
         "n": Piece(named("n", cardinal) + repeat, first_cardinal),

@@ -138,5 +138,3 @@ def _plain_end(text: str) -> str:
 
 def _key(word: str) -> str:
     return (to_latin(word) if has_cyrillic(word) else word).lower()
-
-

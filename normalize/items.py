@@ -77,9 +77,7 @@ def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     return room > 1.15 * width + SPARE
 
 
-def split_items(
-    lines: Sequence[PrintedLine], begins: Callable[[str], bool] | None = None
-) -> list[list[str]]:
+def split_items(lines: Sequence[PrintedLine], begins: Callable[[str], bool] | None = None) -> list[list[str]]:
     """The lines of each item, bullets off. `begins` tells whether a line's text can begin an item
     where a line ended early; by default a capital letter, digit or quote can."""
     begins = begins or _capital

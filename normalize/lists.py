@@ -31,8 +31,13 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     def begins(text: str) -> bool:
         return starts_institution(text, registry, bodies.jurisdiction)
 
+    lines = printed_lines(pieces, cleaner.legible)
+    # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole.
+    whole = cleaner.join([line.text for line in lines])
+    if whole and ";" not in whole and (mention := mention_of(whole, cleaner, bodies)).institution:
+        return [mention]
     names: list[str] = []
-    for group in split_items(printed_lines(pieces, cleaner.legible), begins):
+    for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
     return [mention_of(name, cleaner, bodies) for name in names]
@@ -69,7 +74,9 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner) -> list[CleanText]:
         for at, part in enumerate(parts):
             text = part.strip(TRAILING)
             if text not in NOTHING:
-                items.append(CleanText(text, whole.changes if at == 0 else (), whole.doubts if at == 0 else ()))
+                items.append(
+                    CleanText(text, whole.changes if at == 0 else (), whole.doubts if at == 0 else ())
+                )
     return items
 
 

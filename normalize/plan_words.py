@@ -6,9 +6,9 @@ from extract.errors import GlasnikError
 from extract.vocabulary import Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
+FILLED = ("no", "goal", "measure", "activity", "deadline", "institution", "partner", "indicator")
 HEADING_FIELDS = frozenset(
-    "no goal measure activity deadline institution partner indicator baseline target resource funding "
-    "result verification note".split()
+    (*FILLED, "baseline", "target", "resource", "funding", "result", "verification", "note")
 )
 MATCHES = ("exact", "starts")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from normalize.institution_classes import ClassRules, load_class_rules
 from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
-from normalize.name_words import read_facts, tokenize
+from normalize.name_words import Token, read_facts, tokenize
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
@@ -105,14 +105,16 @@ def load_registry(folder: Path | None = None) -> Registry:
             complaints.append(f"{body.institution_id}: twice in institutions.csv")
     index = _Index()
     for body in institutions.values():
-        index.add(body, body.institution, reader.read(body.institution), misspelling=False)
-        index.add_whole(body)
-        index.add_opening(body.institution, named=bool(body.jurisdiction))
+        tokens = tokenize(body.institution)
+        index.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
+        index.whole[body.institution_id] = " ".join(token.kept for token in tokens)
+        index.add_opening(tokens, named=bool(body.jurisdiction))
     index.openings.update(reader.wording.abbreviations)
     kinds = _by_kind(institutions)
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
         name = row["alias"]
-        reading = reader.read(name)
+        tokens = tokenize(name)
+        reading = reader.read_tokens(tokens)
         if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
             complaints.append(f"{name}: unknown language or kind of alias")
         known = kinds.get(row["institution_id"], ())
@@ -121,7 +123,7 @@ def load_registry(folder: Path | None = None) -> Registry:
         for institution_id in known:
             index.add(institutions[institution_id], name, reading, row["kind"] == "misspelling")
         for institution_id in known[:1]:
-            index.add_opening(name, named=bool(institutions[institution_id].jurisdiction))
+            index.add_opening(tokens, named=bool(institutions[institution_id].jurisdiction))
     classes = load_class_rules(reader, folder)
     return Registry(
         institutions=institutions,
@@ -193,14 +195,10 @@ class _Index:
         self.spellings.setdefault((body.institution_id, core), []).append(Spelling(words, misspelling))
         self.forms.update(token.form for token in reading.words)
 
-    def add_whole(self, body: Institution) -> None:
-        """Makes a body known by its whole official name."""
-        self.whole[body.institution_id] = whole_name(body.institution)
-
-    def add_opening(self, name: str, named: bool) -> None:
+    def add_opening(self, tokens: Sequence[Token], named: bool) -> None:
         """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are
         called by any word (`Novi put`), so that one alone says nothing."""
-        forms = [token.form for token in tokenize(name)]
+        forms = [token.form for token in tokens]
         while len(forms) > 1 and forms[0] in PREFIXES:
             forms = forms[1:]
         self.openings.add(" ".join(forms[: 1 if named else 2]))

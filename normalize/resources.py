@@ -52,7 +52,8 @@ def _kinds() -> tuple[tuple[regex.Pattern[str], str], ...]:
     rows = read_reference("resource_kinds.csv", ("kind", "phrase", "language"))
     rows = sorted(rows, key=lambda row: -len(row["phrase"]))
     return tuple(
-        (regex.compile(rf"(?<!\w){_spaced(row['phrase'])}(?!\w)", regex.IGNORECASE), row["kind"]) for row in rows
+        (regex.compile(rf"(?<!\w){_spaced(row['phrase'])}(?!\w)", regex.IGNORECASE), row["kind"])
+        for row in rows
     )
 
 
@@ -72,7 +73,9 @@ def read_resources(text: str, split_names: Callable[[str], Sequence[str]]) -> li
         if not names and (kind != UNSPECIFIED or amount is not None):
             found.append(Resource(kind, "", amount, currency, printed.strip()))
         for at, name in enumerate(names):
-            found.append(Resource(kind, name, amount if at == 0 else None, currency if at == 0 else None, name))
+            found.append(
+                Resource(kind, name, amount if at == 0 else None, currency if at == 0 else None, name)
+            )
     return found
 
 

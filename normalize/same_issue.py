@@ -67,9 +67,11 @@ def _without(dataset: Dataset, plan: PlanRecord, kept_in: str) -> Dataset:
         plan_id=plan.plan_id,
         severity="info",
         code="same_plan",
-        message=f"{plan.plan_id} was read from {file_name} and from {kept_in}: the reading of {kept_in} is kept",
+        message=f"{plan.plan_id} was read from {file_name} and from {kept_in}: that of {kept_in} is kept",
     )
-    problems = [row for row in dataset.problems if row.plan_id != plan.plan_id and row.activity_id not in gone]
+    problems = [
+        row for row in dataset.problems if row.plan_id != plan.plan_id and row.activity_id not in gone
+    ]
     left = replace(
         dataset,
         plans=tuple(row for row in dataset.plans if row.plan_id != plan.plan_id),
@@ -89,7 +91,8 @@ def _less(rows: Sequence[Row], gone: set[str]) -> tuple[Row, ...]:
 
 
 def _mentioned(dataset: Dataset) -> tuple[InstitutionRecord, ...]:
-    wanted = {r.institution_id for r in (*dataset.activity_institutions, *dataset.activity_resources)}
+    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
+    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
     by_id = {row.institution_id: row for row in dataset.institutions}
     for institution_id in list(wanted):
         above = by_id[institution_id].parent_id if institution_id in by_id else None

@@ -19,6 +19,8 @@ _DIGRAPH = regex.compile("dž|lj|nj", regex.IGNORECASE)
 _MARKED_BEFORE_J = regex.compile("[ļľĺ](?=j)|[ņňń](?=j)", regex.IGNORECASE)
 _MARKED = regex.compile("[ļľĺņňńĻĽĹŅŇŃ]")
 _PLAIN = str.maketrans("ļľĺņňńĻĽĹŅŇŃ", "lllnnnLLLNNN")
+_ALIKE_CYRILLIC = frozenset("аеојАЕОЈКМТ")
+_ALIKE_LATIN = frozenset("aeoj")
 _STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 
@@ -59,11 +61,16 @@ def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) 
         return CleanText(text)
     changes: list[Change] = []
     doubts: list[Doubt] = []
+    lone = _lone_words(text, script)
 
     def mend(match: regex.Match[str]) -> str:
         word = match[0]
-        if word.isascii():
+        if word.isascii() and word not in lone:
             return word
+        if word in lone:
+            turned = to_latin(word) if script == "Latn" else _cyrillic_word(word)
+            changes.append(Change(word, turned, "script"))
+            return turned
         plain = _plain_letters(word, knows)
         readings = _readings(plain, script)
         chosen = readings[0]
@@ -86,6 +93,21 @@ def _needs_mending(text: str) -> bool:
     if _MARKED.search(text) or any(c in text for c in "ðÐɖƉ"):
         return True
     return has_cyrillic(text) and _LATIN.search(text) is not None
+
+
+def _lone_words(text: str, script: Script) -> frozenset[str]:
+    """Whole words that look the same in both scripts (`а`, `је`) in a text whose other words are of one.
+
+    In a Cyrillic text only small words of one or two letters, since abbreviations may well be Latin.
+    """
+    odd = _CYRILLIC if script == "Latn" else _LATIN
+    words = [w for w in _WORD.findall(text) if len(odd.findall(w)) == len(w)]
+    if not words or len(words) == len(_WORD.findall(text)):
+        return frozenset()
+    alike = _ALIKE_CYRILLIC if script == "Latn" else _ALIKE_LATIN
+    if script == "Cyrl":
+        return frozenset(w for w in words if len(w) < 3 and set(w) <= alike)
+    return frozenset(words) if all(set(w) <= alike for w in words) else frozenset()
 
 
 def _plain_letters(word: str, knows: Knows | None) -> str:

@@ -218,7 +218,9 @@ def test_one_edit_apart_is_symmetric(first, second):
 # --- nothing lost, nothing raised
 
 
-@pytest.mark.parametrize("row", [row for row in GRAMMAR.rows if not row.has_event], ids=lambda row: row.example)
+@pytest.mark.parametrize(
+    "row", [row for row in GRAMMAR.rows if not row.has_event], ids=lambda row: row.example
+)
 def test_a_word_that_no_row_knows_is_never_dropped(row):
     for text in (f"{row.example} Ministarstvo", f"Vlada {row.example}", f"{row.example}, 50.000 KM"):
         # An event's own words are free text (`nakon usvajanja …`): there alone may the word have gone.
@@ -234,7 +236,9 @@ def test_no_text_raises_and_every_kind_is_published(text):
     assert (read.kind != "unparsed") or read.problem
 
 
-PIECES = sorted({word for row in GRAMMAR.rows for word in row.example.split()} | {",", ";", "/", "-", "i", "99", "0."})
+MARKS = {",", ";", "/", "-", "i", "99", "0."}
+PIECES = sorted({word for row in GRAMMAR.rows for word in row.example.split()} | MARKS)
+DAY_FORMS = ["{d}.{m}.{y}.", "{d:02}.{m:02}.{y}", "{d}/{m}/{y}"]
 
 
 @settings(max_examples=1500, deadline=None)
@@ -254,7 +258,7 @@ def test_any_mixture_of_known_words_gives_a_sound_deadline(text, period):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.sampled_from(["{d}.{m}.{y}.", "{d:02}.{m:02}.{y}", "{d}/{m}/{y}"]))
+@given(st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.sampled_from(DAY_FORMS))
 def test_every_calendar_day_is_read_as_itself(day, form):
     read = parse(form.format(d=day.day, m=day.month, y=day.year))
     assert (read.kind, read.start, read.end) == ("date", None, day)
@@ -283,3 +287,25 @@ def test_a_parse_takes_under_a_fifth_of_a_millisecond():
         best = min(best, time.perf_counter() - started)
     # Twice the measured bound leaves room for a busy machine.
     assert best / len(texts) < 0.0004
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "i",
+        "2021.,",
+        "kontinuirano i",
+        "31. 12.",
+        "I i II,",
+        "od do",
+        "juni,",
+        "-",
+        "(",
+        "svake godine",
+        "jedan",
+    ],
+)
+def test_no_repetition_makes_a_parse_slow(piece):
+    started = time.perf_counter()
+    parse(f"{piece} " * (118 // len(piece.split())))
+    assert time.perf_counter() - started < 0.2

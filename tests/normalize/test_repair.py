@@ -49,6 +49,13 @@ def misread(written_in: str, read_as: str) -> Callable[[str], str]:
     return damage
 
 
+def misread_all(text: str) -> str:
+    """UTF-8 read as cp1252, bytes it leaves free passed through."""
+    return "".join(
+        bytes([b]).decode("cp1252") if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(b) for b in text.encode()
+    )
+
+
 YUSCII = translated(dict(zip("ŽŠĐĆČžšđćč", "@[\\]^`{|}~", strict=True)))
 DAMAGES: dict[str, tuple[str, Callable[[str], str]]] = {
     "cp1250 as cp1252": ("cp1252", misread("cp1250", "cp1252")),
@@ -58,7 +65,10 @@ DAMAGES: dict[str, tuple[str, Callable[[str], str]]] = {
     "cp1250 as cp1254": ("cp1254", misread("cp1250", "cp1254")),
     "utf-8 as cp1252": ("utf-8", misread("utf-8", "cp1252")),
     "utf-8 as cp1250": ("utf-8", misread("utf-8", "cp1250")),
+    "utf-8 as latin-1": ("utf-8", misread("utf-8", "latin-1")),
+    "utf-8 as cp1252, twice": ("utf-8", lambda t: misread_all(misread_all(t))),
     "yuscii": ("yuscii", YUSCII),
+    "yuscii printed twice over": ("overstruck+yuscii", lambda t: re.sub(r"\S", lambda m: m[0] * 2, YUSCII(t))),
     "font with stray diacritics": ("stray-diacritics", translated(dict(zip("čČžŽđĐ", "ĉĈţŢċĊ", strict=True)))),
     "stray diacritics, one capital for both d": (
         "stray-diacritics",
@@ -103,6 +113,14 @@ def shifted(text: str) -> str:
         return chr(code - 0x1D6 - (1 if code > 0x450 else -1 if code < 0x40D else 0) - (code > 0x45D))
 
     return "".join(map(move, text))
+
+
+def test_cyrillic_utf8_read_as_single_bytes_comes_back_exactly(lexicon: Lexicon) -> None:
+    sound = to_cyrillic(body(SOUND))
+    damaged = misread_all(sound)
+    repairs = vote(sample(damaged), lexicon)
+    assert repairs.name == "utf-8"
+    assert repairs.legible(damaged, "F1") == sound
 
 
 def test_shifted_cyrillic_comes_back_exactly(lexicon: Lexicon) -> None:
@@ -229,6 +247,14 @@ def strings(value: object) -> list[str]:
 def test_sound_specimens_are_left_alone(path: Path, lexicon: Lexicon) -> None:
     text = " ".join(strings(json.loads(path.read_text(encoding="utf-8"))["activities"]))
     assert vote(sample(text), lexicon).name == ""
+
+
+@pytest.mark.parametrize("letters", ["ć", "đ", "ž", "ćđ", "čćšžđ"])
+def test_sound_text_that_happens_to_lack_letters_is_left_alone(letters: str, lexicon: Lexicon) -> None:
+    words = [w for w in SOUND.split() if not set(letters) & set(w.lower())]
+    # Halves of words cut at line ends are unknown words, but no damage.
+    halves = [half for w in words for half in ((w[:4] + "-", w[4:]) if len(w) > 9 and len(w) % 2 else (w,))]
+    assert vote(sample(" ".join(halves)), lexicon).name == ""
 
 
 def test_text_in_no_known_language_is_not_trusted(lexicon: Lexicon) -> None:

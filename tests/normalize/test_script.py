@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.lexicon import load_lexicon
-from normalize.script import document_script, has_cyrillic, mend_script, to_cyrillic, to_latin
+from normalize.script import Script, document_script, has_cyrillic, mend_script, to_cyrillic, to_latin
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,21 @@ def test_odd_letters_follow_the_words_majority(printed: str, mended: str) -> Non
 @pytest.mark.parametrize("text", ["Gdańsk", "Łódź", "Пројекат", "Vlada i Влада", "čćšžđ", "Dańska Poľsko"])
 def test_whole_words_and_foreign_names_stay(text: str) -> None:
     assert mend_script(text, "Latn", load_lexicon().knows).text == text
+
+
+@pytest.mark.parametrize(
+    "printed, script, mended",
+    [
+        ("Vlada а Skupština", "Latn", "Vlada a Skupština"),
+        ("MUP-а Kantona", "Latn", "MUP-a Kantona"),
+        ("Vlada а Влада", "Latn", "Vlada а Влада"),
+        ("а", "Latn", "а"),
+        ("Влада o раду", "Cyrl", "Влада о раду"),
+        ("Влада IOM и TAM", "Cyrl", "Влада IOM и TAM"),
+    ],
+)
+def test_a_lone_word_that_looks_the_same_follows_the_text(printed: str, script: Script, mended: str) -> None:
+    assert mend_script(printed, script).text == mended
 
 
 def test_a_tie_goes_to_the_documents_script() -> None:

@@ -1,4 +1,4 @@
-"""Fonts that carry the Latin and Cyrillic letters of the three languages, found on the machine and registered once."""
+"""Fonts with the Latin and Cyrillic letters of the three languages, found on the machine."""
 
 from __future__ import annotations
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import Any
 
 from tests.specimens.cantons import CANTONS, Canton, cover
 from tests.specimens.content import Programme, plan_content
 from tests.specimens.ink import Pen
+from tests.specimens.plan_truth import plan_truth
 from tests.specimens.setting import Setter
 from tests.specimens.style import Style
 from tests.specimens.tables import plan_tables
@@ -26,7 +26,6 @@ ACT = (
     "redovno izvještavaju Vladu.",
     "Ovaj zaključak stupa na snagu danom donošenja i objavit će se u službenom glasilu.",
 )
-PRINTED = ("activity", "deadline", "institution", "indicator", "resource")
 
 
 def build(style: Style, seed: int) -> tuple[bytes, list[dict[str, Any]]]:
@@ -57,7 +56,8 @@ def build(style: Style, seed: int) -> tuple[bytes, list[dict[str, Any]]]:
         "date": f"{date[0]}-{date[1]:02}-{date[2]:02}",
     }
     return content, [
-        _truth(style, setter, plan, subject, programmes, n) for n, (subject, programmes) in enumerate(truths)
+        plan_truth(style, plan, f"Synthetic: {subject}; plan {n}.", programmes, setter.printed, setter.pages)
+        for n, (subject, programmes) in enumerate(truths, 1)
     ]
 
 
@@ -134,46 +134,3 @@ def mark_footnote(setter: Setter, style: Style, part: tuple[Programme, ...], tab
             if cell.key and cell.key[1:] == (second, style.columns[-1]):
                 cell.paragraphs = (*cell.paragraphs[:-1], cell.paragraphs[-1] + "*")
     setter.notes = ["* " + _words(style, "Sredstva će se osigurati nakon usvajanja izmjena budžeta.")]
-
-
-def _truth(
-    style: Style,
-    setter: Setter,
-    plan: dict[str, str],
-    subject: str,
-    programmes: tuple[Programme, ...],
-    n: int,
-) -> dict[str, Any]:
-    activities = []
-    for programme in programmes:
-        for a in programme.activities:
-            key = (n, a.no)
-            pages = setter.pages[key]
-            entry: dict[str, Any] = {
-                "activity_no": a.no,
-                "activity": a.text,
-                "deadline": a.deadline_reading,
-                "institution_keys": [list(k) for _, k in a.leads],
-                "partner_keys": [list(k) for _, k in a.partners],
-                "pages": [min(pages), max(pages)],
-            }
-            if "indicator" in style.columns:
-                entry["indicators"] = list(a.indicators)
-            if style.levels != "none":
-                entry |= {
-                    "component_no": programme.outer_no,
-                    "component_title": programme.outer_title,
-                    "programme_no": programme.no,
-                    "programme_title": programme.title,
-                }
-            if not style.damage:
-                entry["printed"] = {
-                    f: "\n".join(setter.printed[*key, f]) for f in PRINTED if f in style.columns
-                }
-            activities.append(entry)
-    return {"note": f"Synthetic: {subject}; plan {n + 1}.", "plan": plan, "activities": activities}
-
-
-def without(style: Style, **changes: Any) -> Style:
-    """A style with some choices changed."""
-    return replace(style, **changes)

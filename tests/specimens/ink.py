@@ -46,7 +46,8 @@ class Pen:
         if style.crop:
             sheet = (sheet[0] + 2 * CROP[0], sheet[1] + 2 * CROP[1])
         self.buffer = io.BytesIO()
-        self.canvas = Canvas(self.buffer, pagesize=sheet, invariant=1)
+        # the library turns the size of a rotated page by itself
+        self.canvas = Canvas(self.buffer, pagesize=sheet[::-1] if turned else sheet, invariant=1)
         self.sheet = sheet
         self._begin()
 

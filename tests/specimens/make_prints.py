@@ -93,7 +93,7 @@ thead { display: %s }
 
 
 def print_truth(name: str) -> dict[str, Any]:
-    """The truth of a committed print (`ks-browser`, `ks-browser-no-repeat`, `ks-writer`) with its own pages."""
+    """The truth of a committed print (`ks-browser`, `ks-browser-no-repeat`, `ks-writer`), own pages."""
     truth: dict[str, Any] = json.loads(TRUTH.read_text(encoding="utf-8"))
     pages = json.loads((PRINTS / f"{name}.pages.json").read_text(encoding="utf-8"))
     for activity in truth["activities"]:

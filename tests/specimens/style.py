@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SEVEN = ("no", "activity", "institution", "partner", "deadline", "indicator", "resource")
+VALUES = ("no", "activity", "indicator", "baseline", "target", "deadline", "institution", "resource")
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
