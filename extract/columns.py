@@ -11,6 +11,7 @@ from extract.levels import ROW_NUMBER
 from extract.model import Cell, Legible, Table
 from extract.vocabulary import Vocabulary
 
+MOST_LINES = 8  # lines of one column heading
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 OTHER = ("result", "verification", "note")
 Text = Callable[[Cell], str]
@@ -54,8 +55,8 @@ def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[H
 
 
 def _head_at(table: Table, band: int, vocabulary: Vocabulary, legible: Legible) -> Head | None:
-    top = [cell for cell in table.cells if cell.first_band == band]
-    named = [cell for cell in top if vocabulary.field_of(cell_text(cell, legible))]
+    top = [cell for cell in table.cells if cell.first_band == band and len(cell.lines) <= MOST_LINES]
+    named = [cell for cell in top if cell.lines and vocabulary.field_of(cell_text(cell, legible))]
     if len(named) < 2:
         return None
     last = max(cell.last_band for cell in named)

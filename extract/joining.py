@@ -27,21 +27,27 @@ class Draft:
 
     def add(self, row: RowPiece, continued: bool) -> None:
         """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row."""
+        self.number = self.number or row.number
         self.rows.append(row)
         self.continued.append(continued)
 
 
-def continues(draft: Draft, row: RowPiece, numbered: bool, legible: Legible) -> bool:
+def continues(
+    draft: Draft, row: RowPiece, numbered: bool, legible: Legible, under_head: bool = False
+) -> bool:
     """Whether a piece at the start of a page's table belongs to the row above it.
 
-    A new number of its own forbids it. Without one, an open edge on either side of the cut, or the
+    A new number of its own forbids it, but for a number set at half the row's height, behind the cut:
+    the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
+    the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
     blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it.
     """
-    if row.number and row.number != draft.number:
-        return False
-    if row.number and row.number == draft.number:
-        return True
     last = draft.rows[-1]
+    if row.number and draft.number:
+        return row.number == draft.number
+    if row.number:
+        open_here = row.opens or under_head
+        return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
     if row.opens or last.stays_open:
         return True
     if numbered:

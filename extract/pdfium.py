@@ -18,6 +18,7 @@ import pypdfium2.raw as raw
 
 from extract.errors import InputError
 from extract.model import Page, Word
+from extract.pdfium_calls import address, char_box, font_of, text_object
 from extract.pdfium_paths import Frame, read_rulings
 from extract.rulings import VerticalIndex
 
@@ -43,15 +44,9 @@ def open_document(path: Path) -> Any:
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        advice = (
-            "is locked with a password: save it without one and run again"
-            if locked
-            else "is damaged or not a PDF: fetch it again"
-        )
-        raise InputError(path, advice) from error
+        raise (locked(path) if "password" in str(error).lower() else damaged(path)) from error
     if len(document) == 0:
-        raise InputError(path, "has no pages: fetch it again")
+        raise without_pages(path)
     return document
 
 
@@ -59,7 +54,7 @@ def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
     handle = raw.FPDF_LoadPage(document, number - 1)
     if not handle:
-        raise InputError(path, "cannot be read: fetch the file again", number)
+        raise unreadable_page(path, number)
     text_page = raw.FPDFText_LoadPage(handle)
     try:
         frame = _frame(handle)
@@ -119,54 +114,52 @@ class _Boxes:
     """Character boxes of a page: as wide as the advance, as high as the font's line."""
 
     def __init__(self, text_page: Any, frame: Frame) -> None:
-        self._text_page = text_page
-        self._frame = frame
+        self._text_page = address(text_page)
+        self._place = frame.place
         self._rect = raw.FS_RECTF()
-        self._pointer = ctypes.byref(self._rect)
+        self._pointer = ctypes.addressof(self._rect)
 
     def one(self, index: int) -> tuple[float, float, float, float]:
-        raw.FPDFText_GetLooseCharBox(self._text_page, index, self._pointer)
+        """The box of one character."""
+        char_box(self._text_page, index, self._pointer)
         rect = self._rect
-        return self._frame.place(rect.left, rect.bottom, rect.right, rect.top)
+        return self._place(rect.left, rect.bottom, rect.right, rect.top)
 
     def span(self, first: int, last: int) -> tuple[float, float, float, float]:
-        a = self.one(first)
-        if first == last:
-            return a
-        b = self.one(last)
-        return (
-            a[0] if a[0] < b[0] else b[0],
-            a[1] if a[1] < b[1] else b[1],
-            a[2] if a[2] > b[2] else b[2],
-            a[3] if a[3] > b[3] else b[3],
-        )
+        """The box around two characters and what stands between them."""
+        rect = self._rect
+        char_box(self._text_page, first, self._pointer)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if first != last:
+            char_box(self._text_page, last, self._pointer)
+            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
+            right, top = max(right, rect.right), max(top, rect.top)
+        return self._place(left, bottom, right, top)
 
 
 class _Fonts:
     """Font names, looked up once for each text object."""
 
     def __init__(self, text_page: Any) -> None:
-        self._text_page = text_page
+        self._text_page = address(text_page)
         self._names: dict[int, str] = {}
-        self._last_address = 0
+        self._last_object = 0
         self._last_name = ""
 
     def of(self, index: int) -> str:
-        text_object = raw.FPDFText_GetTextObject(self._text_page, index)
-        if not text_object:
-            return self._last_name
-        address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        if address != self._last_address:
-            self._last_address = address
-            self._last_name = self._name(text_object)
+        """The base name of a character's font."""
+        item = text_object(self._text_page, index)
+        if item and item != self._last_object:
+            self._last_object = item
+            self._last_name = self._name(item)
         return self._last_name
 
-    def _name(self, text_object: Any) -> str:
-        font = raw.FPDFTextObj_GetFont(text_object)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in self._names:
-            size = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    def _name(self, item: int) -> str:
+        font = font_of(item) or 0
+        if font not in self._names:
+            handle = ctypes.cast(font, raw.FPDF_FONT)
+            size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
             buffer = ctypes.create_string_buffer(max(size, 1))
-            raw.FPDFFont_GetBaseFontName(font, buffer, size)
-            self._names[key] = buffer.value.decode("utf-8", "replace")
-        return self._names[key]
+            raw.FPDFFont_GetBaseFontName(handle, buffer, size)
+            self._names[font] = buffer.value.decode("utf-8", "replace")
+        return self._names[font]

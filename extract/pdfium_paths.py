@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw
 
+from extract import pdfium_calls as calls
 from extract.model import Ruling
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
+FAINT = 10  # of 255: less opaque than this cannot be seen
 WHITE = 250  # of 255: paler than this cannot be seen on paper
 FORM_DEPTH = 8
 Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+Outline = tuple[tuple[float, float, float, float], bool]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -57,10 +61,11 @@ class Frame:
 def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     """Every visible straight line of the page, in drawing order."""
     count = raw.FPDFPage_CountObjects(page)
-    objects = (raw.FPDFPage_GetObject(page, i) for i in range(count))
+    at = calls.address(page)
+    objects = (calls.page_object(at, i) for i in range(count))
     area = frame.width * frame.height
     rulings: list[Ruling] = []
-    for box, outline in _lines(objects, IDENTITY, FORM_DEPTH):
+    for box, outline in _Paths().lines(objects, IDENTITY, FORM_DEPTH):
         rulings.extend(_edges(frame.place(*box), outline, area))
     return tuple(rulings)
 
@@ -77,78 +82,89 @@ def _edges(box: tuple[float, float, float, float], outline: bool, page_area: flo
         yield Ruling(x1, top, x1, bottom)
 
 
-Outline = tuple[tuple[float, float, float, float], bool]
+class _Paths:
+    """Reads path objects, given by address; holds the places that PDFium writes its answers to."""
 
+    def __init__(self) -> None:
+        self._ints = (ctypes.c_uint * 4)()
+        self._floats = (ctypes.c_float * 4)()
+        self._matrix = raw.FS_MATRIX()
+        first = ctypes.addressof(self._ints)
+        self._int_at = tuple(first + 4 * i for i in range(4))
+        first = ctypes.addressof(self._floats)
+        self._float_at = tuple(first + 4 * i for i in range(4))
 
-def _lines(objects: Iterator[Any], matrix: Matrix, depth: int) -> Iterator[Outline]:
-    """(left, bottom, right, top) in user space of each line, and whether it is a rectangle's outline."""
-    for item in objects:
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield from _path(item, matrix)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
-            inner = (raw.FPDFFormObj_GetObject(item, i) for i in range(raw.FPDFFormObj_CountObjects(item)))
-            yield from _lines(inner, _multiply(_matrix_of(item), matrix), depth - 1)
+    def lines(self, objects: Iterable[int], matrix: Matrix, depth: int) -> Iterator[Outline]:
+        """Each line's (left, bottom, right, top) in user space, and whether it is a rectangle's outline."""
+        for item in objects:
+            kind = calls.object_type(item)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                yield from self._path(item, matrix)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
+                count = raw.FPDFFormObj_CountObjects(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
+                inner = (calls.form_object(item, i) for i in range(count))
+                yield from self.lines(inner, _multiply(self._matrix_of(item), matrix), depth - 1)
 
+    def _path(self, item: int, matrix: Matrix) -> Iterator[Outline]:
+        calls.draw_mode(item, self._int_at[0], self._int_at[1])
+        fill, stroke = self._ints[0], self._ints[1]
+        stroked = bool(stroke) and self._visible(calls.stroke_color, item)
+        filled = bool(fill) and self._visible(calls.fill_color, item)
+        if not stroked and not filled:
+            return
+        segments = calls.count_segments(item)
+        if segments == 2 and matrix is IDENTITY:
+            if stroked:
+                yield from self._single(item)
+            return
+        for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
+            box = _rectangle(points)
+            if box is not None and not curved:
+                yield box, True
+            elif stroked:
+                for (ax, ay), (bx, by) in pairwise(points):
+                    if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
+                        yield (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), False
 
-def _path(item: Any, matrix: Matrix) -> Iterator[Outline]:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item, fill, stroke)
-    stroked = bool(stroke.value) and _visible(raw.FPDFPageObj_GetStrokeColor, item)
-    filled = bool(fill.value) and _visible(raw.FPDFPageObj_GetFillColor, item)
-    if not stroked and not filled:
-        return
-    if raw.FPDFPath_CountSegments(item) == 2 and matrix is IDENTITY:
-        if stroked:
-            yield from _single(item)
-        return
-    for points, curved in _subpaths(item, _multiply(_matrix_of(item), matrix)):
-        box = _rectangle(points)
-        if box is not None and not curved:
-            yield box, True
-        elif stroked:
-            for (ax, ay), (bx, by) in pairwise(points):
-                if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
-                    yield (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), False
+    def _single(self, item: int) -> Iterator[Outline]:
+        """A path of one segment: its bounds say it all, if it is straight."""
+        calls.object_bounds(item, *self._float_at)
+        left, bottom, right, top = self._floats
+        if right - left <= THIN or top - bottom <= THIN:
+            yield (left, bottom, right, top), False
 
+    def _visible(self, color: Callable[..., int], item: int) -> bool:
+        if not color(item, *self._int_at):
+            return True
+        red, green, blue, alpha = self._ints
+        return alpha > FAINT and min(red, green, blue) < WHITE
 
-def _single(item: Any) -> Iterator[Outline]:
-    """A path of one segment: its bounds say it all, if it is straight."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    if right.value - left.value <= THIN or top.value - bottom.value <= THIN:
-        yield (left.value, bottom.value, right.value, top.value), False
-
-
-def _visible(getter: Any, item: Any) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not getter(item, red, green, blue, alpha):
-        return True
-    return alpha.value > 10 and min(red.value, green.value, blue.value) < WHITE
-
-
-Point = tuple[float, float]
-
-
-def _subpaths(item: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
-    """The points of each subpath in user space, and whether it has a curve."""
-    a, b, c, d, e, f = matrix
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[Point] = []
-    curved = False
-    for i in range(raw.FPDFPath_CountSegments(item)):
-        segment = raw.FPDFPath_GetPathSegment(item, i)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO and points:
+    def _subpaths(self, item: int, segments: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+        """The points of each subpath in user space, and whether it has a curve."""
+        a, b, c, d, e, f = matrix
+        values, x_at, y_at = self._floats, self._float_at[0], self._float_at[1]
+        points: list[Point] = []
+        curved = False
+        for i in range(segments):
+            segment = calls.path_segment(item, i)
+            kind = calls.segment_type(segment)
+            if kind == raw.FPDF_SEGMENT_MOVETO and points:
+                yield points, curved
+                points, curved = [], False
+            calls.segment_point(segment, x_at, y_at)
+            x, y = values[0], values[1]
+            points.append((a * x + c * y + e, b * x + d * y + f))
+            curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
+            if calls.segment_close(segment) and points[0] != points[-1]:
+                points.append(points[0])
+        if points:
             yield points, curved
-            points, curved = [], False
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-        if raw.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
-            points.append(points[0])
-    if points:
-        yield points, curved
+
+    def _matrix_of(self, item: int) -> Matrix:
+        matrix = self._matrix
+        if not calls.object_matrix(item, ctypes.addressof(matrix)):
+            return IDENTITY
+        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
@@ -169,13 +185,6 @@ def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
 
 def _near(a: Point, b: Point) -> bool:
     return abs(a[0] - b[0]) < STRAIGHT and abs(a[1] - b[1]) < STRAIGHT
-
-
-def _matrix_of(item: Any) -> Matrix:
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, matrix):
-        return IDENTITY
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _multiply(first: Matrix, then: Matrix) -> Matrix:

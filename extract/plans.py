@@ -89,14 +89,16 @@ class _Finder:
         repeated = sum(1 for heading in above if heading in plan.path)
         entered = self._enter(plan, above)
         may_continue = not entered and len(between) <= repeated
+        under_head = False
         for event in events:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
+                under_head = True
             elif isinstance(event, LevelHeading):
                 entered = self._enter(plan, [event])
                 may_continue = may_continue and not entered
             else:
-                self._row(plan, event, may_continue)
+                self._row(plan, event, may_continue, under_head)
                 may_continue = False
         self._lines.clear()
         self._page = table.page
@@ -130,14 +132,14 @@ class _Finder:
             plan.path = enter(plan.path, heading)
         return bool(new)
 
-    def _row(self, plan: _Plan, row: RowPiece, may_continue: bool) -> None:
+    def _row(self, plan: _Plan, row: RowPiece, may_continue: bool, under_head: bool) -> None:
         last = plan.drafts[-1] if plan.drafts else None
         if last is not None and not may_continue and not row.number and not self._has_activity(plan, row):
             last.add(row, continued=False)
             return
         new_page = row.page != self._page or not row.page
         goes_on = last is not None and may_continue and new_page and self._join
-        if last is not None and goes_on and continues(last, row, plan.numbered, self._legible):
+        if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
             last.add(row, continued=True)
             return
         draft = Draft(row.number, plan.path, plan.columns)

@@ -19,7 +19,10 @@ def make_sheet(page: Page) -> Sheet:
     places = [_Places(table) for table in sorted(tables, key=_area)]
     outside: list[Word] = []
     for word in page.words:
-        if not any(place.take(word) for place in places):
+        for place in places:
+            if place.take(word):
+                break
+        else:
             outside.append(word)
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     return Sheet(page.number, page.width, page.height, tuple(filled), running_lines(outside))
@@ -38,6 +41,8 @@ class _Places:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._x0, self._top, self._x1, self._bottom = table.box
+        self._columns, self._bands = table.columns, table.bands
         self._wide = len(table.columns) - 1
         self._owner: dict[int, int] = {}
         self._words: list[list[Word]] = [[] for _ in table.cells]
@@ -48,12 +53,14 @@ class _Places:
 
     def take(self, word: Word) -> bool:
         """Keep the word if its middle is in a cell."""
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        box = self._table.box
-        if not (box.x0 <= x <= box.x1 and box.top <= y <= box.bottom):
+        y = (word[2] + word[4]) / 2
+        if not self._top <= y <= self._bottom:
             return False
-        band = min(bisect_right(self._table.bands, y), len(self._table.bands) - 1) - 1
-        column = min(bisect_right(self._table.columns, x), len(self._table.columns) - 1) - 1
+        x = (word[1] + word[3]) / 2
+        if not self._x0 <= x <= self._x1:
+            return False
+        band = min(bisect_right(self._bands, y), len(self._bands) - 1) - 1
+        column = min(bisect_right(self._columns, x), self._wide) - 1
         owner = self._owner.get(band * self._wide + column)
         if owner is None:
             return False

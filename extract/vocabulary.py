@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.folding import fold
 
+LONGEST_HEADING = 90  # characters: a longer text is no column heading
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
 
 
@@ -45,6 +46,8 @@ class Vocabulary:
 
     def field_of(self, heading: str) -> str | None:
         """The field that a column heading names, or None: the whole wording first, then its stem."""
+        if len(heading) > LONGEST_HEADING:
+            return None
         key = fold(heading)
         if not key:
             return None

@@ -29,7 +29,7 @@ class _Statement:
 
 def combine(matches: Sequence[Match], context: Context) -> Deadline:
     """The deadline that the matched rows say together; UnreadableDeadlineError when they do not agree."""
-    _reject_dates_in_events(matches)
+    _reject_torn_dates(matches)
     statements = _read_all(matches, context)
     lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
     spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.anchor]
@@ -47,16 +47,24 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
     for other in others:
         whole = _merge(whole, other.deadline)
     notes += [_left_over(s) for s in others if _is_left_over(s.deadline, lead)]
+    if lead == "recurring" and whole.start and whole.end and (whole.end - whole.start).days < 360:
+        notes.append("less than a year is printed beside a recurrence")
+    if spans and whole.offset:
+        notes.append("a time after an event is printed beside a date")
     if lead == "status" and spans:
         notes.append("a date is printed beside a state of affairs")
     return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
 
 
-def _reject_dates_in_events(matches: Sequence[Match]) -> None:
-    """`nakon usvajanja budžeta za 2022.` names a budget, not a deadline in 2022."""
+def _reject_torn_dates(matches: Sequence[Match]) -> None:
+    """`nakon usvajanja budžeta za 2022.` names a budget, `svakog 1.3. 2022.` one day: neither is a year."""
     for before, after in pairwise(matches):
-        if "event" in before.captured and not after.joined_by and after.row.kind in SPAN_KINDS:
+        if after.joined_by or after.row.kind not in SPAN_KINDS:
+            continue
+        if "event" in before.captured:
             raise UnreadableDeadlineError("a date is printed within the words of an event")
+        if before.row.kind not in SPAN_KINDS and {"day", "month"} & set(before.captured):
+            raise UnreadableDeadlineError("a year stands beside a day that recurs")
 
 
 def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
@@ -132,6 +140,8 @@ def _continuous(
     if statements.index(spans[0]) > continuous or spans[0].deadline.kind in ("year", "years"):
         single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
+    if statements.index(spans[-1]) > continuous:
+        raise UnreadableDeadlineError("dates are printed before and after the word for continuous")
     start = whole.start or whole.end
     note = "a date is printed before the word for continuous: read as its start"
     return replace(whole, start=start, end=None), note

@@ -24,7 +24,7 @@ class Lexicon:
     Not for sharing between threads; a process that needs one opens its own.
     """
 
-    __slots__ = ("_answers", "_common", "_folder", "_open", "_quick", "reference_words")
+    __slots__ = ("_answers", "_common", "_folder", "_open", "_quick", "_triples", "reference_words")
 
     def __init__(self, folder: Path, reference_words: frozenset[str]) -> None:
         self.reference_words = reference_words
@@ -33,6 +33,7 @@ class Lexicon:
         self._answers: dict[str, bool] = {}
         self._quick: dict[str, bool] = {}
         self._common: dict[str, bool] = {}
+        self._triples: frozenset[str] | None = None
 
     def knows(self, word: str) -> bool:
         """Whether any list has the word, in either script and any case; parts of a compound each count."""
@@ -68,6 +69,12 @@ class Lexicon:
         latin = _latin(word)
         return any(self._spells(name, form) for form in (latin.lower(), latin.capitalize()))
 
+    def letter_triples(self) -> frozenset[str]:
+        """Every three letters that follow one another in a listed Bosnian or Croatian word."""
+        if self._triples is None:
+            self._triples = _letter_triples([self._folder / f"{name}.dic" for name in _QUICK])
+        return self._triples
+
     def _ask(self, word: str, names: Iterable[str]) -> bool:
         latin = _latin(word)
         if not latin or not all(c.isalpha() or c in "-'’" for c in latin) or not latin[0].isalpha():
@@ -99,6 +106,16 @@ def _open_dictionary(folder: Path, name: str) -> _Speller:
     except OSError as error:
         raise GlasnikError(f"word list {name} cannot be opened in {folder}: {error}") from error
     return speller
+
+
+def _letter_triples(lists: Iterable[Path]) -> frozenset[str]:
+    triples: set[str] = set()
+    for path in lists:
+        encoding = path.with_suffix(".aff").read_bytes().split(None, 2)[1].decode("ascii")
+        for line in path.read_text(encoding=encoding).lower().splitlines():
+            word = line.split("/", 1)[0]
+            triples.update(word[i : i + 3] for i in range(len(word) - 2))
+    return frozenset(triples)
 
 
 def load_lexicon() -> Lexicon:

@@ -151,7 +151,7 @@ def _effect(repair: LetterRepair, words: Words, lexicon: Lexicon) -> tuple[int, 
         if after == word or not parts or _only_stroke_d(word, after) or max(map(len, parts)) < 4:
             continue
         touched += 1
-        known += all(lexicon.knows(p) for p in parts) and any(p not in word for p in parts)
+        known += all(lexicon.knows_quickly(p) for p in parts) and any(p not in word for p in parts)
     return known, touched
 
 
@@ -183,7 +183,7 @@ def _repair_words(state: _State) -> None:
     if len(absent) == 4:
         tried.append(WordRepair("no-diacritics", with_marks, lexicon))
     lost = absent + ("" if letters["đ"] else "đ")
-    tried.append(WordRepair("lost-letters", with_letters(lost, lexicon.knows), lexicon))
+    tried.append(WordRepair("lost-letters", with_letters(lost, lexicon), lexicon))
     results = [(*evidence(repair, words), repair) for repair in tried]
     mended, unknown, repair = max(results, key=lambda r: r[0])
     if mended >= 5 and mended >= 0.3 * unknown:

@@ -1,7 +1,7 @@
 """Repairs that only a word list can decide, word by word: letters lost, letters moved apart, ć as d."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, pairwise, product
 
@@ -24,6 +24,7 @@ class WordRepair:
     name: str
     readings: Readings
     lexicon: Lexicon
+    _mended: dict[str, str | None] = field(default_factory=dict)
 
     def apply(self, text: str) -> str:
         """`text` with every word mended that has one known reading."""
@@ -31,6 +32,11 @@ class WordRepair:
 
     def mended(self, word: str) -> str | None:
         """The one known reading of an unknown word, in its own case; None where there is none or two."""
+        if word not in self._mended:
+            self._mended[word] = self._read(word)
+        return self._mended[word]
+
+    def _read(self, word: str) -> str | None:
         if len(word) < 3 or self.lexicon.knows(word):
             return None
         known = one_reading(self.readings(word.lower()), self.lexicon.knows)
@@ -134,20 +140,29 @@ def with_marks(word: str) -> Iterator[str]:
                 yield reading
 
 
-def with_letters(letters: str, knows: Callable[[str], bool]) -> Readings:
-    """`spreavanje` → `sprečavanje`: one of `letters` put in; where that makes no word, two."""
+def with_letters(letters: str, lexicon: Lexicon) -> Readings:
+    """`spreavanje` → `sprečavanje`: one of `letters` put in; where that makes no word, two.
+
+    Two are put in only where the three letters that result stand together in some listed word: all
+    places for both would be thousands of questions a word.
+    """
 
     def readings(word: str) -> Iterator[str]:
-        once = list(_put_in(word, letters))
-        if any(knows(w) for w in once) or len(word) < 5:
+        once = list(_put_in(word, letters, None))
+        if len(word) < 5 or any(lexicon.knows(w) for w in once):
             return iter(once)
-        return (w for half in once for w in _put_in(half, letters))
+        triples = lexicon.letter_triples()
+        halves = dict.fromkeys(_put_in(word, letters, triples))
+        return iter(dict.fromkeys(w for half in halves for w in _put_in(half, letters, triples)))
 
     return readings
 
 
-def _put_in(word: str, letters: str) -> Iterator[str]:
-    return (word[:i] + c + word[i:] for i in range(len(word) + 1) for c in letters)
+def _put_in(word: str, letters: str, triples: frozenset[str] | None) -> Iterator[str]:
+    for i in range(len(word) + 1):
+        for c in letters:
+            if triples is None or i in (0, len(word)) or word[i - 1] + c + word[i] in triples:
+                yield word[:i] + c + word[i:]
 
 
 def evidence(repair: WordRepair, words: Mapping[str, int], most: int = 150) -> tuple[int, int]:

@@ -65,7 +65,7 @@ class Placed:
 
 
 def wrap(text: str, width: float, size: float) -> list[str]:
-    """Lines of at most `width` points; a longer word is cut at any character."""
+    """Lines of at most `width` points; a longer word is cut at any character but its last."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     name = font("sans")
@@ -85,13 +85,14 @@ def wrap(text: str, width: float, size: float) -> list[str]:
 def _parts(word: str, width: float, size: float) -> Iterator[str]:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    part = ""
-    for character in word:
-        if part and stringWidth(part + character, font("sans"), size) > width:
-            yield part
-            part = ""
-        part += character
-    yield part
+    while len(word) > 3:
+        fits = (n for n in range(2, len(word)) if stringWidth(word[:n], font("sans"), size) <= width)
+        cut = min(max(fits, default=2), len(word) - 2)
+        if stringWidth(word, font("sans"), size) <= width:
+            break
+        yield word[:cut]
+        word = word[cut:]
+    yield word
 
 
 class Drawing:
@@ -156,17 +157,15 @@ class Drawing:
         self._band(lines, max(map(len, lines)), edges, True, True)
 
     def _level(self, text: str) -> None:
-        edges = [self._edges[0], self._edges[-1]]
-        lines = wrap(text, edges[1] - edges[0] - 2 * PAD, self._design.size)
+        lines = wrap(text, self._design.width - 2 * PAD, self._design.size)
         if self._room < len(lines) + 3:
             self._turn()
-        self._band([lines], len(lines), edges, True, True)
+        self._band([lines], len(lines), [self._edges[0], self._edges[-1]], True, True)
 
     def _row(self, row: Row) -> None:
-        edges = self._edges
         columns = [
             wrap(text, b - a - 2 * PAD, self._design.size)
-            for text, (a, b) in zip(row.texts, pairwise(edges), strict=True)
+            for text, (a, b) in zip(row.texts, pairwise(self._edges), strict=True)
         ]
         count = max(map(len, columns))
         number = self._numbers(columns, count)

@@ -18,8 +18,8 @@ from tests.extract.drawn_plans import HEADINGS, Design, Drawing, Placed, Row
 VOCABULARY = load_vocabulary()
 LETTERS = "abcčćdđefghijklmnoprsštuvzžABCČĆDĐEFGHIJKLMNOPRSŠTUVZŽ"
 MARKS = "0123456789.,;:()/%&+–—-„“”\"'’?!"
-words = st.text(LETTERS + MARKS, min_size=1, max_size=14)
-plain_words = st.text(LETTERS, min_size=1, max_size=14)
+words = st.text(LETTERS + MARKS, min_size=2, max_size=14)
+plain_words = st.text(LETTERS, min_size=2, max_size=14)
 
 
 def texts(least: int, most: int) -> st.SearchStrategy[str]:

@@ -96,7 +96,7 @@ def test_every_word_of_a_plan_survives_a_break_at_any_letter(lexicon: Lexicon) -
     wrong = []
     for word in sorted(set(re.findall(r"[^\W\d_]{4,}(?:-[^\W\d_]{3,})*", TRANSCRIPT))):
         # Unknown words cannot be joined with certainty; abbreviations are never broken.
-        if not lexicon.knows(word) or sum(map(str.isupper, word)) > 1 and not word.isupper():
+        if not lexicon.knows(word) or (sum(map(str.isupper, word)) > 1 and not word.isupper()):
             continue
         for i in range(2, len(word) - 1):
             lines = [word[:i] + ("" if word[i - 1] == "-" else "-"), word[i:]]

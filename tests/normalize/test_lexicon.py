@@ -13,13 +13,24 @@ def lexicon() -> Lexicon:
 
 @pytest.mark.parametrize(
     "word",
-    ["tužilaštvo", "odvjetništvo", "izveštaj", "Sarajevo", "KANTON", "Пројекат", "Izvještaj", "inspekcijskih"],
+    [
+        "tužilaštvo",
+        "odvjetništvo",
+        "izveštaj",
+        "Sarajevo",
+        "KANTON",
+        "Пројекат",
+        "Izvještaj",
+        "inspekcijskih",
+    ],
 )
 def test_words_of_all_three_languages_and_both_scripts_are_known(word: str, lexicon: Lexicon) -> None:
     assert lexicon.knows(word)
 
 
-@pytest.mark.parametrize("word", ["", "123", "inspeksijske", "prilagodene", "a@b", "Čđšž", "-", "ĉlan", "i/ili"])
+@pytest.mark.parametrize(
+    "word", ["", "123", "inspeksijske", "prilagodene", "a@b", "Čđšž", "-", "ĉlan", "i/ili"]
+)
 def test_what_is_no_word_is_not_known(word: str, lexicon: Lexicon) -> None:
     assert not lexicon.knows(word)
 

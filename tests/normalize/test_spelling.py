@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from normalize.lexicon import Lexicon, load_lexicon
+from normalize.lexicon import load_lexicon
 from normalize.script import mend_script, to_cyrillic
 from normalize.spelling import Spelling, correct_words, edits
 
@@ -15,7 +15,16 @@ ROOT = Path(__file__).parents[2]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
 TRUTHS = sorted((ROOT / "tests" / "truths").glob("*.json"))
 DOCUMENT = Counter(TRANSCRIPT.split())
-CODED = {"note", "kind", "institutions", "institution_keys", "partner_keys", "resources", "resource_keys", "printed"}
+CODED = {
+    "note",
+    "kind",
+    "institutions",
+    "institution_keys",
+    "partner_keys",
+    "resources",
+    "resource_keys",
+    "printed",
+}
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +94,9 @@ def test_a_consistent_way_of_writing_needs_a_word_of_the_field() -> None:
 
 def test_cyrillic_words_are_mended_in_cyrillic() -> None:
     lexicon = load_lexicon()
-    done = correct_words("инспексијске послове", lexicon, {to_cyrillic("inspekcijske"): 2}, lexicon.reference_words)
+    done = correct_words(
+        "инспексијске послове", lexicon, {to_cyrillic("inspekcijske"): 2}, lexicon.reference_words
+    )
     assert done.text == "инспекцијске послове"
 
 

@@ -1,4 +1,4 @@
-"""The gazettes: the ten cantons and the levels above, their names in the cases print needs, their mastheads."""
+"""The gazettes of the ten cantons and the levels above: names in the cases needed, mastheads."""
 
 from __future__ import annotations
 
@@ -172,14 +172,53 @@ CANTONS = {
 }
 
 MONTHS = {
-    "bs": "januar februar mart april maj juni juli august septembar oktobar novembar decembar".split(),
-    "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca".split(),
-    "sr": "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar".split(),
+    "bs": [
+        "januar",
+        "februar",
+        "mart",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "septembar",
+        "oktobar",
+        "novembar",
+        "decembar",
+    ],
+    "hr": [
+        "siječnja",
+        "veljače",
+        "ožujka",
+        "travnja",
+        "svibnja",
+        "lipnja",
+        "srpnja",
+        "kolovoza",
+        "rujna",
+        "listopada",
+        "studenoga",
+        "prosinca",
+    ],
+    "sr": [
+        "januar",
+        "februar",
+        "mart",
+        "april",
+        "maj",
+        "jun",
+        "jul",
+        "avgust",
+        "septembar",
+        "oktobar",
+        "novembar",
+        "decembar",
+    ],
 }
 WEEKDAYS = {
-    "bs": "ponedjeljak utorak srijeda četvrtak petak subota nedjelja".split(),
-    "hr": "ponedjeljak utorak srijeda četvrtak petak subota nedjelja".split(),
-    "sr": "ponedjeljak utorak srijeda četvrtak petak subota nedjelja".split(),
+    "bs": ["ponedjeljak", "utorak", "srijeda", "četvrtak", "petak", "subota", "nedjelja"],
+    "hr": ["ponedjeljak", "utorak", "srijeda", "četvrtak", "petak", "subota", "nedjelja"],
+    "sr": ["ponedjeljak", "utorak", "srijeda", "četvrtak", "petak", "subota", "nedjelja"],
 }
 
 

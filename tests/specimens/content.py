@@ -13,6 +13,7 @@ from typing import Any
 from tests.specimens.bodies import ABROAD, FEDERAL, STATE, Body, bodies
 from tests.specimens.cantons import CANTONS
 from tests.specimens.deadlines import deadlines
+from tests.specimens.mentions import mention, neighbour_body
 from tests.specimens.style import Style
 from tests.specimens.wordings import local_text, to_cyrillic
 
@@ -54,14 +55,14 @@ def _seed() -> list[dict[str, Any]]:
 
 
 def plan_content(style: Style, rng: random.Random, plan: int = 0) -> tuple[Programme, ...]:
-    """Draw `style.activities` rows of the Sarajevo plan, reworded, renumbered and given other bodies and dates."""
+    """Draw `style.activities` rows of the Sarajevo plan, reworded, with other numbers, bodies and dates."""
     canton = CANTONS[style.canton]
     latin = "sr" if style.language == "sr-Cyrl" else style.language
     script = to_cyrillic if style.language == "sr-Cyrl" else str
     picked = sorted(rng.sample(range(len(_seed())), style.activities))
     choices = deadlines(latin)
     rng.shuffle(choices)
-    result = []
+    result: list[Programme] = []
     count = 0
     outers: dict[str, int] = {}
     inners: dict[str, int] = {}
@@ -158,11 +159,15 @@ def _bodies(
     partners = own[-rng.choice((1, 2)) :] if "partner" in style.columns and rng.random() < 0.75 else []
     if partners and rng.random() < 0.2:
         partners.append(rng.choice(ABROAD))
+    foreign = neighbour_body(style, rng) if style.neighbours and rng.random() < 0.5 else None
+    leads += [foreign] if foreign else []
     leads = [b for i, b in enumerate(leads) if b not in leads[:i]]
     partners = [b for b in partners if b not in leads]
-    return tuple((script(rng.choice(b.forms)), b.key) for b in leads), tuple(
-        (script(rng.choice(b.forms)), b.key) for b in partners
-    )
+
+    def printed(chosen: list[Body]) -> tuple[tuple[str, tuple[str, str]], ...]:
+        return tuple((script(mention(rng.choice(b.forms), style, rng)), b.key) for b in chosen)
+
+    return printed(leads), printed(partners)
 
 
 def _extra(style: Style, rng: random.Random, script: Any) -> dict[str, str]:

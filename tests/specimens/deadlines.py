@@ -1,5 +1,6 @@
 """Deadlines as gazettes print them, in three wordings, each with the reading it must get."""
 
+# ruff: noqa: E501 - a table is read by its lines
 from __future__ import annotations
 
 from typing import Any
@@ -61,6 +62,7 @@ Svakih šest mjeseci, po potrebi i češće | Svakih šest mjeseci, po potrebi i
 šest mjeseci nakon usvajanja Strategije | šest mjeseci nakon usvajanja Strategije | šest mjeseci nakon usvajanja Strategije | relative | | | |
 odmah | odmah | odmah | immediate | | | |
 bez odlaganja | bez odgađanja | bez odlaganja | immediate | | | |
+- | - | - | none | | | |
 nakon osiguranja sredstava | po osiguranju financijskih sredstava | nakon obezbjeđenja sredstava | conditional | | | |
 """
 

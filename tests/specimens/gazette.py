@@ -20,10 +20,10 @@ SUBJECTS = (
     "za ravnopravnost spolova",
 )
 ACT = (
-    "Vlada {gen} na sjednici održanoj u prethodnom mjesecu razmatrala je informaciju o stanju u oblasti zaštite "
-    "prava djeteta i donijela zaključak da se informacija prihvata.",
-    "Zadužuju se nadležna ministarstva da u okviru svojih nadležnosti preduzmu mjere iz ovog zaključka i da o tome "
-    "redovno izvještavaju Vladu.",
+    "Vlada {gen} na sjednici održanoj u prethodnom mjesecu razmatrala je informaciju o stanju u "
+    "oblasti zaštite prava djeteta i donijela zaključak da se informacija prihvata.",
+    "Zadužuju se nadležna ministarstva da u okviru svojih nadležnosti preduzmu mjere iz ovog zaključka i da "
+    "o tome redovno izvještavaju Vladu.",
     "Ovaj zaključak stupa na snagu danom donošenja i objavit će se u službenom glasilu.",
 )
 

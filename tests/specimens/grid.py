@@ -69,7 +69,9 @@ def wrap(text: str, name: str, size: float, width: float, hyphens: str, rng: ran
                 line = trial
                 break
             cut = (
-                _cut(line, word, mark, name, size, width) if hyphens and rng.random() < 0.8 or not line else 0
+                _cut(line, word, mark, name, size, width)
+                if (hyphens and rng.random() < 0.8) or not line
+                else 0
             )
             if cut:
                 lines.append((f"{line} {word[:cut]}" if line else word[:cut]) + mark)

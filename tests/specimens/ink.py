@@ -1,4 +1,4 @@
-"""The pen: a canvas in points from the page's top left, with page turns, running heads, damage and rulings."""
+"""The pen: points from the page's top left, page turns, running heads, damage and rulings."""
 
 from __future__ import annotations
 

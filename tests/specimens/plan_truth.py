@@ -19,7 +19,7 @@ def plan_truth(
     printed: Mapping[tuple[int, str, str], Sequence[str]],
     pages: Mapping[tuple[int, str], Sequence[int]] | None = None,
 ) -> dict[str, Any]:
-    """`printed` holds each cell's lines by (plan, number, field), `pages` the printed pages by (plan, number).
+    """`printed` holds a cell's lines by (plan, number, field), `pages` its printed pages by (plan, number).
     Under text damage what is printed is left out, and so are pages where None."""
     activities = []
     for programme in programmes:

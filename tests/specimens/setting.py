@@ -125,6 +125,9 @@ class Setter:
         least = padding(self.style) * 2 + self.style.size * 2.4
         head = sum(row.height for row in table.rows[: table.head])
         if head_at_foot:
+            for n in range(40):
+                if self.top + 60 < self.bottom - head:
+                    self.text(self.filler[n % len(self.filler)])
             self.top = self.bottom - head - 3
         elif self.top + head + 2 * least > self.bottom:
             self.next_frame()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 SEVEN = ("no", "activity", "institution", "partner", "deadline", "indicator", "resource")
 VALUES = ("no", "activity", "indicator", "baseline", "target", "deadline", "institution", "resource")
+
+# A case: its name, what it varies in words, and the choices that differ from the plain style.
+Choice = tuple[str, str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +53,7 @@ class Style:
     spaced_titles: bool = False  # letter-spaced capitals
     cover: bool = False
     plans: int = 1
+    inflected: bool = False  # bodies in the genitive
+    misspelt: bool = False  # slips in bodies' names, one reading each
+    neighbours: bool = False  # another canton's bodies among the plan's own
     interrupted: bool = False  # another act's text between the plan's two parts

@@ -27,7 +27,7 @@ def columns(style: Style) -> list[str]:
 
 
 def level_line(style: Style, which: str, no: str, title: str) -> str:
-    """A level's heading as a line or a row: `Strateški program 1.1 Naslov`; the outer as `1. NASLOV` at times."""
+    """A level's heading as a line or a row: `Strateški program 1.1 Naslov`; at times `1. NASLOV`."""
     label = LEVELS[style.outer_level if which == "outer" else style.inner_level]
     if which == "outer" and style.outer_level == "component" and style.levels == "line":
         return f"{no}. {title}"

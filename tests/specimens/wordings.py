@@ -88,8 +88,7 @@ def to_cyrillic(text: str) -> str:
 def _word(word: str) -> str:
     if (
         word in _STAY_LATIN
-        or re.fullmatch(r"[IVX]+", word)
-        and word != "I"
+        or (re.fullmatch(r"[IVX]+", word) and word != "I")
         or re.fullmatch(r"[IVX]+-[IVX]+", word)
     ):
         return word

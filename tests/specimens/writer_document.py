@@ -138,7 +138,8 @@ def _styles(widths: Sequence[float], first_page: int, running: tuple[str, str, s
         '<style:style style:name="Box" style:family="table-cell"><style:table-cell-properties '
         'fo:padding="0.6mm" fo:border="0.5pt solid #000000"/></style:style>'
         '<style:page-layout style:name="Sheet" style:page-usage="mirrored"><style:page-layout-properties '
-        f'fo:page-width="{width_mm}mm" fo:page-height="{height_mm}mm" fo:margin-top="12mm" fo:margin-bottom="14mm" '
+        f'fo:page-width="{width_mm}mm" fo:page-height="{height_mm}mm" fo:margin-top="12mm" '
+        'fo:margin-bottom="14mm" '
         'fo:margin-left="13mm" fo:margin-right="13mm"/><style:header-style><style:header-footer-properties '
         'fo:min-height="9mm" fo:margin-bottom="4mm"/></style:header-style></style:page-layout>'
         "</office:automatic-styles><office:master-styles>"

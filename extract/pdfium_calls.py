@@ -1,0 +1,43 @@
+"""PDFium's functions that are called for every word and path, taking and giving plain addresses.
+
+pypdfium2's own prototypes make and check a pointer object for each call, which costs more than the call.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as raw
+
+ADDRESS, INT, FLAG = ctypes.c_void_p, ctypes.c_int, ctypes.c_int
+
+
+def address(pointer: Any) -> int:
+    """Where a pypdfium2 pointer points."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    return ctypes.CFUNCTYPE(result, *arguments)(address(getattr(raw, name)))
+
+
+char_box = _plain("FPDFText_GetLooseCharBox", FLAG, ADDRESS, INT, ADDRESS)
+text_object = _plain("FPDFText_GetTextObject", ADDRESS, ADDRESS, INT)
+font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
+
+page_object = _plain("FPDFPage_GetObject", ADDRESS, ADDRESS, INT)
+form_object = _plain("FPDFFormObj_GetObject", ADDRESS, ADDRESS, ctypes.c_ulong)
+object_type = _plain("FPDFPageObj_GetType", INT, ADDRESS)
+object_bounds = _plain("FPDFPageObj_GetBounds", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
+object_matrix = _plain("FPDFPageObj_GetMatrix", FLAG, ADDRESS, ADDRESS)
+stroke_color = _plain("FPDFPageObj_GetStrokeColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
+fill_color = _plain("FPDFPageObj_GetFillColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
+
+draw_mode = _plain("FPDFPath_GetDrawMode", FLAG, ADDRESS, ADDRESS, ADDRESS)
+count_segments = _plain("FPDFPath_CountSegments", INT, ADDRESS)
+path_segment = _plain("FPDFPath_GetPathSegment", ADDRESS, ADDRESS, INT)
+segment_type = _plain("FPDFPathSegment_GetType", INT, ADDRESS)
+segment_point = _plain("FPDFPathSegment_GetPoint", FLAG, ADDRESS, ADDRESS, ADDRESS)
+segment_close = _plain("FPDFPathSegment_GetClose", FLAG, ADDRESS)
