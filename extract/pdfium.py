@@ -16,8 +16,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.errors import InputError
 from extract.model import Page, Word
+from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pdfium_calls import address, char_box, font_of, text_object
 from extract.pdfium_paths import Frame, read_rulings
 from extract.rulings import VerticalIndex

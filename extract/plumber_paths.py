@@ -6,6 +6,7 @@ Written apart from the PDFium reader on purpose: where both agree, neither has m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from extract.model import Ruling
@@ -28,7 +29,7 @@ def visible(color: Any, space: str) -> bool:
     if not all(isinstance(part, int | float) for part in parts) or space in ("Pattern", "Indexed"):
         return True
     if space in ("Separation", "DeviceN"):  # tints: the amount of ink, not of light
-        return max(parts) > 1 - WHITE
+        return bool(max(parts) > 1 - WHITE)
     if space == "Lab":
         return float(parts[0]) / 100 < WHITE
     if len(parts) == 4:
@@ -55,7 +56,9 @@ def subpaths(path: Sequence[Segment], to_page: Any) -> Iterator[tuple[list[Point
         yield points, curved
 
 
-def rulings_of(points: list[Point], curved: bool, stroked: bool, width: float, area: float) -> Iterator[Ruling]:
+def rulings_of(
+    points: list[Point], curved: bool, stroked: bool, width: float, area: float
+) -> Iterator[Ruling]:
     """The straight lines of one subpath, in points from the page's top left.
 
     A rectangle counts filled or stroked, as one ruling where thin, else as its four sides; other shapes
@@ -65,7 +68,7 @@ def rulings_of(points: list[Point], curved: bool, stroked: bool, width: float, a
         yield from _sides(points, area)
     elif stroked:
         lone = len(set(points)) == 2
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(points):
             if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
                 # A lone stroke is as thick as the pen, which says which way a dot of a dotted rule runs.
                 pen = width / 2 if lone else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from math import hypot
 from typing import NamedTuple
 
 from extract.model import Word
@@ -54,7 +55,7 @@ def make_words(glyphs: Iterable[Glyph], verticals: VerticalIndex) -> tuple[Word,
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
     """Whether the glyph stands right after the last one, along the way the last one leads."""
     along_x, along_y = last.end_x - last.x, last.end_y - last.y
-    length = (along_x**2 + along_y**2) ** 0.5
+    length = hypot(along_x, along_y)
     if not length:
         along_x, along_y, length = 1.0, 0.0, 1.0
     dx, dy = glyph.x - last.end_x, glyph.y - last.end_y

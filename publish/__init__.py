@@ -33,7 +33,7 @@ def write_dataset(
     def make(folder: Path) -> None:
         for table in TABLES:
             write_csv(table, rows[table.name], folder / f"{table.name}.csv")
-            write_parquet(table, rows[table.name], folder / f"{table.name}.parquet", version)
+            write_parquet(table, folder / f"{table.name}.csv", folder / f"{table.name}.parquet", version)
         text = package_text(describe(folder, version=version, sources=named))
         (folder / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
 

@@ -24,8 +24,8 @@ Value = str | int | bool | datetime.date | Decimal | None
 Row = tuple[Value, ...]
 
 LINE_TERMINATOR = "\n"
-# Rows a Parquet row group: fixed, so that the bytes depend on the rows alone.
-_ROW_GROUP = 65_536
+# Bytes of CSV a Parquet row group: fixed, so that the bytes depend on the rows alone.
+_BLOCK = 1 << 26
 _CENT = Decimal("0.01")
 _TOO_MUCH = Decimal(10) ** 16
 # A cell of a spreadsheet-sized text is longer than the csv module's own limit.
@@ -169,18 +169,31 @@ def arrow_schema(table: Table, version: str) -> pyarrow.Schema:
     )
 
 
-def write_parquet(table: Table, rows: Sequence[Row], path: Path, version: str) -> None:
-    """Write the rows to `path`."""
+def write_parquet(table: Table, source: Path, path: Path, version: str) -> None:
+    """Write the rows of the CSV file `source` to `path`, a block at a time: one table, two forms."""
     import pyarrow as pa
+    import pyarrow.csv as pc
     import pyarrow.parquet as pq
 
     schema = arrow_schema(table, version)
-    columns = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
-    arrays = [pa.array(values, type=field.type) for values, field in zip(columns, schema, strict=True)]
-    with open(path, "wb") as file:
-        pq.write_table(
-            pa.Table.from_arrays(arrays, schema=schema), file, compression="zstd", row_group_size=_ROW_GROUP
+    options = pc.ConvertOptions(
+        column_types={field.name: field.type for field in schema},
+        null_values=[""],
+        strings_can_be_null=True,
+        quoted_strings_can_be_null=True,
+        true_values=["true"],
+        false_values=["false"],
+    )
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        # Read from the file itself: pa.array would load pandas, which takes longer than all the writing.
+        blocks = pc.open_csv(
+            source,
+            read_options=pc.ReadOptions(use_threads=False, block_size=_BLOCK),
+            parse_options=pc.ParseOptions(newlines_in_values=True),
+            convert_options=options,
         )
+        for block in blocks:
+            writer.write_table(pa.Table.from_batches([block]).cast(schema))
 
 
 def read_parquet(table: Table, path: Path) -> list[Row]:

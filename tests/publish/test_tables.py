@@ -25,7 +25,7 @@ def test_csv_and_parquet_give_back_the_same_rows(table: Table, tmp_path: Path) -
     rows = rows_of(table, sample_dataset())
     assert rows
     write_csv(table, rows, tmp_path / "a.csv")
-    write_parquet(table, rows, tmp_path / "a.parquet", "1")
+    write_parquet(table, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
     assert read_csv(table, tmp_path / "a.csv") == rows
     assert read_parquet(table, tmp_path / "a.parquet") == rows
 
@@ -33,7 +33,7 @@ def test_csv_and_parquet_give_back_the_same_rows(table: Table, tmp_path: Path) -
 @every_table
 def test_an_empty_table_keeps_its_columns(table: Table, tmp_path: Path) -> None:
     write_csv(table, [], tmp_path / "a.csv")
-    write_parquet(table, [], tmp_path / "a.parquet", "1")
+    write_parquet(table, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
     assert read_csv(table, tmp_path / "a.csv") == [] == read_parquet(table, tmp_path / "a.parquet")
 
 
@@ -85,10 +85,9 @@ def test_order_of_the_records_leaves_the_bytes_alone(suffix: str, tmp_path: Path
         random.Random(seed).shuffle(records)
         rows = rows_of(schema.ACTIVITIES, Dataset(activities=tuple(records)))
         path = tmp_path / f"{seed}.{suffix}"
-        if suffix == "csv":
-            write_csv(schema.ACTIVITIES, rows, path)
-        else:
-            write_parquet(schema.ACTIVITIES, rows, path, "1")
+        write_csv(schema.ACTIVITIES, rows, tmp_path / f"{seed}.csv")
+        if suffix == "parquet":
+            write_parquet(schema.ACTIVITIES, tmp_path / f"{seed}.csv", path, "1")
         written.append(path.read_bytes())
     assert written[0] == written[1]
 
@@ -113,7 +112,7 @@ def test_any_text_date_and_number_survives(tmp_path: Path, values: list[tuple[st
     )
     rows = rows_of(table, Dataset(activities=records))
     write_csv(table, rows, tmp_path / "a.csv")
-    write_parquet(table, rows, tmp_path / "a.parquet", "1")
+    write_parquet(table, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
     assert read_csv(table, tmp_path / "a.csv") == rows == read_parquet(table, tmp_path / "a.parquet")
 
 
@@ -131,7 +130,7 @@ def test_amounts_are_exact_in_both_formats(amount: str, tmp_path: Path) -> None:
     record = replace(sample_dataset().activity_resources[0], amount=Decimal(amount))
     rows = rows_of(table, Dataset(activity_resources=(record,)))
     write_csv(table, rows, tmp_path / "a.csv")
-    write_parquet(table, rows, tmp_path / "a.parquet", "1")
+    write_parquet(table, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
     assert read_csv(table, tmp_path / "a.csv") == rows == read_parquet(table, tmp_path / "a.parquet")
     assert rows[0][table.position("amount")] == Decimal(amount)
 
