@@ -12,7 +12,7 @@ from extract.rulings import VerticalIndex
 
 GAP = 0.16  # sizes: a wider blank between glyphs parts two words (a blank is 0.2 to 0.3 wide)
 OVERLAP = 0.5  # sizes: a glyph drawn this far back of the last one's end begins a new word
-SHIFT = 0.3  # sizes: a glyph this far off the last one's base line begins a new word
+SHIFT = 0.5  # sizes: a glyph this far off the last one's base line begins a new word
 SAME_PLACE = 0.1  # sizes: the same letter drawn again nearer than this is overstruck, to look bold
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 

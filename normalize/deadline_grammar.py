@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -34,7 +34,7 @@ class Row:
     order: int
     kind: str
     pattern: str
-    expression: re.Pattern[str]
+    source: str
     first: frozenset[str]
     start: str
     end: str
@@ -46,6 +46,16 @@ class Row:
     example: str
     reads: str
     has_event: bool
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled when first met: a document needs a few, and all take a third of a second."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,11 +184,10 @@ def _compile_row(
     _check_row(raw, where)
     try:
         piece, words = compile_pattern(raw["pattern"], vocabulary)
-        expression = re.compile(piece.expression)
-    except (ValueError, re.error) as error:
+    except ValueError as error:
         raise DeadlineTableError(f"{where}: {error}") from error
     row = Row(
-        order=order, kind=raw["kind"], pattern=raw["pattern"], expression=expression, first=piece.first,
+        order=order, kind=raw["kind"], pattern=raw["pattern"], source=piece.expression, first=piece.first,
         start=raw["start"], end=raw["end"], recurrence=raw["recurrence"], offset=raw["offset"],
         as_needed=raw["as_needed"] == "true", problem=raw["problem"], language=raw["language"],
         example=raw["example"], reads=raw["reads"], has_event="{event}" in raw["pattern"],
