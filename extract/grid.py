@@ -7,13 +7,14 @@ at the extent of the vertical rules, else the piece is lost. Cells that such an 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Box, Cell, Table
 from extract.rulings import Edge, Edges
 
 TOUCH = 3.0  # points: rules that miss each other by less than this meet
+LEAST_BARE = 3  # side rules of one extent that make a table where no rule crosses them
 MOST_EDGES = 4000  # a page of more edges than this is a drawing, not a table
 
 
@@ -39,7 +40,10 @@ def find_tables(page: int, edges: Edges) -> tuple[Table, ...]:
 
 
 def _connected(edges: Edges) -> Iterator[tuple[list[Edge], list[Edge]]]:
-    """Groups of edges that meet, each with at least two verticals or two horizontals."""
+    """Groups of edges that meet, each with at least two verticals or two horizontals.
+
+    A row that fills its page and goes on before and behind it may show no horizontal at all.
+    """
     horizontal, vertical = edges.horizontal, edges.vertical
     parent = list(range(len(horizontal) + len(vertical)))
 
@@ -60,19 +64,38 @@ def _connected(edges: Edges) -> Iterator[tuple[list[Edge], list[Edge]]]:
         groups.setdefault(root(h), ([], []))[0].append(row)
     for v, column in enumerate(vertical):
         groups.setdefault(root(len(horizontal) + v), ([], []))[1].append(column)
+    bare: list[Edge] = []
     for rows, columns in groups.values():
         if columns and rows and len(rows) + len(columns) > 2:
             yield rows, columns
+        elif columns and not rows:
+            bare += columns
+    for columns in _of_one_extent(bare):
+        if len(columns) >= LEAST_BARE:
+            yield [], columns
+
+
+def _of_one_extent(verticals: Iterable[Edge]) -> list[list[Edge]]:
+    """Groups of verticals that begin and end at one height."""
+    groups: list[list[Edge]] = []
+    for edge in sorted(verticals, key=lambda e: (e.start, e.at)):
+        for group in groups:
+            if abs(group[0].start - edge.start) <= TOUCH and abs(group[0].end - edge.end) <= TOUCH:
+                group.append(edge)
+                break
+        else:
+            groups.append([edge])
+    return groups
 
 
 def _closed(rows: list[Edge], columns: list[Edge]) -> Frame:
     """Supply the outer edges that no rule drew."""
-    left = min(min(c.at for c in columns), min(r.start for r in rows))
-    right = max(max(c.at for c in columns), max(r.end for r in rows))
-    top = min(min(r.at for r in rows), min(c.start for c in columns))
-    bottom = max(max(r.at for r in rows), max(c.end for c in columns))
-    open_top = top < min(r.at for r in rows) - TOUCH
-    open_bottom = bottom > max(r.at for r in rows) + TOUCH
+    left = min([*(c.at for c in columns), *(r.start for r in rows)])
+    right = max([*(c.at for c in columns), *(r.end for r in rows)])
+    top = min([*(r.at for r in rows), *(c.start for c in columns)])
+    bottom = max([*(r.at for r in rows), *(c.end for c in columns)])
+    open_top = not rows or top < min(r.at for r in rows) - TOUCH
+    open_bottom = not rows or bottom > max(r.at for r in rows) + TOUCH
     if open_top:
         rows = [Edge(top, left, right), *rows]
     if open_bottom:

@@ -2,13 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Box, Line, Run, Word
 
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
+OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
+SQUARE = 4.0  # points: words are looked up by places this far apart
 TOUCHING = 0.02  # heights: words with less than this between them were one word, cut by a kern
+
+
+def drawn_once(words: Iterable[Word]) -> list[Word]:
+    """The words less those drawn again in the same place, as old typesetting does for bold.
+
+    Of a word drawn whole and in part, the whole stays.
+    """
+    words = list(words)
+    places: dict[tuple[int, int], list[int]] = {}
+    dropped: set[int] = set()
+    for i, word in enumerate(words):
+        for place in _ends(word):
+            there = places.get(place)
+            if there is None:
+                places[place] = [i]
+                continue
+            for j in there:
+                if j not in dropped and i not in dropped and j != i and _overstruck(words[j], word):
+                    dropped.add(i if len(word.text) <= len(words[j].text) else j)
+            there.append(i)
+    return [word for i, word in enumerate(words) if i not in dropped] if dropped else words
+
+
+def _ends(word: Word) -> Iterator[tuple[int, int]]:
+    """Where the word begins and ends, in squares that overlap, so that near places share one."""
+    row = int((word.top + word.bottom) / 2 // SQUARE)
+    for x in (word.x0, word.x1):
+        column = int(x // SQUARE)
+        for near_row in (row, row + 1):
+            yield near_row, column
+            yield near_row, column + 1
+
+
+def _overstruck(first: Word, second: Word) -> bool:
+    """Whether one is the other, or its beginning or end, and stands where that does."""
+    reach = OVERSTRUCK * (second.bottom - second.top)
+    if abs(first.top - second.top) >= reach:
+        return False
+    short, long = sorted((first, second), key=lambda word: len(word.text))
+    if abs(first.x0 - second.x0) < reach:
+        return long.text.startswith(short.text)
+    return abs(first.x1 - second.x1) < reach and long.text.endswith(short.text)
 
 
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
@@ -27,7 +71,7 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
 def running_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     """The lines of running text, in drawing order: drawn word after word, without a wide blank."""
     rows: list[list[Word]] = []
-    for word in words:
+    for word in drawn_once(words):
         if rows and _goes_on(rows[-1][-1], word):
             rows[-1].append(word)
         else:

@@ -14,7 +14,7 @@ import pdfplumber
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
 from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_matrix_rect
 
@@ -197,6 +197,9 @@ def _character(font: PDFFont, cid: int) -> str:
 
 
 def _name(font: Any) -> str:
-    """The base font's name, which tells fonts of one family apart where a descriptor may not."""
+    """The base font's name; a simple font's without the mark of its subset, as PDFium has it."""
     name = getattr(font, "basefont", None) or font.fontname
-    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
+    text = name.decode("latin-1") if isinstance(name, bytes) else str(name)
+    if isinstance(font, PDFSimpleFont) and text[6:7] == "+" and len(text) > 7:
+        return text[7:]
+    return text

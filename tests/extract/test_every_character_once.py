@@ -38,16 +38,18 @@ def activities(draw: st.DrawFn) -> str:
 def designs(draw: st.DrawFn) -> Design:
     """Any small plan whose cut rows a reader could put together: some sign of the cut is left.
 
-    Without numbers a rule at the cut leaves none, so that such plans draw none there.
+    Without numbers a rule at the cut leaves none, so that such plans draw none there. Without side rules
+    a page needs one rule across to show how wide the table is.
     """
     numbered = draw(st.booleans())
     rest = [name for name in HEADINGS if name not in ("no", "activity", "deadline", "institution")]
     more = draw(st.lists(st.sampled_from(rest), unique=True, max_size=4))
     fields = draw(st.permutations(["activity", "deadline", "institution", *more]))
-    shares = [draw(st.integers(6, 40)) for _ in fields]
+    shares = [draw(st.integers(12, 40)) for _ in fields]
     if numbered:
         fields, shares = ["no", *fields], [max(5, sum(shares) // 12), *shares]
     rule_at_cut = numbered and draw(st.booleans())
+    repeat_head = draw(st.booleans())
     number_at = draw(st.sampled_from(["top", "again"] if rule_at_cut else ["top", "again", "middle"]))
     count = draw(st.integers(1, 12))
     rows: list[Row] = []
@@ -59,14 +61,14 @@ def designs(draw: st.DrawFn) -> Design:
         fields=tuple(fields),
         shares=tuple(float(share) for share in shares),
         rows=tuple(rows),
-        width=draw(st.sampled_from([380.0, 500.0])),
+        width=draw(st.sampled_from([480.0, 600.0])),
         height=float(draw(st.integers(180, 700))),
         size=draw(st.sampled_from([7.0, 9.0])),
         rules=draw(st.sampled_from(["lines", "thin", "borders", "dashes"])),
         rule_at_cut=rule_at_cut,
-        repeat_head=draw(st.booleans()),
+        repeat_head=repeat_head,
         number_at=number_at,
-        sides=draw(st.booleans()),
+        sides=draw(st.booleans()) or not (rule_at_cut or repeat_head),
         shift=draw(st.sampled_from([0.0, 12.0])),
     )
 

@@ -119,8 +119,10 @@ def _set_plan(setter: Setter, style: Style, programmes: tuple[Programme, ...], r
             _closing(setter, style, CANTONS[style.canton])
         for m, (lines, table) in enumerate(plan_tables(style, part, rng)):
             for i, line in enumerate(lines):
-                spaced = " ".join(line) if style.spaced_titles and i + 1 < len(lines) else line
-                setter.text(spaced, bold=True, middle=i + 1 < len(lines), size=10, keep=110)
+                if style.spaced_titles and i + 1 < len(lines):
+                    setter.spaced_title(line)
+                    continue
+                setter.text(line, bold=True, middle=i + 1 < len(lines), size=10, keep=110)
             if style.footnote and m == 0:
                 mark_footnote(setter, style, part, table)
             setter.table(table, style.head_at_foot and n == m == 0)

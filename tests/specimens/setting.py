@@ -90,6 +90,15 @@ class Setter:
             self.top += size * 1.2
         self.top += 5
 
+    def spaced_title(self, text: str) -> None:
+        """A title in the middle whose capitals stand apart, `1. S I S T E M   P O D R Š K E`, on one line."""
+        no, _, title = text.partition(" ")
+        spaced = f"{no}  " + "   ".join(" ".join(word) for word in title.split())
+        if self.top + 130 > self.bottom:
+            self.next_frame()
+        self.pen.text(self.left + self.room / 2, self.top, spaced, 9, True, "middle")
+        self.top += 17
+
     def columns(self, paragraphs: Sequence[tuple[str, bool]]) -> None:
         """An act's text in two columns side by side; in a narrow frame, one under the other."""
         if self.style.frames != "one":
