@@ -77,9 +77,12 @@ def _head_at(table: Table, band: int, vocabulary: Vocabulary, legible: Legible) 
 
 
 def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
-    """Whether a band below a head goes on with it: all its text is headings."""
+    """Whether a band below a head goes on with it: all its text is headings, and not of one cell alone.
+
+    A lone word may be the last one of a row that the page cut (`… provođenja aktivnosti`).
+    """
     texts = [text for cell in cells if (text := cell_text(cell, legible))]
-    return bool(texts) and all(vocabulary.is_exact(text) for text in texts)
+    return len(texts) > 1 and all(vocabulary.is_exact(text) for text in texts)
 
 
 def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:

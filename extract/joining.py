@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.columns import Column, cell_text
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
@@ -83,4 +84,6 @@ def finish(draft: Draft) -> PrintedActivity:
         if column.field not in ("no", "goal", "measure"):
             cells.append(PrintedCell(column.field, column.heading, tuple(pieces)))
     pages = sorted({row.page for row in draft.rows if row.page})
-    return PrintedActivity(draft.number, draft.path, tuple(cells), tuple(pages), 1 + sum(draft.continued))
+    turns = (a.page != b.page for a, b in pairwise(draft.rows))
+    pieces_printed = 1 + sum(c or t for c, t in zip(draft.continued[1:], turns, strict=True))
+    return PrintedActivity(draft.number, draft.path, tuple(cells), tuple(pages), pieces_printed)

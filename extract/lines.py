@@ -9,6 +9,7 @@ from extract.model import Box, Line, Run, Word
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
+BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
 TOUCHING = 0.02  # heights: words with less than this between them were one word, cut by a kern
 
@@ -44,6 +45,10 @@ def _ends(word: Word) -> Iterator[tuple[int, int]]:
             yield near_row, column + 1
 
 
+def _overlap(left: Word, right: Word) -> bool:
+    return right.x0 < left.x1 - OVERSTRUCK * (left.bottom - left.top)
+
+
 def _overstruck(first: Word, second: Word) -> bool:
     """Whether one is the other, or its beginning or end, and stands where that does."""
     reach = OVERSTRUCK * (second.bottom - second.top)
@@ -65,18 +70,39 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
             rows.append([word])
     for row in rows:
         row.sort(key=lambda w: w.x0)
+        if any(map(_overlap, row, row[1:])):
+            row[:] = drawn_once(row)
     return tuple(make_line(row) for row in rows)
 
 
 def running_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     """The lines of running text, in drawing order: drawn word after word, without a wide blank."""
+    rows = _drawn_rows(words)
+    if _doubled(rows):
+        rows = _drawn_rows(drawn_once(words))
+    return tuple(make_line(row) for row in rows)
+
+
+def _drawn_rows(words: Iterable[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
-    for word in drawn_once(words):
+    for word in words:
         if rows and _goes_on(rows[-1][-1], word):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return tuple(make_line(row) for row in rows)
+    return rows
+
+
+def _doubled(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether two lines may stand on one another; few words are asked, for most pages have no such lines."""
+    ends = sorted(((row[0], row[-1]) for row in rows), key=lambda pair: pair[0].top)
+    for i, (first, last) in enumerate(ends):
+        for other_first, other_last in ends[i + 1 : i + 1 + BESIDE]:
+            if other_first.top - first.top >= OVERSTRUCK * (first.bottom - first.top):
+                break
+            if other_first.x0 < last.x1 and first.x0 < other_last.x1:
+                return True
+    return False
 
 
 def make_line(words: Sequence[Word]) -> Line:

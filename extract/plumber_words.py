@@ -98,4 +98,6 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:
     text = "".join(LIGATURES.get(g.text, g.text) for g in run)
+    if text.endswith("\u00ad"):  # a soft hyphen is printed only at a line's end, and as a hyphen
+        text = text[:-1] + "-"
     return Word(text, min(g.x0 for g in run), top, max(g.x1 for g in run), bottom, run[0].font)

@@ -60,4 +60,5 @@ class Vocabulary:
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""
-        return fold(heading) in self.headings
+        key = fold(heading)
+        return bool(key) and key in self.headings
