@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.columns import Column, cell_text
+from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
+from extract.sides import LEVEL_FIELDS, SideHeading
 
 SENTENCE_END = (".", "!", "?", ";", ":")
 
@@ -23,6 +25,7 @@ class Draft:
     number: str
     path: tuple[LevelHeading, ...]
     columns: tuple[Column, ...]
+    sides: tuple[SideHeading, ...] = ()
     rows: list[RowPiece] = field(default_factory=list)
     continued: list[bool] = field(default_factory=list)
 
@@ -71,7 +74,7 @@ def _text(cells: Sequence[Cell], legible: Legible) -> str:
     return " ".join(text for cell in cells if (text := cell_text(cell, legible)))
 
 
-def finish(draft: Draft) -> PrintedActivity:
+def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
     """The whole row: each field's pieces in order, and the pages it stands on."""
     cells: list[PrintedCell] = []
     for index, column in enumerate(draft.columns):
@@ -81,9 +84,11 @@ def finish(draft: Draft) -> PrintedActivity:
             for cell in row.column(index)
             if cell.lines
         ]
-        if column.field not in ("no", "goal", "measure"):
+        if column.field != "no" and column.field not in LEVEL_FIELDS:
             cells.append(PrintedCell(column.field, column.heading, tuple(pieces)))
+    beside = (side.resolve(levels) for side in draft.sides)
+    path = (*draft.path, *(heading for heading in beside if heading is not None))
     pages = sorted({row.page for row in draft.rows if row.page})
     turns = (a.page != b.page for a, b in pairwise(draft.rows))
     pieces_printed = 1 + sum(c or t for c, t in zip(draft.continued[1:], turns, strict=True))
-    return PrintedActivity(draft.number, draft.path, tuple(cells), tuple(pages), pieces_printed)
+    return PrintedActivity(draft.number, path, tuple(cells), tuple(pages), pieces_printed)

@@ -9,14 +9,18 @@ from extract.folding import fold
 from extract.model import LevelHeading
 from extract.vocabulary import Vocabulary
 
-NUMBER = r"(?:[A-ZŠĐČĆŽА-Я](?:[./-]\d{1,3})+|\d{1,3}(?:[./-]\d{1,3})*|[IVXLCІХ]{1,6}|[A-ZŠĐČĆŽА-Я])"
+ROMAN = "[IVXLC]{1,6}"
+LETTER = "[A-ZŠĐČĆŽА-Я]"
+PARTS = r"(?:[./-]\d{1,3})"
+NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
 ROW_NUMBER = re.compile(
     r"^(?:\d{1,3}(?:[.\-/]\d{1,3})*(?:[.\-/]?[a-zčćšžđа-ш])?"
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
-_NUMBERED = re.compile(rf"^({NUMBER})(?:[.)]\s*|\s*[:–—-]\s*|\s+)(.*)$", re.S)
-_AFTER = re.compile(rf"^\s*(?:br\.?\s*)?({NUMBER})?(?:[.):]|\b)\s*[:.–—-]*\s*(.*)$", re.S)
+_NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})[.)]\s*)(.*)$", re.S)
+_AFTER = re.compile(rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S)
+CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
 
 
@@ -27,56 +31,53 @@ class LevelReader:
     vocabulary: Vocabulary
 
     def read(self, text: str) -> LevelHeading | None:
-        """A heading that names its level (`Mjera 1.2: …`), or None."""
-        words = text.split()
-        numbered = _NUMBERED.match(text)
-        for length in range(min(LONGEST_LEVEL, len(words)), 0, -1):
-            if fold(" ".join(words[:length])) in self.vocabulary.levels:
-                return self._named(
-                    " ".join(words[:length]), text.split(None, length)[length:], words[length - 1]
-                )
-        if numbered and (inner := self.read_named(numbered.group(2))):
-            return LevelHeading(inner.level, numbered.group(1), inner.title) if not inner.no else inner
-        return None
-
-    def read_named(self, text: str) -> LevelHeading | None:
-        """As `read`, for text that begins with the level word itself."""
-        words = text.split()
-        for length in range(min(LONGEST_LEVEL, len(words)), 0, -1):
-            if fold(" ".join(words[:length])) in self.vocabulary.levels:
-                return self._named(
-                    " ".join(words[:length]), text.split(None, length)[length:], words[length - 1]
-                )
-        return None
-
-    def _named(self, level: str, rest: list[str], last: str) -> LevelHeading | None:
-        tail = rest[0] if rest else ""
-        if last.endswith((":", ".")):
-            level = level.rstrip(":.")
-        match = _AFTER.match(tail)
-        if not match or not tail:
+        """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None."""
+        if named := self._read_named(text):
+            return named
+        number, rest = split_number(text)
+        inner = self._read_named(rest) if number else None
+        if inner is None:
             return None
-        no, title = match.group(1) or "", match.group(2).strip()
-        if (
-            no
-            and len(no) == 1
-            and no.isalpha()
-            and not re.match(r"^[.):]|^\s*[–—:-]|^\s+\W*[A-ZŠĐČĆŽ]", tail[1:])
-        ):
-            no, title = "", tail.strip()
-        return LevelHeading(level, no.rstrip("."), title)
+        return inner if inner.no else LevelHeading(inner.level, number, inner.title)
+
+    def _read_named(self, text: str) -> LevelHeading | None:
+        words = text.split()
+        for length in range(min(LONGEST_LEVEL, len(words)), 0, -1):
+            level = " ".join(words[:length])
+            if fold(level) in self.vocabulary.levels:
+                return self._named(level, text.split(None, length)[length:])
+        return None
+
+    def _named(self, level: str, rest: list[str]) -> LevelHeading | None:
+        match = _AFTER.match(rest[0].lstrip(" :")) if rest else None
+        if match is None:
+            return None
+        return LevelHeading(level.rstrip(":."), (match[1] or "").rstrip("."), match[2].strip())
 
     def read_bare(self, text: str, bold: bool = False) -> LevelHeading | None:
         """A heading without a level word: a number, then a title in capitals (or bold)."""
-        match = _NUMBERED.match(text)
-        if not match or not match.group(2).strip():
-            return None
-        title = match.group(2).strip()
+        number, title = split_number(text)
         letters = [c for c in title if c.isalpha()]
-        capital = sum(c.isupper() for c in letters) >= 0.8 * len(letters) if letters else False
-        if not letters or not (capital or bold):
+        if not number or not letters:
             return None
-        return LevelHeading("", match.group(1), title)
+        capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
+        return LevelHeading("", number, title) if capital or bold else None
+
+    def read_side(self, text: str, column: str) -> LevelHeading:
+        """What a cell at the side says, under the column heading that names its level."""
+        named = self.read(text)
+        if named is not None:
+            return named
+        number, title = split_number(text)
+        return LevelHeading(column, number, title) if title else LevelHeading(column, "", text)
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """A text's leading number and what follows it; the number is empty where there is none."""
+    match = _NUMBERED.match(text)
+    if match is None:
+        return "", text.strip()
+    return match[1] or match[2], match[3].strip()
 
 
 def level_key(heading: LevelHeading) -> tuple[str, str]:

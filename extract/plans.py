@@ -12,8 +12,11 @@ from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.prose import headings_above, is_act_title
 from extract.rows import NewHead, RowEvent, RowPiece, read_rows
+from extract.sides import Sides
 from extract.vocabulary import Vocabulary
 
+LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
+TOUCHING = 3.0  # points: columns of a page may come this near to each other
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -32,13 +35,45 @@ def find_plans(
 
 
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables from the top, each after the lines above it; lines in drawing order, column after column."""
+    """Tables in reading order, each after the lines above it; lines in drawing order."""
     rest = list(sheet.lines)
-    for table in sheet.tables:
-        yield from (line for line in rest if line.box.top < table.box.top)
-        rest = [line for line in rest if line.box.top >= table.box.top]
+    for table in _reading_order(sheet):
+        above = [line for line in rest if line.box.top < table.box.top and _over(line, table, sheet)]
+        taken = {id(line) for line in above}
+        rest = [line for line in rest if id(line) not in taken]
+        yield from above
         yield table
     yield from rest
+
+
+def _reading_order(sheet: Sheet) -> list[Table]:
+    """Tables from the top; of those that stand in one of the page's two columns, the left ones first."""
+    ordered: list[Table] = []
+    waiting: list[Table] = []
+    for table in sheet.tables:
+        if table.box.x1 <= RIGHT_OF * sheet.width or not waiting and not _is_right(table, sheet):
+            ordered.append(table)
+        elif _is_right(table, sheet):
+            waiting.append(table)
+        else:
+            ordered += [*waiting, table]
+            waiting = []
+    return ordered + waiting
+
+
+def _is_right(table: Table, sheet: Sheet) -> bool:
+    return table.box.x0 >= LEFT_OF * sheet.width
+
+
+def _over(line: Line, table: Table, sheet: Sheet) -> bool:
+    """Whether a line above a table is in the same column of the page, or either runs across both."""
+    wide = table.box.x1 - table.box.x0 > RIGHT_OF * sheet.width
+    return wide or (line.box.x0 < table.box.x1 and line.box.x1 > table.box.x0)
+
+
+def _elsewhere(last: Table, table: Table) -> bool:
+    """Whether a table stands on another page than the last one, or in the page's next column."""
+    return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
 
 
 @dataclass(slots=True)
@@ -47,6 +82,7 @@ class _Plan:
 
     preamble: tuple[str, ...]
     columns: tuple[Column, ...]
+    sides: Sides
     path: tuple[LevelHeading, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
@@ -68,7 +104,8 @@ class _Finder:
         self._done: list[_Plan] = []
         self._plan: _Plan | None = None
         self._lines: list[tuple[Line, int]] = []
-        self._page = 0
+        self._last: Table | None = None
+        self._new_place = False
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
@@ -80,6 +117,7 @@ class _Finder:
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             return
+        self._new_place = self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         plan = self._plan_for(columns, events)
         self._plan = plan
@@ -101,7 +139,7 @@ class _Finder:
                 self._row(plan, event, may_continue, under_head)
                 may_continue = False
         self._lines.clear()
-        self._page = table.page
+        self._last = table
 
     def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
         """The columns that a table without a head goes on under, or None where it is another table."""
@@ -114,7 +152,7 @@ class _Finder:
         if self._plan is not None and not self._begins_plan(self._plan, columns, events):
             return self._plan
         texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
-        self._done.append(_Plan(texts, columns))
+        self._done.append(_Plan(texts, columns, Sides(self._legible)))
         return self._done[-1]
 
     def _begins_plan(self, plan: _Plan, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
@@ -137,12 +175,14 @@ class _Finder:
         if last is not None and not may_continue and not row.number and not self._has_activity(plan, row):
             last.add(row, continued=False)
             return
-        new_page = row.page != self._page or not row.page
-        goes_on = last is not None and may_continue and new_page and self._join
+        new_place = self._new_place
+        goes_on = last is not None and may_continue and new_place and self._join
         if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
+            plan.sides.enter(row, plan.columns, after_cut=True)
             last.add(row, continued=True)
             return
-        draft = Draft(row.number, plan.path, plan.columns)
+        sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
+        draft = Draft(row.number, plan.path, plan.columns, sides)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
 
@@ -153,7 +193,7 @@ class _Finder:
         """What was found, in order of printing."""
         found: list[PrintedPlan] = []
         for plan in self._done:
-            activities: list[PrintedActivity] = [finish(draft) for draft in plan.drafts]
+            activities: list[PrintedActivity] = [finish(draft, self._levels) for draft in plan.drafts]
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, (), tuple(plan.oddities)))
         return tuple(found)

@@ -1,0 +1,71 @@
+"""Level headings in cells at the table's side, each spanning the activities it governs, over pages too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.columns import Column, cell_text
+from extract.hyphens import join_heading
+from extract.levels import LevelReader, split_number
+from extract.model import Cell, LevelHeading, Legible
+from extract.rows import RowPiece
+
+LEVEL_FIELDS = ("goal", "measure")
+
+
+@dataclass(slots=True)
+class SideHeading:
+    """A side cell's heading: its column's heading, and its text, piece by piece."""
+
+    column: str
+    texts: list[str] = field(default_factory=list)
+    cell: tuple[int, Cell] | None = None
+
+    def resolve(self, levels: LevelReader) -> LevelHeading | None:
+        """The heading, once all its pieces are known; None where nothing was printed."""
+        text = join_heading(self.texts)
+        return levels.read_side(text, self.column) if text else None
+
+
+class Sides:
+    """The side headings in force, by column; a piece of one that a page cut goes on with it."""
+
+    def __init__(self, legible: Legible) -> None:
+        self._legible = legible
+        self._current: dict[int, SideHeading] = {}
+
+    def enter(
+        self, row: RowPiece, columns: Sequence[Column], after_cut: bool
+    ) -> tuple[SideHeading, ...]:
+        """The headings over a row; `after_cut` says that the row is the first on its page."""
+        for index, column in enumerate(columns):
+            cells = row.column(index)
+            if column.field in LEVEL_FIELDS and cells:
+                self._enter(index, column, (row.page, cells[0]), after_cut)
+        return tuple(self._current[index] for index in sorted(self._current))
+
+    def _enter(self, index: int, column: Column, cell: tuple[int, Cell], after_cut: bool) -> None:
+        current = self._current.get(index)
+        if current is not None and current.cell == cell:
+            return
+        text = cell_text(cell[1], self._legible)
+        if current is not None and (not text or (after_cut and self._goes_on(current, cell[1], text))):
+            current.cell = cell
+            if text and text != join_heading(current.texts):
+                current.texts.append(text)
+            return
+        self._current[index] = SideHeading(column.heading, [text] if text else [], cell)
+        for deeper in [i for i in self._current if i > index]:
+            del self._current[deeper]
+
+    def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
+        """A piece has no number where the cell above has one, or repeats it, or was left open."""
+        known = join_heading(current.texts)
+        if text == known:
+            return True
+        if split_number(text)[0]:
+            return False
+        above = current.cell[1] if current.cell else None
+        is_open = cell.open_top or (above is not None and above.open_bottom)
+        return bool(split_number(known)[0]) or (is_open and text[:1].islower())
