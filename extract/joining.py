@@ -5,7 +5,7 @@ Joining comes before any filter and keeps every piece's box.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -76,19 +76,29 @@ def _text(cells: Sequence[Cell], legible: Legible) -> str:
 
 def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
     """The whole row: each field's pieces in order, and the pages it stands on."""
-    cells: list[PrintedCell] = []
-    for index, column in enumerate(draft.columns):
-        pieces = [
-            Piece(row.page, cell.box if row.page else None, cell.lines)
-            for row in draft.rows
-            for cell in row.column(index)
-            if cell.lines
-        ]
-        if column.field != "no" and column.field not in LEVEL_FIELDS:
-            cells.append(PrintedCell(column.field, column.heading, tuple(pieces)))
+    cells = [
+        PrintedCell(column.field, column.heading, tuple(_pieces(draft, index)))
+        for index, column in enumerate(draft.columns)
+        if column.field != "no" and column.field not in LEVEL_FIELDS
+    ]
     beside = (side.resolve(levels) for side in draft.sides)
     path = (*draft.path, *(heading for heading in beside if heading is not None))
     pages = sorted({row.page for row in draft.rows if row.page})
     turns = (a.page != b.page for a, b in pairwise(draft.rows))
     pieces_printed = 1 + sum(c or t for c, t in zip(draft.continued[1:], turns, strict=True))
     return PrintedActivity(draft.number, path, tuple(cells), tuple(pages), pieces_printed)
+
+
+def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
+    """A column's pieces; a cell below another in one row, or not open to it over a cut, has its own row."""
+    above: Cell | None = None
+    several = any(len([c for c in row.column(index) if c.lines]) > 1 for row in draft.rows)
+    for row, continued in zip(draft.rows, draft.continued, strict=True):
+        for at, cell in enumerate(row.column(index)):
+            if not cell.lines:
+                continue
+            cut = continued and at == 0
+            open_cut = cell.open_top or (above is not None and above.open_bottom)
+            own_row = above is not None and (not cut or (several and not open_cut))
+            yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
+            above = cell

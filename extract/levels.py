@@ -19,7 +19,9 @@ ROW_NUMBER = re.compile(
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
 _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})[.)]\s*)(.*)$", re.S)
-_AFTER = re.compile(rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S)
+_AFTER = re.compile(
+    rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
+)
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
 

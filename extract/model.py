@@ -130,11 +130,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None."""
+    """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
+
+    `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
+    """
 
     page: int
     box: Box | None
     lines: tuple[Line, ...]
+    own_row: bool = False
 
     @property
     def text(self) -> str:

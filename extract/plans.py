@@ -51,7 +51,7 @@ def _reading_order(sheet: Sheet) -> list[Table]:
     ordered: list[Table] = []
     waiting: list[Table] = []
     for table in sheet.tables:
-        if table.box.x1 <= RIGHT_OF * sheet.width or not waiting and not _is_right(table, sheet):
+        if table.box.x1 <= RIGHT_OF * sheet.width or (not waiting and not _is_right(table, sheet)):
             ordered.append(table)
         elif _is_right(table, sheet):
             waiting.append(table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extract.columns import Column, cell_text
 from extract.hyphens import join_heading
 from extract.levels import LevelReader, split_number
-from extract.model import Cell, LevelHeading, Legible
+from extract.model import Cell, Legible, LevelHeading
 from extract.rows import RowPiece
 
 LEVEL_FIELDS = ("goal", "measure")
@@ -35,9 +35,7 @@ class Sides:
         self._legible = legible
         self._current: dict[int, SideHeading] = {}
 
-    def enter(
-        self, row: RowPiece, columns: Sequence[Column], after_cut: bool
-    ) -> tuple[SideHeading, ...]:
+    def enter(self, row: RowPiece, columns: Sequence[Column], after_cut: bool) -> tuple[SideHeading, ...]:
         """The headings over a row; `after_cut` says that the row is the first on its page."""
         for index, column in enumerate(columns):
             cells = row.column(index)

@@ -13,7 +13,7 @@ from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
 from normalize.institutions import Mention
-from normalize.items import printed_lines, split_semicolons
+from normalize.items import Names, printed_lines, split_semicolons
 from normalize.ledger import Ledger
 from normalize.lists import (
     Bodies,
@@ -62,6 +62,7 @@ class PlanContext:
     period: Period
     roman_is: RomanUse | None
     printed_pages: Mapping[int, int | None]
+    names_inside: Mapping[str, Names | None]
     ledger: Ledger
 
 
@@ -226,7 +227,12 @@ class _ActivityCleaner:
 
     def _indicators(self) -> list[ActivityIndicatorRecord]:
         texts = {
-            name: [self._take(item, name) for item in read_items(self._pieces(name), self._plan.cleaner)]
+            name: [
+                self._take(item, name)
+                for item in read_items(
+                    self._pieces(name), self._plan.cleaner, self._plan.names_inside.get(name)
+                )
+            ]
             for name in ("indicator", "baseline", "target")
         }
         for name, items in texts.items():

@@ -13,6 +13,7 @@ from normalize.cleaner import Cleaner, lines_of
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
 from normalize.institutions import match_institution
+from normalize.items import Names, names_inside, printed_lines
 from normalize.languages import language_of
 from normalize.ledger import Ledger
 from normalize.lists import Bodies
@@ -22,6 +23,8 @@ from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRe
 from normalize.registry import Registry
 from normalize.repair import Repairs
 from normalize.text import Change
+
+LIST_FIELDS = ("indicator", "baseline", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ def _clean_plan(
         _period(act),
         roman_usage(_deadlines(plan, cleaner), cleaner.facts.deadlines),
         document.printed_pages,
+        {name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger,
     )
     numbers = number_activities(plan.activities)
@@ -218,6 +222,12 @@ def _deadlines(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
         for cell in activity.cells
         if cell.field == "deadline"
     ]
+
+
+def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | None:
+    cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == field)
+    lines = [printed_lines(cell.pieces, cleaner.legible) for cell in cells]
+    return names_inside(lines, cleaner.facts.registry.forms)
 
 
 def _note_numbers(numbers: Sequence[Numbered], context: PlanContext) -> None:

@@ -6,10 +6,12 @@ Never at commas, which names have, never inside quotes or brackets; a wrapped li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.folding import fold
 from extract.model import Box, Line, Piece
 from normalize.text import clean_characters
 
@@ -18,6 +20,10 @@ DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
+LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
+STEM = 5  # letters: names are told by their beginning, whatever their case
+LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
+Names = frozenset[str]
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
@@ -29,7 +35,7 @@ class PrintedLine:
     text: str
     ends_early: bool  # the line before had room for this one's first word
     after_blank: bool  # a blank line stands before it
-    new_piece: bool  # it is the first line of a piece on another page or of a sub-row
+    own_row: bool  # it begins a row of its own within the activity
 
 
 def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
@@ -43,7 +49,7 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             text = clean_characters(legible(line))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            lines.append(PrintedLine(text, early, blank, at == 0 and previous is not None))
+            lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:
@@ -77,25 +83,77 @@ def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     return room > 1.15 * width + SPARE
 
 
-def split_items(lines: Sequence[PrintedLine], begins: Callable[[str], bool] | None = None) -> list[list[str]]:
+def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = ()) -> Names | None:
+    """For a column that gives each item a line: the words that begin a line without beginning an item.
+
+    None for other columns. A line that fills its cell does not tell whether the next one goes on with it;
+    but in a column without `;` and marks, where lines do end early before a capital, a capital begins an
+    item unless its word is a name: one of `known`, or capitalised inside lines too. Folded, cut to STEM.
+    """
+    inside: set[str] = {fold(word)[:STEM] for word in known}
+    opening: Counter[str] = Counter()
+    early = 0
+    for lines in cells:
+        if _marker(lines) or any(";" in line.text or line.after_blank for line in lines):
+            return None
+        for at, line in enumerate(lines):
+            words = line.text.split()
+            inside.update(fold(word)[:STEM] for word in words[1:] if word[:1].isupper())
+            early += line.ends_early and _capital(line.text)
+            if words and at == 0:
+                opening[fold(words[0])[:STEM]] += 1
+    usual = {word for word, count in opening.items() if count >= LEAST_EARLY}
+    return frozenset(inside - usual) if early >= LEAST_EARLY else None
+
+
+def split_items(
+    lines: Sequence[PrintedLine],
+    begins: Callable[[str], bool] | None = None,
+    names: Names | None = None,
+) -> list[list[str]]:
     """The lines of each item, bullets off. `begins` tells whether a line's text can begin an item
-    where a line ended early; by default a capital letter, digit or quote can."""
+    where a line ended early; by default a capital letter, digit or quote can. `names`, as
+    `names_inside` gives them, are those of a column where every capital else begins an item."""
     begins = begins or _capital
     groups: list[list[str]] = []
     marker = _marker(lines)
     for at, line in enumerate(lines):
         text, marked = _unmarked(line.text, marker)
-        separate = line.after_blank or (line.ends_early and not marker)
-        closed = groups and groups[-1] and _ends_item(groups[-1])
-        if at == 0 or marked or closed or (separate and begins(text) and _balanced(groups[-1])):
+        closed = bool(groups) and _ends_item(groups[-1])
+        if (
+            at == 0
+            or marked
+            or closed
+            or line.own_row
+            or _separate(line, text, marker, begins, names, groups)
+        ):
             groups.append([])
         if text.strip():
             groups[-1].append(text)
     return [group for group in groups if group]
 
 
+def _separate(
+    line: PrintedLine,
+    text: str,
+    marker: str,
+    begins: Callable[[str], bool],
+    names: Names | None,
+    groups: Sequence[Sequence[str]],
+) -> bool:
+    """Whether an unmarked line begins an item of its own."""
+    if not groups[-1] or not _balanced(groups[-1]):
+        return False
+    if line.after_blank or (line.ends_early and not marker):
+        return begins(text)
+    if names is None or not text[:1].isupper() or fold(text.split()[0])[:STEM] in names:
+        return False
+    before = groups[-1][-1].split()
+    return bool(before) and not before[-1].endswith((",", "-", ":")) and len(before[-1]) >= LEAST_LAST
+
+
 def _ends_item(group: Sequence[str]) -> bool:
-    return group[-1].rstrip().endswith(";") and _balanced(group)
+    return bool(group) and group[-1].rstrip().endswith(";") and _balanced(group)
 
 
 def _capital(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.model import Piece
 from normalize.cleaner import Cleaner
 from normalize.institutions import Mention, match_institution, split_glued, starts_institution
-from normalize.items import printed_lines, split_items, split_semicolons
+from normalize.items import Names, printed_lines, split_items, split_semicolons
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
@@ -32,11 +32,15 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         return starts_institution(text, registry, bodies.jurisdiction)
 
     lines = printed_lines(pieces, cleaner.legible)
-    # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole.
+    # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
+    # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
-    if whole and ";" not in whole and (mention := mention_of(whole, cleaner, bodies)).institution:
-        return [mention]
-    names: list[str] = []
+    if whole and ";" not in whole:
+        names = names_in(whole, cleaner, bodies)
+        mentions = [mention_of(name, cleaner, bodies) for name in names]
+        if all(mention.institution for mention in mentions):
+            return mentions
+    names = []
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
@@ -65,10 +69,10 @@ def mention_change(mention: Mention, name: str) -> Change | None:
     return Change(name, mention.institution.institution, f"institution:{mention.match}")
 
 
-def read_items(pieces: Sequence[Piece], cleaner: Cleaner) -> list[CleanText]:
-    """The items of a list cell as clean text."""
+def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
+    """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
-    for group in split_items(printed_lines(pieces, cleaner.legible)):
+    for group in split_items(printed_lines(pieces, cleaner.legible), names=names):
         whole = cleaner.clean(group)
         parts = split_semicolons(whole.text)
         for at, part in enumerate(parts):
