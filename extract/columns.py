@@ -41,6 +41,11 @@ def cell_text(cell: Cell, legible: Legible) -> str:
     return join_heading([legible(line) for line in cell.lines])
 
 
+def cell_lines_text(cell: Cell, legible: Legible) -> str:
+    """The cell's legible text, lines by LF: what may be put together by their ends later."""
+    return "\n".join(legible(line) for line in cell.lines)
+
+
 def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[Head]:
     """Every plan head in the table, from the top."""
     heads: list[Head] = []

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extract.folding import fold
+
 
 class Box(NamedTuple):
     """A rectangle in points from the page's top left."""
@@ -157,11 +159,19 @@ class PrintedCell:
 
 @dataclass(frozen=True, slots=True)
 class LevelHeading:
-    """A heading that governs activities: its level word, number and title as (legible) printed."""
+    """A heading that governs activities: its level word, number and title, legible; title lines by LF."""
 
     level: str
     no: str
     title: str
+
+    def repeats(self, other: LevelHeading) -> bool:
+        """Whether it is the other one printed again, its lines perhaps broken elsewhere."""
+        return (fold(self.level), self.no, fold(self.title)) == (
+            fold(other.level),
+            other.no,
+            fold(other.title),
+        )
 
 
 @dataclass(frozen=True, slots=True)

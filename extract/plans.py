@@ -124,7 +124,7 @@ class _Finder:
         plan.columns = columns
         between = [line for line, page in self._lines if page == table.page]
         above = headings_above(self._lines, table, self._levels, self._legible)
-        repeated = sum(1 for heading in above if heading in plan.path)
+        repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = self._enter(plan, above)
         may_continue = not entered and len(between) <= repeated
         under_head = False
@@ -165,7 +165,7 @@ class _Finder:
 
     def _enter(self, plan: _Plan, headings: Iterable[LevelHeading]) -> bool:
         """Go below the headings; whether any was new. Producers repeat a heading with the head."""
-        new = [heading for heading in headings if heading not in plan.path]
+        new = [h for h in headings if not any(h.repeats(known) for known in plan.path)]
         for heading in new:
             plan.path = enter(plan.path, heading)
         return bool(new)

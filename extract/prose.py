@@ -31,7 +31,7 @@ def headings_above(
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
             break
-        text = " ".join([legible(line), *(legible(part) for part in reversed(tail))])
+        text = "\n".join([legible(line), *(legible(part) for part in reversed(tail))])
         heading = levels.read(text) or levels.read_bare(text, bold=_bold(line))
         if heading is not None and not text.rstrip().endswith((";", ",")):
             found.append(heading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.columns import Column, Head, cell_text, is_number
+from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Table
 
@@ -83,7 +83,7 @@ def _heading(
     filled = [cell for cell in here if cell.lines]
     if len(filled) != 1 or filled[0].first_band != band or not _is_over_columns(filled[0], table, columns):
         return None
-    text = cell_text(filled[0], legible)
+    text = cell_lines_text(filled[0], legible)
     if len(text) > LONGEST_HEADING:
         return None
     return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.columns import Column, cell_text
-from extract.hyphens import join_heading
+from extract.columns import Column, cell_lines_text
+from extract.folding import fold
 from extract.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows import RowPiece
@@ -24,7 +24,7 @@ class SideHeading:
 
     def resolve(self, levels: LevelReader) -> LevelHeading | None:
         """The heading, once all its pieces are known; None where nothing was printed."""
-        text = join_heading(self.texts)
+        text = "\n".join(self.texts)
         return levels.read_side(text, self.column) if text else None
 
 
@@ -47,10 +47,10 @@ class Sides:
         current = self._current.get(index)
         if current is not None and current.cell == cell:
             return
-        text = cell_text(cell[1], self._legible)
+        text = cell_lines_text(cell[1], self._legible)
         if current is not None and (not text or (after_cut and self._goes_on(current, cell[1], text))):
             current.cell = cell
-            if text and text != join_heading(current.texts):
+            if text and fold(text) != fold("\n".join(current.texts)):
                 current.texts.append(text)
             return
         self._current[index] = SideHeading(column.heading, [text] if text else [], cell)
@@ -59,8 +59,8 @@ class Sides:
 
     def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
         """A piece has no number where the cell above has one, or repeats it, or was left open."""
-        known = join_heading(current.texts)
-        if text == known:
+        known = "\n".join(current.texts)
+        if fold(text) == fold(known):
             return True
         if split_number(text)[0]:
             return False

@@ -22,7 +22,9 @@ def as_json(reading: Reading, plans: Sequence[PrintedPlan]) -> str:
 def _activity(activity: PrintedActivity) -> dict[str, Any]:
     return {
         "number": activity.number,
-        "headings": [{"level": h.level, "no": h.no, "title": h.title} for h in activity.path],
+        "headings": [
+            {"level": h.level, "no": h.no, "title": " ".join(h.title.split())} for h in activity.path
+        ],
         "pages": list(activity.pages),
         "fragments": activity.fragments,
         "cells": [_cell(cell) for cell in activity.cells],

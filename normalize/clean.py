@@ -22,7 +22,7 @@ from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, with_totals
 from normalize.registry import Registry
 from normalize.repair import Repairs
-from normalize.text import Change
+from normalize.text import Change, clean_characters
 
 LIST_FIELDS = ("indicator", "baseline", "target")
 
@@ -258,7 +258,7 @@ class _HeadingCleaner:
     def clean(self, heading: LevelHeading, activity_id: str) -> Heading:
         if heading not in self._known:
             context = self._context
-            text = context.cleaner.clean([heading.title])
+            text = context.cleaner.clean([clean_characters(line) for line in heading.title.split("\n")])
             title = context.ledger.take(text, activity_id, "heading", context.plan_id)
             self._known[heading] = Heading(heading.level, heading.no, title)
         return self._known[heading]

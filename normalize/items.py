@@ -99,7 +99,7 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
         for at, line in enumerate(lines):
             words = line.text.split()
             inside.update(fold(word)[:STEM] for word in words[1:] if word[:1].isupper())
-            early += line.ends_early and _capital(line.text)
+            early += line.ends_early and not line.own_row and _capital(line.text)
             if words and at == 0:
                 opening[fold(words[0])[:STEM]] += 1
     usual = {word for word, count in opening.items() if count >= LEAST_EARLY}
