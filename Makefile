@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types bench clean
+.PHONY: run test lint types accuracy bench clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run
@@ -20,6 +20,9 @@ types: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
+
+accuracy: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.accuracy
 
 clean:
 	rm -rf $(VENV) build *.egg-info
