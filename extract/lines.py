@@ -9,6 +9,7 @@ from extract.model import Box, Line, Run, Word
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
+SOFT_HYPHEN = "\u00ad"
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
 TOUCHING = 0.02  # heights: words with less than this between them were one word, cut by a kern
@@ -120,6 +121,8 @@ def make_line(words: Sequence[Word]) -> Line:
         x1 = max(x1, word.x1)
         top = min(top, word.top)
         bottom = max(bottom, word.bottom)
+    if text.endswith(SOFT_HYPHEN):  # printed as a hyphen; the page sources do not tell the two apart alike
+        text = text[:-1] + "-"
     runs.append(Run(text, font))
     return Line(tuple(runs), Box(x0, top, x1, bottom))
 

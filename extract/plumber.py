@@ -12,10 +12,10 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_matrix_rect
 
 from extract.model import Page, Ruling
@@ -108,6 +108,7 @@ class _Ink(PDFTextDevice):
         self._box = box
         self._left = self._top = 0.0
         self._matrices: list[Matrix | None] = []
+        self._spacing = 0.0
 
     def begin_page(self, page: Any, ctm: Matrix) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, self._box)
@@ -138,6 +139,12 @@ class _Ink(PDFTextDevice):
         for points, curved in subpaths(path, self._to_page):
             self.rulings.extend(rulings_of(points, curved, stroked, graphicstate.linewidth * scale, area))
 
+    def render_string(
+        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
+    ) -> None:
+        self._spacing = textstate.charspace * textstate.scaling * 0.01
+        super().render_string(textstate, seq, ncs, graphicstate)
+
     def render_char(
         self,
         matrix: Matrix,
@@ -153,7 +160,7 @@ class _Ink(PDFTextDevice):
         descent, ascent = _line(font, fontsize)
         x0, y0, x1, y1 = apply_matrix_rect(matrix, (0, descent + rise, advance, ascent + rise))
         x, y = apply_matrix_pt(matrix, (0, rise))
-        end_x, end_y = apply_matrix_pt(matrix, (advance, rise))
+        end_x, end_y = apply_matrix_pt(matrix, (advance + self._spacing, rise))
         left, top = self._left, self._top
         self.glyphs.append(
             Glyph(

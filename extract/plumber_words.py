@@ -20,7 +20,8 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 class Glyph(NamedTuple):
     """One drawn character: its box (points from the page's top left), font, size, and where it leads.
 
-    `x, y` is the pen's place before the glyph, `end_x, end_y` after it, both on the base line.
+    `x, y` is the pen's place before the glyph, `end_x, end_y` after it and the letter spacing in force,
+    both on the base line: what is still free after that was meant as a gap.
     """
 
     text: str
@@ -98,6 +99,4 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:
     text = "".join(LIGATURES.get(g.text, g.text) for g in run)
-    if text.endswith("\u00ad"):  # a soft hyphen is printed only at a line's end, and as a hyphen
-        text = text[:-1] + "-"
     return Word(text, min(g.x0 for g in run), top, max(g.x1 for g in run), bottom, run[0].font)
