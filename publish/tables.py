@@ -25,7 +25,7 @@ Row = tuple[Value, ...]
 
 LINE_TERMINATOR = "\n"
 # Bytes of CSV a Parquet row group: fixed, so that the bytes depend on the rows alone.
-_BLOCK = 1 << 26
+_BLOCK = 1 << 22
 _CENT = Decimal("0.01")
 _TOO_MUCH = Decimal(10) ** 16
 # A cell of a spreadsheet-sized text is longer than the csv module's own limit.
