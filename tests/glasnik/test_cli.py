@@ -1,0 +1,86 @@
+"""The command line: one clear line for what went wrong, results to stdout, exit codes, a quick start."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from glasnik.cli import main
+from tests.specimens.bad_inputs import BAD_INPUTS
+
+ROOT = Path(__file__).parents[2]
+PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
+HEAVY = ("pandas", "pyarrow", "pdfplumber", "pypdfium2", "hunspell", "numpy")
+
+
+def call(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def is_one_clear_line(result: Result, name: str) -> bool:
+    lines = result.stderr.strip().splitlines()
+    return result.exit_code == 1 and len(lines) == 1 and name in lines[0] and "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("make", BAD_INPUTS.values(), ids=BAD_INPUTS.keys())
+def test_a_bad_input_gets_one_line_that_names_it(make: Callable[[Path], Path], tmp_path: Path) -> None:
+    path = make(tmp_path)
+    result = call("run", path, "--out", tmp_path / "out")
+    assert is_one_clear_line(result, path.name), result.output
+
+
+@pytest.mark.parametrize("name", ["missing.pdf", "*.nothing"])
+def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> None:
+    assert is_one_clear_line(call("run", tmp_path / name, "--out", tmp_path / "out"), name)
+
+
+def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert is_one_clear_line(call("run", tmp_path / "empty", "--out", tmp_path / "out"), "empty")
+
+
+def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    assert is_one_clear_line(call("run", PDF, "--out", tmp_path / "out"), "out")
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_validate_says_what_falls_short_and_exits_with_1(tmp_path: Path) -> None:
+    call("run", PDF, "--out", tmp_path)
+    assert call("validate", tmp_path).exit_code == 0
+    table = tmp_path / "activities.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("continuous", "always", 1), encoding="utf-8")
+    result = call("validate", tmp_path)
+    assert result.exit_code == 1 and "activities" in result.output
+
+
+def test_extract_prints_the_plan_with_the_box_of_every_piece() -> None:
+    whole = json.loads(call("extract", PDF).stdout)
+    activities = whole["plans"][0]["activities"]
+    assert len(activities) == 118
+    cut = next(activity for activity in activities if activity["fragments"] == 2)
+    pieces = cut["cells"][0]["pieces"]
+    assert [piece["page"] for piece in pieces] == cut["pages"] and all(piece["box"] for piece in pieces)
+
+
+def test_show_prints_values_what_was_printed_and_the_page(tmp_path: Path) -> None:
+    call("run", PDF, "--out", tmp_path)
+    text = call("show", "ks-2021-5-1/1.3.3", "--out", tmp_path).stdout
+    assert "page 287-288" in text and "MUP-a" in text and "Uprava policije Ministarstva" in text
+
+
+def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:
+    call("run", PDF, "--out", tmp_path)
+    assert is_one_clear_line(call("show", "9.9.9", "--out", tmp_path), "9.9.9")
+
+
+def test_starting_loads_nothing_heavy() -> None:
+    code = f"import sys, glasnik.cli; print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,131 @@
+"""The main job on the real input: one dataset of a PDF and a transcript of one issue, right to the cell."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import glasnik
+from publish.validate import validate
+
+ROOT = Path(__file__).parents[2]
+RAW = ROOT / "data" / "raw"
+PDF, TRANSCRIPT = RAW / "ks-2021-5.pdf", RAW / "ks-2021-5.txt"
+TRUTH = ROOT / "tests" / "truths" / "ks-2021-5.truth.json"
+
+
+def score(out: Path, truth: Path) -> dict[str, str]:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "score.py"), str(out), str(truth)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    figures: dict[str, str] = json.loads(done.stdout)
+    return figures
+
+
+def rows(out: Path, table: str) -> list[dict[str, str]]:
+    with open(out / f"{table}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def short_of_full(figures: dict[str, str]) -> set[str]:
+    parted = {name: value.split("/") for name, value in figures.items() if "/" in str(value)}
+    return {name for name, (right, total) in parted.items() if right != total}
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("both")
+    glasnik.run([PDF, TRANSCRIPT], out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def transcript(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("transcript")
+    glasnik.run([TRANSCRIPT], out)
+    return out
+
+
+def test_the_sarajevo_plan_comes_out_right_to_the_cell(both: Path) -> None:
+    figures = score(both, TRUTH)
+    assert figures["activities_found"] == "118/118"
+    assert short_of_full(figures) == set()
+
+
+def test_the_transcript_comes_out_right_but_for_pages(transcript: Path) -> None:
+    assert short_of_full(score(transcript, TRUTH)) == {"pages"}
+
+
+def test_a_run_over_both_readings_keeps_that_of_the_pdf_and_says_so(both: Path) -> None:
+    assert [plan["plan_id"] for plan in rows(both, "plans")] == ["ks-2021-5-1"]
+    pdf = next(row for row in rows(both, "documents") if row["kind"] == "pdf")
+    assert rows(both, "plans")[0]["document_id"] == pdf["document_id"]
+    said = [row for row in rows(both, "problems") if row["code"] == "same_plan"]
+    assert len(said) == 1 and "ks-2021-5.pdf" in said[0]["message"]
+
+
+def test_both_readings_agree_in_every_clean_value(both: Path, transcript: Path) -> None:
+    places = ("page_first", "page_last", "pdf_page_first", "pdf_page_last", "fragments")
+    for table in ("activities", "activity_institutions", "activity_indicators", "activity_resources"):
+        of_pdf, of_text = rows(both, table), rows(transcript, table)
+        for row in (*of_pdf, *of_text):
+            for place in places:
+                row.pop(place, None)
+            for name in ("printed",):
+                row[name] = "".join(row.get(name, "").split())
+        assert of_pdf == of_text, table
+
+
+def test_the_dataset_is_valid_and_a_rerun_gives_the_same_bytes(both: Path, tmp_path: Path) -> None:
+    assert validate(both) == []
+    glasnik.run([TRANSCRIPT, PDF], tmp_path / "again")
+    for path in sorted(both.iterdir()):
+        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_every_cell_of_a_pdf_has_a_box_for_every_piece(both: Path) -> None:
+    fragments = {row["activity_id"]: int(row["fragments"]) for row in rows(both, "activities")}
+    for cell in rows(both, "cells"):
+        boxes = json.loads(cell["boxes"])
+        assert 1 <= len(boxes) <= fragments[cell["activity_id"]]
+
+
+def test_what_cannot_be_read_leaves_the_previous_dataset(both: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(both, out)
+    report = glasnik.run([tmp_path / "missing.pdf"], out)
+    assert not report.written and report.failed
+    assert (out / "activities.csv").read_bytes() == (both / "activities.csv").read_bytes()
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    bad = tmp_path / "broken.pdf"
+    bad.write_bytes(PDF.read_bytes()[:3000])
+    report = glasnik.run([bad, PDF], tmp_path / "out")
+    assert [result.status for result in report.files] == ["failed", "ok"]
+    statuses = {row["file_name"]: row["status"] for row in rows(tmp_path / "out", "documents")}
+    assert statuses == {"broken.pdf": "failed", "ks-2021-5.pdf": "ok"}
+    assert validate(tmp_path / "out") == []
+
+
+def test_a_file_named_twice_or_copied_is_read_once(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.pdf"
+    shutil.copy(PDF, copy)
+    glasnik.run([PDF, PDF, copy], tmp_path / "out")
+    assert len(rows(tmp_path / "out", "documents")) == 1
+
+
+def test_pieces_stay_apart_with_no_join(tmp_path: Path) -> None:
+    glasnik.run([PDF], tmp_path / "out", join=False)
+    activities = rows(tmp_path / "out", "activities")
+    assert len(activities) == 125  # 118 rows, seven of them cut in two by a page
+    assert {row["fragments"] for row in activities} == {"1"}
