@@ -49,4 +49,4 @@ def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> 
 
 
 def _bold(cell: Cell) -> bool:
-    return all("bold" in run.font.lower() for line in cell.lines for run in line.runs)
+    return all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.model import Box, Line, Run, Word
+from extract.model import Line, Word, one_font
 
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
@@ -108,23 +108,22 @@ def _doubled(rows: Sequence[Sequence[Word]]) -> bool:
 
 def make_line(words: Sequence[Word]) -> Line:
     """One line of the words given, left to right: a blank between words that do not touch."""
-    runs: list[Run] = []
     text, font = words[0].text, words[0].font
+    fonts = one_font(font)
     x0, top, x1, bottom = words[0][1:5]
     for word in words[1:]:
-        blank = "" if word.x0 - x1 < TOUCHING * (word.bottom - word.top) else " "
-        if word.font == font:
-            text += blank + word.text
-        else:
-            runs.append(Run(text + blank, font))
-            text, font = word.text, word.font
+        if word.x0 - x1 >= TOUCHING * (word.bottom - word.top):
+            text += " "
+        if word.font != font:
+            font = word.font
+            fonts = (*fonts, (len(text), font))
+        text += word.text
         x1 = max(x1, word.x1)
         top = min(top, word.top)
         bottom = max(bottom, word.bottom)
     if text.endswith(SOFT_HYPHEN):  # printed as a hyphen; the page sources do not tell the two apart alike
         text = text[:-1] + "-"
-    runs.append(Run(text, font))
-    return Line(tuple(runs), Box(x0, top, x1, bottom))
+    return Line(text, fonts, x0, top, x1, bottom)
 
 
 def _on_line(last: Word, word: Word) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.folding import fold
@@ -70,16 +71,33 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One printed line: its runs, with the blanks between words, and its box."""
+    """One printed line: its text, where in it which font begins, and its box, flat to be small in memory."""
 
-    runs: tuple[Run, ...]
-    box: Box
+    text: str
+    fonts: tuple[tuple[int, str], ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
     @property
-    def text(self) -> str:
-        """The characters as printed."""
-        runs = self.runs
-        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    def runs(self) -> tuple[Run, ...]:
+        """The line's runs, each in one font."""
+        ends = [start for start, _ in self.fonts[1:]] + [len(self.text)]
+        return tuple(
+            Run(self.text[start:end], font) for (start, font), end in zip(self.fonts, ends, strict=True)
+        )
+
+    @property
+    def box(self) -> Box:
+        """The line's place on its page."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+
+@lru_cache(maxsize=4096)
+def one_font(font: str) -> tuple[tuple[int, str], ...]:
+    """The `fonts` of a line that is all in one font; the same object each time."""
+    return ((0, font),)
 
 
 Legible = Callable[[Line], str]

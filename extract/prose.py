@@ -45,7 +45,7 @@ def headings_above(
 
 
 def _bold(line: Line) -> bool:
-    return all("bold" in run.font.lower() for run in line.runs)
+    return all("bold" in font.lower() for _, font in line.fonts)
 
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:

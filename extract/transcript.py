@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.errors import InputError
 from extract.furniture import DATE, PAGE_MARK
-from extract.model import Box, Cell, Line, Run, Sheet, Table
+from extract.model import Box, Cell, Line, Sheet, Table, one_font
 
 LEAST_TABS = 2
 STRAY_RULE = re.compile(r"^[\s\t_=–—-]*-[\s\t_=–—-]*$")
@@ -106,4 +106,4 @@ def _cell(text: str, band: int, number: int, first: int, last: int) -> Cell:
 
 
 def _line(text: str, number: int) -> Line:
-    return Line((Run(text.strip(), ""),), Box(0.0, float(number), 1.0, float(number) + 1))
+    return Line(text.strip(), one_font(""), 0.0, float(number), 1.0, float(number) + 1)

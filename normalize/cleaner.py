@@ -47,14 +47,17 @@ class Cleaner:
 def make_cleaner(reading: Reading, facts: Facts, legible: Callable[[Line], str]) -> Cleaner:
     """A cleaner that knows the document's own words, compounds and script."""
     words: Counter[str] = Counter()
-    texts: list[str] = []
+    scripts: Counter[Script] = Counter()
+    compounds: Compounds = frozenset()
     for line in lines_of(reading):
         text = legible(line)
-        texts.append(text)
         words.update(text.split())
-    whole = "\n".join(texts)
+        scripts[document_script(text)] += sum(map(str.isalpha, text))
+        if "-" in text:
+            compounds |= compounds_in(text)
+    script = scripts.most_common(1)[0][0] if scripts else "Latn"
     spelling = Spelling(facts.lexicon, words, facts.reference_words)
-    return Cleaner(facts, legible, document_script(whole), compounds_in(whole), spelling)
+    return Cleaner(facts, legible, script, compounds, spelling)
 
 
 def lines_of(reading: Reading) -> Iterable[Line]:

@@ -184,13 +184,15 @@ def write_parquet(table: Table, source: Path, path: Path, version: str) -> None:
         true_values=["true"],
         false_values=["false"],
     )
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    pool = pa.system_memory_pool()  # gives back what it is done with, which arrow's own does not
+    with pq.ParquetWriter(path, schema, compression="zstd", memory_pool=pool) as writer:
         # Read from the file itself: pa.array would load pandas, which takes longer than all the writing.
         blocks = pc.open_csv(
             source,
             read_options=pc.ReadOptions(use_threads=False, block_size=_BLOCK),
             parse_options=pc.ParseOptions(newlines_in_values=True),
             convert_options=options,
+            memory_pool=pool,
         )
         for block in blocks:
             writer.write_table(pa.Table.from_batches([block]).cast(schema))
