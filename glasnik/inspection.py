@@ -1,0 +1,178 @@
+"""A page's picture with what was seen on it: rulings, cells, open edges, rows joined over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.errors import InputError, OutputError
+from extract.model import Box, PrintedActivity, PrintedPlan, Sheet
+from extract.pdfium import open_document
+from extract.reading import page_reader
+from glasnik.document import read_plans
+from normalize.facts import Facts
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+
+POINTS_PER_INCH = 72
+ROW_COLORS = ((46, 125, 185), (226, 134, 30), (60, 150, 90), (170, 85, 160), (190, 70, 70), (110, 110, 60))
+RULING = (25, 80, 200, 150)
+CELL = (90, 90, 90, 120)
+OPEN = (215, 30, 30, 255)
+FURNITURE = (120, 120, 120, 255)
+INK = (20, 20, 20, 255)
+LEGEND = 46  # pixels under the page
+MARGIN = 92  # pixels beside the page, for the marks of cut rows
+
+
+def draw_page(
+    path: Path, page: int, out: Path, facts: Facts, *, source: str = "pdfium", resolution: int = 110
+) -> None:
+    """Write the picture of one page of `path` to `out` (PNG), `resolution` dots an inch.
+
+    InputError where the file or the page cannot be read, OutputError where `out` cannot be written.
+    """
+    reading, _, plans = read_plans(path, facts, source=source)
+    sheet = next((sheet for sheet in reading.sheets if sheet.number == page), None)
+    if sheet is None:
+        raise InputError(path, f"has no page {page}: its pages are 1 to {len(reading.sheets)}")
+    if reading.source.kind != "pdf":
+        raise InputError(path, "is a transcript: it has no pages to draw")
+    picture = _Picture(_render(path, page, resolution), resolution / POINTS_PER_INCH)
+    for ruling in next(iter(page_reader(source)(path, [page]))).rulings:
+        picture.line(ruling, RULING, 1)
+    for line in sheet.furniture:
+        picture.outline(line.box, FURNITURE, inset=-3)
+    _draw_cells(picture, sheet)
+    _draw_rows(picture, page, plans)
+    try:
+        picture.finished(sheet, plans).save(out, format="PNG", optimize=True)
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
+
+
+def _render(path: Path, page: int, resolution: int) -> Image:
+    document = open_document(path)
+    try:
+        bitmap = document[page - 1].render(scale=resolution / POINTS_PER_INCH)
+        image: Image = bitmap.to_pil().convert("RGB")
+        return image
+    finally:
+        document.close()
+
+
+def _draw_cells(picture: _Picture, sheet: Sheet) -> None:
+    for table in sheet.tables:
+        for cell in table.cells:
+            picture.outline(cell.box, CELL)
+        for cell in table.cells:
+            if cell.open_top:
+                picture.dashes(cell.box.x0, cell.box.x1, cell.box.top)
+            if cell.open_bottom:
+                picture.dashes(cell.box.x0, cell.box.x1, cell.box.bottom)
+
+
+def _draw_rows(picture: _Picture, page: int, plans: Sequence[PrintedPlan]) -> None:
+    """Tint the pieces of each row that stand on the page, a colour a row, and mark those that a page cut."""
+    activities = [activity for plan in plans for activity in plan.activities]
+    for at, activity in enumerate(activities):
+        boxes = list(_boxes(activity, page))
+        if not boxes:
+            continue
+        color = ROW_COLORS[at % len(ROW_COLORS)]
+        whole = boxes[0]
+        for box in boxes:
+            picture.tint(box, color)
+            whole = whole.hull(box)
+        picture.label(activity.number or f"row {at + 1}", whole, color, 0)
+        if activity.pages[0] < page:
+            picture.label(f"from p. {max(p for p in activity.pages if p < page)}", whole, OPEN[:3], 1)
+        if activity.pages[-1] > page:
+            picture.label(f"goes on, p. {min(p for p in activity.pages if p > page)}", whole, OPEN[:3], 1)
+
+
+def _boxes(activity: PrintedActivity, page: int) -> Iterator[Box]:
+    for cell in activity.cells:
+        for piece in cell.pieces:
+            if piece.page == page and piece.box is not None:
+                yield piece.box
+
+
+class _Picture:
+    """A page's picture with a translucent layer over it; takes boxes in points."""
+
+    def __init__(self, page: Image, scale: float) -> None:
+        from PIL import Image as images
+        from PIL import ImageDraw, ImageFont
+
+        self._page = page
+        self._scale = scale
+        self._layer = images.new("RGBA", (page.width + MARGIN, page.height), (255, 255, 255, 0))
+        self._draw: ImageDraw.ImageDraw = ImageDraw.Draw(self._layer)
+        self._font = ImageFont.load_default(size=13)
+
+    def _place(self, box: Sequence[float]) -> tuple[float, float, float, float]:
+        x0, top, x1, bottom = (value * self._scale for value in box)
+        return x0, top, x1, bottom
+
+    def line(self, box: Sequence[float], color: tuple[int, ...], width: int) -> None:
+        """A ruling."""
+        x0, top, x1, bottom = self._place(box)
+        self._draw.line((x0, top, x1, bottom), fill=color, width=width)
+
+    def outline(self, box: Box, color: tuple[int, ...], inset: int = 2) -> None:
+        """A thin frame just inside the box, or outside it where `inset` is negative (pixels)."""
+        x0, top, x1, bottom = self._place(box)
+        left, upper = x0 + inset, top + inset
+        self._draw.rectangle((left, upper, max(left, x1 - inset), max(upper, bottom - inset)), outline=color)
+
+    def tint(self, box: Box, color: tuple[int, int, int]) -> None:
+        """A translucent fill."""
+        x0, top, x1, bottom = self._place(box)
+        self._draw.rectangle(
+            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, 48)
+        )
+
+    def dashes(self, x0: float, x1: float, y: float) -> None:
+        """An edge that no rule drew."""
+        left, top, right, _ = self._place((x0, y, x1, y))
+        at = left
+        while at < right:
+            self._draw.line((at, top, min(at + 7, right), top), fill=OPEN, width=3)
+            at += 12
+
+    def label(self, text: str, box: Box, color: Sequence[int], line: int) -> None:
+        """A mark in the margin beside a row."""
+        top = self._place(box)[1] + 3
+        self._draw.text((self._page.width - 6, top + 16 * line), text, fill=(*color, 255), font=self._font)
+
+    def finished(self, sheet: Sheet, plans: Sequence[PrintedPlan]) -> Image:
+        """The page, the layer, and a legend under them."""
+        from PIL import Image as images
+
+        size = (self._layer.width, self._layer.height + LEGEND)
+        whole = images.new("RGBA", size, (255, 255, 255, 255))
+        whole.paste(self._page, (0, 0))
+        whole.alpha_composite(self._layer)
+        from PIL import ImageDraw
+
+        self._legend(ImageDraw.Draw(whole), sheet, plans)
+        return whole.convert("RGB").quantize(128)
+
+    def _legend(self, draw: ImageDraw, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
+        rows = sum(1 for plan in plans for a in plan.activities if sheet.number in a.pages)
+        printed = f", printed number {sheet.printed_page}" if sheet.printed_page else ""
+        head = f"page {sheet.number} of the file{printed}: {len(sheet.tables)} tables, {rows} rows of a plan"
+        y = self._layer.height
+        draw.text((14, y + 2), head, fill=INK, font=self._font)
+        draw.rectangle((14, y + 26, 30, y + 38), fill=(*ROW_COLORS[0], 255))
+        draw.text((36, y + 23), "a row, its number at the right", fill=INK, font=self._font)
+        draw.line((250, y + 32, 274, y + 32), fill=OPEN, width=3)
+        draw.text((280, y + 23), "edge not drawn: the page cut the row", fill=INK, font=self._font)
+        draw.rectangle((530, y + 26, 548, y + 38), outline=FURNITURE)
+        draw.text((554, y + 23), "running head", fill=INK, font=self._font)
+        draw.line((660, y + 32, 684, y + 32), fill=RULING[:3], width=2)
+        draw.text((690, y + 23), "ruling", fill=INK, font=self._font)
