@@ -63,6 +63,9 @@ def _overstruck(first: Word, second: Word) -> bool:
 
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
+    words = list(words)
+    if len(words) == 1:
+        return (make_line(words),)
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
         if rows and _on_line(rows[-1][-1], word):
@@ -70,9 +73,10 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
         else:
             rows.append([word])
     for row in rows:
-        row.sort(key=lambda w: w.x0)
-        if any(map(_overlap, row, row[1:])):
-            row[:] = drawn_once(row)
+        if len(row) > 1:
+            row.sort(key=lambda w: w.x0)
+            if any(map(_overlap, row, row[1:])):
+                row[:] = drawn_once(row)
     return tuple(make_line(row) for row in rows)
 
 
@@ -108,9 +112,8 @@ def _doubled(rows: Sequence[Sequence[Word]]) -> bool:
 
 def make_line(words: Sequence[Word]) -> Line:
     """One line of the words given, left to right: a blank between words that do not touch."""
-    text, font = words[0].text, words[0].font
+    text, x0, top, x1, bottom, font = words[0]
     fonts = one_font(font)
-    x0, top, x1, bottom = words[0][1:5]
     for word in words[1:]:
         if word.x0 - x1 >= TOUCHING * (word.bottom - word.top):
             text += " "

@@ -73,33 +73,40 @@ def _snapped(pieces: list[tuple[float, float, float]]) -> list[list[tuple[float,
 
 
 class VerticalIndex:
-    """Finds the vertical rules that pass through a word, to cut it between two cells."""
+    """Finds the vertical rules that pass through or beside text, to cut it between two cells."""
 
     def __init__(self, rulings: Sequence[Ruling]) -> None:
-        upright = sorted(
-            ((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0
-        )
-        self._at = [at for at, _, _ in upright]
-        self._extent = [(top, bottom) for _, top, bottom in upright]
+        upright = find_edges(rulings).vertical
+        self._at = [edge.at for edge in upright]
+        self._extent = [(edge.start, edge.end) for edge in upright]
+        self.empty = not upright
 
-    def crossed(self, x0: float, x1: float, y: float) -> bool:
-        """Whether a rule at height `y` stands well inside `x0..x1`."""
+    def first(self, x0: float, x1: float, y: float) -> float | None:
+        """The leftmost rule at height `y` that stands well inside `x0..x1`."""
         i = bisect_left(self._at, x0 + OVERLAP)
         while i < len(self._at) and self._at[i] < x1 - OVERLAP:
             top, bottom = self._extent[i]
             if top <= y <= bottom:
-                return True
+                return self._at[i]
             i += 1
-        return False
+        return None
+
+    def crossed(self, x0: float, x1: float, y: float) -> bool:
+        """Whether a rule at height `y` stands well inside `x0..x1`."""
+        return self.first(x0, x1, y) is not None
+
+    def beside(self, x0: float, x1: float, y: float) -> bool:
+        """Whether rules stand both left and right of `x0..x1` at height `y`: it lies in a column."""
+        i = bisect_left(self._at, x0 + OVERLAP)
+        return self._reach(reversed(self._extent[:i]), y) and self._reach(self._extent[i:], y)
+
+    @staticmethod
+    def _reach(extents: Iterable[tuple[float, float]], y: float) -> bool:
+        return any(top <= y <= bottom for top, bottom in extents)
 
     def between(self, left: Quad, right: Quad) -> bool:
         """Whether a rule passes between the middles of two neighbouring characters' boxes."""
         a, b = (left[0] + left[2]) / 2, (right[0] + right[2]) / 2
         y = (left[1] + left[3]) / 2
         i = bisect_left(self._at, a)
-        while i < len(self._at) and self._at[i] <= b:
-            top, bottom = self._extent[i]
-            if top <= y <= bottom:
-                return True
-            i += 1
-        return False
+        return self._reach(self._extent[i : bisect_left(self._at, b)], y)

@@ -69,8 +69,19 @@ class _Places:
 
     def filled(self) -> Table:
         """The table with its cells' lines."""
-        cells: list[Cell] = [
-            replace(cell, lines=cell_lines(words)) if words else cell
+        cells = tuple(
+            Cell(
+                cell.box,
+                cell.first_band,
+                cell.last_band,
+                cell.first_column,
+                cell.last_column,
+                cell_lines(words),
+                cell.open_top,
+                cell.open_bottom,
+            )
+            if words
+            else cell
             for cell, words in zip(self._table.cells, self._words, strict=True)
-        ]
-        return replace(self._table, cells=tuple(cells))
+        )
+        return replace(self._table, cells=cells)

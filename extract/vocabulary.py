@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,10 +23,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folded headings -> field, stems in order of length, folded level words -> level as written."""
+    """Folded headings -> field, stems of them likewise, folded level words -> level as written."""
 
     headings: dict[str, str]
-    stems: tuple[tuple[str, str], ...]
+    stems: dict[str, str]
+    stem: re.Pattern[str]
     levels: dict[str, str]
     plan_titles: tuple[str, ...]
 
@@ -37,9 +39,12 @@ class Vocabulary:
         phrases = tuple(phrases)
         exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
         stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
+        stems = {stem: field for stem, field in stems.items() if len(stem) >= SHORTEST_STEM}
+        longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
             exact,
-            tuple(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0]))),
+            stems,
+            re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
         )
@@ -53,10 +58,8 @@ class Vocabulary:
             return None
         if key in self.headings:
             return self.headings[key]
-        for stem, field in self.stems:
-            if len(stem) >= SHORTEST_STEM and key.startswith(stem):
-                return field
-        return None
+        match = self.stem.match(key)
+        return self.stems[match.group()] if match else None
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError, OutputError
-from extract.model import Box, PrintedActivity, PrintedPlan, Sheet
+from extract.model import Box, Cell, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.pdfium import open_document
 from extract.reading import page_reader
 from glasnik.document import read_plans
@@ -22,10 +23,14 @@ ROW_COLORS = ((46, 125, 185), (226, 134, 30), (60, 150, 90), (170, 85, 160), (19
 RULING = (25, 80, 200, 150)
 CELL = (90, 90, 90, 120)
 OPEN = (215, 30, 30, 255)
+HEAD = (95, 105, 120)
+LEVEL = (205, 165, 20)
+LEVEL_SHARE = 0.6  # of the table's width: a cell of no row that is this wide is a level's heading
 FURNITURE = (120, 120, 120, 255)
 INK = (20, 20, 20, 255)
-LEGEND = 46  # pixels under the page
-MARGIN = 92  # pixels beside the page, for the marks of cut rows
+TINT = 52  # of 255: how much of a colour lies over the text
+LEGEND = 80  # pixels under the page
+MARGIN = 100  # pixels beside the page, for the marks of cut rows
 
 
 def draw_page(
@@ -47,7 +52,7 @@ def draw_page(
     for line in sheet.furniture:
         picture.outline(line.box, FURNITURE, inset=-3)
     _draw_cells(picture, sheet)
-    _draw_rows(picture, page, plans)
+    _draw_rows(picture, sheet, plans)
     try:
         picture.finished(sheet, plans).save(out, format="PNG", optimize=True)
     except OSError as error:
@@ -75,23 +80,52 @@ def _draw_cells(picture: _Picture, sheet: Sheet) -> None:
                 picture.dashes(cell.box.x0, cell.box.x1, cell.box.bottom)
 
 
-def _draw_rows(picture: _Picture, page: int, plans: Sequence[PrintedPlan]) -> None:
+def _draw_rows(picture: _Picture, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
     """Tint the pieces of each row that stand on the page, a colour a row, and mark those that a page cut."""
-    activities = [activity for plan in plans for activity in plan.activities]
-    for at, activity in enumerate(activities):
+    page = sheet.number
+    pieces: set[Box] = set()
+    for at, (name, activity) in enumerate(_named(plans)):
         boxes = list(_boxes(activity, page))
         if not boxes:
             continue
+        pieces.update(boxes)
         color = ROW_COLORS[at % len(ROW_COLORS)]
-        whole = boxes[0]
+        whole = reduce(Box.hull, boxes)
         for box in boxes:
             picture.tint(box, color)
-            whole = whole.hull(box)
-        picture.label(activity.number or f"row {at + 1}", whole, color, 0)
-        if activity.pages[0] < page:
-            picture.label(f"from p. {max(p for p in activity.pages if p < page)}", whole, OPEN[:3], 1)
-        if activity.pages[-1] > page:
-            picture.label(f"goes on, p. {min(p for p in activity.pages if p > page)}", whole, OPEN[:3], 1)
+        picture.label(name, whole, color, 0)
+        before = [other for other in activity.pages if other < page]
+        after = [other for other in activity.pages if other > page]
+        if before:
+            picture.label(f"continued from p. {before[-1]}", whole, OPEN[:3], 1)
+            picture.dashes(whole.x0, whole.x1, whole.top)
+        if after:
+            picture.label(f"continues on p. {after[0]}", whole, OPEN[:3], 1 + bool(before))
+            picture.dashes(whole.x0, whole.x1, whole.bottom)
+    for table in sheet.tables:
+        for cell in _heading_cells(table, pieces):
+            wide = cell.box.x1 - cell.box.x0 >= LEVEL_SHARE * (table.box.x1 - table.box.x0)
+            picture.tint(cell.box, LEVEL if wide else HEAD)
+
+
+def _named(plans: Sequence[PrintedPlan]) -> Iterator[tuple[str, PrintedActivity]]:
+    """Each row with its printed number, or its place where it prints none."""
+    activities = [activity for plan in plans for activity in plan.activities]
+    for at, activity in enumerate(activities, 1):
+        yield activity.number or f"row {at}", activity
+
+
+def _heading_cells(table: Table, pieces: set[Box]) -> list[Cell]:
+    """The cells of a plan's table with text in them that stand beside no piece of a row."""
+    rows = [cell for cell in table.cells if cell.box in pieces]
+    taken = {band for cell in rows for band in range(cell.first_band, cell.last_band + 1)}
+    if not rows:
+        return []
+    return [
+        cell
+        for cell in table.cells
+        if cell.lines and taken.isdisjoint(range(cell.first_band, cell.last_band + 1))
+    ]
 
 
 def _boxes(activity: PrintedActivity, page: int) -> Iterator[Box]:
@@ -121,6 +155,10 @@ class _Picture:
     def line(self, box: Sequence[float], color: tuple[int, ...], width: int) -> None:
         """A ruling."""
         x0, top, x1, bottom = self._place(box)
+        if x1 - x0 > bottom - top:
+            top = bottom = (top + bottom) / 2
+        else:
+            x0 = x1 = (x0 + x1) / 2
         self._draw.line((x0, top, x1, bottom), fill=color, width=width)
 
     def outline(self, box: Box, color: tuple[int, ...], inset: int = 2) -> None:
@@ -133,7 +171,7 @@ class _Picture:
         """A translucent fill."""
         x0, top, x1, bottom = self._place(box)
         self._draw.rectangle(
-            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, 48)
+            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, TINT)
         )
 
     def dashes(self, x0: float, x1: float, y: float) -> None:
@@ -147,7 +185,7 @@ class _Picture:
     def label(self, text: str, box: Box, color: Sequence[int], line: int) -> None:
         """A mark in the margin beside a row."""
         top = self._place(box)[1] + 3
-        self._draw.text((self._page.width - 6, top + 16 * line), text, fill=(*color, 255), font=self._font)
+        self._draw.text((self._page.width - 40, top + 16 * line), text, fill=(*color, 255), font=self._font)
 
     def finished(self, sheet: Sheet, plans: Sequence[PrintedPlan]) -> Image:
         """The page, the layer, and a legend under them."""
@@ -160,7 +198,10 @@ class _Picture:
         from PIL import ImageDraw
 
         self._legend(ImageDraw.Draw(whole), sheet, plans)
-        return whole.convert("RGB").quantize(128)
+        # Most coverage keeps rare colours, as the red of a cut is; no dither keeps text sharp.
+        return whole.convert("RGB").quantize(
+            255, method=images.Quantize.MAXCOVERAGE, dither=images.Dither.NONE
+        )
 
     def _legend(self, draw: ImageDraw, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
         rows = sum(1 for plan in plans for a in plan.activities if sheet.number in a.pages)
@@ -168,11 +209,31 @@ class _Picture:
         head = f"page {sheet.number} of the file{printed}: {len(sheet.tables)} tables, {rows} rows of a plan"
         y = self._layer.height
         draw.text((14, y + 2), head, fill=INK, font=self._font)
-        draw.rectangle((14, y + 26, 30, y + 38), fill=(*ROW_COLORS[0], 255))
-        draw.text((36, y + 23), "a row, its number at the right", fill=INK, font=self._font)
-        draw.line((250, y + 32, 274, y + 32), fill=OPEN, width=3)
-        draw.text((280, y + 23), "edge not drawn: the page cut the row", fill=INK, font=self._font)
-        draw.rectangle((530, y + 26, 548, y + 38), outline=FURNITURE)
-        draw.text((554, y + 23), "running head", fill=INK, font=self._font)
-        draw.line((660, y + 32, 684, y + 32), fill=RULING[:3], width=2)
-        draw.text((690, y + 23), "ruling", fill=INK, font=self._font)
+        x = 14.0
+        for text, fill, outline in _SWATCHES:
+            draw.rectangle((x, y + 28, x + 18, y + 40), fill=fill, outline=outline)
+            x = self._explain(draw, text, x, y)
+        x, y = 14.0, y + 22
+        for color, dashed, text in ((OPEN, True, "the page cuts the row"), (RULING, False, "ruling")):
+            for start in (0, 12) if dashed else (0,):
+                end = start + (7 if dashed else 18)
+                draw.line((x + start, y + 34, x + end, y + 34), fill=color[:3], width=3 if dashed else 2)
+            x = self._explain(draw, text, x, y)
+
+    def _explain(self, draw: ImageDraw, text: str, x: float, y: int) -> float:
+        """Write what a sign means beside it; where the next sign begins."""
+        draw.text((x + 25, y + 25), text, fill=INK, font=self._font)
+        return x + 25 + self._font.getlength(text) + 20
+
+
+def _pale(color: Sequence[int]) -> tuple[int, ...]:
+    """A tint's colour as it looks on paper."""
+    return tuple(255 - (255 - part) * TINT // 255 for part in color)
+
+
+_SWATCHES = (
+    ("row: a colour, its number", _pale(ROW_COLORS[0]), ROW_COLORS[0]),
+    ("column heading", _pale(HEAD), HEAD),
+    ("heading of a level", _pale(LEVEL), LEVEL),
+    ("running head", (255, 255, 255), FURNITURE[:3]),
+)
