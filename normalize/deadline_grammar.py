@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -36,6 +36,7 @@ class Row:
     pattern: str
     source: str
     first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     start: str
     end: str
     recurrence: str
@@ -188,7 +189,7 @@ def _compile_row(
         raise DeadlineTableError(f"{where}: {error}") from error
     row = Row(
         order=order, kind=raw["kind"], pattern=raw["pattern"], source=piece.expression, first=piece.first,
-        start=raw["start"], end=raw["end"], recurrence=raw["recurrence"], offset=raw["offset"],
+        needs=piece.needs,        start=raw["start"], end=raw["end"], recurrence=raw["recurrence"], offset=raw["offset"],
         as_needed=raw["as_needed"] == "true", problem=raw["problem"], language=raw["language"],
         example=raw["example"], reads=raw["reads"], has_event="{event}" in raw["pattern"],
     )  # fmt: skip
@@ -217,7 +218,18 @@ def _number(text: str, where: str) -> int:
     return int(text)
 
 
-def rows_at(grammar: DeadlineGrammar, token: str) -> tuple[Row, ...]:
-    """The rows that may begin with this folded token."""
+def rows_at(grammar: DeadlineGrammar, token: str, tokens: frozenset[str]) -> list[Row]:
+    """The rows that may begin with this folded token, in a line of `tokens` (see `bare_tokens`)."""
+    rows = grammar.rows_by_first.get(_bare(token), ())
+    return [row for row in rows if not any(need.isdisjoint(tokens) for need in row.needs)]
+
+
+@lru_cache(maxsize=1024)
+def bare_tokens(line: str) -> frozenset[str]:
+    """The tokens of a line as rows know them: without dots, all numbers alike."""
+    return frozenset(map(_bare, line.split()))
+
+
+def _bare(token: str) -> str:
     bare = token.rstrip(".") or token
-    return grammar.rows_by_first.get(DIGITS if bare.isdigit() else bare, ())
+    return DIGITS if bare.isdigit() else bare

@@ -17,11 +17,15 @@ _TOKEN_END = r"(?= |$)"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a pattern: its expression, the tokens it may start with, whether it may be absent."""
+    """A part of a pattern: its expression, the tokens it may start with, whether it may be absent.
+
+    `needs` are sets of tokens; a line without a token of each cannot match, whatever their order.
+    """
 
     expression: str
     first: frozenset[str]
     optional: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,12 @@ def sequence(pieces: list[Piece]) -> Piece:
         first |= piece.first
         if not piece.optional:
             break
-    return Piece(
-        "".join(piece.expression for piece in pieces), first, all(piece.optional for piece in pieces)
-    )
+    needs: list[frozenset[str]] = []
+    for piece in pieces:
+        if not piece.optional:
+            needs += piece.needs or ((piece.first,) if piece.first else ())
+    expression = "".join(piece.expression for piece in pieces)
+    return Piece(expression, first, all(piece.optional for piece in pieces), tuple(needs))
 
 
 def compile_pattern(pattern: str, vocabulary: Vocabulary) -> tuple[Piece, tuple[str, ...]]:
