@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -16,6 +17,7 @@ from glasnik.run import OUT, RAW, RunReport
 
 Command = Callable[..., Any]
 FOLDER = click.Path(path_type=Path)
+FEW_CYCLES = 100_000  # new objects between two searches for cycles
 
 
 def told(command: Command) -> Command:
@@ -46,6 +48,7 @@ def source_option(command: Command) -> Command:
 @click.version_option(glasnik.__version__, prog_name="glasnik")
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
+    gc.set_threshold(FEW_CYCLES)  # a run makes millions of tuples and hardly a cycle
 
 
 @main.command()

@@ -9,7 +9,7 @@ from datetime import date
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
-from normalize.cleaner import Cleaner, lines_of
+from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
 from normalize.institutions import match_institution
@@ -101,7 +101,6 @@ def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
 def _document_record(
     reading: Reading, document: Document, has_plans: bool, cleaner: Cleaner, repairs: Repairs
 ) -> DocumentRecord:
-    words = (word for line in lines_of(reading) for word in cleaner.legible(line).split())
     masthead = document.masthead
     status = "no_plan" if not has_plans else ("ok" if repairs.trusted else "partial")
     return DocumentRecord(
@@ -115,7 +114,7 @@ def _document_record(
         jurisdiction=masthead.jurisdiction,
         issue_no=masthead.issue_no,
         issue_date=masthead.issue_date,
-        language=language_of(words, cleaner.script),
+        language=language_of(cleaner.spelling.document_words, cleaner.script),
         script=cleaner.script,
         text_repair=repairs.name or None,
         status=status,

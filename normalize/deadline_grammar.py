@@ -189,7 +189,8 @@ def _compile_row(
         raise DeadlineTableError(f"{where}: {error}") from error
     row = Row(
         order=order, kind=raw["kind"], pattern=raw["pattern"], source=piece.expression, first=piece.first,
-        needs=piece.needs,        start=raw["start"], end=raw["end"], recurrence=raw["recurrence"], offset=raw["offset"],
+        needs=piece.needs, start=raw["start"], end=raw["end"], recurrence=raw["recurrence"],
+        offset=raw["offset"],
         as_needed=raw["as_needed"] == "true", problem=raw["problem"], language=raw["language"],
         example=raw["example"], reads=raw["reads"], has_event="{event}" in raw["pattern"],
     )  # fmt: skip

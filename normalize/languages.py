@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 
 from extract.folding import fold
@@ -14,19 +15,25 @@ LEAST_HITS = 3  # marker words before a document is called anything but Bosnian
 
 
 @cache
-def _markers() -> tuple[tuple[str, str], ...]:
+def _markers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all stems, longer ones first, and the language of each."""
     rows = read_reference("languages.csv", ("stem", "language"))
-    return tuple((fold(row["stem"]), row["language"]) for row in rows)
+    languages = {fold(row["stem"]): row["language"] for row in rows}
+    return re.compile("|".join(sorted(map(re.escape, languages), key=len, reverse=True))), languages
 
 
-def language_of(words: Iterable[str], script: Script) -> str:
-    """`bs`, `hr` or `sr`. Cyrillic text is `sr`; Latin text goes by languages.csv, `bs` by default."""
+def language_of(words: Mapping[str, int], script: Script) -> str:
+    """`bs`, `hr` or `sr`, from a document's words and their counts.
+
+    Cyrillic text is `sr`; Latin text goes by languages.csv, and is `bs` where that does not tell.
+    """
     if script == "Cyrl":
         return "sr"
+    pattern, languages = _markers()
     hits: Counter[str] = Counter()
-    for word in words:
-        key = fold(word)
-        hits.update(language for stem, language in _markers() if key.startswith(stem))
+    for word, count in words.items():
+        if match := pattern.match(fold(word)):
+            hits[languages[match.group()]] += count
     if not hits:
         return "bs"
     language, most = hits.most_common(1)[0]
