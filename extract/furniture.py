@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.model import Line, Sheet
+from extract.model import Legible, Line, Sheet
 
 TOP_ZONE = 0.11  # of the page's height
 FOOT_ZONE = 0.92
@@ -29,8 +29,8 @@ def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     zoned = [tuple(line for line in sheet.lines if _in_zone(line, sheet)) for sheet in sheets]
     repeated = _repeated(sheets, zoned)
     parted = [_part(sheet, lines, repeated) for sheet, lines in zip(sheets, zoned, strict=True)]
-    offset = _usual_offset(parted)
-    return tuple(replace(sheet, printed_page=_printed_page(sheet, offset)) for sheet in parted)
+    numbers = printed_pages(parted, lambda line: line.text)
+    return tuple(replace(sheet, printed_page=numbers[sheet.number]) for sheet in parted)
 
 
 def _in_zone(line: Line, sheet: Sheet) -> bool:
@@ -90,23 +90,30 @@ def page_mark(texts: Iterable[str]) -> int | None:
     return None
 
 
-def _numbers(sheet: Sheet) -> list[int]:
-    return [int(m.group(1)) for line in sheet.furniture if (m := NUMBER_ALONE.match(line.text))]
+def printed_pages(sheets: Sequence[Sheet], legible: Legible) -> dict[int, int | None]:
+    """The number printed on each page, by the page's number in the file; None where it prints none."""
+    texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
+    offset = _usual_offset(texts)
+    return {number: _printed_page(number, lines, offset) for number, lines in texts.items()}
 
 
-def _usual_offset(sheets: Sequence[Sheet]) -> int | None:
+def _numbers(texts: Iterable[str]) -> list[int]:
+    return [int(match.group(1)) for text in texts if (match := NUMBER_ALONE.match(text))]
+
+
+def _usual_offset(texts: Mapping[int, Sequence[str]]) -> int | None:
     """Printed number less file page, where bare numbers agree on one over several pages."""
-    counts = Counter(number - sheet.number for sheet in sheets for number in _numbers(sheet))
+    counts = Counter(found - number for number, lines in texts.items() for found in _numbers(lines))
     if not counts:
         return None
     offset, pages = counts.most_common(1)[0]
-    return offset if pages >= min(LEAST_PAGES, len(sheets)) else None
+    return offset if pages >= min(LEAST_PAGES, len(texts)) else None
 
 
-def _printed_page(sheet: Sheet, offset: int | None) -> int | None:
-    marked = page_mark(line.text for line in sheet.furniture)
+def _printed_page(number: int, lines: Sequence[str], offset: int | None) -> int | None:
+    marked = page_mark(lines)
     if marked is not None:
         return marked
-    if offset is not None and sheet.number + offset in _numbers(sheet):
-        return sheet.number + offset
+    if offset is not None and number + offset in _numbers(lines):
+        return number + offset
     return None

@@ -13,7 +13,7 @@ from extract.model import Line, PrintedPlan, Reading
 from extract.plans import find_plans
 from extract.reading import read_file
 from normalize.clean import clean_document
-from normalize.cleaner import lines_of, make_cleaner
+from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
 from normalize.repair import Repairs, vote
@@ -41,20 +41,26 @@ def legible_by(repairs: Repairs) -> Callable[[Line], str]:
     return legible
 
 
+def prepare(path: Path, facts: Facts, source: str) -> tuple[Reading, Repairs, Cleaner]:
+    """A file's reading, the repairs that its text needs, and a cleaner that knows its words."""
+    reading = read_file(path, source)
+    repairs = vote_repairs(reading, facts)
+    return reading, repairs, make_cleaner(reading, facts, legible_by(repairs))
+
+
 def read_plans(
     path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True
 ) -> tuple[Reading, Repairs, tuple[PrintedPlan, ...]]:
     """A file's reading, its repairs and its plans as printed. InputError where it cannot be read."""
-    reading = read_file(path, source)
-    repairs = vote_repairs(reading, facts)
-    plans = find_plans(reading.sheets, facts.vocabulary, legible_by(repairs), join=join)
-    return reading, repairs, plans
+    reading, repairs, cleaner = prepare(path, facts, source)
+    return reading, repairs, find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 
 
 def process(path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True) -> Dataset:
     """All records of one file."""
-    reading, repairs, plans = read_plans(path, facts, source=source, join=join)
-    return clean_document(reading, plans, make_cleaner(reading, facts, legible_by(repairs)), repairs)
+    reading, repairs, cleaner = prepare(path, facts, source)
+    plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
+    return clean_document(reading, plans, cleaner, repairs)
 
 
 def failed_document(path: Path, error: GlasnikError) -> Dataset:

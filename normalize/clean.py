@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extract.furniture import printed_pages
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
@@ -44,8 +45,8 @@ def clean_document(
     ledger = Ledger(document_id)
     document = Document(
         document_id,
-        read_masthead(reading.sheets, cleaner.legible),
-        {sheet.number: sheet.printed_page for sheet in reading.sheets},
+        read_masthead(reading.sheets, cleaner.readable),
+        printed_pages(reading.sheets, cleaner.readable),
     )
     _note_repairs(repairs, ledger)
     _note_oddities(reading.oddities, ledger)

@@ -33,6 +33,14 @@ class Cleaner:
             .then(self.spelling.correct)
         )
 
+    def readable(self, line: Line) -> str:
+        """A line's text with each word in one script, for finding heads, numbers and dates in it.
+
+        Texts are cleaned from `legible` instead, so that every change is noted.
+        """
+        text = self.legible(line)
+        return text if text.isascii() else mend_script(text, self.script, self.facts.lexicon.knows).text
+
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text, nothing mended but hyphens at line ends."""
         return join_lines([clean_characters(line) for line in lines], self.facts.lexicon, self.compounds).text

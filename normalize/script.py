@@ -21,6 +21,7 @@ _MARKED = regex.compile("[ļľĺņňńĻĽĹŅŇŃ]")
 _PLAIN = str.maketrans("ļľĺņňńĻĽĹŅŇŃ", "lllnnnLLLNNN")
 _ALIKE_CYRILLIC = frozenset("аеојАЕОЈКМТ")
 _ALIKE_LATIN = frozenset("aeoj")
+_HYPHENED = regex.compile(r"(?<!\p{L})(\p{L}{1,2})-(?=\p{Latin})")
 _STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 
@@ -106,7 +107,8 @@ def _lone_words(text: str, script: Script) -> frozenset[str]:
         return frozenset()
     alike = _ALIKE_CYRILLIC if script == "Latn" else _ALIKE_LATIN
     if script == "Cyrl":
-        return frozenset(w for w in words if len(w) < 3 and set(w) <= alike)
+        hyphened = {m[1] for m in _HYPHENED.finditer(text)}  # `e-mail` is one word
+        return frozenset(w for w in words if len(w) < 3 and set(w) <= alike and w not in hyphened)
     return frozenset(words) if all(set(w) <= alike for w in words) else frozenset()
 
 
@@ -122,17 +124,28 @@ def _plain_letters(word: str, knows: Knows | None) -> str:
 
 def _readings(word: str, script: Script) -> tuple[str, ...]:
     """The word as it is, or with its odd letters turned: by sound, then by shape where that differs."""
-    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
-    if not cyrillic or not latin:
+    if not _CYRILLIC.search(word) or not _LATIN.search(word):
         return (word,)
-    goal: Script = script if cyrillic == latin else "Cyrl" if cyrillic > latin else "Latn"
+    goal = _goal(word, script)
     shapes = _shapes()[goal]
     odd = _CYRILLIC if goal == "Latn" else _LATIN
     by_sound = to_latin(word) if goal == "Latn" else _cyrillic_word(word)
+    if odd.search(by_sound):  # a letter of neither Serbian alphabet, there for its shape alone: `і`, `ѕ`
+        by_sound = odd.sub(lambda m: shapes.get(m[0], m[0]), by_sound)
     by_shape = odd.sub(lambda m: shapes.get(m[0], m[0]), word)
     if odd.search(by_shape) or by_shape == by_sound:
         return (by_sound,)
     return (by_sound, by_shape)
+
+
+def _goal(word: str, script: Script) -> Script:
+    """The script of a mixed word: that of the letters which the other script has no shape like."""
+    shapes = _shapes()
+    cyrillic = sum(1 for letter in _CYRILLIC.findall(word) if letter not in shapes["Latn"])
+    latin = sum(1 for letter in _LATIN.findall(word) if letter not in shapes["Cyrl"])
+    if cyrillic == latin:
+        return script
+    return "Cyrl" if cyrillic > latin else "Latn"
 
 
 def _latin_digraphs(word: str, double: dict[str, str]) -> str:
