@@ -41,6 +41,7 @@ IN_ACTIVITY = re.compile(
     re.I,
 )
 LIST_JOIN = "; "
+NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,8 @@ class _ActivityCleaner:
     def _cell_rows(self) -> tuple[CellRecord, ...]:
         rows = [self._cell_row(cell) for cell in self._printed.cells if cell.pieces]
         for cell in self._printed.cells:
-            for change in self._plan.cleaner.characters(cell.pieces).changes:
+            mend_script = cell.field in NAME_FIELDS
+            for change in self._plan.cleaner.characters(cell.pieces, mend_script).changes:
                 self._plan.ledger.change(change, self._id, cell.field)
         return tuple(rows)
 

@@ -45,11 +45,17 @@ class Cleaner:
         """The lines as one text, nothing mended but hyphens at line ends."""
         return join_lines([clean_characters(line) for line in lines], self.facts.lexicon, self.compounds).text
 
-    def characters(self, pieces: Iterable[Piece]) -> CleanText:
-        """The whole cell with characters cleaned: tells what `clean` no longer sees."""
+    def characters(self, pieces: Iterable[Piece], one_script: bool = False) -> CleanText:
+        """The whole cell with characters cleaned: tells what `clean` no longer sees.
+
+        With `one_script` its words in one script too, for cells that `clean` does not see.
+        """
         before = fold_spaces(" ".join(self.legible(line) for piece in pieces for line in piece.lines))
         after = fold_spaces(clean_characters(before))
-        return CleanText(after, changes_between(before, after, "characters"))
+        text = CleanText(after, changes_between(before, after, "characters"))
+        if not one_script:
+            return text
+        return text.then(lambda clean: mend_script(clean, self.script, self.facts.lexicon.knows))
 
 
 def make_cleaner(reading: Reading, facts: Facts, legible: Callable[[Line], str]) -> Cleaner:

@@ -24,6 +24,8 @@ _ENDINGS = frozenset(
     ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
 )
 
+LEAST_CUT = 4  # letters of a word's first part; shorter ones are words by themselves too often
+
 
 def join_lines(lines: Sequence[str], lexicon: Lexicon, compounds: Compounds | None = None) -> CleanText:
     """The lines of one item as one, white space folded; never changes but at the lines' ends.
@@ -91,7 +93,16 @@ def _join(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple
         return text + line, None
     if text[-1] == "/" and text[-2:-1].isalpha() and line[0].isalpha():
         return text + line, None
-    return f"{text} {line}", None
+    blank = "" if _is_cut_word(text, line, lexicon) else " "
+    return f"{text}{blank}{line}", None
+
+
+def _is_cut_word(text: str, line: str, lexicon: Lexicon) -> bool:
+    """Whether a line ends inside a word without a hyphen, as browsers break what is wider than its cell."""
+    before, after = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    if before is None or after is None or not after[0].islower() or len(before[0]) < LEAST_CUT:
+        return False
+    return not lexicon.knows_quickly(before[0]) and lexicon.knows_quickly(before[0] + after[0])
 
 
 def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:

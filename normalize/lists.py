@@ -31,7 +31,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     def begins(text: str) -> bool:
         return starts_institution(text, registry, bodies.jurisdiction)
 
-    lines = printed_lines(pieces, cleaner.legible)
+    lines = printed_lines(pieces, cleaner.readable)
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
@@ -50,7 +50,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     """The names that stand in one item, where nothing parts them."""
     text = text.strip(TRAILING)
-    if text.lower() in NOTHING:
+    if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
     return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms)
 
@@ -115,5 +115,5 @@ def pair_values(
 
 def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
     """The resources that a cell names."""
-    text = resource_text(printed_lines(pieces, cleaner.legible), cleaner.join)
+    text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
     return read_resources(text, lambda part: names_in(part, cleaner, bodies))

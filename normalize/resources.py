@@ -29,7 +29,7 @@ AMOUNT = regex.compile(
 PLAIN_AMOUNT = regex.compile(r"^\s*(?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*$")
 NOTHING = regex.compile(
     r"^\W*$|^(?:n/?a|nema|nisu potrebn[aie](?: (?:dodatna )?(?:sredstva|resursi))?|nije potrebno"
-    r"|bez (?:dodatnih )?(?:sredstava|troškova)|нису потребна(?: средства)?|нема)\W*$",
+    r"|bez (?:dodatnih )?(?:sredstava|troškova))\W*$",
     regex.IGNORECASE,
 )
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD"}
@@ -81,7 +81,7 @@ def read_resources(text: str, split_names: Callable[[str], Sequence[str]]) -> li
 
 def _sections(text: str) -> Iterator[tuple[str, str, str]]:
     """(kind, printed kind, what follows it up to the next kind)."""
-    if NOTHING.match(text):
+    if NOTHING.match(to_latin(text)):
         return
     marks = _marks(text)
     before = text[: marks[0][0]] if marks else text
