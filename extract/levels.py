@@ -18,9 +18,9 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
-_NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})[.)]\s*)(.*)$", re.S)
+_NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
 _AFTER = re.compile(
-    rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
+    rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
 )
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
@@ -95,6 +95,13 @@ def enter(path: tuple[LevelHeading, ...], heading: LevelHeading) -> tuple[LevelH
     """The path after a heading: it replaces its own level and all below, else goes below the last."""
     key = level_key(heading)
     for depth, above in enumerate(path):
-        if level_key(above) == key:
+        if level_key(above) == key or _next_letter(above, heading):
             return (*path[:depth], heading)
     return (*path, heading)
+
+
+def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:
+    """Whether `C` comes after `B`, and so is a letter, not a roman hundred."""
+    if fold(above.level) != fold(heading.level) or len(above.no) != 1 or len(heading.no) != 1:
+        return False
+    return above.no.isalpha() and heading.no.isalpha() and ord(heading.no) - ord(above.no) == 1

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import inf
 
 from extract.model import Line, Word, one_font
 
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
+LEAST_LETTERS = 4  # single letters in a row before a line is called letter-spaced
+BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one parts words
 SOFT_HYPHEN = "\u00ad"
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
@@ -114,9 +118,10 @@ def make_line(words: Sequence[Word]) -> Line:
     """One line of the words given, left to right: a blank between words that do not touch."""
     text, x0, top, x1, bottom, font = words[0]
     fonts = one_font(font)
+    wide = _letter_gap(words)
     for word in words[1:]:
         if word.x0 - x1 >= TOUCHING * (word.bottom - word.top):
-            text += " "
+            text += " " if word.x0 - x1 < wide else "  "
         if word.font != font:
             font = word.font
             fonts = (*fonts, (len(text), font))
@@ -127,6 +132,17 @@ def make_line(words: Sequence[Word]) -> Line:
     if text.endswith(SOFT_HYPHEN):  # printed as a hyphen; the page sources do not tell the two apart alike
         text = text[:-1] + "-"
     return Line(text, fonts, x0, top, x1, bottom)
+
+
+def _letter_gap(words: Sequence[Word]) -> float:
+    """From which width a blank parts words in a letter-spaced line (`S I S T E M  P O D R Š K E`).
+
+    Infinite in other lines: there every blank is one.
+    """
+    if len(words) < LEAST_LETTERS:
+        return inf
+    singles = [b.x0 - a.x1 for a, b in pairwise(words) if len(a.text) == 1 and len(b.text) == 1]
+    return BETWEEN_WORDS * sorted(singles)[len(singles) // 2] if len(singles) >= LEAST_LETTERS - 1 else inf
 
 
 def _on_line(last: Word, word: Word) -> bool:

@@ -85,6 +85,8 @@ class _Reader:
         """Whether a line begins and ends in one font and runs to the right at a usual width, drawn once."""
         height = box[3] - box[1]
         width = (box[2] - box[0]) / (end - first)
+        if 2 * self._text.count(" ", first, end) >= end - first - 1 > 2:
+            return False  # letter-spaced: the blanks' widths tell its words apart
         if end - first > 2 and not NARROW * height < width < WIDE * height:
             return False
         return self._fonts.of(first) == self._fonts.of(end - 1)

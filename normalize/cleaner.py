@@ -39,7 +39,9 @@ class Cleaner:
         Texts are cleaned from `legible` instead, so that every change is noted.
         """
         text = self.legible(line)
-        return text if text.isascii() else mend_script(text, self.script, self.facts.lexicon.knows).text
+        if not text.isascii():
+            text = mend_script(text, self.script, self.facts.lexicon.knows).text
+        return join_letter_spaced(text)
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text, nothing mended but hyphens at line ends."""
