@@ -49,7 +49,10 @@ def plumber_tables(path: Path) -> None:
 
 def main() -> None:
     """Measure and print."""
-    print(f"Python {platform.python_version()}, pypdfium2 {version('pypdfium2')}, pdfplumber {version('pdfplumber')}\n")
+    print(
+        f"Python {platform.python_version()}, pypdfium2 {version('pypdfium2')}, "
+        f"pdfplumber {version('pdfplumber')}\n"
+    )
     pages = 15
     floor = best_of(5, lambda: load_text_pages(SARAJEVO))
     ours = best_of(5, lambda: extract_all(SARAJEVO))

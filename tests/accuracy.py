@@ -169,8 +169,8 @@ def report(outcomes: Sequence[Outcome]) -> str:
     lines = [
         "# Accuracy",
         "",
-        "Made by `make accuracy`: every generated issue (`tests/specimens`) and every kept specimen, read and",
-        "scored by `tests/score.py`. The makers of the issues share no code with the reader.",
+        "Made by `make accuracy`: every generated issue (`tests/specimens`) and every kept specimen, read",
+        "and scored by `tests/score.py`. The makers of the issues share no code with the reader.",
         "",
         f"- Issues: {len(outcomes)}; all right: {sum(o.full for o in outcomes)}.",
         f"- Figures right: {right:,} of {total:,} ({right / max(total, 1):.2%}).",

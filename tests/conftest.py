@@ -1,9 +1,11 @@
-"""Profiles of the property tests: the same examples on every run, more of them with `--hypothesis-profile=long`."""
+"""Property tests: the same examples on every run, more of them with `--hypothesis-profile=long`."""
 
 from hypothesis import HealthCheck, settings
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
-settings.register_profile("usual", derandomize=True, max_examples=60, deadline=None, suppress_health_check=SLOW)
+settings.register_profile(
+    "usual", derandomize=True, max_examples=60, deadline=None, suppress_health_check=SLOW
+)
 settings.register_profile("long", max_examples=1500, deadline=None, suppress_health_check=SLOW)
 settings.load_profile("usual")

@@ -21,7 +21,10 @@ TESTS = Path(__file__).parent
 RAW = TESTS.parent / "data" / "raw"
 PRINTS = TESTS / "specimens" / "prints"
 NEGATIVES = TESTS / "specimens" / "negatives"
-KS_PRINTS = [path.with_name(path.name.replace(".pages.json", ".pdf")) for path in sorted(PRINTS.glob("ks-*.pages.json"))]
+KS_PRINTS = [
+    path.with_name(path.name.replace(".pages.json", ".pdf"))
+    for path in sorted(PRINTS.glob("ks-*.pages.json"))
+]
 KS = TESTS / "truths" / "ks-2021-5.truth.json"
 
 ISSUES = {
@@ -121,7 +124,9 @@ def test_a_document_without_a_plan_gives_none(path: Path, tmp_path: Path) -> Non
 
 def test_pdf_and_transcript_agree_in_every_clean_value() -> None:
     pdf, transcript = dataset_of(RAW / "ks-2021-5.pdf"), dataset_of(RAW / "ks-2021-5.txt")
-    assert [clean_values(row) for row in pdf.activities] == [clean_values(row) for row in transcript.activities]
+    assert [clean_values(row) for row in pdf.activities] == [
+        clean_values(row) for row in transcript.activities
+    ]
     assert pdf.activity_institutions == transcript.activity_institutions
     assert pdf.activity_indicators == transcript.activity_indicators
     assert pdf.activity_resources == transcript.activity_resources

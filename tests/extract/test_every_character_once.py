@@ -29,7 +29,7 @@ def texts(least: int, most: int) -> st.SearchStrategy[str]:
 
 @st.composite
 def activities(draw: st.DrawFn) -> str:
-    """An activity's text: a word that begins with a capital, else it might be a number or go on from another."""
+    """An activity's text begins with a capital, else it might be a number or go on from another."""
     first = draw(plain_words)
     return f"{first[0].upper()}{first[1:]} {draw(texts(0, 40))}".strip()
 
@@ -123,7 +123,9 @@ def check_row(design: Design, row: Row, place: Placed, activity: PrintedActivity
             continue
         cell = cell_of(activity, name)
         assert printed(cell) == squash(row.texts[at])
-        assert [piece.page for piece in cell.pieces] == [p for p, _, _, lines in place.pieces if any(lines[at])]
+        assert [piece.page for piece in cell.pieces] == [
+            p for p, _, _, lines in place.pieces if any(lines[at])
+        ]
         for piece in cell.pieces:
             top, bottom, lines = next((t, b, c[at]) for p, t, b, c in place.pieces if p == piece.page)
             assert squash(piece.text) == squash("".join(lines))
@@ -141,7 +143,10 @@ def check_headings(design: Design, found: tuple[PrintedActivity, ...]) -> None:
         level = row.level or level
         if not row.level:
             wanted.append(squash(level))
-    got = [squash(f"{h.level}{h.no}.{h.title}" if h else "") for h in (a.path[-1] if a.path else None for a in found)]
+    got = [
+        squash(f"{h.level}{h.no}.{h.title}" if h else "")
+        for h in (a.path[-1] if a.path else None for a in found)
+    ]
     assert got == wanted
 
 
