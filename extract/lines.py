@@ -68,8 +68,8 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
-    if len(words) == 1:
-        return (make_line(words),)
+    if _one_a_line(words):
+        return tuple(make_line((word,)) for word in words)
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
         if rows and _on_line(rows[-1][-1], word):
@@ -82,6 +82,16 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
             if any(map(_overlap, row, row[1:])):
                 row[:] = drawn_once(row)
     return tuple(make_line(row) for row in rows)
+
+
+def _one_a_line(words: Sequence[Word]) -> bool:
+    """Whether each word stands below the one before: as most cells' do, whose lines are taken whole."""
+    bottom = -inf
+    for word in words:
+        if word.top < bottom:
+            return False
+        bottom = word.bottom - SAME_LINE * (word.bottom - word.top)
+    return True
 
 
 def running_lines(words: Sequence[Word]) -> tuple[Line, ...]:
@@ -118,6 +128,8 @@ def make_line(words: Sequence[Word]) -> Line:
     """One line of the words given, left to right: a blank between words that do not touch."""
     text, x0, top, x1, bottom, font = words[0]
     fonts = one_font(font)
+    if len(words) == 1 and not text.endswith(SOFT_HYPHEN):
+        return Line(text, fonts, x0, top, x1, bottom)
     wide = _letter_gap(words)
     for word in words[1:]:
         if word.x0 - x1 >= TOUCHING * (word.bottom - word.top):

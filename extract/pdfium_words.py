@@ -89,7 +89,7 @@ class _Reader:
             return False  # letter-spaced: the blanks' widths tell its words apart
         if end - first > 2 and not NARROW * height < width < WIDE * height:
             return False
-        return self._fonts.of(first) == self._fonts.of(end - 1)
+        return self._fonts.same(first, end - 1)
 
     def _spans(self, first: int, end: int) -> list[Span]:
         return [match.span() for match in WORD.finditer(self._text, first, end)]
@@ -191,6 +191,12 @@ class _Fonts:
         self._names: dict[int, str] = {}
         self._last_object = 0
         self._last_name = ""
+
+    def same(self, first: int, last: int) -> bool:
+        """Whether two characters are of one font; most lines are one text object."""
+        address = self._text_page
+        one, other = text_object(address, first), text_object(address, last)
+        return one == other or self.of(first) == self.of(last)
 
     def of(self, index: int) -> str:
         """The base name of a character's font."""

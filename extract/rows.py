@@ -164,9 +164,12 @@ def _piece(
 
 def column_of(cell: Cell, columns: Sequence[Column]) -> int | None:
     """The column that shares most of the cell's width, or None where they do not meet."""
-    best, most = None, 0.0
+    x0, _, x1, _ = cell.box
+    best, most = None, 0.01
     for index, column in enumerate(columns):
-        shared = min(cell.box.x1, column.x1) - max(cell.box.x0, column.x0)
-        if shared > most + 0.01:
+        if column.x0 >= x1:
+            break
+        shared = (x1 if x1 < column.x1 else column.x1) - (x0 if x0 > column.x0 else column.x0)
+        if shared > most:
             best, most = index, shared
     return best

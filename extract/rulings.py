@@ -97,8 +97,14 @@ class VerticalIndex:
 
     def beside(self, x0: float, x1: float, y: float) -> bool:
         """Whether rules stand both left and right of `x0..x1` at height `y`: it lies in a column."""
-        i = bisect_left(self._at, x0 + OVERLAP)
-        return self._reach(reversed(self._extent[:i]), y) and self._reach(self._extent[i:], y)
+        extent = self._extent
+        start = bisect_left(self._at, x0 + OVERLAP)
+        left, right, most = start - 1, start, len(extent)
+        while left >= 0 and not extent[left][0] <= y <= extent[left][1]:
+            left -= 1
+        while right < most and not extent[right][0] <= y <= extent[right][1]:
+            right += 1
+        return left >= 0 and right < most
 
     @staticmethod
     def _reach(extents: Iterable[tuple[float, float]], y: float) -> bool:

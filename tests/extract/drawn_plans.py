@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """How a plan is set, in points; `rules`: lines, thin, borders, dashes; `number_at`: top, again, middle."""
+    """How a plan is set, in points. `rules`: lines, thin, borders, dashes; `number_at`: top, again or mid."""
 
     fields: tuple[str, ...]
     shares: tuple[float, ...]
