@@ -17,8 +17,11 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
     """The columns moved to where they stand in this table, or None where they do not line up.
 
     Odd and even pages may have different margins, so a shift of the whole table is allowed; column
-    counts alone are never compared, because a merged cell or a lost number cell changes them.
+    counts alone are never compared, because a merged cell or a lost number cell changes them. In a
+    transcript, where places are but counts, all columns must be there.
     """
+    if not table.page and len(table.columns) != len(columns) + 1:
+        return None
     bounds = [column.x0 for column in columns] + [columns[-1].x1]
     for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
         if _fits(table.columns, [bound + shift for bound in bounds]):
@@ -30,6 +33,8 @@ def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
     if any(min(abs(x - bound) for bound in bounds) > NEAR for x in found):
         return False
     inner = bounds[1:-1]
+    if abs(found[-1] - bounds[-1]) > NEAR:  # a table that ends short: its side is no column's
+        found = found[:-1]
     shown = sum(1 for bound in inner if min(abs(x - bound) for x in found) <= NEAR)
     return shown >= LEAST_SHARE * len(inner)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.folding import fold
 from extract.hyphens import join_heading
@@ -149,12 +150,15 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     if "funding" in fields:
         columns = [_as_other(c) if c.field == "resource" else c for c in columns]
         columns = [Column(c.x0, c.x1, "resource", c.heading) if c.field == "funding" else c for c in columns]
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     settled: list[Column] = []
     for column in columns:
-        keep = column.field not in seen or column.field in ("goal", "measure")
-        settled.append(column if keep else _as_other(column))
-        seen.add(column.field)
+        if column.field in seen and column.field not in ("goal", "measure"):
+            column = _as_other(column)
+        seen[column.field] += 1
+        if column.field.startswith("other:") and seen[column.field] > 1:  # a heading printed twice
+            column = replace(column, field=f"{column.field} ({seen[column.field]})")
+        settled.append(column)
     return settled
 
 

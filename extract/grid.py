@@ -39,6 +39,11 @@ def find_tables(page: int, edges: Edges) -> tuple[Table, ...]:
     return tuple(sorted(tables, key=lambda table: (table.box.top, table.box.x0)))
 
 
+def table_of(page: int, rows: Sequence[Edge], columns: Sequence[Edge]) -> Table:
+    """The table that these edges make; `rows` across and `columns` down, both at least one."""
+    return _table(page, _closed(list(rows), list(columns)))
+
+
 def _connected(edges: Edges) -> Iterator[tuple[list[Edge], list[Edge]]]:
     """Groups of edges that meet, each with at least two verticals or two horizontals.
 

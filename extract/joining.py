@@ -15,6 +15,7 @@ from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, P
 from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS, SideHeading
 
+NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 SENTENCE_END = (".", "!", "?", ";", ":")
 
 
@@ -44,9 +45,12 @@ def continues(
     A new number of its own forbids it, but for a number set at half the row's height, behind the cut:
     the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
     the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
-    blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it.
+    blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it;
+    a number cell that prints something else is not blank.
     """
     last = draft.rows[-1]
+    if row.labels and not row.number and not (row.opens and last.stays_open):
+        return False
     if row.number and draft.number:
         return row.number == draft.number
     if row.number:
@@ -81,12 +85,25 @@ def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
         for index, column in enumerate(draft.columns)
         if column.field != "no" and column.field not in LEVEL_FIELDS
     ]
+    cells += _labels(draft)
     beside = (side.resolve(levels) for side in draft.sides)
     path = (*draft.path, *(heading for heading in beside if heading is not None))
     pages = sorted({row.page for row in draft.rows if row.page})
     turns = (a.page != b.page for a, b in pairwise(draft.rows))
     pieces_printed = 1 + sum(c or t for c, t in zip(draft.continued[1:], turns, strict=True))
     return PrintedActivity(draft.number, path, tuple(cells), tuple(pages), pieces_printed)
+
+
+def _labels(draft: Draft) -> Iterator[PrintedCell]:
+    """What the number column prints beside the number, kept as a column that the plan's scheme has not."""
+    heading = next((column.heading for column in draft.columns if column.field == "no"), "")
+    pieces = [
+        Piece(row.page, cell.box if row.page else None, cell.lines)
+        for row in draft.rows
+        for cell in row.labels
+    ]
+    if pieces:
+        yield PrintedCell(f"other:{heading or NUMBER_COLUMN}", heading, tuple(pieces))
 
 
 def _pieces(draft: Draft, index: int) -> Iterator[Piece]:

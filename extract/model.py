@@ -133,10 +133,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Loose:
+    """What stands outside the ruled tables of a page: its words in drawing order, its horizontal rules."""
+
+    words: tuple[Word, ...]
+    rules: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page cut into tables and the lines outside them (`lines` in drawing order).
 
-    `furniture` are the running head and foot lines, kept out of everything else.
+    `furniture` are the running head and foot lines, kept out of everything else. `loose` is kept where the
+    lines stand side by side as in a table without vertical rules, and on the page after such a one.
+    `skimmed` is the text of a page that can hold no plan, one line with line breaks for each font: it
+    stands in the place of all `lines` but the running heads.
     """
 
     number: int
@@ -146,6 +157,8 @@ class Sheet:
     lines: tuple[Line, ...]
     furniture: tuple[Line, ...] = ()
     printed_page: int | None = None
+    loose: Loose | None = None
+    skimmed: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Page
+from extract.model import Page, Ruling
+from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pdfium_paths import Frame, read_rulings
 from extract.pdfium_words import read_words
@@ -31,29 +34,56 @@ def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]
 
 def open_document(path: Path) -> Any:
     """The PDFium document, or an InputError that says what to do."""
+    check_bytes(path)
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        raise (locked(path) if "password" in str(error).lower() else damaged(path)) from error
+        # PDFium keeps the last file's error, so its word alone does not tell that this one is locked.
+        asks = "password" in str(error).lower() and b"/Encrypt" in path.read_bytes()
+        raise (locked(path) if asks else damaged(path)) from error
     if len(document) == 0:
         raise without_pages(path)
+    check_pages(path, len(document))
     return document
 
 
 def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
+    with open_page(path, document, number) as page:
+        return page.read(read_rulings(page.handle, page.frame))
+
+
+@contextmanager
+def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
+    """A page held open for as long as one looks at it. InputError where it cannot be, or is too full."""
     handle = raw.FPDF_LoadPage(document, number - 1)
     if not handle:
         raise unreadable_page(path, number)
-    text_page = raw.FPDFText_LoadPage(handle)
     try:
-        frame = _frame(handle)
-        rulings = read_rulings(handle, frame)
-        words = tuple(read_words(text_page, frame, VerticalIndex(rulings)))
-        return Page(number, frame.width, frame.height, words, rulings)
+        check_objects(path, number, raw.FPDFPage_CountObjects(handle))
+        text_page = raw.FPDFText_LoadPage(handle)
+        try:
+            check_characters(path, number, raw.FPDFText_CountChars(text_page))
+            yield OpenPage(number, handle, text_page, _frame(handle))
+        finally:
+            raw.FPDFText_ClosePage(text_page)
     finally:
-        raw.FPDFText_ClosePage(text_page)
         raw.FPDF_ClosePage(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page that PDFium holds open."""
+
+    number: int
+    handle: Any
+    text_page: Any
+    frame: Frame
+
+    def read(self, rulings: tuple[Ruling, ...], text: str | None = None) -> Page:
+        """The page; `rulings` are its own, and `text` too, blank where it is not to be read."""
+        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(rulings), text))
+        return Page(self.number, self.frame.width, self.frame.height, words, rulings)
 
 
 def _frame(handle: Any) -> Frame:

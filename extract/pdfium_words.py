@@ -29,16 +29,23 @@ Span = tuple[int, int]
 Quad = tuple[float, float, float, float]
 
 
-def read_words(text_page: Any, frame: Frame, verticals: VerticalIndex) -> Iterator[Word]:
-    """The words of a page in drawing order; between two vertical rules, whole lines of words."""
-    count = raw.FPDFText_CountChars(text_page)
-    if count > 0:
-        text = _characters(text_page, count)
-        yield from _Reader(text, _Boxes(text_page, frame), _Fonts(text_page), verticals).words()
+def read_words(
+    text_page: Any, frame: Frame, verticals: VerticalIndex, text: str | None = None
+) -> Iterator[Word]:
+    """The words of a page in drawing order; between two vertical rules, whole lines of words.
+
+    `text` is the page's own, as `page_text` gives it, with blanks for what is not to be read.
+    """
+    text = page_text(text_page) if text is None else text
+    if text:
+        yield from _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words()
 
 
-def _characters(text_page: Any, count: int) -> str:
+def page_text(text_page: Any) -> str:
     """The page's text, one character for each of PDFium's indexes."""
+    count = raw.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
     buffer = (ctypes.c_ushort * (count + 1))()
     raw.FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
@@ -50,7 +57,7 @@ def _characters(text_page: Any, count: int) -> str:
 class _Reader:
     """Cuts a page's text into words by the rules that stand between them."""
 
-    def __init__(self, text: str, boxes: _Boxes, fonts: _Fonts, verticals: VerticalIndex) -> None:
+    def __init__(self, text: str, boxes: Boxes, fonts: Fonts, verticals: VerticalIndex) -> None:
         self._text = text
         self._boxes = boxes
         self._fonts = fonts
@@ -151,7 +158,7 @@ class _Reader:
         return Word(text, *box, self._fonts.of(span[0]))
 
 
-class _Boxes:
+class Boxes:
     """Character boxes of a page: as wide as the advance, as high as the font's line."""
 
     def __init__(self, text_page: Any, frame: Frame) -> None:
@@ -183,7 +190,7 @@ class _Boxes:
         return self._place(left, bottom, right, top)
 
 
-class _Fonts:
+class Fonts:
     """Font names, looked up once for each text object."""
 
     def __init__(self, text_page: Any) -> None:

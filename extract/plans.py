@@ -11,7 +11,7 @@ from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.prose import headings_above, is_act_title
-from extract.rows import NewHead, RowEvent, RowPiece, read_rows
+from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, read_level, read_rows
 from extract.sides import Sides
 from extract.vocabulary import Vocabulary
 
@@ -106,6 +106,7 @@ class _Finder:
         self._lines: list[tuple[Line, int]] = []
         self._last: Table | None = None
         self._new_place = False
+        self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
@@ -117,6 +118,7 @@ class _Finder:
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             return
+        del self._lines[: -2 * PREAMBLE_LINES]
         self._new_place = self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         plan = self._plan_for(columns, events)
@@ -132,11 +134,12 @@ class _Finder:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
-            elif isinstance(event, LevelHeading):
-                entered = self._enter(plan, [event])
+            elif isinstance(event, HeadingPiece):
+                entered = self._level(plan, event, may_continue, under_head)
                 may_continue = may_continue and not entered
             else:
                 self._row(plan, event, may_continue, under_head)
+                self._cut_heading = None
                 may_continue = False
         self._lines.clear()
         self._last = table
@@ -170,9 +173,22 @@ class _Finder:
             plan.path = enter(plan.path, heading)
         return bool(new)
 
+    def _level(self, plan: _Plan, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
+        """Go below a heading in the table, whole where the page cut it; whether it was new."""
+        before, text = plan.path, piece.text
+        cut = self._cut_heading if may_continue and self._new_place and self._join else None
+        if cut is not None and (piece.opens or under_head):
+            before, text = cut[0], f"{cut[1]}\n{text}"
+            plan.path = enter(before, read_level(text, self._levels))
+            entered = True
+        else:
+            entered = self._enter(plan, [piece.heading])
+        self._cut_heading = (before, text) if piece.stays_open else None
+        return entered
+
     def _row(self, plan: _Plan, row: RowPiece, may_continue: bool, under_head: bool) -> None:
         last = plan.drafts[-1] if plan.drafts else None
-        if last is not None and not may_continue and not row.number and not self._has_activity(plan, row):
+        if last is not None and not may_continue and not self._begins(plan, row):
             last.add(row, continued=False)
             return
         new_place = self._new_place
@@ -186,8 +202,10 @@ class _Finder:
         draft.add(row, continued=False)
         plan.drafts.append(draft)
 
-    def _has_activity(self, plan: _Plan, row: RowPiece) -> bool:
-        return any(column.field == "activity" and row.has_text(i) for i, column in enumerate(plan.columns))
+    def _begins(self, plan: _Plan, row: RowPiece) -> bool:
+        """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
+        activity = (i for i, column in enumerate(plan.columns) if column.field == "activity")
+        return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
 
     def plans(self) -> tuple[PrintedPlan, ...]:
         """What was found, in order of printing."""

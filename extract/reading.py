@@ -9,8 +9,9 @@ from pathlib import Path
 from extract.errors import InputError
 from extract.furniture import part_furniture
 from extract.model import Page, Reading, Sheet, Source
-from extract.sheets import make_sheet
+from extract.sheets import make_sheets
 from extract.transcript import read_transcript
+from extract.vocabulary import Vocabulary
 
 PageReader = Callable[[Path, Sequence[int] | None], Iterator[Page]]
 SOURCES = ("pdfium", "pdfplumber")
@@ -31,9 +32,10 @@ def page_reader(name: str) -> PageReader:
     raise ValueError(f"no page source {name!r}: one of {', '.join(SOURCES)}")
 
 
-def read_file(path: Path, source: str = "pdfium") -> Reading:
+def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None) -> Reading:
     """Read a gazette issue (.pdf) or a transcript of one (.txt).
 
+    With the words of `only_plans`, PDFium reads those pages in full that can hold a plan, and skims others.
     Raises InputError, which names the file and what to do, where that cannot be done.
     """
     data = _bytes(path)
@@ -41,10 +43,18 @@ def read_file(path: Path, source: str = "pdfium") -> Reading:
     del data
     if described.kind == "transcript":
         return Reading(described, (read_transcript(path),))
-    sheets = part_furniture([make_sheet(page) for page in page_reader(source)(path, None)])
+    sheets = part_furniture(_sheets(path, source, only_plans))
     if not any(_has_text(sheet) for sheet in sheets):
         raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
     return Reading(described, sheets)
+
+
+def _sheets(path: Path, source: str, only_plans: Vocabulary | None) -> list[Sheet]:
+    if only_plans is not None and source == "pdfium":
+        from extract.triage import read_sheets
+
+        return read_sheets(path, only_plans)
+    return list(make_sheets(page_reader(source)(path, None)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -72,4 +82,6 @@ def _kind(path: Path, data: bytes) -> str:
 
 
 def _has_text(sheet: Sheet) -> bool:
-    return bool(sheet.lines or sheet.furniture or any(c.lines for t in sheet.tables for c in t.cells))
+    return bool(
+        sheet.lines or sheet.furniture or sheet.skimmed or any(c.lines for t in sheet.tables for c in t.cells)
+    )

@@ -19,7 +19,8 @@ class RowPiece:
     """A row, or the part of one that stands on this page.
 
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
-    row's top edge was not drawn, `stays_open` the same of its bottom.
+    row's top edge was not drawn, `stays_open` the same of its bottom. `labels` are the cells of the number
+    column that print something else than a number.
     """
 
     page: int
@@ -27,6 +28,7 @@ class RowPiece:
     cells: tuple[tuple[int, tuple[Cell, ...]], ...]
     opens: bool
     stays_open: bool
+    labels: tuple[Cell, ...] = ()
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""
@@ -44,7 +46,17 @@ class NewHead:
     head: Head
 
 
-RowEvent = RowPiece | LevelHeading | NewHead
+@dataclass(frozen=True, slots=True)
+class HeadingPiece:
+    """A level's heading over the rows below, its text by lines, and which of its edges were not drawn."""
+
+    heading: LevelHeading
+    text: str
+    opens: bool
+    stays_open: bool
+
+
+RowEvent = RowPiece | HeadingPiece | NewHead
 
 
 def read_rows(
@@ -77,7 +89,7 @@ def read_rows(
 
 def _heading(
     table: Table, band: int, columns: Sequence[Column], levels: LevelReader, legible: Legible
-) -> LevelHeading | None:
+) -> HeadingPiece | None:
     """A band with one text in it, as wide as the table: a level's heading."""
     here = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band]
     filled = [cell for cell in here if cell.lines]
@@ -86,6 +98,11 @@ def _heading(
     text = cell_lines_text(filled[0], legible)
     if len(text) > LONGEST_HEADING:
         return None
+    return HeadingPiece(read_level(text, levels), text, filled[0].open_top, filled[0].open_bottom)
+
+
+def read_level(text: str, levels: LevelReader) -> LevelHeading:
+    """The heading that a text over the whole table is; one of no known form is all title."""
     return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
 
 
@@ -146,8 +163,9 @@ def _piece(
     if not any(cell.lines for group in cells.values() for cell in group):
         return None
     number_at = _index_of(columns, "no")
-    texts = [cell_text(cell, legible) for cell in cells.get(number_at, [])] if number_at is not None else []
-    number = next((text.replace(" ", "") for text in texts if is_number(text)), "")
+    labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
+    numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
+    number = cell_text(numbers[0], legible).replace(" ", "") if numbers else ""
     ordered = tuple(
         (index, tuple(sorted(group, key=lambda c: (c.first_band, c.first_column))))
         for index, group in sorted(cells.items())
@@ -159,6 +177,7 @@ def _piece(
         ordered,
         opens=any(cell.open_top for cell in own),
         stays_open=any(cell.open_bottom for cell in own),
+        labels=tuple(cell for cell in labels if cell not in numbers),
     )
 
 

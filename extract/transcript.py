@@ -1,6 +1,6 @@
 """A transcript of an issue (.txt, table cells parted by tabs) -> one sheet, for the same stages as a PDF.
 
-A transcript has no places: column i stands at x = i, line n at top = n, page 0, and boxes are not kept.
+A transcript has no places: column i stands at x = 100 i, line n at top = n, page 0, and boxes are not kept.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from extract.columns import is_number
 from extract.errors import InputError
 from extract.furniture import DATE, PAGE_MARK
 from extract.model import Box, Cell, Line, Sheet, Table, one_font
 
 LEAST_TABS = 2
+COLUMN = 100.0  # points that a column of a transcript counts for, wide enough to tell columns apart by x
 STRAY_RULE = re.compile(r"^[\s\t_=–—-]*-[\s\t_=–—-]*$")
 RUNNING_HEAD_LINES = 7  # lines around a page mark that may belong to the running head
 WEEKDAY_DATE_LENGTH = 40
@@ -52,7 +54,7 @@ def read_transcript(path: Path) -> Sheet:
             block = []
     if block:
         tables.append(_table(block, _columns(block, wide)))
-    return Sheet(0, float(max(wide, 1)), float(len(rows)), tuple(tables), tuple(lines), tuple(heads))
+    return Sheet(0, COLUMN * max(wide, 1), float(len(rows)), tuple(tables), tuple(lines), tuple(heads))
 
 
 def _furniture(rows: Sequence[str]) -> set[int]:
@@ -73,9 +75,12 @@ def _furniture(rows: Sequence[str]) -> set[int]:
 
 
 def _columns(block: Sequence[tuple[int, list[str]]], before: int) -> int:
-    """How many columns the block's rows have; a lone continuation may have lost its number cell."""
+    """How many columns the block's rows have; a continuation may have lost its number cell, and a row that
+    begins with its number, or a blank one, the tabs before its last, empty cells."""
     widest = max(len(cells) for _, cells in block)
-    return before if before - 1 <= widest < before else widest
+    first = block[0][1][0].strip()
+    whole = not first or is_number(first)
+    return before if widest < before and (whole or widest == before - 1) else widest
 
 
 def _table(block: Sequence[tuple[int, list[str]]], wide: int) -> Table:
@@ -83,8 +88,8 @@ def _table(block: Sequence[tuple[int, list[str]]], wide: int) -> Table:
     for band, (number, texts) in enumerate(block):
         cells.extend(_cells(texts, band, number, wide))
     tops = [float(number) for number, _ in block] + [float(block[-1][0]) + 1]
-    box = Box(0.0, tops[0], float(wide), tops[-1])
-    return Table(0, box, tuple(float(i) for i in range(wide + 1)), tuple(tops), tuple(cells))
+    box = Box(0.0, tops[0], COLUMN * wide, tops[-1])
+    return Table(0, box, tuple(COLUMN * i for i in range(wide + 1)), tuple(tops), tuple(cells))
 
 
 def _cells(texts: list[str], band: int, number: int, wide: int) -> Iterator[Cell]:
@@ -100,7 +105,7 @@ def _cells(texts: list[str], band: int, number: int, wide: int) -> Iterator[Cell
 
 
 def _cell(text: str, band: int, number: int, first: int, last: int) -> Cell:
-    box = Box(float(first), float(number), float(last + 1), float(number) + 1)
+    box = Box(COLUMN * first, float(number), COLUMN * (last + 1), float(number) + 1)
     lines = (_line(text, number),) if text.strip() else ()
     return Cell(box, band, band, first, last, lines)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from extract.borderless import with_borderless
 from extract.errors import GlasnikError, InputError
 from extract.model import Line, PrintedPlan, Reading
 from extract.plans import find_plans
@@ -45,7 +47,9 @@ def prepare(path: Path, facts: Facts, source: str) -> tuple[Reading, Repairs, Cl
     """A file's reading, the repairs that its text needs, and a cleaner that knows its words."""
     reading = read_file(path, source)
     repairs = vote_repairs(reading, facts)
-    return reading, repairs, make_cleaner(reading, facts, legible_by(repairs))
+    legible = legible_by(repairs)
+    reading = replace(reading, sheets=tuple(with_borderless(reading.sheets, facts.vocabulary, legible)))
+    return reading, repairs, make_cleaner(reading, facts, legible)
 
 
 def read_plans(

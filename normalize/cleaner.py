@@ -81,6 +81,7 @@ def lines_of(reading: Reading) -> Iterable[Line]:
     for sheet in reading.sheets:
         yield from sheet.furniture
         yield from sheet.lines
+        yield from sheet.skimmed
         for table in sheet.tables:
             for cell in table.cells:
                 yield from cell.lines

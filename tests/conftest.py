@@ -1,4 +1,4 @@
-"""Property tests: the same examples on every run, more of them with `--hypothesis-profile=long`."""
+"""Profiles of the property tests: the same examples on every run; more with `--hypothesis-profile=long`."""
 
 from hypothesis import HealthCheck, settings
 

@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """How a plan is set, in points. `rules`: lines, thin, borders, dashes; `number_at`: top, again or mid."""
+    """How a plan is set; points. `rules`: lines, thin, borders, dashes; `number_at`: top, again, middle."""
 
     fields: tuple[str, ...]
     shares: tuple[float, ...]

@@ -29,7 +29,7 @@ def texts(least: int, most: int) -> st.SearchStrategy[str]:
 
 @st.composite
 def activities(draw: st.DrawFn) -> str:
-    """An activity's text begins with a capital, else it might be a number or go on from another."""
+    """A word that begins with a capital, then others: else it might be a number or go on from another."""
     first = draw(plain_words)
     return f"{first[0].upper()}{first[1:]} {draw(texts(0, 40))}".strip()
 

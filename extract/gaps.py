@@ -1,0 +1,133 @@
+"""Words -> printed rows across the page, and the gaps between their words that tell columns apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from extract.model import Word
+
+COLUMN_GAP = 0.45  # heights: a blank is 0.2 to 0.3 wide, a column's gutter wider than this
+SAME_ROW = 0.5  # heights: words whose middles are nearer than this stand on one row
+BLANK = 0.13  # heights: words are widened by this on each side, to close the blanks between them
+STRADDLE = 1.0  # points: a word must reach this far over a bound on both sides to be cut by it
+LEAST_SPACED = 4  # letters standing alone in one row: a letter-spaced title
+
+
+class TextRow(NamedTuple):
+    """The words on one base line across the page, left to right. `height` is the letters'. Points."""
+
+    words: tuple[Word, ...]
+    top: float
+    bottom: float
+    height: float
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is set in bold."""
+        return all("bold" in word.font.lower() for word in self.words)
+
+
+def text_rows(words: Iterable[Word]) -> list[TextRow]:
+    """The rows of a page from the top."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.top + w.bottom):
+        if found and _on_row(found[-1][0], word):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [_row(group) for group in found]
+
+
+def _on_row(first: Word, word: Word) -> bool:
+    height = min(first.bottom - first.top, word.bottom - word.top)
+    return abs(first.top + first.bottom - word.top - word.bottom) / 2 < SAME_ROW * height
+
+
+def _row(words: list[Word]) -> TextRow:
+    words.sort(key=lambda word: word.x0)
+    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+    return TextRow(tuple(words), top, bottom, median(word.bottom - word.top for word in words))
+
+
+def part_of(row: TextRow, x0: float, x1: float) -> TextRow | None:
+    """The words of a row whose middles stand within `x0..x1`, or None."""
+    inside = [word for word in row.words if x0 <= (word.x0 + word.x1) / 2 <= x1]
+    if len(inside) == len(row.words):
+        return row
+    return _row(inside) if inside else None
+
+
+def chunks(row: TextRow, gap: float = COLUMN_GAP) -> list[tuple[Word, ...]]:
+    """The row's words parted where a gap is as wide as `gap` heights."""
+    parts: list[list[Word]] = []
+    end = 0.0
+    for word in row.words:
+        if parts and word.x0 - end < gap * row.height:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+        end = max(end, word.x1) if len(parts[-1]) > 1 else word.x1
+    return [tuple(part) for part in parts]
+
+
+def white(above: TextRow, below: TextRow) -> float:
+    """The height of the blank between two rows, in points; below 0 where they overlap."""
+    return below.top - above.bottom
+
+
+def widened(row: TextRow) -> Iterator[tuple[float, float]]:
+    """What the row covers: the extents of its words, blanks between them closed."""
+    reach = BLANK * row.height
+    start, end = row.words[0].x0 - reach, row.words[0].x1 + reach
+    for word in row.words[1:]:
+        if word.x0 - reach > end:
+            yield start, end
+            start = word.x0 - reach
+        end = max(end, word.x1 + reach)
+    yield start, end
+
+
+class Corridor(NamedTuple):
+    """A strip between two columns: its extent in points and how many rows cross it."""
+
+    x0: float
+    x1: float
+    crossings: int
+
+
+def find_corridor(covered: Sequence[tuple[float, float]], low: float, high: float) -> Corridor:
+    """The widest strip within `low..high` that the fewest extents cross."""
+    steps: dict[float, int] = {low: 0, high: 0}
+    for start, end in covered:
+        start, end = max(start, low), min(end, high)
+        if start < end:
+            steps[start] = steps.get(start, 0) + 1
+            steps[end] = steps.get(end, 0) - 1
+    best = Corridor(low, low, len(covered) + 1)
+    depth = 0
+    for x, after in pairwise(sorted(steps)):
+        depth += steps[x]
+        if depth < best.crossings or (depth == best.crossings and after - x > best.x1 - best.x0):
+            best = Corridor(x, after, depth)
+    return best
+
+
+def crosses(row: TextRow, bound: float) -> bool:
+    """Whether a word stands over the bound, or two of one text on its two sides."""
+    end = None
+    for word in row.words:
+        if word.x0 + STRADDLE < bound < word.x1 - STRADDLE:
+            return True
+        if (word.x0 + word.x1) / 2 >= bound:
+            return end is not None and word.x0 - end < COLUMN_GAP * row.height
+        end = word.x1
+    return False
+
+
+def is_spaced(row: TextRow) -> bool:
+    """Whether the row is a letter-spaced title: `1.  P R E V E N C I J A`."""
+    alone = sum(1 for word in row.words if len(word.text) == 1 and word.text.isalpha())
+    return alone >= LEAST_SPACED and alone * 2 > len(row.words)

@@ -1,0 +1,225 @@
+"""The columns of a table whose rules do not part them: bounds found in the gaps of its own text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.columns import Head
+from extract.gaps import TextRow, chunks, crosses, find_corridor, is_spaced, part_of, widened
+from extract.model import Ruling
+from extract.rulings import Edge
+from extract.unruled_heads import Heading, UnruledHead
+
+LEVEL_FIELDS = ("goal", "measure")
+PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
+MOST_CROSSING = 0.2  # of the rows: where more cross the best gap, there are no two columns
+NARROWEST = 1.0  # points
+MOST_ACROSS = 6  # rows in succession that run across the columns: the table has ended above them
+AWAY = 2.0  # heights: text beside a table stands at least this far from it
+LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left of the first heading
+SAME_START = 3.0  # points: texts of one column begin this near to each other
+USUAL = 0.5  # of a column's rows that begin at one place: the column is set flush left
+ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
+TOUCH = 3.0  # points: a rule's end this near to a gap between columns is the gap's bound
+
+
+class Strip(NamedTuple):
+    """A column: its bounds in points, its field, and where its lines begin if they begin at one place."""
+
+    x0: float
+    x1: float
+    field: str | None
+    start: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The columns of a plan that no rules part, from the left."""
+
+    strips: tuple[Strip, ...]
+
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """The x of each column's left side, and of the last one's right."""
+        return (*(strip.x0 for strip in self.strips), self.strips[-1].x1)
+
+    def index_of(self, *fields: str) -> int | None:
+        """The first column of the first of these fields that there is."""
+        for field in fields:
+            for index, strip in enumerate(self.strips):
+                if strip.field == field:
+                    return index
+        return None
+
+    @property
+    def number(self) -> int | None:
+        """The index of the column of row numbers."""
+        return self.index_of("no")
+
+    @property
+    def activity(self) -> int | None:
+        """The index of the column of activities; a level's column stands in where there is none."""
+        return self.index_of("activity", "measure", "goal")
+
+    @property
+    def sides(self) -> tuple[int, ...]:
+        """The columns whose texts span several rows."""
+        at = self.activity
+        return tuple(i for i, strip in enumerate(self.strips) if strip.field in LEVEL_FIELDS and i != at)
+
+    def part(self, row: TextRow, index: int) -> TextRow | None:
+        """What of the row stands in one column."""
+        return part_of(row, self.strips[index].x0, self.strips[index].x1)
+
+    def inside(self, row: TextRow) -> TextRow | None:
+        """What of the row stands in the table."""
+        return part_of(row, self.strips[0].x0, self.strips[-1].x1)
+
+    def is_fit(self, row: TextRow) -> bool:
+        """Whether every text of the row stands within a column."""
+        return not is_spaced(row) and not any(crosses(row, bound) for bound in self.bounds[1:-1])
+
+    def is_across(self, row: TextRow) -> bool:
+        """Whether the row is one text over several columns: a heading, or prose."""
+        return not self.is_fit(row) and (is_spaced(row) or len(chunks(row, ONE_TEXT)) == 1)
+
+    def is_aligned(self, row: TextRow) -> bool:
+        """Whether at least half of the row's texts begin where their columns' lines do."""
+        checked = met = 0
+        for index, strip in enumerate(self.strips):
+            part = self.part(row, index)
+            if part is not None and strip.start is not None:
+                checked += 1
+                met += abs(part.words[0].x0 - strip.start) <= SAME_START
+        return met * 2 >= checked
+
+    def filled(self, row: TextRow) -> int:
+        """How many columns the row has text in."""
+        return sum(self.part(row, index) is not None for index in range(len(self.strips)))
+
+
+def lanes_under(
+    head: UnruledHead,
+    rows: Sequence[TextRow],
+    end: int,
+    rules: Sequence[Ruling],
+    edges: Sequence[Edge],
+    numbers: Iterable[tuple[float, float]],
+) -> Lanes | None:
+    """The columns under a head: `rows[head.last + 1:end]` may be its body. None where no gaps part them.
+
+    `numbers` are the extents of row numbers in these rows; `edges` are the page's rules across, joined.
+    """
+    headings = list(head.headings)
+    body = _body(headings, rows[head.last + 1 : end])
+    head_rows = rows[head.first : head.last + 1]
+    left, right = _sides(headings, [*head_rows, *body], _rule_over(headings, head_rows, edges))
+    own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
+    headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
+    bounds = _bounds(headings, own, left, right, _ends(rules))
+    if bounds is None:
+        return None
+    strips = [Strip(x0, x1, h.field, None) for (x0, x1), h in zip(pairwise(bounds), headings, strict=True)]
+    return with_starts(Lanes(tuple(strips)), own)
+
+
+def with_starts(lanes: Lanes, rows: Sequence[TextRow]) -> Lanes:
+    """The same columns, with the places where their lines begin."""
+    strips = []
+    for index, strip in enumerate(lanes.strips):
+        parts = [part for row in rows if lanes.is_fit(row) and (part := lanes.part(row, index))]
+        begins = sorted(part.words[0].x0 for part in parts)
+        best = max(begins, key=lambda x: sum(abs(x - other) <= 1 for other in begins), default=None)
+        near = sum(abs(best - x) <= 1 for x in begins) if best is not None else 0
+        strips.append(strip._replace(start=best if near >= USUAL * len(begins) else None))
+    return Lanes(tuple(strips))
+
+
+def lanes_of_head(head: Head) -> Lanes:
+    """The columns of a head that has rules of its own, over rows that have none."""
+    return Lanes(tuple(Strip(c.x0, c.x1, c.field, None) for c in head.columns))
+
+
+def _body(headings: Sequence[Heading], rows: Sequence[TextRow]) -> list[TextRow]:
+    """The rows that stand in columns, until texts across them follow one another."""
+    middles = [(h.x0 + h.x1) / 2 for h in headings]
+    body: list[TextRow] = []
+    across = 0
+    for row in rows:
+        parts = chunks(row)
+        over = any(sum(part[0].x0 < x < part[-1].x1 for x in middles) > 1 for part in parts)
+        across = across + 1 if over or is_spaced(row) else 0
+        if across >= MOST_ACROSS:
+            break
+        if not across:
+            body.append(row)
+    return body
+
+
+def _rule_over(headings: Sequence[Heading], rows: Sequence[TextRow], edges: Sequence[Edge]) -> Edge | None:
+    """A rule along the head that shows how wide the table is."""
+    reach = 2 * rows[0].height
+    along = [
+        edge
+        for edge in edges
+        if rows[0].top - reach <= edge.at <= rows[-1].bottom + reach
+        and edge.start <= headings[0].x0 + 1
+        and edge.end >= headings[-1].x1 - 1
+    ]
+    return min(along, key=lambda edge: abs(edge.at - rows[-1].bottom), default=None)
+
+
+def _sides(headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | None) -> tuple[float, float]:
+    """The table's left and right: the rule's ends, else its text's, less what stands beside it."""
+    if rule is not None:
+        return rule.start, rule.end
+    height = rows[0].height
+    words = [word for row in rows for word in row.words]
+    covered = [extent for row in rows for extent in widened(row)]
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    if left < headings[0].x0:
+        gap = find_corridor(covered, left, headings[0].x0)
+        if gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height and left < headings[0].x0 - LEFT_OF_HEAD:
+            left = gap.x1
+    if right > headings[-1].x1:
+        gap = find_corridor(covered, headings[-1].x1, right)
+        if gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height:
+            right = gap.x0
+    return left - PAD, right + PAD
+
+
+def _with_numbers(headings: list[Heading], numbers: Sequence[tuple[float, float]]) -> list[Heading]:
+    """A column for numbers that stand left of the first heading, which is another column's."""
+    first = headings[0]
+    before = [extent for extent in numbers if extent[1] < first.x0]
+    if first.field == "no" or not before:
+        return headings
+    return [Heading(min(x0 for x0, _ in before), max(x1 for _, x1 in before), "", "no"), *headings]
+
+
+def _bounds(
+    headings: Sequence[Heading],
+    rows: Sequence[TextRow],
+    left: float,
+    right: float,
+    ends: Sequence[tuple[float, int]],
+) -> list[float] | None:
+    covered = [extent for row in rows for extent in widened(row)]
+    bounds = [left]
+    for before, after in pairwise(headings):
+        gap = find_corridor(covered, (before.x0 + before.x1) / 2, (after.x0 + after.x1) / 2)
+        if gap.crossings > MOST_CROSSING * len(rows) or gap.x1 - gap.x0 < NARROWEST:
+            return None
+        near = [(count, x) for x, count in ends if gap.x0 <= x <= gap.x1 + 1]
+        # Lines begin flush at their column's left; how far they run is each line's own.
+        bounds.append(max(near)[1] if near else gap.x1 - min(1.5, (gap.x1 - gap.x0) / 2))
+    return [*bounds, right]
+
+
+def _ends(rules: Sequence[Ruling]) -> list[tuple[float, int]]:
+    """Where rules across begin and end, and how often: producers draw a rule for each cell."""
+    return list(Counter(round(x, 1) for rule in rules for x in (rule.x0, rule.x1)).items())

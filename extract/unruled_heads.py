@@ -1,0 +1,177 @@
+"""Finds the head of a plan's table where no rules part its columns: rows whose texts are column headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.folding import fold
+from extract.gaps import TextRow, chunks, white
+from extract.hyphens import join_heading
+from extract.lines import make_line
+from extract.model import Legible, Ruling, Word
+from extract.vocabulary import Vocabulary
+
+LEAST_NAMED = 2  # headings in one row for a head to begin at it
+LEAST_FIELDS = 3  # fields that a head names
+LEAST_SHARE = 0.5  # of a head's columns: fields it names
+MOST_ROWS = 9
+TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
+LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
+RULED = 0.8  # of the head's width: a rule this long ends the head
+
+
+@dataclass(slots=True)
+class _Span:
+    """A column of the head while its rows are taken from the lowest up."""
+
+    x0: float
+    x1: float
+    lines: list[tuple[Word, ...]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column's heading: the extent of its text in points, the text, and the field it names."""
+
+    x0: float
+    x1: float
+    text: str
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnruledHead:
+    """A head: the rows it fills (`first..last`, indices), its headings from the left.
+
+    `groups` are the titles over several columns: (row, x0, x1).
+    """
+
+    first: int
+    last: int
+    headings: tuple[Heading, ...]
+    groups: tuple[tuple[int, float, float], ...]
+
+
+class HeadFinder:
+    """Looks for heads by the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, legible: Legible) -> None:
+        self._vocabulary = vocabulary
+        self._legible = legible
+
+    def find(self, rows: Sequence[TextRow], rules: Sequence[Ruling]) -> list[UnruledHead]:
+        """Every head among the rows, from the top."""
+        found: list[UnruledHead] = []
+        at = 0
+        while at < len(rows):
+            head = self._at(rows, at, rules) if self.names_columns(rows[at]) else None
+            if head is not None and (not found or head.first > found[-1].last):
+                found.append(head)
+                at = head.last
+            at += 1
+        return found
+
+    def names_columns(self, row: TextRow) -> bool:
+        """Whether several of the row's texts begin as column headings do, each of another field."""
+        parts = chunks(row)
+        if len(parts) < LEAST_FIELDS:
+            return False
+        fields = {self._vocabulary.field_of(self._legible(make_line(part))) for part in parts}
+        return len(fields - {None}) >= LEAST_NAMED
+
+    def _at(self, rows: Sequence[TextRow], at: int, rules: Sequence[Ruling]) -> UnruledHead | None:
+        """The best head of the rows around `at`: the one with most headings known word by word."""
+        best: UnruledHead | None = None
+        score = (0, 0)
+        for first in self._starts(rows, at, rules):
+            for last in range(at, min(at + MOST_ROWS, len(rows))):
+                step = self._step(rows, first, last, at, rules)
+                if step is None:
+                    break
+                head = self._head(rows, first, last)
+                known = self._known(head)
+                if known > score or (known == score and step and best is not None and best.first == first):
+                    best, score = head, known
+        if best is None or not self._stands_alone(rows, best, rules):
+            return None
+        fields = {h.field for h in best.headings} - {None}
+        return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
+
+    @staticmethod
+    def _stands_alone(rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> bool:
+        """Whether no row of several columns runs on into it: words of headings stand in cells too."""
+        if head.first == 0:
+            return True
+        above, row = rows[head.first - 1], rows[head.first]
+        tight = white(above, row) <= TIGHT * row.height and above.bold == row.bold
+        return not tight or len(chunks(above)) == 1 or _ruled(above, row, rules)
+
+    def _starts(self, rows: Sequence[TextRow], at: int, rules: Sequence[Ruling]) -> list[int]:
+        """`at`, and the rows above it that may belong to headings of more lines."""
+        starts = [at]
+        while starts[-1] > 0 and len(starts) < MOST_ROWS:
+            above, row = rows[starts[-1] - 1], rows[starts[-1]]
+            if white(above, row) > TIGHT * row.height or above.bold != row.bold or _ruled(above, row, rules):
+                break
+            starts.append(starts[-1] - 1)
+        return starts
+
+    def _step(
+        self, rows: Sequence[TextRow], first: int, last: int, at: int, rules: Sequence[Ruling]
+    ) -> bool | None:
+        """Whether row `last` stands tight below the one before it; None where the head ends above it."""
+        if last == at:
+            return first == at
+        above, row = rows[last - 1], rows[last]
+        if above.bold != row.bold or _ruled(above, row, rules):
+            return None
+        gap = white(above, row)
+        if gap <= TIGHT * row.height:
+            return True
+        return False if gap <= LOOSE * row.height and len(chunks(row)) > 1 else None
+
+    def _known(self, head: UnruledHead) -> tuple[int, int]:
+        exact = {h.field for h in head.headings if self._vocabulary.is_exact(h.text)}
+        return len(exact - {None}), len({h.field for h in head.headings} - {None})
+
+    def _head(self, rows: Sequence[TextRow], first: int, last: int) -> UnruledHead:
+        """Columns from the lowest row up: a text over several of them is a group's title."""
+        spans: list[_Span] = []
+        groups: list[tuple[int, float, float]] = []
+        for index in range(last, first - 1, -1):
+            for part in chunks(rows[index]):
+                x0, x1 = part[0].x0, max(word.x1 for word in part)
+                under = [span for span in spans if span.x0 < x1 and x0 < span.x1]
+                if len(under) > 1:
+                    groups.append((index, x0, x1))
+                    for span in under:
+                        span.lines.append(part)
+                elif under:
+                    span = under[0]
+                    span.x0, span.x1 = min(span.x0, x0), max(span.x1, x1)
+                    span.lines.append(part)
+                else:
+                    spans.append(_Span(x0, x1, [part]))
+        headings = tuple(self._heading(span) for span in sorted(spans, key=lambda span: span.x0))
+        return UnruledHead(first, last, headings, tuple(groups))
+
+    def _heading(self, span: _Span) -> Heading:
+        texts = [self._legible(make_line(part)) for part in reversed(span.lines)]
+        whole = join_heading(texts)
+        named = whole if fold(whole) in self._vocabulary.headings else None
+        name = self._vocabulary.field_of(named or whole) or self._vocabulary.field_of(texts[-1])
+        return Heading(span.x0, span.x1, whole, name)
+
+
+def _ruled(above: TextRow, below: TextRow, rules: Sequence[Ruling]) -> bool:
+    """Whether rules across most of the row part it from the row above."""
+    x0, x1 = below.words[0].x0, below.words[-1].x1
+    x0, x1 = min(x0, above.words[0].x0), max(x1, above.words[-1].x1)
+    upper, lower = (above.top + above.bottom) / 2, (below.top + below.bottom) / 2
+    covered = sum(
+        max(0.0, min(rule.x1, x1) - max(rule.x0, x0))
+        for rule in rules
+        if upper < (rule.top + rule.bottom) / 2 < lower
+    )
+    return covered >= RULED * (x1 - x0)

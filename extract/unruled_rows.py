@@ -1,0 +1,188 @@
+"""The rows of a table that no rules part: where its text begins a row, where a heading, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.columns import is_number
+from extract.gaps import TextRow, chunks, part_of, white
+from extract.lanes import SAME_START, Lanes
+from extract.lines import make_line
+from extract.model import Legible
+
+FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
+MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
+MOST_HEADING_ROWS = 8  # rows across the columns in succession: more are prose
+USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
+MORE_WHITE = 0.35  # heights: a blank so much higher than between lines parts rows
+FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
+LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
+
+Numbers = Callable[[TextRow], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a row or a heading begins: the index of its first text row."""
+
+    index: int
+    heading: bool
+
+
+class BodyReader:
+    """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table."""
+
+    def __init__(self, lanes: Lanes, rows: Sequence[TextRow], legible: Legible) -> None:
+        self.lanes = lanes
+        self.rows = rows
+        at = lanes.number
+        parts = [lanes.part(row, at) if at is not None else None for row in rows]
+        self.fit = [lanes.is_fit(row) for row in rows]
+        self.numbered = [
+            fit and part is not None and is_number(legible(make_line(part.words)))
+            for fit, part in zip(self.fit, parts, strict=True)
+        ]
+        self.across = [not fit and lanes.is_across(row) for fit, row in zip(self.fit, rows, strict=True)]
+        for index in range(1, len(rows)):
+            self.across[index] = self.across[index] or self._continues_heading(index)
+
+    def _continues_heading(self, index: int) -> bool:
+        """The short last line of a heading: right below it, begun where it began, and no row's number."""
+        above, row = self.rows[index - 1], self.rows[index]
+        return (
+            self.across[index - 1]
+            and not self.numbered[index]
+            and len(chunks(row)) == 1
+            and self._wraps(above, row)
+            and row.bold == above.bold
+            and abs(row.words[0].x0 - above.words[0].x0) <= SAME_START
+            and white(above, row) <= USUAL_WHITE * row.height
+        )
+
+    def _wraps(self, above: TextRow, row: TextRow) -> bool:
+        """Whether a heading's line is so full that the next line's first word had no room on it."""
+        bounds = self.lanes.bounds
+        taken = above.words[-1].x1 - above.words[0].x0 + row.words[0].x1 - row.words[0].x0
+        return taken > FULL * (bounds[-1] - bounds[0])
+
+    def end(self, plan_is_numbered: bool, last_rule: float | None) -> int:
+        """How many of the rows are the table's, before what follows it on the page."""
+        stop = self._stop()
+        anchors = [i for i in range(stop) if self._is_anchor(i, plan_is_numbered)]
+        ruled = [i for i in range(stop) if last_rule is not None and self.rows[i].bottom <= last_rule + 1]
+        end = max([-1, *anchors, *ruled]) + 1
+        while end < stop and self._goes_on(end):
+            end += 1
+        return end
+
+    def _stop(self) -> int:
+        """The first row of prose: several that run over the bounds, in two columns or in one."""
+        stray = across = 0
+        for i in range(len(self.rows)):
+            stray = stray + 1 if not self.fit[i] and not self.across[i] else 0
+            across = across + 1 if self.across[i] else 0
+            if stray >= MOST_STRAY:
+                return i + 1 - stray
+            if across > MOST_HEADING_ROWS:
+                return i + 1 - across
+        return len(self.rows)
+
+    def _is_anchor(self, index: int, plan_is_numbered: bool) -> bool:
+        if plan_is_numbered or any(self.numbered):
+            return self.numbered[index]
+        at = self.lanes.activity
+        row = self.rows[index]
+        has_activity = at is not None and self.lanes.part(row, at) is not None
+        return self.fit[index] and not self.across[index] and has_activity and self.lanes.filled(row) > 1
+
+    def _goes_on(self, index: int) -> bool:
+        row = self.rows[index]
+        if not self.fit[index] or self.across[index] or not self.lanes.is_aligned(row):
+            return False
+        return index == 0 or white(self.rows[index - 1], row) <= FARTHEST * row.height
+
+    def starts(self, end: int) -> list[Start] | None:
+        """Where rows and headings begin in the first `end` rows; None where nothing parts long text."""
+        runs = self._runs(end) if end else []
+        found: list[Start] = []
+        centred = self._centred(runs)
+        for run in runs:
+            if self.across[run[0]]:
+                found.append(Start(run[0], True))
+            elif any(self.numbered[:end]):
+                found += self._numbered_starts(run, found, centred)
+            elif not found or found[-1].heading or self._begins_activity(run):
+                found.append(Start(run[0], False))
+        if not any(self.numbered[:end]) and len(found) == 1 and end > LONGEST_UNPARTED:
+            return None
+        return found
+
+    def _runs(self, end: int) -> list[range]:
+        """Rows in succession that no blank of a row's parting and no change to a heading divides."""
+        runs: list[range] = []
+        least = self._parting(end)
+        bottom = 0.0
+        for index in range(end):
+            core = self._core(index)
+            row = core or self.rows[index]
+            new = not runs or self.across[index] != self.across[runs[-1][0]]
+            new = new or (self.across[index] and not self._wraps(self.rows[index - 1], row))
+            if new or (core is not None and row.top - bottom > least):
+                runs.append(range(index, index + 1))
+                bottom = row.bottom
+            else:
+                runs[-1] = range(runs[-1].start, index + 1)
+                bottom = max(bottom, row.bottom if core is not None else bottom)
+        return runs
+
+    def _core(self, index: int) -> TextRow | None:
+        """The row without the side cells, whose texts run past the rows they span."""
+        row, sides = self.rows[index], self.lanes.sides
+        if not sides or self.across[index]:
+            return row
+        strips = self.lanes.strips
+        if sides != tuple(range(len(sides))):
+            return row
+        return part_of(row, strips[len(sides)].x0, strips[-1].x1)
+
+    def _parting(self, end: int) -> float:
+        """The least blank, in points, that parts rows: higher than what stands between lines."""
+        height = sorted(row.height for row in self.rows)[len(self.rows) // 2]
+        blanks = sorted(
+            gap for a, b in pairwise(self.rows[:end]) if 0 < (gap := white(a, b)) <= USUAL_WHITE * height
+        )
+        usual = blanks[len(blanks) // 2] if blanks else 0.3 * height
+        return usual + MORE_WHITE * height
+
+    def _centred(self, runs: Sequence[range]) -> bool:
+        """Whether numbers stand at half the height of their rows."""
+        numbers = [(run, [i for i in run if self.numbered[i]]) for run in runs if len(run) > 1]
+        alone = [(run, at[0]) for run, at in numbers if len(at) == 1]
+        below = sum(1 for run, at in alone if at > self._first_line(run))
+        return below * 2 > len(alone)
+
+    def _first_line(self, run: range) -> int:
+        """The last row that stands at the height of the run's first: base lines may differ by a little."""
+        last = run[0]
+        while last + 1 in run and white(self.rows[run[0]], self.rows[last + 1]) < 0:
+            last += 1
+        return last
+
+    def _numbered_starts(self, run: range, before: Sequence[Start], centred: bool) -> list[Start]:
+        numbers = [i for i in run if self.numbered[i]]
+        orphan = not before or before[-1].heading
+        if not numbers:
+            return [Start(run[0], False)] if orphan else []
+        first, *more = numbers
+        if centred or first <= self._first_line(run):
+            found = [Start(run[0], False)]
+        else:
+            found = [Start(run[0], False)] if orphan else []
+            found.append(Start(first, False))
+        return found + [Start(i, False) for i in more]
+
+    def _begins_activity(self, run: range) -> bool:
+        at = self.lanes.activity
+        return at is not None and any(self.lanes.part(self.rows[i], at) for i in run[:2])

@@ -1,0 +1,60 @@
+"""Running heads and page numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.furniture import page_mark, part_furniture, printed_pages
+from extract.model import Line, Sheet
+from tests.extract.by_hand import HEIGHT, legible, line, sheet, table
+
+
+def issue(heads: list[list[Line]]) -> tuple[Sheet, ...]:
+    return part_furniture([sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)])
+
+
+def test_a_line_repeated_at_the_top_is_furniture() -> None:
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), line(f"Član {n}.", 300)] for n in (1, 2)])
+    assert [x.text for s in sheets for x in s.furniture] == ["SLUŽBENE NOVINE"] * 2
+    assert [x.text for s in sheets for x in s.lines] == ["Član 1.", "Član 2."]
+
+
+def test_a_repeated_line_in_the_middle_of_the_page_stays_text() -> None:
+    sheets = issue([[line("Vlada Kantona", 300)], [line("Vlada Kantona", 300)]])
+    assert all(s.furniture == () for s in sheets)
+
+
+def test_a_line_at_the_top_of_one_page_alone_stays_text() -> None:
+    assert issue([[line("O D L U K U", 30)], [line("Ovaj zakon", 30)]])[0].furniture == ()
+
+
+def test_heads_that_differ_in_their_numbers_alone_are_one_head() -> None:
+    sheets = issue([[line(f"Broj 5 - Strana {286 + n}", 30)] for n in range(2)])
+    assert printed_pages(sheets, legible) == {1: 286, 2: 287}
+
+
+def test_bare_page_numbers_count_where_they_run_with_the_pages() -> None:
+    sheets = issue([[line(str(400 + n), HEIGHT - 30)] for n in range(3)])
+    assert printed_pages(sheets, legible) == {1: 400, 2: 401, 3: 402}
+
+
+def test_no_number_printed_gives_no_number() -> None:
+    assert printed_pages(issue([[line("tekst", 300)]]), legible) == {1: None}
+
+
+def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
+    high = table([["a", "b", "c", "d", "e"]], top=20)
+    sheets = part_furniture([sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)])
+    assert all(s.furniture == () for s in sheets)
+
+
+@pytest.mark.parametrize(
+    "text, number",
+    [("Broj 5 - Strana 290", 290), ("Strana 12 - Broj 7", 12), ("Страна 88", 88), ("Stranica br. 4", 4)],
+)
+def test_the_page_number_of_a_running_head(text: str, number: int) -> None:
+    assert page_mark([text]) == number
+
+
+def test_a_text_without_a_page_mark_has_no_number() -> None:
+    assert page_mark(["Vlada Kantona Sarajevo", "Četvrtak, 4. 2. 2021."]) is None

@@ -1,0 +1,114 @@
+"""Which piece goes on with the row above, and the row they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.columns import Column, find_heads
+from extract.joining import Draft, continues, finish
+from extract.levels import LevelReader
+from extract.rows import RowPiece, read_rows
+from tests.extract.by_hand import HEAD, legible, table, vocabulary
+
+LEVELS = LevelReader(vocabulary())
+NUMBERED = ("1.", "Izraditi plan i", "2021.", "MUP", "Plan izrađen")
+
+
+def columns(head: tuple[str, ...] = HEAD) -> tuple[Column, ...]:
+    return find_heads(table([head, NUMBERED[: len(head)]]), vocabulary(), legible)[0].columns
+
+
+def piece(row: tuple[str, ...], page: int = 2, *, opens: bool = False, stays_open: bool = False) -> RowPiece:
+    found = table([row], page=page, open_top=opens, open_bottom=stays_open)
+    (event,) = read_rows(found, [], columns(), LEVELS, legible)
+    assert isinstance(event, RowPiece)
+    return event
+
+
+def draft(row: tuple[str, ...] = NUMBERED, *, stays_open: bool = False) -> Draft:
+    first = piece(row, page=1, stays_open=stays_open)
+    made = Draft(first.number, (), columns())
+    made.add(first, continued=False)
+    return made
+
+
+REST = ("", "dostaviti ga Vladi", "", "", "")
+
+
+@pytest.mark.parametrize(("opens", "stays_open"), [(True, False), (False, True), (True, True)])
+def test_an_open_edge_on_either_side_joins(opens: bool, stays_open: bool) -> None:
+    assert continues(draft(stays_open=stays_open), piece(REST, opens=opens), False, legible)
+
+
+def test_a_rule_at_the_cut_and_a_blank_number_join_in_a_numbered_plan() -> None:
+    assert continues(draft(), piece(("", "Dostaviti ga Vladi", "", "", "")), True, legible)
+
+
+def test_a_number_of_its_own_never_joins_however_open_the_edges() -> None:
+    above = draft(stays_open=True)
+    assert not continues(above, piece(("2.", *REST[1:]), opens=True), True, legible)
+
+
+def test_the_same_number_again_joins() -> None:
+    assert continues(draft(), piece(("1.", *REST[1:])), True, legible)
+
+
+def test_a_number_behind_the_cut_joins_where_the_row_above_has_none_and_all_is_open() -> None:
+    above = draft(("", *NUMBERED[1:]), stays_open=True)
+    assert continues(above, piece(("1.", *REST[1:]), opens=True), True, legible)
+    assert continues(above, piece(("1.", *REST[1:])), True, legible, under_head=True)
+
+
+def test_a_number_behind_a_rule_never_joins() -> None:
+    assert not continues(draft(("", *NUMBERED[1:])), piece(("1.", *REST[1:])), True, legible)
+
+
+def test_a_number_cell_that_prints_something_else_is_not_blank() -> None:
+    assert not continues(draft(), piece(("Akt. 2", "Osnovati tim", "2022.", "MUP", "")), True, legible)
+
+
+def test_text_that_goes_on_in_small_letters_joins_without_numbers() -> None:
+    above = draft(("", "Izraditi plan i", "2021.", "MUP", ""))
+    assert continues(above, piece(REST), False, legible)
+
+
+def test_a_new_sentence_does_not_join_without_numbers() -> None:
+    above = draft(("", "Izraditi plan.", "2021.", "MUP", ""))
+    assert not continues(above, piece(("", "Osnovati tim.", "2022.", "MUP", "")), False, legible)
+
+
+def test_a_piece_without_activity_goes_on_with_the_row() -> None:
+    above = draft(("", "Izraditi plan.", "2021.", "MUP", ""))
+    assert continues(above, piece(("", "", "", "", "i objavljen")), False, legible)
+
+
+def test_a_finished_row_keeps_the_place_of_each_piece() -> None:
+    made = draft()
+    made.add(piece(REST), continued=True)
+    activity = finish(made, LEVELS)
+    cell = next(cell for cell in activity.cells if cell.field == "activity")
+    assert [p.text for p in cell.pieces] == ["Izraditi plan i", "dostaviti ga Vladi"]
+    assert [p.page for p in cell.pieces] == [1, 2]
+    assert all(p.box is not None for p in cell.pieces)
+    assert (activity.number, activity.pages, activity.fragments) == ("1.", (1, 2), 2)
+
+
+def test_an_empty_cell_has_no_piece_but_stays_a_cell() -> None:
+    activity = finish(draft(("1.", "Izraditi plan", "", "MUP", "")), LEVELS)
+    assert {cell.field: len(cell.pieces) for cell in activity.cells} == {
+        "activity": 1,
+        "deadline": 0,
+        "institution": 1,
+        "indicator": 0,
+    }
+
+
+def test_a_number_found_behind_the_cut_is_the_rows() -> None:
+    made = draft(("", *NUMBERED[1:]), stays_open=True)
+    made.add(piece(("1.", *REST[1:]), opens=True), continued=True)
+    assert finish(made, LEVELS).number == "1."
+
+
+def test_text_in_the_number_column_is_kept_as_a_column_of_its_own() -> None:
+    activity = finish(draft(("Akt. 1", *NUMBERED[1:])), LEVELS)
+    assert [p.text for c in activity.cells if c.field == "other:R.br." for p in c.pieces] == ["Akt. 1"]

@@ -1,0 +1,81 @@
+"""Headings of levels and the path they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.levels import LevelReader, enter, split_number
+from extract.model import LevelHeading
+from tests.extract.by_hand import vocabulary
+
+READER = LevelReader(vocabulary())
+
+
+@pytest.mark.parametrize(
+    "text, heading",
+    [
+        ("Strateški program 1.1 Usvojiti plan", ("Strateški program", "1.1", "Usvojiti plan")),
+        ("Strateški cilj 1: Prevencija", ("Strateški cilj", "1", "Prevencija")),
+        ("STRATEŠKI CILJ 2. ZAŠTITA", ("STRATEŠKI CILJ", "2", "ZAŠTITA")),
+        ("Mjera 1.2.: Jačanje kapaciteta", ("Mjera", "1.2", "Jačanje kapaciteta")),
+        ("Posebni cilj: Smanjiti rizik", ("Posebni cilj", "", "Smanjiti rizik")),
+        ("2.1 Posebni cilj: Smanjiti rizik", ("Posebni cilj", "2.1", "Smanjiti rizik")),
+        ("Strateški cilj II – Zaštita žrtava", ("Strateški cilj", "II", "Zaštita žrtava")),
+        ("Стратешки циљ 3. Партнерство", ("Стратешки циљ", "3", "Партнерство")),
+    ],
+)
+def test_a_heading_that_names_its_level(text: str, heading: tuple[str, str, str]) -> None:
+    found = READER.read(text)
+    assert found is not None
+    assert (found.level, found.no, found.title) == heading
+
+
+def test_a_sentence_is_no_heading() -> None:
+    assert READER.read("Ministarstvo će izraditi izvještaj") is None
+
+
+@pytest.mark.parametrize("text", ["1. SISTEM PODRŠKE", "II PREVENCIJA", "A) ZAŠTITA"])
+def test_a_number_before_capitals_is_a_heading(text: str) -> None:
+    number, title = split_number(text)
+    assert READER.read_bare(text) == LevelHeading("", number, title)
+
+
+def test_a_number_before_small_letters_is_a_heading_in_bold_alone() -> None:
+    assert READER.read_bare("1. Sistem podrške") is None
+    assert READER.read_bare("1. Sistem podrške", bold=True) == LevelHeading("", "1", "Sistem podrške")
+
+
+def test_a_letter_that_begins_a_word_is_no_number() -> None:
+    assert (
+        split_number("I dalje raditi") != ("I", "dalje raditi") or READER.read_bare("I dalje raditi") is None
+    )
+
+
+PROGRAMME = LevelHeading("Strateški program", "1.1", "Prvi")
+COMPONENT = LevelHeading("", "1", "SISTEM PODRŠKE")
+
+
+def test_a_heading_of_a_new_level_goes_below() -> None:
+    assert enter((COMPONENT,), PROGRAMME) == (COMPONENT, PROGRAMME)
+
+
+def test_a_heading_of_a_known_level_takes_its_place() -> None:
+    second = LevelHeading("Strateški program", "1.2", "Drugi")
+    assert enter((COMPONENT, PROGRAMME), second) == (COMPONENT, second)
+
+
+def test_an_outer_heading_ends_the_levels_below() -> None:
+    second = LevelHeading("", "2", "PREVENCIJA")
+    assert enter((COMPONENT, PROGRAMME), second) == (second,)
+
+
+def test_levels_without_words_are_told_by_the_form_of_their_numbers() -> None:
+    roman, digits = LevelHeading("", "II", "ZAŠTITA"), LevelHeading("", "2.1", "Skloništa")
+    assert enter((roman,), digits) == (roman, digits)
+
+
+def test_a_heading_repeats_whatever_its_line_breaks() -> None:
+    assert LevelHeading("Mjera", "1", "Jačanje\nkapaciteta").repeats(
+        LevelHeading("MJERA", "1", "Jačanje kapaciteta")
+    )
+    assert not LevelHeading("Mjera", "1", "Jačanje").repeats(LevelHeading("Mjera", "2", "Jačanje"))

@@ -1,0 +1,50 @@
+"""The default page source: what PDFium says of characters, put right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.pdfium import read_pages
+from tests.specimens.fonts import font
+
+STACKED = pytest.mark.xfail(reason="PDFium runs a lone character into the word above it", strict=True)
+
+
+def words(folder: Path, *drawn: tuple[str, float, float]) -> list[str]:
+    """Set each text at its x and y from the page's foot; give the words read."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = folder / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    canvas.setFont(font("sans"), 8)
+    for text, x, y in drawn:
+        canvas.drawString(x, y, text)
+    canvas.showPage()
+    canvas.save()
+    return [word.text for page in read_pages(path) for word in page.words]
+
+
+@pytest.mark.parametrize(
+    "above, below",
+    [
+        ("Akt", "0"),
+        ("1.", "2."),
+        pytest.param("ab", "0", marks=STACKED),
+        pytest.param("A", "B", marks=STACKED),
+    ],
+)
+def test_words_on_two_lines_are_two(above: str, below: str, tmp_path: Path) -> None:
+    assert words(tmp_path, (above, 100, 150), (below, 100, 140.4)) == [above, below]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kontinuirano,", "naučno-istraživački", "„Službene", "2021.–2023.", "ČĆŽŠĐ", "riječ-"]
+)
+def test_a_word_is_read_as_printed(text: str, tmp_path: Path) -> None:
+    assert words(tmp_path, (text, 100, 150), ("dalje", 100, 138)) == [text, "dalje"]
+
+
+def test_words_far_apart_on_a_line_are_two(tmp_path: Path) -> None:
+    assert words(tmp_path, ("Vlada", 20, 150), ("MUP", 200, 150)) == ["Vlada", "MUP"]

@@ -1,0 +1,191 @@
+"""Sheets -> plans: over pages, past heads and other tables."""
+
+from __future__ import annotations
+
+from extract.model import PrintedActivity, PrintedPlan, Sheet, Table
+from extract.plans import find_plans
+from tests.extract.by_hand import BOLD, COLUMNS, FONT, HEAD, legible, line, over_all, sheet, table, vocabulary
+
+FIRST = ("1.", "Izraditi plan i", "2021.", "MUP", "Plan izrađen")
+REST = ("", "dostaviti ga Vladi", "", "", "")
+SECOND = ("2.", "Osnovati tim", "2022.", "MUP", "Tim osnovan")
+TITLE = "AKCIONI PLAN ZA MLADE KANTONA SARAJEVO"
+
+
+def plans(*sheets: Sheet, join: bool = True) -> tuple[PrintedPlan, ...]:
+    return find_plans(sheets, vocabulary(), legible, join=join)
+
+
+def activities(*sheets: Sheet, join: bool = True) -> tuple[PrintedActivity, ...]:
+    (plan,) = plans(*sheets, join=join)
+    return plan.activities
+
+
+def text(activity: PrintedActivity, field: str) -> str:
+    return " ".join(piece.text for cell in activity.cells if cell.field == field for piece in cell.pieces)
+
+
+def numbers(*sheets: Sheet) -> list[str]:
+    return [activity.number for activity in activities(*sheets)]
+
+
+def cut(page: Table) -> tuple[Sheet, Sheet]:
+    """A plan whose row 1 the page cuts; the second page's table is the one given."""
+    return sheet(1, table([HEAD, FIRST], open_bottom=True)), sheet(2, page)
+
+
+def test_a_row_cut_by_the_page_is_one_activity() -> None:
+    first, second = activities(*cut(table([REST, SECOND], page=2, open_top=True)))
+    assert text(first, "activity") == "Izraditi plan i dostaviti ga Vladi"
+    assert (first.pages, first.fragments) == ((1, 2), 2)
+    assert text(second, "activity") == "Osnovati tim"
+
+
+def test_a_head_repeated_by_the_producer_is_dropped() -> None:
+    first, second = activities(*cut(table([HEAD, REST, SECOND], page=2)))
+    assert text(first, "activity") == "Izraditi plan i dostaviti ga Vladi"
+    assert text(second, "indicator") == "Tim osnovan"
+
+
+def test_a_rule_at_the_cut_and_a_blank_number_still_join() -> None:
+    pages = sheet(1, table([HEAD, FIRST])), sheet(2, table([REST, SECOND], page=2))
+    assert numbers(*pages) == ["1.", "2."]
+
+
+def test_a_row_may_run_over_many_pages() -> None:
+    middle = ("", "i još", "", "", "")
+    pages = [sheet(1, table([HEAD, FIRST], open_bottom=True))]
+    pages += [sheet(n, table([middle], page=n, open_top=True, open_bottom=True)) for n in range(2, 6)]
+    pages.append(sheet(6, table([REST, SECOND], page=6, open_top=True)))
+    first, _ = activities(*pages)
+    assert first.pages == (1, 2, 3, 4, 5, 6)
+    assert text(first, "activity") == "Izraditi plan i i još i još i još i još dostaviti ga Vladi"
+
+
+def test_a_piece_may_hold_any_one_column() -> None:
+    first, _ = activities(*cut(table([("", "", "", "", "i objavljen"), SECOND], page=2)))
+    assert text(first, "indicator") == "Plan izrađen i objavljen"
+
+
+def test_a_piece_that_lost_its_number_cell_joins() -> None:
+    page = table([REST[1:], SECOND[1:]], page=2, columns=COLUMNS[1:], open_top=True)
+    first = activities(*cut(page))[0]
+    assert text(first, "activity") == "Izraditi plan i dostaviti ga Vladi"
+
+
+def test_without_joining_the_pieces_stay_apart() -> None:
+    found = activities(*cut(table([REST, SECOND], page=2, open_top=True)), join=False)
+    assert [text(a, "activity") for a in found] == ["Izraditi plan i", "dostaviti ga Vladi", "Osnovati tim"]
+
+
+def test_a_new_number_on_a_new_page_is_a_new_row() -> None:
+    assert numbers(*cut(table([SECOND], page=2, open_top=True))) == ["1.", "2."]
+
+
+def test_rows_of_one_page_are_never_joined() -> None:
+    found = activities(sheet(1, table([HEAD, FIRST, ("", "Osnovati tim", "", "MUP", "")])))
+    assert len(found) == 2
+
+
+def test_activities_stand_under_the_headings_before_them() -> None:
+    rows = [
+        HEAD,
+        over_all("Strateški cilj 1. Prevencija"),
+        FIRST,
+        over_all("Strateški cilj 2. Zaštita"),
+        SECOND,
+    ]
+    assert [a.path[-1].title for a in activities(sheet(1, table(rows)))] == ["Prevencija", "Zaštita"]
+
+
+def test_a_heading_above_the_table_governs_it() -> None:
+    page = sheet(1, table([HEAD, FIRST]), lines=[line("1. SISTEM PODRŠKE", 85)])
+    assert activities(page)[0].path[-1].title == "SISTEM PODRŠKE"
+
+
+def test_a_heading_repeated_on_the_next_page_does_not_part_a_cut_row() -> None:
+    heading = over_all("Strateški cilj 1. Prevencija")
+    pages = (
+        sheet(1, table([HEAD, heading, FIRST], open_bottom=True)),
+        sheet(2, table([HEAD, heading, REST, SECOND], page=2)),
+    )
+    assert numbers(*pages) == ["1.", "2."]
+
+
+def test_a_heading_cut_by_the_page_is_one_heading() -> None:
+    pages = (
+        sheet(1, table([HEAD, FIRST, over_all("Strateški cilj 2. Zaštita i")], open_bottom=True)),
+        sheet(2, table([over_all("podrška žrtvama"), SECOND], page=2, open_top=True)),
+    )
+    (heading,) = activities(*pages)[1].path
+    assert (heading.no, heading.title.split()) == ("2", ["Zaštita", "i", "podrška", "žrtvama"])
+
+
+def test_side_headings_govern_the_rows_beside_them() -> None:
+    head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    rows = [
+        head,
+        ("1. Prevencija", "Izraditi plan", "2021.", "MUP", "a"),
+        ("^", "Osnovati tim", "2022.", "MUP", "b"),
+    ]
+    assert [a.path[-1].title for a in activities(sheet(1, table(rows)))] == ["Prevencija"] * 2
+
+
+def test_a_plan_without_numbers_is_read() -> None:
+    rows = [HEAD[1:], FIRST[1:], SECOND[1:]]
+    found = activities(sheet(1, table(rows, columns=COLUMNS[1:])))
+    assert [(a.number, text(a, "activity")) for a in found] == [("", "Izraditi plan i"), ("", "Osnovati tim")]
+
+
+def test_a_cut_row_of_a_plan_without_numbers_is_joined_by_its_open_edge() -> None:
+    pages = (
+        sheet(1, table([HEAD[1:], FIRST[1:]], columns=COLUMNS[1:], open_bottom=True)),
+        sheet(2, table([("Vladi", "", "", ""), SECOND[1:]], page=2, columns=COLUMNS[1:], open_top=True)),
+    )
+    assert [text(a, "activity") for a in activities(*pages)] == ["Izraditi plan i Vladi", "Osnovati tim"]
+
+
+def test_a_table_with_a_head_of_its_own_is_not_joined() -> None:
+    prices = table(
+        [("R.br.", "Usluga", "Jedinica", "Cijena", "Ukupno"), ("1.", "Najam", "m2", "4", "8")], page=2
+    )
+    assert numbers(sheet(1, table([HEAD, FIRST])), sheet(2, prices)) == ["1."]
+
+
+def test_a_table_of_other_columns_is_not_joined() -> None:
+    other = table([("1.", "Sala", "50")], page=2, columns=(40.0, 200.0, 400.0, 560.0))
+    assert numbers(sheet(1, table([HEAD, FIRST])), sheet(2, other)) == ["1."]
+
+
+def test_a_bold_row_over_plain_ones_is_another_tables_head() -> None:
+    other = table(
+        [("Vrsta", "Naziv", "Mjera", "Cijena", "Iznos"), ("a", "b", "c", "d", "e")],
+        page=2,
+        fonts=[BOLD, FONT],
+    )
+    assert numbers(sheet(1, table([HEAD, FIRST])), sheet(2, other)) == ["1."]
+
+
+def test_the_plan_goes_on_after_a_foreign_table() -> None:
+    other = table([("Sala", "50", "3")], page=2, columns=(40.0, 200.0, 400.0, 560.0))
+    pages = sheet(1, table([HEAD, FIRST])), sheet(2, other), sheet(3, table([SECOND], page=3))
+    assert numbers(*pages) == ["1.", "2."]
+
+
+def test_two_plans_of_one_issue_are_two() -> None:
+    again = sheet(2, table([HEAD, FIRST], page=2), lines=[line(TITLE, 60)])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), again)] == [1, 1]
+
+
+def test_the_lines_before_a_plan_are_its_preamble() -> None:
+    (plan,) = plans(sheet(1, table([HEAD, FIRST]), lines=[line(TITLE, 60)]))
+    assert plan.preamble == (TITLE,)
+
+
+def test_no_table_gives_no_plan() -> None:
+    assert plans(sheet(1, lines=[line(TITLE, 60)])) == ()
+
+
+def test_every_character_of_the_number_column_is_kept() -> None:
+    (only,) = activities(sheet(1, table([HEAD, ("Akt. 1", *FIRST[1:])])))
+    assert text(only, "other:R.br.") == "Akt. 1"

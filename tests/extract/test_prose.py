@@ -1,0 +1,52 @@
+"""Running text around tables."""
+
+from __future__ import annotations
+
+from extract.levels import LevelReader
+from extract.model import Line
+from extract.prose import headings_above, is_act_title
+from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
+
+LEVELS = LevelReader(vocabulary())
+TABLE = table([HEAD])  # its top is at 100
+
+
+def above(*lines: Line, page: int = 1) -> list[str]:
+    found = headings_above([(item, page) for item in lines], TABLE, LEVELS, legible)
+    return [" ".join(heading.title.split()) for heading in found]
+
+
+def test_headings_right_above_are_found_outermost_first() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 70), line("Strateški program 1.1 Usvojiti plan", 86)) == [
+        "SISTEM PODRŠKE",
+        "Usvojiti plan",
+    ]
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    assert above(line("Strateški program 1.1 Usvojiti plan", 74), line("i provoditi ga", 86)) == [
+        "Usvojiti plan i provoditi ga"
+    ]
+
+
+def test_running_text_above_the_table_is_no_heading() -> None:
+    assert above(line("Ovaj plan stupa na snagu narednog dana.", 86)) == []
+
+
+def test_a_heading_far_above_governs_something_else() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 10)) == []
+
+
+def test_a_heading_at_the_foot_of_the_page_before_counts() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 760), page=0) == ["SISTEM PODRŠKE"]
+
+
+def test_bold_makes_a_numbered_line_a_heading() -> None:
+    assert above(line("1. Sistem podrške", 86, font=BOLD)) == ["Sistem podrške"]
+    assert above(line("1. Sistem podrške", 86)) == []
+
+
+def test_an_act_is_known_by_its_title_in_capitals() -> None:
+    assert is_act_title("AKCIONI PLAN ZA MLADE", vocabulary())
+    assert not is_act_title("Akcioni plan za mlade", vocabulary())
+    assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())

@@ -1,0 +1,64 @@
+"""The act around a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from normalize.act import Act, defined_terms, read_act
+from tests.extract.by_hand import vocabulary
+
+
+def act(*lines: str) -> Act:
+    return read_act(lines, vocabulary(), " ".join)
+
+
+DECISION = (
+    "Na osnovu člana 26. Zakona, Vlada Kantona Sarajevo, na 25. sjednici održanoj 4. 2. 2021., donijela je",
+    "ODLUKU",
+    "O USVAJANJU AKCIONOG PLANA ZA MLADE KANTONA SARAJEVO",
+    "2021.-2023.",
+    "Član 1.",
+    "Broj 02-05-3121-12/21",
+    "4. februara 2021. godine",
+)
+
+
+def test_the_title_begins_with_the_plans_own_name() -> None:
+    assert act(*DECISION).title == "AKCIONOG PLANA ZA MLADE KANTONA SARAJEVO 2021.-2023."
+
+
+def test_the_period_is_read_from_the_title() -> None:
+    found = act(*DECISION)
+    assert (found.period_start, found.period_end) == (2021, 2023)
+
+
+def test_one_year_is_a_period_too() -> None:
+    found = act("AKCIONI PLAN ZA MLADE ZA 2022. GODINU")
+    assert (found.period_start, found.period_end) == (2022, 2022)
+
+
+def test_number_and_date_of_the_decision() -> None:
+    found = act(*DECISION)
+    assert (found.decision_no, found.decision_date) == ("02-05-3121-12/21", date(2021, 2, 4))
+
+
+def test_who_adopted_it() -> None:
+    assert act(*DECISION).adopted_by == "Vlada Kantona Sarajevo"
+
+
+def test_what_is_not_said_is_none() -> None:
+    assert act("Ovaj zakon stupa na snagu narednog dana.") == Act()
+
+
+def test_a_short_name_that_the_text_defines() -> None:
+    lines = [
+        "Zadatak Koordinacionog tima za borbu protiv trgovine ljudima (u daljem tekstu: Tim) je da prati",
+        "provođenje.",
+    ]
+    terms = defined_terms(lines, " ".join, lambda text: text.startswith("Koordinacionog tima"))
+    assert terms == {"Tim": "Koordinacionog tima za borbu protiv trgovine ljudima"}
+
+
+def test_a_short_name_of_no_institution_is_left_out() -> None:
+    lines = ["Zakon o radu (u daljem tekstu: Zakon) uređuje"]
+    assert defined_terms(lines, " ".join, lambda text: False) == {}

@@ -1,0 +1,99 @@
+"""One activity -> its records."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from tests.extract.by_hand import table
+from tests.normalize.documents import HEAD, dataset, issue, plan
+
+MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
+ROW = ("1.", "Izraditi plan", "31. 12. 2021.", MUP, "Plan izrađen; Tim osnovan")
+
+
+def test_an_activity_has_its_values() -> None:
+    (row,) = plan(ROW).activities
+    assert (row.activity_no, row.activity, row.institutions) == ("1", "Izraditi plan", MUP)
+    assert (row.deadline, row.deadline_kind, row.deadline_end) == (
+        "31. 12. 2021.",
+        "date",
+        date(2021, 12, 31),
+    )
+    assert row.indicators == "Plan izrađen; Tim osnovan"
+    assert (row.page_first, row.pdf_page_first, row.fragments) == (286, 1, 1)
+
+
+def test_leads_are_numbered_before_partners() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Partneri")
+    found = plan(("1.", "Izraditi plan", "2021.", MUP, "Vlada Kantona Sarajevo"), head=head)
+    rows = [(row.position, row.role) for row in found.activity_institutions]
+    assert rows == [(1, "lead"), (2, "partner")]
+
+
+def test_an_unknown_institution_is_kept_and_told() -> None:
+    found = plan((*ROW[:3], "Savez ljubitelja starih satova", ROW[4]))
+    (row,) = found.activity_institutions
+    assert (row.institution, row.match, row.institution_id) == (
+        "Savez ljubitelja starih satova",
+        "unmatched",
+        None,
+    )
+    assert "institution_unmatched" in {problem.code for problem in found.problems}
+
+
+def test_a_name_put_into_its_own_form_is_a_correction() -> None:
+    found = plan((*ROW[:3], "MUP Kantona Sarajevo", ROW[4]))
+    assert [row.institution for row in found.activity_institutions] == [MUP]
+    assert ("MUP Kantona Sarajevo", MUP) in {(c.before, c.after) for c in found.corrections}
+
+
+def test_a_deadline_that_cannot_be_read_is_told() -> None:
+    found = plan((*ROW[:2], "Plavi slon", *ROW[3:]))
+    assert found.activities[0].deadline_kind == "unparsed"
+    assert found.activities[0].deadline == "Plavi slon"
+    assert [p.value for p in found.problems if p.code == "deadline_unparsed"] == ["Plavi slon"]
+
+
+def test_an_empty_deadline_is_none() -> None:
+    assert plan((*ROW[:2], "", *ROW[3:])).activities[0].deadline_kind == "none"
+
+
+def test_every_printed_cell_is_kept_with_its_place() -> None:
+    cells = {cell.field: cell for cell in plan(ROW).cells}
+    assert set(cells) == {"activity", "deadline", "institution", "indicator"}
+    assert cells["indicator"].printed == "Plan izrađen; Tim osnovan"
+    (box,) = json.loads(cells["activity"].boxes)
+    assert (box["page"], box["x0"], box["x1"]) == (1, 150.0, 260.0)
+
+
+def test_a_cut_cell_has_a_box_for_each_piece() -> None:
+    pages = (
+        table([HEAD, ("1.", "Izraditi plan i", "2021.", MUP, "")], open_bottom=True),
+        table([("", "dostaviti ga", "", "", "")], page=2, open_top=True),
+    )
+    found = dataset(issue(*pages))
+    (cell,) = [cell for cell in found.cells if cell.field == "activity"]
+    assert cell.printed == "Izraditi plan i dostaviti ga"
+    assert [box["page"] for box in json.loads(cell.boxes)] == [1, 2]
+    (row,) = found.activities
+    assert (row.page_first, row.page_last, row.fragments) == (286, 287, 2)
+
+
+def test_a_column_unknown_to_the_scheme_is_a_cell() -> None:
+    found = plan(ROW, head=("R.br.", "Aktivnost", "Rok", "Nosilac", "Stepen hitnosti"))
+    assert "other:Stepen hitnosti" in {cell.field for cell in found.cells}
+
+
+def test_holders_named_in_the_activity_are_its_institutions() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Indikatori", "Resursi")
+    found = plan((f"{ROW[0]}", f"Izraditi plan (nosilac: {MUP})", "2021.", "Plan izrađen", ""), head=head)
+    assert [row.institution for row in found.activity_institutions] == [MUP]
+    assert found.activities[0].activity == "Izraditi plan"
+    assert MUP in (next(cell.printed for cell in found.cells if cell.field == "activity") or "")
+
+
+def test_a_word_broken_at_a_line_is_whole_in_the_clean_text() -> None:
+    found = plan((ROW[0], "Izraditi godišnji izvje-\nštaj", *ROW[2:]))
+    assert found.activities[0].activity == "Izraditi godišnji izvještaj"
+    assert next(c.printed for c in found.cells if c.field == "activity") == "Izraditi godišnji izvje-\nštaj"

@@ -1,0 +1,95 @@
+"""A document -> its records."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extract.model import Oddity, Reading
+from extract.plans import find_plans
+from normalize.clean import clean_document
+from normalize.repair import Repairs
+from tests.extract.by_hand import legible, line, over_all, sheet, table
+from tests.normalize.documents import HEAD, SOURCE, TITLE, cleaner, dataset, issue, plan, reading
+
+MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
+ROW = ("1.", "Izraditi plan", "2021.", MUP, "Plan izrađen")
+SECOND = ("2.", "Osnovati tim", "2022.", MUP, "Tim osnovan")
+
+
+def codes(found: object) -> set[str]:
+    return {problem.code for problem in getattr(found, "problems", ())}
+
+
+def test_a_document_names_its_issue() -> None:
+    (row,) = plan(ROW).documents
+    assert (row.jurisdiction, row.issue_no, row.issue_date) == ("KS", "5", date(2021, 2, 4))
+    assert (row.document_id, row.kind, row.pages, row.status) == ("abababababab", "pdf", 1, "ok")
+    assert (row.language, row.script) == ("bs", "Latn")
+
+
+def test_a_plan_is_named_by_its_issue() -> None:
+    (row,) = plan(ROW).plans
+    assert row.plan_id == "ks-2021-5-1"
+    assert (row.title, row.period_start, row.period_end, row.activities) == (TITLE, 2021, 2022, 1)
+
+
+def test_a_plan_of_an_unknown_issue_is_named_by_its_document() -> None:
+    found = dataset(reading(sheet(1, table([HEAD, ROW]))))
+    assert found.plans[0].plan_id == "x-abababababab-1"
+    assert "masthead_unread" in codes(found)
+
+
+def test_the_second_plan_of_an_issue_is_counted() -> None:
+    again = table([HEAD, ROW], page=2)
+    first = issue(table([HEAD, ROW]))
+    pages = (*first.sheets, sheet(2, again, lines=[line("AKCIONI PLAN ZA STARE KANTONA SARAJEVO", 85)]))
+    assert [row.plan_id for row in dataset(reading(*pages)).plans] == ["ks-2021-5-1", "ks-2021-5-2"]
+
+
+def test_headings_are_the_outermost_and_the_innermost() -> None:
+    found = plan(over_all("Strateški cilj 1. Prevencija"), over_all("Mjera 1.1. Obuke"), ROW)
+    (row,) = found.activities
+    assert (row.component_no, row.component_title) == ("1", "Prevencija")
+    assert (row.programme_no, row.programme_title) == ("1.1", "Obuke")
+
+
+def test_a_number_printed_twice_is_told() -> None:
+    found = plan(ROW, (ROW[0], *SECOND[1:]))
+    assert [row.activity_id for row in found.activities] == ["ks-2021-5-1/1", "ks-2021-5-1/1~2"]
+    assert "number_repeated" in codes(found)
+
+
+def test_a_number_that_is_not_printed_is_told() -> None:
+    assert "number_missing" in codes(plan(ROW, ("", *SECOND[1:])))
+
+
+def test_a_document_without_a_plan_says_so() -> None:
+    found = dataset(reading(sheet(1, lines=[line("Odluka o cijenama", 100)])))
+    assert found.documents[0].status == "no_plan"
+    assert codes(found) == {"no_plan"}
+
+
+def test_institutions_are_counted_and_have_the_bodies_above_them() -> None:
+    found = plan((*ROW[:3], "Uprava policije", ROW[4]), SECOND)
+    mentions = {row.class_: row.mentions for row in found.institutions}
+    assert mentions["police"] == 1 and mentions["ministry_interior"] == 1
+    ids = {row.institution_id for row in found.institutions}
+    assert all(row.parent_id is None or row.parent_id in ids for row in found.institutions)
+
+
+def test_oddities_of_reading_are_problems() -> None:
+    read = Reading(SOURCE, (sheet(1, lines=[line("Odluka", 100)]),), (Oddity("odd", "čudno", page=1),))
+    found = clean_document(read, (), cleaner(), Repairs({}))
+    assert [(p.code, p.pdf_page) for p in found.problems if p.code == "odd"] == [("odd", 1)]
+
+
+def test_a_text_that_cannot_be_trusted_is_an_error_and_its_document_partial() -> None:
+    read = issue(table([HEAD, ROW]))
+    plans = find_plans(read.sheets, cleaner().facts.vocabulary, legible)
+    found = clean_document(read, plans, cleaner(), Repairs({}, trusted=False))
+    assert found.documents[0].status == "partial"
+    assert ("text_untrusted", "error") in {(p.code, p.severity) for p in found.problems}
+
+
+def test_the_same_reading_gives_the_same_records() -> None:
+    assert plan(ROW, SECOND) == plan(ROW, SECOND)

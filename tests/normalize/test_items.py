@@ -1,0 +1,86 @@
+"""A cell -> the items it lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.items import names_inside, printed_lines, split_items, split_semicolons
+from tests.extract.by_hand import legible
+from tests.normalize.documents import piece
+
+
+def items(*lines: str, width: float = 200.0) -> list[str]:
+    return [" ".join(group) for group in split_items(printed_lines([piece(*lines, width=width)], legible))]
+
+
+def test_a_wrapped_line_is_no_new_item() -> None:
+    assert items("Broj održanih sastanaka Tima za", "praćenje") == [
+        "Broj održanih sastanaka Tima za praćenje"
+    ]
+
+
+def test_a_wrapped_line_with_a_capital_is_no_new_item() -> None:
+    assert items("Zapisnici sa sjednice Vlade Kantona", "Sarajevo") == [
+        "Zapisnici sa sjednice Vlade Kantona Sarajevo"
+    ]
+
+
+def test_a_line_that_had_room_for_the_next_word_ends_an_item() -> None:
+    assert items("Plan izrađen", "Tim osnovan") == ["Plan izrađen", "Tim osnovan"]
+
+
+def test_a_line_that_had_room_goes_on_in_small_letters() -> None:
+    assert items("Plan izrađen", "i objavljen") == ["Plan izrađen i objavljen"]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "–", "\uf0b7"])
+def test_marks_begin_items_and_are_taken_off(mark: str) -> None:
+    assert items(f"{mark} Plan izrađen i dostavljen Vladi na", "usvajanje", f"{mark} Tim osnovan") == [
+        "Plan izrađen i dostavljen Vladi na usvajanje",
+        "Tim osnovan",
+    ]
+
+
+def test_ordinals_begin_items() -> None:
+    assert items("1. Plan izrađen", "2. Tim osnovan") == ["Plan izrađen", "Tim osnovan"]
+
+
+def test_a_lone_number_is_no_ordinal() -> None:
+    assert items("12. sjednica Vlade") == ["12. sjednica Vlade"]
+
+
+def test_a_line_that_ends_in_a_semicolon_ends_an_item() -> None:
+    assert items("Izvještaj o radu Koordinacionog tima;", "Zapisnici sa sjednica") == [
+        "Izvještaj o radu Koordinacionog tima;",
+        "Zapisnici sa sjednica",
+    ]
+
+
+def test_a_bracket_that_is_open_keeps_its_lines_together() -> None:
+    assert items("Obuka (MUP", "Tužilaštvo)") == ["Obuka (MUP Tužilaštvo)"]
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("a; b;", ["a", "b"]),
+        ("Ministarstvo za rad, socijalnu politiku", ["Ministarstvo za rad, socijalnu politiku"]),
+        ('Projekat "Mir; rad"; Izvještaj', ['Projekat "Mir; rad"', "Izvještaj"]),
+        ("Obuka (MUP; sud); Izvještaj", ["Obuka (MUP; sud)", "Izvještaj"]),
+        ("Obuka (MUP; Izvještaj", ["Obuka (MUP", "Izvještaj"]),
+        ("", []),
+        (" ; ", []),
+    ],
+)
+def test_semicolons_part_items_outside_quotes_and_brackets(text: str, parts: list[str]) -> None:
+    assert split_semicolons(text) == parts
+
+
+def test_no_character_of_a_cell_is_lost_in_splitting() -> None:
+    lines = ["Plan izrađen;", "Tim osnovan, i to", "u roku;", "Izvještaj"]
+    assert "".join("".join(items(*lines)).split()) == "".join("".join(lines).split())
+
+
+def test_a_column_with_semicolons_needs_no_names() -> None:
+    cells = [printed_lines([piece("Plan izrađen;", "Tim osnovan")], legible)] * 3
+    assert names_inside(cells) is None

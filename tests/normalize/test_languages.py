@@ -1,0 +1,24 @@
+"""The language of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.languages import language_of
+
+
+@pytest.mark.parametrize(
+    "words, language",
+    [
+        ({"Županija": 4, "nositelj": 3}, "hr"),
+        ({"kanton": 4, "nosilac": 3}, "bs"),
+        ({"županije": 1}, "bs"),
+        ({}, "bs"),
+    ],
+)
+def test_latin_text_goes_by_its_words(words: dict[str, int], language: str) -> None:
+    assert language_of(words, "Latn") == language
+
+
+def test_cyrillic_text_is_serbian() -> None:
+    assert language_of({"жупанија": 9}, "Cyrl") == "sr"

@@ -1,0 +1,76 @@
+"""List cells: institutions, indicators, resources."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.lists import pair_values, read_funds, read_items, read_mentions
+from tests.normalize.documents import KS, cleaner, piece
+
+MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
+GOVERNMENT = "Vlada Kantona Sarajevo"
+
+
+def mentions(*lines: str, width: float = 300.0) -> list[str]:
+    found = read_mentions([piece(*lines, width=width)], cleaner(), KS)
+    return [m.institution.institution if m.institution else f"? {m.printed}" for m in found]
+
+
+def test_institutions_are_parted_by_semicolons() -> None:
+    assert mentions(f"{MUP}; {GOVERNMENT};") == [MUP, GOVERNMENT]
+
+
+def test_institutions_on_lines_of_their_own_are_two() -> None:
+    assert mentions(MUP, GOVERNMENT) == [MUP, GOVERNMENT]
+
+
+def test_a_name_over_two_lines_is_one() -> None:
+    assert mentions("Ministarstvo unutrašnjih poslova", "Kantona Sarajevo", width=170) == [MUP]
+
+
+def test_a_body_without_its_canton_belongs_to_the_plans_canton() -> None:
+    assert mentions("Vlada Kantona") == [GOVERNMENT]
+
+
+def test_an_unknown_body_is_kept_as_printed() -> None:
+    assert mentions("Savez ljubitelja starih satova") == ["? Savez ljubitelja starih satova"]
+
+
+@pytest.mark.parametrize("text", ["/", "-", "N/A", ""])
+def test_a_dash_is_no_institution(text: str) -> None:
+    assert mentions(*([text] if text else [])) == []
+
+
+def test_items_are_clean_and_without_their_separators() -> None:
+    found = read_items([piece("Plan izra-", "đen;", "Tim osnovan;")], cleaner())
+    assert [item.text for item in found] == ["Plan izrađen", "Tim osnovan"]
+
+
+def test_items_of_a_cut_cell_go_on_over_the_cut() -> None:
+    pieces = [piece("Broj održanih sastanaka Tima za"), piece("praćenje; Tim osnovan", page=2)]
+    assert [item.text for item in read_items(pieces, cleaner())] == [
+        "Broj održanih sastanaka Tima za praćenje",
+        "Tim osnovan",
+    ]
+
+
+def test_values_stand_beside_their_indicators() -> None:
+    rows, agreed = pair_values(["a", "b"], ["0", "1"], ["5", "6"])
+    assert [(row.text, row.baseline, row.target) for row in rows] == [("a", "0", "5"), ("b", "1", "6")]
+    assert agreed
+
+
+def test_values_that_do_not_pair_stay_whole_and_are_told() -> None:
+    rows, agreed = pair_values(["a", "b", "c"], ["0", "1"], [])
+    assert [row.baseline for row in rows] == ["0; 1", None, None]
+    assert not agreed
+
+
+def test_values_without_indicators_are_kept() -> None:
+    rows, _ = pair_values([], ["0"], [])
+    assert [(row.text, row.baseline) for row in rows] == [(None, "0")]
+
+
+def test_funds_name_their_holders() -> None:
+    found = read_funds([piece(f"Redovan budžet - {MUP}", width=400)], cleaner(), KS)
+    assert [(fund.kind, fund.holder) for fund in found] == [("regular budget", MUP)]

@@ -1,0 +1,62 @@
+"""Mastheads and running heads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.model import Sheet
+from normalize.masthead import dates_in, read_masthead
+from tests.extract.by_hand import legible, line
+
+
+def page(number: int, *heads: str, text: tuple[str, ...] = ()) -> Sheet:
+    lines = tuple(line(t, 100 + 12 * at) for at, t in enumerate(text))
+    return Sheet(number, 600, 800, (), lines, tuple(line(t, 20 + 12 * at) for at, t in enumerate(heads)))
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Četvrtak, 4. 2. 2021.", date(2021, 2, 4)),
+        ("04.02.2021.", date(2021, 2, 4)),
+        ("11.jun/lipanj 2016.", date(2016, 6, 11)),
+        ("20. SEPTEMBAR 2018. GODINE", date(2018, 9, 20)),
+        ("20. rujna 2018.", date(2018, 9, 20)),
+        ("4. фебруара 2021. године", date(2021, 2, 4)),
+    ],
+)
+def test_forms_of_a_date(text: str, day: date) -> None:
+    assert dates_in(text) == [day]
+
+
+@pytest.mark.parametrize("text", ["31. 2. 2021.", "45. maja 2021.", "Broj 5 - Strana 290", "2021.-2023."])
+def test_what_is_no_date(text: str) -> None:
+    assert dates_in(text) == []
+
+
+def test_the_running_heads_say_what_issue_it_is() -> None:
+    heads = ("SLUŽBENE NOVINE KANTONA SARAJEVO", "Broj 5 - Strana 286", "Četvrtak, 4. 2. 2021.")
+    found = read_masthead([page(1, *heads), page(2, *heads)], legible)
+    assert (found.jurisdiction, found.issue_no, found.issue_date) == ("KS", "5", date(2021, 2, 4))
+
+
+def test_most_pages_decide() -> None:
+    sheets = [page(n, "SLUŽBENE NOVINE KANTONA SARAJEVO", f"Broj {7 if n == 2 else 5}") for n in range(1, 5)]
+    assert read_masthead(sheets, legible).issue_no == "5"
+
+
+def test_a_cover_is_read_where_pages_have_no_head() -> None:
+    cover = page(1, text=("SLUŽBENE NOVINE TUZLANSKOG KANTONA", "Broj 7", "Tuzla, 4. maj 2021. godine"))
+    found = read_masthead([cover, page(2)], legible)
+    assert (found.jurisdiction, found.issue_no, found.issue_date) == ("TK", "7", date(2021, 5, 4))
+
+
+def test_a_number_of_a_decision_is_no_issue_number() -> None:
+    assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible).issue_no is None
+
+
+def test_what_is_not_printed_is_not_made_up() -> None:
+    found = read_masthead([page(1, text=("Ovaj plan stupa na snagu narednog dana.",))], legible)
+    assert (found.gazette, found.jurisdiction, found.issue_no, found.issue_date) == (None, None, None, None)

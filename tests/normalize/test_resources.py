@@ -1,0 +1,67 @@
+"""The grammar of the resources column."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from normalize.items import printed_lines
+from normalize.resources import read_resources, resource_text
+from tests.extract.by_hand import legible
+from tests.normalize.documents import piece
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(found.kind, found.holder) for found in read_resources(text, lambda part: [part])]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Redovan budžet", [("regular budget", "")]),
+        ("Donatorska sredstva", [("donor funds", "")]),
+        ("Redovan budžet - MUP Kantona Sarajevo", [("regular budget", "MUP Kantona Sarajevo")]),
+        (
+            "Redovan budžet - MUP - Tužilaštvo - Donatorska sredstva (IOM)",
+            [("regular budget", "MUP"), ("regular budget", "Tužilaštvo"), ("donor funds", "IOM")],
+        ),
+        ("Redovan budžet Donatorska sredstva", [("regular budget", ""), ("donor funds", "")]),
+        ("IOM", [("unspecified", "IOM")]),
+        ("MUP - Redovan budžet", [("unspecified", "MUP"), ("regular budget", "")]),
+    ],
+)
+def test_a_source_belongs_to_the_kind_printed_before_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize("text", ["", "/", "-", "Nisu potrebna sredstva", "Nije potrebno"])
+def test_nothing_needed_is_no_source(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_dash_with_blanks_belongs_to_the_name() -> None:
+    assert read("Redovan budžet - MUP – Uprava policije") == [("regular budget", "MUP – Uprava policije")]
+
+
+@pytest.mark.parametrize(
+    "text, amount, currency",
+    [
+        ("Redovan budžet 10.000,00 KM", Decimal("10000.00"), "BAM"),
+        ("Donatorska sredstva 5.000 EUR", Decimal(5000), "EUR"),
+        ("Redovan budžet 300 €", Decimal(300), "EUR"),
+    ],
+)
+def test_an_amount_is_read_with_its_currency(text: str, amount: Decimal, currency: str) -> None:
+    (found,) = read_resources(text, lambda part: [part])
+    assert (found.amount, found.currency) == (amount, currency)
+
+
+def test_a_year_is_no_amount() -> None:
+    (found,) = read_resources("Redovan budžet za 2021. godinu", lambda part: [part])
+    assert found.amount is None
+
+
+def test_lines_that_begin_a_kind_stand_behind_a_line_feed() -> None:
+    lines = printed_lines([piece("Redovan budžet MUP-a Kantona i", "suda", "Donatorska sredstva")], legible)
+    assert resource_text(lines, " ".join) == "Redovan budžet MUP-a Kantona i suda\nDonatorska sredstva"
