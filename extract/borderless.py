@@ -9,25 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.columns import find_heads, is_number
-from extract.gaps import TextRow, crosses, text_rows, white
-from extract.grid import table_of
+from extract.gaps import TextRow, part_of, text_rows, white
 from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, running_lines
 from extract.model import Box, Legible, Line, Loose, Ruling, Sheet, Table, Word
-from extract.places import Places
 from extract.rulings import Edge, find_edges
+from extract.unruled_grid import INSIDE, build_grid, own_edges
 from extract.unruled_heads import HeadFinder, UnruledHead
-from extract.unruled_rows import BodyReader, Start
+from extract.unruled_rows import BodyReader
 from extract.vocabulary import Vocabulary
 
 LEAST_RULES = 2  # rules across below a head that part its rows
-LEAST_BANDS = 3  # rule-parted bands: fewer are a frame around rows that blanks part
 CLOSE = 0.8  # heights: a running head stands further from the text than this
+NARROW = 0.55  # of the page's width: columns narrower than this stand in one of the page's two columns
 MOST_RULES = 4000  # a page with more is a drawing
-INSIDE = 1.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,36 @@ class _Known:
     lanes: Lanes
     numbered: bool
     ruled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A column of the page, or all of it: its sides in points and what stands in it."""
+
+    x0: float
+    x1: float
+    rows: tuple[TextRow, ...]
+
+    def holds(self, lanes: Lanes) -> bool:
+        """Whether the middle of these columns is in it."""
+        return self.x0 <= (lanes.bounds[0] + lanes.bounds[-1]) / 2 <= self.x1
+
+    def moved(self, known: _Known) -> _Known:
+        """The columns moved here where they stood in the page's other column."""
+        if self.holds(known.lanes) or not self.rows:
+            return known
+        left = min(row.words[0].x0 for row in self.rows)
+        first = known.lanes.strips[0]
+        begin = first.start if first.start is not None else first.x0 + PAD
+        return replace(known, lanes=known.lanes.shifted(left - begin))
+
+
+def _half(rows: Iterable[TextRow], x0: float, x1: float) -> _Frame:
+    return _Frame(x0, x1, tuple(part for row in rows if (part := part_of(row, x0, x1)) is not None))
+
+
+def _named(head: UnruledHead) -> int:
+    return len({heading.field for heading in head.headings} - {None})
 
 
 def with_borderless(sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible) -> Iterator[Sheet]:
@@ -63,7 +90,13 @@ class _Borderless:
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
         rows = self._without_furniture(text_rows(words), sheet)
-        tables = self._tables(sheet, rows, loose)
+        known, after = self._known, None
+        tables: list[Table] = []
+        for frame in self._frames(rows, sheet, loose):
+            self._known = known
+            tables += self._tables(sheet, frame, loose)
+            after = self._known or after
+        self._known = after
         if not tables:
             return replace(sheet, loose=None)
         return _with_tables(sheet, tables, loose)
@@ -92,31 +125,50 @@ class _Borderless:
         far = white(rows[upper], rows[lower]) > CLOSE * row.height
         return far or all(_covers(boxes, word) for word in rows[inner].words)
 
-    def _tables(self, sheet: Sheet, rows: Sequence[TextRow], loose: Loose) -> list[Table]:
+    def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[_Frame]:
+        """The page as one, or its two columns where the table runs in one of them or in both."""
+        whole = _Frame(0.0, sheet.width, tuple(rows))
+        middle = sheet.width / 2
+        halves = [_half(rows, 0.0, middle), _half(rows, middle, sheet.width)]
+        over = max((_named(head) for head in self._heads.find(rows, loose.rules)), default=0)
+        within = max(
+            (_named(h) for half in halves for h in self._heads.find(half.rows, loose.rules)), default=0
+        )
+        if over or within:
+            return halves if within >= over else [whole]
+        known = self._known
+        return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
+
+    def _tables(self, sheet: Sheet, frame: _Frame, loose: Loose) -> list[Table]:
+        rows = frame.rows
         edges = find_edges(loose.rules).horizontal
         heads = self._heads.find(rows, loose.rules)
-        boxed = {head.bottom: head.lanes for head in self._boxed_heads(sheet)}
+        boxed = {head.bottom: head.lanes for head in self._boxed_heads(sheet) if frame.holds(head.lanes)}
         begins = sorted(
             [(rows[head.first].top, head) for head in heads] + [(bottom, None) for bottom in boxed],
             key=lambda begin: begin[0],
         )
         tables: list[Table] = []
         ends = [next((i for i, r in enumerate(rows) if r.top >= y - INSIDE), len(rows)) for y, _ in begins]
-        blocked = min((table.box.top for table in sheet.tables), default=sheet.height)
+        grids = [
+            t for t in sheet.tables if len(t.columns) > 2 and t.box.x0 < frame.x1 and frame.x0 < t.box.x1
+        ]
+        blocked = min((table.box.top for table in grids), default=sheet.height)
         known, self._known = self._known, None
+        numbered = known is not None and known.numbered
         if known is not None:
             until = ends[0] if ends else len(rows)
             until = next((i for i in range(until) if rows[i].top > blocked), until)
             own = [edge for edge in edges if edge.at < _floor(rows, until, blocked)]
-            tables += self._continuation(sheet, rows[:until], own, known)
+            tables += self._continuation(sheet, rows[:until], own, frame.moved(known))
         for n, (top, head) in enumerate(begins):
             end = ends[n + 1] if n + 1 < len(ends) else len(rows)
             below = rows[head.last].bottom if head else top
-            stop = min((t.box.top for t in sheet.tables if t.box.top > below + INSIDE), default=sheet.height)
+            stop = min((t.box.top for t in grids if t.box.top > below + INSIDE), default=sheet.height)
             end = next((i for i in range(ends[n], end) if rows[i].top > stop), end)
             own = [edge for edge in edges if edge.at < _floor(rows, end, stop)]
             if head is not None:
-                tables += self._under_head(sheet, rows, head, end, loose, own)
+                tables += self._under_head(sheet, frame, head, end, loose, own, numbered)
             else:
                 here = rows[ends[n] : end]
                 lanes = _Known(with_starts(boxed[top], here), False, True)
@@ -130,39 +182,42 @@ class _Borderless:
                 yield row.words[0].x0, row.words[0].x1
 
     def _boxed_heads(self, sheet: Sheet) -> Iterator[_BoxedHead]:
-        """Heads that have rules of their own, while the rows below them have none."""
+        """Heads that have rules of their own, with level headings at most, while the rows below have none."""
         for table in sheet.tables:
             heads = find_heads(table, self._vocabulary, self._legible)
-            if heads and heads[-1].last >= len(table.bands) - 2:
+            below = [cell for cell in table.cells if heads and cell.first_band > heads[-1].last]
+            if heads and all(c.last_column - c.first_column == len(table.columns) - 2 for c in below):
                 yield _BoxedHead(table.box.bottom, lanes_of_head(heads[-1]))
 
     def _under_head(
         self,
         sheet: Sheet,
-        rows: Sequence[TextRow],
+        frame: _Frame,
         head: UnruledHead,
         end: int,
         loose: Loose,
         edges: Sequence[Edge],
+        numbered: bool,
     ) -> list[Table]:
-        """The table under a head, or none: its head must make a plan."""
+        """The table under a head, or none: its head must make a plan; `numbered` if the plan so far is."""
+        rows = frame.rows
         body_rows = rows[head.last + 1 : end]
         near = _rules_between(loose.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
-        lanes = lanes_under(head, rows, end, near, edges, self._numbers(body_rows))
+        lanes = lanes_under(head, rows, end, near, edges, self._numbers(body_rows), (frame.x0, frame.x1))
         if lanes is None:
             return []
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
         depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
-        reader = BodyReader(lanes, own[depth:], self._legible)
-        limits = _own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
+        reader = BodyReader(lanes, own[depth:], self._legible, numbered)
+        limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
-        count = reader.end(False, limits[-1].at if ruled else None)
+        count = reader.end(limits[-1].at if ruled else None)
         if not count and depth < len(own):
             return []
-        table = self._build(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
+        table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, any(reader.numbered[:count]), ruled)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled)
         return [table]
 
     def _continuation(
@@ -179,56 +234,20 @@ class _Borderless:
         if not own:
             self._known = known
             return []
-        reader = BodyReader(lanes, own, self._legible)
-        limits = _own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
-        count = reader.end(known.numbered, limits[-1].at if known.ruled and limits else None)
+        reader = BodyReader(lanes, own, self._legible, known.numbered)
+        limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
+        count = reader.end(limits[-1].at if known.ruled and limits else None)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
         if not fitting or sum(map(lanes.is_aligned, fitting)) * 2 < len(fitting):
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:
             edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
-        table = self._build(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
+        table = build_grid(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
         if table is None:
             return []
-        self._known = _Known(lanes, known.numbered or any(reader.numbered[:count]), ruled)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled)
         return [table]
-
-    def _build(
-        self,
-        page: int,
-        rows: Sequence[TextRow],
-        depth: int,
-        head: UnruledHead | None,
-        reader: BodyReader,
-        count: int,
-        ruled: bool,
-        edges: Sequence[Edge],
-    ) -> Table | None:
-        """The grid of rows whose first `depth` are the head's; None where nothing parts the rows."""
-        lanes = reader.lanes
-        starts = reader.starts(count)
-        if starts is None and not ruled:
-            return None
-        left, right = lanes.bounds[0], lanes.bounds[-1]
-        top, bottom = rows[0].top - 2.0, rows[-1].bottom + 2.0
-        across = _own_edges(edges, lanes, top - rows[0].height, bottom + rows[-1].height) if ruled else []
-        stops = sorted(edge.at for edge in across)
-        if head is not None:
-            across += _head_edges(rows, depth, head, lanes, stops)
-        across += _row_edges(rows, depth, starts or [], reader, stops)
-        if not ruled or (head is not None and not any(at <= rows[0].top + INSIDE for at in stops)):
-            across.append(Edge(top, left, right))
-        if not ruled:
-            across.append(Edge(bottom, left, right))
-        ys = [edge.at for edge in across]
-        top, bottom = min([top, *ys]), max([bottom, *ys])
-        if ruled:
-            top = min(ys) if ys and rows[0].top >= min(ys) - INSIDE else top
-            bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
-        down = _verticals(rows, depth, head, reader, sorted({top, bottom, *ys}))
-        table = table_of(page, across, down)
-        return _filled(table, rows) if table.cells else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,136 +270,21 @@ def _rules_between(rules: Iterable[Ruling], top: float, bottom: float) -> list[R
     return [rule for rule in rules if top <= rule.top and rule.bottom <= bottom]
 
 
-def _own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) -> list[Edge]:
-    """The rules across within the table, from the top; each over one column at least."""
-    left, right = lanes.bounds[0], lanes.bounds[-1]
-    narrowest = min(strip.x1 - strip.x0 for strip in lanes.strips) / 2
-    return [
-        Edge(edge.at, max(edge.start, left), min(edge.end, right))
-        for edge in sorted(edges)
-        if top <= edge.at <= bottom
-        and edge.start >= left - 2 * PAD
-        and edge.end <= right + 2 * PAD
-        and min(edge.end, right) - max(edge.start, left) >= narrowest
-    ]
-
-
-def _between(above: TextRow, below: TextRow) -> float:
-    return (above.bottom + below.top) / 2 if above.bottom < below.top else below.top
-
-
-def _head_edges(
-    rows: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, stops: Sequence[float]
-) -> list[Edge]:
-    """The edge below a head, and one below each title over a group of its columns, where no rule is."""
-    left, right = lanes.bounds[0], lanes.bounds[-1]
-    found: list[Edge] = []
-    for index, x0, x1 in head.groups:
-        at = index - head.first
-        if at + 1 < depth and not _ruled_between(rows[at], rows[at + 1], stops):
-            over = [s for s in lanes.strips if min(s.x1, x1) - max(s.x0, x0) > 0]
-            found.append(Edge(_between(rows[at], rows[at + 1]), over[0].x0, over[-1].x1))
-    if depth < len(rows) and not _ruled_between(rows[depth - 1], rows[depth], stops):
-        found.append(Edge(_between(rows[depth - 1], rows[depth]), left, right))
-    elif depth == len(rows) and not any(at > rows[-1].bottom - INSIDE for at in stops):
-        found.append(Edge(rows[-1].bottom + 2.0, left, right))
-    return found
-
-
-def _ruled_between(above: TextRow, below: TextRow, stops: Sequence[float]) -> bool:
-    return any((above.top + above.bottom) / 2 < at < (below.top + below.bottom) / 2 for at in stops)
-
-
-def _row_edges(
-    rows: Sequence[TextRow], depth: int, starts: Sequence[Start], reader: BodyReader, stops: Sequence[float]
-) -> list[Edge]:
-    """An edge above each row and heading that no rule parts; rules that part rows are left to it alone."""
-    found: list[Edge] = []
-    firsts = [start.index for start in starts]
-    for n, start in enumerate(starts):
-        at = depth + start.index
-        if start.index == 0 or _ruled_between(rows[at - 1], rows[at], stops):
-            continue
-        if stops and not _several(rows, depth, reader, stops, rows[at], firsts, n):
-            continue
-        found += _across_columns(rows, at, start, reader.lanes)
-    return found
-
-
-def _several(
-    rows: Sequence[TextRow],
-    depth: int,
-    reader: BodyReader,
-    stops: Sequence[float],
-    row: TextRow,
-    firsts: Sequence[int],
-    n: int,
-) -> bool:
-    """Whether the band between two rules holds several rows: several numbers, a heading and a number."""
-    y = (row.top + row.bottom) / 2
-    above = max((at for at in stops if at <= y), default=float("-inf"))
-    below = min((at for at in stops if at > y), default=float("inf"))
-    inside = [i for i, r in enumerate(rows[depth:]) if above < (r.top + r.bottom) / 2 < below]
-    numbers = sum(reader.numbered[i] for i in inside)
-    headings = any(reader.across[i] for i in inside)
-    if numbers:
-        return numbers + headings > 1
-    return len([at for at in stops if at > rows[depth].top]) < LEAST_BANDS if depth < len(rows) else False
-
-
-def _across_columns(rows: Sequence[TextRow], at: int, start: Start, lanes: Lanes) -> Iterator[Edge]:
-    """The edge above a row, left out of side columns whose text goes on."""
-    y = _between(rows[at - 1], rows[at])
-    sides = () if start.heading else lanes.sides
-    for index, strip in enumerate(lanes.strips):
-        if index not in sides or lanes.part(rows[at], index) is not None:
-            yield Edge(y, strip.x0, strip.x1)
-
-
-def _verticals(
-    rows: Sequence[TextRow],
-    depth: int,
-    head: UnruledHead | None,
-    reader: BodyReader,
-    ys: Sequence[float],
-) -> list[Edge]:
-    """The columns' sides, band by band, left out where a heading or a group's title runs across."""
-    bounds = reader.lanes.bounds
-    found = [Edge(bounds[0], ys[0], ys[-1]), Edge(bounds[-1], ys[0], ys[-1])]
-    groups = {index - head.first for index, _, _ in head.groups} if head else set()
-    at = 0
-    for top, bottom in pairwise(ys):
-        inside: list[int] = []
-        while at < len(rows) and (rows[at].top + rows[at].bottom) / 2 <= bottom:
-            inside.append(at)
-            at += 1
-        titles = [i for i in inside if i in groups]
-        if inside and all(i >= depth and reader.across[i - depth] for i in inside):
-            continue
-        found += [
-            Edge(bound, top, bottom)
-            for bound in bounds[1:-1]
-            if not any(crosses(rows[i], bound) for i in titles)
-        ]
-    return found
-
-
-def _filled(table: Table, rows: Sequence[TextRow]) -> Table:
-    place = Places(table)
-    for row in rows:
-        for word in row.words:
-            place.take(word)
-    return place.filled()
-
-
 def _with_tables(sheet: Sheet, tables: Sequence[Table], loose: Loose) -> Sheet:
     """The sheet with these tables, and without their words in its lines and furniture."""
     boxes = [table.box for table in tables]
     furniture = tuple(line for line in sheet.furniture if not _is_in(line, boxes))
     kept = [line.box for line in furniture]
-    rest = [word for word in loose.words if not _covers(boxes, word) and not _covers(kept, word)]
-    ordered = sorted((*sheet.tables, *tables), key=lambda table: (table.box.top, table.box.x0))
+    ruled = [table for table in sheet.tables if len(table.columns) > 2 or not _overlaps(table.box, boxes)]
+    kept += boxes + [table.box for table in ruled]
+    rest = [word for word in loose.words if not _covers(kept, word)]
+    ordered = sorted((*ruled, *tables), key=lambda table: (table.box.top, table.box.x0))
     return replace(sheet, tables=tuple(ordered), lines=running_lines(rest), furniture=furniture, loose=None)
+
+
+def _overlaps(box: Box, boxes: Iterable[Box]) -> bool:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in boxes)
 
 
 def _is_in(line: Line, boxes: Iterable[Box]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
@@ -98,20 +98,28 @@ class Corridor(NamedTuple):
     crossings: int
 
 
-def find_corridor(covered: Sequence[tuple[float, float]], low: float, high: float) -> Corridor:
-    """The widest strip within `low..high` that the fewest extents cross."""
+def find_corridor(
+    covered: Sequence[tuple[float, float]], low: float, high: float, least: float = 0.0
+) -> Corridor:
+    """The widest strip within `low..high` that the fewest extents cross, at least `least` points wide."""
     steps: dict[float, int] = {low: 0, high: 0}
     for start, end in covered:
         start, end = max(start, low), min(end, high)
         if start < end:
             steps[start] = steps.get(start, 0) + 1
             steps[end] = steps.get(end, 0) - 1
+    depths = accumulate(steps[x] for x in sorted(steps))
+    pieces = list(zip(sorted(steps)[1:], depths, strict=False))
     best = Corridor(low, low, len(covered) + 1)
-    depth = 0
-    for x, after in pairwise(sorted(steps)):
-        depth += steps[x]
-        if depth < best.crossings or (depth == best.crossings and after - x > best.x1 - best.x0):
-            best = Corridor(x, after, depth)
+    for most in sorted({depth for _, depth in pieces}):
+        start = low
+        for after, depth in pieces:
+            if depth > most:
+                start = after
+            elif after - start > best.x1 - best.x0:
+                best = Corridor(start, after, most)
+        if best.x1 - best.x0 >= least:
+            break
     return best
 
 

@@ -17,7 +17,7 @@ from extract.unruled_heads import Heading, UnruledHead
 LEVEL_FIELDS = ("goal", "measure")
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
 MOST_CROSSING = 0.2  # of the rows: where more cross the best gap, there are no two columns
-NARROWEST = 1.0  # points
+NARROWEST = 0.15  # heights: what is left of the least gutter when its rows' words are widened
 MOST_ACROSS = 6  # rows in succession that run across the columns: the table has ended above them
 AWAY = 2.0  # heights: text beside a table stands at least this far from it
 LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left of the first heading
@@ -71,6 +71,20 @@ class Lanes:
         at = self.activity
         return tuple(i for i, strip in enumerate(self.strips) if strip.field in LEVEL_FIELDS and i != at)
 
+    @property
+    def width(self) -> float:
+        """From the first column's left side to the last one's right, in points."""
+        return self.strips[-1].x1 - self.strips[0].x0
+
+    def shifted(self, by: float) -> Lanes:
+        """The same columns further to the right."""
+        return Lanes(
+            tuple(
+                Strip(s.x0 + by, s.x1 + by, s.field, None if s.start is None else s.start + by)
+                for s in self.strips
+            )
+        )
+
     def part(self, row: TextRow, index: int) -> TextRow | None:
         """What of the row stands in one column."""
         return part_of(row, self.strips[index].x0, self.strips[index].x1)
@@ -109,15 +123,17 @@ def lanes_under(
     rules: Sequence[Ruling],
     edges: Sequence[Edge],
     numbers: Iterable[tuple[float, float]],
+    frame: tuple[float, float],
 ) -> Lanes | None:
     """The columns under a head: `rows[head.last + 1:end]` may be its body. None where no gaps part them.
 
-    `numbers` are the extents of row numbers in these rows; `edges` are the page's rules across, joined.
+    `numbers` are the extents of row numbers in these rows; `edges` are the page's rules across, joined;
+    `frame` is the page from side to side, or the one of its two columns.
     """
     headings = list(head.headings)
     body = _body(headings, rows[head.last + 1 : end])
     head_rows = rows[head.first : head.last + 1]
-    left, right = _sides(headings, [*head_rows, *body], _rule_over(headings, head_rows, edges))
+    left, right = _sides(headings, [*head_rows, *body], _rule_over(headings, head_rows, edges), frame)
     own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
     headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
     bounds = _bounds(headings, own, left, right, _ends(rules))
@@ -173,7 +189,9 @@ def _rule_over(headings: Sequence[Heading], rows: Sequence[TextRow], edges: Sequ
     return min(along, key=lambda edge: abs(edge.at - rows[-1].bottom), default=None)
 
 
-def _sides(headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | None) -> tuple[float, float]:
+def _sides(
+    headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | None, frame: tuple[float, float]
+) -> tuple[float, float]:
     """The table's left and right: the rule's ends, else its text's, less what stands beside it."""
     if rule is not None:
         return rule.start, rule.end
@@ -181,6 +199,7 @@ def _sides(headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | No
     words = [word for row in rows for word in row.words]
     covered = [extent for row in rows for extent in widened(row)]
     left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    margin = frame[1] - (left - frame[0])  # text reaches as near to the right side as to the left one
     if left < headings[0].x0:
         gap = find_corridor(covered, left, headings[0].x0)
         if gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height and left < headings[0].x0 - LEFT_OF_HEAD:
@@ -188,8 +207,8 @@ def _sides(headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | No
     if right > headings[-1].x1:
         gap = find_corridor(covered, headings[-1].x1, right)
         if gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height:
-            right = gap.x0
-    return left - PAD, right + PAD
+            return left - PAD, gap.x0 + PAD
+    return left - PAD, max(right, margin) + PAD
 
 
 def _with_numbers(headings: list[Heading], numbers: Sequence[tuple[float, float]]) -> list[Heading]:
@@ -209,10 +228,11 @@ def _bounds(
     ends: Sequence[tuple[float, int]],
 ) -> list[float] | None:
     covered = [extent for row in rows for extent in widened(row)]
+    least = NARROWEST * rows[0].height
     bounds = [left]
     for before, after in pairwise(headings):
-        gap = find_corridor(covered, (before.x0 + before.x1) / 2, (after.x0 + after.x1) / 2)
-        if gap.crossings > MOST_CROSSING * len(rows) or gap.x1 - gap.x0 < NARROWEST:
+        gap = find_corridor(covered, (before.x0 + before.x1) / 2, (after.x0 + after.x1) / 2, least)
+        if gap.crossings > MOST_CROSSING * len(rows) or gap.x1 - gap.x0 < least:
             return None
         near = [(count, x) for x, count in ends if gap.x0 <= x <= gap.x1 + 1]
         # Lines begin flush at their column's left; how far they run is each line's own.

@@ -134,7 +134,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """What stands outside the ruled tables of a page: its words in drawing order, its horizontal rules."""
+    """What stands outside the ruled grids of a page: its words in drawing order, its horizontal rules.
+
+    A rectangle around one text, or the shade behind it, is no grid.
+    """
 
     words: tuple[Word, ...]
     rules: tuple[Ruling, ...]

@@ -14,6 +14,7 @@ class Places:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self.is_single = len(table.columns) == 2  # a frame or a shade, no grid
         self._x0, self._top, self._x1, self._bottom = table.box
         self._columns, self._bands = table.columns, table.bands
         self._wide = len(table.columns) - 1

@@ -15,16 +15,17 @@ from extract.rulings import find_edges
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
 LEAST_ABREAST = 2  # places where that many lines stand abreast
+PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
 
 
 def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
     """The sheets of a document; `loose` stays where a table without vertical rules may be, or may end."""
-    before = False
-    for page in pages:
+    last = -PAGES_OF_ONE_ROW - 1
+    for index, page in enumerate(pages):
         sheet = make_sheet(page)
-        here = stands_in_columns(sheet.lines)
-        yield sheet if here or before else replace(sheet, loose=None)
-        before = here
+        if stands_in_columns(sheet.lines):
+            last = index
+        yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
 def make_sheet(page: Page) -> Sheet:
@@ -32,15 +33,19 @@ def make_sheet(page: Page) -> Sheet:
     tables = [t for t in find_tables(page.number, find_edges(page.rulings)) if not _frames(t, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: list[Word] = []
+    loose_words: list[Word] = []
     for word in page.words:
         for place in places:
             if place.take(word):
+                if place.is_single:
+                    loose_words.append(word)
                 break
         else:
             outside.append(word)
+            loose_words.append(word)
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
-    loose = Loose(tuple(outside), flat)
+    loose = Loose(tuple(loose_words), flat)
     return Sheet(page.number, page.width, page.height, tuple(filled), running_lines(outside), loose=loose)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from extract.folding import fold
 from extract.gaps import TextRow, chunks, white
 from extract.hyphens import join_heading
 from extract.lines import make_line
@@ -15,6 +15,7 @@ from extract.vocabulary import Vocabulary
 LEAST_NAMED = 2  # headings in one row for a head to begin at it
 LEAST_FIELDS = 3  # fields that a head names
 LEAST_SHARE = 0.5  # of a head's columns: fields it names
+ONLY_ONCE = frozenset({"no", "activity", "deadline"})
 MOST_ROWS = 9
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
 LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
@@ -32,25 +33,35 @@ class _Span:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column's heading: the extent of its text in points, the text, and the field it names."""
+    """One column's heading: the extent of its text in points, the text, and the field it names.
+
+    `exact` tells that the field is known by the whole wording, not by a stem.
+    """
 
     x0: float
     x1: float
     text: str
     field: str | None
+    exact: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UnruledHead:
     """A head: the rows it fills (`first..last`, indices), its headings from the left.
 
-    `groups` are the titles over several columns: (row, x0, x1).
+    `groups` are the titles over one or several columns, apart from what stands below: (row, x0, x1).
     """
 
     first: int
     last: int
     headings: tuple[Heading, ...]
     groups: tuple[tuple[int, float, float], ...]
+
+    @property
+    def bold(self) -> bool:
+        """Whether the headings that name a field are set in bold."""
+        return all(heading.bold for heading in self.headings if heading.field)
 
 
 class HeadFinder:
@@ -96,6 +107,10 @@ class HeadFinder:
         if best is None or not self._stands_alone(rows, best, rules):
             return None
         fields = {h.field for h in best.headings} - {None}
+        if any(sum(h.field == field for h in best.headings) > 1 for field in fields & ONLY_ONCE):
+            return None  # two heads side by side
+        if any(not h.field and h.text and h.bold != best.bold for h in best.headings):
+            return None  # text of another kind beside the head
         return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
 
     @staticmethod
@@ -132,7 +147,7 @@ class HeadFinder:
         return False if gap <= LOOSE * row.height and len(chunks(row)) > 1 else None
 
     def _known(self, head: UnruledHead) -> tuple[int, int]:
-        exact = {h.field for h in head.headings if self._vocabulary.is_exact(h.text)}
+        exact = {h.field for h in head.headings if h.exact}
         return len(exact - {None}), len({h.field for h in head.headings} - {None})
 
     def _head(self, rows: Sequence[TextRow], first: int, last: int) -> UnruledHead:
@@ -149,6 +164,8 @@ class HeadFinder:
                         span.lines.append(part)
                 elif under:
                     span = under[0]
+                    if part[0].bottom + TIGHT * rows[index].height < span.lines[-1][0].top:
+                        groups.append((index, span.x0, span.x1))
                     span.x0, span.x1 = min(span.x0, x0), max(span.x1, x1)
                     span.lines.append(part)
                 else:
@@ -157,11 +174,25 @@ class HeadFinder:
         return UnruledHead(first, last, headings, tuple(groups))
 
     def _heading(self, span: _Span) -> Heading:
-        texts = [self._legible(make_line(part)) for part in reversed(span.lines)]
-        whole = join_heading(texts)
-        named = whole if fold(whole) in self._vocabulary.headings else None
-        name = self._vocabulary.field_of(named or whole) or self._vocabulary.field_of(texts[-1])
-        return Heading(span.x0, span.x1, whole, name)
+        """Named by all its lines, else by the lowest that stand together, below a group's title."""
+        whole = self._text(span.lines)
+        lowest = span.lines[:1]
+        for lower, part in pairwise(span.lines):
+            if lower[0].top - part[0].bottom > TIGHT * (part[0].bottom - part[0].top):
+                break
+            lowest.append(part)
+        known = self._vocabulary
+        named = next((text for text in (whole, self._text(lowest)) if known.is_exact(text)), None)
+        name = known.field_of(named) if named else known.field_of(self._text(lowest)) or known.field_of(whole)
+        return Heading(span.x0, span.x1, whole, name, named is not None, _bold(span.lines))
+
+    def _text(self, lines: Sequence[tuple[Word, ...]]) -> str:
+        """The text of a heading's lines, which are held from the lowest up."""
+        return join_heading([self._legible(make_line(part)) for part in reversed(lines)])
+
+
+def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:
+    return all("bold" in word.font.lower() for part in lines for word in part)
 
 
 def _ruled(above: TextRow, below: TextRow, rules: Sequence[Ruling]) -> bool:
@@ -169,9 +200,9 @@ def _ruled(above: TextRow, below: TextRow, rules: Sequence[Ruling]) -> bool:
     x0, x1 = below.words[0].x0, below.words[-1].x1
     x0, x1 = min(x0, above.words[0].x0), max(x1, above.words[-1].x1)
     upper, lower = (above.top + above.bottom) / 2, (below.top + below.bottom) / 2
-    covered = sum(
-        max(0.0, min(rule.x1, x1) - max(rule.x0, x0))
-        for rule in rules
-        if upper < (rule.top + rule.bottom) / 2 < lower
-    )
+    here = sorted((max(r.x0, x0), min(r.x1, x1)) for r in rules if upper < (r.top + r.bottom) / 2 < lower)
+    covered, end = 0.0, x0
+    for start, stop in here:  # producers draw a rule for each cell, and some twice
+        covered += max(0.0, stop - max(start, end))
+        end = max(end, stop)
     return covered >= RULED * (x1 - x0)

@@ -34,7 +34,9 @@ class Start:
 class BodyReader:
     """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table."""
 
-    def __init__(self, lanes: Lanes, rows: Sequence[TextRow], legible: Legible) -> None:
+    def __init__(
+        self, lanes: Lanes, rows: Sequence[TextRow], legible: Legible, plan_is_numbered: bool = False
+    ) -> None:
         self.lanes = lanes
         self.rows = rows
         at = lanes.number
@@ -44,6 +46,7 @@ class BodyReader:
             fit and part is not None and is_number(legible(make_line(part.words)))
             for fit, part in zip(self.fit, parts, strict=True)
         ]
+        self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [not fit and lanes.is_across(row) for fit, row in zip(self.fit, rows, strict=True)]
         for index in range(1, len(rows)):
             self.across[index] = self.across[index] or self._continues_heading(index)
@@ -67,10 +70,10 @@ class BodyReader:
         taken = above.words[-1].x1 - above.words[0].x0 + row.words[0].x1 - row.words[0].x0
         return taken > FULL * (bounds[-1] - bounds[0])
 
-    def end(self, plan_is_numbered: bool, last_rule: float | None) -> int:
+    def end(self, last_rule: float | None) -> int:
         """How many of the rows are the table's, before what follows it on the page."""
         stop = self._stop()
-        anchors = [i for i in range(stop) if self._is_anchor(i, plan_is_numbered)]
+        anchors = [i for i in range(stop) if self._is_anchor(i)]
         ruled = [i for i in range(stop) if last_rule is not None and self.rows[i].bottom <= last_rule + 1]
         end = max([-1, *anchors, *ruled]) + 1
         while end < stop and self._goes_on(end):
@@ -89,8 +92,8 @@ class BodyReader:
                 return i + 1 - across
         return len(self.rows)
 
-    def _is_anchor(self, index: int, plan_is_numbered: bool) -> bool:
-        if plan_is_numbered or any(self.numbered):
+    def _is_anchor(self, index: int) -> bool:
+        if self.plan_is_numbered:
             return self.numbered[index]
         at = self.lanes.activity
         row = self.rows[index]
@@ -111,13 +114,19 @@ class BodyReader:
         for run in runs:
             if self.across[run[0]]:
                 found.append(Start(run[0], True))
-            elif any(self.numbered[:end]):
+            elif self.plan_is_numbered:
                 found += self._numbered_starts(run, found, centred)
             elif not found or found[-1].heading or self._begins_activity(run):
                 found.append(Start(run[0], False))
-        if not any(self.numbered[:end]) and len(found) == 1 and end > LONGEST_UNPARTED:
-            return None
-        return found
+        return None if self._is_unparted(found, end) else found
+
+    def _is_unparted(self, found: Sequence[Start], end: int) -> bool:
+        """Whether nothing tells one activity's text from the next one's."""
+        at = self.lanes.activity
+        if self.plan_is_numbered or len(found) > 1 or at is None:
+            return False
+        lines = sum(self.lanes.part(row, at) is not None for row in self.rows[:end])
+        return lines > LONGEST_UNPARTED
 
     def _runs(self, end: int) -> list[range]:
         """Rows in succession that no blank of a row's parting and no change to a heading divides."""

@@ -23,7 +23,7 @@ from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, with_totals
 from normalize.registry import Registry
 from normalize.repair import Repairs
-from normalize.text import Change, clean_characters
+from normalize.text import Change
 
 LIST_FIELDS = ("indicator", "baseline", "target")
 
@@ -76,7 +76,7 @@ def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
         ledger.change(Change(before, after, f"encoding:{rule}"), None, None)
     if not repairs.trusted:
         message = "the text of this document cannot be trusted: its letters are damaged beyond a sure repair"
-        ledger.problem("error", "text_untrusted", message)
+        ledger.problem("error", "text_untrusted", message, value=repairs.name)
 
 
 def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger) -> None:
@@ -138,6 +138,9 @@ def _clean_plan(
         {name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger,
     )
+    if not cleaner.trusted:
+        message = "the letters of this plan are damaged: its texts are given as printed, not clean"
+        ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
     numbers = number_activities(plan.activities)
     _note_numbers(numbers, context)
     headings = _HeadingCleaner(context)
@@ -157,7 +160,7 @@ def _plan_record(
     rows: Sequence[ActivityRecords],
     context: PlanContext,
 ) -> PlanRecord:
-    title = context.cleaner.clean([act.title]) if act.title else None
+    title = context.cleaner.heading(act.title) if act.title else None
     printed = [p for row in rows for p in (row.activity.page_first, row.activity.page_last) if p is not None]
     return PlanRecord(
         plan_id=plan_id,
@@ -258,7 +261,7 @@ class _HeadingCleaner:
     def clean(self, heading: LevelHeading, activity_id: str) -> Heading:
         if heading not in self._known:
             context = self._context
-            text = context.cleaner.clean([clean_characters(line) for line in heading.title.split("\n")])
+            text = context.cleaner.heading(heading.title)
             title = context.ledger.take(text, activity_id, "heading", context.plan_id)
             self._known[heading] = Heading(heading.level, heading.no, title)
         return self._known[heading]

@@ -4,44 +4,98 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model import Line, Piece, Reading
 from normalize.facts import Facts
 from normalize.hyphenation import Compounds, compounds_in, join_lines
 from normalize.script import Script, document_script, mend_script
 from normalize.spelling import Spelling
-from normalize.text import CleanText, changes_between, clean_characters, fold_spaces, join_letter_spaced
+from normalize.text import (
+    CleanText,
+    changed_by,
+    changes_between,
+    clean_characters,
+    fold_spaces,
+    join_letter_spaced,
+    raise_small_capitals,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """Cleans the texts of one document; `legible` mends its encoding, line by line."""
+    """Cleans the texts of one document; `mended` is a line with the document's encoding repairs.
+
+    Where these leave the text untrusted, they serve to find things in it, and texts stay as printed.
+    """
 
     facts: Facts
-    legible: Callable[[Line], str]
+    mended: Callable[[Line], str]
     script: Script
     compounds: Compounds
     spelling: Spelling
+    trusted: bool = True
+    # What `readable` altered: its line, and that line before.
+    _altered: dict[str, str] = field(default_factory=dict)
+
+    def legible(self, line: Line) -> str:
+        """The line's text that cleaning starts from: mended where the mending can be trusted."""
+        return self.mended(line) if self.trusted else line.text
 
     def clean(self, lines: Sequence[str]) -> CleanText:
         """One text of the lines (their characters already clean): joined, one script, words mended."""
+        if not self.trusted:
+            return CleanText(fold_spaces(" ".join(lines)))
         return (
             join_lines(lines, self.facts.lexicon, self.compounds)
             .then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
             .then(lambda text: CleanText(join_letter_spaced(text)))
+            .then(changed_by(self._raise_capitals, "small-capitals"))
             .then(self.spelling.correct)
         )
+
+    def heading(self, title: str) -> CleanText:
+        """A title found in `readable` lines (by LF), cleaned; tells what `readable` altered in it too."""
+        lines = title.split("\n")
+        before = [self._printed(line) for line in lines]
+        if not self.trusted:
+            return CleanText(fold_spaces(" ".join(before)))
+        altered = [self._altering(line) for line in before]
+        text = self.clean([clean_characters(line) for line in lines])
+        changes = [change for part in (*altered, text) for change in part.changes]
+        doubts = [doubt for part in (*altered, text) for doubt in part.doubts]
+        return CleanText(text.text, tuple(changes), tuple(doubts))
+
+    def _altering(self, printed: str) -> CleanText:
+        """A line's characters and script mended, as `readable` did it."""
+        plain = clean_characters(printed)
+        start = CleanText(plain, changes_between(printed, plain, "characters"))
+        return start.then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
 
     def readable(self, line: Line) -> str:
         """A line's text with each word in one script, for finding heads, numbers and dates in it.
 
         Texts are cleaned from `legible` instead, so that every change is noted.
         """
-        text = self.legible(line)
+        text = mended = self.mended(line)
         if not text.isascii():
             text = mend_script(text, self.script, self.facts.lexicon.knows).text
-        return join_letter_spaced(text)
+        text = join_letter_spaced(text)
+        before = mended if self.trusted else line.text
+        if text != before:
+            self._altered[text] = before
+        return text
+
+    def _printed(self, line: str) -> str:
+        """What `readable` made `line`, or the end of such a line, from."""
+        for altered, before in self._altered.items():
+            if altered.endswith(line):
+                words, length = before.split(), len(line.split())
+                return " ".join(words[-length:]) if len(words) == len(altered.split()) else line
+        return line
+
+    def _raise_capitals(self, text: str) -> str:
+        return raise_small_capitals(text, self.facts.lexicon.knows)
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text, nothing mended but hyphens at line ends."""
@@ -60,7 +114,9 @@ class Cleaner:
         return text.then(lambda clean: mend_script(clean, self.script, self.facts.lexicon.knows))
 
 
-def make_cleaner(reading: Reading, facts: Facts, legible: Callable[[Line], str]) -> Cleaner:
+def make_cleaner(
+    reading: Reading, facts: Facts, legible: Callable[[Line], str], trusted: bool = True
+) -> Cleaner:
     """A cleaner that knows the document's own words, compounds and script."""
     words: Counter[str] = Counter()
     scripts: Counter[Script] = Counter()
@@ -73,7 +129,7 @@ def make_cleaner(reading: Reading, facts: Facts, legible: Callable[[Line], str])
             compounds |= compounds_in(text)
     script = scripts.most_common(1)[0][0] if scripts else "Latn"
     spelling = Spelling(facts.lexicon, words, facts.reference_words)
-    return Cleaner(facts, legible, script, compounds, spelling)
+    return Cleaner(facts, legible, script, compounds, spelling, trusted)
 
 
 def lines_of(reading: Reading) -> Iterable[Line]:

@@ -13,9 +13,10 @@ import regex
 
 from normalize.lexicon import Lexicon
 from normalize.repairs_glyphs import find_overstruck, find_shifted
-from normalize.repairs_letters import LetterRepair, letter_repairs
+from normalize.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.repairs_words import (
     GapRepair,
+    Readings,
     WordRepair,
     c_for_d,
     evidence,
@@ -23,12 +24,15 @@ from normalize.repairs_words import (
     with_letters,
     with_marks,
 )
+from normalize.script import document_script
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 # A chance hit reads as a known word in about one of ten cases; damage repaired rightly in nine of ten.
 _MOST = 0.6
 _ENOUGH_LETTERS = 1000  # Bosnian text of this length has some thirty letters of č ć š ž đ
+_MANY = 0.005  # of a text's words: more are the way it was written, fewer are slips
+_LIKELY_TYPOS = "bghfc"  # letters about as rare as đ: what typing slips alone would leave out
 _LEGIBLE = 0.5  # sound text in one of the languages reaches 0.9, a wrong code page about 0.6 to 0.8
 
 
@@ -79,8 +83,12 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     state.each_font(find_shifted)
     for _ in range(2):  # damage may lie in two layers, as UTF-8 read twice as single bytes
         state.letters()
+    _unify_letters(state)
+    lacks_d = _lacks_stroke_d(state.all_words())
     _repair_words(state)
-    gaps = () if state.lossy else _vote_gaps(state)
+    if lacks_d and not state.lossy:
+        _restore_d(state)
+    gaps = () if state.lossy else _vote_gaps(state, lacks_d)
     trusted = _is_legible(state.all_words(), lexicon) and not state.lossy
     return Repairs({f: tuple(c) for f, c in state.chains.items()}, gaps, tuple(state.rules), trusted)
 
@@ -116,11 +124,11 @@ class _State:
             return
         self.words[font] = after
         self.chains[font].append(repair)
-        if repair.name not in {rule for rule, _, _ in self.rules}:
-            self.rules.append((repair.name, sample[1], sample[2]))
+        self.note(repair.name, sample[1], sample[2])
 
     def note(self, name: str, before: str, after: str) -> None:
-        self.rules.append((name, before, after))
+        if name not in {rule for rule, _, _ in self.rules}:
+            self.rules.append((name, before, after))
 
     def letters(self) -> None:
         characters = {c for words in self.words.values() for word in words for c in word}
@@ -163,6 +171,17 @@ def _only_stroke_d(before: str, after: str) -> bool:
 _STROKE_D = str.maketrans("ðÐ", "đĐ")
 
 
+def _unify_letters(state: _State) -> None:
+    """Repairs of single letters that many words need; where few do, each is mended and told for itself."""
+    script = document_script("".join(state.all_words()))
+    for repair in (LetterForms(), LookAlikes(script, state.lexicon)):
+        words = state.all_words()
+        odd = [word for word in words if not word.isascii() and repair.apply(word) != word]
+        if len(odd) >= 5 and sum(words[word] for word in odd) >= _MANY * words.total():
+            for font in state.words:
+                state.choose(font, repair)
+
+
 def _repair_words(state: _State) -> None:
     """Repairs by word list, for letters that a text of some length cannot lack altogether."""
     words, lexicon = _plain(state.all_words()), state.lexicon
@@ -170,7 +189,7 @@ def _repair_words(state: _State) -> None:
     for word, count in words.items():
         for c in word.lower():
             letters[c] += count
-    if sum(letters.values()) < _ENOUGH_LETTERS or any("а" <= c <= "я" for c in letters):
+    if sum(letters.values()) < _ENOUGH_LETTERS or _mostly_cyrillic(letters):
         return
     absent = "".join(c for c in "čćšž" if not letters[c])
     if not absent:
@@ -192,6 +211,35 @@ def _repair_words(state: _State) -> None:
         state.lossy = repair.name != "d-for-c"
 
 
+def _mostly_cyrillic(letters: Mapping[str, int]) -> bool:
+    cyrillic = sum(n for c, n in letters.items() if "\u0400" <= c < "\u0500")
+    return 2 * cyrillic > sum(letters.values())
+
+
+def _lacks_stroke_d(words: Words) -> bool:
+    """Whether a Latin text of some length has no đ, nor what stands for it elsewhere."""
+    letters: Counter[str] = Counter()
+    for word, count in _plain(words).items():
+        for c in word.lower():
+            letters[c] += count
+    return sum(letters.values()) >= _ENOUGH_LETTERS and not any(c in letters for c in "đðђ")
+
+
+def _restore_d(state: _State) -> None:
+    """Put in a đ that left no gap (`provoenje`), where that mends far more words than other letters would."""
+    words, lexicon = _plain(state.all_words()), state.lexicon
+    repair, *others = (WordRepair("lost-d", _with(c), lexicon) for c in "đ" + _LIKELY_TYPOS)
+    mended, _ = evidence(repair, words)
+    by_chance = sum(evidence(other, words)[0] for other in others) / len(others) if mended >= 3 else 0
+    if mended >= max(3, 3 * by_chance):
+        for font in state.words:
+            state.choose(font, repair)
+
+
+def _with(letter: str) -> Readings:
+    return lambda word: (word[:i] + letter + word[i:] for i in range(len(word) + 1))
+
+
 def _high_byte_cut(state: _State, words: Words, absent: str) -> bool:
     """Whether š was cut to `a`, as when only the low byte of each character was kept: beyond repair."""
     if len(absent) < 4:
@@ -211,16 +259,17 @@ def _s_for_a(word: str) -> Iterable[str]:
     return (word[:i] + "š" + word[i + 1 :] for i, c in enumerate(word) if c == "a")
 
 
-def _vote_gaps(state: _State) -> tuple[GapRepair, ...]:
+def _vote_gaps(state: _State, lacks_d: bool) -> tuple[GapRepair, ...]:
     """Repairs across a blank: a letter lost there, or the blank put in beside a letter with a mark."""
     words, lexicon = _plain(state.all_words()), state.lexicon
     chosen: list[GapRepair] = []
-    length = sum(len(w) * n for w, n in words.items())
-    if length >= _ENOUGH_LETTERS and not any(c in "đĐђЂ" for w in words for c in w):
+    if lacks_d:
         gap = GapRepair("lost-d", "đ", " /", lexicon)
         if _enough(*gap_evidence(gap, words)):
             chosen.append(gap)
-    cut = [w for w in words if len(w) > 1 and w.islower() and w[-1] in "čćšžđ"]
+    # A hyphen behind the letter says that the word was cut at a line's end.
+    whole = {word.strip('.,;:()"„“”') for word in state.all_words()}
+    cut = [w for w in words if len(w) > 1 and w.islower() and w[-1] in "čćšžđ" and w in whole]
     unknown = [w for w in cut if not lexicon.knows(w)]
     if len(unknown) >= 5 and len(unknown) >= 0.4 * len(cut):
         gap = GapRepair("split-letters", "", " ", lexicon)

@@ -7,7 +7,10 @@ from functools import cache
 import regex
 
 from extract.errors import GlasnikError
+from normalize.lexicon import Lexicon
 from normalize.reference_files import read_reference
+from normalize.script import STROKE_D, Script, mend_script
+from normalize.text import compose_letters
 
 NATIVE = "čćšžđČĆŠŽĐ"
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
@@ -58,6 +61,30 @@ class LetterRepair:
 
     def _is_letter(self, character: str) -> bool:
         return character.isalpha() or (character != "" and character in self.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterForms:
+    """Letters written by other code points than their own: digraphs as one, marks apart, ð for đ."""
+
+    name: str = "letter-forms"
+
+    def apply(self, text: str) -> str:
+        """`text` in letters of the language's own code points."""
+        return compose_letters(text).translate(STROKE_D)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAlikes:
+    """Words with letters of the other script among their own; words in doubt stay as they are."""
+
+    script: Script
+    lexicon: Lexicon
+    name: str = "look-alikes"
+
+    def apply(self, text: str) -> str:
+        """`text` with each word in one script."""
+        return mend_script(text, self.script, self.lexicon.knows).text
 
 
 def make_letter_repair(name: str, letters: Mapping[str, str]) -> LetterRepair:

@@ -22,12 +22,19 @@ _PLAIN = str.maketrans("ļľĺņňńĻĽĹŅŇŃ", "lllnnnLLLNNN")
 _ALIKE_CYRILLIC = frozenset("аеојАЕОЈКМТ")
 _ALIKE_LATIN = frozenset("aeoj")
 _HYPHENED = regex.compile(r"(?<!\p{L})(\p{L}{1,2})-(?=\p{Latin})")
-_STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
+_FOREIGN = frozenset("іІѕЅ")  # Cyrillic letters of other alphabets, typed here for their shape alone
+_NUMBER_LETTER = regex.compile(r"(?<![\p{L}\p{N}])[АЕЈКМОТ](?=[.\-/]?\d|[.)](?!\p{L}))")
+STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 
 def has_cyrillic(text: str) -> bool:
     """Whether any letter is Cyrillic."""
     return not text.isascii() and _CYRILLIC.search(text) is not None
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word has letters of both scripts."""
+    return has_cyrillic(word) and _LATIN.search(word) is not None
 
 
 def document_script(text: str) -> Script:
@@ -55,12 +62,16 @@ def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) 
 
     The odd letters are transliterated, since they were typed on the other keyboard (`Prevenција`); a
     letter that looks like one of the other script but sounds otherwise (`Р`, Latin `P` or `R`) is read
-    as whichever makes a known word, and is a doubt where that does not decide. Look-alikes of đ and
-    marks of other languages on l and n before j (`Poboļjšati`) are mended too.
+    as whichever makes a known word; where that does not decide, the word stays and is a doubt. So are
+    letters that number something (`А.1`). Look-alikes of đ and marks of other languages on l and n before
+    j (`Poboļjšati`) are mended too.
     """
-    if text.isascii() or not _needs_mending(text):
+    if text.isascii() and script == "Latn":
         return CleanText(text)
-    changes: list[Change] = []
+    text, numbers = _number_letters(text) if script == "Latn" else (text, ())
+    if text.isascii() or not _needs_mending(text):
+        return CleanText(text, numbers)
+    changes: list[Change] = list(numbers)
     doubts: list[Doubt] = []
     lone = _lone_words(text, script)
 
@@ -69,22 +80,17 @@ def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) 
         if word.isascii() and word not in lone:
             return word
         if word in lone:
-            turned = to_latin(word) if script == "Latn" else _cyrillic_word(word)
+            turned = _in_latin(word) if script == "Latn" else _cyrillic_word(word)
             changes.append(Change(word, turned, "script"))
             return turned
         plain = _plain_letters(word, knows)
-        readings = _readings(plain, script)
-        chosen = readings[0]
-        if len(readings) > 1:
-            known = [r for r in readings if knows and knows(r)]
-            if len(known) == 1:
-                chosen = known[0]
-            else:
-                doubts.append(Doubt(word, readings, "script"))
-        if plain != word and chosen == plain:
-            changes.append(Change(word, chosen, "stray-mark"))
-        elif chosen != word:
-            changes.append(Change(word, chosen, "script"))
+        readings = _readings(plain, _goal(plain, script))
+        chosen = _choose(plain, readings, script, knows)
+        if chosen is None:
+            doubts.append(Doubt(word, readings, "script"))
+            return word
+        if chosen != word:
+            changes.append(Change(word, chosen, "stray-mark" if chosen == plain else "script"))
         return chosen
 
     return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
@@ -96,6 +102,27 @@ def _needs_mending(text: str) -> bool:
     return has_cyrillic(text) and _LATIN.search(text) is not None
 
 
+def _number_letters(text: str) -> tuple[str, tuple[Change, ...]]:
+    """Cyrillic letters that number rows or parts of a Latin text, in Latin: alike in shape and sound."""
+    changes: list[Change] = []
+
+    def turn(match: regex.Match[str]) -> str:
+        letter = match[0]
+        turned = to_latin(letter)
+        if turned != letter:
+            changes.append(Change(letter, turned, "script"))
+        return turned
+
+    return _NUMBER_LETTER.sub(turn, text), tuple(changes)
+
+
+def _in_latin(word: str) -> str:
+    """A Cyrillic word in Latin letters: by shape where it has letters that Serbian lacks (`ВіН`)."""
+    if _FOREIGN.isdisjoint(word):
+        return to_latin(word)
+    return "".join(_shapes()["Latn"].get(letter, letter) for letter in word)
+
+
 def _lone_words(text: str, script: Script) -> frozenset[str]:
     """Whole words that look the same in both scripts (`а`, `је`) in a text whose other words are of one.
 
@@ -103,6 +130,9 @@ def _lone_words(text: str, script: Script) -> frozenset[str]:
     """
     odd = _CYRILLIC if script == "Latn" else _LATIN
     words = [w for w in _WORD.findall(text) if len(odd.findall(w)) == len(w)]
+    foreign = frozenset(w for w in words if not _FOREIGN.isdisjoint(w) and set(w) <= set(_shapes()["Latn"]))
+    if script == "Latn" and foreign:
+        return foreign
     if not words or len(words) == len(_WORD.findall(text)):
         return frozenset()
     alike = _ALIKE_CYRILLIC if script == "Latn" else _ALIKE_LATIN
@@ -113,7 +143,7 @@ def _lone_words(text: str, script: Script) -> frozenset[str]:
 
 
 def _plain_letters(word: str, knows: Knows | None) -> str:
-    plain = _MARKED_BEFORE_J.sub(lambda m: m[0].translate(_PLAIN), word.translate(_STROKE_D))
+    plain = _MARKED_BEFORE_J.sub(lambda m: m[0].translate(_PLAIN), word.translate(STROKE_D))
     is_name = plain[:1].isupper() and not plain.isupper()
     if not _MARKED.search(plain) or knows is None or is_name or knows(plain):
         return plain
@@ -122,11 +152,26 @@ def _plain_letters(word: str, knows: Knows | None) -> str:
     return known[0] if len(known) == 1 else plain
 
 
-def _readings(word: str, script: Script) -> tuple[str, ...]:
+def _choose(word: str, readings: tuple[str, ...], script: Script, knows: Knows | None) -> str | None:
+    """The reading that a list knows, the only one where there is one; None where that does not decide.
+
+    Where no reading is known in the one script but one is in the other, that is the word's.
+    """
+    if readings == (word,) or knows is None:
+        return readings[0] if len(readings) == 1 else None
+    known = [reading for reading in readings if knows(reading)]
+    if not known:
+        goal: Script = "Cyrl" if _goal(word, script) == "Latn" else "Latn"
+        known = [reading for reading in _readings(word, goal) if knows(reading)]
+    if not known and len(readings) == 1:
+        return readings[0]
+    return known[0] if len(known) == 1 else None
+
+
+def _readings(word: str, goal: Script) -> tuple[str, ...]:
     """The word as it is, or with its odd letters turned: by sound, then by shape where that differs."""
     if not _CYRILLIC.search(word) or not _LATIN.search(word):
         return (word,)
-    goal = _goal(word, script)
     shapes = _shapes()[goal]
     odd = _CYRILLIC if goal == "Latn" else _LATIN
     by_sound = to_latin(word) if goal == "Latn" else _cyrillic_word(word)
@@ -139,13 +184,18 @@ def _readings(word: str, script: Script) -> tuple[str, ...]:
 
 
 def _goal(word: str, script: Script) -> Script:
-    """The script of a mixed word: that of the letters which the other script has no shape like."""
-    shapes = _shapes()
-    cyrillic = sum(1 for letter in _CYRILLIC.findall(word) if letter not in shapes["Latn"])
-    latin = sum(1 for letter in _LATIN.findall(word) if letter not in shapes["Cyrl"])
-    if cyrillic == latin:
-        return script
-    return "Cyrl" if cyrillic > latin else "Latn"
+    """The script of a mixed word: the document's, but where all speaks for the other one.
+
+    That is, most letters are of it, and most of those that the other script has no shape like.
+    """
+    cyrillic, latin = _CYRILLIC.findall(word), _LATIN.findall(word)
+    own_cyrillic = sum(1 for letter in cyrillic if letter not in _shapes()["Latn"])
+    own_latin = sum(1 for letter in latin if letter not in _shapes()["Cyrl"])
+    if len(cyrillic) > len(latin) and own_cyrillic > own_latin:
+        return "Cyrl"
+    if len(latin) > len(cyrillic) and own_latin > own_cyrillic:
+        return "Latn"
+    return script
 
 
 def _latin_digraphs(word: str, double: dict[str, str]) -> str:
@@ -199,7 +249,7 @@ def _shapes() -> dict[str, dict[str, str]]:
     rows = read_reference("lookalikes.csv", ("cyrillic", "latin"))
     return {
         "Latn": {row["cyrillic"]: row["latin"] for row in rows},
-        "Cyrl": {row["latin"]: row["cyrillic"] for row in rows},
+        "Cyrl": {row["latin"]: row["cyrillic"] for row in rows if row["cyrillic"] not in _FOREIGN},
     }
 
 

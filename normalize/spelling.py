@@ -13,7 +13,7 @@ from itertools import product
 import regex
 
 from normalize.lexicon import Lexicon
-from normalize.script import has_cyrillic, to_cyrillic, to_latin
+from normalize.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
@@ -61,7 +61,9 @@ class Spelling:
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
 
     def _is_suspect(self, word: str) -> bool:
-        return len(word) >= SHORTEST and not self.lexicon.knows_quickly(word) and not self._known(word)
+        if len(word) < SHORTEST or self.lexicon.knows_quickly(word):
+            return False
+        return not self._known(word) and not is_mixed(word)
 
     def _known(self, word: str) -> bool:
         if self.lexicon.knows(word):

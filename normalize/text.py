@@ -95,12 +95,17 @@ def clean_characters(line: str) -> str:
         if "\x00" <= min(line, default=" ") < " " or "\x7f" in line:
             line = _controls(_soft_hyphens(line))
         return line
-    text = unicodedata.normalize("NFC", line)
-    text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", text)
-    text = _soft_hyphens(_ZERO_WIDTH.sub("", text))
+    text = _soft_hyphens(_ZERO_WIDTH.sub("", compose_letters(line)))
     text = _BLANKS.sub(" ", text).replace("\u2010", "-").replace("\u2011", "-")
     text = _PRIVATE_LETTERS.sub(_private_letters, text)
-    text = _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
+    return _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
+
+
+def compose_letters(text: str) -> str:
+    """Letters and their marks as one code point each, digraph code points and ligatures as two letters."""
+    if text.isascii():
+        return text
+    text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", unicodedata.normalize("NFC", text))
     return "".join(_plain_letter(c) if ord(c) > 0x17F else c for c in text)
 
 
@@ -177,17 +182,21 @@ def join_letter_spaced(text: str, knows: Callable[[str], bool] | None = None) ->
 
 
 _PIECE = regex.compile(r"\p{L}+")
-_BROKEN = regex.compile(r"\p{Lu}+\p{Ll}+\p{Lu}|^\p{Ll}\p{Lu}{3}")
+_BROKEN = regex.compile(r"\p{Lu}\p{Ll}+\p{Lu}|(?<!\p{L})[\p{Ll}--ei]\p{Lu}{3}", regex.V1)  # not eVLADA
 _MIXED_ABBREVIATION = regex.compile(r"(?:[FR]|SR)?BiH")
 
 
-def raise_small_capitals(text: str) -> str:
+def raise_small_capitals(text: str, knows: Callable[[str], bool] | None = None) -> str:
     """`UNSKo-SANSKoG KANtoNA` in capitals throughout: small capitals drawn with wrong code points.
 
     A word gives itself away by a small letter between capitals, at least 60 % of five letters or more
-    being capitals. Only beside such a word are ends like `UNSKo` raised too, since `MUPa` is no error.
+    being capitals; with a word list (`knows`), only one that it has. Only beside such a word are ends like
+    `UNSKo` raised too, since `MUPa` is no error.
     """
-    if text.islower() or text.isupper() or not any(_is_broken(p) for p in _PIECE.findall(text)):
+    if text.islower() or text.isupper() or not _BROKEN.search(text):
+        return text
+    broken = [p for p in _PIECE.findall(text) if _is_broken(p)]
+    if not any(knows is None or knows(p) for p in broken):
         return text
 
     def raised(match: regex.Match[str]) -> str:

@@ -320,3 +320,20 @@ def test_no_repair_reads_a_letter_of_the_language_as_another() -> None:
         if repair.name == "cp1251":  # Cyrillic text has no Latin letters to mistake
             continue
         assert not set(repair.letters) & set("čćšžČĆŠŽabcdefghijklmnoprstuvz")
+
+
+@pytest.mark.parametrize("first", [lambda text: text, YUSCII], ids=["alone", "under yuscii"])
+def test_a_d_lost_without_a_gap_is_put_in(first: Callable[[str], str], lexicon: Lexicon) -> None:
+    lost = re.sub("[đĐ]", "", SOUND)
+    repairs = vote(sample(first(lost)), lexicon)
+    assert repairs.name.split("+")[-1] == "lost-d"
+    assert repairs.trusted
+    assert repairs.legible("meunarodni MEUNARODNE provoenje graana poruke", "F1") == (
+        "međunarodni MEĐUNARODNE provođenje građana poruke"
+    )
+    wrong = [
+        (a, b)
+        for a, b in zip(SOUND.split(), repairs.legible(first(lost), "F1").split(), strict=True)
+        if a != b and lexicon.knows(b.strip('.,;:()"'))
+    ]
+    assert not wrong
