@@ -50,19 +50,26 @@ def cell_lines_text(cell: Cell, legible: Legible) -> str:
 def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[Head]:
     """Every plan head in the table, from the top."""
     heads: list[Head] = []
-    band = 0
-    while band < len(table.bands) - 1:
-        head = _head_at(table, band, vocabulary, legible)
+    top: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.lines and len(cell.lines) <= MOST_LINES:
+            top.setdefault(cell.first_band, []).append(cell)
+    last = -1
+    for band in sorted(top):
+        head = _head_at(table, band, top[band], vocabulary, legible) if band > last else None
         if head:
             heads.append(head)
-            band = head.last
-        band += 1
+            last = head.last
     return heads
 
 
-def _head_at(table: Table, band: int, vocabulary: Vocabulary, legible: Legible) -> Head | None:
-    top = [cell for cell in table.cells if cell.first_band == band and len(cell.lines) <= MOST_LINES]
-    named = [cell for cell in top if cell.lines and vocabulary.field_of(cell_text(cell, legible))]
+def _head_at(
+    table: Table, band: int, top: Sequence[Cell], vocabulary: Vocabulary, legible: Legible
+) -> Head | None:
+    """The head that begins with the cells `top` of a band, or None."""
+    if len(top) < 2:
+        return None
+    named = [cell for cell in top if vocabulary.field_of(cell_text(cell, legible))]
     if len(named) < 2:
         return None
     last = max(cell.last_band for cell in named)

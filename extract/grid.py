@@ -161,33 +161,43 @@ def _table(page: int, frame: Frame) -> Table:
 def _cells(frame: Frame, across: list[list[bool]], down: list[list[bool]]) -> Iterator[Cell]:
     """Join the places of the grid that no edge parts; skip what is open to the outside."""
     wide, high = len(frame.columns) - 1, len(frame.bands) - 1
-    parent = list(range(wide * high))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for band in range(high):
-        for column in range(wide):
-            here = band * wide + column
-            if column + 1 < wide and not down[column + 1][band]:
-                parent[root(here + 1)] = root(here)
-            if band + 1 < high and not across[band + 1][column]:
-                parent[root(here + wide)] = root(here)
-    groups: dict[int, list[int]] = {}
+    seen = bytearray(wide * high)
     for place in range(wide * high):
-        groups.setdefault(root(place), []).append(place)
-    for places in groups.values():
-        for part in _rectangles(places, wide):
+        if seen[place]:
+            continue
+        for part in _rectangles(_reached(place, wide, high, across, down, seen), wide):
             cell = _cell(frame, part, wide)
             if across[cell.first_band][cell.first_column] or across[cell.last_band + 1][cell.first_column]:
                 yield cell
 
 
+def _reached(
+    place: int, wide: int, high: int, across: list[list[bool]], down: list[list[bool]], seen: bytearray
+) -> list[int]:
+    """The places that one gets to from this one without crossing an edge, each marked as seen."""
+    seen[place] = 1
+    places = [place]
+    for here in places:  # grows while it is walked
+        band, column = divmod(here, wide)
+        if column + 1 < wide and not down[column + 1][band] and not seen[here + 1]:
+            seen[here + 1] = 1
+            places.append(here + 1)
+        if band + 1 < high and not across[band + 1][column] and not seen[here + wide]:
+            seen[here + wide] = 1
+            places.append(here + wide)
+        if column and not down[column][band] and not seen[here - 1]:
+            seen[here - 1] = 1
+            places.append(here - 1)
+        if band and not across[band][column] and not seen[here - wide]:
+            seen[here - wide] = 1
+            places.append(here - wide)
+    return places
+
+
 def _rectangles(places: list[int], wide: int) -> list[list[int]]:
     """A group as it is where it fills its own rectangle, else band by band, so that no cells overlap."""
+    if len(places) == 1:
+        return [places]
     bands = [place // wide for place in places]
     columns = [place % wide for place in places]
     area = (max(bands) - min(bands) + 1) * (max(columns) - min(columns) + 1)
@@ -203,9 +213,9 @@ def _rectangles(places: list[int], wide: int) -> list[list[int]]:
 
 
 def _cell(frame: Frame, places: list[int], wide: int) -> Cell:
-    first_band, last_band = min(places) // wide, max(places) // wide
-    columns = [place % wide for place in places]
-    first, last = min(columns), max(columns)
+    start, end = min(places), max(places)  # of a rectangle: its first and its last corner
+    first_band, first = divmod(start, wide)
+    last_band, last = divmod(end, wide)
     box = Box(
         frame.columns[first],
         frame.bands[first_band],

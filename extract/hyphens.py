@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 
-def join_heading(lines: Iterable[str]) -> str:
+def join_heading(lines: Sequence[str]) -> str:
     """Join a heading's lines; a hyphen before a lower-case letter was put there by the line's end."""
+    if len(lines) == 1:
+        return lines[0].strip()
     text = ""
     for line in lines:
         line = line.strip()

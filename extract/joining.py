@@ -109,7 +109,9 @@ def _labels(draft: Draft) -> Iterator[PrintedCell]:
 def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     """A column's pieces; a cell below another in one row, or not open to it over a cut, has its own row."""
     above: Cell | None = None
-    several = any(len([c for c in row.column(index) if c.lines]) > 1 for row in draft.rows)
+    several = len(draft.rows) > 1 and any(
+        sum(1 for cell in row.column(index) if cell.lines) > 1 for row in draft.rows
+    )
     for row, continued in zip(draft.rows, draft.continued, strict=True):
         for at, cell in enumerate(row.column(index)):
             if not cell.lines:

@@ -20,14 +20,22 @@ def address(pointer: Any) -> int:
 
 
 def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    return ctypes.CFUNCTYPE(result, *arguments)(address(getattr(raw, name)))
+    """The function, called without letting go of the interpreter's lock: it is done before that would be."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(getattr(raw, name)))
 
 
-char_box = _plain("FPDFText_GetLooseCharBox", FLAG, ADDRESS, INT, ADDRESS)
-text_object = _plain("FPDFText_GetTextObject", ADDRESS, ADDRESS, INT)
+def _unchecked(name: str, result: Any) -> Callable[..., Any]:
+    """The same, taking what it is given: each argument is a `ctypes.c_void_p` object or a small number."""
+    function = ctypes.PYFUNCTYPE(result)(address(getattr(raw, name)))
+    function.argtypes = None  # type: ignore[assignment]
+    return function
+
+
+char_box = _unchecked("FPDFText_GetLooseCharBox", FLAG)
+text_object = _unchecked("FPDFText_GetTextObject", ADDRESS)
+page_object = _unchecked("FPDFPage_GetObject", ADDRESS)
 font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
 
-page_object = _plain("FPDFPage_GetObject", ADDRESS, ADDRESS, INT)
 form_object = _plain("FPDFFormObj_GetObject", ADDRESS, ADDRESS, ctypes.c_ulong)
 object_type = _plain("FPDFPageObj_GetType", INT, ADDRESS)
 object_bounds = _plain("FPDFPageObj_GetBounds", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)

@@ -18,9 +18,10 @@ STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or v
 FAINT = 10  # of 255: less opaque than this cannot be seen
 WHITE = 250  # of 255: paler than this cannot be seen on paper
 FORM_DEPTH = 8
+BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
+PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
-Outline = tuple[tuple[float, float, float, float], bool]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -60,32 +61,43 @@ class Frame:
 
 def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     """Every visible straight line of the page, in drawing order."""
-    count = raw.FPDFPage_CountObjects(page)
-    at = calls.address(page)
-    objects = (calls.page_object(at, i) for i in range(count))
+    at = ctypes.c_void_p(calls.address(page))
+    paths = _Paths()
+    paths.read(
+        (calls.page_object(at, i) for i in range(raw.FPDFPage_CountObjects(page))), IDENTITY, FORM_DEPTH
+    )
     area = frame.width * frame.height
     rulings: list[Ruling] = []
-    for box, outline in _Paths().lines(objects, IDENTITY, FORM_DEPTH):
-        rulings.extend(_edges(frame.place(*box), outline, area))
+    for left, bottom, right, top, outline in paths.found:
+        box = frame.place(left, bottom, right, top)
+        if outline and right - left > THIN and top - bottom > THIN:
+            rulings += _sides(*box, area)
+        else:
+            rulings.append(Ruling(*box))
     return tuple(rulings)
 
 
-def _edges(box: tuple[float, float, float, float], outline: bool, page_area: float) -> Iterator[Ruling]:
-    """A line or thin rectangle is one ruling; a larger rectangle is its four sides."""
-    x0, top, x1, bottom = box
-    if not outline or x1 - x0 <= THIN or bottom - top <= THIN:
-        yield Ruling(x0, top, x1, bottom)
-    elif (x1 - x0) * (bottom - top) < 0.85 * page_area:  # else the page's own background
-        yield Ruling(x0, top, x1, top)
-        yield Ruling(x0, bottom, x1, bottom)
-        yield Ruling(x0, top, x0, bottom)
-        yield Ruling(x1, top, x1, bottom)
+def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) -> tuple[Ruling, ...]:
+    """The sides of a rectangle that is not the page's own background."""
+    if (x1 - x0) * (bottom - top) >= BACKGROUND * page_area:
+        return ()
+    return (
+        Ruling(x0, top, x1, top),
+        Ruling(x0, bottom, x1, bottom),
+        Ruling(x0, top, x0, bottom),
+        Ruling(x1, top, x1, bottom),
+    )
 
 
 class _Paths:
-    """Reads path objects, given by address; holds the places that PDFium writes its answers to."""
+    """Reads path objects, given by address; holds the places that PDFium writes its answers to.
+
+    `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
+    rectangle.
+    """
 
     def __init__(self) -> None:
+        self.found: list[tuple[float, float, float, float, bool]] = []
         self._ints = (ctypes.c_uint * 4)()
         self._floats = (ctypes.c_float * 4)()
         self._matrix = raw.FS_MATRIX()
@@ -94,50 +106,50 @@ class _Paths:
         first = ctypes.addressof(self._floats)
         self._float_at = tuple(first + 4 * i for i in range(4))
 
-    def lines(self, objects: Iterable[int], matrix: Matrix, depth: int) -> Iterator[Outline]:
-        """Each line's (left, bottom, right, top) in user space, and whether it is a rectangle's outline."""
+    def read(self, objects: Iterable[int], matrix: Matrix, depth: int) -> None:
+        """Find the lines of these objects, and of those inside of forms."""
         for item in objects:
             kind = calls.object_type(item)
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                yield from self._path(item, matrix)
-            elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
+            if kind == PATH:
+                self._path(item, matrix)
+            elif kind == FORM and depth:
                 count = raw.FPDFFormObj_CountObjects(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
                 inner = (calls.form_object(item, i) for i in range(count))
-                yield from self.lines(inner, _multiply(self._matrix_of(item), matrix), depth - 1)
+                self.read(inner, _multiply(self._matrix_of(item), matrix), depth - 1)
 
-    def _path(self, item: int, matrix: Matrix) -> Iterator[Outline]:
+    def _path(self, item: int, matrix: Matrix) -> None:
         calls.draw_mode(item, self._int_at[0], self._int_at[1])
-        fill, stroke = self._ints[0], self._ints[1]
-        stroked = bool(stroke) and self._visible(calls.stroke_color, item)
-        filled = bool(fill) and self._visible(calls.fill_color, item)
+        fill, stroke, _, _ = self._ints
+        stroked = stroke != 0 and self._visible(calls.stroke_color, item)
+        filled = fill != 0 and self._visible(calls.fill_color, item)
         if not stroked and not filled:
             return
         segments = calls.count_segments(item)
         if segments == 2 and matrix is IDENTITY:
             if stroked:
-                yield from self._single(item)
+                self._single(item)
             return
         for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
             box = _rectangle(points)
             if box is not None and not curved:
-                yield box, True
+                self.found.append((*box, True))
             elif stroked:
                 for (ax, ay), (bx, by) in pairwise(points):
                     if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
-                        yield (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), False
+                        self.found.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), False))
 
-    def _single(self, item: int) -> Iterator[Outline]:
+    def _single(self, item: int) -> None:
         """A path of one segment: its bounds say it all, if it is straight."""
         calls.object_bounds(item, *self._float_at)
         left, bottom, right, top = self._floats
         if right - left <= THIN or top - bottom <= THIN:
-            yield (left, bottom, right, top), False
+            self.found.append((left, bottom, right, top, False))
 
     def _visible(self, color: Callable[..., int], item: int) -> bool:
         if not color(item, *self._int_at):
             return True
         red, green, blue, alpha = self._ints
-        return alpha > FAINT and min(red, green, blue) < WHITE
+        return alpha > FAINT and (red < WHITE or green < WHITE or blue < WHITE)
 
     def _subpaths(self, item: int, segments: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
         """The points of each subpath in user space, and whether it has a curve."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+import struct
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -18,27 +19,26 @@ import pypdfium2.raw as raw
 from extract.model import Word
 from extract.pdfium_calls import address, char_box, font_of, text_object
 from extract.pdfium_paths import Frame
-from extract.rulings import VerticalIndex
+from extract.rulings import Side, VerticalIndex
 
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 WORD = re.compile(r"[^\s\ufffe\x00]+\ufffe?|\ufffe")
-LINE = re.compile(r"[^\r\n\ufffe\x00]*[^\s\ufffe\x00]\ufffe?|\ufffe")
+LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?|\ufffe")
+BOX, TWO_BOXES = struct.Struct("4f"), struct.Struct("8f")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
+FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 Span = tuple[int, int]
 Quad = tuple[float, float, float, float]
 
 
-def read_words(
-    text_page: Any, frame: Frame, verticals: VerticalIndex, text: str | None = None
-) -> Iterator[Word]:
+def read_words(text_page: Any, frame: Frame, verticals: VerticalIndex, text: str | None = None) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
     `text` is the page's own, as `page_text` gives it, with blanks for what is not to be read.
     """
     text = page_text(text_page) if text is None else text
-    if text:
-        yield from _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words()
+    return _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words() if text else []
 
 
 def page_text(text_page: Any) -> str:
@@ -62,69 +62,70 @@ class _Reader:
         self._boxes = boxes
         self._fonts = fonts
         self._verticals = verticals
+        self._found: list[Word] = []
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> list[Word]:
         """All words of the page."""
         if self._verticals.empty:
-            for match in WORD.finditer(self._text):
-                yield self._make(match.span(), self._boxes.span(match.start(), match.end() - 1))
-            return
-        for match in LINE.finditer(self._text):
-            first, end = match.span()
-            while self._text[first].isspace():
-                first += 1
-            yield from self._line(first, end)
-
-    def _line(self, first: int, end: int) -> Iterator[Word]:
-        box = self._boxes.span(first, end - 1)
-        x0, top, x1, bottom = box
-        y = (top + bottom) / 2
-        if not (self._boxes.level and self._is_plain(first, end, box)):
-            yield from self._each(self._spans(first, end))
-        elif self._verticals.crossed(x0, x1, y):
-            yield from self._parts(self._spans(first, end), y)
-        elif self._verticals.beside(x0, x1, y):
-            yield self._make((first, end), box)
+            self._each([match.span() for match in WORD.finditer(self._text)])
         else:
-            yield from self._each(self._spans(first, end))
+            for match in LINE.finditer(self._text):
+                self._line(*match.span())
+        return self._found
 
-    def _is_plain(self, first: int, end: int, box: Quad) -> bool:
-        """Whether a line begins and ends in one font and runs to the right at a usual width, drawn once."""
-        height = box[3] - box[1]
-        width = (box[2] - box[0]) / (end - first)
-        if 2 * self._text.count(" ", first, end) >= end - first - 1 > 2:
-            return False  # letter-spaced: the blanks' widths tell its words apart
-        if end - first > 2 and not NARROW * height < width < WIDE * height:
-            return False
-        return self._fonts.same(first, end - 1)
+    def _line(self, first: int, end: int) -> None:
+        box, level = self._boxes.span(first, end - 1)
+        font = self._plain_font(first, end, box) if level else None
+        if font is None:
+            self._each(self._spans(first, end))
+            return
+        side = self._verticals.side(box)
+        if side is Side.BETWEEN:
+            self._found.append(Word(_as_printed(self._text[first:end]), *box, font))
+        elif side is Side.ACROSS:
+            self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
+        else:
+            self._each(self._spans(first, end))
+
+    def _plain_font(self, first: int, end: int, box: Quad) -> str | None:
+        """The font of a line that runs to the right at a usual width, drawn once, in one font; else None."""
+        length = end - first
+        if length > 2:
+            height = box[3] - box[1]
+            if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
+                return None
+            if length > 3 and 2 * self._text.count(" ", first, end) >= length - 1:
+                return None  # letter-spaced: the blanks' widths tell its words apart
+        return self._fonts.of_both(first, end - 1)
 
     def _spans(self, first: int, end: int) -> list[Span]:
         return [match.span() for match in WORD.finditer(self._text, first, end)]
 
-    def _each(self, spans: Sequence[Span]) -> Iterator[Word]:
-        """Word by word, cutting those that a rule passes through."""
+    def _each(self, spans: Sequence[Span]) -> None:
+        """Word by word, cutting those that a rule passes through, or that stand on several lines."""
         for first, end in spans:
-            box = self._boxes.span(first, end - 1)
-            if self._verticals.crossed(box[0], box[2], (box[1] + box[3]) / 2):
-                yield from self._cut(first, end)
+            box, level = self._boxes.span(first, end - 1)
+            if not level or self._verticals.crossed(box):
+                self._cut(first, end)
             else:
-                yield self._make((first, end), box)
+                self._make(first, end, box)
 
-    def _parts(self, spans: list[Span], y: float) -> Iterator[Word]:
+    def _parts(self, spans: list[Span], y: float) -> None:
         """The parts of a line between the rules it runs across: each from its first word to its last."""
         start = 0
         while start < len(spans):
-            box = self._boxes.span(spans[start][0], spans[-1][1] - 1)
+            first, end = spans[start][0], spans[-1][1]
+            box, level = self._boxes.span(first, end - 1)
             rule = self._verticals.first(box[0], box[2], y)
             stop = len(spans) if rule is None else self._after(spans, start, rule)
             if stop > start:
-                part = (spans[start][0], spans[stop - 1][1])
-                box = self._boxes.span(part[0], part[1] - 1)
-            if stop == start or not self._boxes.level or self._verticals.crossed(box[0], box[2], y):
+                end = spans[stop - 1][1]
+                box, level = self._boxes.span(first, end - 1)
+            if stop == start or not level or self._verticals.crossed(box):
                 stop = max(stop, start + 1)
-                yield from self._each(spans[start:stop])
+                self._each(spans[start:stop])
             else:
-                yield self._make(part, box)
+                self._make(first, end, box)
             start = stop
 
     def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
@@ -139,71 +140,93 @@ class _Reader:
                 high = middle
         return low
 
-    def _cut(self, first: int, end: int) -> Iterator[Word]:
-        """Cut a word where a vertical rule passes between two of its characters."""
+    def _cut(self, first: int, end: int) -> None:
+        """Cut a word where a vertical rule passes between two characters, or one stands below the last.
+
+        PDFium runs a lone character into the word above it: such a one shares too little of its height.
+        """
         boxes = [self._boxes.one(i) for i in range(first, end)]
         start = 0
         for i in range(1, len(boxes) + 1):
-            if i == len(boxes) or self._verticals.between(boxes[i - 1], boxes[i]):
-                box = boxes[start][0], boxes[start][1], boxes[i - 1][2], boxes[start][3]
-                yield self._make((first + start, first + i), box)
+            ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
+            if ends or self._verticals.between(boxes[i - 1], boxes[i]):
+                box = (
+                    boxes[start][0],
+                    min(box[1] for box in boxes[start:i]),
+                    boxes[i - 1][2],
+                    max(box[3] for box in boxes[start:i]),
+                )
+                self._make(first + start, first + i, box)
                 start = i
 
-    def _make(self, span: Span, box: Quad) -> Word:
-        text = self._text[span[0] : span[1]]
-        if LINE_END_HYPHEN in text:
-            text = text.replace(LINE_END_HYPHEN, "-")
-        if "  " in text or "\t" in text:
-            text = " ".join(text.split())
-        return Word(text, *box, self._fonts.of(span[0]))
+    def _make(self, first: int, end: int, box: Quad) -> None:
+        self._found.append(Word(_as_printed(self._text[first:end]), *box, self._fonts.of(first)))
+
+
+def _falls(one: Quad, other: Quad) -> bool:
+    """Whether a character stands wholly or mostly below or above the one before."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared < FALL * min(one[3] - one[1], other[3] - other[1])
+
+
+def _as_printed(text: str) -> str:
+    if LINE_END_HYPHEN in text:
+        text = text.replace(LINE_END_HYPHEN, "-")
+    if "  " in text or "\t" in text:
+        text = " ".join(text.split())
+    return text
 
 
 class Boxes:
     """Character boxes of a page: as wide as the advance, as high as the font's line."""
 
     def __init__(self, text_page: Any, frame: Frame) -> None:
-        self._text_page = address(text_page)
-        self._place = frame.place
-        self._rect = raw.FS_RECTF()
-        self._pointer = ctypes.addressof(self._rect)
+        self._text_page = ctypes.c_void_p(address(text_page))
+        self._frame = frame
         self._upright = frame.turns % 2 == 0
-        self.level = True  # whether the ends of the last span stood on one line
+        self._places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
+        start = ctypes.addressof(self._places)
+        self._first_at = ctypes.c_void_p(start)
+        self._last_at = ctypes.c_void_p(start + ctypes.sizeof(raw.FS_RECTF))
 
-    def one(self, index: int) -> tuple[float, float, float, float]:
+    def one(self, index: int) -> Quad:
         """The box of one character."""
-        char_box(self._text_page, index, self._pointer)
-        rect = self._rect
-        return self._place(rect.left, rect.bottom, rect.right, rect.top)
+        char_box(self._text_page, index, self._first_at)
+        left, top, right, bottom = BOX.unpack_from(self._places)
+        return self._frame.place(left, bottom, right, top)
 
-    def span(self, first: int, last: int) -> tuple[float, float, float, float]:
-        """The box around two characters and what stands between them."""
-        rect = self._rect
-        char_box(self._text_page, first, self._pointer)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        self.level = True
-        if first != last:
-            char_box(self._text_page, last, self._pointer)
-            off = rect.bottom - bottom if self._upright else rect.left - left
-            self.level = -LEVEL < off < LEVEL
-            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
-            right, top = max(right, rect.right), max(top, rect.top)
-        return self._place(left, bottom, right, top)
+    def span(self, first: int, last: int) -> tuple[Quad, bool]:
+        """The box around two characters and what stands between them; whether both stand on one line."""
+        if first == last:
+            return self.one(first), True
+        char_box(self._text_page, first, self._first_at)
+        char_box(self._text_page, last, self._last_at)
+        left, top, right, bottom, left2, top2, right2, bottom2 = TWO_BOXES.unpack_from(self._places)
+        off = bottom2 - bottom if self._upright else left2 - left
+        box = self._frame.place(
+            left if left < left2 else left2,
+            bottom if bottom < bottom2 else bottom2,
+            right if right > right2 else right2,
+            top if top > top2 else top2,
+        )
+        return box, -LEVEL < off < LEVEL
 
 
 class Fonts:
     """Font names, looked up once for each text object."""
 
     def __init__(self, text_page: Any) -> None:
-        self._text_page = address(text_page)
+        self._text_page = ctypes.c_void_p(address(text_page))
         self._names: dict[int, str] = {}
         self._last_object = 0
         self._last_name = ""
 
-    def same(self, first: int, last: int) -> bool:
-        """Whether two characters are of one font; most lines are one text object."""
-        address = self._text_page
-        one, other = text_object(address, first), text_object(address, last)
-        return one == other or self.of(first) == self.of(last)
+    def of_both(self, first: int, last: int) -> str | None:
+        """The font of two characters, None where they differ; most lines are one text object."""
+        name = self.of(first)
+        if text_object(self._text_page, last) == self._last_object or self.of(last) == name:
+            return name
+        return None
 
     def of(self, index: int) -> str:
         """The base name of a character's font."""

@@ -87,7 +87,7 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
     """The run as one word, or several where a vertical rule passes between its glyphs."""
     x0, x1 = min(g.x0 for g in run), max(g.x1 for g in run)
     top, bottom = min(g.top for g in run), max(g.bottom for g in run)
-    if not verticals.crossed(x0, x1, (top + bottom) / 2):
+    if not verticals.crossed((x0, top, x1, bottom)):
         yield _word(run, top, bottom)
         return
     start = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
@@ -32,7 +32,10 @@ class RowPiece:
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""
-        return next((cells for i, cells in self.cells if i == index), ())
+        for i, cells in self.cells:
+            if i == index:
+                return cells
+        return ()
 
     def has_text(self, index: int) -> bool:
         """Whether the piece has any text in that column."""
@@ -68,30 +71,51 @@ def read_rows(
 ) -> Iterator[RowEvent]:
     """Walk the table's bands; `columns` hold above the first head of its own."""
     starts = {head.first: head for head in heads}
+    by_band = cells_by_band(table)
     band = 0
-    last_band = len(table.bands) - 2
-    while band <= last_band:
+    while band < len(by_band):
         if band in starts:
             head = starts[band]
             columns = head.columns
             yield NewHead(head)
             band = head.last + 1
             continue
-        end = _row_end(table, band, last_band, columns, set(starts), legible)
-        heading = _heading(table, band, columns, levels, legible)
+        heading = _heading(table, by_band[band], band, columns, levels, legible)
         if heading is not None:
             yield heading
-            end = max(c.last_band for c in table.cells if c.first_band == band)
-        elif piece := _piece(table, band, end, columns, legible):
-            yield piece
+            end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
+        else:
+            end = _row_end(table, by_band, band, columns, starts)
+            piece = _piece(table.page, _cells_of(by_band, band, end), columns, legible)
+            if piece is not None:
+                yield piece
         band = end + 1
 
 
+def cells_by_band(table: Table) -> list[list[Cell]]:
+    """For each band of the table the cells that reach over it, in the table's order."""
+    by_band: list[list[Cell]] = [[] for _ in table.bands[1:]]
+    for cell in table.cells:
+        for band in range(cell.first_band, cell.last_band + 1):
+            by_band[band].append(cell)
+    return by_band
+
+
+def _cells_of(by_band: Sequence[Sequence[Cell]], band: int, end: int) -> list[Cell]:
+    """The cells that reach over any of the bands `band..end`, each once."""
+    later = (cell for i in range(band + 1, end + 1) for cell in by_band[i] if cell.first_band == i)
+    return [*by_band[band], *later]
+
+
 def _heading(
-    table: Table, band: int, columns: Sequence[Column], levels: LevelReader, legible: Legible
+    table: Table,
+    here: Sequence[Cell],
+    band: int,
+    columns: Sequence[Column],
+    levels: LevelReader,
+    legible: Legible,
 ) -> HeadingPiece | None:
     """A band with one text in it, as wide as the table: a level's heading."""
-    here = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band]
     filled = [cell for cell in here if cell.lines]
     if len(filled) != 1 or filled[0].first_band != band or not _is_over_columns(filled[0], table, columns):
         return None
@@ -116,23 +140,19 @@ def _is_over_columns(cell: Cell, table: Table, columns: Sequence[Column]) -> boo
 
 def _row_end(
     table: Table,
+    by_band: Sequence[Sequence[Cell]],
     band: int,
-    last_band: int,
     columns: tuple[Column, ...],
-    heads: set[int],
-    legible: Legible,
+    heads: Container[int],
 ) -> int:
     """The last band of the row that starts at `band`: until a number or an activity starts anew."""
-    number = _index_of(columns, "no")
-    activity = _index_of(columns, "activity")
-    by_start: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        by_start.setdefault(cell.first_band, []).append(cell)
+    anchors = [i for i, column in enumerate(columns) if column.field in ("no", "activity")]
     end = band
-    while end < last_band and end + 1 not in heads:
-        starting = by_start.get(end + 1, [])
-        anchors = [c for c in starting if column_of(c, columns) in (number, activity) and c.lines]
-        if anchors or _heading_starts(table, starting, columns):
+    while end + 1 < len(by_band) and end + 1 not in heads:
+        starting = [cell for cell in by_band[end + 1] if cell.first_band == end + 1]
+        if any(cell.lines and column_of(cell, columns) in anchors for cell in starting):
+            break
+        if _heading_starts(table, starting, columns):
             break
         end += 1
     return end
@@ -147,19 +167,12 @@ def _index_of(columns: Sequence[Column], field: str) -> int | None:
     return next((i for i, column in enumerate(columns) if column.field == field), None)
 
 
-def _piece(
-    table: Table,
-    band: int,
-    end: int,
-    columns: tuple[Column, ...],
-    legible: Legible,
-) -> RowPiece | None:
+def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible: Legible) -> RowPiece | None:
     cells: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        if cell.first_band <= end and cell.last_band >= band:
-            index = column_of(cell, columns)
-            if index is not None:
-                cells.setdefault(index, []).append(cell)
+    for cell in own:
+        index = column_of(cell, columns)
+        if index is not None:
+            cells.setdefault(index, []).append(cell)
     if not any(cell.lines for group in cells.values() for cell in group):
         return None
     number_at = _index_of(columns, "no")
@@ -167,16 +180,15 @@ def _piece(
     numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
     number = cell_text(numbers[0], legible).replace(" ", "") if numbers else ""
     ordered = tuple(
-        (index, tuple(sorted(group, key=lambda c: (c.first_band, c.first_column))))
-        for index, group in sorted(cells.items())
+        (index, tuple(sorted(cells[index], key=lambda c: (c.first_band, c.first_column))))
+        for index in sorted(cells)
     )
-    own = [cell for _, group in ordered for cell in group]
     return RowPiece(
-        table.page,
+        page,
         number,
         ordered,
-        opens=any(cell.open_top for cell in own),
-        stays_open=any(cell.open_bottom for cell in own),
+        opens=any(cell.open_top for group in cells.values() for cell in group),
+        stays_open=any(cell.open_bottom for group in cells.values() for cell in group),
         labels=tuple(cell for cell in labels if cell not in numbers),
     )
 

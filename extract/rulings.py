@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from extract.model import Ruling
@@ -11,6 +12,7 @@ from extract.model import Ruling
 SNAP = 2.5  # points: rules nearer than this are one rule (double borders, a border each for two cells)
 JOIN = 3.5  # points: a gap along a rule up to this is a dash's, a corner's or a rounding's
 SHORTEST = 5.0  # points: what is shorter after joining is no edge of a cell
+DOT = 1.2  # a piece of a dotted rule is no longer than this many times its breadth
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
 Quad = tuple[float, float, float, float]
 
@@ -30,20 +32,26 @@ class Edges(NamedTuple):
     vertical: tuple[Edge, ...]
 
 
-def find_edges(rulings: Iterable[Ruling]) -> Edges:
+def find_edges(rulings: Sequence[Ruling]) -> Edges:
     """Edges of a page, each axis sorted by position and start."""
-    horizontal: list[tuple[float, float, float]] = []
-    vertical: list[tuple[float, float, float]] = []
-    for x0, top, x1, bottom in rulings:
-        width, height = x1 - x0, bottom - top
-        if width * 1.2 >= height:  # a dot of a dotted rule is as wide as high and may belong to either
-            horizontal.append(((top + bottom) / 2, x0, x1))
-        if height * 1.2 >= width:
-            vertical.append(((x0 + x1) / 2, top, bottom))
-    return Edges(tuple(_joined(horizontal)), tuple(_joined(vertical)))
+    return Edges(horizontal_edges(rulings), vertical_edges(rulings))
 
 
-def _joined(pieces: list[tuple[float, float, float]]) -> list[Edge]:
+def horizontal_edges(rulings: Iterable[Ruling]) -> tuple[Edge, ...]:
+    """Edges across, sorted by height and start; a dot, as wide as high, may belong to either direction."""
+    return _joined(
+        [((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in rulings if (x1 - x0) * DOT >= bottom - top]
+    )
+
+
+def vertical_edges(rulings: Iterable[Ruling]) -> tuple[Edge, ...]:
+    """Edges down, sorted by place and start."""
+    return _joined(
+        [((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in rulings if (bottom - top) * DOT >= x1 - x0]
+    )
+
+
+def _joined(pieces: list[tuple[float, float, float]]) -> tuple[Edge, ...]:
     edges: list[Edge] = []
     for group in _snapped(pieces):
         at = sum(piece[0] for piece in group) / len(group)
@@ -58,7 +66,7 @@ def _joined(pieces: list[tuple[float, float, float]]) -> list[Edge]:
                 end = last
         if end - start >= SHORTEST:
             edges.append(Edge(at, start, end))
-    return edges
+    return tuple(edges)
 
 
 def _snapped(pieces: list[tuple[float, float, float]]) -> list[list[tuple[float, float, float]]]:
@@ -72,11 +80,19 @@ def _snapped(pieces: list[tuple[float, float, float]]) -> list[list[tuple[float,
     return groups
 
 
+class Side(Enum):
+    """How text stands to the vertical rules at its height."""
+
+    ACROSS = "a rule stands inside of it"
+    BETWEEN = "rules stand on both sides: it lies in a column"
+    FREE = "neither"
+
+
 class VerticalIndex:
     """Finds the vertical rules that pass through or beside text, to cut it between two cells."""
 
-    def __init__(self, rulings: Sequence[Ruling]) -> None:
-        upright = find_edges(rulings).vertical
+    def __init__(self, rulings: Iterable[Ruling]) -> None:
+        upright = vertical_edges(rulings)
         self._at = [edge.at for edge in upright]
         self._extent = [(edge.start, edge.end) for edge in upright]
         self.empty = not upright
@@ -91,28 +107,32 @@ class VerticalIndex:
             i += 1
         return None
 
-    def crossed(self, x0: float, x1: float, y: float) -> bool:
-        """Whether a rule at height `y` stands well inside `x0..x1`."""
-        return self.first(x0, x1, y) is not None
+    def crossed(self, box: Quad) -> bool:
+        """Whether a rule stands well inside the box, at half its height."""
+        x0, top, x1, bottom = box
+        return self.first(x0, x1, (top + bottom) / 2) is not None
 
-    def beside(self, x0: float, x1: float, y: float) -> bool:
-        """Whether rules stand both left and right of `x0..x1` at height `y`: it lies in a column."""
-        extent = self._extent
-        start = bisect_left(self._at, x0 + OVERLAP)
-        left, right, most = start - 1, start, len(extent)
-        while left >= 0 and not extent[left][0] <= y <= extent[left][1]:
-            left -= 1
+    def side(self, box: Quad) -> Side:
+        """How the box stands to the rules at half its height."""
+        x0, top, x1, bottom = box
+        y = (top + bottom) / 2
+        at, extent = self._at, self._extent
+        start = right = bisect_left(at, x0 + OVERLAP)
+        most = len(at)
         while right < most and not extent[right][0] <= y <= extent[right][1]:
             right += 1
-        return left >= 0 and right < most
-
-    @staticmethod
-    def _reach(extents: Iterable[tuple[float, float]], y: float) -> bool:
-        return any(top <= y <= bottom for top, bottom in extents)
+        if right == most:
+            return Side.FREE
+        if at[right] < x1 - OVERLAP:
+            return Side.ACROSS
+        left = start - 1
+        while left >= 0 and not extent[left][0] <= y <= extent[left][1]:
+            left -= 1
+        return Side.BETWEEN if left >= 0 else Side.FREE
 
     def between(self, left: Quad, right: Quad) -> bool:
         """Whether a rule passes between the middles of two neighbouring characters' boxes."""
         a, b = (left[0] + left[2]) / 2, (right[0] + right[2]) / 2
         y = (left[1] + left[3]) / 2
         i = bisect_left(self._at, a)
-        return self._reach(self._extent[i : bisect_left(self._at, b)], y)
+        return any(top <= y <= bottom for top, bottom in self._extent[i : bisect_left(self._at, b)])

@@ -9,8 +9,6 @@ import pytest
 from extract.pdfium import read_pages
 from tests.specimens.fonts import font
 
-STACKED = pytest.mark.xfail(reason="PDFium runs a lone character into the word above it", strict=True)
-
 
 def words(folder: Path, *drawn: tuple[str, float, float]) -> list[str]:
     """Set each text at its x and y from the page's foot; give the words read."""
@@ -31,8 +29,8 @@ def words(folder: Path, *drawn: tuple[str, float, float]) -> list[str]:
     [
         ("Akt", "0"),
         ("1.", "2."),
-        pytest.param("ab", "0", marks=STACKED),
-        pytest.param("A", "B", marks=STACKED),
+        ("ab", "0"),
+        ("A", "B"),
     ],
 )
 def test_words_on_two_lines_are_two(above: str, below: str, tmp_path: Path) -> None:

@@ -42,9 +42,9 @@ def test_a_lone_dash_is_no_edge() -> None:
 
 def test_a_word_over_a_rule_is_crossed_and_one_beside_it_is_not() -> None:
     index = VerticalIndex([down(50, 0, 100)])
-    assert index.crossed(40, 60, 50)
-    assert not index.crossed(40, 50, 50)
-    assert not index.crossed(40, 60, 150)
+    assert index.crossed((40, 45, 60, 55))
+    assert not index.crossed((40, 45, 50, 55))
+    assert not index.crossed((40, 145, 60, 155))
 
 
 def test_a_rule_parts_two_characters_whose_middles_it_lies_between() -> None:
