@@ -104,8 +104,7 @@ Legible = Callable[[Line], str]
 """Gives a line's text with the document's encoding damage mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a ruled grid; `first_band..last_band` and `first_column..last_column` are inclusive spans.
 
     An edge that no rule drew, supplied where a page cut the row, is marked `open_top` or `open_bottom`.
@@ -164,8 +163,7 @@ class Sheet:
     skimmed: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
 
     `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
@@ -182,8 +180,7 @@ class Piece:
         return "\n".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCell:
+class PrintedCell(NamedTuple):
     """One field of one activity: the column's printed heading and the pieces, in order."""
 
     field: str

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from extract.lines import cell_lines
-from extract.model import Cell, Table, Word
+from extract.model import Table, Word
 
 
 class Places:
@@ -44,18 +44,7 @@ class Places:
     def filled(self) -> Table:
         """The table with its cells' lines."""
         cells = tuple(
-            Cell(
-                cell.box,
-                cell.first_band,
-                cell.last_band,
-                cell.first_column,
-                cell.last_column,
-                cell_lines(words),
-                cell.open_top,
-                cell.open_bottom,
-            )
-            if words
-            else cell
+            cell._replace(lines=cell_lines(words)) if words else cell
             for cell, words in zip(self._table.cells, self._words, strict=True)
         )
         return replace(self._table, cells=cells)
