@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up
-from extract.columns import Column, find_heads
+from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
@@ -17,6 +17,7 @@ from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+QUOTED = 300  # characters of a table that a problem about it shows
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -117,6 +118,7 @@ class _Finder:
         heads = find_heads(table, self._vocabulary, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
+            self._note_left_out(table)
             return
         del self._lines[: -2 * PREAMBLE_LINES]
         self._new_place = self._last is None or _elsewhere(self._last, table)
@@ -149,6 +151,18 @@ class _Finder:
         if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
         return line_up(table, self._plan.columns)
+
+    def _note_left_out(self, table: Table) -> None:
+        """A table without any head right after the plan may be a part of it: a person has to look."""
+        if self._plan is None or self._last is None or any(page == table.page for _, page in self._lines):
+            return
+        follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
+        if follows and table.page and not has_foreign_head(table, self._vocabulary, self._legible):
+            message = "a table right after the plan does not line up with its columns and was left out"
+            text = " | ".join(text for cell in table.cells if (text := cell_text(cell, self._legible)))
+            self._plan.oddities.append(
+                Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
+            )
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> _Plan:
         """The plan that the table goes on with, or a new one."""
@@ -187,6 +201,10 @@ class _Finder:
         return entered
 
     def _row(self, plan: _Plan, row: RowPiece, may_continue: bool, under_head: bool) -> None:
+        for cell in row.outside:
+            message = "text beside the columns that the plan's head names was left out"
+            text = cell_text(cell, self._legible)
+            plan.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         last = plan.drafts[-1] if plan.drafts else None
         if last is not None and not may_continue and not self._begins(plan, row):
             last.add(row, continued=False)

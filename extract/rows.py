@@ -20,7 +20,7 @@ class RowPiece:
 
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
     row's top edge was not drawn, `stays_open` the same of its bottom. `labels` are the cells of the number
-    column that print something else than a number.
+    column that print something else than a number, `outside` those with text that stand under no column.
     """
 
     page: int
@@ -29,6 +29,7 @@ class RowPiece:
     opens: bool
     stays_open: bool
     labels: tuple[Cell, ...] = ()
+    outside: tuple[Cell, ...] = ()
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""
@@ -169,11 +170,14 @@ def _index_of(columns: Sequence[Column], field: str) -> int | None:
 
 def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible: Legible) -> RowPiece | None:
     cells: dict[int, list[Cell]] = {}
+    outside: list[Cell] = []
     for cell in own:
         index = column_of(cell, columns)
         if index is not None:
             cells.setdefault(index, []).append(cell)
-    if not any(cell.lines for group in cells.values() for cell in group):
+        elif cell.lines:
+            outside.append(cell)
+    if not outside and not any(cell.lines for group in cells.values() for cell in group):
         return None
     number_at = _index_of(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
@@ -190,6 +194,7 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
         opens=any(cell.open_top for group in cells.values() for cell in group),
         stays_open=any(cell.open_bottom for group in cells.values() for cell in group),
         labels=tuple(cell for cell in labels if cell not in numbers),
+        outside=tuple(outside),
     )
 
 

@@ -79,9 +79,10 @@ def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
         ledger.problem("error", "text_untrusted", message, value=repairs.name)
 
 
-def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger) -> None:
-    for oddity in oddities:
-        ledger.problem(oddity.severity, oddity.code, oddity.message, pdf_page=oddity.page, value=oddity.value)
+def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str | None = None) -> None:
+    for odd in oddities:
+        page = odd.page or None
+        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=page, value=odd.value, plan_id=plan_id)
 
 
 def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
@@ -141,6 +142,7 @@ def _clean_plan(
     if not cleaner.trusted:
         message = "the letters of this plan are damaged: its texts are given as printed, not clean"
         ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
+    _note_oddities(plan.oddities, ledger, plan_id)
     numbers = number_activities(plan.activities)
     _note_numbers(numbers, context)
     headings = _HeadingCleaner(context)

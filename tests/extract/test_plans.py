@@ -172,6 +172,38 @@ def test_the_plan_goes_on_after_a_foreign_table() -> None:
     assert numbers(*pages) == ["1.", "2."]
 
 
+def oddities(*sheets: Sheet) -> list[tuple[str, int | None, str]]:
+    (plan,) = plans(*sheets)
+    return [(odd.code, odd.page, odd.value) for odd in plan.oddities]
+
+
+def test_a_table_right_after_the_plan_that_does_not_line_up_is_told_of() -> None:
+    other = table([("1.", "Sala", "50")], page=2, columns=(40.0, 200.0, 400.0, 560.0))
+    assert oddities(sheet(1, table([HEAD, FIRST])), sheet(2, other)) == [
+        ("table_left_out", 2, "1. | Sala | 50")
+    ]
+
+
+def test_a_table_under_a_title_of_its_own_is_not_told_of() -> None:
+    other = table([("1.", "Sala", "50")], page=2, columns=(40.0, 200.0, 400.0, 560.0))
+    assert oddities(sheet(1, table([HEAD, FIRST])), sheet(2, other, lines=[line("CJENOVNIK", 60)])) == []
+
+
+def test_text_beside_the_columns_of_the_head_is_told_of() -> None:
+    wide = (*COLUMNS, 590.0)
+    page = table([(*HEAD[:4], HEAD[4], None), (*FIRST, "uz rub")], columns=wide)
+    narrow = table([HEAD], columns=COLUMNS)
+    below = table([(*FIRST, "uz rub")], columns=wide, top=140.0)
+    joined = Table(
+        1,
+        page.box,
+        wide,
+        page.bands,
+        (*narrow.cells, *(c._replace(first_band=1, last_band=1) for c in below.cells)),
+    )
+    assert oddities(sheet(1, joined)) == [("text_outside_columns", 1, "uz rub")]
+
+
 def test_two_plans_of_one_issue_are_two() -> None:
     again = sheet(2, table([HEAD, FIRST], page=2), lines=[line(TITLE, 60)])
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), again)] == [1, 1]
