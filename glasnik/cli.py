@@ -4,33 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 
 import glasnik
-from extract.errors import GlasnikError
+from glasnik.cli_people import COMMANDS
+from glasnik.cli_shared import FOLDER, Command, told
 from glasnik.run import OUT, RAW, RunReport
 
-Command = Callable[..., Any]
-FOLDER = click.Path(path_type=Path)
 FEW_CYCLES = 100_000  # new objects between two searches for cycles
-
-
-def told(command: Command) -> Command:
-    """Turns an error of ours into its one line on stderr and exit code 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> Any:
-        try:
-            return command(*args, **options)
-        except GlasnikError as error:
-            raise click.ClickException(str(error)) from error
-
-    return wrapped
 
 
 def source_option(command: Command) -> Command:
@@ -58,8 +41,17 @@ def main() -> None:
 )
 @source_option
 @click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
+@click.option(
+    "--corrections",
+    type=FOLDER,
+    multiple=True,
+    metavar="FILE",
+    help="Corrections downloaded from the review page; may be repeated.",
+)
 @told
-def run(inputs: tuple[Path, ...], out: Path, source: str, no_join: bool) -> None:
+def run(
+    inputs: tuple[Path, ...], out: Path, source: str, no_join: bool, corrections: tuple[Path, ...]
+) -> None:
     """Read issues and write the dataset.
 
     INPUTS are files, folders or patterns; by default everything in data/raw.
@@ -67,8 +59,11 @@ def run(inputs: tuple[Path, ...], out: Path, source: str, no_join: bool) -> None
     \b
     glasnik run
     glasnik run issues/*.pdf --out results
+    glasnik run --corrections corrections.csv
     """
-    report = glasnik.run(inputs or [RAW], out, source=source, join=not no_join, progress=_progress)
+    report = glasnik.run(
+        inputs or [RAW], out, source=source, join=not no_join, corrections=corrections, progress=_progress
+    )
     click.echo(summary(report))
     for result in report.failed:
         click.echo(f"Error: {result.error}", err=True)
@@ -172,6 +167,10 @@ def show(activity_id: str, out: Path) -> None:
     from glasnik.show import show as show_activity
 
     click.echo(show_activity(activity_id, out))
+
+
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 if __name__ == "__main__":

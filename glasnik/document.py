@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
 from normalize.repair import Repairs, vote
+from review.corrections import with_structure
+from review.edits import Edit
 
 
 def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
@@ -60,11 +62,17 @@ def read_plans(
     return reading, repairs, find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 
 
-def process(path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True) -> Dataset:
-    """All records of one file."""
+def process(
+    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True, edits: Sequence[Edit] = ()
+) -> Dataset:
+    """All records of one file, its rows joined and separated as a reviewer's `edits` say."""
     reading, repairs, cleaner = prepare(path, facts, source)
     plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
-    return clean_document(reading, plans, cleaner, repairs)
+
+    def clean(printed: Sequence[PrintedPlan]) -> Dataset:
+        return clean_document(reading, printed, cleaner, repairs)
+
+    return with_structure(clean(plans), plans, edits, clean)
 
 
 def failed_document(path: Path, error: GlasnikError) -> Dataset:

@@ -51,9 +51,12 @@ def run(
     *,
     source: str = "pdfium",
     join: bool = True,
+    corrections: Iterable[Path | str] = (),
     progress: Callable[[str], None] | None = None,
 ) -> RunReport:
     """Read `inputs` (files, folders, patterns; `data/raw` by default) and write the dataset to `out`.
+
+    `corrections` are files that the review page gave (`review/edits.py`), applied in their order.
 
     Files that cannot be read are told in the report, and in `documents` and `problems` where they could
     be opened at all. Where no input could be read nothing is written. OutputError where `out` cannot be.
@@ -63,8 +66,12 @@ def run(
     from normalize.records import merge
     from normalize.same_issue import settle
     from publish import check_writable, write_dataset
+    from review.corrections import with_values
+    from review.edits import read_edits
+    from review.traces import with_unplaced
 
     out = Path(out)
+    edits = read_edits(corrections)
     check_writable(out)
     files = list(find_files([RAW] if inputs is None else inputs))
     facts = load_facts()
@@ -78,7 +85,7 @@ def run(
         if progress:
             progress(str(file))
         try:
-            dataset = process(file, facts, source=source, join=join)
+            dataset = process(file, facts, source=source, join=join, edits=edits)
         except GlasnikError as error:
             results.append(FileResult(str(file), "failed", error=str(error)))
             dataset = failed_document(file, error)
@@ -88,7 +95,8 @@ def run(
         if new:
             seen.update(new)
             datasets.append(dataset)
-    whole = merge(settle(datasets))
+    corrected = [with_values(dataset, edits, facts) for dataset in settle(datasets)]
+    whole = with_unplaced(merge(corrected), edits)
     readable = any(not result.error for result in results)
     if readable:
         from glasnik import __version__

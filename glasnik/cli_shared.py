@@ -1,0 +1,28 @@
+"""What the commands of the command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from extract.errors import GlasnikError
+
+Command = Callable[..., Any]
+FOLDER = click.Path(path_type=Path)
+
+
+def told(command: Command) -> Command:
+    """Turns an error of ours into its one line on stderr and exit code 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except GlasnikError as error:
+            raise click.ClickException(str(error)) from error
+
+    return wrapped

@@ -1,0 +1,1 @@
+"""For people: pages that show every row beside its picture, corrections, and plans compared."""

@@ -1,0 +1,132 @@
+"""A reviewer's edits applied: rows joined or separated before cleaning, values replaced after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import PrintedPlan
+from normalize.facts import Facts
+from normalize.records import Dataset
+from review.edits import DEADLINE_COLUMNS, JOIN, STRUCTURE, Edit, same_print
+from review.list_values import FieldRefusedError
+from review.put_back import put_back
+from review.structure import Outcome, restructure
+from review.traces import applied, refused
+from review.values import EditedRow, PlanRows
+
+Clean = Callable[[Sequence[PrintedPlan]], Dataset]
+
+
+def with_structure(
+    dataset: Dataset, plans: Sequence[PrintedPlan], edits: Sequence[Edit], clean: Clean
+) -> Dataset:
+    """One document's records with rows joined and separated; `clean` makes records of its plans anew.
+
+    `dataset` is what `clean` gave for `plans`; it comes back as it is where no edit concerns it.
+    """
+    if not any(edit.field in STRUCTURE for edit in edits):
+        return dataset
+    ids = [
+        [row.activity_id for row in dataset.activities if row.plan_id == plan.plan_id]
+        for plan in dataset.plans
+    ]
+    changed, outcomes = restructure(plans, ids, edits)
+    if not outcomes:
+        return dataset
+    if any(not outcome.fault for outcome in outcomes):
+        dataset = clean(changed)
+    return _traced(dataset, outcomes)
+
+
+def _traced(dataset: Dataset, outcomes: Sequence[Outcome]) -> Dataset:
+    document_id = dataset.documents[0].document_id
+    known = {row.activity_id: row.plan_id for row in dataset.activities}
+    corrections, problems = [], []
+    for edit, fault in ((outcome.edit, outcome.fault) for outcome in outcomes):
+        row = edit.activity_id if edit.activity_id in known else None
+        if fault:
+            problems.append(refused(edit, document_id, fault, known.get(edit.activity_id), row))
+        elif edit.field == JOIN:
+            target = edit.value.strip()
+            row = target if target in known else None
+            corrections.append(applied(edit, document_id, edit.activity_id, target, row))
+        else:
+            corrections.append(applied(edit, document_id, edit.expected, edit.value, row))
+    return replace(
+        dataset,
+        corrections=(*dataset.corrections, *corrections),
+        problems=(*dataset.problems, *problems),
+    )
+
+
+def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Dataset:
+    """The records with the reviewer's values in place of the pipeline's, each with its trace.
+
+    An edit is refused, with a problem, where what it expects is not what is printed, or where its value
+    is none that the field can have. Edits of rows that are not in the dataset are passed over.
+    """
+    rows = {row.activity_id: row for row in dataset.activities}
+    wanted = [edit for edit in edits if edit.field not in STRUCTURE and edit.activity_id in rows]
+    if not wanted:
+        return dataset
+    known = PlanRows(dataset, facts)
+    by_row: dict[str, list[Edit]] = {}
+    for edit in wanted:
+        by_row.setdefault(edit.activity_id, []).append(edit)
+    edited: dict[str, EditedRow] = {}
+    outcomes: list[_Outcome] = []
+    for activity_id, of_row in by_row.items():
+        edited[activity_id] = known.row(activity_id)
+        outcomes += _edit_row(edited[activity_id], of_row)
+    return put_back(_with_outcomes(dataset, edited, outcomes), edited, facts.registry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """An edit's values before and after, or the fault for which it was refused."""
+
+    edit: Edit
+    before: str = ""
+    after: str = ""
+    fault: str = ""
+
+
+def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
+    """All edits of one row: texts first, then what a person read in the deadline, all its columns at once."""
+    outcomes: list[_Outcome] = []
+    columns: dict[str, Edit] = {}
+    for edit in edits:
+        try:
+            if not same_print(edit.expected, row.printed(edit.cell)):
+                raise FieldRefusedError("its cell is not printed as it was when the correction was made")
+            if edit.field in DEADLINE_COLUMNS:
+                columns[edit.field] = edit
+                continue
+            outcomes.append(_Outcome(edit, *row.set(edit.field, edit.value)))
+        except FieldRefusedError as error:
+            outcomes.append(_Outcome(edit, fault=str(error)))
+    if columns:
+        try:
+            changed = row.set_deadline_columns({name: edit.value for name, edit in columns.items()})
+            outcomes += [_Outcome(edit, *changed[name]) for name, edit in columns.items()]
+        except FieldRefusedError as error:
+            outcomes += [_Outcome(edit, fault=str(error)) for edit in columns.values()]
+    return outcomes
+
+
+def _with_outcomes(
+    dataset: Dataset, edited: Mapping[str, EditedRow], outcomes: Sequence[_Outcome]
+) -> Dataset:
+    corrections = list(dataset.corrections)
+    problems = list(dataset.problems)
+    for outcome in outcomes:
+        edit = outcome.edit
+        plan = edited[edit.activity_id].plan
+        if outcome.fault:
+            problems.append(refused(edit, plan.document_id, outcome.fault, plan.plan_id, edit.activity_id))
+        else:
+            corrections.append(
+                applied(edit, plan.document_id, outcome.before, outcome.after, edit.activity_id)
+            )
+    return replace(dataset, corrections=tuple(corrections), problems=tuple(problems))

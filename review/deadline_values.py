@@ -1,0 +1,63 @@
+"""A reviewer's reading of a deadline: values for `deadline_` columns, taken together or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from normalize.deadline_model import SPAN_KINDS
+from normalize.records import ActivityRecord
+from normalize.vocabulary import DEADLINE_KINDS
+from review.list_values import FieldRefusedError
+
+_PERIOD = re.compile(r"P(\d+[YMWD])+(;P(\d+[YMWD])+)*")
+
+
+def shown(value: object) -> str:
+    """A value of a `deadline_` column as CSV writes it."""
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> ActivityRecord:
+    """The activity with these `deadline_` columns; FieldRefusedError where they make no deadline."""
+    read = {name: _value(name, text.strip()) for name, text in values.items()}
+    new = replace(activity, **read)  # type: ignore[arg-type]
+    start, end = new.deadline_start, new.deadline_end
+    if start and end and start > end:
+        raise FieldRefusedError(f"the deadline would end on {end}, before it begins on {start}")
+    if new.deadline_kind == "date" and (start is not None or end is None):
+        raise FieldRefusedError("a deadline of kind date has a last day and no first")
+    if new.deadline_kind in SPAN_KINDS - {"date"} and (start is None or end is None):
+        raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has a first and a last day")
+    return new
+
+
+def _value(name: str, text: str) -> object:
+    match name:
+        case "deadline_kind":
+            if text not in DEADLINE_KINDS:
+                raise FieldRefusedError(f"{text!r} is no kind of deadline")
+            return text
+        case "deadline_start" | "deadline_end":
+            return _date(text)
+        case "deadline_as_needed":
+            if text not in ("true", "false"):
+                raise FieldRefusedError(f"{text!r} is neither true nor false")
+            return text == "true"
+        case _:
+            if text and (not _PERIOD.fullmatch(text) or (name == "deadline_offset" and ";" in text)):
+                raise FieldRefusedError(f"{text!r} is no ISO 8601 duration, such as P6M")
+            return text or None
+
+
+def _date(text: str) -> datetime.date | None:
+    if not text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise FieldRefusedError(f"{text!r} is no day written as 2021-12-31") from error

@@ -1,0 +1,132 @@
+"""A reviewer's list, an item a line -> rows: known items stay as they were, new ones are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+import regex
+
+from extract.errors import GlasnikError
+from normalize.institutions import match_institution
+from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
+from normalize.registry import Registry
+from normalize.vocabulary import RESOURCE_KINDS
+
+Row = TypeVar("Row")
+_AMOUNT = regex.compile(r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))?$")
+
+
+class FieldRefusedError(GlasnikError):
+    """A value that a field cannot have; the text says why."""
+
+
+def items_of(value: str) -> list[str]:
+    """The items of a list as a person types it: one a line."""
+    return [item for line in value.splitlines() if (item := " ".join(line.split()))]
+
+
+def resource_label(row: ActivityResourceRecord) -> str:
+    """A source of funds as `activities.resources` shows it: `kind: institution amount currency`."""
+    amount = f" {row.amount} {row.currency or ''}".rstrip() if row.amount is not None else ""
+    return f"{row.kind}: {row.institution}{amount}" if row.institution else f"{row.kind}{amount}"
+
+
+def institution_rows(
+    items: Sequence[str],
+    old: Sequence[ActivityInstitutionRecord],
+    *,
+    registry: Registry,
+    jurisdiction: str,
+    role: str,
+    activity_id: str,
+    cell: str,
+) -> list[ActivityInstitutionRecord]:
+    """The rows of a list of institutions of one role; `cell` is what its cell prints."""
+
+    def new(text: str, was: ActivityInstitutionRecord | None) -> ActivityInstitutionRecord:
+        mention = match_institution(text, registry, jurisdiction=jurisdiction)
+        body = mention.institution
+        return ActivityInstitutionRecord(
+            activity_id=activity_id,
+            position=0,
+            role=role,
+            institution_id=body.institution_id if body else None,
+            institution=body.institution if body else text,
+            class_=body.class_ if body else mention.class_,
+            jurisdiction=(body.jurisdiction if body else mention.jurisdiction) or None,
+            printed=was.printed if was else (" ".join(cell.split()) or text),
+            match="corrected" if body else "unmatched",
+        )
+
+    return _rows(items, old, lambda row: row.institution, new)
+
+
+def resource_rows(
+    items: Sequence[str],
+    old: Sequence[ActivityResourceRecord],
+    *,
+    registry: Registry,
+    jurisdiction: str,
+    activity_id: str,
+    cell: str,
+) -> list[ActivityResourceRecord]:
+    """The rows of a list of funds, each `kind`, `kind: institution` or `kind: institution 500.00 BAM`.
+
+    FieldRefusedError where an item does not begin with a kind of funds.
+    """
+
+    def new(text: str, was: ActivityResourceRecord | None) -> ActivityResourceRecord:
+        kind, holder, amount, currency = _parts(text)
+        mention = match_institution(holder, registry, jurisdiction=jurisdiction) if holder else None
+        body = mention.institution if mention else None
+        return ActivityResourceRecord(
+            activity_id=activity_id,
+            position=0,
+            kind=kind,
+            institution_id=body.institution_id if body else None,
+            institution=body.institution if body else holder or None,
+            amount=amount,
+            currency=currency,
+            printed=was.printed if was else " ".join(cell.split()) or None,
+        )
+
+    rows = _rows(items, old, resource_label, new)
+    return [replace(row, position=at) for at, row in enumerate(rows, start=1)]
+
+
+def _rows(
+    items: Sequence[str],
+    old: Sequence[Row],
+    label: Callable[[Row], str],
+    new: Callable[[str, Row | None], Row],
+) -> list[Row]:
+    """A row for each item: the old one of that label, else a new one in the place of the one it replaces."""
+    left = list(old)
+    kept: list[Row | None] = []
+    for item in items:
+        same = next((row for row in left if label(row) == item), None)
+        if same is not None:
+            left.remove(same)
+        kept.append(same)
+    replaced = iter(left)
+    # Only where as many items stay as were printed is it plain which printed name a new one stands for.
+    one_for_one = len(items) == len(old)
+    return [
+        row if row is not None else new(item, next(replaced, None) if one_for_one else None)
+        for item, row in zip(items, kept, strict=True)
+    ]
+
+
+def _parts(text: str) -> tuple[str, str, Decimal | None, str | None]:
+    """Kind, holder, amount and currency of one source of funds."""
+    body, amount, currency = text, None, None
+    if match := _AMOUNT.search(text):
+        body, amount, currency = text[: match.start()], Decimal(match["amount"]), match["currency"]
+    kind, _, holder = (part.strip() for part in body.partition(":"))
+    if kind not in RESOURCE_KINDS:
+        kinds = ", ".join(RESOURCE_KINDS)
+        raise FieldRefusedError(f"{text!r} does not begin with a kind of funds ({kinds}) and a colon")
+    return kind, holder, amount, currency

@@ -1,0 +1,118 @@
+"""Edited rows put back into their dataset, with the institutions and problems that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
+from normalize.registry import Registry
+from review.values import EditedRow
+
+# Which problems a person has answered who gave these fields a value.
+_ANSWERED = {
+    "deadline_unparsed": ("deadline",),
+    "deadline_doubtful": ("deadline",),
+    "institution_unmatched": ("institution", "partner", "resource", "activity"),
+    "values_not_paired": ("indicator", "baseline", "target"),
+}
+_WORDS = "doubtful_word"
+
+
+def put_back(dataset: Dataset, edited: Mapping[str, EditedRow], registry: Registry) -> Dataset:
+    """The dataset with the edited rows in place of its own."""
+    whole = replace(
+        dataset,
+        activities=tuple(
+            edited[row.activity_id].activity if row.activity_id in edited else row
+            for row in dataset.activities
+        ),
+        activity_institutions=_rows(dataset.activity_institutions, edited, "institutions"),
+        activity_indicators=_rows(dataset.activity_indicators, edited, "indicators"),
+        activity_resources=_rows(dataset.activity_resources, edited, "resources"),
+        cells=tuple(
+            edited[cell.activity_id].cells[cell.field] if cell.activity_id in edited else cell
+            for cell in dataset.cells
+        ),
+        problems=_problems(dataset.problems, edited),
+    )
+    return with_totals(replace(whole, institutions=_bodies(whole, registry)))
+
+
+def _rows(rows: Iterable[Any], edited: Mapping[str, EditedRow], name: str) -> tuple[Any, ...]:
+    others = [row for row in rows if row.activity_id not in edited]
+    return (*others, *(row for each in edited.values() for row in getattr(each, name)))
+
+
+def _problems(
+    problems: Iterable[ProblemRecord], edited: Mapping[str, EditedRow]
+) -> tuple[ProblemRecord, ...]:
+    """The problems that no edit has answered, and those that edits made."""
+    left = [row for row in problems if row.activity_id not in edited or not _answered(row, edited)]
+    for number, row in enumerate(edited.values(), start=1):
+        if "deadline" in row.looked_at and row.activity.deadline_kind == "unparsed":
+            left.append(
+                ProblemRecord(
+                    problem_id=f"{row.plan.document_id}-e{number:05d}",
+                    document_id=row.plan.document_id,
+                    plan_id=row.plan.plan_id,
+                    activity_id=row.activity.activity_id,
+                    pdf_page=row.activity.pdf_page_first,
+                    severity="warning",
+                    code="deadline_unparsed",
+                    message=f"deadline '{row.activity.deadline or ''}', as a reviewer gave it, "
+                    "is not understood: give its deadline_kind and days too",
+                    value=row.activity.deadline,
+                )
+            )
+    return tuple(left)
+
+
+def _answered(problem: ProblemRecord, edited: Mapping[str, EditedRow]) -> bool:
+    row = edited[problem.activity_id or ""]
+    if row.looked_at >= set(row.cells) and problem.code in (_WORDS, *_ANSWERED):
+        return True
+    if problem.code == _WORDS:
+        return any(_prints(row, name, problem.value) for name in row.looked_at)
+    fields = set(_ANSWERED.get(problem.code, ())) & row.looked_at
+    if problem.code == "institution_unmatched":
+        return any(_prints(row, name, problem.value) for name in fields)
+    return bool(fields)
+
+
+def _prints(row: EditedRow, name: str, text: str | None) -> bool:
+    """Whether the cell prints the text, blanks and hyphens at line ends aside."""
+    printed = "".join(c for c in row.printed(name) if not c.isspace() and c != "-")
+    wanted = "".join(c for c in text or "" if not c.isspace() and c != "-")
+    return bool(wanted) and wanted in printed
+
+
+def _bodies(dataset: Dataset, registry: Registry) -> tuple[InstitutionRecord, ...]:
+    """The institutions that rows name now, and the bodies above them."""
+    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
+    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
+    known = {row.institution_id: row for row in dataset.institutions}
+    for institution_id in list(wanted):
+        above: str | None = institution_id
+        while above and (above := _parent(above, known, registry)) and above not in wanted:
+            wanted.add(above)
+    return tuple(known.get(key) or _record(key, registry) for key in sorted(wanted))
+
+
+def _parent(key: str, known: Mapping[str, InstitutionRecord], registry: Registry) -> str | None:
+    return known[key].parent_id if key in known else registry.institutions[key].parent_id or None
+
+
+def _record(institution_id: str, registry: Registry) -> InstitutionRecord:
+    body = registry.institutions[institution_id]
+    return InstitutionRecord(
+        institution_id=body.institution_id,
+        institution=body.institution,
+        class_=body.class_,
+        jurisdiction=body.jurisdiction or None,
+        level=body.level,
+        abbreviation=body.abbreviation or None,
+        parent_id=body.parent_id or None,
+        mentions=0,
+    )

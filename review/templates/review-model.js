@@ -1,0 +1,93 @@
+"use strict";
+// The page's data and the edits made to it. Text from documents goes into the page by textContent alone.
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const COLUMNS = ["activity_id", "field", "expected", "value", "reason", "author", "date"];
+const STORE = "glasnik-review-" + DATA.key;
+const byId = (id) => document.getElementById(id);
+
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "text") node.textContent = value;
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const store = {
+  read(name) { try { return localStorage.getItem(name); } catch { return null; } },
+  write(name, value) { try { localStorage.setItem(name, value); } catch { /* a browser that keeps nothing for files */ } },
+};
+
+const edits = new Map(); // "activity_id field" -> {activity_id, field, expected, value, reason}
+const editKey = (row, field) => row.id + "\n" + field;
+const listeners = [];
+
+function keepEdits() {
+  store.write(STORE, JSON.stringify([...edits.values()]));
+  listeners.forEach((listener) => listener());
+}
+
+function setEdit(row, field, value, reason = "") {
+  const cell = row.fields.find((each) => each.name === cellOf(field)) || row.fields[0];
+  edits.set(editKey(row, field), { activity_id: row.id, field, expected: cell ? cell.printed : "", value, reason });
+  keepEdits();
+}
+
+function dropEdit(row, field) {
+  edits.delete(editKey(row, field));
+  keepEdits();
+}
+
+const ACTS = ["join", "separate", "reviewed"]; // what is done to a whole row
+const cellOf = (field) => (field.startsWith("deadline_") ? "deadline" : ACTS.includes(field) ? "activity" : field);
+const editsOf = (row) => [...edits.values()].filter((edit) => edit.activity_id === row.id);
+
+function loadEdits() {
+  try {
+    for (const edit of JSON.parse(store.read(STORE) || "[]")) edits.set(edit.activity_id + "\n" + edit.field, edit);
+  } catch { edits.clear(); }
+}
+
+const quoted = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);
+
+function correctionsFile() {
+  const author = byId("author").value.trim();
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const date = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  const lines = [...edits.values()].map((edit) => COLUMNS.map((name) => quoted({ ...edit, author, date }[name])).join(","));
+  return [COLUMNS.join(","), ...lines].join("\n") + "\n";
+}
+
+function download() {
+  if (!edits.size) return;
+  const link = make("a", { href: URL.createObjectURL(new Blob([correctionsFile()], { type: "text/csv;charset=utf-8" })), download: "corrections.csv" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+// The rows of a plan: in the page itself, or for a large dataset in a script beside it.
+const rowsOfPlan = new Map(Object.entries(DATA.rows));
+const waiting = new Map();
+window.glasnikRows = (plan, rows) => { rowsOfPlan.set(plan, rows); waiting.get(plan)?.(); };
+function loadPlan(plan) {
+  if (rowsOfPlan.has(plan.id) || !plan.script) return Promise.resolve();
+  return new Promise((done) => {
+    waiting.set(plan.id, done);
+    document.head.append(make("script", { src: plan.script, onerror: done }));
+  });
+}
+
+const valueText = (field) => field.items.map(([parts]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("")).join("\n");
+const worst = (problems) => ["error", "warning", "info"].find((level) => problems.some((each) => each.severity === level)) || "";
+const words = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+function haystack(row) {
+  row.words ??= words([row.id, row.no, row.programme, ...row.path, ...row.fields.flatMap((field) => [valueText(field), field.printed.replace(/\s+/g, " ")]), ...row.problems.map((each) => each.message)].join(" \n "));
+  return row.words;
+}

@@ -1,0 +1,209 @@
+"use strict";
+// One row: its pictures, its values with changed words marked, its problems, and the forms to edit it.
+function pictures(row, plan) {
+  const box = make("div", { class: "pictures" });
+  const folder = DATA.pictures[plan.document];
+  const missing = DATA.documents.find((each) => each.id === plan.document)?.missing;
+  if (!folder || !row.strips.length) {
+    box.append(make("p", { class: "soft", text: missing || "This row has no place on a page." }));
+    return box;
+  }
+  row.strips.forEach(([name, page, x0, top, x1, bottom], at) => {
+    if (at > 0) box.append(make("p", { class: "cut", text: "cut here, continued " + (page === row.strips[at - 1][1] ? "further on" : "on page " + page + " of the file") }));
+    const label = "Row " + row.no + " as printed on page " + page + " of the file" + (row.strips.length > 1 ? ", piece " + (at + 1) : "");
+    const inner = make("div", { class: "page" },
+      make("img", { src: folder + "/" + name, alt: label, loading: "lazy", decoding: "async", width: Math.round((x1 - x0) * DATA.scale), height: Math.round((bottom - top) * DATA.scale) }));
+    for (const field of row.fields)
+      for (const [on, bx0, btop, bx1, bbottom] of field.boxes) {
+        if (on !== page || bbottom < top || btop > bottom) continue;
+        const share = (value, from, to) => (100 * (value - from)) / (to - from) + "%";
+        const place = make("i", { "data-field": field.name });
+        Object.assign(place.style, { left: share(bx0, x0, x1), top: share(btop, top, bottom), width: (100 * (bx1 - bx0)) / (x1 - x0) + "%", height: (100 * (bbottom - btop)) / (bottom - top) + "%" });
+        inner.append(place);
+      }
+    const strip = make("div", { class: "strip", tabindex: "0", role: "group", "aria-label": label }, inner);
+    box.append(strip);
+  });
+  box.append(make("button", { type: "button", class: "enlarge", text: "Enlarge", "aria-label": "Enlarge the picture of row " + row.no, onclick: (event) => {
+    const wide = event.target.closest(".body").classList.toggle("wide");
+    event.target.textContent = wide ? "Beside the values" : "Enlarge";
+  } }));
+  return box;
+}
+
+function itemNode(tag, [parts, note]) {
+  const node = make(tag);
+  const printed = [];
+  for (const part of parts) {
+    if (typeof part === "string") { node.append(part); continue; }
+    node.append(make("mark", { text: part[0], title: "printed: " + part[1] + " (" + part[2] + ")" }));
+    printed.push(part[1] || "nothing");
+  }
+  if (printed.length) node.append(make("small", { text: "printed: " + printed.join(" · ") }));
+  if (note) node.append(make("small", { class: "alert", text: note }));
+  return node;
+}
+
+function valueNode(row, field) {
+  const value = make("div", { class: "value" });
+  const edit = edits.get(editKey(row, field.name));
+  if (edit) {
+    value.append(make("div", { class: "edited", text: edit.value || "(empty)" }), make("small", { text: "edited here" + (edit.reason ? ": " + edit.reason : "") }));
+  } else if (!field.items.length) value.append(make("p", { class: "none", text: "empty" }));
+  else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item))));
+  else value.append(...field.items.map((item) => itemNode("p", item)));
+  if (field.name === "deadline") value.append(make("small", { text: "read as " + deadlineText(row) }));
+  return value;
+}
+
+function deadlineText(row) {
+  const value = (name) => edits.get(editKey(row, name))?.value ?? row.deadline[name];
+  const days = [value("deadline_start"), value("deadline_end")].filter(Boolean).join(" to ");
+  return [value("deadline_kind").replaceAll("_", " "), days, value("deadline_recurrence"), value("deadline_offset"), value("deadline_as_needed") === "true" && value("deadline_kind") !== "as_needed" ? "as needed" : ""].filter(Boolean).join(", ");
+}
+
+function changeList(row, field, redraw) {
+  const list = make("ul", { class: "changes" });
+  const body = ["institution", "partner", "resource"].includes(field.name);
+  for (const [before, after, rule] of field.changes) {
+    const item = make("li", {}, make("span", {}, make("s", { text: before || "(nothing)" }), " → ", make("b", { text: after || "(nothing)" })), make("span", { class: "soft", text: rule }));
+    item.append(make("button", { type: "button", text: "Accept", onclick: () => { setEdit(row, field.name, valueText(field), "accepted: " + before + " → " + after); redraw(field.name); } }));
+    // A name that was matched to a body would be matched again: it is replaced by editing the list.
+    const rejected = body ? null : rejectedText(valueText(field), before, after);
+    if (rejected !== null) item.append(make("button", { type: "button", text: "Reject", onclick: () => { setEdit(row, field.name, rejected, "rejected: " + before + " → " + after); redraw(field.name); } }));
+    list.append(item);
+  }
+  return list;
+}
+
+function rejectedText(text, before, after) {
+  const at = after ? text.indexOf(after) : -1;
+  return at < 0 ? null : text.slice(0, at) + before + text.slice(at + after.length);
+}
+
+function fieldNode(row, field, redraw) {
+  const mine = editsOf(row).filter((edit) => cellOf(edit.field) === field.name && !ACTS.includes(edit.field));
+  const node = make("div", { class: "field", "data-field": field.name });
+  node.append(make("span", { class: "label", text: field.label }), valueNode(row, field));
+  if (mine.length) node.append(make("button", { type: "button", text: "Undo", "aria-label": "Undo the edit of " + field.label + ", row " + row.no, onclick: () => { mine.forEach((each) => dropEdit(row, each.field)); redraw(field.name); } }));
+  else node.append(make("button", { type: "button", class: "open-edit", text: "Edit", "aria-label": "Edit " + field.label + ", row " + row.no, onclick: () => openEdit(row, field, node, redraw) }));
+  const count = field.changes.length;
+  node.append(make("details", {}, make("summary", { text: "As printed" + (count ? ", " + count + (count === 1 ? " change" : " changes") : "") }), make("pre", { text: field.printed }), changeList(row, field, redraw)));
+  const show = (on) => () => node.closest(".row").querySelectorAll(".strip i").forEach((place) => place.classList.toggle("on", on && place.dataset.field === field.name));
+  node.addEventListener("mouseenter", show(true));
+  node.addEventListener("mouseleave", show(false));
+  node.addEventListener("focusin", show(true));
+  return node;
+}
+
+function openEdit(row, field, node, redraw) {
+  const text = make("textarea", { "aria-label": field.label });
+  text.value = edits.get(editKey(row, field.name))?.value ?? valueText(field);
+  const reason = make("input", { placeholder: "optional" });
+  const form = make("form", { class: "edit" });
+  form.append(make("label", {}, field.label + (field.list ? ", one item a line" : ""), text));
+  if (field.name === "institution" || field.name === "partner" ) form.append(bodyChoice(text));
+  if (field.name === "resource") form.append(make("p", { class: "soft", text: "Each line: regular budget, donor funds, unspecified or other; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
+  const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
+  if (columns.size) form.append(make("div", { class: "pair" }, ...[...columns.values()].map((input) => input.parentNode)));
+  form.append(make("label", {}, "Reason", reason));
+  form.append(make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = field.list ? text.value.split("\n").map((line) => line.trim()).filter(Boolean).join("\n") : text.value.replace(/\s+/g, " ").trim();
+    if (value !== valueText(field)) setEdit(row, field.name, value, reason.value.trim());
+    for (const [name, input] of columns) if (input.value !== row.deadline[name]) setEdit(row, name, input.value, reason.value.trim());
+    redraw(field.name);
+  });
+  form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
+  node.querySelectorAll(".value, .open-edit").forEach((each) => { each.hidden = true; });
+  node.append(form);
+  text.focus();
+}
+
+function bodyChoice(text) {
+  const choice = make("select", {}, make("option", { value: "", text: "Add an institution of the dataset …" }), ...DATA.institutions.map((name) => make("option", { text: name })));
+  choice.addEventListener("change", () => { if (choice.value) text.value = (text.value.trim() + "\n" + choice.value).trim(); choice.value = ""; });
+  return make("label", {}, "From the list", choice);
+}
+
+function deadlineInputs(row) {
+  const inputs = new Map();
+  for (const [name, label] of [["deadline_kind", "Kind"], ["deadline_start", "First day"], ["deadline_end", "Last day"], ["deadline_recurrence", "Recurs (P6M)"], ["deadline_as_needed", "As needed"], ["deadline_offset", "After an event (P30D)"]]) {
+    const choices = name === "deadline_kind" ? DATA.kinds : name === "deadline_as_needed" ? ["false", "true"] : null;
+    const input = choices ? make("select", {}, ...choices.map((value) => make("option", { value, text: value.replaceAll("_", " ") }))) : make("input", { type: name.endsWith("start") || name.endsWith("end") ? "date" : "text" });
+    input.value = edits.get(editKey(row, name))?.value ?? row.deadline[name];
+    make("label", {}, label, input);
+    inputs.set(name, input);
+  }
+  return inputs;
+}
+
+function openSeparate(row, box, redraw) {
+  if (box.querySelector("form")) return;
+  const form = make("form", { class: "edit" }, make("p", { class: "soft", text: "Choose, for each column, the word with which the second row begins." }));
+  const choices = new Map();
+  for (const field of row.fields) {
+    const choice = make("select", {}, make("option", { value: "", text: "all above" }));
+    for (const match of field.printed.matchAll(/\S+/g)) choice.append(make("option", { value: match.index, text: (match.index ? "from: " : "all below: ") + field.printed.slice(match.index, match.index + 45).replace(/\s+/g, " ") }));
+    choices.set(field.name, choice);
+    form.append(make("label", {}, field.label, choice));
+  }
+  const number = make("input", { placeholder: "such as 1.3.7" });
+  form.append(make("label", {}, "Number of the second row, where it prints one", number));
+  form.append(make("div", { class: "buttons" }, make("button", { class: "main", text: "Separate" }), make("button", { type: "button", text: "Cancel", onclick: () => form.remove() })));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const places = { no: number.value.trim() };
+    for (const [name, choice] of choices) if (choice.value !== "") places[name] = Number(choice.value);
+    if (Object.keys(places).length > 1) setEdit(row, "separate", JSON.stringify(places));
+    form.remove();
+    redraw();
+  });
+  box.append(form);
+  choices.values().next().value.focus();
+}
+
+function acts(row, above, redraw) {
+  const box = make("div", { class: "acts" });
+  const looked = edits.has(editKey(row, "reviewed"));
+  box.append(make("button", { type: "button", class: "looked", "aria-pressed": String(looked), text: looked ? "✓ Looked at" : "Mark as looked at", onclick: () => { if (looked) dropEdit(row, "reviewed"); else setEdit(row, "reviewed", "true"); redraw(); } }));
+  for (const [field, text] of [["join", "Joined to the row above"], ["separate", "Separated"]])
+    if (edits.has(editKey(row, field))) box.append(make("button", { type: "button", "aria-pressed": "true", text: text + ": undo", onclick: () => { dropEdit(row, field); redraw(); } }));
+  if (above && !edits.has(editKey(row, "join"))) box.append(make("button", { type: "button", text: "Join to row " + above.no + " above", onclick: () => { setEdit(row, "join", above.id); redraw(); } }));
+  if (!edits.has(editKey(row, "separate"))) box.append(make("button", { type: "button", text: "Separate in two …", onclick: () => openSeparate(row, box.parentNode.querySelector(".forms"), redraw) }));
+  return box;
+}
+
+const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message);
+const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
+
+function badges(row) {
+  const found = [];
+  if (row.page) found.push(make("span", { class: "soft", text: "p. " + row.page }));
+  else if (row.pdf) found.push(make("span", { class: "soft", text: "page " + row.pdf + " of the file" }));
+  if (row.fragments > 1) found.push(make("span", { class: "badge", text: "in " + row.fragments + " pieces" }));
+  if (row.problems.length) found.push(make("span", { class: "badge " + worst(row.problems), text: row.problems.length + (row.problems.length === 1 ? " problem" : " problems") }));
+  if (row.reviewed.length) found.push(make("span", { class: "badge good", text: "reviewed" }));
+  const mine = editsOf(row).length;
+  if (mine) found.push(make("span", { class: "badge good", text: mine + (mine === 1 ? " edit" : " edits") + " here" }));
+  return found;
+}
+
+function fillRow(row, plan, above, article) {
+  // Only what was edited is drawn anew: a form that is open in another field stays.
+  const redraw = (name) => {
+    article.querySelector("header").replaceWith(headNode(row));
+    article.querySelector(".acts").replaceWith(acts(row, above, redraw));
+    const field = row.fields.find((each) => each.name === name);
+    if (!field) return;
+    const node = fieldNode(row, field, redraw);
+    article.querySelector('.field[data-field="' + CSS.escape(name) + '"]').replaceWith(node);
+    node.querySelector("button").focus();
+  };
+  const notes = row.problems.length + row.reviewed.length ? [make("ul", { class: "notes" }, ...row.problems.map(note), ...row.reviewed.map(reviewedNote))] : [];
+  article.replaceChildren(headNode(row), ...notes,
+    make("div", { class: "body" }, pictures(row, plan), make("div", { class: "values" }, ...row.fields.map((field) => fieldNode(row, field, redraw)), acts(row, above, redraw), make("div", { class: "forms" }))));
+}
+
+const headNode = (row) => make("header", {}, make("h4", { text: row.no }), ...badges(row));

@@ -1,0 +1,85 @@
+"""What a reviewer's edits leave in the dataset: corrections where applied, problems where refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from normalize.records import CorrectionRecord, Dataset, ProblemRecord
+from review.edits import Edit
+
+REVIEWER = "reviewer"
+REFUSED, UNPLACED = "correction_refused", "correction_unplaced"
+_NUMBERED = re.compile(r"-r(\d+)$")
+
+
+def applied(
+    edit: Edit, document_id: str, before: str | None, after: str | None, activity_id: str | None
+) -> CorrectionRecord:
+    """The correction of an edit that was applied; its rule says who made it, when and why."""
+    by = " ".join(part for part in (edit.author.strip(), edit.date.strip()) if part)
+    rule = ": ".join(part for part in (f"review by {by}" if by else "review", edit.reason.strip()) if part)
+    return CorrectionRecord(
+        correction_id=f"{document_id}-r{edit.number:05d}",
+        activity_id=activity_id,
+        field=edit.field,
+        before=before,
+        after=after,
+        rule=rule,
+        source=REVIEWER,
+    )
+
+
+def refused(
+    edit: Edit, document_id: str, fault: str, plan_id: str | None, activity_id: str | None
+) -> ProblemRecord:
+    """The problem of an edit that was not applied."""
+    return ProblemRecord(
+        problem_id=f"{document_id}-r{edit.number:05d}",
+        document_id=document_id,
+        plan_id=plan_id,
+        activity_id=activity_id,
+        severity="warning",
+        code=REFUSED,
+        message=f"a reviewer's correction of {edit.field} was not applied: {fault}",
+        value=edit.value or None,
+    )
+
+
+def placed_in(dataset: Dataset) -> frozenset[int]:
+    """The numbers of the edits that this dataset has a trace of."""
+    ids = [row.correction_id for row in dataset.corrections if row.source == REVIEWER]
+    ids += [row.problem_id for row in dataset.problems if row.code == REFUSED]
+    return frozenset(int(match[1]) for key in ids if (match := _NUMBERED.search(key)))
+
+
+def with_unplaced(dataset: Dataset, edits: Iterable[Edit]) -> Dataset:
+    """The dataset with a problem for each edit whose activity is in none of its documents.
+
+    Where one file's reading of a plan refused an edit and another's took it, only the taking counts.
+    """
+    taken = {_number(row.correction_id) for row in dataset.corrections if row.source == REVIEWER}
+    problems = tuple(
+        row
+        for row in dataset.problems
+        if row.code != REFUSED or (number := _number(row.problem_id)) is None or number not in taken
+    )
+    placed = placed_in(dataset)
+    missing = tuple(_unplaced(edit) for edit in edits if edit.number not in placed)
+    return replace(dataset, problems=(*problems, *missing))
+
+
+def _number(key: str) -> int | None:
+    match = _NUMBERED.search(key)
+    return int(match[1]) if match else None
+
+
+def _unplaced(edit: Edit) -> ProblemRecord:
+    return ProblemRecord(
+        problem_id=f"corrections-r{edit.number:05d}",
+        severity="warning",
+        code=UNPLACED,
+        message=f"a reviewer's correction of {edit.field} was not applied: no activity {edit.activity_id!r}",
+        value=edit.value or None,
+    )

@@ -1,0 +1,202 @@
+"""One activity's records with a reviewer's values in them: lists are matched, a deadline is parsed anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from normalize.deadline_dates import RomanUse
+from normalize.deadline_model import Period
+from normalize.deadlines import parse_deadline, roman_usage
+from normalize.facts import Facts
+from normalize.lists import pair_values
+from normalize.records import (
+    ActivityIndicatorRecord,
+    ActivityInstitutionRecord,
+    ActivityRecord,
+    ActivityResourceRecord,
+    CellRecord,
+    Dataset,
+    PlanRecord,
+)
+from normalize.text import fold_spaces
+from normalize.vocabulary import OTHER_FIELD_PREFIX
+from review.deadline_values import shown, with_deadline
+from review.edits import REVIEWED
+from review.list_values import FieldRefusedError, institution_rows, items_of, resource_label, resource_rows
+
+LIST_JOIN = "; "
+ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partners")}
+
+
+@dataclass(slots=True)
+class EditedRow:
+    """All records of one activity while a reviewer's values are put in.
+
+    `looked_at` are the fields of cells that a person has now seen.
+    """
+
+    activity: ActivityRecord
+    plan: PlanRecord
+    facts: Facts
+    roman_is: RomanUse | None
+    institutions: list[ActivityInstitutionRecord]
+    indicators: list[ActivityIndicatorRecord]
+    resources: list[ActivityResourceRecord]
+    cells: dict[str, CellRecord]
+    looked_at: set[str] = field(default_factory=set)
+
+    def printed(self, name: str) -> str:
+        """What the cell of a field prints. FieldRefusedError where the row has no such cell."""
+        if name not in self.cells:
+            raise FieldRefusedError(f"the row has no cell {name!r}")
+        return self.cells[name].printed or ""
+
+    def set(self, name: str, value: str) -> tuple[str, str]:
+        """Put a value into a field; give the field's clean text before and after."""
+        if name == REVIEWED:
+            self.looked_at.update(self.cells)
+            return "", "true"
+        before = self.cells[name].clean or ""
+        after = self._put(name, value)
+        self.cells[name] = replace(self.cells[name], clean=after or None)
+        self.looked_at.add(name)
+        return before, after
+
+    def set_deadline_columns(self, values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """Put values into the `deadline_` columns, all or none; give each column's text before and after."""
+        before = self.activity
+        self.activity = with_deadline(before, values)
+        self.looked_at.add("deadline")
+        return {name: (shown(getattr(before, name)), shown(getattr(self.activity, name))) for name in values}
+
+    def _put(self, name: str, value: str) -> str:
+        if name == "activity":
+            text = fold_spaces(value)
+            self.activity = replace(self.activity, activity=text or None)
+            return text
+        if name == "deadline":
+            return self._put_deadline(fold_spaces(value))
+        if name in ROLES:
+            return self._put_institutions(name, items_of(value))
+        if name in ("indicator", "baseline", "target"):
+            return self._put_indicators(name, items_of(value))
+        if name == "resource":
+            return self._put_resources(items_of(value))
+        if name.startswith(OTHER_FIELD_PREFIX):
+            return fold_spaces(value)
+        raise FieldRefusedError(f"no value of {name!r} can be set")
+
+    def _put_deadline(self, text: str) -> str:
+        deadline = parse_deadline(
+            text, self.facts.deadlines, period=_period(self.plan), roman_is=self.roman_is
+        )
+        self.activity = replace(
+            self.activity,
+            deadline=text or None,
+            deadline_kind=deadline.kind,
+            deadline_start=deadline.start,
+            deadline_end=deadline.end,
+            deadline_recurrence=deadline.recurrence,
+            deadline_as_needed=deadline.as_needed,
+            deadline_offset=deadline.offset,
+        )
+        return text
+
+    def _put_institutions(self, name: str, items: list[str]) -> str:
+        role, column = ROLES[name]
+        new = institution_rows(
+            items,
+            [row for row in self.institutions if row.role == role],
+            role=role,
+            cell=self.printed(name),
+            **self._context(),
+        )
+        others = [row for row in self.institutions if row.role != role]
+        both = [*new, *others] if role == "lead" else [*others, *new]
+        self.institutions = [replace(row, position=at) for at, row in enumerate(both, start=1)]
+        text = LIST_JOIN.join(row.institution for row in new)
+        self.activity = replace(self.activity, **{column: text or None})  # type: ignore[arg-type]
+        return text
+
+    def _put_indicators(self, name: str, items: list[str]) -> str:
+        columns = {
+            column: [text for row in self.indicators if (text := getattr(row, column))]
+            for column in ("indicator", "baseline", "target")
+        }
+        columns[name] = items
+        rows, _ = pair_values(columns["indicator"], columns["baseline"], columns["target"])
+        self.indicators = [
+            ActivityIndicatorRecord(
+                activity_id=self.activity.activity_id,
+                position=position,
+                indicator=row.text,
+                baseline=row.baseline,
+                target=row.target,
+            )
+            for position, row in enumerate(rows, start=1)
+        ]
+        joined = LIST_JOIN.join(columns["indicator"])
+        self.activity = replace(self.activity, indicators=joined or None)
+        return LIST_JOIN.join(items)
+
+    def _put_resources(self, items: list[str]) -> str:
+        cell = self.printed("resource")
+        self.resources = resource_rows(items, self.resources, cell=cell, **self._context())
+        text = LIST_JOIN.join(resource_label(row) for row in self.resources)
+        self.activity = replace(self.activity, resources=text or None)
+        return text
+
+    def _context(self) -> dict[str, Any]:
+        return {
+            "registry": self.facts.registry,
+            "jurisdiction": self.plan.jurisdiction or "",
+            "activity_id": self.activity.activity_id,
+        }
+
+
+class PlanRows:
+    """The rows of a dataset by activity, to be edited one at a time."""
+
+    def __init__(self, dataset: Dataset, facts: Facts) -> None:
+        self._facts = facts
+        self._activities = {row.activity_id: row for row in dataset.activities}
+        self._plans = {row.plan_id: row for row in dataset.plans}
+        self._institutions = _grouped(dataset.activity_institutions)
+        self._indicators = _grouped(dataset.activity_indicators)
+        self._resources = _grouped(dataset.activity_resources)
+        self._cells = _grouped(dataset.cells)
+
+    def row(self, activity_id: str) -> EditedRow:
+        """All records of one activity."""
+        activity = self._activities[activity_id]
+        return EditedRow(
+            activity,
+            self._plans[activity.plan_id],
+            self._facts,
+            self._roman_usage(activity.plan_id),
+            sorted(self._institutions[activity_id], key=lambda row: row.position),
+            sorted(self._indicators[activity_id], key=lambda row: row.position),
+            sorted(self._resources[activity_id], key=lambda row: row.position),
+            {cell.field: cell for cell in self._cells[activity_id]},
+        )
+
+    def _roman_usage(self, plan_id: str) -> RomanUse | None:
+        rows = self._activities.values()
+        texts = (row.deadline for row in rows if row.plan_id == plan_id and row.deadline)
+        return roman_usage(texts, self._facts.deadlines)
+
+
+def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[row.activity_id].append(row)
+    return groups
+
+
+def _period(plan: PlanRecord) -> Period:
+    start = date(plan.period_start, 1, 1) if plan.period_start else None
+    return Period(start, date(plan.period_end, 12, 31) if plan.period_end else None)

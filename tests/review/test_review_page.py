@@ -1,0 +1,284 @@
+"""The review page as a person uses it, in a real browser, and what becomes of the corrections."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from glasnik.cli import main
+from normalize.records import Dataset
+from publish.stored import read_dataset
+from publish.validate import validate
+from review.edits import COLUMNS
+from review.page import write_review
+from tests.review.conftest import ISSUES
+
+AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
+
+
+def row(page: Any, activity_id: str) -> Any:
+    found = page.locator(f'article[id="{activity_id}"]')
+    found.scroll_into_view_if_needed()
+    found.locator(".values").wait_for()
+    return found
+
+
+def field(of: Any, name: str) -> Any:
+    return of.locator(f'.field[data-field="{name}"]')
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until it holds; by asking anew, since the page's own policy forbids code made of text."""
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline, "did not come about in ten seconds"
+        time.sleep(0.02)
+
+
+def download(page: Any, folder: Path) -> Path:
+    with page.expect_download() as started:
+        page.locator("#download").click()
+    target = folder / "corrections.csv"
+    started.value.save_as(target)
+    return target
+
+
+def run_again(folder: Path, corrections: Path) -> Dataset:
+    out = folder / "again"
+    command = ["run", *map(str, ISSUES), "--out", str(out), "--corrections", str(corrections)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert validate(out) == []
+    return read_dataset(out)
+
+
+def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    page.locator("#help").click()
+    page.locator("#author").fill("Ana Anić")
+    page.keyboard.press("Escape")
+    edited = row(page, "ks-2021-5-1/2.5.3")
+    field(edited, "activity").locator(".open-edit").click()
+    text = field(edited, "activity").locator("textarea")
+    text.fill(text.input_value().replace("odjeljske", "odjeljenske"))
+    field(edited, "activity").get_by_label("Reason").fill("misprint, clearly")
+    field(edited, "activity").get_by_text("Save").click()
+    deadline = field(edited, "deadline")
+    deadline.locator(".open-edit").click()
+    deadline.locator("textarea").fill("Do kraja 2022. godine")
+    deadline.get_by_text("Save").click()
+    dataset = run_again(tmp_path, download(page, tmp_path))
+    activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/2.5.3")
+    assert "odjeljenske zajednice" in (activity.activity or "")
+    assert (activity.deadline_kind, str(activity.deadline_end)) == ("date", "2022-12-31")
+    traces = [c for c in dataset.corrections if c.source == "reviewer"]
+    assert {(c.activity_id, c.field) for c in traces} == {
+        ("ks-2021-5-1/2.5.3", "activity"),
+        ("ks-2021-5-1/2.5.3", "deadline"),
+    }
+    assert "Ana Anić" in traces[0].rule and "misprint, clearly" in traces[0].rule
+    assert not [p for p in dataset.problems if p.activity_id == "ks-2021-5-1/2.5.3"]
+    report = write_review(dataset, tmp_path / "again", [issue.parent for issue in ISSUES])
+    again = row(opened(report.page), "ks-2021-5-1/2.5.3")
+    until(lambda: again.locator(".badge.good").first.text_content() == "reviewed")
+
+
+def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    row(page, "ks-2021-5-1/1.1.2").get_by_text("Join to row 1.1.1 above").click()
+    glued = row(page, "ks-2021-5-1/1.3.6")
+    glued.get_by_text("Separate in two").click()
+    form = glued.locator(".forms form")
+    form.get_by_label("Activity").select_option(index=4)
+    form.get_by_label("Number of the second row").fill("1.3.6a")
+    form.get_by_role("button", name="Separate").click()
+    before = read_dataset(dataset_folder)
+    dataset = run_again(tmp_path, download(page, tmp_path))
+    ids = {a.activity_id for a in dataset.activities}
+    assert "ks-2021-5-1/1.1.2" not in ids and "ks-2021-5-1/1.3.6a" in ids
+    assert sorted(_characters(dataset)) == sorted(_characters(before))
+    joined = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
+    assert (joined.activity or "").endswith('implementaciju Strategije"')
+    assert {c.field for c in dataset.corrections if c.source == "reviewer"} == {"join", "separate"}
+
+
+def _characters(dataset: Dataset) -> str:
+    return "".join("".join((cell.printed or "").split()) for cell in dataset.cells)
+
+
+def test_a_rejected_change_reads_as_printed_again(opened: Any, dataset_folder: Path, tmp_path: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    changed = row(page, "ks-2021-5-1/2.5.3")
+    field(changed, "activity").locator("summary").click()
+    field(changed, "activity").get_by_role("button", name="Reject").click()
+    dataset = run_again(tmp_path, download(page, tmp_path))
+    activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/2.5.3")
+    assert "Prevenција" in (activity.activity or "")
+
+
+def test_corrections_of_another_print_are_problems_and_change_nothing(
+    dataset_folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "corrections.csv"
+    with open(file, "w", encoding="utf-8", newline="") as opened_file:
+        writer = csv.writer(opened_file)
+        writer.writerow(COLUMNS)
+        writer.writerow(["ks-2021-5-1/1.1.1", "activity", "other text", "value", "", "", ""])
+        writer.writerow(["ks-2021-5-1/99.1", "activity", "other text", "value", "", "", ""])
+        writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", ""])
+    before, after = read_dataset(dataset_folder), run_again(tmp_path, file)
+    assert after.activities == before.activities and after.corrections == before.corrections
+    codes = [p.code for p in after.problems if p not in before.problems]
+    assert sorted(codes) == ["correction_refused", "correction_refused", "correction_unplaced"]
+
+
+def test_filters_leave_the_rows_that_fit(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    shown = page.locator("article.row:not([hidden])")
+    dataset = read_dataset(dataset_folder)
+    assert shown.count() == len(dataset.activities)
+    page.locator("#plan").select_option("tk-2021-7-1")
+    assert shown.count() == sum(a.plan_id == "tk-2021-7-1" for a in dataset.activities)
+    page.locator("#plan").select_option("")
+    page.locator("#problem").select_option("doubtful_word")
+    wanted = {p.activity_id for p in dataset.problems if p.code == "doubtful_word"}
+    until(
+        lambda: page.evaluate(
+            f"document.querySelectorAll('article.row:not([hidden])').length === {len(wanted)}"
+        )
+    )
+    page.locator("#problem").select_option("")
+    page.locator("#text").fill("edukativni FILM prevencija")
+    until(lambda: page.evaluate("document.querySelectorAll('article.row:not([hidden])').length < 5"))
+    assert page.locator('article[id="ks-2021-5-1/2.5.3"]').is_visible()
+
+
+def test_keys_lead_from_problem_to_problem(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    wanted = {p.activity_id for p in read_dataset(dataset_folder).problems if p.activity_id}
+    seen = []
+    for _ in wanted:
+        page.keyboard.press("n")
+        seen.append(page.locator("article.now").get_attribute("id"))
+    assert set(seen) == wanted
+    page.keyboard.press("p")
+    assert page.locator("article.now").get_attribute("id") == seen[-2]
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    assert page.locator("#edits").inner_text() == "1"
+
+
+def test_pictures_show_the_rows_of_every_page_they_are_printed_on(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    cut = next(a for a in read_dataset(dataset_folder).activities if a.fragments > 1)
+    images = row(page, cut.activity_id).locator("img")
+    assert images.count() >= 2
+    for index in range(images.count()):
+        image = images.nth(index)
+        image.scroll_into_view_if_needed()
+        until(partial(image.evaluate, "i => i.complete && i.naturalWidth > 100"))
+
+
+HOSTILE = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
+
+
+def test_markup_in_a_document_is_shown_as_text(opened: Any, dataset_folder: Path, tmp_path: Path) -> None:
+    dataset = read_dataset(dataset_folder)
+    target = dataset.activities[0]
+    hostile = replace(
+        dataset,
+        documents=tuple(replace(d, file_name=f"{HOSTILE}.pdf") for d in dataset.documents),
+        plans=tuple(replace(p, title=HOSTILE) for p in dataset.plans),
+        activities=tuple(replace(a, programme_title=HOSTILE, activity=HOSTILE) for a in dataset.activities),
+        cells=tuple(replace(c, printed=HOSTILE, clean=HOSTILE, heading=HOSTILE) for c in dataset.cells),
+        problems=tuple(replace(p, message=HOSTILE, value=HOSTILE) for p in dataset.problems),
+        corrections=tuple(replace(c, before=HOSTILE, rule=HOSTILE) for c in dataset.corrections),
+    )
+    report = write_review(hostile, tmp_path, [])
+    page = opened(report.page)
+    shown = row(page, target.activity_id)
+    assert HOSTILE in field(shown, "activity").inner_text()
+    assert page.title() == "glasnik review"
+
+
+def test_two_thousand_rows_open_in_two_seconds(opened: Any, dataset_folder: Path, tmp_path: Path) -> None:
+    page = opened(write_review(_many(read_dataset(dataset_folder), 2000), tmp_path, []).page)
+    started = time.perf_counter()
+    page.reload()
+    until(lambda: page.evaluate("document.querySelectorAll('article.row').length >= 2000"))
+    page.keyboard.press("j")
+    page.locator("article.now .values").wait_for()
+    assert time.perf_counter() - started < 2
+
+
+def _many(dataset: Dataset, count: int) -> Dataset:
+    """The dataset with as many activities, copies of its own in further plans."""
+    whole = dataset
+    plan = dataset.plans[0]
+    n = 1
+    while len(whole.activities) < count:
+        n += 1
+        new = plan.plan_id[:-1] + str(n)
+
+        def moved(rows: Any, new: str = new) -> Any:
+            own = (r for r in rows if r.activity_id and r.activity_id.startswith(f"{plan.plan_id}/"))
+            return tuple(replace(r, activity_id=new + r.activity_id[len(plan.plan_id) :]) for r in own)
+
+        whole = replace(
+            whole,
+            plans=(*whole.plans, replace(plan, plan_id=new)),
+            activities=(
+                *whole.activities,
+                *(replace(a, plan_id=new) for a in moved(dataset.activities)),
+            ),
+            activity_institutions=(*whole.activity_institutions, *moved(dataset.activity_institutions)),
+            activity_indicators=(*whole.activity_indicators, *moved(dataset.activity_indicators)),
+            activity_resources=(*whole.activity_resources, *moved(dataset.activity_resources)),
+            cells=(*whole.cells, *moved(dataset.cells)),
+        )
+    return whole
+
+
+def test_a_large_dataset_loads_a_plan_at_a_time(
+    opened: Any, dataset_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("review.page.MOST_INLINE", 100)
+    page = opened(write_review(read_dataset(dataset_folder), tmp_path, []).page)
+    page.locator("#plan").select_option("zhk-2021-6-1")
+    until(lambda: page.evaluate("document.querySelector('article.row')?.id.startsWith('zhk')"))
+    row(page, "zhk-2021-6-1/1.1.1")
+
+
+@pytest.mark.parametrize("look", [{}, {"dark": True}, {"phone": True}], ids=["light", "dark", "phone"])
+def test_the_page_is_accessible_and_fits(opened: Any, dataset_folder: Path, look: dict[str, bool]) -> None:
+    page = opened(dataset_folder / "review" / "index.html", **look)
+    shown = row(page, "ks-2021-5-1/2.5.3")
+    field(shown, "deadline").locator(".open-edit").click()
+    field(shown, "activity").locator("summary").click()
+    assert serious_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def serious_violations(page: Any) -> list[str]:
+    """What axe-core finds serious or critical, as `rule: element`."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
+        for violation in found["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"][:3]
+    ]
