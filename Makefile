@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: run test lint types accuracy bench clean
 
 run: $(VENV)/run.stamp
-	$(BIN)/glasnik run
+	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
 
 test: $(VENV)/dev.stamp lint types
 	$(BIN)/python -m pytest

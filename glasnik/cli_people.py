@@ -32,9 +32,9 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
     from review.page import write_review
 
     report = write_review(read_dataset(out), out, raw)
-    for reason in report.missing.values():
+    for reason in report.missing:
         click.echo(reason, err=True)
-    click.echo(report.page)
+    click.echo(f"review page: {report.page}")
 
 
 COMMANDS = (review,)

@@ -300,7 +300,11 @@ CORRECTIONS = Table(
     (
         _key("correction_id", "The correction's key."),
         _text("activity_id", "The activity; empty where the rule mended a whole document."),
-        _text("field", "The field that was changed, as in `cells`, or another column of the activity."),
+        _text(
+            "field",
+            "The field that was changed, as in `cells`, or another column of the activity, or what a "
+            "reviewer did to the whole row: `join`, `separate`, `reviewed`.",
+        ),
         _text("before", "The text before the change."),
         _text("after", "The text after the change."),
         _key("rule", "The rule that made the change."),

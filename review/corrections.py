@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.model import PrintedPlan
 from normalize.facts import Facts
 from normalize.records import Dataset
-from review.edits import DEADLINE_COLUMNS, JOIN, STRUCTURE, Edit, same_print
+from review.edits import DEADLINE_COLUMNS, JOIN, REVIEWED, STRUCTURE, Edit, expected_print, same_print
 from review.list_values import FieldRefusedError
 from review.put_back import put_back
 from review.structure import Outcome, restructure
@@ -66,14 +66,16 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     An edit is refused, with a problem, where what it expects is not what is printed, or where its value
     is none that the field can have. Edits of rows that are not in the dataset are passed over.
     """
-    rows = {row.activity_id: row for row in dataset.activities}
-    wanted = [edit for edit in edits if edit.field not in STRUCTURE and edit.activity_id in rows]
-    if not wanted:
+    by_row: dict[str, list[Edit]] = {}
+    for edit in edits:
+        if edit.field not in STRUCTURE:
+            by_row.setdefault(edit.activity_id, []).append(edit)
+    by_row = {
+        row.activity_id: by_row[row.activity_id] for row in dataset.activities if row.activity_id in by_row
+    }
+    if not by_row:
         return dataset
     known = PlanRows(dataset, facts)
-    by_row: dict[str, list[Edit]] = {}
-    for edit in wanted:
-        by_row.setdefault(edit.activity_id, []).append(edit)
     edited: dict[str, EditedRow] = {}
     outcomes: list[_Outcome] = []
     for activity_id, of_row in by_row.items():
@@ -96,10 +98,10 @@ def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
     """All edits of one row: texts first, then what a person read in the deadline, all its columns at once."""
     outcomes: list[_Outcome] = []
     columns: dict[str, Edit] = {}
+    last = {edit.field: edit for edit in edits}
     for edit in edits:
         try:
-            if not same_print(edit.expected, row.printed(edit.cell)):
-                raise FieldRefusedError("its cell is not printed as it was when the correction was made")
+            _check(edit, last[edit.field], row)
             if edit.field in DEADLINE_COLUMNS:
                 columns[edit.field] = edit
                 continue
@@ -113,6 +115,16 @@ def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
         except FieldRefusedError as error:
             outcomes += [_Outcome(edit, fault=str(error)) for edit in columns.values()]
     return outcomes
+
+
+def _check(edit: Edit, last: Edit, row: EditedRow) -> None:
+    printed = expected_print(edit, row.printed_texts)
+    if printed is None:
+        raise FieldRefusedError(f"the row has no cell {edit.field!r}")
+    if not same_print(edit.expected, printed):
+        raise FieldRefusedError("it is not printed as it was when the correction was made")
+    if edit.value != last.value and edit.field != REVIEWED:
+        raise FieldRefusedError(f"a later correction gives it another value ({last.value})")
 
 
 def _with_outcomes(

@@ -1,18 +1,18 @@
 """`corrections.csv` as a person downloads it from the review page: one edit a row.
 
-Columns: activity_id, field, expected, value, reason, author, date. `expected` is what was printed in the
-field's cell when the edit was made; an edit is applied only where that is printed still. `field` is a field
-of `cells` (the value: clean text, lists with an item a line), one of the `deadline_` columns of
-`activities`, or an act on the whole row: `join` (the value: the activity_id of the row that this one
-continues), `separate` (the value: JSON, the new row's number as `no` and, for each field of which it gets a
-part, the place in the printed text where that part begins), `reviewed` (looked at and found right).
+Columns: activity_id, field, expected, value, reason, author, date. `expected` is what was printed when the
+edit was made, in the field's cell or in the whole row; an edit is applied only where that is printed still.
+`field` is a field of `cells` (the value: clean text, lists with an item a line), one of the `deadline_`
+columns of `activities`, or an act on the whole row: `join` (the value: the activity_id of the row that this
+one continues), `separate` (the value: JSON, the new row's number as `no` and, for each field of which it
+gets a part, the place in the printed text where that part begins), `reviewed` (looked at and found right).
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from normalize.vocabulary import CELL_FIELDS, OTHER_FIELD_PREFIX
 COLUMNS = ("activity_id", "field", "expected", "value", "reason", "author", "date")
 JOIN, SEPARATE, REVIEWED = "join", "separate", "reviewed"
 STRUCTURE = (JOIN, SEPARATE)
+ACTS = (*STRUCTURE, REVIEWED)  # what is done to a whole row
 DEADLINE_COLUMNS = (
     "deadline_kind",
     "deadline_start",
@@ -30,7 +31,7 @@ DEADLINE_COLUMNS = (
     "deadline_as_needed",
     "deadline_offset",
 )
-_KNOWN = frozenset((*CELL_FIELDS, *DEADLINE_COLUMNS, *STRUCTURE, REVIEWED))
+_KNOWN = frozenset((*CELL_FIELDS, *DEADLINE_COLUMNS, *ACTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +47,26 @@ class Edit:
     author: str = ""
     date: str = ""
 
-    @property
-    def cell(self) -> str:
-        """The field of `cells` whose printed text the edit was made on."""
-        if self.field in DEADLINE_COLUMNS:
-            return "deadline"
-        return "activity" if self.field in (*STRUCTURE, REVIEWED) else self.field
-
 
 def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
-    """The edits of all files in order. InputError names the file and line where one cannot be read."""
-    edits: list[Edit] = []
-    for file in files:
-        for values in _rows(Path(file)):
-            edits.append(Edit(len(edits) + 1, *values))
-    return tuple(edits)
+    """The edits of all files in order, one that is in several of them once.
+
+    InputError names the file and line where one cannot be read.
+    """
+    rows = {(*row[:4], row[5]): row for file in files for row in _rows(Path(file))}
+    return tuple(Edit(number, *row) for number, row in enumerate(rows.values(), start=1))
+
+
+def expected_print(edit: Edit, printed: Mapping[str, str]) -> str | None:
+    """What `expected` of an edit stands for, of a row's printed texts by field; None where of nothing."""
+    if edit.field in ACTS:
+        return row_print(printed)
+    return printed.get("deadline" if edit.field in DEADLINE_COLUMNS else edit.field)
+
+
+def row_print(printed: Mapping[str, str]) -> str:
+    """What a whole row prints, of its printed texts by field: the texts in the order of the fields' names."""
+    return "\n".join(printed[field] for field in sorted(printed))
 
 
 def same_print(one: str | None, other: str | None) -> bool:

@@ -1,4 +1,7 @@
-"""A reviewer's list, an item a line -> rows: known items stay as they were, new ones are matched."""
+"""A reviewer's list, an item a line -> rows: known items stay as they were, new ones are matched.
+
+A name put back as it is printed is kept as printed: the reviewer says that no body was meant.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from extract.errors import GlasnikError
 from normalize.institutions import match_institution
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.registry import Registry
+from normalize.text import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS
 
 Row = TypeVar("Row")
@@ -46,9 +50,11 @@ def institution_rows(
 ) -> list[ActivityInstitutionRecord]:
     """The rows of a list of institutions of one role; `cell` is what its cell prints."""
 
+    as_printed = {fold_spaces(row.printed) for row in old}
+
     def new(text: str, was: ActivityInstitutionRecord | None) -> ActivityInstitutionRecord:
         mention = match_institution(text, registry, jurisdiction=jurisdiction)
-        body = mention.institution
+        body = None if text in as_printed else mention.institution
         return ActivityInstitutionRecord(
             activity_id=activity_id,
             position=0,
@@ -78,10 +84,12 @@ def resource_rows(
     FieldRefusedError where an item does not begin with a kind of funds.
     """
 
+    as_printed = {fold_spaces(row.printed or "") for row in old}
+
     def new(text: str, was: ActivityResourceRecord | None) -> ActivityResourceRecord:
         kind, holder, amount, currency = _parts(text)
-        mention = match_institution(holder, registry, jurisdiction=jurisdiction) if holder else None
-        body = mention.institution if mention else None
+        meant = holder and holder not in as_printed
+        body = match_institution(holder, registry, jurisdiction=jurisdiction).institution if meant else None
         return ActivityResourceRecord(
             activity_id=activity_id,
             position=0,

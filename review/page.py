@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -16,9 +17,10 @@ from extract.errors import GlasnikError, OutputError
 from normalize.records import Dataset
 from normalize.vocabulary import DEADLINE_KINDS
 from review.page_data import PageData
-from review.pictures import SCALE, cut_pictures, find_inputs
+from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut
 
 FOLDER = "review"
+PAGE = "index.html"
 PICTURES = "pictures"
 # More rows than these make the page slow to open: each plan's then lie in a script beside it.
 MOST_INLINE = 5000
@@ -28,16 +30,14 @@ SCRIPTS = ("review-model.js", "review-row.js", "review-list.js")
 
 @dataclass(frozen=True, slots=True)
 class ReviewReport:
-    """What was written: the page, its rows, and why the rows of some files have no picture (by name)."""
+    """What was written: the page, the number of its rows, and why those of some files have no picture."""
 
     page: Path
     rows: int
-    missing: dict[str, str]
+    missing: tuple[str, ...]
 
 
-def write_review(
-    dataset: Dataset, out: Path, raw: Iterable[Path], *, progress: Callable[[str], None] | None = None
-) -> ReviewReport:
+def write_review(dataset: Dataset, out: Path, raw: Iterable[Path]) -> ReviewReport:
     """Write the review page of a dataset into `out/review`; the input files are looked for in `raw`.
 
     A file is known by its name and SHA-256; the rows of one that is not found have no picture, and say so.
@@ -47,50 +47,39 @@ def write_review(
     data = PageData(dataset)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        missing = _cut(dataset, data, folder, raw, progress)
-        _write(folder, _page(dataset, data, missing, folder))
+        missing = _cut(dataset, data, folder / PICTURES, raw)
+        _write(folder / PAGE, _page(dataset, data, missing, folder))
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written to ({error.strerror or error})") from error
-    names = {row.document_id: row.file_name for row in dataset.documents}
-    told = {names[key]: reason for key, reason in missing.items() if _has_rows(dataset, key)}
-    return ReviewReport(folder / "index.html", len(dataset.activities), told)
+    return ReviewReport(folder / PAGE, len(dataset.activities), tuple(missing.values()))
 
 
-def _has_rows(dataset: Dataset, document_id: str) -> bool:
-    return any(plan.document_id == document_id for plan in dataset.plans)
-
-
-def _cut(
-    dataset: Dataset,
-    data: PageData,
-    folder: Path,
-    raw: Iterable[Path],
-    progress: Callable[[str], None] | None,
-) -> dict[str, str]:
+def _cut(dataset: Dataset, data: PageData, pictures: Path, raw: Iterable[Path]) -> dict[str, str]:
     """Cut the pictures of every file's rows; the reasons, by document_id, where there are none."""
-    documents = {row.document_id: row for row in dataset.documents if _has_rows(dataset, row.document_id)}
-    inputs = find_inputs({row.sha256: row.file_name for row in documents.values() if row.kind == "pdf"}, raw)
+    document_of = {plan.plan_id: plan.document_id for plan in dataset.plans}
+    strips: dict[str, list[Strip]] = defaultdict(list)
+    for activity in dataset.activities:
+        strips[document_of[activity.plan_id]] += data.strips(activity)
+    left = {key: uncut(found, pictures / key) for key, found in strips.items()}
+    names = {row.sha256: row.file_name for row in dataset.documents if left.get(row.document_id)}
+    inputs = find_inputs(names, raw) if names else {}
     missing: dict[str, str] = {}
-    for key, document in documents.items():
-        if document.kind != "pdf":
-            missing[key] = f"{document.file_name} is a transcript: it has no pages to show."
-            continue
-        file = inputs.get(document.sha256)
-        if file is None:
+    for row in dataset.documents:
+        key, name = row.document_id, row.file_name
+        if row.kind != "pdf":
+            missing[key] = f"No pictures: {name} is a transcript, it has no pages to show."
+        elif left.get(key) and row.sha256 not in inputs:
             missing[key] = (
-                f"No pictures: {document.file_name} (the same file, by its SHA-256) was not found. "
+                f"No pictures: {name} (the same file, by its SHA-256) was not found. "
                 "Name its folder with --raw and write this page again."
             )
-            continue
-        if progress:
-            progress(document.file_name)
-        plans = {plan.plan_id for plan in dataset.plans if plan.document_id == key}
-        strips = [s for row in dataset.activities if row.plan_id in plans for s in data.strips(row)]
-        try:
-            cut_pictures(file, strips, folder / PICTURES / key)
-        except GlasnikError as error:
-            missing[key] = f"No pictures: {error}"
-    return missing
+        elif left.get(key):
+            try:
+                cut_pictures(inputs[row.sha256], left[key], pictures / key)
+            except GlasnikError as error:
+                missing[key] = f"No pictures: {error}"
+    drop_unused(pictures, strips)
+    return {key: reason for key, reason in missing.items() if key in strips}
 
 
 def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: Path) -> str:
@@ -103,9 +92,8 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
             rows[plan["id"]] = found
         else:
             plan["script"] = f"rows/{n}.js"
-            text = f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n"
             (folder / "rows").mkdir(exist_ok=True)
-            (folder / plan["script"]).write_text(text, encoding="utf-8", newline="\n")
+            _write(folder / plan["script"], f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n")
     whole = {
         "key": _key(dataset),
         "scale": SCALE,
@@ -153,7 +141,7 @@ def embedded(data: Any) -> str:
     return text
 
 
-def _write(folder: Path, text: str) -> None:
-    unfinished = folder / "index.html.part"
+def _write(path: Path, text: str) -> None:
+    unfinished = path.with_name(f"{path.name}.part")
     unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(folder / "index.html")
+    unfinished.replace(path)

@@ -71,6 +71,11 @@ class PageData:
                     for each in self._dataset.problems
                     if each.document_id == row.document_id and not each.activity_id
                 ],
+                "changes": _changes(
+                    each
+                    for each in self._dataset.corrections
+                    if not each.activity_id and each.correction_id.startswith(f"{row.document_id}-")
+                ),
             }
             for row in self._dataset.documents
         ]
@@ -134,6 +139,7 @@ class PageData:
                 "deadline_offset": row.deadline_offset or "",
             },
             "problems": [_problem(each) for each in self._problems[key]],
+            "heading": _changes(each for each in self._corrections[key] if each.field == "heading"),
             "reviewed": [[each.field, each.before or "", each.after or "", each.rule] for each in reviewer],
             "bodies": sorted({each.institution for each in self._institutions[key]}),
         }
@@ -150,7 +156,7 @@ class PageData:
             "printed": cell.printed or "",
             "items": _shown(self._items(row, cell), corrections),
             "list": cell.field in LISTS,
-            "changes": [[each.before or "", each.after or "", each.rule] for each in corrections],
+            "changes": _changes(corrections),
             "boxes": [[page, *box] for page, box in boxes_of(cell)],
         }
 
@@ -189,6 +195,10 @@ def _shown(items: Iterable[tuple[str, str]], corrections: Sequence[CorrectionRec
         left = [each for each in left if each not in used]
         shown.append([parts, note])
     return shown
+
+
+def _changes(corrections: Iterable[CorrectionRecord]) -> list[list[str]]:
+    return [[each.before or "", each.after or "", each.rule] for each in corrections]
 
 
 def _problem(row: Any) -> Json:

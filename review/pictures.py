@@ -19,6 +19,7 @@ QUALITY = 60
 MARGIN = 3.0  # points around a row
 NUMBER = 42.0  # points to the left of it, where the row's number is printed, which has no cell of its own
 TOUCH = 1.0  # points: boxes nearer than this are of one strip
+BESIDE = 40.0  # points: how far the same table may stand to the side on another page
 LARGEST = 16_000  # pixels: WebP holds no longer side
 
 
@@ -41,7 +42,16 @@ def strips_of(boxes: Iterable[tuple[int, Box]]) -> list[Strip]:
     by_page: dict[int, list[Box]] = {}
     for page, box in boxes:
         by_page.setdefault(page, []).append(box)
-    return [Strip(page, _with_margin(hull)) for page in sorted(by_page) for hull in _hulls(by_page[page])]
+    hulls = [(page, hull) for page in sorted(by_page) for hull in _hulls(by_page[page])]
+    widest = max((hull for _, hull in hulls), key=lambda hull: hull.x1 - hull.x0, default=None)
+    return [Strip(page, _with_margin(_as_wide(hull, widest))) for page, hull in hulls]
+
+
+def _as_wide(hull: Box, widest: Box | None) -> Box:
+    """A piece whose outer cells are empty has boxes for the inner ones alone: shown as wide as its row is."""
+    if widest is None or hull.x0 < widest.x0 - BESIDE or hull.x1 > widest.x1 + BESIDE:
+        return hull
+    return Box(min(hull.x0, widest.x0), hull.top, max(hull.x1, widest.x1), hull.bottom)
 
 
 def _hulls(boxes: list[Box]) -> Iterator[Box]:
@@ -68,19 +78,18 @@ def _with_margin(box: Box) -> Box:
     )
 
 
-def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
-    """Write the picture of each strip of a PDF into `folder`; those that are there already stay.
+def uncut(strips: Iterable[Strip], folder: Path) -> list[Strip]:
+    """The strips that have no picture in `folder` yet."""
+    return [strip for strip in dict.fromkeys(strips) if not (folder / strip.name).is_file()]
 
-    InputError where the file cannot be read.
-    """
-    by_page: dict[int, dict[str, Strip]] = defaultdict(dict)
-    for strip in strips:
-        if not (folder / strip.name).is_file():
-            by_page[strip.page][strip.name] = strip
-    if not by_page:
-        return
+
+def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
+    """Write the picture of each strip of a PDF into `folder`. InputError where the file cannot be read."""
     from extract.pdfium import open_document
 
+    by_page: dict[int, list[Strip]] = defaultdict(list)
+    for strip in strips:
+        by_page[strip.page].append(strip)
     folder.mkdir(parents=True, exist_ok=True)
     document = open_document(file)
     try:
@@ -93,22 +102,33 @@ def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
         document.close()
 
 
-def _cut_page(image: Image, strips: Mapping[str, Strip], folder: Path) -> None:
+def drop_unused(folder: Path, used: Mapping[str, Iterable[Strip]]) -> None:
+    """Delete the pictures in `folder` that are none of the strips of `used`, which are named by folder."""
+    for below in [each for each in folder.glob("*") if each.is_dir()]:
+        wanted = {strip.name for strip in used.get(below.name, ())}
+        for picture in below.glob("*.webp*"):
+            if picture.name not in wanted:
+                picture.unlink()
+        if not any(below.iterdir()):
+            below.rmdir()
+
+
+def _cut_page(image: Image, strips: Iterable[Strip], folder: Path) -> None:
     image = image.convert("RGB")
-    for name, strip in strips.items():
+    for strip in strips:
         x0, top, x1, bottom = (round(value * SCALE) for value in strip.box)
         right, low = min(x1, image.width, x0 + LARGEST), min(bottom, image.height, top + LARGEST)
         if x0 >= right or top >= low:
             continue
-        unfinished = folder / f"{name}.part"
+        unfinished = folder / f"{strip.name}.part"
         image.crop((x0, top, right, low)).save(unfinished, format="WEBP", quality=QUALITY, method=2)
-        unfinished.replace(folder / name)
+        unfinished.replace(folder / strip.name)
 
 
 def find_inputs(wanted: Mapping[str, str], folders: Iterable[Path]) -> dict[str, Path]:
-    """Where the files of these names and SHA-256 (by document_id -> `name`, hash) lie in `folders`.
+    """Where files lie in `folders`, by SHA-256; `wanted` is file name by SHA-256.
 
-    `wanted` is file name by SHA-256. A file of the right name and another content is not taken.
+    A file of the right name and another content is not taken.
     """
     names = set(wanted.values())
     found: dict[str, Path] = {}

@@ -83,7 +83,7 @@ def _answered(problem: ProblemRecord, edited: Mapping[str, EditedRow]) -> bool:
 
 def _prints(row: EditedRow, name: str, text: str | None) -> bool:
     """Whether the cell prints the text, blanks and hyphens at line ends aside."""
-    printed = "".join(c for c in row.printed(name) if not c.isspace() and c != "-")
+    printed = "".join(c for c in row.printed_texts.get(name, "") if not c.isspace() and c != "-")
     wanted = "".join(c for c in text or "" if not c.isspace() and c != "-")
     return bool(wanted) and wanted in printed
 

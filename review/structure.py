@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.model import Box, Line, Piece, PrintedActivity, PrintedCell, PrintedPlan
-from review.edits import JOIN, SEPARATE, STRUCTURE, Edit, same_print
+from review.edits import JOIN, SEPARATE, STRUCTURE, Edit, row_print, same_print
 
 NUMBER = "no"  # the key of the new row's number in the value of `separate`
 
@@ -21,67 +21,76 @@ class Outcome:
     fault: str = ""
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Why an edit cannot be applied."""
 
 
 def restructure(
     plans: Sequence[PrintedPlan], ids: Sequence[Sequence[str]], edits: Iterable[Edit]
 ) -> tuple[tuple[PrintedPlan, ...], tuple[Outcome, ...]]:
-    """The plans with rows joined and separated, and what became of each edit that names one of their rows.
+    """The plans with rows separated, then joined, and what became of each edit that names one of their rows.
 
     `ids` are the activity_ids of each plan's activities, in order, as read without the edits. An edit is
     refused where what was expected is not what is printed; none is applied in part.
     """
     rows = {
-        activity_id: (n, [activity])
+        activity_id: _Row(n, row_print(printed_texts(activity)), [activity])
         for n, plan in enumerate(plans)
         for activity_id, activity in zip(ids[n], plan.activities, strict=True)
     }
+    wanted = [edit for edit in edits if edit.field in STRUCTURE and edit.activity_id in rows]
     outcomes: list[Outcome] = []
-    for edit in edits:
-        if edit.field not in STRUCTURE or edit.activity_id not in rows:
-            continue
+    for edit in sorted(wanted, key=lambda each: each.field == JOIN):
         try:
             _apply(edit, rows)
             outcomes.append(Outcome(edit))
-        except _Refused as refusal:
+        except _RefusedError as refusal:
             outcomes.append(Outcome(edit, str(refusal)))
     return tuple(_rebuilt(plan, ids[n], rows) for n, plan in enumerate(plans)), tuple(outcomes)
 
 
-Rows = dict[str, tuple[int, list[PrintedActivity]]]
+@dataclass(slots=True)
+class _Row:
+    """A row while edits are applied: its parts from the top, none where it was joined `into` another."""
+
+    plan: int
+    printed: str
+    parts: list[PrintedActivity]
+    into: _Row | None = None
+
+    @property
+    def last(self) -> _Row:
+        """The row that ends with this one's text."""
+        return self if self.parts or self.into is None else self.into.last
 
 
-def _apply(edit: Edit, rows: Rows) -> None:
-    plan, parts = rows[edit.activity_id]
-    if not parts:
-        raise _Refused("the row was already joined to another")
-    if not same_print(edit.expected, printed_text(parts[0], edit.cell)):
-        raise _Refused("the row is not printed as it was when the correction was made")
-    if edit.field == JOIN:
-        target = rows.get(edit.value.strip())
-        if target is None or not target[1] or target[1] is parts or target[0] != plan:
-            raise _Refused(f"there is no row {edit.value.strip()!r} in its plan to join it to")
-        target[1][-1] = _joined(target[1][-1], parts[0])
-        del parts[0]
-    elif edit.field == SEPARATE:
-        if len(parts) > 1:
-            raise _Refused("the row was already separated")
-        parts[:] = _separated(parts[0], _places(edit.value))
+def _apply(edit: Edit, rows: Mapping[str, _Row]) -> None:
+    row = rows[edit.activity_id]
+    if not same_print(edit.expected, row.printed):
+        raise _RefusedError("the row is not printed as it was when the correction was made")
+    if edit.field == SEPARATE:
+        if len(row.parts) > 1:
+            raise _RefusedError("the row was already separated")
+        row.parts = _separated(row.parts[0], _places(edit.value))
+        return
+    if row.into is not None:
+        raise _RefusedError("the row was already joined to another")
+    above = rows.get(edit.value.strip())
+    target = above.last if above else None
+    if target is None or target is row or target.plan != row.plan:
+        raise _RefusedError(f"there is no row {edit.value.strip()!r} in its plan to join it to")
+    target.parts[-1] = _joined(target.parts[-1], row.parts.pop(0))
+    row.into = target
 
 
-def _rebuilt(plan: PrintedPlan, ids: Sequence[str], rows: Rows) -> PrintedPlan:
-    activities = [activity for activity_id in ids for activity in rows[activity_id][1]]
-    if all(len(rows[activity_id][1]) == 1 for activity_id in ids) and tuple(activities) == plan.activities:
-        return plan
-    return replace(plan, activities=tuple(activities))
+def _rebuilt(plan: PrintedPlan, ids: Sequence[str], rows: Mapping[str, _Row]) -> PrintedPlan:
+    activities = tuple(activity for activity_id in ids for activity in rows[activity_id].parts)
+    return plan if activities == plan.activities else replace(plan, activities=activities)
 
 
-def printed_text(activity: PrintedActivity, field: str) -> str:
-    """What the cell of a field prints, as `cells.printed` has it."""
-    cell = next((cell for cell in activity.cells if cell.field == field), None)
-    return " ".join(piece.text for piece in cell.pieces) if cell else ""
+def printed_texts(activity: PrintedActivity) -> dict[str, str]:
+    """What each cell of a row prints, by field, as `cells.printed` has it."""
+    return {cell.field: " ".join(piece.text for piece in cell.pieces) for cell in activity.cells}
 
 
 def _joined(first: PrintedActivity, second: PrintedActivity) -> PrintedActivity:
@@ -103,26 +112,26 @@ def _places(value: str) -> Mapping[str, Any]:
     try:
         places = json.loads(value)
     except ValueError as error:
-        raise _Refused("its value does not say where the second row begins") from error
+        raise _RefusedError("its value does not say where the second row begins") from error
     numbers = isinstance(places, dict) and all(
         isinstance(at, str) if key == NUMBER else type(at) is int and at >= 0 for key, at in places.items()
     )
     if not numbers or not set(places) - {NUMBER}:
-        raise _Refused("its value does not say where the second row begins")
+        raise _RefusedError("its value does not say where the second row begins")
     return dict(places)
 
 
 def _separated(activity: PrintedActivity, places: Mapping[str, Any]) -> list[PrintedActivity]:
     unknown = set(places) - {NUMBER} - {cell.field for cell in activity.cells}
     if unknown:
-        raise _Refused(f"the row has no cell {', '.join(sorted(unknown))}")
+        raise _RefusedError(f"the row has no cell {', '.join(sorted(unknown))}")
     cut = [(cell, *_cut(cell, places[cell.field])) for cell in activity.cells if cell.field in places]
     kept = [cell for cell in activity.cells if cell.field not in places]
     order = {cell.field: at for at, cell in enumerate(activity.cells)}
     upper = [*kept, *(replace(cell, pieces=before) for cell, before, _ in cut if before)]
     lower = [replace(cell, pieces=after) for cell, _, after in cut if after]
     if not upper or not lower:
-        raise _Refused("one of the two rows would be empty")
+        raise _RefusedError("one of the two rows would be empty")
     upper.sort(key=lambda cell: order[cell.field])
     return [
         _row(activity, activity.number, upper),

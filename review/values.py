@@ -49,11 +49,10 @@ class EditedRow:
     cells: dict[str, CellRecord]
     looked_at: set[str] = field(default_factory=set)
 
-    def printed(self, name: str) -> str:
-        """What the cell of a field prints. FieldRefusedError where the row has no such cell."""
-        if name not in self.cells:
-            raise FieldRefusedError(f"the row has no cell {name!r}")
-        return self.cells[name].printed or ""
+    @property
+    def printed_texts(self) -> dict[str, str]:
+        """What each cell prints, by field."""
+        return {name: cell.printed or "" for name, cell in self.cells.items()}
 
     def set(self, name: str, value: str) -> tuple[str, str]:
         """Put a value into a field; give the field's clean text before and after."""
@@ -112,7 +111,7 @@ class EditedRow:
             items,
             [row for row in self.institutions if row.role == role],
             role=role,
-            cell=self.printed(name),
+            cell=self.cells[name].printed or "",
             **self._context(),
         )
         others = [row for row in self.institutions if row.role != role]
@@ -144,7 +143,7 @@ class EditedRow:
         return LIST_JOIN.join(items)
 
     def _put_resources(self, items: list[str]) -> str:
-        cell = self.printed("resource")
+        cell = self.cells["resource"].printed or ""
         self.resources = resource_rows(items, self.resources, cell=cell, **self._context())
         text = LIST_JOIN.join(resource_label(row) for row in self.resources)
         self.activity = replace(self.activity, resources=text or None)

@@ -118,14 +118,18 @@ function show(item) {
 }
 
 function overview() {
-  const number = (value) => make("td", { class: "number", text: value });
+  const HEADS = ["Plan", "Title", "Years", "Rows", "In pieces", "Changes", "Problems"];
+  const cell = (at, content) => make("td", { class: at > 2 ? "number" : "", "data-head": HEADS[at] }, content);
   byId("documents").replaceChildren(...DATA.documents.map((each) => {
     const plans = DATA.plans.filter((plan) => plan.document === each.id);
-    const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + " pages", each.status.replace("_", " ")].filter(Boolean).join(", ") }));
+    const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + " pages", each.status.replace("_", " "), each.problems + (each.problems === 1 ? " problem" : " problems")].filter(Boolean).join(", ") }));
     if (each.messages.length) box.append(make("ul", { class: "notes" }, ...each.messages.map(note)));
     if (each.missing && plans.length) box.append(make("p", { class: "soft", text: each.missing }));
-    if (plans.length) box.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Plans of " + each.file }, make("table", {}, make("thead", {}, make("tr", {}, ...["Plan", "Title", "Years"].map((text) => make("th", { scope: "col", text })), ...["Rows", "In pieces", "Changes", "Problems"].map((text) => make("th", { scope: "col", class: "number", text })))),
-      make("tbody", {}, ...plans.map((plan) => make("tr", {}, make("td", {}, make("a", { href: "#rows-title", text: plan.id, onclick: () => choosePlan(plan.id) })), make("td", { text: plan.title }), make("td", { text: plan.period }), number(plan.activities), number(plan.joined), number(plan.changes), number(plan.problems)))))));
+    const link = (plan) => make("a", { href: "#rows-title", text: plan.id, onclick: () => choosePlan(plan.id) });
+    if (plans.length) box.append(make("table", {},
+      make("thead", {}, make("tr", {}, ...HEADS.map((text, at) => make("th", { scope: "col", class: at > 2 ? "number" : "", text })))),
+      make("tbody", {}, ...plans.map((plan) => make("tr", {}, ...[link(plan), plan.title, plan.period, plan.activities, plan.joined, plan.changes, plan.problems].map((value, at) => cell(at, value)))))));
+    if (each.changes.length) box.append(make("ul", { class: "notes" }, ...each.changes.map(([before, after, rule]) => make("li", {}, "changed: ", make("mark", { text: after || "(nothing)" }), " printed: " + (before || "(nothing)") + " (" + rule + ")"))));
     return box;
   }));
   if (DATA.problems.length) byId("documents").append(make("ul", { class: "notes" }, ...DATA.problems.map(note)));

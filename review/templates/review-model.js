@@ -32,9 +32,20 @@ function keepEdits() {
 }
 
 function setEdit(row, field, value, reason = "") {
-  const cell = row.fields.find((each) => each.name === cellOf(field)) || row.fields[0];
-  edits.set(editKey(row, field), { activity_id: row.id, field, expected: cell ? cell.printed : "", value, reason });
+  edits.delete(editKey(row, field)); // the last made stands last in the file
+  edits.set(editKey(row, field), { activity_id: row.id, field, expected: printedFor(row, field), value, reason, date: today() });
   keepEdits();
+}
+
+// What an edit expects to be printed when it is applied: its cell, or for an act on the row all cells by name.
+function printedFor(row, field) {
+  if (!ACTS.includes(field)) return row.fields.find((each) => each.name === cellOf(field)).printed;
+  return [...row.fields].sort((a, b) => (a.name < b.name ? -1 : 1)).map((each) => each.printed).join("\n");
+}
+
+function today() {
+  const now = new Date(), two = (number) => String(number).padStart(2, "0");
+  return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
 }
 
 function dropEdit(row, field) {
@@ -56,10 +67,7 @@ const quoted = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""
 
 function correctionsFile() {
   const author = byId("author").value.trim();
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  const date = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  const lines = [...edits.values()].map((edit) => COLUMNS.map((name) => quoted({ ...edit, author, date }[name])).join(","));
+  const lines = [...edits.values()].map((edit) => COLUMNS.map((name) => quoted({ ...edit, author }[name])).join(","));
   return [COLUMNS.join(","), ...lines].join("\n") + "\n";
 }
 
@@ -84,7 +92,9 @@ function loadPlan(plan) {
   });
 }
 
+// The field's clean text as the dataset has it, and as edited here.
 const valueText = (field) => field.items.map(([parts]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("")).join("\n");
+const currentText = (row, field) => edits.get(editKey(row, field.name))?.value ?? valueText(field);
 const worst = (problems) => ["error", "warning", "info"].find((level) => problems.some((each) => each.severity === level)) || "";
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 function haystack(row) {

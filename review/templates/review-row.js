@@ -64,19 +64,22 @@ function deadlineText(row) {
 
 function changeList(row, field, redraw) {
   const list = make("ul", { class: "changes" });
-  const body = ["institution", "partner", "resource"].includes(field.name);
   for (const [before, after, rule] of field.changes) {
     const item = make("li", {}, make("span", {}, make("s", { text: before || "(nothing)" }), " → ", make("b", { text: after || "(nothing)" })), make("span", { class: "soft", text: rule }));
-    item.append(make("button", { type: "button", text: "Accept", onclick: () => { setEdit(row, field.name, valueText(field), "accepted: " + before + " → " + after); redraw(field.name); } }));
-    // A name that was matched to a body would be matched again: it is replaced by editing the list.
-    const rejected = body ? null : rejectedText(valueText(field), before, after);
-    if (rejected !== null) item.append(make("button", { type: "button", text: "Reject", onclick: () => { setEdit(row, field.name, rejected, "rejected: " + before + " → " + after); redraw(field.name); } }));
+    const judge = (text, word, value) => make("button", { type: "button", text, "aria-label": text + " " + before + " → " + after + ", row " + row.no, onclick: () => {
+      const earlier = edits.get(editKey(row, field.name))?.reason;
+      setEdit(row, field.name, value, [earlier, word + ": " + before + " → " + after].filter(Boolean).join("; "));
+      redraw(field.name);
+    } });
+    const rejected = withoutChange(currentText(row, field), before, after);
+    if (rejected !== null) item.append(judge("Accept", "accepted", currentText(row, field)), judge("Reject", "rejected", rejected));
     list.append(item);
   }
   return list;
 }
 
-function rejectedText(text, before, after) {
+// The text with a change taken back; null where it stands there no more.
+function withoutChange(text, before, after) {
   const at = after ? text.indexOf(after) : -1;
   return at < 0 ? null : text.slice(0, at) + before + text.slice(at + after.length);
 }
@@ -85,23 +88,25 @@ function fieldNode(row, field, redraw) {
   const mine = editsOf(row).filter((edit) => cellOf(edit.field) === field.name && !ACTS.includes(edit.field));
   const node = make("div", { class: "field", "data-field": field.name });
   node.append(make("span", { class: "label", text: field.label }), valueNode(row, field));
-  if (mine.length) node.append(make("button", { type: "button", text: "Undo", "aria-label": "Undo the edit of " + field.label + ", row " + row.no, onclick: () => { mine.forEach((each) => dropEdit(row, each.field)); redraw(field.name); } }));
-  else node.append(make("button", { type: "button", class: "open-edit", text: "Edit", "aria-label": "Edit " + field.label + ", row " + row.no, onclick: () => openEdit(row, field, node, redraw) }));
+  const buttons = make("span", { class: "buttons" }, make("button", { type: "button", class: "open-edit", text: "Edit", "aria-label": "Edit " + field.label + ", row " + row.no, onclick: () => openEdit(row, field, node, redraw) }));
+  if (mine.length) buttons.append(make("button", { type: "button", text: "Undo", "aria-label": "Undo the edit of " + field.label + ", row " + row.no, onclick: () => { mine.forEach((each) => dropEdit(row, each.field)); redraw(field.name); } }));
+  node.append(buttons);
   const count = field.changes.length;
   node.append(make("details", {}, make("summary", { text: "As printed" + (count ? ", " + count + (count === 1 ? " change" : " changes") : "") }), make("pre", { text: field.printed }), changeList(row, field, redraw)));
   const show = (on) => () => node.closest(".row").querySelectorAll(".strip i").forEach((place) => place.classList.toggle("on", on && place.dataset.field === field.name));
   node.addEventListener("mouseenter", show(true));
   node.addEventListener("mouseleave", show(false));
   node.addEventListener("focusin", show(true));
+  node.addEventListener("focusout", show(false));
   return node;
 }
 
 function openEdit(row, field, node, redraw) {
   const text = make("textarea", { "aria-label": field.label });
-  text.value = edits.get(editKey(row, field.name))?.value ?? valueText(field);
-  const reason = make("input", { placeholder: "optional" });
+  text.value = currentText(row, field);
+  const reason = make("input", { placeholder: "optional", value: edits.get(editKey(row, field.name))?.reason ?? "" });
   const form = make("form", { class: "edit" });
-  form.append(make("label", {}, field.label + (field.list ? ", one item a line" : ""), text));
+  form.append(make("label", {}, "Clean text" + (field.list ? ", one item a line" : ""), text));
   if (field.name === "institution" || field.name === "partner" ) form.append(bodyChoice(text));
   if (field.name === "resource") form.append(make("p", { class: "soft", text: "Each line: regular budget, donor funds, unspecified or other; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
@@ -111,14 +116,21 @@ function openEdit(row, field, node, redraw) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const value = field.list ? text.value.split("\n").map((line) => line.trim()).filter(Boolean).join("\n") : text.value.replace(/\s+/g, " ").trim();
-    if (value !== valueText(field)) setEdit(row, field.name, value, reason.value.trim());
-    for (const [name, input] of columns) if (input.value !== row.deadline[name]) setEdit(row, name, input.value, reason.value.trim());
+    keep(row, field.name, value, valueText(field), reason.value.trim());
+    for (const [name, input] of columns) keep(row, name, input.value, row.deadline[name], reason.value.trim());
     redraw(field.name);
   });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
-  node.querySelectorAll(".value, .open-edit").forEach((each) => { each.hidden = true; });
+  node.querySelectorAll(".value, .field > .buttons").forEach((each) => { each.hidden = true; });
   node.append(form);
   text.focus();
+}
+
+// An edit where the value differs from the dataset's, none where it was set back to it.
+function keep(row, name, value, original, reason) {
+  const edit = edits.get(editKey(row, name));
+  if (value !== original) { if (value !== edit?.value || reason !== edit.reason) setEdit(row, name, value, reason); }
+  else if (edit && edit.value !== value) dropEdit(row, name);
 }
 
 function bodyChoice(text) {
@@ -176,6 +188,7 @@ function acts(row, above, redraw) {
 }
 
 const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message);
+const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
 const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
 
 function badges(row) {
@@ -197,11 +210,13 @@ function fillRow(row, plan, above, article) {
     article.querySelector(".acts").replaceWith(acts(row, above, redraw));
     const field = row.fields.find((each) => each.name === name);
     if (!field) return;
-    const node = fieldNode(row, field, redraw);
-    article.querySelector('.field[data-field="' + CSS.escape(name) + '"]').replaceWith(node);
+    const node = fieldNode(row, field, redraw), old = article.querySelector('.field[data-field="' + CSS.escape(name) + '"]');
+    node.querySelector("details").open = old.querySelector("details").open;
+    old.replaceWith(node);
     node.querySelector("button").focus();
   };
-  const notes = row.problems.length + row.reviewed.length ? [make("ul", { class: "notes" }, ...row.problems.map(note), ...row.reviewed.map(reviewedNote))] : [];
+  const lines = [...row.problems.map(note), ...row.reviewed.map(reviewedNote), ...row.heading.map(headingNote)];
+  const notes = lines.length ? [make("ul", { class: "notes" }, ...lines)] : [];
   article.replaceChildren(headNode(row), ...notes,
     make("div", { class: "body" }, pictures(row, plan), make("div", { class: "values" }, ...row.fields.map((field) => fieldNode(row, field, redraw)), acts(row, above, redraw), make("div", { class: "forms" }))));
 }
