@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +10,10 @@ from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_to
 from normalize.registry import Registry
 from review.values import EditedRow
 
+_UNPARSED = "deadline_unparsed"
 # Which problems a person has answered who gave these fields a value.
 _ANSWERED = {
-    "deadline_unparsed": ("deadline",),
+    _UNPARSED: ("deadline",),
     "deadline_doubtful": ("deadline",),
     "institution_unmatched": ("institution", "partner", "resource", "activity"),
     "values_not_paired": ("indicator", "baseline", "target"),
@@ -28,49 +29,64 @@ def put_back(dataset: Dataset, edited: Mapping[str, EditedRow], registry: Regist
             edited[row.activity_id].activity if row.activity_id in edited else row
             for row in dataset.activities
         ),
-        activity_institutions=_rows(dataset.activity_institutions, edited, "institutions"),
-        activity_indicators=_rows(dataset.activity_indicators, edited, "indicators"),
-        activity_resources=_rows(dataset.activity_resources, edited, "resources"),
+        activity_institutions=_rows(dataset, "activity_institutions", edited, "institutions"),
+        activity_indicators=_rows(dataset, "activity_indicators", edited, "indicators"),
+        activity_resources=_rows(dataset, "activity_resources", edited, "resources"),
         cells=tuple(
             edited[cell.activity_id].cells[cell.field] if cell.activity_id in edited else cell
             for cell in dataset.cells
         ),
-        problems=_problems(dataset.problems, edited),
+        problems=_problems(dataset, edited),
     )
     return with_totals(replace(whole, institutions=_bodies(whole, registry)))
 
 
-def _rows(rows: Iterable[Any], edited: Mapping[str, EditedRow], name: str) -> tuple[Any, ...]:
-    others = [row for row in rows if row.activity_id not in edited]
-    return (*others, *(row for each in edited.values() for row in getattr(each, name)))
+def _rows(dataset: Dataset, table: str, edited: Mapping[str, EditedRow], name: str) -> tuple[Any, ...]:
+    """A table's rows by activity, in the order of the activities."""
+    of: dict[str, list[Any]] = {row.activity_id: [] for row in dataset.activities}
+    for row in getattr(dataset, table):
+        of[row.activity_id].append(row)
+    of |= {key: getattr(row, name) for key, row in edited.items()}
+    return tuple(row for rows in of.values() for row in rows)
 
 
-def _problems(
-    problems: Iterable[ProblemRecord], edited: Mapping[str, EditedRow]
-) -> tuple[ProblemRecord, ...]:
+def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[ProblemRecord, ...]:
     """The problems that no edit has answered, and those that edits made."""
-    left = [row for row in problems if row.activity_id not in edited or not _answered(row, edited)]
-    for number, row in enumerate(edited.values(), start=1):
-        if "deadline" in row.looked_at and row.activity.deadline_kind == "unparsed":
-            left.append(
-                ProblemRecord(
-                    problem_id=f"{row.plan.document_id}-e{number:05d}",
-                    document_id=row.plan.document_id,
-                    plan_id=row.plan.plan_id,
-                    activity_id=row.activity.activity_id,
-                    pdf_page=row.activity.pdf_page_first,
-                    severity="warning",
-                    code="deadline_unparsed",
-                    message=f"deadline '{row.activity.deadline or ''}', as a reviewer gave it, "
-                    "is not understood: give its deadline_kind and days too",
-                    value=row.activity.deadline,
-                )
-            )
-    return tuple(left)
+    before = {row.activity_id: row.deadline for row in dataset.activities}
+    open_deadlines = {
+        key: row
+        for key, row in edited.items()
+        if "deadline" in row.looked_at and row.activity.deadline_kind == "unparsed"
+    }
+    same = {key for key, row in open_deadlines.items() if row.activity.deadline == before[key]}
+    left = []
+    for problem in dataset.problems:
+        row = edited.get(problem.activity_id or "")
+        stays = problem.code == _UNPARSED and problem.activity_id in same
+        if row is None or stays or not _answered(problem, row):
+            left.append(problem)
+    new = [
+        _unparsed(n, row) for n, (key, row) in enumerate(open_deadlines.items(), start=1) if key not in same
+    ]
+    return (*left, *new)
 
 
-def _answered(problem: ProblemRecord, edited: Mapping[str, EditedRow]) -> bool:
-    row = edited[problem.activity_id or ""]
+def _unparsed(number: int, row: EditedRow) -> ProblemRecord:
+    return ProblemRecord(
+        problem_id=f"{row.plan.document_id}-e{number:05d}",
+        document_id=row.plan.document_id,
+        plan_id=row.plan.plan_id,
+        activity_id=row.activity.activity_id,
+        pdf_page=row.activity.pdf_page_first,
+        severity="warning",
+        code=_UNPARSED,
+        message=f"deadline '{row.activity.deadline or ''}', as a reviewer gave it, "
+        "is not understood: give its deadline_kind and days too",
+        value=row.activity.deadline,
+    )
+
+
+def _answered(problem: ProblemRecord, row: EditedRow) -> bool:
     if row.looked_at >= set(row.cells) and problem.code in (_WORDS, *_ANSWERED):
         return True
     if problem.code == _WORDS:

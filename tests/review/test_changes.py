@@ -1,0 +1,38 @@
+"""Changed words are marked where they stand in the clean text, each with what was printed."""
+
+from normalize.records import CorrectionRecord
+from review.changes import marked
+
+
+def change(before: str, after: str) -> CorrectionRecord:
+    return CorrectionRecord(
+        correction_id=f"x-{before}-{after}",
+        activity_id="x/1",
+        field="activity",
+        before=before,
+        after=after,
+        rule="spelling",
+        source="pipeline",
+    )
+
+
+def test_a_changed_word_is_marked_between_plain_text() -> None:
+    parts, used = marked("Donijeti odluku o timu", [change("odluko", "odluku")])
+    assert parts == ["Donijeti ", ["odluku", "odluko", "spelling"], " o timu"]
+    assert len(used) == 1
+
+
+def test_a_word_inside_another_is_not_marked() -> None:
+    assert marked("nadodluka odluka", [change("x", "odluka")])[0] == [
+        "nadodluka ",
+        ["odluka", "x", "spelling"],
+    ]
+
+
+def test_two_changes_to_one_word_mark_two_places() -> None:
+    parts, _ = marked("tim i tim", [change("tm", "tim"), change("tin", "tim")])
+    assert parts == [["tim", "tm", "spelling"], " i ", ["tim", "tin", "spelling"]]
+
+
+def test_a_change_that_stands_nowhere_marks_nothing() -> None:
+    assert marked("tim", [change("a", "b"), change("c", "")]) == (["tim"], [])

@@ -1,0 +1,62 @@
+"""`corrections.csv` as browsers and spreadsheets write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.errors import InputError
+from review.edits import COLUMNS, read_edits
+
+HEAD = ",".join(COLUMNS)
+ROW = "ks-2021-5-1/1,activity,printed,value,why,Ana,2026-01-02"
+
+
+def written(folder: Path, *lines: str, name: str = "corrections.csv", encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes("\r\n".join([*lines, ""]).encode(encoding))
+    return path
+
+
+def test_a_file_that_a_spreadsheet_saved_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD, 'ks-2021-5-1/1,indicator,"a\r\nb","č\r\nć",,,', encoding="utf-8-sig")
+    (edit,) = read_edits([path])
+    assert (edit.field, edit.expected, edit.value, edit.author) == ("indicator", "a\nb", "č\nć", "")
+
+
+def test_an_edit_that_is_in_two_files_counts_once(tmp_path: Path) -> None:
+    other = ROW.replace("activity", "deadline")
+    first, second = written(tmp_path, HEAD, ROW), written(tmp_path, HEAD, ROW, other, name="more.csv")
+    assert [(edit.number, edit.field) for edit in read_edits([first, second])] == [
+        (1, "activity"),
+        (2, "deadline"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["activity_id;field"], "the first line must be"),
+        ([], "the first line must be"),
+        ([HEAD, "ks-2021-5-1/1,activity"], "line 2: 2 values, not 7"),
+        ([HEAD, ROW, ROW.replace("activity", "colour")], "line 3: no field 'colour'"),
+        ([HEAD, ",activity,,,,,"], "line 2: no activity_id"),
+        ([HEAD, 'ks-2021-5-1/1,activity,"'], "line 2: no CSV"),
+    ],
+)
+def test_a_line_that_is_no_edit_is_named(lines: list[str], reason: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=reason) as error:
+        read_edits([written(tmp_path, *lines)])
+    assert "corrections.csv" in str(error.value)
+
+
+def test_a_file_of_another_encoding_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD, ROW.replace("value", "č"), encoding="cp1250")
+    with pytest.raises(InputError, match="not UTF-8"):
+        read_edits([path])
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.csv"):
+        read_edits([tmp_path / "none.csv"])
