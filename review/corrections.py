@@ -25,18 +25,22 @@ def with_structure(
 
     `dataset` is what `clean` gave for `plans`; it comes back as it is where no edit concerns it.
     """
-    if not any(edit.field in STRUCTURE for edit in edits):
-        return dataset
-    ids = [
-        [row.activity_id for row in dataset.activities if row.plan_id == plan.plan_id]
-        for plan in dataset.plans
-    ]
-    changed, outcomes = restructure(plans, ids, edits)
-    if not outcomes:
-        return dataset
-    if any(not outcome.fault for outcome in outcomes):
-        dataset = clean(changed)
-    return _traced(dataset, outcomes)
+    left = [edit for edit in edits if edit.field in STRUCTURE]
+    outcomes: dict[int, Outcome] = {}
+    while left:
+        ids = [
+            [row.activity_id for row in dataset.activities if row.plan_id == plan.plan_id]
+            for plan in dataset.plans
+        ]
+        changed, found = restructure(plans, ids, left)
+        outcomes |= {outcome.edit.number: outcome for outcome in found}
+        done = {outcome.edit.number for outcome in found if not outcome.fault}
+        if not done:
+            break
+        plans, dataset = changed, clean(changed)
+        # A row that is there only now may be what another edit is of.
+        left = [edit for edit in left if edit.number not in done]
+    return _traced(dataset, list(outcomes.values())) if outcomes else dataset
 
 
 def _traced(dataset: Dataset, outcomes: Sequence[Outcome]) -> Dataset:

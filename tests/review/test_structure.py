@@ -57,6 +57,15 @@ def test_wherever_a_row_is_separated_no_character_is_lost(places: dict[str, int]
     assert characters(corrected(separate(SECOND, places))) == characters(corrected())
 
 
+def test_what_was_separated_can_be_separated_again() -> None:
+    first = separate(SECOND, {"no": "2a", "activity": 13, "indicator": 13})
+    part = Edit(2, "ks-2021-5-1/2a", "separate", "za obuku\nBroj obuka", '{"no": "2b", "activity": 3}')
+    found = corrected(first, part)
+    assert [row.activity for row in found.activities][1:4] == ["Osnovati tim", "za", "obuku"]
+    assert not refusals(found)
+    assert characters(found) == characters(corrected())
+
+
 def test_the_upper_part_of_a_separated_row_can_be_joined_to_the_row_above() -> None:
     found = corrected(edit(SECOND, "join", FIRST), separate(SECOND, {"no": "2", "activity": 13}, 2))
     assert [(row.activity_no, row.activity) for row in found.activities] == [
