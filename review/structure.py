@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.model import Box, Line, Piece, PrintedActivity, PrintedCell, PrintedPlan
+from extract.model import PrintedActivity, PrintedCell, PrintedPlan
+from review.cutting import cut_cell
 from review.edits import JOIN, SEPARATE, STRUCTURE, Edit, row_print, same_print
 
 NUMBER = "no"  # the key of the new row's number in the value of `separate`
@@ -97,7 +98,7 @@ def _joined(first: PrintedActivity, second: PrintedActivity) -> PrintedActivity:
     """One row of two: the second's pieces stand behind the first's, cell by cell."""
     more = {cell.field: cell for cell in second.cells}
     cells = [
-        replace(cell, pieces=(*cell.pieces, *more.pop(cell.field).pieces)) if cell.field in more else cell
+        cell._replace(pieces=(*cell.pieces, *more.pop(cell.field).pieces)) if cell.field in more else cell
         for cell in first.cells
     ]
     return replace(
@@ -125,11 +126,11 @@ def _separated(activity: PrintedActivity, places: Mapping[str, Any]) -> list[Pri
     unknown = set(places) - {NUMBER} - {cell.field for cell in activity.cells}
     if unknown:
         raise _RefusedError(f"the row has no cell {', '.join(sorted(unknown))}")
-    cut = [(cell, *_cut(cell, places[cell.field])) for cell in activity.cells if cell.field in places]
+    cut = [(cell, *cut_cell(cell, places[cell.field])) for cell in activity.cells if cell.field in places]
     kept = [cell for cell in activity.cells if cell.field not in places]
     order = {cell.field: at for at, cell in enumerate(activity.cells)}
-    upper = [*kept, *(replace(cell, pieces=before) for cell, before, _ in cut if before)]
-    lower = [replace(cell, pieces=after) for cell, _, after in cut if after]
+    upper = [*kept, *(cell._replace(pieces=before) for cell, before, _ in cut if before)]
+    lower = [cell._replace(pieces=after) for cell, _, after in cut if after]
     if not upper or not lower:
         raise _RefusedError("one of the two rows would be empty")
     upper.sort(key=lambda cell: order[cell.field])
@@ -149,59 +150,3 @@ def _row(activity: PrintedActivity, number: str, cells: Sequence[PrintedCell]) -
         pages=tuple(page for page in activity.pages if page in pages),
         fragments=min(activity.fragments, most),
     )
-
-
-def _cut(cell: PrintedCell, place: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The cell's pieces before and after a place in its printed text; a piece that holds it is cut in two."""
-    before: list[Piece] = []
-    after: list[Piece] = []
-    start = 0
-    for piece in cell.pieces:
-        end = start + len(piece.text)
-        if end <= place:
-            before.append(piece)
-        elif start >= place:
-            after.append(piece)
-        else:
-            upper, lower = _cut_lines(piece.lines, place - start)
-            before += [_part(piece, upper)] if upper else []
-            after += [_part(piece, lower)] if lower else []
-        start = end + 1  # the blank between pieces
-    return tuple(before), tuple(after)
-
-
-def _cut_lines(lines: Sequence[Line], place: int) -> tuple[list[Line], list[Line]]:
-    upper: list[Line] = []
-    lower: list[Line] = []
-    start = 0
-    for line in lines:
-        end = start + len(line.text)
-        if end <= place:
-            upper.append(line)
-        elif start >= place:
-            lower.append(line)
-        else:
-            upper.append(_line_part(line, 0, place - start))
-            lower.append(_line_part(line, place - start, len(line.text)))
-        start = end + 1  # the line feed between lines
-    return upper, lower
-
-
-def _line_part(line: Line, start: int, end: int) -> Line:
-    """The characters `start` to `end` of a line, with their fonts; the box stays the whole line's."""
-    fonts: list[tuple[int, str]] = []
-    for at, font in line.fonts:
-        if at <= start:
-            fonts = [(0, font)]
-        elif at < end:
-            fonts.append((at - start, font))
-    return line._replace(text=line.text[start:end], fonts=tuple(fonts))
-
-
-def _part(piece: Piece, lines: Sequence[Line]) -> Piece:
-    """A part of a piece: as wide as the cell, as high as its lines."""
-    if piece.box is None:
-        return replace(piece, lines=tuple(lines))
-    box = piece.box
-    top, bottom = min(line.box.top for line in lines), max(line.box.bottom for line in lines)
-    return replace(piece, lines=tuple(lines), box=Box(box.x0, top, box.x1, bottom))
