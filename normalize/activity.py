@@ -125,7 +125,7 @@ class _ActivityCleaner:
             institutions=_joined(row.institution for row in leads),
             partners=_joined(row.institution for row in partners),
             indicators=_joined(row.indicator for row in indicators),
-            resources=_joined(_resource_label(row) for row in resources),
+            resources=_joined(resource_label(row) for row in resources),
             fragments=self._printed.fragments,
             **self._pages(),
         )
@@ -259,7 +259,7 @@ class _ActivityCleaner:
         found = read_funds(pieces, self._plan.cleaner, self._plan.bodies)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
         if pieces:
-            self._clean["resource"] = LIST_JOIN.join(_resource_label(row) for row in rows)
+            self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows
 
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
@@ -321,7 +321,8 @@ def _joined(values: Iterable[str | None]) -> str | None:
     return LIST_JOIN.join(value for value in values if value) or None
 
 
-def _resource_label(row: ActivityResourceRecord) -> str:
+def resource_label(row: ActivityResourceRecord) -> str:
+    """A source of funds as `activities.resources` shows it: `kind: institution amount currency`."""
     amount = f" {row.amount} {row.currency or ''}".rstrip() if row.amount is not None else ""
     return f"{row.kind}: {row.institution}{amount}" if row.institution else f"{row.kind}{amount}"
 

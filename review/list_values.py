@@ -13,6 +13,7 @@ from typing import TypeVar
 import regex
 
 from extract.errors import GlasnikError
+from normalize.activity import resource_label
 from normalize.institutions import match_institution
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.registry import Registry
@@ -30,12 +31,6 @@ class FieldRefusedError(GlasnikError):
 def items_of(value: str) -> list[str]:
     """The items of a list as a person types it: one a line."""
     return [item for line in value.splitlines() if (item := " ".join(line.split()))]
-
-
-def resource_label(row: ActivityResourceRecord) -> str:
-    """A source of funds as `activities.resources` shows it: `kind: institution amount currency`."""
-    amount = f" {row.amount} {row.currency or ''}".rstrip() if row.amount is not None else ""
-    return f"{row.kind}: {row.institution}{amount}" if row.institution else f"{row.kind}{amount}"
 
 
 def institution_rows(

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from extract.errors import GlasnikError, OutputError
 from normalize.records import Dataset
 from normalize.vocabulary import DEADLINE_KINDS
+from review import overview
 from review.page_data import PageData
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut
 
@@ -84,7 +85,7 @@ def _cut(dataset: Dataset, data: PageData, pictures: Path, raw: Iterable[Path]) 
 
 def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: Path) -> str:
     inline = len(dataset.activities) <= MOST_INLINE
-    plans = data.plans()
+    plans = overview.plans(dataset)
     rows: dict[str, Any] = {}
     for n, plan in enumerate(plans, start=1):
         found = data.rows(plan["id"])
@@ -98,9 +99,9 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "key": _key(dataset),
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
-        "documents": data.documents(missing),
+        "documents": overview.documents(dataset, missing),
         "plans": plans,
-        "problems": data.loose_problems(),
+        "problems": overview.loose_problems(dataset),
         "institutions": sorted(row.institution for row in dataset.institutions),
         "pictures": {
             row.document_id: f"{PICTURES}/{quote(row.document_id)}"

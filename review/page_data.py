@@ -1,20 +1,19 @@
-"""The dataset as the review page shows it: plain values for JSON, documents, plans and a row an activity."""
+"""The rows of a dataset as the review page shows them: plain values for JSON, one an activity."""
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from extract.model import Box
+from normalize.activity import resource_label
 from normalize.records import ActivityRecord, CellRecord, CorrectionRecord, Dataset
 from review.changes import marked
-from review.list_values import resource_label
+from review.overview import Json, changes, grouped, problem
 from review.pictures import Strip, strips_of
 from review.traces import REVIEWER
 
-Json = dict[str, Any]
 LABELS = {
     "activity": "Activity",
     "deadline": "Deadline",
@@ -30,16 +29,16 @@ LISTS = frozenset(("institution", "partner", "indicator", "baseline", "target", 
 
 
 class PageData:
-    """Gives the page's parts of one dataset."""
+    """Gives the page's rows of one dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._cells = _grouped(dataset.cells)
-        self._corrections = _grouped(dataset.corrections)
-        self._problems = _grouped(dataset.problems)
-        self._institutions = _grouped(dataset.activity_institutions)
-        self._indicators = _grouped(dataset.activity_indicators)
-        self._resources = _grouped(dataset.activity_resources)
+        self._rows = grouped(dataset.activities, lambda row: row.plan_id)
+        self._cells = grouped(dataset.cells, _activity)
+        self._corrections = grouped(dataset.corrections, _activity)
+        self._problems = grouped(dataset.problems, _activity)
+        self._institutions = grouped(dataset.activity_institutions, _activity)
+        self._indicators = grouped(dataset.activity_indicators, _activity)
+        self._resources = grouped(dataset.activity_resources, _activity)
 
     def strips(self, activity: ActivityRecord) -> list[Strip]:
         """Where the row is printed, a strip a piece. Cells merged over other rows do not widen it."""
@@ -52,63 +51,9 @@ class PageData:
         ]
         return strips_of(boxes)
 
-    def documents(self, missing: Mapping[str, str]) -> list[Json]:
-        """The documents; `missing` says, by document_id, why one's rows have no picture."""
-        counts = _counts(row.document_id for row in self._dataset.problems)
-        return [
-            {
-                "id": row.document_id,
-                "file": row.file_name,
-                "gazette": row.gazette or "",
-                "issue": row.issue_no or "",
-                "date": str(row.issue_date or ""),
-                "pages": row.pages,
-                "status": row.status,
-                "problems": counts.get(row.document_id, 0),
-                "missing": missing.get(row.document_id, ""),
-                "messages": [
-                    _problem(each)
-                    for each in self._dataset.problems
-                    if each.document_id == row.document_id and not each.activity_id
-                ],
-                "changes": _changes(
-                    each
-                    for each in self._dataset.corrections
-                    if not each.activity_id and each.correction_id.startswith(f"{row.document_id}-")
-                ),
-            }
-            for row in self._dataset.documents
-        ]
-
-    def plans(self) -> list[Json]:
-        """The plans with their counts."""
-        of = {row.activity_id: row.plan_id for row in self._dataset.activities}
-        problems = _counts(of.get(row.activity_id or "") for row in self._dataset.problems)
-        changes = _counts(of.get(row.activity_id or "") for row in self._dataset.corrections)
-        joined = _counts(row.plan_id for row in self._dataset.activities if row.fragments > 1)
-        return [
-            {
-                "id": row.plan_id,
-                "document": row.document_id,
-                "jurisdiction": row.jurisdiction or "",
-                "title": row.title or row.plan_id,
-                "period": "–".join(str(y) for y in (row.period_start, row.period_end) if y),
-                "activities": row.activities,
-                "joined": joined.get(row.plan_id, 0),
-                "problems": problems.get(row.plan_id, 0),
-                "changes": changes.get(row.plan_id, 0),
-            }
-            for row in self._dataset.plans
-        ]
-
-    def loose_problems(self) -> list[Json]:
-        """The problems that lie in no document."""
-        return [_problem(row) for row in self._dataset.problems if not row.document_id]
-
     def rows(self, plan_id: str) -> list[Json]:
         """The plan's activities in printed order."""
-        rows = [row for row in self._dataset.activities if row.plan_id == plan_id]
-        return [self._row(row) for row in sorted(rows, key=self._printed_order)]
+        return [self._row(row) for row in sorted(self._rows[plan_id], key=self._printed_order)]
 
     def _printed_order(self, row: ActivityRecord) -> tuple[Any, ...]:
         strips = self.strips(row)
@@ -138,8 +83,8 @@ class PageData:
                 "deadline_as_needed": "true" if row.deadline_as_needed else "false",
                 "deadline_offset": row.deadline_offset or "",
             },
-            "problems": [_problem(each) for each in self._problems[key]],
-            "heading": _changes(each for each in self._corrections[key] if each.field == "heading"),
+            "problems": [problem(each) for each in self._problems[key]],
+            "heading": changes(each for each in self._corrections[key] if each.field == "heading"),
             "reviewed": [[each.field, each.before or "", each.after or "", each.rule] for each in reviewer],
             "bodies": sorted({each.institution for each in self._institutions[key]}),
         }
@@ -156,7 +101,7 @@ class PageData:
             "printed": cell.printed or "",
             "items": _shown(self._items(row, cell), corrections),
             "list": cell.field in LISTS,
-            "changes": _changes(corrections),
+            "changes": changes(corrections),
             "boxes": [[page, *box] for page, box in boxes_of(cell)],
         }
 
@@ -197,20 +142,6 @@ def _shown(items: Iterable[tuple[str, str]], corrections: Sequence[CorrectionRec
     return shown
 
 
-def _changes(corrections: Iterable[CorrectionRecord]) -> list[list[str]]:
-    return [[each.before or "", each.after or "", each.rule] for each in corrections]
-
-
-def _problem(row: Any) -> Json:
-    return {
-        "severity": row.severity,
-        "code": row.code,
-        "message": row.message,
-        "page": row.pdf_page,
-        "value": row.value or "",
-    }
-
-
 def _heading(level: Mapping[str, str]) -> str:
     return " ".join(part for part in (level["level"], level["no"], level["title"]) if part)
 
@@ -231,17 +162,6 @@ def _position(row: Any) -> int:
     return position
 
 
-def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        if row.activity_id:
-            groups[row.activity_id].append(row)
-    return groups
-
-
-def _counts(keys: Iterable[str | None]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for key in keys:
-        if key:
-            counts[key] = counts.get(key, 0) + 1
-    return counts
+def _activity(row: Any) -> str | None:
+    key: str | None = row.activity_id
+    return key

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from normalize.activity import resource_label
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Period
 from normalize.deadlines import parse_deadline, roman_usage
@@ -26,7 +27,7 @@ from normalize.text import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
 from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
-from review.list_values import FieldRefusedError, institution_rows, items_of, resource_label, resource_rows
+from review.list_values import FieldRefusedError, institution_rows, items_of, resource_rows
 
 LIST_JOIN = "; "
 ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partners")}
