@@ -30,7 +30,7 @@ def documents(dataset: Dataset, missing: Mapping[str, str]) -> list[Json]:
             "messages": [problem(each) for each in problems[row.document_id] if not each.activity_id],
             "changes": changes(each for each in corrections[row.document_id] if not each.activity_id),
         }
-        for row in dataset.documents
+        for row in sorted(dataset.documents, key=lambda row: (row.file_name, row.document_id))
     ]
 
 

@@ -278,8 +278,11 @@ def test_the_page_is_accessible_and_fits(opened: Any, dataset_folder: Path, look
     shown = row(page, "ks-2021-5-1/2.5.3")
     field(shown, "deadline").locator(".open-edit").click()
     field(shown, "activity").locator("summary").click()
+    shown.get_by_text("Separate in two").click()
     assert serious_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#help").click()
+    assert serious_violations(page) == []
 
 
 def serious_violations(page: Any) -> list[str]:
