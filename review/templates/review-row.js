@@ -187,7 +187,7 @@ function acts(row, above, redraw) {
   return box;
 }
 
-const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message);
+const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
 const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
 
