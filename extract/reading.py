@@ -9,6 +9,7 @@ from pathlib import Path
 from extract.errors import InputError
 from extract.furniture import part_furniture
 from extract.model import Page, Reading, Sheet, Source
+from extract.opening import opened
 from extract.sheets import make_sheets
 from extract.transcript import read_transcript
 from extract.vocabulary import Vocabulary
@@ -58,16 +59,8 @@ def _sheets(path: Path, source: str, only_plans: Vocabulary | None) -> list[Shee
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(path, "no such file: check the name") from error
-    except IsADirectoryError as error:
-        raise InputError(path, "is a folder: name the files in it") from error
-    except PermissionError as error:
-        raise InputError(path, "may not be read: check its permissions") from error
-    except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror}") from error
+    with opened(path) as file:
+        data = file.read()
     if not data:
         raise InputError(path, "is empty: fetch it again")
     return data

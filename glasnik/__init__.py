@@ -4,7 +4,7 @@
 """
 
 from glasnik.load import Frames, load
-from glasnik.run import FileResult, RunReport, run
+from glasnik.run import run
 
 __version__ = "0.1.0"
-__all__ = ["FileResult", "Frames", "RunReport", "__version__", "load", "run"]
+__all__ = ["Frames", "__version__", "load", "run"]

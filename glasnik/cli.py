@@ -10,21 +10,11 @@ import click
 
 import glasnik
 from glasnik.cli_people import COMMANDS
-from glasnik.cli_shared import FOLDER, Command, told
-from glasnik.run import OUT, RAW, RunReport
+from glasnik.cli_run import run
+from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.run import OUT
 
 FEW_CYCLES = 100_000  # new objects between two searches for cycles
-
-
-def source_option(command: Command) -> Command:
-    """`--source`: which library reads the pages."""
-    return click.option(
-        "--source",
-        type=click.Choice(["pdfium", "pdfplumber"]),
-        default="pdfium",
-        show_default=True,
-        help="The library that reads the pages; both give the same rows.",
-    )(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,73 +22,6 @@ def source_option(command: Command) -> Command:
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
     gc.set_threshold(FEW_CYCLES)  # a run makes millions of tuples and hardly a cycle
-
-
-@main.command()
-@click.argument("inputs", nargs=-1, type=FOLDER)
-@click.option(
-    "--out", type=FOLDER, default=OUT, show_default=True, help="The folder to write the dataset to."
-)
-@source_option
-@click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
-@click.option(
-    "--corrections",
-    type=FOLDER,
-    multiple=True,
-    metavar="FILE",
-    help="Corrections downloaded from the review page; may be repeated.",
-)
-@told
-def run(
-    inputs: tuple[Path, ...], out: Path, source: str, no_join: bool, corrections: tuple[Path, ...]
-) -> None:
-    """Read issues and write the dataset.
-
-    INPUTS are files, folders or patterns; by default everything in data/raw.
-
-    \b
-    glasnik run
-    glasnik run issues/*.pdf --out results
-    glasnik run --corrections corrections.csv
-    """
-    report = glasnik.run(
-        inputs or [RAW], out, source=source, join=not no_join, corrections=corrections, progress=_progress
-    )
-    click.echo(summary(report))
-    for result in report.failed:
-        click.echo(f"Error: {result.error}", err=True)
-    if report.failed:
-        sys.exit(1)
-
-
-def _progress(file: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"reading {file}", err=True)
-
-
-def summary(report: RunReport) -> str:
-    """A few lines on what a run found."""
-    lines = [
-        f"{result.file}: {result.status.replace('_', ' ')}"
-        + (f", {result.activities} activities" if result.activities else "")
-        for result in report.files
-    ]
-    rows = report.rows
-    lines.append(
-        f"{_count(rows['plans'], 'plan')}, {_count(rows['activities'], 'activity', 'activities')} "
-        f"({report.joined} joined over pages), {_count(rows['institutions'], 'institution')}, "
-        f"{_count(rows['corrections'], 'correction')}"
-    )
-    for key, number in report.problems.items():
-        lines.append(f"  {number} x {key}")
-    lines.append(
-        f"written to {report.out}" if report.written else "nothing was written: no input could be read"
-    )
-    return "\n".join(lines)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 @main.command()
@@ -169,7 +92,7 @@ def show(activity_id: str, out: Path) -> None:
     click.echo(show_activity(activity_id, out))
 
 
-for _command in COMMANDS:
+for _command in (run, *COMMANDS):
     main.add_command(_command)
 
 

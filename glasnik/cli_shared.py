@@ -26,3 +26,14 @@ def told(command: Command) -> Command:
             raise click.ClickException(str(error)) from error
 
     return wrapped
+
+
+def source_option(command: Command) -> Command:
+    """`--source`: which library reads the pages."""
+    return click.option(
+        "--source",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        default="pdfium",
+        show_default=True,
+        help="The library that reads the pages; both give the same rows.",
+    )(command)

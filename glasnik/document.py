@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 from extract.borderless import with_borderless
-from extract.errors import GlasnikError, InputError
 from extract.model import Line, PrintedPlan, Reading
 from extract.plans import find_plans
 from extract.reading import read_file
@@ -45,9 +43,14 @@ def legible_by(repairs: Repairs) -> Callable[[Line], str]:
     return legible
 
 
-def prepare(path: Path, facts: Facts, source: str) -> tuple[Reading, Repairs, Cleaner]:
-    """A file's reading, the repairs that its text needs, and a cleaner that knows its words."""
-    reading = read_file(path, source)
+def prepare(
+    path: Path, facts: Facts, source: str, all_pages: bool = False
+) -> tuple[Reading, Repairs, Cleaner]:
+    """A file's reading, the repairs that its text needs, and a cleaner that knows its words.
+
+    Only those pages are read in full that can hold a plan, unless `all_pages` is set.
+    """
+    reading = read_file(path, source, None if all_pages else facts.vocabulary)
     repairs = vote_repairs(reading, facts)
     legible = legible_by(repairs)
     reading = replace(reading, sheets=tuple(with_borderless(reading.sheets, facts.vocabulary, legible)))
@@ -55,18 +58,24 @@ def prepare(path: Path, facts: Facts, source: str) -> tuple[Reading, Repairs, Cl
 
 
 def read_plans(
-    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True
+    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True, all_pages: bool = False
 ) -> tuple[Reading, Repairs, tuple[PrintedPlan, ...]]:
     """A file's reading, its repairs and its plans as printed. InputError where it cannot be read."""
-    reading, repairs, cleaner = prepare(path, facts, source)
+    reading, repairs, cleaner = prepare(path, facts, source, all_pages)
     return reading, repairs, find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 
 
 def process(
-    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True, edits: Sequence[Edit] = ()
+    path: Path,
+    facts: Facts,
+    *,
+    source: str = "pdfium",
+    join: bool = True,
+    all_pages: bool = False,
+    edits: Sequence[Edit] = (),
 ) -> Dataset:
     """All records of one file, its rows joined and separated as a reviewer's `edits` say."""
-    reading, repairs, cleaner = prepare(path, facts, source)
+    reading, repairs, cleaner = prepare(path, facts, source, all_pages)
     plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 
     def clean(printed: Sequence[PrintedPlan]) -> Dataset:
@@ -75,26 +84,17 @@ def process(
     return with_structure(clean(plans), plans, edits, clean)
 
 
-def failed_document(path: Path, error: GlasnikError) -> Dataset:
-    """A file that could be opened but not read: its row in `documents`, and the reason in `problems`.
-
-    An empty dataset where it could not even be opened, for then it has no SHA-256 to be known by.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return Dataset()
-    sha256 = hashlib.sha256(data).hexdigest()
+def failed_document(path: Path, name: str, sha256: str, reason: str, page: int | None = None) -> Dataset:
+    """A file called `name` that could be opened but not read: its row, and the reason in `problems`."""
     document_id = sha256[:12]
-    message = error.message if isinstance(error, InputError) else str(error)
     return Dataset(
         documents=(
             DocumentRecord(
                 document_id=document_id,
-                file_name=path.name,
+                file_name=name,
                 sha256=sha256,
-                bytes=len(data),
-                kind="transcript" if path.suffix.lower() == ".txt" else "pdf",
+                bytes=path.stat().st_size,
+                kind="transcript" if name.lower().endswith(".txt") else "pdf",
                 status="failed",
             ),
         ),
@@ -102,9 +102,10 @@ def failed_document(path: Path, error: GlasnikError) -> Dataset:
             ProblemRecord(
                 problem_id=f"{document_id}-p00001",
                 document_id=document_id,
+                pdf_page=page,
                 severity="error",
                 code="document_failed",
-                message=f"{path.name}: {message}",
+                message=reason,
             ),
         ),
     )

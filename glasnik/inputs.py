@@ -1,4 +1,4 @@
-"""What a person names on the command line -> the files to read: files, folders, patterns."""
+"""What a person names on the command line -> the files to read: files, folders, patterns, addresses."""
 
 from __future__ import annotations
 
@@ -8,23 +8,34 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extract.errors import InputError
+from glasnik.folders import find_remote, is_remote, local_path
 
 SUFFIXES = (".pdf", ".txt")
 
 
-def find_files(inputs: Iterable[Path | str]) -> Iterator[Path | InputError]:
+def find_files(inputs: Iterable[Path | str]) -> Iterator[str | InputError]:
     """Each file once, those of a folder or pattern by name; an InputError for each input that gives none.
 
     A folder gives its .pdf and .txt files, those of folders below it too.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for given in inputs:
-        for found in _expand(Path(given)):
+        for found in _remote(str(given)) if is_remote(given) else _expand(local_path(given)):
             if isinstance(found, InputError):
                 yield found
-            elif found.absolute() not in seen:
-                seen.add(found.absolute())
-                yield found
+                continue
+            key = str(found) if is_remote(found) else os.path.abspath(found)
+            if key not in seen:
+                seen.add(key)
+                yield str(found)
+
+
+def _remote(address: str) -> list[str | InputError]:
+    try:
+        found = find_remote(address, SUFFIXES)
+    except InputError as error:
+        return [error]
+    return [*found] or [InputError(address, "no .pdf or .txt file there: check the address")]
 
 
 def _expand(path: Path) -> list[Path | InputError]:

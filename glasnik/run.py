@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import GlasnikError, InputError
+from extract.errors import OutputError
+from glasnik.folders import file_name, open_folder
 from glasnik.inputs import find_files
 
 if TYPE_CHECKING:
-    from normalize.records import Dataset
+    from glasnik.reader import Limits
+    from glasnik.report import RunReport
+    from glasnik.settling import Found
+    from glasnik.task import Outcome, Settings, Task
+    from review.edits import Edit
 
 RAW = Path("data/raw")
 OUT = Path("data/out")
+TIMEOUT = 600.0  # seconds
+MEMORY_LIMIT = 2048  # MB
 
-
-@dataclass(frozen=True, slots=True)
-class FileResult:
-    """What became of one input: `status` as in the documents table, `error` the reason of a failure."""
-
-    file: str
-    status: str
-    plans: int = 0
-    activities: int = 0
-    error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """What a run found: a result for each input, and rows by table, problems by severity and code."""
-
-    out: Path
-    files: tuple[FileResult, ...]
-    rows: dict[str, int]
-    joined: int
-    problems: dict[str, int]
-    written: bool
-
-    @property
-    def failed(self) -> tuple[FileResult, ...]:
-        """The inputs that could not be read."""
-        return tuple(result for result in self.files if result.error)
+Progress = Callable[[int, "Iterable[Outcome]"], "Iterable[Outcome]"]
+"""Is given how many documents there are and their outcomes, and passes these on as it shows them."""
 
 
 def run(
@@ -51,76 +34,116 @@ def run(
     *,
     source: str = "pdfium",
     join: bool = True,
+    all_pages: bool = False,
     corrections: Iterable[Path | str] = (),
-    progress: Callable[[str], None] | None = None,
+    jobs: int | None = None,
+    timeout: float = TIMEOUT,
+    memory_limit: int = MEMORY_LIMIT,
+    force: bool = False,
+    cluster: str | None = None,
+    progress: Progress | None = None,
 ) -> RunReport:
-    """Read `inputs` (files, folders, patterns; `data/raw` by default) and write the dataset to `out`.
+    """Read `inputs` (files, folders, patterns, addresses; by default `data/raw`), write the dataset to `out`.
 
-    `corrections` are files that the review page gave (`review/edits.py`), applied in their order.
+    Documents are read by `jobs` processes (by default one a core), or by the workers of the Dask scheduler
+    at `cluster`. One that takes longer than `timeout` seconds, or more than `memory_limit` MB, is given up.
+    What an earlier run read, and nothing has changed of, is taken from it unless `force` is set.
+    `all_pages` reads every page in full, also those that cannot hold a plan. `corrections` are files that
+    the review page gave (`review/edits.py`), applied in their order.
 
     Files that cannot be read are told in the report, and in `documents` and `problems` where they could
     be opened at all. Where no input could be read nothing is written. OutputError where `out` cannot be.
     """
-    from glasnik.document import failed_document, process
-    from normalize.facts import load_facts
-    from normalize.records import merge
-    from normalize.same_issue import settle
-    from publish import check_writable, write_dataset
-    from review.corrections import with_values
+    from glasnik import __version__
+    from glasnik.fingerprint import code_fingerprint
+    from glasnik.reader import Limits
+    from glasnik.report import file_result, report_of
+    from glasnik.settling import entries_of, own_edits, settled
+    from glasnik.targets import open_target
+    from glasnik.task import Outcome, Settings
     from review.edits import read_edits
-    from review.traces import with_unplaced
 
-    out = Path(out)
     edits = read_edits(corrections)
-    check_writable(out)
     files = list(find_files([RAW] if inputs is None else inputs))
-    facts = load_facts()
-    results: list[FileResult] = []
-    datasets: list[Dataset] = []
-    seen: set[str] = set()
-    for file in files:
-        if isinstance(file, InputError):
-            results.append(FileResult(file.file, "failed", error=str(file)))
-            continue
-        if progress:
-            progress(str(file))
-        try:
-            dataset = process(file, facts, source=source, join=join, edits=edits)
-        except GlasnikError as error:
-            results.append(FileResult(str(file), "failed", error=str(error)))
-            dataset = failed_document(file, error)
-        else:
-            results.append(_result(file, dataset))
-        new = [row.document_id for row in dataset.documents if row.document_id not in seen]
-        if new:
-            seen.update(new)
-            datasets.append(dataset)
-    corrected = [with_values(dataset, edits, facts) for dataset in settle(datasets)]
-    whole = with_unplaced(merge(corrected), edits)
-    readable = any(not result.error for result in results)
-    if readable:
-        from glasnik import __version__
-
-        write_dataset(whole, out, version=__version__)
-    return _report(out, results, whole, readable)
+    target = open_target(out)
+    read = _engine([*files, out], jobs, Limits(timeout, memory_limit), cluster)
+    code = code_fingerprint()
+    with target.held(), tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
+        job = _Job(read, target.parts, code, Settings(source, join, all_pages), force, Path(scratch))
+        outcomes = job.read([file for file in files if isinstance(file, str)], progress)
+        documents = job.documents(outcomes)
+        settlement = settled(documents)
+        if own := own_edits(documents, settlement, edits):
+            outcomes |= job.read(list(own), edits=own)
+            documents = job.documents(outcomes)
+        entries, problems = entries_of(documents, settlement, edits, Path(scratch))
+        results = [
+            file_result(outcomes[file] if isinstance(file, str) else Outcome(file.file, error=file.message))
+            for file in files
+        ]
+        bodies = None
+        if not all(result.error for result in results):
+            bodies = target.write(entries, problems, __version__)
+            target.sweep(code)
+        return report_of(out, results, entries, problems, bodies)
 
 
-def _result(file: Path, dataset: Dataset) -> FileResult:
-    return FileResult(str(file), dataset.documents[0].status, len(dataset.plans), len(dataset.activities))
+def _engine(
+    addresses: Iterable[object], jobs: int | None, limits: Limits, cluster: str | None
+) -> Callable[[Sequence[Task]], Iterator[Outcome]]:
+    """What reads documents: a cluster, this machine's cores, or this process for what it alone can see."""
+    from glasnik.local_engine import default_jobs, read_here, read_locally
+
+    if cluster:
+        from glasnik.cluster_engine import read_on_cluster
+
+        return lambda tasks: read_on_cluster(tasks, cluster, limits)
+    if any(str(address).startswith("memory://") for address in addresses):
+        return read_here
+    return lambda tasks: read_locally(tasks, jobs or default_jobs(), limits)
 
 
-def _report(out: Path, results: list[FileResult], whole: Dataset, written: bool) -> RunReport:
-    problems: dict[str, int] = {}
-    for row in whole.problems:
-        key = f"{row.severity}: {row.code}"
-        problems[key] = problems.get(key, 0) + 1
-    rows = {
-        "documents": len(whole.documents),
-        "plans": len(whole.plans),
-        "activities": len(whole.activities),
-        "institutions": len(whole.institutions),
-        "corrections": len(whole.corrections),
-        "problems": len(whole.problems),
-    }
-    joined = sum(1 for activity in whole.activities if activity.fragments > 1)
-    return RunReport(out, tuple(results), rows, joined, dict(sorted(problems.items())), written)
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """The reading of documents into parts: `engine` reads, `parts` is the address of the folder of parts."""
+
+    engine: Callable[[Sequence[Task]], Iterator[Outcome]]
+    parts: str
+    code: str
+    settings: Settings
+    force: bool
+    scratch: Path
+
+    def read(
+        self,
+        addresses: Sequence[str],
+        progress: Progress | None = None,
+        edits: Mapping[str, tuple[Edit, ...]] | None = None,
+    ) -> dict[str, Outcome]:
+        """The outcome of each document, by address. OutputError where the parts cannot be written."""
+        from glasnik.fingerprint import fingerprint
+        from glasnik.task import Task
+
+        stem = f"{self.code}-{fingerprint(repr(self.settings))}"
+        tasks = [
+            Task(address, self.parts, stem, self.settings, (edits or {}).get(address, ()), self.force)
+            for address in addresses
+        ]
+        outcomes: Iterable[Outcome] = self.engine(tasks)
+        found: dict[str, Outcome] = {}
+        for outcome in progress(len(tasks), outcomes) if progress else outcomes:
+            if outcome.stop:
+                raise OutputError(outcome.stop)
+            found[outcome.address] = outcome
+        return found
+
+    def documents(self, outcomes: Mapping[str, Outcome]) -> list[Found]:
+        """Each document that has a part, once, its part on this machine."""
+        from glasnik.settling import found
+
+        by_content: dict[str, Outcome] = {}
+        for outcome in sorted(outcomes.values(), key=lambda each: (file_name(each.address), each.address)):
+            if outcome.part:
+                by_content.setdefault(outcome.sha256, outcome)
+        paths = open_folder(self.parts).fetch([o.part for o in by_content.values()], self.scratch / "parts")
+        return [found(outcome, paths[outcome.part]) for outcome in by_content.values()]

@@ -50,6 +50,8 @@ class PlanRecord:
     page_first: int | None
     page_last: int | None
     activities: int
+    replaces: str | None = None
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,8 @@
-"""Clean records to a dataset in a folder: CSV, Parquet and their description, all at once or not at all."""
+"""Clean records to a published dataset: a folder of CSV and Parquet files with a data package.
+
+`write_dataset` writes the whole folder, or none of it and leaves what was there. `publish.assembly` does so
+from the parts of many documents. `publish.validate` judges a folder.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from normalize.records import Dataset
-from publish.atomic import check_writable, replace_files
+from publish.atomic import check_writable
 from publish.checks import row_faults
-from publish.package import PACKAGE_FILE, Source, describe, document_sources, package_text
-from publish.schema import TABLES, DatasetError
-from publish.tables import rows_of, write_csv, write_parquet
+from publish.files import write_files
+from publish.package import Source, document_sources
+from publish.schema import TABLES, DatasetError, refuse
+from publish.tables import csv_rows, rows_of
 
 __all__ = ["DatasetError", "check_writable", "write_dataset"]
 
@@ -25,16 +30,7 @@ def write_dataset(
     OutputError where `out` cannot be written to.
     """
     rows = {table.name: rows_of(table, dataset) for table in TABLES}
-    if faults := row_faults(rows):
-        more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
-        raise DatasetError(f"{faults[0]}{more}; nothing was written to {out}")
-    named = document_sources(dataset) if sources is None else list(sources)
-
-    def make(folder: Path) -> None:
-        for table in TABLES:
-            write_csv(table, rows[table.name], folder / f"{table.name}.csv")
-            write_parquet(table, folder / f"{table.name}.csv", folder / f"{table.name}.parquet", version)
-        text = package_text(describe(folder, version=version, sources=named))
-        (folder / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
-
-    replace_files(out, make)
+    refuse(row_faults(rows), out)
+    named = document_sources(dataset.documents) if sources is None else list(sources)
+    bodies = {name: [csv_rows(of_table)] for name, of_table in rows.items()}
+    write_files(out, bodies, version=version, sources=named)

@@ -32,13 +32,17 @@ def dataset_faults(dataset: Dataset) -> list[str]:
 
 def row_faults(rows: Rows) -> list[str]:
     """The same for rows by table name; totals are looked at only where types and keys hold."""
-    faults = [
+    return schema_faults(rows) or [fault for check in _TOTALS for fault in check(rows)]
+
+
+def schema_faults(rows: Rows) -> list[str]:
+    """What breaks the schema alone: values, keys, foreign keys."""
+    return [
         fault
         for table in TABLES
         for check in (_value_faults, _key_faults, _foreign_faults)
         for fault in check(table, rows)
     ]
-    return faults or [fault for check in _TOTALS for fault in check(rows)]
 
 
 def _pick(rows: Rows, table: Table, *names: str) -> Iterator[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from normalize.records import Dataset
+from normalize.records import DocumentRecord
 from publish.schema import TABLES, Column, ForeignKey, Table
 from publish.tables import LINE_TERMINATOR
 
@@ -26,11 +26,11 @@ _CHUNK = 1 << 20
 Source = Mapping[str, str]
 
 
-def document_sources(dataset: Dataset) -> list[dict[str, str]]:
-    """The dataset's source files as the Data Package names sources: title, and the content as version."""
+def document_sources(documents: Iterable[DocumentRecord]) -> list[dict[str, str]]:
+    """A dataset's source files as the Data Package names sources: title, and the content as version."""
     return [
         {"title": document.file_name, "version": f"sha256:{document.sha256}"}
-        for document in sorted(dataset.documents, key=lambda each: (each.file_name, each.sha256))
+        for document in sorted(documents, key=lambda each: (each.file_name, each.sha256))
     ]
 
 

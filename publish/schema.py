@@ -7,7 +7,9 @@ described here and nowhere else. Order of tables and columns is the order in whi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from extract.errors import GlasnikError
@@ -20,6 +22,13 @@ ColumnType = Literal["string", "integer", "number", "boolean", "date", "json"]
 
 class DatasetError(GlasnikError):
     """A dataset that breaks its own schema, or a folder that holds none."""
+
+
+def refuse(faults: Sequence[str], out: Path | str) -> None:
+    """DatasetError that names the first of the faults, where there is one."""
+    if faults:
+        more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
+        raise DatasetError(f"{faults[0]}{more}; nothing was written to {out}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ PLANS = Table(
     "Action plans, one row a plan.",
     records.PlanRecord,
     (
-        _key("plan_id", "Jurisdiction, year and number of the issue, and the plan's place in it."),
+        _key("plan_id", "Jurisdiction, year and number of the issue, and the plan's place in it.", "[^/]+"),
         _key("document_id", "The file that the plan was read from.", "[0-9a-f]{12}"),
         _jurisdiction("The canton, entity or state whose plan it is."),
         _text("title", "The plan's title."),
@@ -143,9 +152,15 @@ PLANS = Table(
         _page("page_first", "The printed number of the page where the plan begins."),
         _page("page_last", "The printed number of the page where the plan ends."),
         _count("activities", "The number of the plan's rows in `activities`."),
+        _text("replaces", "The older plan that this one is a changed edition of."),
+        _text("repeats", "The plan that this one prints again, unchanged or in another language."),
     ),
     ("plan_id",),
-    (_TO_DOCUMENT,),
+    (
+        _TO_DOCUMENT,
+        ForeignKey("replaces", "plans", "plan_id"),
+        ForeignKey("repeats", "plans", "plan_id"),
+    ),
 )
 
 ACTIVITIES = Table(

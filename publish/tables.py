@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -73,12 +74,25 @@ def is_amount(value: Decimal) -> bool:
     return value.is_finite() and abs(value) < _TOO_MUCH and value == value.quantize(_CENT)
 
 
+def csv_head(table: Table) -> bytes:
+    """The header row of the table's CSV."""
+    return _csv([[column.name for column in table.columns]])
+
+
+def csv_rows(rows: Iterable[Row]) -> bytes:
+    """The rows as CSV, without a header row."""
+    return _csv([_to_text(value) for value in row] for row in rows)
+
+
 def write_csv(table: Table, rows: Iterable[Row], path: Path) -> None:
     """Write the rows, under a header row, to `path`."""
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator=LINE_TERMINATOR)
-        writer.writerow([column.name for column in table.columns])
-        writer.writerows([_to_text(value) for value in row] for row in rows)
+    path.write_bytes(csv_head(table) + csv_rows(rows))
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator=LINE_TERMINATOR).writerows(rows)
+    return text.getvalue().encode("utf-8")
 
 
 def _to_text(value: Value) -> str:
@@ -92,28 +106,33 @@ def _to_text(value: Value) -> str:
 
 
 def read_csv(table: Table, path: Path) -> list[Row]:
-    """The rows of a CSV file that `write_csv` wrote; DatasetError where the head or a value is another's."""
+    """The rows of a CSV file of the table; DatasetError where the head or a value is another's."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return parse_csv(table, file, path.name)
+
+
+def parse_csv(table: Table, lines: Iterable[str], name: str) -> list[Row]:
+    """The rows of a CSV text called `name`; DatasetError where the head or a value is another's."""
     limit = csv.field_size_limit(_LONGEST_FIELD)
     try:
-        with open(path, encoding="utf-8", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            if next(reader, None) != [column.name for column in table.columns]:
-                raise DatasetError(f"{path.name}: the head is not the columns of `{table.name}`")
-            return [_parse_row(table, texts, path, number) for number, texts in enumerate(reader, start=1)]
+        reader = csv.reader(lines, strict=True)
+        if next(reader, None) != [column.name for column in table.columns]:
+            raise DatasetError(f"{name}: the head is not the columns of `{table.name}`")
+        return [_parse_row(table, texts, name, number) for number, texts in enumerate(reader, start=1)]
     except (csv.Error, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path.name}: no CSV in UTF-8: {error}") from error
+        raise DatasetError(f"{name}: no CSV in UTF-8: {error}") from error
     finally:
         csv.field_size_limit(limit)
 
 
-def _parse_row(table: Table, texts: Sequence[str], path: Path, number: int) -> Row:
+def _parse_row(table: Table, texts: Sequence[str], name: str, number: int) -> Row:
     if len(texts) != len(table.columns):
-        raise DatasetError(f"{path.name}: row {number} has {len(texts)} values, not {len(table.columns)}")
+        raise DatasetError(f"{name}: row {number} has {len(texts)} values, not {len(table.columns)}")
     values: list[Value] = []
     for column, text in zip(table.columns, texts, strict=True):
         value = _from_text(column, text)
         if _to_text(value) != text:
-            raise DatasetError(f"{path.name}: row {number}, {column.name}: {text!r} is no {column.type}")
+            raise DatasetError(f"{name}: row {number}, {column.name}: {text!r} is no {column.type}")
         values.append(value)
     return tuple(values)
 

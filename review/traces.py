@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Container, Iterable
 
 from normalize.records import CorrectionRecord, Dataset, ProblemRecord
 from review.edits import Edit
@@ -54,25 +53,9 @@ def placed_in(dataset: Dataset) -> frozenset[int]:
     return frozenset(int(match[1]) for key in ids if (match := _NUMBERED.search(key)))
 
 
-def with_unplaced(dataset: Dataset, edits: Iterable[Edit]) -> Dataset:
-    """The dataset with a problem for each edit whose activity is in none of its documents.
-
-    Where one file's reading of a plan refused an edit and another's took it, only the taking counts.
-    """
-    taken = {_number(row.correction_id) for row in dataset.corrections if row.source == REVIEWER}
-    problems = tuple(
-        row
-        for row in dataset.problems
-        if row.code != REFUSED or (number := _number(row.problem_id)) is None or number not in taken
-    )
-    placed = placed_in(dataset)
-    missing = tuple(_unplaced(edit) for edit in edits if edit.number not in placed)
-    return replace(dataset, problems=(*problems, *missing))
-
-
-def _number(key: str) -> int | None:
-    match = _NUMBERED.search(key)
-    return int(match[1]) if match else None
+def unplaced(edits: Iterable[Edit], placed: Container[int]) -> tuple[ProblemRecord, ...]:
+    """A problem for each edit whose activity is in none of the documents, its number not in `placed`."""
+    return tuple(_unplaced(edit) for edit in edits if edit.number not in placed)
 
 
 def _unplaced(edit: Edit) -> ProblemRecord:

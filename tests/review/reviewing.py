@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.model import PrintedPlan, Reading
 from extract.plans import find_plans
@@ -13,7 +14,7 @@ from normalize.repair import Repairs
 from publish.checks import dataset_faults
 from review.corrections import with_structure, with_values
 from review.edits import ACTS, Edit, row_print
-from review.traces import with_unplaced
+from review.traces import placed_in, unplaced
 from tests.extract.by_hand import legible, table
 from tests.normalize.documents import facts, issue
 
@@ -50,9 +51,9 @@ def corrected(*edits: Edit, rows: Sequence[Sequence[str]] = ROWS) -> Dataset:
     def clean(printed: Sequence[PrintedPlan]) -> Dataset:
         return clean_document(read, printed, cleaner, Repairs({}))
 
-    found = with_unplaced(
-        with_values(with_structure(clean(plans), plans, edits, clean), edits, facts()), edits
-    )
+    edited = with_values(with_structure(clean(plans), plans, edits, clean), edits, facts())
+    missing = unplaced(edits, placed_in(edited))
+    found = replace(edited, problems=(*edited.problems, *missing))
     assert dataset_faults(found) == []
     return found
 

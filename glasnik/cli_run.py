@@ -1,0 +1,134 @@
+"""`glasnik run`: parses, calls one function, prints. The bar goes to stderr, the summary to stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.run import MEMORY_LIMIT, OUT, RAW, TIMEOUT
+from glasnik.run import run as run_all
+
+if TYPE_CHECKING:
+    from glasnik.report import RunReport
+    from glasnik.task import Outcome
+
+FEW = 20  # files that are listed one by one
+
+
+@click.command()
+@click.argument("inputs", nargs=-1)
+@click.option(
+    "--out", default=str(OUT), show_default=True, help="The folder, or address, to write the dataset to."
+)
+@source_option
+@click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
+@click.option("--all-pages", is_flag=True, help="Read every page in full, also those that can hold no plan.")
+@click.option(
+    "--corrections",
+    type=FOLDER,
+    multiple=True,
+    metavar="FILE",
+    help="Corrections downloaded from the review page; may be repeated.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes that read at once; by default one a core."
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=TIMEOUT,
+    show_default=True,
+    help="Seconds after which a document is given up.",
+)
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(min=1),
+    default=MEMORY_LIMIT,
+    show_default=True,
+    help="MB of memory beyond which a document is given up.",
+)
+@click.option("--force", is_flag=True, help="Read everything anew, also what has not changed.")
+@click.option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers read: tcp://host:port.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@told
+def run(
+    inputs: tuple[str, ...],
+    no_join: bool,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Read issues and write the dataset.
+
+    INPUTS are files, folders, patterns or addresses (s3://bucket/folder); by default all in data/raw.
+    What an earlier run has read, and has not changed, is not read again.
+
+    \b
+    glasnik run
+    glasnik run issues/*.pdf --out results
+    glasnik run --corrections corrections.csv
+    """
+    report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
+    click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
+    for result in report.failed:
+        click.echo(f"Error: {result.error}", err=True)
+    if report.failed:
+        sys.exit(1)
+
+
+def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Pass the outcomes on; on a terminal with a bar, its rate and the time left."""
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    pages = rows = failed = 0
+    with click.progressbar(
+        length=total, label="documents", show_pos=True, show_eta=True, file=sys.stderr
+    ) as bar:
+        for outcome in outcomes:
+            pages += outcome.summary.pages
+            rows += outcome.summary.activities
+            failed += outcome.summary.status == "failed"
+            rate = 1 / bar.time_per_iteration if bar.time_per_iteration else 0.0
+            bar.item_show_func = (
+                lambda _, said=(f"{pages:,} pages, {rows:,} rows, {failed:,} failed, {rate:.1f}/s"): said
+            )
+            bar.update(1)
+            yield outcome
+
+
+def summary(report: RunReport) -> str:
+    """A few lines on what a run found."""
+    rows = report.rows
+    lines = [*_files(report)]
+    lines.append(
+        f"{_count(rows['plans'], 'plan')}, {_count(rows['activities'], 'activity', 'activities')} "
+        f"({report.joined:,} joined over pages), {_count(rows['institutions'], 'institution')}, "
+        f"{_count(rows['corrections'], 'correction')}"
+    )
+    lines += [f"  {number:,} x {key}" for key, number in report.problems.items()]
+    lines.append(
+        f"written to {report.out}" if report.written else "nothing was written: no input could be read"
+    )
+    return "\n".join(lines)
+
+
+def _files(report: RunReport) -> Iterator[str]:
+    """A line for each file of a few; of many, how many ended in which way."""
+    kept = sum(result.kept for result in report.files)
+    if len(report.files) <= FEW:
+        for result in report.files:
+            rows = f", {_count(result.activities, 'activity', 'activities')}" if result.activities else ""
+            unchanged = " (unchanged)" if result.kept else ""
+            yield f"{result.file}: {result.status.replace('_', ' ')}{rows}{unchanged}"
+        return
+    ends = ", ".join(f"{number:,} {status.replace('_', ' ')}" for status, number in report.statuses.items())
+    yield f"{_count(len(report.files), 'file')}: {ends}" + (f"; {kept:,} unchanged" if kept else "")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

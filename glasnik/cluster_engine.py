@@ -1,0 +1,68 @@
+"""Documents spread over the workers of a Dask cluster that is there already.
+
+A Dask worker runs several tasks in threads of one process, which PDFium forbids. So each of its threads
+hands its documents to a reader process of its own, with the same limits as on one machine. A document
+whose Dask worker is lost is given to another by the scheduler.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from extract.errors import GlasnikError
+from glasnik.fingerprint import code_fingerprint
+from glasnik.reader import Limits, Reader, ReaderDiedError
+from glasnik.task import Outcome, Task, give_up
+
+CONNECT_WITHIN = 30  # seconds
+_own = threading.local()
+
+
+def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Iterator[Outcome]:
+    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached."""
+    try:
+        from distributed import Client, as_completed
+    except ImportError as error:
+        raise GlasnikError("--cluster needs Dask: pip install 'glasnik[cluster]'") from error
+    try:
+        client = Client(scheduler, timeout=CONNECT_WITHIN)
+    except (OSError, ValueError) as error:
+        raise GlasnikError(f"{scheduler}: no Dask scheduler answers there") from error
+    with client:
+        futures = client.map(
+            read_guarded, tasks, limits=limits, code=code_fingerprint(), pure=False, key="glasnik"
+        )
+        task_of = dict(zip(futures, tasks, strict=True))
+        del futures
+        done = as_completed(list(task_of), raise_errors=False)
+        for future in done:
+            yield _outcome(future, task_of.pop(future))
+
+
+def _outcome(future: Any, task: Task) -> Outcome:
+    """A future's outcome; where worker after worker was lost with the document, that is its outcome."""
+    from distributed.scheduler import KilledWorker
+
+    try:
+        outcome: Outcome = future.result()
+    except KilledWorker:
+        return give_up(task, "its reader was lost with each machine that tried")
+    return outcome
+
+
+def read_guarded(task: Task, limits: Limits, code: str) -> Outcome:
+    """Read a document in this thread's own reader process; once more where that dies."""
+    if code_fingerprint() != code:
+        return Outcome(task.address, stop="a worker of the cluster runs another version of glasnik")
+    reader: Reader | None = getattr(_own, "reader", None)
+    if reader is None or reader.limits != limits:
+        reader = _own.reader = Reader(limits)
+    try:
+        return reader.read(task)
+    except ReaderDiedError:
+        try:
+            return reader.read(task)
+        except ReaderDiedError as error:
+            return give_up(task, str(error))

@@ -1,0 +1,95 @@
+"""What a run found: a result for each input, counts of rows and of problems."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from extract.errors import InputError
+from glasnik.task import Outcome
+from normalize.records import ProblemRecord
+from publish.assembly import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one input: `status` as in the documents table, `error` the reason of a failure.
+
+    `kept` says that nothing had changed, and the result of an earlier run was taken.
+    """
+
+    file: str
+    status: str
+    plans: int = 0
+    activities: int = 0
+    pages: int = 0
+    kept: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run found: a result for each input, and rows by table, problems by severity and code."""
+
+    out: Path | str
+    files: tuple[FileResult, ...]
+    rows: dict[str, int]
+    joined: int
+    problems: dict[str, int]
+    written: bool
+
+    @property
+    def failed(self) -> tuple[FileResult, ...]:
+        """The inputs that could not be read."""
+        return tuple(result for result in self.files if result.error)
+
+    @property
+    def statuses(self) -> dict[str, int]:
+        """How many inputs ended in which way."""
+        return dict(sorted(Counter(result.status for result in self.files).items()))
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {**asdict(self), "out": str(self.out), "statuses": self.statuses}
+
+
+def file_result(outcome: Outcome) -> FileResult:
+    """The result of an outcome."""
+    summary = outcome.summary
+    reason = outcome.error or summary.error
+    return FileResult(
+        outcome.address,
+        summary.status,
+        summary.plans,
+        summary.activities,
+        summary.pages,
+        outcome.kept,
+        str(InputError(outcome.address, reason, summary.page)) if reason else "",
+    )
+
+
+def report_of(
+    out: Path | str,
+    files: Sequence[FileResult],
+    entries: Iterable[Entry],
+    problems: Iterable[ProblemRecord],
+    bodies: int | None,
+) -> RunReport:
+    """The report of a run; `bodies` is None where nothing was written."""
+    summaries = [entry.summary for entry in entries]
+    told: Counter[str] = Counter(f"{row.severity}: {row.code}" for row in problems)
+    for summary in summaries:
+        told.update(summary.problems)
+    rows = {
+        "documents": len(summaries),
+        "plans": sum(summary.plans for summary in summaries),
+        "activities": sum(summary.activities for summary in summaries),
+        "institutions": bodies or 0,
+        "corrections": sum(summary.corrections for summary in summaries),
+        "problems": told.total(),
+    }
+    joined = sum(summary.joined for summary in summaries)
+    return RunReport(out, tuple(files), rows, joined, dict(sorted(told.items())), bodies is not None)

@@ -1,0 +1,187 @@
+"""One document: an address in, a part out. The same function runs in every engine, on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import traceback
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extract.errors import GlasnikError, InputError
+from extract.opening import opened
+from glasnik.fingerprint import fingerprint
+from glasnik.folders import Folder, fetched, file_name, open_folder
+from publish.parts import Part, Summary, pack, summarize
+from publish.schema import DatasetError
+from review.edits import Edit
+
+if TYPE_CHECKING:
+    from normalize.facts import Facts
+    from normalize.records import Dataset
+
+CHUNK = 1 << 20
+FAILED = Summary("failed")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may choose of how documents are read."""
+
+    source: str = "pdfium"
+    join: bool = True
+    all_pages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to be read: its address, and that of the folder of parts; `stem` is the part's folder there.
+
+    `edits` are those that join or separate rows of this document, under its own plan ids.
+    """
+
+    address: str
+    parts: str
+    stem: str
+    settings: Settings
+    edits: tuple[Edit, ...] = ()
+    force: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Task:
+        """The task of plain values."""
+        edits = tuple(Edit(**edit) for edit in values["edits"])
+        return cls(**{**values, "settings": Settings(**values["settings"]), "edits": edits})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a document: the name of its part, and its summary; `kept` where it was there before.
+
+    Without a part, `error` says why the document could not be opened at all. `stop` ends the whole run.
+    """
+
+    address: str
+    sha256: str = ""
+    part: str = ""
+    summary: Summary = FAILED
+    kept: bool = False
+    error: str = ""
+    stop: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Outcome:
+        """The outcome of plain values."""
+        return cls(**{**values, "summary": Summary(**values["summary"])})
+
+
+@cache
+def shared_facts() -> Facts:
+    """The reference data, loaded once a process."""
+    from normalize.facts import load_facts
+
+    return load_facts()
+
+
+def read_document(task: Task) -> Outcome:
+    """Read the document, or take the part that is there; whatever is wrong with it is in the outcome."""
+    try:
+        with fetched(task.address) as path:
+            sha256 = _hash(path, task.address)
+            name = part_name(task, sha256)
+            folder = open_folder(task.parts)
+            if not task.force and (summary := _kept(folder, name)):
+                return Outcome(task.address, sha256, name, summary, kept=True)
+            dataset, summary = _read(path, sha256, task)
+            folder.write(name, pack(dataset, summary))
+            return Outcome(task.address, sha256, name, summary)
+    except InputError as error:
+        return Outcome(task.address, error=error.message)
+    except GlasnikError as error:
+        return Outcome(task.address, stop=str(error))
+
+
+def give_up(task: Task, reason: str) -> Outcome:
+    """The outcome of a document whose reader died; its part is never taken for a result by a later run."""
+    from glasnik.document import failed_document
+
+    try:
+        with fetched(task.address) as path:
+            sha256 = _hash(path, task.address)
+            dataset = failed_document(path, file_name(task.address), sha256, reason)
+            summary = summarize(dataset, reason)
+            name = part_name(task, sha256).removesuffix(".zip") + ".gave-up.zip"
+            open_folder(task.parts).write(name, pack(dataset, summary))
+            return Outcome(task.address, sha256, name, summary)
+    except InputError as error:
+        return Outcome(task.address, error=error.message)
+    except GlasnikError as error:
+        return Outcome(task.address, stop=str(error))
+
+
+def part_name(task: Task, sha256: str) -> str:
+    """Where the part of a document lies in the folder of parts: its content, its kind, a reviewer's edits."""
+    kind = "txt" if task.address.lower().endswith(".txt") else "pdf"
+    edits = f"-{fingerprint(*(repr(edit) for edit in task.edits))}" if task.edits else ""
+    return f"{task.stem}/{sha256[:2]}/{sha256}.{kind}{edits}.zip"
+
+
+def _hash(path: Path, address: str) -> str:
+    digest = hashlib.sha256()
+    with opened(path, address) as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _kept(folder: Folder, name: str) -> Summary | None:
+    """The summary of a part that is there and whole."""
+    if not folder.has(name):
+        return None
+    with tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
+        try:
+            with Part(folder.fetch([name], Path(scratch))[name]) as part:
+                return part.summary
+        except DatasetError:
+            return None
+
+
+def _read(path: Path, sha256: str, task: Task) -> tuple[Dataset, Summary]:
+    from glasnik.document import failed_document, process
+
+    name = file_name(task.address)
+    page = None
+    try:
+        dataset = process(
+            path,
+            shared_facts(),
+            source=task.settings.source,
+            join=task.settings.join,
+            all_pages=task.settings.all_pages,
+            edits=task.edits,
+        )
+        document = replace(dataset.documents[0], file_name=name)
+        dataset = replace(dataset, documents=(document,))
+        return dataset, summarize(dataset)
+    except InputError as error:
+        reason, page = error.message, error.page
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours met by one document must not cost the others
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        reason = (
+            f"could not be read: {type(error).__name__} in {Path(place.filename).name}, line {place.lineno}; "
+            "please report it"
+        )
+    dataset = failed_document(path, name, sha256, reason, page)
+    return dataset, summarize(dataset, reason, page)

@@ -1,0 +1,93 @@
+"""A dataset's rows by plan: those of one plan alone, all but one's, or some under other ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from normalize.records import Dataset, InstitutionRecord, with_totals
+
+Row = TypeVar("Row", bound=Any)  # a record of any table with the column in question
+ACTIVITY_TABLES = ("activity_institutions", "activity_indicators", "activity_resources", "cells")
+
+
+def of_plan(dataset: Dataset, plan_id: str) -> Dataset:
+    """The rows of one plan's own tables, and the bodies that it mentions with those above them.
+
+    `documents`, `corrections` and `problems` are the document's, and stay out.
+    """
+    own = {row.activity_id for row in dataset.activities if row.plan_id == plan_id}
+    return _counted(
+        dataset,
+        lambda row: row.plan_id == plan_id,
+        lambda row: row.activity_id in own,
+        documents=(),
+        corrections=(),
+        problems=(),
+    )
+
+
+def without_plan(dataset: Dataset, plan_id: str) -> Dataset:
+    """The dataset less everything of one plan."""
+    gone = {row.activity_id for row in dataset.activities if row.plan_id == plan_id}
+    return _counted(
+        dataset,
+        lambda row: row.plan_id != plan_id,
+        lambda row: row.activity_id not in gone,
+        corrections=tuple(row for row in dataset.corrections if row.activity_id not in gone),
+        problems=tuple(
+            row for row in dataset.problems if row.plan_id != plan_id and row.activity_id not in gone
+        ),
+    )
+
+
+def renamed_plans(dataset: Dataset, ids: Mapping[str, str]) -> Dataset:
+    """The dataset with plan ids changed, old to new, in every table that has them."""
+
+    def plan_ids(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(replace(row, plan_id=ids.get(row.plan_id, row.plan_id)) for row in rows)
+
+    def activity_ids(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(replace(row, activity_id=renamed_activity(row.activity_id, ids)) for row in rows)
+
+    return replace(
+        dataset,
+        plans=plan_ids(dataset.plans),
+        activities=activity_ids(plan_ids(dataset.activities)),
+        **{name: activity_ids(getattr(dataset, name)) for name in ACTIVITY_TABLES},
+        corrections=activity_ids(dataset.corrections),
+        problems=activity_ids(plan_ids(dataset.problems)),
+    )
+
+
+def renamed_activity(activity_id: str | None, ids: Mapping[str, str]) -> str | None:
+    """An activity's id under its plan's new one."""
+    plan_id, slash, number = (activity_id or "").partition("/")
+    return f"{ids[plan_id]}/{number}" if slash and plan_id in ids else activity_id
+
+
+def _counted(
+    dataset: Dataset, has_plan: Callable[[Any], bool], has_row: Callable[[Any], bool], **other: Any
+) -> Dataset:
+    part = replace(
+        dataset,
+        plans=tuple(filter(has_plan, dataset.plans)),
+        activities=tuple(filter(has_plan, dataset.activities)),
+        **{name: tuple(filter(has_row, getattr(dataset, name))) for name in ACTIVITY_TABLES},
+        **other,
+    )
+    return with_totals(replace(part, institutions=_mentioned(part)))
+
+
+def _mentioned(dataset: Dataset) -> tuple[InstitutionRecord, ...]:
+    """The bodies that rows mention, and those above them."""
+    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
+    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
+    by_id = {row.institution_id: row for row in dataset.institutions}
+    for institution_id in list(wanted):
+        above = by_id[institution_id].parent_id if institution_id in by_id else None
+        while above and above not in wanted:
+            wanted.add(above)
+            above = by_id[above].parent_id if above in by_id else None
+    return tuple(row for row in dataset.institutions if row.institution_id in wanted)
