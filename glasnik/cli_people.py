@@ -1,7 +1,10 @@
-"""The commands that make pages for people. Each parses, calls one function, prints."""
+"""The commands for those who look at a dataset. Each parses, calls one function, prints."""
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -37,4 +40,41 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
     click.echo(f"review page: {report.page}")
 
 
-COMMANDS = (review,)
+@click.command()
+@click.argument("old", type=FOLDER)
+@click.argument("new", type=FOLDER)
+@click.option("--table", "tables", multiple=True, help="Only this table; may be repeated.")
+@click.option("--json", "as_json", is_flag=True, help="Print each row as a line of JSON.")
+@told
+def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
+    """List the rows added, removed and changed between the datasets in OLD and NEW.
+
+    \b
+    glasnik diff results-may results-june --table activities
+    """
+    from publish.difference import differences
+
+    counts: Counter[str] = Counter()
+    for each in differences(old, new, _known_tables(tables)):
+        counts[each.kind] += 1
+        if as_json:
+            click.echo(json.dumps(asdict(each), ensure_ascii=False))
+            continue
+        click.echo(f"{each.kind}: {each.table} {each.key}")
+        for column, before, after in each.changes:
+            click.echo(f"  {column}: {before!r} -> {after!r}")
+    if not as_json:
+        click.echo(", ".join(f"{counts[kind]:,} {kind}" for kind in ("added", "removed", "changed")))
+
+
+def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
+    from publish.schema import TABLES
+
+    known = [table.name for table in TABLES]
+    for name in names:
+        if name not in known:
+            raise click.UsageError(f"no table {name!r}: one of {', '.join(known)}")
+    return names
+
+
+COMMANDS = (review, diff)

@@ -22,6 +22,7 @@ from glasnik.task import Outcome, Task
 from glasnik.worker import READY
 
 LOOK_EVERY = 0.1  # seconds between two looks at a busy worker
+WORKER = "glasnik.worker"  # the module that is run
 START_WITHIN = 120.0  # seconds that a worker may take to begin
 MEGABYTE = 1 << 20
 
@@ -82,7 +83,7 @@ class Reader:
         self._answers = queue.Queue()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
         self._process = process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "glasnik.worker"],
+            [sys.executable, "-P", "-m", WORKER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,

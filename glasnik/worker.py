@@ -12,13 +12,17 @@ import os
 import queue
 import sys
 import threading
-from typing import BinaryIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+if TYPE_CHECKING:
+    from glasnik.task import Outcome, Task
 
 READY = "ready"
 
 
-def main() -> None:
-    """Serve until standard input ends."""
+def main(read: Callable[[Task], Outcome] | None = None) -> None:
+    """Serve until standard input ends; each task is given to `read`, by default `read_document`."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints is no answer
     tasks: queue.Queue[bytes] = queue.Queue()
@@ -30,7 +34,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     while True:
         task = Task.from_json(json.loads(tasks.get()))
-        _say(answers, read_document(task).to_json())
+        _say(answers, (read or read_document)(task).to_json())
 
 
 def _listen(lines: BinaryIO, tasks: queue.Queue[bytes]) -> None:
@@ -40,8 +44,8 @@ def _listen(lines: BinaryIO, tasks: queue.Queue[bytes]) -> None:
     os._exit(0)
 
 
-def _say(answers: object, value: object) -> None:
-    print(json.dumps(value), file=answers, flush=True)  # type: ignore[call-overload]
+def _say(answers: TextIO, value: object) -> None:
+    print(json.dumps(value), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,37 @@
+"""A worker that really aborts, hangs or grows at documents whose names say so, each time or only once."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import time
+from pathlib import Path
+
+from glasnik.task import Outcome, Task, read_document
+from glasnik.worker import main
+
+GROWTH = 64 << 20  # bytes at a time
+
+
+def read(task: Task) -> Outcome:
+    """Fail as the name says; `NAME-once` fails until a file `NAME.failed` lies beside the document."""
+    name = Path(task.address).stem
+    mark = Path(task.address).with_suffix(".failed")
+    if not mark.exists():
+        if name.endswith("-once"):
+            mark.touch()
+        if name.startswith("abort"):
+            os.abort()
+        if name.startswith("segfault"):
+            ctypes.string_at(0)
+        if name.startswith("hang"):
+            time.sleep(600)
+        if name.startswith("grow"):
+            grown = []
+            while True:
+                grown.append(bytearray(os.urandom(1) * GROWTH))
+    return read_document(task)
+
+
+if __name__ == "__main__":
+    main(read)

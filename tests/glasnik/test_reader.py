@@ -1,0 +1,112 @@
+"""Workers that really die: each is replaced, its document is tried once more, and no other is lost."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+import glasnik
+from publish.validate import validate
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "tests" / "specimens" / "negatives" / "two-plans.pdf"
+FAULTY = "tests.glasnik.faulty_worker"
+
+
+def issues(folder: Path, *names: str) -> Path:
+    """Issues called so, each of other bytes: what stands behind a PDF's end is not read."""
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / f"{name}.pdf").write_bytes(SMALL.read_bytes() + f"\n% {name}\n".encode())
+    return folder
+
+
+def documents(out: Path) -> dict[str, str]:
+    with open(out / "documents.csv", encoding="utf-8", newline="") as file:
+        return {row["file_name"]: row["status"] for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("abort", "crashed (SIGABRT)"),
+        ("segfault", "crashed (SIGSEGV)"),
+        ("hang", "took longer than 3 seconds"),
+        ("grow", "needed more than 700 MB"),
+    ],
+)
+def test_a_document_that_kills_its_reader_is_failed_and_no_other_is_lost(
+    name: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
+    out = tmp_path / "out"
+    folder = issues(tmp_path / "in", "a", name, "z")
+    report = glasnik.run([folder], out, jobs=2, timeout=3, memory_limit=700)
+    assert documents(out) == {"a.pdf": "ok", f"{name}.pdf": "failed", "z.pdf": "ok"}
+    (failed,) = report.failed
+    assert reason in failed.error and f"{name}.pdf" in failed.error
+    assert validate(out) == []
+
+
+def test_a_document_that_kills_its_reader_once_is_read_at_the_second_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
+    report = glasnik.run([issues(tmp_path / "in", "abort-once", "b")], tmp_path / "out", jobs=2)
+    assert [result.status for result in report.files] == ["ok", "ok"]
+
+
+def test_a_document_that_was_given_up_is_tried_anew_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = issues(tmp_path / "in", "abort", "b")
+    with monkeypatch.context() as faulty:
+        faulty.setattr("glasnik.reader.WORKER", FAULTY)
+        glasnik.run([folder], tmp_path / "out")
+    report = glasnik.run([folder], tmp_path / "out")
+    assert [(result.status, result.kept) for result in report.files] == [("ok", False), ("ok", True)]
+
+
+def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
+    folder = issues(tmp_path / "in", "hang-1", "hang-2")
+    code = (
+        "import glasnik, glasnik.reader\n"
+        f"glasnik.reader.WORKER = {FAULTY!r}\n"
+        f"glasnik.run([{str(folder)!r}], {str(tmp_path / 'out')!r}, jobs=2)\n"
+    )
+    run = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+    workers: list[psutil.Process] = []
+    end = time.monotonic() + 60
+    while len(workers) < 2 and time.monotonic() < end:
+        workers = psutil.Process(run.pid).children()
+        time.sleep(0.1)
+    time.sleep(1)
+    os.kill(run.pid, signal.SIGKILL)
+    run.wait()
+    gone, alive = psutil.wait_procs(workers, timeout=10)
+    assert (len(gone), alive) == (2, [])
+
+
+def test_what_is_in_the_folder_one_works_in_is_no_module_of_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "queue.py").write_text("raise SystemExit('not the module that was meant')")
+    shutil.copy(SMALL, tmp_path / "issue.pdf")
+    monkeypatch.chdir(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "glasnik.cli", "run", "issue.pdf", "--out", "out"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
