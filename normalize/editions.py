@@ -1,15 +1,16 @@
 """Several readings and editions of one plan: which are kept, and which of them replaces or repeats which.
 
-Two readings of one issue (a PDF and its transcript, a second scan) that agree are one plan: the PDF's is
-kept, of two alike the first by name. Plans that only share an issue's number are numbered on. All else is
-kept and told: a later issue that prints a plan of the same body, years and title again with changes
+Two readings of one issue (a PDF and its transcript, a second scan) that agree are one plan: the one with
+more rows is kept, of two as long the PDF's, of two alike the first by name. No row is left out with a plan
+that the kept one lacks. Plans that only share an issue's number are numbered on. All else is kept and told:
+a later issue that prints a plan of the same body, years and title again with changes
 `replaces` the one before; without changes, or in another language edition of the same issue, it `repeats` it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -73,6 +74,10 @@ def _rank(edition: Edition) -> tuple[bool, str, str, str]:
     return document.kind != "pdf", document.file_name, document.document_id, edition.plan.plan_id
 
 
+def _longest_first(edition: Edition) -> tuple[int, tuple[bool, str, str, str]]:
+    return -edition.plan.activities, _rank(edition)
+
+
 def _squash(texts: Texts) -> dict[str, str]:
     return {number: "".join(text.split()).lower() for number, text in texts.items()}
 
@@ -94,31 +99,37 @@ def _kept(ordered: Sequence[Edition]) -> tuple[dict[tuple[str, str], str], list[
 
 def _number_on(of_issue: Sequence[Edition], ids: dict[tuple[str, str], str]) -> Iterator[ProblemRecord]:
     """Keep the editions of one issue that several documents print, each text once; ids are added to `ids`."""
-    taken: dict[str, Edition] = {}
-    sizes: dict[str, int] = {}
-    printed: dict[tuple[str, str], list[str]] = defaultdict(list)  # number and text -> ids that have it
-    for edition in of_issue:
+    kept: dict[tuple[str, str], frozenset[str]] = {}  # numbers of the activities
+    printed: dict[tuple[str, str], list[Edition]] = defaultdict(list)  # number and text -> who prints it
+    gone: list[tuple[Edition, Edition]] = []
+    for edition in sorted(of_issue, key=_longest_first):
         texts = _squash(edition.texts())
-        alike = Counter(plan_id for item in texts.items() for plan_id in printed.get(item, ()))
+        alike = Counter(other.key for item in texts.items() for other in printed.get(item, ()))
+        by_key = {other.key: other for item in texts.items() for other in printed.get(item, ())}
         same = next(
             (
-                plan_id
-                for plan_id, count in alike.most_common()
-                if count >= SAME_SHARE * min(len(texts), sizes[plan_id])
-                and taken[plan_id].document.document_id != edition.document.document_id
+                by_key[key]
+                for key, count in alike.most_common()
+                if count >= SAME_SHARE * len(texts) and kept[key] >= texts.keys()
             ),
             None,
         )
-        if same is not None:
-            yield _same_plan(edition, same, taken[same])
+        if same is not None and same.document.document_id != edition.document.document_id:
+            gone.append((edition, same))
             continue
-        plan_id = _free_id(edition.plan.plan_id, taken)
-        taken[plan_id], sizes[plan_id], ids[edition.key] = edition, len(texts), plan_id
+        kept[edition.key] = frozenset(texts)
         for item in texts.items():
-            printed[item].append(plan_id)
+            printed[item].append(edition)
+    taken: set[str] = set()
+    for edition in of_issue:
+        if edition.key in kept:
+            ids[edition.key] = _free_id(edition.plan.plan_id, taken)
+            taken.add(ids[edition.key])
+    for edition, same in gone:
+        yield _same_plan(edition, ids[same.key], same)
 
 
-def _free_id(plan_id: str, taken: Mapping[str, Edition]) -> str:
+def _free_id(plan_id: str, taken: Container[str]) -> str:
     stem, _, number = plan_id.rpartition("-")
     n = int(number)
     while f"{stem}-{n}" in taken:
@@ -128,13 +139,15 @@ def _free_id(plan_id: str, taken: Mapping[str, Edition]) -> str:
 
 def _same_plan(edition: Edition, plan_id: str, kept: Edition) -> ProblemRecord:
     one, other = edition.document.file_name, kept.document.file_name
+    missing = kept.plan.activities - edition.plan.activities
+    short = f"; {one} lacks {missing} of its {kept.plan.activities} rows" if missing else ""
     return ProblemRecord(
         problem_id=f"{edition.document.document_id}-same-{edition.plan.plan_id}",
         document_id=edition.document.document_id,
         plan_id=plan_id,
-        severity="info",
+        severity="warning" if missing else "info",
         code="same_plan",
-        message=f"{plan_id} was read from {one} and from {other}: that of {other} is kept",
+        message=f"{plan_id} was read from {one} and from {other}: that of {other} is kept{short}",
     )
 
 
@@ -202,7 +215,7 @@ def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
     changed = sum(1 for number in one.keys() & other.keys() if one[number] != other[number])
     return (
         "replaces",
-        f"a later issue prints it with {added} rows added, {removed} removed, {changed} changed",
+        f"a later issue prints it with changes (rows: {added} added, {removed} removed, {changed} changed)",
     )
 
 

@@ -29,13 +29,18 @@ def of_plan(dataset: Dataset, plan_id: str) -> Dataset:
 
 
 def without_plan(dataset: Dataset, plan_id: str) -> Dataset:
-    """The dataset less everything of one plan."""
+    """The dataset less everything of one plan; of the last one, its title's corrections too."""
+    others = any(plan.plan_id != plan_id for plan in dataset.plans)
     gone = {row.activity_id for row in dataset.activities if row.plan_id == plan_id}
     return _counted(
         dataset,
         lambda row: row.plan_id != plan_id,
         lambda row: row.activity_id not in gone,
-        corrections=tuple(row for row in dataset.corrections if row.activity_id not in gone),
+        corrections=tuple(
+            row
+            for row in dataset.corrections
+            if row.activity_id not in gone and (others or row.field is None)
+        ),
         problems=tuple(
             row for row in dataset.problems if row.plan_id != plan_id and row.activity_id not in gone
         ),

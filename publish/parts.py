@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -36,7 +37,7 @@ PLAN_TABLES = (
 )
 _SUMMARY = "summary.json"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-_DAMAGED = (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, OSError, DatasetError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError, OSError, DatasetError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""A document's part holds all its records, gives them back, and is refused where it is damaged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from normalize.plan_rows import renamed_plans
+from normalize.records import Dataset, merge
+from publish import schema, write_dataset
+from publish.assembly import Entry, write_entries
+from publish.parts import Part, pack, summarize
+from publish.schema import DatasetError
+from tests.publish.sample import sample_dataset
+
+SAMPLE = sample_dataset()
+
+
+def stored(path: Path, dataset: Dataset = SAMPLE) -> Path:
+    path.write_bytes(pack(dataset, summarize(dataset)))
+    return path
+
+
+def entry(path: Path, dataset: Dataset) -> Entry:
+    plans = tuple(sorted(dataset.plans, key=lambda plan: plan.plan_id))
+    return Entry(stored(path, dataset), summarize(dataset), dataset.documents[0], plans)
+
+
+def another(document_id: str, plan_id: str) -> Dataset:
+    """The sample as another document's, its plan under another id."""
+    named = renamed_plans(SAMPLE, {"ks-2021-5-1": plan_id})
+    return replace(
+        named,
+        documents=(replace(named.documents[0], document_id=document_id, sha256=document_id.ljust(64, "0")),),
+        plans=tuple(replace(plan, document_id=document_id) for plan in named.plans),
+        corrections=tuple(
+            replace(row, correction_id=f"{document_id}-c{n:05d}") for n, row in enumerate(named.corrections)
+        ),
+        problems=tuple(
+            replace(row, problem_id=f"{document_id}-p{n:05d}", document_id=row.document_id and document_id)
+            for n, row in enumerate(named.problems)
+        ),
+    )
+
+
+def test_a_part_gives_back_every_record(tmp_path: Path) -> None:
+    write_dataset(SAMPLE, tmp_path / "straight", version="1")
+    with Part(stored(tmp_path / "a.zip")) as part:
+        write_dataset(part.dataset(), tmp_path / "through", version="1")
+    for path in (tmp_path / "straight").iterdir():
+        assert path.read_bytes() == (tmp_path / "through" / path.name).read_bytes(), path.name
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    assert pack(SAMPLE, summarize(SAMPLE)) == pack(SAMPLE, summarize(SAMPLE))
+
+
+def test_records_that_do_not_add_up_make_no_part() -> None:
+    wrong = replace(SAMPLE, activities=(*SAMPLE.activities, SAMPLE.activities[0]))
+    with pytest.raises(DatasetError, match="2 rows of one key"):
+        pack(wrong, summarize(wrong))
+
+
+@pytest.mark.parametrize("keep", [0, 10, 400, -1])
+def test_a_part_that_is_cut_off_is_refused_in_one_line(keep: int, tmp_path: Path) -> None:
+    path = stored(tmp_path / "a.zip")
+    path.write_bytes(path.read_bytes()[:keep])
+    with pytest.raises(DatasetError, match="damaged part"):
+        Part(path)
+
+
+def test_a_part_with_a_changed_byte_is_refused(tmp_path: Path) -> None:
+    path = stored(tmp_path / "a.zip")
+    data = bytearray(path.read_bytes())
+    data[data.index(b"1/cells.csv") + 40] ^= 255
+    path.write_bytes(data)
+    with Part(path) as part, pytest.raises(DatasetError, match="damaged part"):
+        part.body(schema.CELLS, 1)
+
+
+def test_parts_make_the_same_dataset_as_their_records_at_once(tmp_path: Path) -> None:
+    """Ids chosen so that plans of two documents take turns, one's id beginning with the other's."""
+    first = another("aaaaaaaaaaaa", "ks-2021-5-1")
+    between = another("bbbbbbbbbbbb", "ks-2021-5-10")
+    after = another("000000000000", "ks-2021-5-2")
+    write_dataset(merge([first, between, after]), tmp_path / "straight", version="1")
+    entries = [entry(tmp_path / f"{n}.zip", dataset) for n, dataset in enumerate((between, after, first))]
+    write_entries(entries, tmp_path / "assembled", version="1")
+    for path in (tmp_path / "straight").iterdir():
+        assert path.read_bytes() == (tmp_path / "assembled" / path.name).read_bytes(), path.name
+
+
+def test_parts_whose_keys_clash_leave_what_was_there(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_dataset(SAMPLE, out, version="1")
+    before = (out / "plans.csv").read_bytes()
+    clash = [
+        entry(tmp_path / "1.zip", another("aaaaaaaaaaaa", "ks-2021-5-1")),
+        entry(tmp_path / "2.zip", another("bbbbbbbbbbbb", "ks-2021-5-1")),
+    ]
+    with pytest.raises(DatasetError, match="2 rows of one key"):
+        write_entries(clash, out, version="1")
+    assert (out / "plans.csv").read_bytes() == before
