@@ -8,19 +8,19 @@ whose Dask worker is lost is given to another by the scheduler.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from extract.errors import GlasnikError
 from glasnik.fingerprint import code_fingerprint
 from glasnik.reader import Limits, Reader, ReaderDiedError
-from glasnik.task import Outcome, Task, give_up
+from glasnik.task import Outcome, Outcomes, Task, give_up
 
 CONNECT_WITHIN = 30  # seconds
 _own = threading.local()
 
 
-def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Iterator[Outcome]:
+def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
     """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached."""
     try:
         from distributed import Client, as_completed

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 
-from extract.errors import GlasnikError, InputError, OutputError
+from extract.errors import InputError, OutputError
 
 LOCAL = "file://"
 Result = TypeVar("Result")
@@ -91,8 +91,8 @@ class RemoteFolder:
         self._files, self._root = _open(self._address)
 
     def has(self, name: str) -> bool:
-        """Whether the file is there, asked anew each time."""
-        return bool(self._tried(lambda: self._files.exists(f"{self._root}/{name}", refresh=True)))
+        """Whether the file is there."""
+        return bool(self._tried(lambda: self._files.exists(f"{self._root}/{name}")))
 
     def write(self, name: str, data: bytes) -> None:
         """Write the file; object stores show it whole or not at all."""
@@ -185,11 +185,11 @@ def _open(address: str) -> tuple[Any, str]:
     try:
         import fsspec
     except ImportError as error:
-        raise GlasnikError(f"{address}: an address needs fsspec: pip install 'glasnik[cluster]'") from error
+        raise InputError(address, "an address needs fsspec: pip install 'glasnik[cluster]'") from error
     try:
         files, path = fsspec.core.url_to_fs(address, use_listings_cache=False)
     except (ImportError, ValueError) as error:
-        raise GlasnikError(f"{address}: no such kind of address ({_reason(error)})") from error
+        raise InputError(address, f"no such kind of address ({_reason(error)})") from error
     return files, str(path)
 
 

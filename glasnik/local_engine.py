@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 from glasnik.reader import Limits, Reader, ReaderDiedError
-from glasnik.task import Outcome, Task, give_up, read_document
+from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
 
 Answer = tuple[Task, Outcome | ReaderDiedError | BaseException]
 
@@ -18,12 +18,13 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_here(tasks: Sequence[Task]) -> Iterator[Outcome]:
+def read_here(tasks: Sequence[Task]) -> Outcomes:
     """The outcomes of all tasks, read in this very process: for what no other process can see."""
-    return map(read_document, tasks)
+    for task in tasks:
+        yield read_document(task)
 
 
-def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Iterator[Outcome]:
+def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Outcomes:
     """The outcomes of all tasks as they come, read by `jobs` workers at once.
 
     A document whose worker dies is tried once more when all others are done, with no other beside it.

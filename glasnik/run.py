@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from glasnik.reader import Limits
     from glasnik.report import RunReport
     from glasnik.settling import Found
-    from glasnik.task import Outcome, Settings, Task
+    from glasnik.task import Outcome, Outcomes, Settings, Task
     from review.edits import Edit
 
 RAW = Path("data/raw")
@@ -26,6 +27,9 @@ MEMORY_LIMIT = 2048  # MB
 
 Progress = Callable[[int, "Iterable[Outcome]"], "Iterable[Outcome]"]
 """Is given how many documents there are and their outcomes, and passes these on as it shows them."""
+
+Engine = Callable[["Sequence[Task]"], "Outcomes"]
+"""Reads documents, wherever it does so."""
 
 
 def run(
@@ -88,9 +92,7 @@ def run(
         return report_of(out, results, entries, problems, bodies)
 
 
-def _engine(
-    addresses: Iterable[object], jobs: int | None, limits: Limits, cluster: str | None
-) -> Callable[[Sequence[Task]], Iterator[Outcome]]:
+def _engine(addresses: Iterable[object], jobs: int | None, limits: Limits, cluster: str | None) -> Engine:
     """What reads documents: a cluster, this machine's cores, or this process for what it alone can see."""
     from glasnik.local_engine import default_jobs, read_here, read_locally
 
@@ -107,7 +109,7 @@ def _engine(
 class _Job:
     """The reading of documents into parts: `engine` reads, `parts` is the address of the folder of parts."""
 
-    engine: Callable[[Sequence[Task]], Iterator[Outcome]]
+    engine: Engine
     parts: str
     code: str
     settings: Settings
@@ -129,12 +131,12 @@ class _Job:
             Task(address, self.parts, stem, self.settings, (edits or {}).get(address, ()), self.force)
             for address in addresses
         ]
-        outcomes: Iterable[Outcome] = self.engine(tasks)
         found: dict[str, Outcome] = {}
-        for outcome in progress(len(tasks), outcomes) if progress else outcomes:
-            if outcome.stop:
-                raise OutputError(outcome.stop)
-            found[outcome.address] = outcome
+        with closing(self.engine(tasks)) as outcomes:
+            for outcome in progress(len(tasks), outcomes) if progress else outcomes:
+                if outcome.stop:
+                    raise OutputError(outcome.stop)
+                found[outcome.address] = outcome
         return found
 
     def documents(self, outcomes: Mapping[str, Outcome]) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import traceback
+from collections.abc import Generator
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -83,6 +84,10 @@ class Outcome:
     def from_json(cls, values: dict[str, Any]) -> Outcome:
         """The outcome of plain values."""
         return cls(**{**values, "summary": Summary(**values["summary"])})
+
+
+Outcomes = Generator[Outcome, None, None]
+"""Outcomes as they come; closing it ends all reading."""
 
 
 @cache

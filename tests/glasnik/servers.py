@@ -1,0 +1,95 @@
+"""Servers on localhost that tests start, a Dask cluster and an object store; they end with the test."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOST = "127.0.0.1"
+START_WITHIN = 60.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A Dask scheduler's address and its workers, which may be killed."""
+
+    address: str
+    workers: tuple[subprocess.Popen[bytes], ...]
+
+
+@contextmanager
+def cluster(workers: int, folder: Path, environment: dict[str, str] | None = None) -> Iterator[Cluster]:
+    """A scheduler and workers of one thread each, without nannies: a killed worker stays dead."""
+    port = free_port()
+    address = f"tcp://{HOST}:{port}"
+    started = [
+        _start(["scheduler", "--host", HOST, "--port", str(port), "--no-dashboard"], folder, environment)
+    ]
+    try:
+        _wait_for(port)
+        options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", HOST]
+        for _ in range(workers):
+            started.append(_start(["worker", address, *options], folder, environment))
+        yield Cluster(address, tuple(started[1:]))
+    finally:
+        _end(started)
+
+
+@contextmanager
+def object_store() -> Iterator[str]:
+    """The address of an S3 server."""
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "moto.server", "-H", HOST, "-p", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(port)
+        yield f"http://{HOST}:{port}"
+    finally:
+        _end([server])
+
+
+def free_port() -> int:
+    """A port of localhost that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _start(arguments: list[str], folder: Path, environment: dict[str, str] | None) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+    )
+
+
+def _wait_for(port: int) -> None:
+    end = time.monotonic() + START_WITHIN
+    while True:
+        try:
+            with socket.create_connection((HOST, port), timeout=1):
+                return
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+def _end(processes: list[subprocess.Popen[bytes]]) -> None:
+    for process in reversed(processes):
+        process.kill()
+        process.wait()
