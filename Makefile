@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy bench clean
+.PHONY: run test lint types accuracy bench fuzz clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -24,6 +24,11 @@ bench: $(VENV)/dev.stamp
 
 accuracy: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.accuracy
+
+# Thousands of broken files from a seed of its own; the seed is printed.
+fuzz: $(VENV)/dev.stamp
+	GLASNIK_FUZZ_SEED=$${GLASNIK_FUZZ_SEED:-$$(date +%s)} GLASNIK_FUZZ_CASES=$${GLASNIK_FUZZ_CASES:-10000} \
+		$(BIN)/python -m pytest -s tests/fuzz
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -113,6 +113,9 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
         sum(1 for cell in row.column(index) if cell.lines) > 1 for row in draft.rows
     )
     for row, continued in zip(draft.rows, draft.continued, strict=True):
+        if draft.columns[index].field == "activity" and not _says_anything(row, draft.columns):
+            # A row that prints a number alone keeps its place on the page.
+            yield from (Piece(row.page, cell.box, ()) for cell in row.column(index)[:1] if row.page)
         for at, cell in enumerate(row.column(index)):
             if not cell.lines:
                 continue
@@ -121,3 +124,8 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
             own_row = above is not None and (not cut or (several and not open_cut))
             yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
             above = cell
+
+
+def _says_anything(row: RowPiece, columns: Sequence[Column]) -> bool:
+    """Whether a piece has text in any column but that of the numbers."""
+    return any(cell.lines for at, cells in row.cells if columns[at].field != "no" for cell in cells)

@@ -21,7 +21,6 @@ from review.edits import Edit
 
 if TYPE_CHECKING:
     from normalize.facts import Facts
-    from normalize.records import Dataset
 
 CHUNK = 1 << 20
 FAILED = Summary("failed")
@@ -107,8 +106,8 @@ def read_document(task: Task) -> Outcome:
             folder = open_folder(task.parts)
             if not task.force and (summary := _kept(folder, name)):
                 return Outcome(task.address, sha256, name, summary, kept=True)
-            dataset, summary = _read(path, sha256, task)
-            folder.write(name, pack(dataset, summary))
+            part, summary = _read(path, sha256, task)
+            folder.write(name, part)
             return Outcome(task.address, sha256, name, summary)
     except InputError as error:
         return Outcome(task.address, error=error.message)
@@ -161,32 +160,33 @@ def _kept(folder: Folder, name: str) -> Summary | None:
             return None
 
 
-def _read(path: Path, sha256: str, task: Task) -> tuple[Dataset, Summary]:
+def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
+    """The document's part and summary; a fault of ours that one document meets must not cost the others."""
     from glasnik.document import failed_document, process
 
-    name = file_name(task.address)
-    page = None
+    name, settings, page = file_name(task.address), task.settings, None
     try:
         dataset = process(
             path,
             shared_facts(),
-            source=task.settings.source,
-            join=task.settings.join,
-            all_pages=task.settings.all_pages,
+            source=settings.source,
+            join=settings.join,
+            all_pages=settings.all_pages,
             edits=task.edits,
         )
-        document = replace(dataset.documents[0], file_name=name)
-        dataset = replace(dataset, documents=(document,))
-        return dataset, summarize(dataset)
+        dataset = replace(dataset, documents=(replace(dataset.documents[0], file_name=name),))
+        summary = summarize(dataset)
+        return pack(dataset, summary), summary
     except InputError as error:
         reason, page = error.message, error.page
+    except DatasetError as error:
+        reason = f"was read, but its rows do not add up ({error}); please report it"
     except MemoryError:
         raise
-    except Exception as error:  # a fault of ours met by one document must not cost the others
+    except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
-        reason = (
-            f"could not be read: {type(error).__name__} in {Path(place.filename).name}, line {place.lineno}; "
-            "please report it"
-        )
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        reason = f"could not be read ({type(error).__name__} in {where}); please report it"
     dataset = failed_document(path, name, sha256, reason, page)
-    return dataset, summarize(dataset, reason, page)
+    summary = summarize(dataset, reason, page)
+    return pack(dataset, summary), summary

@@ -152,7 +152,7 @@ class _ActivityCleaner:
     def _text(self, name: str) -> str:
         """The clean text of a cell that is one text."""
         pieces = self._pieces(name)
-        if not pieces:
+        if not any(piece.lines for piece in pieces):
             return ""
         cleaner = self._plan.cleaner
         text = cleaner.clean([line.text for line in printed_lines(pieces, cleaner.legible)])
@@ -293,7 +293,7 @@ class _ActivityCleaner:
             activity_id=self._id,
             field=cell.field,
             heading=cell.heading or None,
-            printed=" ".join(piece.text for piece in cell.pieces),
+            printed=" ".join(piece.text for piece in cell.pieces if piece.lines),
             clean=self._clean.get(cell.field) or None,
             boxes=json.dumps([_box(piece) for piece in cell.pieces if piece.box is not None]),
         )

@@ -76,7 +76,7 @@ def summarize(dataset: Dataset, error: str = "", page: int | None = None) -> Sum
 
 def pack(dataset: Dataset, summary: Summary) -> bytes:
     """One document's records as a part. DatasetError where they break the schema or do not add up."""
-    refuse(row_faults({table.name: rows_of(table, dataset) for table in TABLES}), "the part")
+    refuse(row_faults({table.name: rows_of(table, dataset) for table in TABLES}))
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
 

@@ -24,11 +24,11 @@ class DatasetError(GlasnikError):
     """A dataset that breaks its own schema, or a folder that holds none."""
 
 
-def refuse(faults: Sequence[str], out: Path | str) -> None:
-    """DatasetError that names the first of the faults, where there is one."""
+def refuse(faults: Sequence[str], out: Path | str = "") -> None:
+    """DatasetError that names the first of the faults, where there is one, and what was not written."""
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
-        raise DatasetError(f"{faults[0]}{more}; nothing was written to {out}")
+        raise DatasetError(f"{faults[0]}{more}" + (f"; nothing was written to {out}" if out else ""))
 
 
 @dataclass(frozen=True, slots=True)

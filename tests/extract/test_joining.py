@@ -112,3 +112,9 @@ def test_a_number_found_behind_the_cut_is_the_rows() -> None:
 def test_text_in_the_number_column_is_kept_as_a_column_of_its_own() -> None:
     activity = finish(draft(("Akt. 1", *NUMBERED[1:])), LEVELS)
     assert [p.text for c in activity.cells if c.field == "other:R.br." for p in c.pieces] == ["Akt. 1"]
+
+
+def test_a_row_that_prints_its_number_alone_keeps_its_place_on_the_page() -> None:
+    row = finish(draft(("1.", "", "", "", "")), LEVELS)
+    (cell,) = (cell for cell in row.cells if cell.field == "activity")
+    assert [(piece.page, piece.text) for piece in cell.pieces] == [(1, "")] and cell.pieces[0].box
