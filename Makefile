@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy bench fuzz clean
+.PHONY: run test lint types accuracy bench scale fuzz clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -21,6 +21,10 @@ types: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.review_page
+
+# Two thousand documents on one core and on two: half an hour.
+scale: $(VENV)/dev.stamp
+	$(BIN)/python -m bench.scale
 
 accuracy: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.accuracy

@@ -1,4 +1,4 @@
-"""Prints the tables of speed and memory that the README quotes.
+"""Prints the tables of speed and memory that the README quotes: `make bench`; other tools too by `--peers`.
 
 Every figure of one table is measured in one run on one machine; compare figures within a table only.
 """
@@ -6,83 +6,72 @@ Every figure of one table is measured in one run on one machine; compare figures
 from __future__ import annotations
 
 import platform
+import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-import pdfplumber
-import pypdfium2.raw as raw
-
-from bench.issues import SARAJEVO, repeat_pages
+from bench.issues import PLAN_PAGES, SARAJEVO, prose_issue, repeat_pages, whole_issue
+from bench.readers import FLOOR, OURS, PLUMBER, Reader, extraction, plumber_tables, readers, text_pages
 from bench.timing import best_of, run_command
-from extract.pdfium import open_document
-from extract.plans import find_plans
-from extract.reading import read_file
-from extract.vocabulary import Vocabulary
-from normalize.plan_words import load_vocabulary
 
-LONG = 1000
-
-
-def load_text_pages(path: Path) -> None:
-    """The floor: PDFium's bare text page load, nothing read from it."""
-    document = open_document(path)
-    for index in range(len(document)):
-        page = raw.FPDF_LoadPage(document.raw, index)
-        raw.FPDFText_ClosePage(raw.FPDFText_LoadPage(page))
-        raw.FPDF_ClosePage(page)
-    document.close()
-
-
-def extract_all(path: Path, vocabulary: Vocabulary) -> None:
-    """Extraction whole: pages, grids, plans with their rows joined."""
-    find_plans(read_file(path).sheets, vocabulary, lambda line: line.text)
-
-
-def plumber_tables(path: Path) -> None:
-    """pdfplumber's own tables, page by page, each page closed as its users are told to."""
-    with pdfplumber.open(path) as document:
-        for page in document.pages:
-            page.extract_tables()
-            page.close()
+SHORT, LONG, LONGEST = 100, 1000, 5000  # pages
 
 
 def main() -> None:
     """Measure and print."""
     print(
         f"Python {platform.python_version()}, pypdfium2 {version('pypdfium2')}, "
-        f"pdfplumber {version('pdfplumber')}\n"
+        f"pdfplumber {version('pdfplumber')}"
     )
-    pages = 15
-    vocabulary = load_vocabulary()
-    floor = best_of(5, lambda: load_text_pages(SARAJEVO))
-    ours = best_of(5, lambda: extract_all(SARAJEVO, vocabulary))
-    theirs = best_of(2, lambda: plumber_tables(SARAJEVO))
-    print(f"| {SARAJEVO.name}, {pages} pages | ms a page | times faster than pdfplumber |")
-    print("|---|---|---|")
-    for name, seconds in (
-        ("PDFium, text page load alone", floor),
-        ("glasnik, extraction", ours),
-        ("pdfplumber, `extract_tables`", theirs),
-    ):
-        print(f"| {name} | {1000 * seconds / pages:.1f} | {theirs / seconds:.1f} |")
-    with tempfile.TemporaryDirectory() as folder:
-        _commands(Path(folder), theirs)
+    with_peers = "--peers" in sys.argv
+    peers = readers() if with_peers else {FLOOR: text_pages, OURS: extraction, PLUMBER: plumber_tables}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        issue = whole_issue(SHORT, folder / "issue.pdf")
+        _pages(f"{SARAJEVO.name}, 15 pages of a plan", SARAJEVO, 15, peers, 5)
+        _pages(f"{SHORT} pages of prose", prose_issue(SHORT, folder / "prose.pdf"), SHORT, peers, 3)
+        _pages(f"an issue of {SHORT} pages, {PLAN_PAGES} of a plan", issue, SHORT, peers, 3)
+        if with_peers:
+            _pages(f"an issue of {LONG:,} pages", whole_issue(LONG, folder / "long.pdf"), LONG, peers, 1)
+        _commands(folder, issue)
 
 
-def _commands(folder: Path, theirs: float) -> None:
+def _pages(what: str, path: Path, pages: int, peers: dict[str, Reader], repeats: int) -> None:
+    seconds = {
+        name: best_of(repeats if name in (FLOOR, OURS) else 1, lambda read=read: read(path))  # type: ignore[misc]
+        for name, read in peers.items()
+    }
+    print(f"\n| {what} | ms a page | times the floor | times faster than pdfplumber |")
+    print("|---|---|---|---|")
+    for name, taken in seconds.items():
+        floor, plumber = taken / seconds[FLOOR], seconds[PLUMBER] / taken
+        print(f"| {name} | {1000 * taken / pages:.2f} | {floor:.2f} | {plumber:.1f} |")
+
+
+def _commands(folder: Path, issue: Path) -> None:
+    """Whole commands by the clock, and the most memory that one of their processes took."""
     out = str(folder / "out")
-    start = run_command(["glasnik.cli", "--help"])
-    short = run_command(["glasnik.cli", "run", str(SARAJEVO), "--out", out])
-    long = run_command(
-        ["glasnik.cli", "run", str(repeat_pages(SARAJEVO, LONG, folder / "long.pdf")), "--out", out]
-    )
-    print("\n| command | seconds | peak memory |")
-    print("|---|---|---|")
-    print(f"| `glasnik --help` | {start.seconds:.2f} | {start.peak:.0f} MB |")
-    print(f"| `glasnik run`, {SARAJEVO.name} | {short.seconds:.2f} | {short.peak:.0f} MB |")
-    print(f"| the bare pdfplumber loop on the same file | {theirs:.2f} | |")
-    print(f"| `glasnik run`, {LONG:,} pages | {long.seconds:.1f} | {long.peak:.0f} MB |")
+    print("\n| command | seconds | ms a page | peak memory of a process |")
+    print("|---|---|---|---|")
+
+    def show(what: str, arguments: list[str], pages: int = 0) -> None:
+        measure = run_command(arguments)
+        each = f"{1000 * measure.seconds / pages:.1f}" if pages else ""
+        print(f"| {what} | {measure.seconds:.2f} | {each} | {measure.peak:.0f} MB |", flush=True)
+
+    def run(path: Path) -> list[str]:
+        return ["glasnik.cli", "run", str(path), "--out", out, "--force"]
+
+    show("`glasnik --help`", ["glasnik.cli", "--help"])
+    show(f"`glasnik run`, {SARAJEVO.name}", run(SARAJEVO), 15)
+    show("the bare pdfplumber loop on the same file", ["bench.plumber_loop", str(SARAJEVO)], 15)
+    show(f"`glasnik run`, an issue of {SHORT} pages", run(issue), SHORT)
+    for pages in (LONG, LONGEST):
+        longer = whole_issue(pages, folder / f"{pages}.pdf")
+        show(f"`glasnik run`, an issue of {pages:,} pages", run(longer), pages)
+    plans = repeat_pages(SARAJEVO, LONG, folder / "plans.pdf")
+    show(f"`glasnik run`, {LONG:,} pages of plans", run(plans), LONG)
 
 
 if __name__ == "__main__":

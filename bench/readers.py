@@ -1,0 +1,69 @@
+"""What reads tables out of a PDF, each as its users are told to call it; those not installed are left out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2.raw as raw
+
+from extract.pdfium import open_document
+from extract.plans import find_plans
+from extract.reading import read_file
+from normalize.plan_words import load_vocabulary
+
+Reader = Callable[[Path], object]
+FLOOR, OURS, PLUMBER = "PDFium, text page load alone", "glasnik, extraction", "pdfplumber, `extract_tables`"
+
+
+def text_pages(path: Path) -> None:
+    """The floor: PDFium's bare text page load, nothing read from it."""
+    document = open_document(path)
+    for index in range(len(document)):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        raw.FPDFText_ClosePage(raw.FPDFText_LoadPage(page))
+        raw.FPDF_ClosePage(page)
+    document.close()
+
+
+def extraction(path: Path) -> None:
+    """Extraction whole: pages, grids, plans with their rows joined."""
+    vocabulary = load_vocabulary()
+    find_plans(read_file(path, only_plans=vocabulary).sheets, vocabulary, lambda line: line.text)
+
+
+def plumber_tables(path: Path) -> None:
+    """pdfplumber's own tables, page by page, each page closed as its users are told to."""
+    with pdfplumber.open(path) as document:
+        for page in document.pages:
+            page.extract_tables()
+            page.close()
+
+
+def camelot_tables(path: Path) -> None:
+    """camelot's tables by rulings."""
+    import camelot
+
+    camelot.read_pdf(str(path), pages="all", flavor="lattice")
+
+
+def tabula_tables(path: Path) -> None:
+    """tabula's tables by rulings; its work is done by a Java process of its own."""
+    import tabula
+
+    tabula.read_pdf(str(path), pages="all", lattice=True, silent=True)
+
+
+def readers() -> dict[str, Reader]:
+    """Those that are installed, by name with version."""
+    logging.disable()
+    found: dict[str, Reader] = {FLOOR: text_pages, OURS: extraction, PLUMBER: plumber_tables}
+    for package, reader in (("camelot-py", camelot_tables), ("tabula-py", tabula_tables)):
+        try:
+            found[f"{package} {version(package)}, by rulings"] = reader
+        except PackageNotFoundError:
+            continue
+    return found
