@@ -114,7 +114,7 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     )
     for row, continued in zip(draft.rows, draft.continued, strict=True):
         if draft.columns[index].field == "activity" and not _says_anything(row, draft.columns):
-            # A row that prints a number alone keeps its place on the page.
+            # A piece that prints a number alone, or but a heading at the side, keeps its place on the page.
             yield from (Piece(row.page, cell.box, ()) for cell in row.column(index)[:1] if row.page)
         for at, cell in enumerate(row.column(index)):
             if not cell.lines:
@@ -127,5 +127,6 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
 
 
 def _says_anything(row: RowPiece, columns: Sequence[Column]) -> bool:
-    """Whether a piece has text in any column but that of the numbers."""
-    return any(cell.lines for at, cells in row.cells if columns[at].field != "no" for cell in cells)
+    """Whether a piece has text in any column but those of numbers and of headings at the side."""
+    own = [cells for at, cells in row.cells if columns[at].field not in ("no", *LEVEL_FIELDS)]
+    return any(cell.lines for cells in own for cell in cells)
