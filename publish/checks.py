@@ -15,6 +15,7 @@ from typing import Any
 
 from normalize.records import Dataset
 from publish import schema
+from publish.comparison_schema import ALL_TABLES, tables_among
 from publish.schema import TABLES, Column, Table
 from publish.tables import Row, Value, is_amount, rows_of
 
@@ -34,7 +35,7 @@ def row_faults(rows: Rows) -> list[str]:
     """The same for rows by table name; totals are looked at only where types and keys hold."""
     faults = [
         fault
-        for table in TABLES
+        for table in tables_among(rows)
         for check in (_value_faults, _key_faults, _foreign_faults)
         for fault in check(table, rows)
     ]
@@ -119,7 +120,7 @@ def _key_faults(table: Table, rows: Rows) -> Iterator[str]:
 
 def _foreign_faults(table: Table, rows: Rows) -> Iterator[str]:
     for foreign in table.foreign_keys:
-        target = next(each for each in TABLES if each.name == foreign.table)
+        target = next(each for each in ALL_TABLES if each.name == foreign.table)
         known = {key for (key,) in _pick(rows, target, foreign.references)}
         place = table.position(foreign.column)
         for row in rows[table.name]:
