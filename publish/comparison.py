@@ -20,8 +20,9 @@ _NAMES = {name for table in COMPARISON_TABLES for name in (table.name, f"{table.
 
 
 def description(out: Path) -> bytes:
-    """What describes the dataset in `out`: the same text, the same files. OSError where there is none."""
-    return current_file(out, PACKAGE_FILE).read_bytes()
+    """What describes the dataset in `out`: the same text, the same files. Empty where there is none."""
+    path = current_file(out, PACKAGE_FILE)
+    return path.read_bytes() if path.is_file() else b""
 
 
 def write_comparison(records: Mapping[str, Sequence[Any]], out: Path, *, described: bytes) -> None:
