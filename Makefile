@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy bench clean
+.PHONY: run test lint types accuracy compare-accuracy bench clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -24,6 +24,9 @@ bench: $(VENV)/dev.stamp
 
 accuracy: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.accuracy
+
+compare-accuracy: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.compare_accuracy
 
 clean:
 	rm -rf $(VENV) build *.egg-info

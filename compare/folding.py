@@ -16,10 +16,11 @@ STEM = 6  # letters of a word that are compared: endings of cases and verbs come
 SHORTEST = 3  # letters; what is shorter says how words hang together, not what is done
 _WORD = re.compile(r"[a-z0-9]+")
 _ANY_WORD = re.compile(r"\w+")
-# mjera, mera; rješenje, rešenje: the old vowel that the three languages write each its way.
-_YAT = re.compile(r"ije|(?<=[bcdfghkmnprstvz])je")
+# mjera, mera; prijedlog, predlog: the old vowel that the languages write each its way; never a word's ending.
+_YAT = re.compile(r"(?:ije|(?<=[bcdfghkmprstvz])je)(?=[a-z])")
 
 
+@lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The text's longer words, folded and cut to their stems, in order; empty for text with none."""
     return tuple(word[:STEM] for word in _words(text) if len(word) >= SHORTEST)

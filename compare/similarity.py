@@ -31,14 +31,23 @@ def text_similarity(a: Sequence[str], b: Sequence[str]) -> Matrix:
     The mean of two: all stems in order of the alphabet compared letter by letter, and the stems that both
     have compared with each whole, so that neither a few words more nor other word order weighs much.
     """
-    one, two = [" ".join(stems(text)) for text in a], [" ".join(stems(text)) for text in b]
+    one, rows = _distinct(a)
+    two, columns = _distinct(b)
     both = sum(
         process.cdist(one, two, scorer=scorer, dtype=np.float64)
         for scorer in (fuzz.token_sort_ratio, fuzz.token_set_ratio)
     )
     # Two texts without a word are not alike: nothing says that they are.
     said = np.outer([bool(text) for text in one], [bool(text) for text in two])
-    return np.where(said, both / 200, 0.0)
+    likeness: Matrix = np.where(said, both / 200, 0.0)
+    return likeness[np.ix_(rows, columns)]
+
+
+def _distinct(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+    """The stems of each text that there is, once, and which of them each has: a title stands on many rows."""
+    folded = [" ".join(stems(text)) for text in texts]
+    places = {text: place for place, text in enumerate(dict.fromkeys(folded))}
+    return list(places), [places[text] for text in folded]
 
 
 def similarity(a: Sequence[Measured], b: Sequence[Measured]) -> Matrix:

@@ -16,11 +16,12 @@ function square(c, value, share, label) {
 }
 
 function heatMap(c, width, { rows, squares, tooltip, labelWidth }) {
-  const narrow = width < 560;
+  const narrow = width < 560, left = narrow ? Math.min(labelWidth.narrow, width / 2) : labelWidth.wide;
+  const longest = 8 * Math.max(...DATA.plans.map((plan) => plan.name.length)), upright = longest + 4 > (width - left - 8) / plans.length;
   return {
     tooltip: tip(c, tooltip),
-    grid: { left: narrow ? Math.min(labelWidth.narrow, width / 2) : labelWidth.wide, right: 8, top: 34, bottom: 8 },
-    xAxis: axis(c, { type: "category", data: DATA.plans.map((plan) => plan.name), position: "top", axisLabel: { interval: 0, width: Math.max(40, (width - labelWidth.wide) / plans.length - 8), overflow: "truncate" } }),
+    grid: { left, right: 8, top: upright ? longest + 18 : 34, bottom: 8 },
+    xAxis: axis(c, { type: "category", data: DATA.plans.map((plan) => plan.name), position: "top", axisLabel: { interval: 0, rotate: upright ? 90 : 0 } }),
     yAxis: axis(c, { type: "category", inverse: true, data: rows.map((row) => (narrow ? row.short : row.long)), axisLabel: { interval: 0 } }),
     series: [{ type: "heatmap", data: squares, emphasis: { itemStyle: { borderColor: c.ink, borderWidth: 2 } } }],
   };
@@ -34,8 +35,8 @@ const measureTitle = (measure, plan) => planName(plan) + ", " + (measure.code ==
 const drawCoverage = chartSection("coverage", "coverage-by-plan", {
   height: () => 50 + 26 * DATA.measures.length,
   option: (c, width) => heatMap(c, width, {
-    rows: DATA.measures.map((measure) => ({ short: measure.code, long: cut((measure.code === "other" ? "" : measure.code + "  ") + measure.title, 62) })),
-    labelWidth: { wide: 440, narrow: 52 },
+    rows: DATA.measures.map((measure) => ({ short: measure.code, long: cut((measure.code === "other" ? "" : measure.code + "  ") + measure.title, 66) })),
+    labelWidth: { wide: 450, narrow: 52 },
     squares: DATA.measures.flatMap((measure, y) => plans.map((x) => { const ids = idsOf(x, measure.code); return square(c, [x, y, ids.length], (ids.length - 0.5) / mostCovered, String(ids.length)); })),
     tooltip: ({ value }) => wrapped(measureTitle(DATA.measures[value[1]], value[0])) + "\n" + numbersOf(idsOf(value[0], DATA.measures[value[1]].code)),
   }),
@@ -56,18 +57,38 @@ function wrapped(text, letters = 46) {
   }, [""]).join("\n");
 }
 
-// Deadlines.
-const dueTitle = ([plan, day, ids]) => planName(plan) + ", until " + day + ": " + ids.length;
+// Deadlines. Where a month is narrower than a dot, those of a quarter, half-year or year are one dot.
+const DOT = 24, days = DATA.deadlines.map((row) => Date.parse(row[1]));
+const daySpan = Math.max(300, (Math.max(...days) - Math.min(...days)) / 864e5);
+const planColumn = Math.max(56, ...DATA.plans.map((plan) => 16 + 8 * plan.name.length));
+
+function dots(width) {
+  const aDay = (width - planColumn - 26) / (1.06 * daySpan), months = [1, 3, 6, 12].find((each) => 30.4 * each * aDay >= DOT) || 12;
+  const found = new Map();
+  for (const [plan, day, ids] of DATA.deadlines) {
+    const key = plan + " " + day.slice(0, 4) + " " + Math.floor((Number(day.slice(5, 7)) - 1) / months);
+    const dot = found.get(key) || { plan, first: day, ids: [] };
+    found.set(key, { ...dot, last: day, ids: [...dot.ids, ...ids] });
+  }
+  return { largest: Math.min(36, 30.4 * months * aDay), list: [...found.values()] };
+}
+
+const dueTitle = (dot) => planName(dot.plan) + ", " + (dot.first === dot.last ? "until " + dot.last : "from " + dot.first + " to " + dot.last) + ": " + dot.ids.length;
+let drawnDots = [];
 const drawDeadlines = chartSection("deadlines", "deadlines", {
   height: () => 70 + 56 * plans.length,
-  option: (c, width) => ({
-    tooltip: tip(c, ({ dataIndex }) => dueTitle(DATA.deadlines[dataIndex]) + "\n" + wrapped(numbersOf(DATA.deadlines[dataIndex][2]))),
-    grid: { left: Math.max(56, ...DATA.plans.map((plan) => 16 + 8 * plan.name.length)), right: 26, top: 20, bottom: 30 },
-    xAxis: axis(c, { type: "time", minInterval: 3600 * 24 * 1000 * 28, splitNumber: width < 560 ? 3 : 8, splitLine: { show: true, lineStyle: { color: c.line } }, axisLabel: { hideOverlap: true, formatter: { year: "{yyyy}", month: width < 560 ? "" : "{MMM}", day: "" } } }),
-    yAxis: axis(c, { type: "category", inverse: true, data: DATA.plans.map((plan) => plan.name), splitLine: { show: true, lineStyle: { color: c.line } } }),
-    series: [{ type: "scatter", data: DATA.deadlines.map(([plan, day, ids]) => ({ value: [day, plan, ids.length], label: { show: ids.length > 2, formatter: String(ids.length) } })), symbolSize: (value) => Math.min(46, 9 + 7 * Math.sqrt(value[2])), itemStyle: { color: c.steps[c.steps.length - 2], opacity: 0.82, borderColor: c.card }, label: { color: c.stepInk[c.steps.length - 2], fontSize: 12 } }],
-  }),
-  chosen: ({ dataIndex }, section) => showWhich(section, dueTitle(DATA.deadlines[dataIndex]), DATA.deadlines[dataIndex][2]),
+  option: (c, width) => {
+    const { largest, list } = dots(width), apart = (end) => ({ min, max }) => (end ? max : min) + (end ? 1 : -1) * 0.03 * 864e5 * daySpan;
+    drawnDots = list;
+    return {
+      tooltip: tip(c, ({ dataIndex }) => dueTitle(list[dataIndex]) + "\n" + wrapped(numbersOf(list[dataIndex].ids))),
+      grid: { left: planColumn, right: 26, top: 20, bottom: 30 },
+      xAxis: axis(c, { type: "time", min: apart(0), max: apart(1), splitNumber: width < 560 ? 3 : 8, splitLine: { show: true, lineStyle: { color: c.line } }, axisLabel: { hideOverlap: true, formatter: { year: "{yyyy}", month: width < 560 ? "" : "{MMM}", day: "" } } }),
+      yAxis: axis(c, { type: "category", inverse: true, data: DATA.plans.map((plan) => plan.name), splitLine: { show: true, lineStyle: { color: c.line } } }),
+      series: [{ type: "scatter", data: list.map((dot) => ({ value: [dot.last, dot.plan, dot.ids.length], label: { show: dot.ids.length > 1, formatter: String(dot.ids.length) } })), symbolSize: (value) => Math.min(largest, 9 + 6 * Math.sqrt(value[2])), itemStyle: { color: c.steps[3], opacity: 1, borderColor: c.card }, label: { color: c.stepInk[3], fontSize: 11 } }],
+    };
+  },
+  chosen: ({ dataIndex }, section) => showWhich(section, dueTitle(drawnDots[dataIndex]), drawnDots[dataIndex].ids),
   table: () => {
     const dated = DATA.deadlines.map(([plan, day, ids]) => ({ cells: [planName(plan), day, ids.length], title: planName(plan) + ", until " + day, ids }));
     const undated = DATA.undated.map(([plan, kind, ids]) => ({ cells: [planName(plan), readable(kind), ids.length], title: planName(plan) + ", " + readable(kind), ids }));

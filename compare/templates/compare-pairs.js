@@ -42,7 +42,8 @@ const haystack = (row) => [row.a, row.b].filter(Boolean).map((id) => { const eac
 
 function fits(row) {
   const show = byId("show").value, words = byId("text").value.toLowerCase().split(/\s+/).filter(Boolean);
-  if (show === "differs" ? !differs(row) : show && row.kind !== show) return false;
+  const wanted = { "": true, both: row.a && row.b, differs: differs(row) };
+  if (!(show in wanted ? wanted[show] : row.kind === show)) return false;
   const text = words.length ? haystack(row) : "";
   return words.every((word) => text.includes(word));
 }
@@ -50,7 +51,7 @@ function fits(row) {
 const KINDS = { same: ["the same", "badge good"], close: ["close", "badge warning"] };
 
 function side(id, ranges, plan, other) {
-  if (!id) return make("div", { class: "absent" }, make("p", { text: "Not in " + planName(plan) + "." }));
+  if (!id) return make("div", { class: "absent" }, make("p", { text: "None like it in " + planName(plan) + "." }));
   const activity = DATA.activities[id];
   return make("div", {}, make("h4", { text: activity.no }), make("span", { class: "plan", text: planName(plan) }), make("p", {}, ...marked(activity.text, other ? ranges : [])));
 }
