@@ -90,7 +90,7 @@ def _matched(one: str, two: str, activities: list[Measured], threshold: float) -
 
 
 def average_precision(scores: Sequence[float], labels: Sequence[bool]) -> float:
-    """How well the scores part what belongs together from what does not, 1 where wholly; ties count against."""
+    """How well the scores part what belongs together from the rest, 1 where wholly; ties count against."""
     order = sorted(zip(scores, labels, strict=True), key=lambda each: (-each[0], each[1]))
     found = [place for place, (_, label) in enumerate(order, start=1) if label]
     return sum((n + 1) / place for n, place in enumerate(found)) / len(found)
@@ -119,12 +119,12 @@ def report() -> str:
 
 def _of_specimens() -> list[str]:
     lines = [
-        "| plans | they share | found | right | precision | recall | found when what they share is left out |",
+        "| plans | they share | found | right | precision | recall | found where these are left out |",
         "|---|---|---|---|---|---|---|",
     ]
     for one, two in PAIRS:
         result = on_specimens(one, two)
-        over = ", ".join(f"{a} with {b} ({score:.2f})" for a, b, score in left_over(one, two)) or "none"
+        over = ", ".join(f"{a} with {b} ({score:.2f})" for a, b, score in left_over(one, two))
         lines.append(
             f"| {one}, {two} | {result.there} | {result.found} | {result.right} | {result.precision:.3f} | "
             f"{result.recall:.3f} | {over} |"
@@ -153,8 +153,8 @@ def _of_thresholds() -> list[str]:
     return [
         *lines,
         "",
-        f"Chosen: **{chosen('close'):.2f}** for close and **{chosen('same'):.2f}** for the same, the best on the",
-        "pairs for choosing where precision counts for twice as much as recall.",
+        f"Chosen: **{chosen('close'):.2f}** for close, **{chosen('same'):.2f}** for the same: the best on",
+        "the pairs for choosing where precision counts for twice as much as recall.",
     ]
 
 
