@@ -19,12 +19,13 @@ function download(name, heads, rows) {
 // The activities behind a mark of a chart, listed under it.
 function showWhich(section, title, ids) {
   section.querySelector(".which")?.remove();
-  const close = () => { box.remove(); };
+  const asked = document.activeElement, close = () => { box.remove(); asked.focus?.({ preventScroll: true }); };
   const box = make("div", { class: "which", role: "status" },
     make("h3", { text: title }),
     ids.length ? make("ul", { tabindex: "0", "aria-label": title }, ...ids.map((id) => make("li", {}, make("b", { text: DATA.activities[id].no + " " }), DATA.activities[id].text))) : make("p", { class: "soft", text: "No activity." }),
     make("button", { type: "button", text: "Close", onclick: close }));
   section.querySelector(".chart-box").after(box);
+  box.scrollIntoView({ block: "nearest" });
 }
 
 // A chart with its table and its download. `table()` gives {heads, rows, acts}; `acts` by "row column" make a

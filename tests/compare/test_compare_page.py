@@ -185,6 +185,33 @@ def test_markup_in_a_document_is_shown_as_text(opened: Opened, dataset: Dataset,
     assert page.title() == "glasnik compare" and page.locator("img").count() == 0
 
 
+def test_plans_of_bare_activities_are_shown_too(opened: Opened, dataset: Dataset, tmp_path: Path) -> None:
+    bare = Dataset(
+        documents=dataset.documents,
+        plans=tuple(replace(row, jurisdiction=None, title=None, period_start=None) for row in dataset.plans),
+        activities=tuple(
+            replace(
+                row,
+                activity=None if row.activity_no == "1.2.1" else row.activity,
+                heading_path="[]",
+                component_no=None,
+                component_title=None,
+                programme_no=None,
+                programme_title=None,
+                deadline=None,
+                deadline_kind="none",
+                deadline_start=None,
+                deadline_end=None,
+            )
+            for row in dataset.activities
+        ),
+    )
+    page = drawn(opened(write_compare_page(bare, compare(bare), tmp_path)))
+    assert {str(plan.activities) for plan in bare.plans} <= set(words(page, "coverage"))
+    assert "names no day" in page.locator("#deadlines").inner_text()
+    assert "none named" in words(page, "leads") and "none named" in words(page, "funding")
+
+
 def test_charts_are_drawn_anew_in_the_other_colours(page: Any) -> None:
     before = page.locator("#coverage-chart svg").inner_html()
     page.locator("#theme").click()
