@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy bench scale fuzz clean
+.PHONY: run test lint types accuracy compare-accuracy bench scale fuzz clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -33,6 +33,9 @@ accuracy: $(VENV)/dev.stamp
 fuzz: $(VENV)/dev.stamp
 	GLASNIK_FUZZ_SEED=$${GLASNIK_FUZZ_SEED:-$$(date +%s)} GLASNIK_FUZZ_CASES=$${GLASNIK_FUZZ_CASES:-10000} \
 		$(BIN)/python -m pytest -s tests/fuzz
+
+compare-accuracy: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.compare_accuracy
 
 clean:
 	rm -rf $(VENV) build *.egg-info

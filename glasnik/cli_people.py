@@ -77,4 +77,23 @@ def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-COMMANDS = (review, diff)
+@click.command()
+@click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
+@told
+def compare(out: Path) -> None:
+    """Compare the plans of the dataset: which activities are the same, what each plan covers.
+
+    Adds the tables matches, coverage and profiles to the dataset, and writes a page that shows them.
+
+    \b
+    glasnik run issues/*.pdf
+    glasnik compare
+    """
+    from compare.page import compare_dataset
+
+    report = compare_dataset(out)
+    click.echo(f"{report.plans} plans, {report.same} pairs of activities the same, {report.close} close")
+    click.echo(f"comparison page: {report.page}")
+
+
+COMMANDS = (review, compare, diff)

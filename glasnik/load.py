@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.errors import InputError
 from publish.atomic import current_file
+from publish.comparison_schema import tables_among
 from publish.package import PACKAGE_FILE
-from publish.schema import TABLES, Table
+from publish.schema import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,6 +44,10 @@ class Frames(Mapping[str, "pd.DataFrame"]):
     cells: pd.DataFrame
     corrections: pd.DataFrame
     problems: pd.DataFrame
+    # None, and not among the names, where the plans were not compared.
+    matches: pd.DataFrame | None = None
+    coverage: pd.DataFrame | None = None
+    profiles: pd.DataFrame | None = None
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in set(self):
@@ -50,10 +56,10 @@ class Frames(Mapping[str, "pd.DataFrame"]):
         return frame
 
     def __iter__(self) -> Iterator[str]:
-        return (field.name for field in fields(self))
+        return (field.name for field in fields(self) if getattr(self, field.name) is not None)
 
     def __len__(self) -> int:
-        return len(fields(self))
+        return sum(1 for _ in self)
 
     def __repr__(self) -> str:
         return f"Frames({', '.join(f'{name}: {len(frame)} rows' for name, frame in self.items())})"
@@ -69,7 +75,7 @@ def load(folder: Path | str = "data/out") -> Frames:
     for _ in range(_ATTEMPTS):
         before = _description(folder)
         try:
-            frames = {table.name: _frame(table, folder) for table in TABLES}
+            frames = {table.name: _frame(table, folder) for table in tables_among(_names(before))}
         except (OSError, ValueError) as error:
             # pyarrow's errors of damaged files are ValueErrors.
             if before == _description(folder):
@@ -87,6 +93,14 @@ def _description(folder: Path) -> bytes:
     except OSError as error:
         message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one"
         raise InputError(folder, message) from error
+
+
+def _names(description: bytes) -> list[str]:
+    """The names of the described files; none where the description cannot be read."""
+    try:
+        return [str(resource["name"]) for resource in json.loads(description)["resources"]]
+    except (ValueError, LookupError, TypeError):
+        return []
 
 
 def _frame(table: Table, folder: Path) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from typing import Any
 
 from normalize.records import Dataset
 from publish import schema
+from publish.comparison_schema import ALL_TABLES, tables_among
 from publish.schema import TABLES, Column, Table
 from publish.tables import Row, Value, is_amount, rows_of
 
@@ -39,7 +40,7 @@ def schema_faults(rows: Rows) -> list[str]:
     """What breaks the schema alone: values, keys, foreign keys."""
     return [
         fault
-        for table in TABLES
+        for table in tables_among(rows)
         for check in (_value_faults, _key_faults, _foreign_faults)
         for fault in check(table, rows)
     ]
@@ -123,7 +124,7 @@ def _key_faults(table: Table, rows: Rows) -> Iterator[str]:
 
 def _foreign_faults(table: Table, rows: Rows) -> Iterator[str]:
     for foreign in table.foreign_keys:
-        target = next(each for each in TABLES if each.name == foreign.table)
+        target = next(each for each in ALL_TABLES if each.name == foreign.table)
         known = {key for (key,) in _pick(rows, target, foreign.references)}
         place = table.position(foreign.column)
         for row in rows[table.name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.schema import TABLES, Column, Table
 
 DICTIONARY_FILE = Path("docs") / "data-dictionary.md"
@@ -35,13 +36,16 @@ _ARROW = {
 def data_dictionary() -> str:
     """The dictionary as Markdown: every table and column, then the closed lists of values."""
     parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
-    parts += ["\n".join(_table(table)) + "\n" for table in TABLES]
+    parts += ["\n".join(_table(table)) + "\n" for table in ALL_TABLES]
     parts += ["## Vocabularies\n", "\n".join(_vocabularies())]
     return "\n".join(parts) + "\n"
 
 
 def _contents() -> Iterator[str]:
     for table in TABLES:
+        yield f"- [`{table.name}`](#{table.name}): {table.description}"
+    yield "\nAnd in a dataset whose plans were compared (`glasnik compare`):\n"
+    for table in COMPARISON_TABLES:
         yield f"- [`{table.name}`](#{table.name}): {table.description}"
 
 
@@ -73,7 +77,7 @@ def _description(column: Column) -> str:
 def _vocabularies() -> Iterator[str]:
     """Each closed list once, with the columns that hold it."""
     columns: dict[tuple[str, ...], list[str]] = {}
-    for table in TABLES:
+    for table in ALL_TABLES:
         for column in table.columns:
             if column.enum:
                 columns.setdefault(column.enum, []).append(f"`{table.name}.{column.name}`")

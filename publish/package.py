@@ -44,10 +44,13 @@ def describe(folder: Path, *, version: str, sources: Iterable[Source]) -> dict[s
         "every value. Each table is there as CSV and as Parquet, with the same columns and rows.",
         "version": version,
         "sources": [dict(source) for source in sources],
-        "resources": [
-            resource for table in TABLES for resource in (_csv(table, folder), _parquet(table, folder))
-        ],
+        "resources": [resource for table in TABLES for resource in table_resources(table, folder)],
     }
+
+
+def table_resources(table: Table, folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The description of the table's two files in `folder`, which must be there."""
+    return _csv(table, folder), _parquet(table, folder)
 
 
 def package_text(description: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from normalize.records import Dataset
 from publish.schema import Column, DatasetError, Table
@@ -35,10 +35,14 @@ _LONGEST_FIELD = 1 << 30
 
 def rows_of(table: Table, dataset: Dataset) -> list[Row]:
     """The table's rows as tuples in column order, sorted by primary key."""
+    return plain_rows(table, getattr(dataset, table.name))
+
+
+def plain_rows(table: Table, records: Iterable[Any]) -> list[Row]:
+    """The same of the table's records alone."""
     columns = table.columns
     rows: list[Row] = [
-        tuple(_plain(getattr(record, column.attribute)) for column in columns)
-        for record in getattr(dataset, table.name)
+        tuple(_plain(getattr(record, column.attribute)) for column in columns) for record in records
     ]
     return sort_rows(table, rows)
 

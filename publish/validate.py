@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from publish.atomic import current_file
 from publish.checks import row_faults
+from publish.comparison_schema import tables_among
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
-from publish.schema import TABLES, DatasetError, Table
+from publish.schema import DatasetError, Table
 from publish.tables import Row, read_csv, read_parquet, sort_rows
 
 
@@ -22,8 +24,9 @@ def validate(folder: Path | str) -> list[str]:
     folder = Path(folder)
     try:
         resources = _resources(folder)
-        faults = [fault for table in TABLES for fault in _file_faults(table, folder, resources)]
-        rows, unlike = _read(folder) if not faults else ({}, [])
+        tables = tables_among(resources)
+        faults = [fault for table in tables for fault in _file_faults(table, folder, resources)]
+        rows, unlike = _read(tables, folder) if not faults else ({}, [])
         return [*faults, *unlike] or row_faults(rows)
     except OSError as error:
         return [f"{error.filename or folder}: cannot be read: {error.strerror or error}"]
@@ -71,11 +74,11 @@ def _file_faults(table: Table, folder: Path, resources: dict[str, dict[str, Any]
     return faults
 
 
-def _read(folder: Path) -> tuple[dict[str, list[Row]], list[str]]:
+def _read(tables: Iterable[Table], folder: Path) -> tuple[dict[str, list[Row]], list[str]]:
     """The rows of each table, from Parquet, and where the CSV holds others or another order."""
     rows: dict[str, list[Row]] = {}
     faults: list[str] = []
-    for table in TABLES:
+    for table in tables:
         found = read_parquet(table, current_file(folder, f"{table.name}.parquet"))
         beside = read_csv(table, current_file(folder, f"{table.name}.csv"))
         if len(beside) != len(found):

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +14,7 @@ from extract.errors import GlasnikError, OutputError
 from normalize.records import Dataset
 from normalize.vocabulary import DEADLINE_KINDS
 from review import overview
+from review.embedding import embedded, filled, write_page
 from review.page_data import PageData
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut
 
@@ -25,8 +23,11 @@ PAGE = "index.html"
 PICTURES = "pictures"
 # More rows than these make the page slow to open: each plan's then lie in a script beside it.
 MOST_INLINE = 5000
-STYLES = ("base.css", "review.css")
-SCRIPTS = ("review-model.js", "review-row.js", "review-list.js")
+TEMPLATES = "review/templates/"
+STYLES = tuple(TEMPLATES + name for name in ("base.css", "review.css"))
+SCRIPTS = tuple(
+    TEMPLATES + name for name in ("base.js", "review-model.js", "review-row.js", "review-list.js")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def write_review(dataset: Dataset, out: Path, raw: Iterable[Path]) -> ReviewRepo
     try:
         folder.mkdir(parents=True, exist_ok=True)
         missing = _cut(dataset, data, folder / PICTURES, raw)
-        _write(folder / PAGE, _page(dataset, data, missing, folder))
+        write_page(folder / PAGE, _page(dataset, data, missing, folder))
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written to ({error.strerror or error})") from error
     return ReviewReport(folder / PAGE, len(dataset.activities), tuple(missing.values()))
@@ -94,7 +95,7 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         else:
             plan["script"] = f"rows/{n}.js"
             (folder / "rows").mkdir(exist_ok=True)
-            _write(folder / plan["script"], f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n")
+            write_page(folder / plan["script"], f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n")
     whole = {
         "key": _key(dataset),
         "scale": SCALE,
@@ -110,39 +111,10 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         },
         "rows": rows,
     }
-    return filled("review.html", STYLES, SCRIPTS, whole)
+    return filled(TEMPLATES + "review.html", STYLES, SCRIPTS, whole)
 
 
 def _key(dataset: Dataset) -> str:
     """A name for the dataset's inputs, so that a browser keeps its edits with them."""
     ids = "".join(sorted(row.document_id for row in dataset.documents))
     return hashlib.sha256(ids.encode()).hexdigest()[:12]
-
-
-def filled(template: str, styles: Sequence[str], scripts: Sequence[str], data: Any) -> str:
-    """A page of its own: the template with styles, scripts and data put in."""
-    parts = {
-        "style": "\n".join(asset(name) for name in styles),
-        "script": "\n".join(asset(name) for name in scripts),
-        "data": embedded(data),
-    }
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], asset(template))
-
-
-def asset(name: str) -> str:
-    """A file of `review/templates`."""
-    return files("review").joinpath("templates").joinpath(name).read_text(encoding="utf-8")
-
-
-def embedded(data: Any) -> str:
-    """JSON that may stand inside a `<script>`: no text of a document can end it or open another."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
-
-
-def _write(path: Path, text: str) -> None:
-    unfinished = path.with_name(f"{path.name}.part")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(path)

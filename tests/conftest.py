@@ -1,6 +1,13 @@
-"""Profiles of the property tests: the same examples on every run; more with `--hypothesis-profile=long`."""
+"""Profiles of the property tests, and the fixtures of the page tests.
+
+Property tests have the same examples on every run; more with `--hypothesis-profile=long`.
+"""
 
 from hypothesis import HealthCheck, settings
+
+from tests.pages import browser, dataset_folder, opened
+
+__all__ = ["browser", "dataset_folder", "opened"]
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 

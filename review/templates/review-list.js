@@ -182,12 +182,6 @@ for (const name of filters) byId(name).addEventListener(name === "text" ? "input
 });
 byId("author").value = store.read("glasnik-author") || "";
 byId("author").addEventListener("input", () => store.write("glasnik-author", byId("author").value));
-byId("theme").addEventListener("click", () => {
-  const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = dark ? "light" : "dark";
-  store.write("glasnik-theme", document.documentElement.dataset.theme);
-});
-if (store.read("glasnik-theme")) document.documentElement.dataset.theme = store.read("glasnik-theme");
 byId("filters").open = matchMedia("(min-width: 62rem)").matches;
 window.addEventListener("beforeunload", (event) => { if (edits.size && !store.read(STORE)) event.preventDefault(); });
 

@@ -1,26 +1,7 @@
-"use strict";
-// The page's data and the edits made to it. Text from documents goes into the page by textContent alone.
+// The page's data and the edits made to it.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const COLUMNS = ["activity_id", "field", "expected", "value", "reason", "author", "date"];
 const STORE = "glasnik-review-" + DATA.key;
-const byId = (id) => document.getElementById(id);
-
-function make(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "text") node.textContent = value;
-    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
-
-const store = {
-  read(name) { try { return localStorage.getItem(name); } catch { return null; } },
-  write(name, value) { try { localStorage.setItem(name, value); } catch { /* a browser that keeps nothing for files */ } },
-};
 
 const edits = new Map(); // "activity_id field" -> {activity_id, field, expected, value, reason}
 const editKey = (row, field) => row.id + "\n" + field;

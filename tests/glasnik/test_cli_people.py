@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
+from normalize.records import Dataset
+from publish import write_dataset
 
 PDF = Path(__file__).parents[2] / "data" / "raw" / "ks-2021-5.pdf"
 
@@ -58,3 +60,36 @@ def test_corrections_that_cannot_be_read_stop_the_run_before_it_begins(tmp_path:
     result = call("run", PDF, "--out", tmp_path / "out", "--corrections", tmp_path / "none.csv")
     assert result.exit_code == 1 and "none.csv" in result.stderr
     assert len(result.stderr.splitlines()) == 1 and not (tmp_path / "out").exists()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_compare_names_the_page_it_wrote(dataset_folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(dataset_folder, out, ignore=shutil.ignore_patterns("review"))
+    result = call("compare", "--out", out)
+    page = out / "compare" / "compare.html"
+    assert result.exit_code == 0 and not result.stderr
+    assert result.stdout == f"3 plans, 133 pairs of activities the same, 0 close\ncomparison page: {page}\n"
+    assert page.is_file() and call("validate", out).exit_code == 0
+    before = contents(out)
+    assert call("compare", "--out", out).exit_code == 0 and contents(out) == before
+
+
+def test_one_plan_alone_is_told_and_nothing_changed(dataset: Path) -> None:
+    before = contents(dataset)
+    result = call("compare", "--out", dataset)
+    assert result.exit_code == 1 and not result.stdout
+    assert "only one plan here (ks-2021-5-1)" in result.stderr and len(result.stderr.splitlines()) == 1
+    assert contents(dataset) == before
+
+
+def test_no_plan_and_no_dataset_are_told(tmp_path: Path) -> None:
+    write_dataset(Dataset(), tmp_path / "empty", version="1")
+    result = call("compare", "--out", tmp_path / "empty")
+    assert result.exit_code == 1 and "no plan here" in result.stderr
+    result = call("compare", "--out", tmp_path / "nothing")
+    assert result.exit_code == 1 and "no dataset here" in result.stderr
+    assert not (tmp_path / "nothing").exists()

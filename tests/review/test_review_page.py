@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,10 +19,8 @@ from publish.stored import read_dataset
 from publish.validate import validate
 from review.edits import COLUMNS
 from review.page import write_review
-from tests.review.conftest import ISSUES
+from tests.pages import ISSUES, serious_violations
 from tests.review.many import many_rows
-
-AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
 
 
 def row(page: Any, activity_id: str) -> Any:
@@ -283,15 +280,3 @@ def test_the_page_is_accessible_and_fits(opened: Any, dataset_folder: Path, look
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator("#help").click()
     assert serious_violations(page) == []
-
-
-def serious_violations(page: Any) -> list[str]:
-    """What axe-core finds serious or critical, as `rule: element`."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
-        for violation in found["violations"]
-        if violation["impact"] in ("serious", "critical")
-        for node in violation["nodes"][:3]
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
+AXE = ROOT / "tests" / "vendor" / "axe.min.js"
 ISSUES = [ROOT / "data/raw/ks-2021-5.pdf", *sorted((ROOT / "tests/specimens/issues").glob("*.pdf"))]
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -73,3 +75,15 @@ def dataset_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         result = CliRunner().invoke(main, command)
         assert result.exit_code == 0, result.output
     return out
+
+
+def serious_violations(page: Any) -> list[str]:
+    """What axe-core finds serious or critical, as `rule: element`."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
+        for violation in found["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"][:3]
+    ]

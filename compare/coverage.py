@@ -1,0 +1,51 @@
+"""What each plan has for each measure of the national strategy."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from compare.matching import rounded
+from compare.measures import Fit, load_measures, measures_of
+from normalize.records import ActivityRecord, Dataset, PlanRecord
+from publish.comparison_schema import OTHER_MEASURE, CoverageRecord
+
+
+def coverage(dataset: Dataset) -> tuple[CoverageRecord, ...]:
+    """A row for each plan with activities and each measure, and one for those of no measure: they add up."""
+    rows: defaultdict[str, list[ActivityRecord]] = defaultdict(list)
+    for activity in dataset.activities:
+        rows[activity.plan_id].append(activity)
+    return tuple(
+        row for plan in dataset.plans if plan.plan_id in rows for row in _of(plan, rows[plan.plan_id])
+    )
+
+
+def _of(plan: PlanRecord, activities: list[ActivityRecord]) -> list[CoverageRecord]:
+    known = measures_of(row.heading_path for row in activities)
+    having: defaultdict[str, list[ActivityRecord]] = defaultdict(list)
+    for row in activities:
+        fit = known.get(row.heading_path)
+        having[fit.measure.code if fit else OTHER_MEASURE].append(row)
+    measures = [(measure.code, measure.title, measure.component) for measure in load_measures()]
+    return [
+        CoverageRecord(
+            plan_id=plan.plan_id,
+            measure=code,
+            title=title,
+            component=component,
+            jurisdiction=plan.jurisdiction,
+            activities=len(having[code]),
+            activity_ids="; ".join(row.activity_id for row in having[code]) or None,
+            programmes="; ".join(dict.fromkeys(row.programme_no or "" for row in having[code])).strip("; ")
+            or None,
+            score=_lowest(known[row.heading_path] for row in having[code] if code != OTHER_MEASURE),
+        )
+        for code, title, component in [*measures, (OTHER_MEASURE, None, None)]
+    ]
+
+
+def _lowest(fits: Iterable[Fit]) -> Decimal | None:
+    scores = [fit.score for fit in fits]
+    return rounded(min(scores)) if scores else None

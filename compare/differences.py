@@ -1,0 +1,140 @@
+"""What is equal in two matched activities and what differs: who does it, by when, how measured, how paid."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypedDict
+
+from compare.assignment import one_to_one
+from compare.similarity import text_similarity
+from normalize.records import ActivityRecord, Dataset
+from publish.comparison_schema import Relation
+
+# Kinds whose days are the plan's own period or none: they are one deadline in plans of other years too.
+UNDATED = frozenset(
+    {
+        "continuous",
+        "recurring",
+        "as_needed",
+        "relative",
+        "immediate",
+        "conditional",
+        "status",
+        "none",
+        "unparsed",
+    }
+)
+SAME_INDICATOR = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an activity is made of: classes of bodies, indicators, funds; each a set but the indicators."""
+
+    activity: ActivityRecord
+    classes: frozenset[str]
+    indicators: tuple[str, ...]
+    funds: frozenset[str]
+
+
+class Differences(TypedDict):
+    """Columns of `matches`."""
+
+    institutions: Relation
+    institutions_both: str | None
+    institutions_only_a: str | None
+    institutions_only_b: str | None
+    deadline: Relation
+    deadline_days: int | None
+    indicators: Relation
+    indicators_both: int
+    indicators_only_a: int
+    indicators_only_b: int
+    funding: Relation
+    funding_both: str | None
+    funding_only_a: str | None
+    funding_only_b: str | None
+
+
+def made_of(dataset: Dataset) -> dict[str, Made]:
+    """What each activity of the dataset is made of, by activity_id."""
+    classes: defaultdict[str, set[str]] = defaultdict(set)
+    for body in dataset.activity_institutions:
+        classes[body.activity_id].add(f"partner: {body.class_}" if body.role == "partner" else body.class_)
+    indicators: defaultdict[str, list[str]] = defaultdict(list)
+    for row in dataset.activity_indicators:
+        if row.indicator:
+            indicators[row.activity_id].append(row.indicator)
+    class_of = {body.institution_id: body.class_ for body in dataset.institutions}
+    funds: defaultdict[str, set[str]] = defaultdict(set)
+    for source in dataset.activity_resources:
+        giver = class_of.get(source.institution_id or "", "other" if source.institution else "")
+        funds[source.activity_id].add(f"{source.kind}: {giver}" if giver else source.kind)
+    return {
+        row.activity_id: Made(
+            row,
+            frozenset(classes[row.activity_id]),
+            tuple(indicators[row.activity_id]),
+            frozenset(funds[row.activity_id]),
+        )
+        for row in dataset.activities
+    }
+
+
+def differences(a: Made, b: Made) -> Differences:
+    """The columns of `matches` that say what is equal and what differs."""
+    both = len(_same_indicators(a.indicators, b.indicators))
+    only_a, only_b = len(a.indicators) - both, len(b.indicators) - both
+    return Differences(
+        institutions=_relation(len(a.classes & b.classes), len(a.classes ^ b.classes)),
+        institutions_both=_joined(a.classes & b.classes),
+        institutions_only_a=_joined(a.classes - b.classes),
+        institutions_only_b=_joined(b.classes - a.classes),
+        deadline=_deadlines(a.activity, b.activity),
+        deadline_days=_days_between(a.activity, b.activity),
+        indicators=_relation(both, only_a + only_b),
+        indicators_both=both,
+        indicators_only_a=only_a,
+        indicators_only_b=only_b,
+        funding=_relation(len(a.funds & b.funds), len(a.funds ^ b.funds)),
+        funding_both=_joined(a.funds & b.funds),
+        funding_only_a=_joined(a.funds - b.funds),
+        funding_only_b=_joined(b.funds - a.funds),
+    )
+
+
+def _relation(shared: int, unshared: int) -> Relation:
+    if not shared:
+        return "different" if unshared else "none"
+    return "partly" if unshared else "equal"
+
+
+def _joined(values: Iterable[str]) -> str | None:
+    return "; ".join(sorted(values)) or None
+
+
+def _same_indicators(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, float]]:
+    return one_to_one(text_similarity(a, b), SAME_INDICATOR) if a and b else []
+
+
+def _deadlines(a: ActivityRecord, b: ActivityRecord) -> Relation:
+    if a.deadline_kind == "none" and b.deadline_kind == "none":
+        return "none"
+    if a.deadline_kind != b.deadline_kind:
+        return "different"
+    return "equal" if _when(a) == _when(b) else "partly"
+
+
+def _when(row: ActivityRecord) -> tuple[object, ...]:
+    said = (row.deadline_recurrence, row.deadline_as_needed, row.deadline_offset)
+    if row.deadline_kind in UNDATED:
+        # What was not understood is equal only where the same is printed.
+        return (*said, row.deadline if row.deadline_kind in ("unparsed", "conditional", "status") else None)
+    return (*said, row.deadline_start, row.deadline_end)
+
+
+def _days_between(a: ActivityRecord, b: ActivityRecord) -> int | None:
+    dated = a.deadline_kind not in UNDATED and b.deadline_kind not in UNDATED
+    return (b.deadline_end - a.deadline_end).days if dated and a.deadline_end and b.deadline_end else None

@@ -1,0 +1,64 @@
+"""The comparison of a dataset written into its folder: the tables, and the page `compare/compare.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from compare.comparison import Comparison, compare
+from compare.page_data import page_data
+from extract.errors import OutputError
+from normalize.records import Dataset
+from publish.comparison import description, write_comparison
+from publish.comparison_schema import COMPARISON_TABLES
+from publish.stored import read_dataset
+from review.embedding import filled, write_page
+
+FOLDER = "compare"
+PAGE = "compare.html"
+TEMPLATES = "compare/templates/"
+STYLES = ("review/templates/base.css", TEMPLATES + "compare.css")
+SCRIPTS = (
+    "compare/vendor/echarts.js",
+    "review/templates/base.js",
+    *(TEMPLATES + name for name in ("compare-model.js", "compare-charts.js", "compare-pairs.js")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CompareReport:
+    """What was written: the page, how many plans were compared, how many pairs are the same and close."""
+
+    page: Path
+    plans: int
+    same: int
+    close: int
+
+
+def compare_dataset(out: Path) -> CompareReport:
+    """Compare the plans of the dataset in `out`; write the tables into it, and the page into `out/compare`.
+
+    InputError where there is no dataset, NothingToCompareError where it has not two plans, OutputError where
+    `out` cannot be written to: then nothing in it has changed.
+    """
+    described = description(out)
+    dataset = read_dataset(out)
+    comparison = compare(dataset)
+    tables = {table.name: getattr(comparison, table.name) for table in COMPARISON_TABLES}
+    write_comparison(tables, out, described=described)
+    same = sum(1 for row in comparison.matches if row.kind == "same")
+    plans = len({row.plan_id for row in dataset.activities})
+    return CompareReport(
+        write_compare_page(dataset, comparison, out), plans, same, len(comparison.matches) - same
+    )
+
+
+def write_compare_page(dataset: Dataset, comparison: Comparison, out: Path) -> Path:
+    """Write the page alone; where it is. OutputError where it cannot be written."""
+    page = out / FOLDER / PAGE
+    try:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        write_page(page, filled(TEMPLATES + "compare.html", STYLES, SCRIPTS, page_data(dataset, comparison)))
+    except OSError as error:
+        raise OutputError(f"{page}: cannot be written ({error.strerror or error})") from error
+    return page

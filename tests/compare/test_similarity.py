@@ -1,0 +1,55 @@
+"""What makes two activities alike, and what does not."""
+
+import numpy as np
+
+from compare.similarity import Measured, similarity, text_similarity
+
+GUIDELINES = "Izraditi smjernice za zaštitu privatnosti žrtava"
+TRAINING = "Provesti obuku policijskih službenika"
+PROGRAMME = "Unaprijediti prevenciju prisilnog rada"
+OTHER = "Povećati primjenu oduzimanja imovinske koristi"
+
+
+def one(a: Measured, b: Measured) -> float:
+    return float(similarity([a], [b])[0, 0])
+
+
+def test_the_same_text_is_wholly_alike_in_any_script_wording_and_order() -> None:
+    others = [
+        "Израдити смјернице за заштиту приватности жртава",
+        "Smjernice za zaštitu privatnosti žrtava izraditi",
+    ]
+    assert text_similarity([GUIDELINES], others).tolist() == [[1.0, 1.0]]
+    croatian = "Osigurati proračunsku stavku za financiranje"
+    assert text_similarity(["Osigurati budžetsku stavku za finansiranje"], [croatian])[0, 0] > 0.95
+
+
+def test_texts_without_words_are_not_alike() -> None:
+    assert text_similarity(["", "–"], ["", GUIDELINES]).tolist() == [[0.0, 0.0], [0.0, 0.0]]
+
+
+def test_it_does_not_matter_which_plan_comes_first() -> None:
+    texts = [
+        Measured(GUIDELINES, PROGRAMME, "2.4"),
+        Measured(TRAINING, OTHER, "3.9"),
+        Measured(TRAINING, "", ""),
+    ]
+    assert np.allclose(similarity(texts, texts), similarity(texts, texts).T)
+
+
+def test_programme_title_weighs_more_than_its_number() -> None:
+    activity = Measured(TRAINING, PROGRAMME, "2.4")
+    same = one(activity, activity)
+    other_number = one(activity, Measured(TRAINING, PROGRAMME, "1.1"))
+    other_title = one(activity, Measured(TRAINING, OTHER, "2.4"))
+    assert same == 1.0 and same > other_number > other_title > 0.9
+
+
+def test_without_programme_titles_the_text_alone_counts() -> None:
+    assert one(Measured(TRAINING, "", "2.4"), Measured(TRAINING, PROGRAMME, "2.4")) == 1.0
+    assert one(Measured(TRAINING, PROGRAMME, "2.4"), Measured(GUIDELINES, PROGRAMME, "2.4")) < 0.7
+
+
+def test_no_activities_give_no_scores() -> None:
+    assert similarity([], [Measured(TRAINING, "", "")]).shape == (0, 1)
+    assert similarity([Measured(TRAINING, "", "")], []).shape == (1, 0)
