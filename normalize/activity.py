@@ -258,6 +258,10 @@ class _ActivityCleaner:
         pieces = self._pieces("resource")
         found = read_funds(pieces, self._plan.cleaner, self._plan.bodies)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
+        for resource in found:
+            if resource.currency and resource.amount is None:
+                message = f"{resource.printed!r} names no single amount: none is given"
+                self._problem("info", "amount_doubtful", message, "resource", resource.printed)
         if pieces:
             self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows

@@ -116,4 +116,10 @@ def pair_values(
 def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
     """The resources that a cell names."""
     text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
-    return read_resources(text, lambda part: names_in(part, cleaner, bodies))
+    reader = cleaner.facts.registry.reader
+
+    def is_own(name: str) -> bool:
+        reading = reader.read(name)
+        return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
+
+    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own)
