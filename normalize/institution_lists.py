@@ -14,6 +14,9 @@ from normalize.registry import PREFIXES, Registry
 
 _NO_TERMS: Mapping[str, str] = {}
 _JOINERS = frozenset({"i", "te"})
+# What may stand between two names besides: `u saradnji sa`, `uz podršku`, `zajedno sa`.
+_LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
+_SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
 _SEPARATORS = " \t\n,;/-–—"
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
@@ -116,9 +119,7 @@ class _Splitter:
             begin -= 1
         if end == len(self.tokens):
             return self.text[begin:].strip(_SEPARATORS), False
-        last = end
-        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS:
-            last -= 1
+        last = self._without_links(first, end)
         stop = self.tokens[end].start
         while stop > 0 and self.text[stop - 1] in _OPENING:
             stop -= 1
@@ -126,6 +127,17 @@ class _Splitter:
         cut = self.text[begin:stop] if last == end else self.text[begin : self.tokens[last].start]
         glued = last == end and not any(mark in between for mark in ",;/\n–—")
         return cut.strip(_SEPARATORS), glued
+
+
+    def _without_links(self, first: int, end: int) -> int:
+        """Where a name before `end` ends without the words that join it to the next."""
+        last = end
+        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS | _SMALL_LINKS | _LINKS:
+            last -= 1
+        linked = {token.kept for token in self.tokens[last:end]}
+        if linked & (_LINKS | _JOINERS):
+            return last
+        return end
 
 
 def _one_canton(parts: Sequence[Mention], registry: Registry, plan: str) -> bool:
