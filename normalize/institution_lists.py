@@ -128,7 +128,6 @@ class _Splitter:
         glued = last == end and not any(mark in between for mark in ",;/\n–—")
         return cut.strip(_SEPARATORS), glued
 
-
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
         last = end

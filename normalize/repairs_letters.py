@@ -49,12 +49,17 @@ class LetterRepair:
             return letter
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = self._is_letter(before), self._is_letter(after)
+        if match[0] in NATIVE and match[0].islower() and letter.isupper():  # `ZAćTITA`
+            beside = before + after
+            return letter if beside.upper() == beside and any(map(str.isupper, beside)) else match[0]
         if not match[0].isalpha() and not (left or right):
             return match[0]
         if letter.isupper() and before.islower() and not match[0].isalpha():
             return match[0]
         if letter == "Đ" and before.islower():  # fonts with one code for both: `ureĊuje`
             return "đ"
+        if match[0] == "Đ" and letter == "đ" and not before.islower():  # `ĐURIĆ` is sound
+            return match[0]
         if letter == "đ" and before.isupper() and after.isupper():
             return letter.upper()
         return letter
@@ -115,8 +120,9 @@ def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
     letters = {}
     for letter in alphabet:
         read = _read(letter.encode(written_in), read_as)
-        # A letter of the language cannot be told from itself; Đ alone can, by the small letter before it.
-        if read != letter and (alphabet != NATIVE or read not in NATIVE or (read == "Đ" and letter == "đ")):
+        # A letter of the language cannot be told from itself, but by another case than the letters beside it.
+        cased = (read == "Đ" and letter == "đ") or (read.islower() and letter.isupper())
+        if read != letter and (alphabet != NATIVE or read not in NATIVE or cased):
             letters[read] = letter
     return letters
 

@@ -32,7 +32,9 @@ def test_forms_of_a_date(text: str, day: date) -> None:
     assert dates_in(text) == [day]
 
 
-@pytest.mark.parametrize("text", ["31. 2. 2021.", "45. maja 2021.", "28. strana 2007.", "Broj 5 - Strana 290", "2021.-2023."])
+@pytest.mark.parametrize(
+    "text", ["31. 2. 2021.", "45. maja 2021.", "28. strana 2007.", "Broj 5 - Strana 290", "2021.-2023."]
+)
 def test_what_is_no_date(text: str) -> None:
     assert dates_in(text) == []
 
