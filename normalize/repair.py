@@ -167,7 +167,7 @@ def _effect(repair: LetterRepair, words: Words, lexicon: Lexicon) -> tuple[int, 
 
 def _only_stroke_d(before: str, after: str) -> bool:
     """Whether only Icelandic ð changed, which is a look-alike of đ in otherwise sound text too."""
-    return before.translate(_STROKE_D) == after
+    return before.translate(_STROKE_D).lower() == after.lower()
 
 
 _STROKE_D = str.maketrans("ðÐ", "đĐ")

@@ -262,6 +262,7 @@ SOUND_TEXTS = {
     "Bosnian, in Cyrillic": to_cyrillic(SOUND),
     "with its own slips": TRANSCRIPT,
     "names in capitals": SOUND + " ĐURIĆ ĐORĐE ĐAKOVIĆ ŽDRALOVIĆ ČOSIĆ",
+    "an Icelandic capital": SOUND.replace("ð", "đ") + " \u00d0uro",
     "French and German names": SOUND + " Molière Citroën Österreich Zürich São François Gdańsk Łódź Erdoğan",
 }
 
