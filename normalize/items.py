@@ -23,9 +23,22 @@ SPARE = 2.0  # points: room beyond the next word before a line's end is called d
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
-Names = frozenset[str]
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Of a column that gives each item a line: `inside`, the beginnings of words that may begin a wrapped
+    line, and `opening`, the words that begin items for certain, both folded."""
+
+    inside: frozenset[str]
+    opening: frozenset[str]
+
+    def begin_item(self, word: str) -> bool:
+        """Whether a capital word at a line's start begins an item."""
+        folded = fold(word)
+        return folded in self.opening or folded[:STEM] not in self.inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,8 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
     but in a column without `;` and marks, where lines do end early before a capital, a capital begins an
     item unless its word is a name: one of `known`, or capitalised inside lines too. Folded, cut to STEM.
     """
-    inside: set[str] = {fold(word)[:STEM] for word in known}
+    inside = {fold(word)[:STEM] for word in known}
+    named = frozenset(inside)
     opening: Counter[str] = Counter()
     early = 0
     for lines in cells:
@@ -99,11 +113,16 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
         for at, line in enumerate(lines):
             words = line.text.split()
             inside.update(fold(word)[:STEM] for word in words[1:] if word[:1].isupper())
-            early += line.ends_early and not line.own_row and _capital(line.text)
-            if words and at == 0:
-                opening[fold(words[0])[:STEM]] += 1
-    usual = {word for word, count in opening.items() if count >= LEAST_EARLY}
-    return frozenset(inside - usual) if early >= LEAST_EARLY else None
+            parted = line.ends_early and not line.own_row and _capital(line.text)
+            early += parted
+            if words and (at == 0 or parted):
+                opening[fold(words[0])] += 1
+    stems: Counter[str] = Counter()
+    for word, count in opening.items():
+        stems[word[:STEM]] += count
+    usual = {stem for stem, count in stems.items() if count >= LEAST_EARLY}
+    certain = frozenset(word for word in opening if word[:STEM] not in named)
+    return Names(frozenset(inside - usual), certain) if early >= LEAST_EARLY else None
 
 
 def split_items(
@@ -146,7 +165,7 @@ def _separate(
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)
-    if names is None or not text[:1].isupper() or fold(text.split()[0])[:STEM] in names:
+    if names is None or not text[:1].isupper() or not names.begin_item(text.split()[0]):
         return False
     before = groups[-1][-1].split()
     return bool(before) and not before[-1].endswith((",", "-", ":")) and len(before[-1]) >= LEAST_LAST

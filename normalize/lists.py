@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"
+VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -44,7 +46,20 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
-    return [mention_of(name, cleaner, bodies) for name in names]
+    return _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+
+
+def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`."""
+    whole: list[Mention] = []
+    for mention in mentions:
+        if whole and mention.institution is None and whole[-1].institution is None:
+            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            if joined.institution is not None:
+                whole[-1] = joined
+                continue
+        whole.append(mention)
+    return whole
 
 
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
@@ -91,6 +106,19 @@ class Indicator:
     text: str | None
     baseline: str | None
     target: str | None
+
+
+def own_values(cells: Mapping[str, Sequence[Piece]]) -> dict[str, Sequence[Piece]]:
+    """The cells of indicators and their values, where a page cut between two indicators with values of
+    their own (3 | 4) is no cut within one: a number in every piece says so."""
+    counts = {len(pieces) for pieces in cells.values() if pieces}
+    values = [piece.text for name in ("baseline", "target") for piece in cells[name]]
+    if len(counts) != 1 or counts == {1} or not values or not all(map(VALUE.fullmatch, values)):
+        return dict(cells)
+    return {
+        name: [*pieces[:1], *(piece._replace(own_row=True) for piece in pieces[1:])]
+        for name, pieces in cells.items()
+    }
 
 
 def pair_values(
