@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.folding import fold
@@ -19,6 +19,7 @@ BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
 DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
@@ -62,7 +63,12 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             text = clean_characters(legible(line))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
+            if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
+                # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
+                lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
+                text = twice[3].strip()
+            if text:
+                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:

@@ -99,3 +99,9 @@ def test_a_capital_noun_inside_a_line_may_begin_items_but_not_in_another_case() 
     assert names is not None
     assert names.begin_item("Izvještaj")
     assert not names.begin_item("Izvještaja")
+
+
+def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
+    assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
+    assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]
+    assert items("- Plan", "-Izvještaj") == ["Plan", "Izvještaj"]
