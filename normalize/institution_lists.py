@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from normalize.institution_matching import Mention, find_institution
 from normalize.name_places import is_canton
-from normalize.name_words import Token, one_letter_off, tokenize
+from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.registry import PREFIXES, Registry
 
 _NO_TERMS: Mapping[str, str] = {}
@@ -40,6 +40,9 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> b
     if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
         return True
     known = registry.reader.wording.words
+    word = known.get(token.form)
+    if word is not None and at > 0 and _is_linked(tokens, at):  # `u saradnji sa Tužilaštvom`
+        return drop_marks(word.citation) in registry.openings
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
@@ -51,6 +54,12 @@ def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     between = text[tokens[at - 1].end : tokens[at].start]
     return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
+
+
+def _is_linked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words of working together stand before a word, which is inflected by them."""
+    before = [token.kept for token in tokens[:at]]
+    return before[-1] in _SMALL_LINKS | _JOINERS and not _LINKS.isdisjoint(before)
 
 
 def split_glued(
