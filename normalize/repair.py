@@ -135,7 +135,7 @@ class _State:
     def letters(self) -> None:
         characters = {c for words in self.words.values() for word in words for c in word}
         hits = {font: dict[int, tuple[int, int]]() for font in self.words}
-        candidates = [r for r in letter_repairs() if not r.sources.isdisjoint(characters)]
+        candidates = [r for r in letter_repairs() if not r.telling.isdisjoint(characters)]
         for font, words in self.words.items():
             for i, repair in enumerate(candidates):
                 known, touched = _effect(repair, words, self.lexicon)

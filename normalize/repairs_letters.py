@@ -27,11 +27,12 @@ class LetterRepair:
     name: str
     letters: Mapping[str, str]
     pattern: regex.Pattern[str]
+    sources: frozenset[str]  # the first characters that it looks for
 
     @property
-    def sources(self) -> frozenset[str]:
-        """The first characters that the repair looks for."""
-        return frozenset(before[0] for before in self.letters)
+    def telling(self) -> frozenset[str]:
+        """Those that no sound text has: without one of them there is nothing to repair."""
+        return self.sources.difference(NATIVE)
 
     def apply(self, text: str) -> str:
         """`text` with the letters put right; signs that are no letters only beside a letter."""
@@ -95,7 +96,8 @@ class LookAlikes:
 def make_letter_repair(name: str, letters: Mapping[str, str]) -> LetterRepair:
     """A repair of `letters`, the longest runs looked for first."""
     runs = sorted(letters, key=len, reverse=True)
-    return LetterRepair(name, letters, regex.compile("|".join(regex.escape(run) for run in runs)))
+    pattern = regex.compile("|".join(regex.escape(run) for run in runs))
+    return LetterRepair(name, letters, pattern, frozenset(run[0] for run in letters))
 
 
 @cache
