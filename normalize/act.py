@@ -11,9 +11,15 @@ from extract.folding import fold
 from extract.vocabulary import Vocabulary
 from normalize.masthead import dates_in
 
-YEARS = re.compile(r"(?<!\d)(20\d\d)\s*\.?\s*[-–—‒/]?\s*(?:do\s+)?(20\d\d)(?!\d)")
+YEARS = re.compile(
+    r"(?<!\d)(20\d\d)\s*\.?\s*(?:g(?:od(?:ine|\.)?|\.)\s*)?(?:[-–—‒/]|i|и)?\s*(?:(?:do|до)\s+)?(20\d\d)(?!\d)",
+    re.I,
+)
 ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-NUMBER = re.compile(r"^\s*(?:broj|број)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})", re.I)
+NUMBER = re.compile(
+    r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})",
+    re.I,
+)
 ADOPTER = (
     "Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара|Савет министара"
 )
@@ -27,6 +33,7 @@ DEFINED = re.compile(
     re.I,
 )
 MOST_TITLE_LINES = 8
+MOST_ACT_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ def read_act(
     start, end = _period(title, join(preamble))
     begins = _act_start(preamble, vocabulary)
     number, day = _decision(preamble[begins:])
+    if number is None:
+        number, day = _decision(_act_before(preamble[:begins], vocabulary))
     adopted = ADOPTED.findall(join(preamble[max(0, begins - 12) :]))
     return Act(title, start, end, number, day, adopted[0].strip() if adopted else None)
 
@@ -114,6 +123,14 @@ def _act_start(lines: Sequence[str], vocabulary: Vocabulary) -> int:
         if _capital(line) and _names_plan(line, vocabulary):
             return at
     return 0
+
+
+def _act_before(lines: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
+    """The end of the act before a plan, where it adopts one in small letters (`Usvaja se Akcioni plan`)."""
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - MOST_ACT_LINES), -1):
+        if not _capital(lines[at]) and _names_plan(lines[at], vocabulary):
+            return lines[at:]
+    return ()
 
 
 def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:

@@ -20,6 +20,7 @@ from normalize.lists import (
     mention_change,
     mention_of,
     names_in,
+    own_values,
     pair_values,
     read_funds,
     read_items,
@@ -227,14 +228,13 @@ class _ActivityCleaner:
             self._problem("warning", "institution_unmatched", message, field, mention.printed)
 
     def _indicators(self) -> list[ActivityIndicatorRecord]:
+        cells = own_values({name: self._pieces(name) for name in ("indicator", "baseline", "target")})
         texts = {
             name: [
                 self._take(item, name)
-                for item in read_items(
-                    self._pieces(name), self._plan.cleaner, self._plan.names_inside.get(name)
-                )
+                for item in read_items(pieces, self._plan.cleaner, self._plan.names_inside.get(name))
             ]
-            for name in ("indicator", "baseline", "target")
+            for name, pieces in cells.items()
         }
         for name, items in texts.items():
             if self._pieces(name):
@@ -258,6 +258,10 @@ class _ActivityCleaner:
         pieces = self._pieces("resource")
         found = read_funds(pieces, self._plan.cleaner, self._plan.bodies)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
+        for resource in found:
+            if resource.currency and resource.amount is None:
+                message = f"{resource.printed!r} names no single amount: none is given"
+                self._problem("info", "amount_doubtful", message, "resource", resource.printed)
         if pieces:
             self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows

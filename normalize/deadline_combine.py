@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from normalize.deadline_anchors import yearly_recurrence
 from normalize.deadline_cover import Match
 from normalize.deadline_dates import Context, Span
 from normalize.deadline_evaluate import evaluate, settle_kind
@@ -24,13 +25,13 @@ class _Statement:
     deadline: Deadline
     joined_by: tuple[str, ...]
     text: str
-    anchor: bool = False
+    anchor: Match | None = None
 
 
 def combine(matches: Sequence[Match], context: Context) -> Deadline:
     """The deadline that the matched rows say together; UnreadableDeadlineError when they do not agree."""
     _reject_torn_dates(matches)
-    statements = _read_all(matches, context)
+    statements = _as_starts(_read_all(matches, context), context)
     lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
     spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.anchor]
     others = [s for s in statements if s.deadline.kind not in SPAN_KINDS]
@@ -42,10 +43,17 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         notes += [note] if note else []
         whole = replace(whole, kind=read.kind if lead in SPAN_KINDS else lead, start=read.start, end=read.end)
         if lead == "continuous":
-            whole, note = _continuous(whole, statements, spans)
+            whole, note = _continuous(whole, statements, spans, context)
             notes += [note] if note else []
+        elif lead == "recurring" and _goes_on(statements, context):
+            whole = replace(whole, start=whole.start or whole.end, end=None)
     for other in others:
         whole = _merge(whole, other.deadline)
+    anchors = [s.anchor for s in statements if s.anchor]
+    if anchors and whole.recurrence == "P1Y" and not _is_counted(matches):
+        recurrence, note = yearly_recurrence(anchors, context.grammar)
+        whole = replace(whole, recurrence=recurrence)
+        notes += [note] if note else []
     notes += [_left_over(s) for s in others if _is_left_over(s.deadline, lead)]
     if lead == "recurring" and whole.start and whole.end and (whole.end - whole.start).days < 360:
         notes.append("less than a year is printed beside a recurrence")
@@ -67,6 +75,37 @@ def _reject_torn_dates(matches: Sequence[Match]) -> None:
             raise UnreadableDeadlineError("a year stands beside a day that recurs")
 
 
+def _as_starts(statements: list[_Statement], context: Context) -> list[_Statement]:
+    """Beside a recurrence a mere beginning (`jednom godišnje, od 2022.`) says when that starts."""
+    if not any(s.deadline.kind == "recurring" for s in statements):
+        return statements
+    return [
+        replace(s, deadline=replace(s.deadline, kind="recurring"))
+        if s.deadline.kind == "continuous" and s.deadline.start and not _lasts(s.text, context)
+        else s
+        for s in statements
+    ]
+
+
+def _lasts(text: str, context: Context) -> bool:
+    return not context.grammar.lasting_words.isdisjoint(text.split())
+
+
+def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
+    """Whether a date is followed by what comes after it: `2022., zatim kontinuirano`."""
+    return any(
+        before.deadline.kind in SPAN_KINDS
+        and after.deadline.kind not in SPAN_KINDS
+        and not context.grammar.then_words.isdisjoint(after.joined_by)
+        for before, after in pairwise(statements)
+    )
+
+
+def _is_counted(matches: Sequence[Match]) -> bool:
+    """Whether the number of times a year is printed."""
+    return any({"once", "times"} & set(match.captured) for match in matches)
+
+
 def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
     """Each match as a statement. A date printed without a year takes its neighbour's (`mart; juni 2021.`)."""
     statements: list[_Statement] = []
@@ -85,7 +124,7 @@ def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
         return _Statement(evaluate(match, context), match.joined_by, match.text)
     except NoYearError:
         if yearly and match.row.kind in SPAN_KINDS:
-            return _Statement(Deadline(match.row.kind), match.joined_by, match.text, anchor=True)
+            return _Statement(Deadline(match.row.kind), match.joined_by, match.text, match)
         year = _only_year(context)
         if year is None:
             raise
@@ -133,10 +172,12 @@ def _family(kind: str) -> str:
 
 
 def _continuous(
-    whole: Deadline, statements: Sequence[_Statement], spans: Sequence[_Statement]
+    whole: Deadline, statements: Sequence[_Statement], spans: Sequence[_Statement], context: Context
 ) -> tuple[Deadline, str]:
     """A date before `kontinuirano` is where it starts; a period after it is where it lasts."""
     continuous = next(i for i, s in enumerate(statements) if s.deadline.kind == "continuous")
+    if spans[0].deadline.kind in ("year", "years") and _goes_on(statements, context):
+        return replace(whole, end=None), ""
     if statements.index(spans[0]) > continuous or spans[0].deadline.kind in ("year", "years"):
         single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""

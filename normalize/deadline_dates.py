@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from normalize.deadline_grammar import DeadlineGrammar
@@ -99,9 +100,7 @@ def _unit(unit: str, suffix: str, captured: Mapping[str, str], context: Context)
     if unit == "roman":
         return _bare_roman(captured, context)
     if unit in ("school", "academic"):
-        years = _years(captured["years"])
-        if years.last.year != years.first.year + 1:
-            raise UnreadableDeadlineError("a school year spans two years that follow each other")
+        years = _school_years(captured["years"])
         month = 9 if unit == "school" else 10
         last = months_span(years.last.year, month - 1, month - 1).last
         return Span(date(years.first.year, month, 1), last)
@@ -136,6 +135,18 @@ def _years(text: str) -> Span:
         raise UnreadableDeadlineError("the years printed do not follow each other")
     gap = not ranged and years[-1] - years[0] + 1 != len(years)
     return Span(checked_date(years[0], 1, 1), checked_date(years[-1], 12, 31), GAP if gap else "")
+
+
+def _school_years(text: str) -> Span:
+    """`2021/2022`, or several that follow each other: `2021/2022. i 2022/2023.`."""
+    digits = re.findall(r"\d+", text)
+    years = [int(digits[0][:2] + d if len(d) == 2 else d) for d in digits]
+    pairs = list(zip(years[::2], years[1::2], strict=False))
+    if len(years) % 2 or any(last != first + 1 for first, last in pairs):
+        raise UnreadableDeadlineError("a school year spans two years that follow each other")
+    if any(before[1] != after[0] for before, after in pairwise(pairs)):
+        raise UnreadableDeadlineError("the school years printed do not follow each other")
+    return Span(checked_date(years[0], 1, 1), checked_date(years[-1], 12, 31))
 
 
 def _one_month(suffix: str, captured: Mapping[str, str], context: Context) -> int:

@@ -69,6 +69,8 @@ class DeadlineGrammar:
     numbers: Mapping[str, Mapping[str, int]]
     cyrillic: Mapping[str, str]
     joining_words: frozenset[str]
+    then_words: frozenset[str]  # joining words that put one thing after another: `zatim`
+    lasting_words: frozenset[str]  # words for continuous: `kontinuirano`
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
     month_spellings: Mapping[str, str]
     label: re.Pattern[str]  # what may stand before a deadline: "Rok:"
@@ -109,6 +111,8 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         numbers=MappingProxyType(numbers),
         cyrillic=MappingProxyType(cyrillic),
         joining_words=frozenset(map(fold, phrases["joining"])),
+        then_words=frozenset(map(fold, phrases["then"])),
+        lasting_words=frozenset(map(fold, phrases["lasting"])),
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
         label=re.compile(compile_pattern("<label> [:]", vocabulary)[0].expression),
@@ -161,7 +165,7 @@ def _load_phrases(path: Path) -> dict[str, tuple[str, ...]]:
         if not row["words"].strip():
             raise DeadlineTableError(f"{where}: no words")
         phrases.setdefault(row["name"], []).append(row["words"])
-    missing = {"year_word", "month_word", "joining", "label"} - set(phrases)
+    missing = {"year_word", "month_word", "joining", "then", "lasting", "label"} - set(phrases)
     if missing:
         raise DeadlineTableError(f"{path.name}: no row named {', '.join(sorted(missing))}")
     return {name: tuple(found) for name, found in phrases.items()}

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 
 from normalize.institution_matching import Mention, find_institution
 from normalize.name_places import is_canton
-from normalize.name_words import Token, one_letter_off, tokenize
+from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.registry import PREFIXES, Registry
 
 _NO_TERMS: Mapping[str, str] = {}
 _JOINERS = frozenset({"i", "te"})
+# What may stand between two names besides: `u saradnji sa`, `uz podršku`, `zajedno sa`.
+_LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
+_SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
 _SEPARATORS = " \t\n,;/-–—"
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
@@ -37,6 +40,9 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> b
     if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
         return True
     known = registry.reader.wording.words
+    word = known.get(token.form)
+    if word is not None and at > 0 and _is_linked(tokens, at):  # `u saradnji sa Tužilaštvom`
+        return drop_marks(word.citation) in registry.openings
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
@@ -48,6 +54,12 @@ def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     between = text[tokens[at - 1].end : tokens[at].start]
     return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
+
+
+def _is_linked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words of working together stand before a word, which is inflected by them."""
+    before = [token.kept for token in tokens[:at]]
+    return before[-1] in _SMALL_LINKS | _JOINERS and not _LINKS.isdisjoint(before)
 
 
 def split_glued(
@@ -116,9 +128,7 @@ class _Splitter:
             begin -= 1
         if end == len(self.tokens):
             return self.text[begin:].strip(_SEPARATORS), False
-        last = end
-        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS:
-            last -= 1
+        last = self._without_links(first, end)
         stop = self.tokens[end].start
         while stop > 0 and self.text[stop - 1] in _OPENING:
             stop -= 1
@@ -126,6 +136,16 @@ class _Splitter:
         cut = self.text[begin:stop] if last == end else self.text[begin : self.tokens[last].start]
         glued = last == end and not any(mark in between for mark in ",;/\n–—")
         return cut.strip(_SEPARATORS), glued
+
+    def _without_links(self, first: int, end: int) -> int:
+        """Where a name before `end` ends without the words that join it to the next."""
+        last = end
+        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS | _SMALL_LINKS | _LINKS:
+            last -= 1
+        linked = {token.kept for token in self.tokens[last:end]}
+        if linked & (_LINKS | _JOINERS):
+            return last
+        return end
 
 
 def _one_canton(parts: Sequence[Mention], registry: Registry, plan: str) -> bool:

@@ -39,6 +39,8 @@ _TWO_NAMES = re.compile(
     r"^(?P<one>[^()]+?)(?:\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^()]+))[\s.;,]*$"
 )
 _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-ZČĆŽŠĐ]{2,5}|[a-z]{1,2}|BiH|FBiH))?$")
+# Lemmas of what an association may be called before its name.
+_ASSOCIATIONS = (("udruzenje",), ("fondacija",), ("nevladin", "organizacija"))
 _CANDIDATES = 3
 _LIKE_ENOUGH = 60
 
@@ -219,8 +221,7 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
         twice = _two_names(text, two["one"], two["bracket"] or two["dash"], registry, plan)
         if twice is not None:
             return twice
-    shorter = _without_association(reading)
-    if shorter is not None:
+    for shorter in _without_association(reading):
         body = _body_of(shorter, reading, registry, plan)
         if body is not None and body.class_ == "ngo":
             return _mention(text, body, "alias", "association")
@@ -289,13 +290,15 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
     return None
 
 
-def _without_association(reading: NameReading) -> tuple[str, ...] | None:
-    """The core without `udruženje`, `fondacija` and the like at its start."""
+def _without_association(reading: NameReading) -> Iterator[tuple[str, ...]]:
+    """The core without `udruženje`, `NVO` and the like at its start, then without `građana`, `žena` too."""
     core = reading.core
-    if len(core) < 2 or core[0] not in ("udruzenje", "fondacija"):
-        return None
-    rest = core[2:] if core[1] in ("gradanin", "zena") and len(core) > 2 else core[1:]
-    return rest or None
+    for opening in _ASSOCIATIONS:
+        if core[: len(opening)] == opening and len(core) > len(opening):
+            rest = core[len(opening) :]
+            yield rest
+            if rest[0] in ("gradanin", "zena") and len(rest) > 1:
+                yield rest[1:]
 
 
 def _only_ministry(reading: NameReading, registry: Registry, plan: str) -> Institution | None:

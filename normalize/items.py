@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.folding import fold
@@ -19,13 +19,27 @@ BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
 DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
-Names = frozenset[str]
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Of a column that gives each item a line: `inside`, the beginnings of words that may begin a wrapped
+    line, and `opening`, the words that begin items for certain, both folded."""
+
+    inside: frozenset[str]
+    opening: frozenset[str]
+
+    def begin_item(self, word: str) -> bool:
+        """Whether a capital word at a line's start begins an item."""
+        folded = fold(word)
+        return folded in self.opening or folded[:STEM] not in self.inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,12 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             text = clean_characters(legible(line))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
+            if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
+                # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
+                lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
+                text = twice[3].strip()
+            if text:
+                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:
@@ -90,7 +109,8 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
     but in a column without `;` and marks, where lines do end early before a capital, a capital begins an
     item unless its word is a name: one of `known`, or capitalised inside lines too. Folded, cut to STEM.
     """
-    inside: set[str] = {fold(word)[:STEM] for word in known}
+    inside = {fold(word)[:STEM] for word in known}
+    named = frozenset(inside)
     opening: Counter[str] = Counter()
     early = 0
     for lines in cells:
@@ -99,11 +119,16 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
         for at, line in enumerate(lines):
             words = line.text.split()
             inside.update(fold(word)[:STEM] for word in words[1:] if word[:1].isupper())
-            early += line.ends_early and not line.own_row and _capital(line.text)
-            if words and at == 0:
-                opening[fold(words[0])[:STEM]] += 1
-    usual = {word for word, count in opening.items() if count >= LEAST_EARLY}
-    return frozenset(inside - usual) if early >= LEAST_EARLY else None
+            parted = line.ends_early and not line.own_row and _capital(line.text)
+            early += parted
+            if words and (at == 0 or parted):
+                opening[fold(words[0])] += 1
+    stems: Counter[str] = Counter()
+    for word, count in opening.items():
+        stems[word[:STEM]] += count
+    usual = {stem for stem, count in stems.items() if count >= LEAST_EARLY}
+    certain = frozenset(word for word in opening if word[:STEM] not in named)
+    return Names(frozenset(inside - usual), certain) if early >= LEAST_EARLY else None
 
 
 def split_items(
@@ -146,7 +171,7 @@ def _separate(
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)
-    if names is None or not text[:1].isupper() or fold(text.split()[0])[:STEM] in names:
+    if names is None or not text[:1].isupper() or not names.begin_item(text.split()[0]):
         return False
     before = groups[-1][-1].split()
     return bool(before) and not before[-1].endswith((",", "-", ":")) and len(before[-1]) >= LEAST_LAST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"
+VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -44,7 +46,20 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
-    return [mention_of(name, cleaner, bodies) for name in names]
+    return _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+
+
+def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`."""
+    whole: list[Mention] = []
+    for mention in mentions:
+        if whole and mention.institution is None and whole[-1].institution is None:
+            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            if joined.institution is not None:
+                whole[-1] = joined
+                continue
+        whole.append(mention)
+    return whole
 
 
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
@@ -93,6 +108,19 @@ class Indicator:
     target: str | None
 
 
+def own_values(cells: Mapping[str, Sequence[Piece]]) -> dict[str, Sequence[Piece]]:
+    """The cells of indicators and their values, where a page cut between two indicators with values of
+    their own (3 | 4) is no cut within one: a number in every piece says so."""
+    counts = {len(pieces) for pieces in cells.values() if pieces}
+    values = [piece.text for name in ("baseline", "target") for piece in cells[name]]
+    if len(counts) != 1 or counts == {1} or not values or not all(map(VALUE.fullmatch, values)):
+        return dict(cells)
+    return {
+        name: [*pieces[:1], *(piece._replace(own_row=True) for piece in pieces[1:])]
+        for name, pieces in cells.items()
+    }
+
+
 def pair_values(
     indicators: Sequence[str], baselines: Sequence[str], targets: Sequence[str]
 ) -> tuple[list[Indicator], bool]:
@@ -116,4 +144,10 @@ def pair_values(
 def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
     """The resources that a cell names."""
     text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
-    return read_resources(text, lambda part: names_in(part, cleaner, bodies))
+    reader = cleaner.facts.registry.reader
+
+    def is_own(name: str) -> bool:
+        reading = reader.read(name)
+        return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
+
+    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own)

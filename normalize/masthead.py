@@ -16,11 +16,15 @@ from typing import TypeVar
 
 from extract.folding import fold
 from extract.model import Line, Sheet
+from normalize.deadline_tokens import one_edit_apart
 from normalize.reference_files import read_reference
 
 T = TypeVar("T")
+SHORTEST_SLIP = 6  # letters of a month's name in which a slip is told from another word
 COVER_LINES = 25  # lines from the top of the first page in which a cover's masthead is looked for
 ISSUE_NUMBER = re.compile(r"\b(?:broj|broj:|број)\s*:?\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
+SHORT_NUMBER = re.compile(r"\b(?:br|бр)\.\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
+NUMBER_OF_YEAR = re.compile(r"\b(?:broj|br\.|број|бр\.)\s*:?\s*(\d{1,3})/((?:20)?\d\d)(?![\d/-])", re.I)
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})\b")
 WORDED_DATE = re.compile(r"\b(\d{1,2})\s*\.?\s*([^\W\d_]{3,12})(?:\s*/\s*[^\W\d_]{3,12})?\s*\.?\s*(\d{4})\b")
 
@@ -83,7 +87,14 @@ def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, dat
         numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
         dates.update(dates_in(text))
     gazette, jurisdiction = _most(titles) or (None, None)
-    return gazette, jurisdiction or None, _most(numbers), _most(dates)
+    day = _most(dates)
+    if not numbers:
+        numbers.update(m.group(1).lstrip("0") for text in pages for m in SHORT_NUMBER.finditer(text))
+    if not numbers and day:
+        # `Broj 13/21` counts issues only beside a date of that year; acts are numbered so too.
+        found = (m for text in pages for m in NUMBER_OF_YEAR.finditer(text))
+        numbers.update(m[1].lstrip("0") for m in found if int(m[2]) % 100 == day.year % 100)
+    return gazette, jurisdiction or None, _most(numbers), day
 
 
 def _title_in(text: str) -> _Title | None:
@@ -102,10 +113,18 @@ def dates_in(text: str) -> list[date]:
     for match in NUMERIC_DATE.finditer(text):
         found.extend(_date(int(match[3]), int(match[2]), int(match[1])))
     for match in WORDED_DATE.finditer(text):
-        month = _months().get(fold(match[2]))
+        month = _month(fold(match[2]))
         if month:
             found.extend(_date(int(match[3]), month, int(match[1])))
     return found
+
+
+def _month(word: str) -> int | None:
+    """The month of a folded word, also of one letter's slip (`PROSINACA`) where one month alone is near."""
+    if word in _months() or len(word) < SHORTEST_SLIP:
+        return _months().get(word)
+    near = {number for form, number in _months().items() if one_edit_apart(word, form)}
+    return near.pop() if len(near) == 1 else None
 
 
 def _date(year: int, month: int, day: int) -> list[date]:

@@ -68,8 +68,9 @@ class NameReader:
         wording = self.wording
         pairs = [(wording.lemma(token), token) for token in wording.expand(tokens)]
         pairs = [pair for pair in pairs if pair[0]]
-        if [lemma for lemma, _ in pairs[:2]] == _PUBLIC_BODY:
-            pairs = pairs[2:]  # `JU` written out
+        first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
+        if [lemma for lemma, _ in pairs[first : first + 2]] == _PUBLIC_BODY:
+            del pairs[first : first + 2]  # `JU`, `KJU` written out
         start = 0
         while start < len(pairs) and pairs[start][0] in _CHOOSING:
             start += 1

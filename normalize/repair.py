@@ -16,6 +16,7 @@ from normalize.repairs_glyphs import find_overstruck, find_shifted
 from normalize.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.repairs_words import (
     GapRepair,
+    MarkRepair,
     Readings,
     WordRepair,
     c_for_d,
@@ -85,6 +86,7 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
         state.letters()
     _unify_letters(state)
     lacks_d = _lacks_stroke_d(state.all_words())
+    _repair_marks(state)
     _repair_words(state)
     if lacks_d and not state.lossy:
         _restore_d(state)
@@ -133,7 +135,7 @@ class _State:
     def letters(self) -> None:
         characters = {c for words in self.words.values() for word in words for c in word}
         hits = {font: dict[int, tuple[int, int]]() for font in self.words}
-        candidates = [r for r in letter_repairs() if not r.sources.isdisjoint(characters)]
+        candidates = [r for r in letter_repairs() if not r.telling.isdisjoint(characters)]
         for font, words in self.words.items():
             for i, repair in enumerate(candidates):
                 known, touched = _effect(repair, words, self.lexicon)
@@ -165,7 +167,7 @@ def _effect(repair: LetterRepair, words: Words, lexicon: Lexicon) -> tuple[int, 
 
 def _only_stroke_d(before: str, after: str) -> bool:
     """Whether only Icelandic ð changed, which is a look-alike of đ in otherwise sound text too."""
-    return before.translate(_STROKE_D) == after
+    return before.translate(_STROKE_D).lower() == after.lower()
 
 
 _STROKE_D = str.maketrans("ðÐ", "đĐ")
@@ -182,6 +184,23 @@ def _unify_letters(state: _State) -> None:
                 state.choose(font, repair)
 
 
+def _repair_marks(state: _State) -> None:
+    """Letters that a wrong encoding made `?` or U+FFFD: which they were, a word list can but guess."""
+    repair = MarkRepair("lost-to-marks", state.lexicon)
+    words = state.all_words()
+    damaged = repair.damaged(words)
+    mended = sum(repair.mended(word.strip('.,;:()"„“”')) is not None for word in damaged)
+    if (
+        len(damaged) < 5
+        or sum(words[word] for word in damaged) < _MANY * words.total()
+        or 3 * mended < len(damaged)
+    ):
+        return
+    for font in state.words:
+        state.choose(font, repair)
+    state.lossy = True
+
+
 def _repair_words(state: _State) -> None:
     """Repairs by word list, for letters that a text of some length cannot lack altogether."""
     words, lexicon = _plain(state.all_words()), state.lexicon
@@ -189,7 +208,7 @@ def _repair_words(state: _State) -> None:
     for word, count in words.items():
         for c in word.lower():
             letters[c] += count
-    if sum(letters.values()) < _ENOUGH_LETTERS or _mostly_cyrillic(letters):
+    if state.lossy or sum(letters.values()) < _ENOUGH_LETTERS or _mostly_cyrillic(letters):
         return
     absent = "".join(c for c in "čćšž" if not letters[c])
     if not absent:
@@ -220,7 +239,7 @@ def _lacks_stroke_d(words: Words) -> bool:
     """Whether a Latin text of some length has no đ, nor what stands for it elsewhere."""
     letters: Counter[str] = Counter()
     for word, count in _plain(words).items():
-        for c in word.lower():
+        for c in filter(str.islower, word):  # Đ of a heading may be spared where đ is lost
             letters[c] += count
     return sum(letters.values()) >= _ENOUGH_LETTERS and not any(c in letters for c in "đðђ")
 

@@ -27,11 +27,12 @@ class LetterRepair:
     name: str
     letters: Mapping[str, str]
     pattern: regex.Pattern[str]
+    sources: frozenset[str]  # the first characters that it looks for
 
     @property
-    def sources(self) -> frozenset[str]:
-        """The first characters that the repair looks for."""
-        return frozenset(before[0] for before in self.letters)
+    def telling(self) -> frozenset[str]:
+        """Those that no sound text has: without one of them there is nothing to repair."""
+        return self.sources.difference(NATIVE)
 
     def apply(self, text: str) -> str:
         """`text` with the letters put right; signs that are no letters only beside a letter."""
@@ -49,12 +50,17 @@ class LetterRepair:
             return letter
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = self._is_letter(before), self._is_letter(after)
+        if match[0] in NATIVE and match[0].islower() and letter.isupper():  # `ZAćTITA`
+            beside = before + after
+            return letter if beside.upper() == beside and any(map(str.isupper, beside)) else match[0]
         if not match[0].isalpha() and not (left or right):
             return match[0]
         if letter.isupper() and before.islower() and not match[0].isalpha():
             return match[0]
         if letter == "Đ" and before.islower():  # fonts with one code for both: `ureĊuje`
             return "đ"
+        if match[0] == "Đ" and letter == "đ" and not before.islower():  # `ĐURIĆ` is sound
+            return match[0]
         if letter == "đ" and before.isupper() and after.isupper():
             return letter.upper()
         return letter
@@ -90,7 +96,8 @@ class LookAlikes:
 def make_letter_repair(name: str, letters: Mapping[str, str]) -> LetterRepair:
     """A repair of `letters`, the longest runs looked for first."""
     runs = sorted(letters, key=len, reverse=True)
-    return LetterRepair(name, letters, regex.compile("|".join(regex.escape(run) for run in runs)))
+    pattern = regex.compile("|".join(regex.escape(run) for run in runs))
+    return LetterRepair(name, letters, pattern, frozenset(run[0] for run in letters))
 
 
 @cache
@@ -115,8 +122,9 @@ def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
     letters = {}
     for letter in alphabet:
         read = _read(letter.encode(written_in), read_as)
-        # A letter of the language cannot be told from itself; Đ alone can, by the small letter before it.
-        if read != letter and (alphabet != NATIVE or read not in NATIVE or (read == "Đ" and letter == "đ")):
+        # A letter of the language cannot be told from itself, but by another case than the letters beside it.
+        cased = (read == "Đ" and letter == "đ") or (read.islower() and letter.isupper())
+        if read != letter and (alphabet != NATIVE or read not in NATIVE or cased):
             letters[read] = letter
     return letters
 

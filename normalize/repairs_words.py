@@ -45,6 +45,41 @@ class WordRepair:
         return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
 
 
+_MARKED_WORD = regex.compile(r"[\p{L}\ufffd?]*\p{L}[\p{L}\ufffd?]*(?<!\?)")
+_MOST_LOST = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkRepair:
+    """Puts back letters that became `?` or U+FFFD, in words of which one reading alone is known."""
+
+    name: str
+    lexicon: Lexicon
+
+    def apply(self, text: str) -> str:
+        """`text` with every such word mended."""
+        if "?" not in text and "\ufffd" not in text:
+            return text
+        return _MARKED_WORD.sub(lambda m: self.mended(m[0]) or m[0], text)
+
+    def mended(self, word: str) -> str | None:
+        """The one known reading of a word with lost letters; None where there is none or two."""
+        pieces = regex.split("[\ufffd?]", word)
+        lost = len(pieces) - 1
+        if not 1 <= lost <= _MOST_LOST or len(word) < 4:
+            return None
+        letters = _MARKED.upper() if "".join(pieces).isupper() else _MARKED
+        readings = (
+            "".join(map("".join, zip(pieces, (*choice, ""), strict=True)))
+            for choice in product(letters, repeat=lost)
+        )
+        return one_reading(readings, self.lexicon.knows)
+
+    def damaged(self, words: Iterable[str]) -> list[str]:
+        """The words in which a letter was lost: `?` stands inside them, U+FFFD anywhere."""
+        return [w for w in words if regex.search(r"\p{L}\?\p{L}|\p{L}\ufffd|\ufffd\p{L}", w)]
+
+
 def one_reading(readings: Iterable[str], knows: Callable[[str], bool]) -> str | None:
     """The only known one among `readings`; None when none or more are known."""
     known: str | None = None

@@ -113,6 +113,8 @@ class Spelling:
         counts = self._document_counts()
         if name or reading in self.reference_words:
             return True
+        if reading == word.replace("dj", "đ"):  # typed so throughout where the letter is missing
+            return True
         if counts.get(word, 0) >= max(_CONSISTENT, counts.get(reading, 0)):
             return False
         if reading in counts or reading.translate(_UNMARK) == word.replace("đ", "d"):

@@ -130,7 +130,13 @@ DOCUMENTS = Table(
         ),
         _choice("script", "The script of the text: Latin or Cyrillic.", words.SCRIPTS, False),
         _text("text_repair", "The repair that the whole text needed; empty where it needed none."),
-        _choice("status", "How reading ended.", words.DOCUMENT_STATUSES),
+        _choice(
+            "status",
+            "How reading ended. `partial`: something is missing or the text cannot be trusted (problem "
+            "`text_untrusted`): then texts and `clean` stand as printed, nothing mended; bodies, dates and "
+            "funds are told where the damaged words still say them.",
+            words.DOCUMENT_STATUSES,
+        ),
     ),
     ("document_id",),
 )
@@ -294,8 +300,12 @@ CELLS = Table(
             pattern=_FIELD,
         ),
         _text("heading", "The column's heading, as printed."),
-        _text("printed", "The text exactly as printed, pieces joined by a space, lines by a line feed."),
-        _text("clean", "The text as clean text."),
+        _text(
+            "printed",
+            "The text exactly as printed, pieces joined by a space, lines by a line feed. A hyphen at a "
+            "line's end is `-`, also where the file holds a soft hyphen (U+00AD): the page shows them alike.",
+        ),
+        _text("clean", "The text as clean text; as printed where the document's text cannot be trusted."),
         Column(
             "boxes",
             "json",

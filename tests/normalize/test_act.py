@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from normalize.act import Act, defined_terms, read_act
 from tests.extract.by_hand import vocabulary
 
@@ -30,6 +32,28 @@ def test_the_title_begins_with_the_plans_own_name() -> None:
 def test_the_period_is_read_from_the_title() -> None:
     found = act(*DECISION)
     assert (found.period_start, found.period_end) == (2021, 2023)
+
+
+@pytest.mark.parametrize(
+    "years",
+    ["2021. DO 2023. GODINE", "OD 2021. DO 2023. GODINE", "2021/2023", "20212023", "(2021. – 2023.)"],
+)
+def test_a_period_in_capitals_has_two_years(years: str) -> None:
+    found = act(f"AKCIJSKI PLAN ZA MLADE ZA RAZDOBLJE {years}")
+    assert (found.period_start, found.period_end) == (2021, 2023)
+
+
+def test_the_act_may_name_the_plan_in_small_letters_before_its_title() -> None:
+    found = act(
+        "Broj: 01-111/20",
+        "ZAKLJUČAK",
+        "Usvaja se Akcijski plan za mlade.",
+        "Broj: 01-450/21",
+        "2. srpnja 2021.",
+        "AKCIJSKI PLAN ZA MLADE",
+    )
+    assert (found.decision_no, found.decision_date) == ("01-450/21", date(2021, 7, 2))
+    assert act("Broj: 01-111/20", "1. srpnja 2021.", "AKCIJSKI PLAN ZA MLADE").decision_no is None
 
 
 def test_one_year_is_a_period_too() -> None:

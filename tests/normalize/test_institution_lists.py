@@ -91,3 +91,10 @@ def test_a_second_name_may_begin_with_a_small_letter_behind_a_joiner(registry: R
 )
 def test_a_line_that_goes_on_is_known(registry: Registry, line: str) -> None:
     assert not starts_institution(line, registry, "TK")
+
+
+def test_words_of_working_together_part_two_names(registry: Registry) -> None:
+    names = split_glued("Koordinacioni tim TK i MUP TK u saradnji sa IOM-om", registry, "TK")
+    assert names == ["Koordinacioni tim TK", "MUP TK", "IOM-om"]
+    names = split_glued("Koordinacioni tim u saradnji sa MUP-om TK i Tužilaštvom TK", registry, "TK")
+    assert names == ["Koordinacioni tim", "MUP-om TK", "Tužilaštvom TK"]

@@ -84,3 +84,24 @@ def test_no_character_of_a_cell_is_lost_in_splitting() -> None:
 def test_a_column_with_semicolons_needs_no_names() -> None:
     cells = [printed_lines([piece("Plan izrađen;", "Tim osnovan")], legible)] * 3
     assert names_inside(cells) is None
+
+
+def test_a_capital_noun_inside_a_line_may_begin_items_but_not_in_another_case() -> None:
+    cells = [
+        printed_lines([piece(*lines, width=150)], legible)
+        for lines in (
+            ("Usvojen Izvještaj", "Zapisnici"),
+            ("Izvještaj", "Zapisnici"),
+            ("Broj obuka", "Zapisnici"),
+        )
+    ]
+    names = names_inside(cells)
+    assert names is not None
+    assert names.begin_item("Izvještaj")
+    assert not names.begin_item("Izvještaja")
+
+
+def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
+    assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
+    assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]
+    assert items("- Plan", "-Izvještaj") == ["Plan", "Izvještaj"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.lists import pair_values, read_funds, read_items, read_mentions
+from normalize.lists import own_values, pair_values, read_funds, read_items, read_mentions
 from tests.normalize.documents import KS, cleaner, piece
 
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
@@ -74,3 +74,21 @@ def test_values_without_indicators_are_kept() -> None:
 def test_funds_name_their_holders() -> None:
     found = read_funds([piece(f"Redovan budžet - {MUP}", width=400)], cleaner(), KS)
     assert [(fund.kind, fund.holder) for fund in found] == [("regular budget", MUP)]
+
+
+def test_a_name_that_a_page_cuts_is_made_whole() -> None:
+    lower = piece("Sarajevo", width=170, page=2)._replace(own_row=True)
+    pieces = [piece(f"{GOVERNMENT};", "Ministarstvo unutrašnjih poslova Kantona", width=170), lower]
+    found = read_mentions(pieces, cleaner(), KS)
+    assert [m.institution.institution for m in found if m.institution] == [GOVERNMENT, MUP]
+
+
+def test_pieces_with_values_of_their_own_are_indicators_of_their_own() -> None:
+    cells = {
+        "indicator": [piece("Broj obuka"), piece("Broj polaznika", page=2)],
+        "baseline": [piece("3"), piece("4", page=2)],
+        "target": [],
+    }
+    parted = own_values(cells)
+    assert [p.own_row for p in parted["indicator"]] == [False, True]
+    assert own_values({**cells, "baseline": [piece("3")]})["indicator"] == cells["indicator"]

@@ -25,13 +25,16 @@ def page(number: int, *heads: str, text: tuple[str, ...] = ()) -> Sheet:
         ("20. SEPTEMBAR 2018. GODINE", date(2018, 9, 20)),
         ("20. rujna 2018.", date(2018, 9, 20)),
         ("4. фебруара 2021. године", date(2021, 2, 4)),
+        ("28. PROSINACA 2007. godine", date(2007, 12, 28)),
     ],
 )
 def test_forms_of_a_date(text: str, day: date) -> None:
     assert dates_in(text) == [day]
 
 
-@pytest.mark.parametrize("text", ["31. 2. 2021.", "45. maja 2021.", "Broj 5 - Strana 290", "2021.-2023."])
+@pytest.mark.parametrize(
+    "text", ["31. 2. 2021.", "45. maja 2021.", "28. strana 2007.", "Broj 5 - Strana 290", "2021.-2023."]
+)
 def test_what_is_no_date(text: str) -> None:
     assert dates_in(text) == []
 
@@ -55,6 +58,23 @@ def test_a_cover_is_read_where_pages_have_no_head() -> None:
 
 def test_a_number_of_a_decision_is_no_issue_number() -> None:
     assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible).issue_no is None
+
+
+@pytest.mark.parametrize(
+    "number, issue",
+    [("Br. 13 str. 5", "13"), ("Broj: 13/21", "13"), ("Broj 13/2021", "13"), ("Broj 13/19", None)],
+)
+def test_a_number_may_be_shortened_or_bear_the_year_of_the_date(number: str, issue: str | None) -> None:
+    heads = ("SLUŽBENI GLASNIK UNSKO-SANSKOG KANTONA", number, "12. avgust 2021.")
+    assert read_masthead([page(1, *heads)], legible).issue_no == issue
+
+
+@pytest.mark.parametrize(
+    "title, jurisdiction",
+    [("Narodne novine HNŽ", "HNK"), ("Službene novine USK", "USK"), ("NARODNE NOVINE ŽZH", "ZHK")],
+)
+def test_titles_with_the_cantons_short_name(title: str, jurisdiction: str) -> None:
+    assert read_masthead([page(1, title)], legible).jurisdiction == jurisdiction
 
 
 def test_what_is_not_printed_is_not_made_up() -> None:

@@ -223,6 +223,32 @@ def test_text_without_diacritics_gets_them_and_is_not_trusted(lexicon: Lexicon) 
     assert repairs.legible("zastite", "F1") == "zaštite"
 
 
+@pytest.mark.parametrize("mark", ["?", "\ufffd"])
+def test_letters_lost_to_marks_are_guessed_and_not_trusted(mark: str, lexicon: Lexicon) -> None:
+    repairs = vote(sample(re.sub("[čćšžđČĆŠŽĐ]", mark, SOUND)), lexicon)
+    assert (repairs.name, repairs.trusted) == ("lost-to-marks", False)
+    assert repairs.legible(f"uklju{mark}uju{mark}i PODR{mark}KE {mark}?? sta?", "F1").startswith(
+        "uključujući PODRŠKE"
+    )
+
+
+def test_questions_are_no_lost_letters(lexicon: Lexicon) -> None:
+    assert vote(sample(SOUND + " Ko? Kako?Zašto? http://a.ba/?q=1"), lexicon).name == ""
+
+
+def test_small_letters_among_capitals_are_read_by_the_code_page(lexicon: Lexicon) -> None:
+    damaged = "".join(
+        c.encode("cp852").decode("cp1250") if c in "čćšžđČĆŠŽĐ" else c for c in SOUND + " PODRŠKE"
+    )
+    repairs = vote(sample(damaged), lexicon)
+    assert repairs.legible("PODRćKE ZAćTITA kuća", "F1") == "PODRŠKE ZAŠTITA kuća"
+
+
+def test_a_slash_for_d_is_read_though_a_heading_has_a_capital_one(lexicon: Lexicon) -> None:
+    repairs = vote(sample(SOUND.replace("đ", "/") + " ĐURIĆ"), lexicon)
+    assert repairs.legible("provo/enje pedagoga/psihologa", "F1") == "provođenje pedagoga/psihologa"
+
+
 def test_letters_cut_to_one_byte_are_named_and_left(lexicon: Lexicon) -> None:
     cut = SOUND.translate(str.maketrans("šžćđčŠŽĆĐČ", "a~\x07\x11\r`}\x06\x10\x0c"))
     repairs = vote(sample(cut), lexicon)
@@ -235,6 +261,8 @@ SOUND_TEXTS = {
     "Bosnian": SOUND,
     "Bosnian, in Cyrillic": to_cyrillic(SOUND),
     "with its own slips": TRANSCRIPT,
+    "names in capitals": SOUND + " ĐURIĆ ĐORĐE ĐAKOVIĆ ŽDRALOVIĆ ČOSIĆ",
+    "an Icelandic capital": SOUND.replace("ð", "đ") + " \u00d0uro",
     "French and German names": SOUND + " Molière Citroën Österreich Zürich São François Gdańsk Łódź Erdoğan",
 }
 
@@ -319,7 +347,14 @@ def test_no_repair_reads_a_letter_of_the_language_as_another() -> None:
     for repair in letter_repairs():
         if repair.name == "cp1251":  # Cyrillic text has no Latin letters to mistake
             continue
-        assert not set(repair.letters) & set("čćšžČĆŠŽabcdefghijklmnoprstuvz")
+        read = set(repair.letters) & set("čćšžČĆŠŽabcdefghijklmnoprstuvz")
+        # A small one among capitals alone (`ZAćTITA`) is none of the language's own.
+        for letter in read:
+            assert [repair.apply(word) for word in (f"a{letter}a", f"{letter}A", f"A{letter}a")] == [
+                f"a{letter}a",
+                repair.apply(f"{letter}A"),
+                f"A{letter}a",
+            ]
 
 
 @pytest.mark.parametrize("first", [lambda text: text, YUSCII], ids=["alone", "under yuscii"])

@@ -35,7 +35,22 @@ def test_a_source_belongs_to_the_kind_printed_before_it(text: str, found: list[t
     assert read(text) == found
 
 
-@pytest.mark.parametrize("text", ["", "/", "-", "Nisu potrebna sredstva", "Nije potrebno"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "/",
+        "-",
+        "N/A",
+        "Nisu potrebna sredstva",
+        "Nije potrebno",
+        "Nisu potrebna dodatna finansijska sredstva.",
+        "Нису потребна додатна средства",
+        "Nisu potrebni dodatni resursi",
+        "Aktivnost ne zahtijeva dodatna sredstva",
+        "Bez dodatnih troškova",
+    ],
+)
 def test_nothing_needed_is_no_source(text: str) -> None:
     assert read(text) == []
 
@@ -65,3 +80,54 @@ def test_a_year_is_no_amount() -> None:
 def test_lines_that_begin_a_kind_stand_behind_a_line_feed() -> None:
     lines = printed_lines([piece("Redovan budžet MUP-a Kantona i", "suda", "Donatorska sredstva")], legible)
     assert resource_text(lines, " ".join) == "Redovan budžet MUP-a Kantona i suda\nDonatorska sredstva"
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Budžet ZDK", [("regular budget", "")]),
+        ("Proračun Županije; donacije", [("regular budget", ""), ("donor funds", "")]),
+        ("Budžet ZDK i donatori", [("regular budget", ""), ("donor funds", "")]),
+        ("Sredstva iz budžeta ZDK", [("regular budget", "")]),
+        ("Буџет ЗДК, донатори", [("regular budget", ""), ("donor funds", "")]),
+        ("Budžet MUP-a", [("regular budget", "MUP-a")]),
+        ("Budžet FBiH", [("regular budget", "FBiH")]),
+        ("Redovan budžet nadležnih institucija", [("regular budget", "")]),
+        ("Redovita proračunska sredstva nositelja", [("regular budget", "")]),
+        ("u okviru redovnih aktivnosti", [("regular budget", "")]),
+        ("U okviru postojećih resursa", [("other", "")]),
+        (
+            "Redovan budžet - Direkcija policijskih tijela",
+            [("regular budget", "Direkcija policijskih tijela")],
+        ),
+    ],
+)
+def test_a_budget_is_a_kind_and_the_plans_own_canton_no_holder(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    own = {"ZDK", "Županije", "ЗДК"}
+    assert [(r.kind, r.holder) for r in read_resources(text, lambda part: [part], own.__contains__)] == found
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("5.000 KM godišnje", [("unspecified", "", "5000")]),
+        ("oko 15.000 KM", [("unspecified", "", "15000")]),
+        ("BAM 5.000", [("unspecified", "", "5000")]),
+        ("10.000 KM iz budžeta", [("regular budget", "", "10000")]),
+        ("20.000–30.000 KM", [("unspecified", "", "None")]),
+        (
+            "Budžet: MUP 20.000 KM, Sud 10.000 KM",
+            [("regular budget", "MUP", "20000"), ("regular budget", "Sud", "10000")],
+        ),
+        (
+            "Budžet: 20.000 KM MUP, 10.000 KM Sud",
+            [("regular budget", "MUP", "20000"), ("regular budget", "Sud", "10000")],
+        ),
+    ],
+)
+def test_each_amount_goes_with_its_own_name_and_its_words_with_no_one(
+    text: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert [(r.kind, r.holder, str(r.amount)) for r in read_resources(text, lambda part: [part])] == found

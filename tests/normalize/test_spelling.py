@@ -146,3 +146,11 @@ def test_the_sarajevo_plan_is_mended_in_just_these_words(spelling: Spelling) -> 
         "Kantonatno": "Kantonalno",
     }
     assert doubts == {"odjeljske", "Kordinacioni"}
+
+
+def test_dj_throughout_a_document_is_no_way_of_writing(spelling: Spelling) -> None:
+    document = Counter(TRANSCRIPT.replace("đ", "dj").split())
+    lexicon = spelling.lexicon
+    texts = ("provodjenje mjera", "izmedju podjele i odjela", "gradjana")
+    found = [correct_words(text, lexicon, document, lexicon.reference_words).text for text in texts]
+    assert found == ["provođenje mjera", "između podjele i odjela", "građana"]
