@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-import struct
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,7 +23,6 @@ from extract.rulings import Side, VerticalIndex
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 WORD = re.compile(r"[^\s\ufffe\x00]+\ufffe?|\ufffe")
 LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?|\ufffe")
-BOX, TWO_BOXES = struct.Struct("4f"), struct.Struct("8f")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
@@ -183,16 +181,18 @@ class Boxes:
     def __init__(self, text_page: Any, frame: Frame) -> None:
         self._text_page = ctypes.c_void_p(address(text_page))
         self._frame = frame
-        self._upright = frame.turns % 2 == 0
-        self._places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
-        start = ctypes.addressof(self._places)
+        self._turned, self._upright = frame.turns != 0, frame.turns % 2 == 0
+        self._left, self._top = frame.left, frame.top
+        places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
+        self._places = memoryview(places).cast("B").cast("f")  # type: ignore[call-overload]
+        start = ctypes.addressof(places)
         self._first_at = ctypes.c_void_p(start)
         self._last_at = ctypes.c_void_p(start + ctypes.sizeof(raw.FS_RECTF))
 
     def one(self, index: int) -> Quad:
         """The box of one character."""
         char_box(self._text_page, index, self._first_at)
-        left, top, right, bottom = BOX.unpack_from(self._places)
+        left, top, right, bottom, *_ = self._places
         return self._frame.place(left, bottom, right, top)
 
     def span(self, first: int, last: int) -> tuple[Quad, bool]:
@@ -201,15 +201,20 @@ class Boxes:
             return self.one(first), True
         char_box(self._text_page, first, self._first_at)
         char_box(self._text_page, last, self._last_at)
-        left, top, right, bottom, left2, top2, right2, bottom2 = TWO_BOXES.unpack_from(self._places)
+        left, top, right, bottom, left2, top2, right2, bottom2 = self._places
         off = bottom2 - bottom if self._upright else left2 - left
-        box = self._frame.place(
-            left if left < left2 else left2,
-            bottom if bottom < bottom2 else bottom2,
-            right if right > right2 else right2,
-            top if top > top2 else top2,
-        )
-        return box, -LEVEL < off < LEVEL
+        if left2 < left:
+            left = left2
+        if right2 > right:
+            right = right2
+        if bottom2 < bottom:
+            bottom = bottom2
+        if top2 > top:
+            top = top2
+        if self._turned:
+            return self._frame.place(left, bottom, right, top), -LEVEL < off < LEVEL
+        x, y = self._left, self._top
+        return (left - x, y - top, right - x, y - bottom), -LEVEL < off < LEVEL
 
 
 class Fonts:
@@ -224,7 +229,8 @@ class Fonts:
     def of_both(self, first: int, last: int) -> str | None:
         """The font of two characters, None where they differ; most lines are one text object."""
         name = self.of(first)
-        if text_object(self._text_page, last) == self._last_object or self.of(last) == name:
+        item = text_object(self._text_page, last)
+        if item == self._last_object or not item or self._name(item) == name:
             return name
         return None
 
@@ -238,10 +244,11 @@ class Fonts:
 
     def _name(self, item: int) -> str:
         font = font_of(item) or 0
-        if font not in self._names:
+        name = self._names.get(font)
+        if name is None:
             handle = ctypes.cast(font, raw.FPDF_FONT)
             size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
             buffer = ctypes.create_string_buffer(max(size, 1))
             raw.FPDFFont_GetBaseFontName(handle, buffer, size)
-            self._names[font] = buffer.value.decode("utf-8", "replace")
-        return self._names[font]
+            name = self._names[font] = buffer.value.decode("utf-8", "replace")
+        return name

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up
+from extract.collecting import without_collecting
 from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
@@ -21,6 +22,7 @@ QUOTED = 300  # characters of a table that a problem about it shows
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
+@without_collecting()
 def find_plans(
     sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
 ) -> tuple[PrintedPlan, ...]:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from extract.collecting import without_collecting
 from extract.errors import InputError
 from extract.furniture import part_furniture
 from extract.model import Page, Reading, Sheet, Source
@@ -32,6 +33,7 @@ def page_reader(name: str) -> PageReader:
     raise ValueError(f"no page source {name!r}: one of {', '.join(SOURCES)}")
 
 
+@without_collecting()
 def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None) -> Reading:
     """Read a gazette issue (.pdf) or a transcript of one (.txt).
 

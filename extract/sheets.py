@@ -32,17 +32,13 @@ def make_sheet(page: Page) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables."""
     tables = [t for t in find_tables(page.number, find_edges(page.rulings)) if not _frames(t, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
-    outside: list[Word] = []
-    loose_words: list[Word] = []
-    for word in page.words:
-        for place in places:
-            if place.take(word):
-                if place.is_single:
-                    loose_words.append(word)
-                break
-        else:
-            outside.append(word)
-            loose_words.append(word)
+    outside: Sequence[Word] = page.words
+    for place in places:
+        outside = place.take(outside)
+    framed = {id(word) for place in places if place.is_single for word in place.words()}
+    if framed:
+        framed.update(map(id, outside))
+    loose_words = [word for word in page.words if id(word) in framed] if framed else outside
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
     loose = Loose(tuple(loose_words), flat)
