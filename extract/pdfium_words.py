@@ -115,10 +115,12 @@ class _Reader:
             first, end = spans[start][0], spans[-1][1]
             box, level = self._boxes.span(first, end - 1)
             rule = self._verticals.first(box[0], box[2], y)
-            stop = len(spans) if rule is None else self._after(spans, start, rule)
-            if stop > start:
-                end = spans[stop - 1][1]
-                box, level = self._boxes.span(first, end - 1)
+            stop = len(spans)
+            if rule is not None:
+                stop = self._after(spans, start, rule)
+                if stop > start:
+                    end = spans[stop - 1][1]
+                    box, level = self._boxes.span(first, end - 1)
             if stop == start or not level or self._verticals.crossed(box):
                 stop = max(stop, start + 1)
                 self._each(spans[start:stop])

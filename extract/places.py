@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import chain
 
 from extract.lines import cell_lines
-from extract.model import Table, Word
+from extract.model import Cell, Table, Word
+
+LINES = Cell._fields.index("lines")
 
 
 class Places:
@@ -51,8 +53,8 @@ class Places:
 
     def filled(self) -> Table:
         """The table with its cells' lines."""
-        cells = tuple(
-            cell._replace(lines=cell_lines(words)) if words else cell
+        cells = [
+            Cell(*cell[:LINES], cell_lines(words), *cell[LINES + 1 :]) if words else cell
             for cell, words in zip(self._table.cells, self._words, strict=True)
-        )
-        return replace(self._table, cells=cells)
+        ]
+        return replace(self._table, cells=tuple(cells))

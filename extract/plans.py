@@ -41,8 +41,8 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
     """Tables in reading order, each after the lines above it; lines in drawing order."""
     rest = list(sheet.lines)
     for table in _reading_order(sheet):
-        above = [line for line in rest if line.box.top < table.box.top and _over(line, table, sheet)]
-        taken = {id(line) for line in above}
+        above = [line for line in rest if line.top < table.box.top and _over(line, table, sheet)]
+        taken = set(map(id, above))
         rest = [line for line in rest if id(line) not in taken]
         yield from above
         yield table
@@ -71,7 +71,7 @@ def _is_right(table: Table, sheet: Sheet) -> bool:
 def _over(line: Line, table: Table, sheet: Sheet) -> bool:
     """Whether a line above a table is in the same column of the page, or either runs across both."""
     wide = table.box.x1 - table.box.x0 > RIGHT_OF * sheet.width
-    return wide or (line.box.x0 < table.box.x1 and line.box.x1 > table.box.x0)
+    return wide or (line.x0 < table.box.x1 and line.x1 > table.box.x0)
 
 
 def _elsewhere(last: Table, table: Table) -> bool:
