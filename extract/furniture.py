@@ -38,13 +38,12 @@ def _zone(sheet: Sheet) -> tuple[Line, ...]:
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
     head, foot = TOP_ZONE * sheet.height, FOOT_ZONE * sheet.height
-    return tuple(
-        [
-            line
-            for line in sheet.lines
-            if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
-        ]
-    )
+    zone = [
+        line
+        for line in sheet.lines
+        if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
+    ]
+    return tuple(zone)
 
 
 def _pattern(line: Line) -> str:

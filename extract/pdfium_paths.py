@@ -90,7 +90,7 @@ def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) ->
 
 
 def _four(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
-    """Four numbers that PDFium writes, seen by Python (a view is quicker than the array), and their places."""
+    """Four numbers for PDFium to write, as a view, which is quicker than the array, and their places."""
     array = kind()
     first = ctypes.addressof(array)
     return memoryview(array).cast("B").cast(code), tuple(first + 4 * i for i in range(4))  # type: ignore[call-overload]

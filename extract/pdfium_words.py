@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -30,13 +30,20 @@ Span = tuple[int, int]
 Quad = tuple[float, float, float, float]
 
 
-def read_words(text_page: Any, frame: Frame, verticals: VerticalIndex, text: str | None = None) -> list[Word]:
+def read_words(
+    text_page: Any,
+    frame: Frame,
+    verticals: VerticalIndex,
+    text: str | None = None,
+    spans: Sequence[Span] | None = None,
+) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
-    `text` is the page's own, as `page_text` gives it, with blanks for what is not to be read.
+    `text` is the page's own, as `page_text` gives it; of its `spans` alone where these are given.
     """
     text = page_text(text_page) if text is None else text
-    return _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words() if text else []
+    spans = [(0, len(text))] if spans is None else spans
+    return _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words(spans) if text else []
 
 
 def page_text(text_page: Any) -> str:
@@ -62,13 +69,14 @@ class _Reader:
         self._verticals = verticals
         self._found: list[Word] = []
 
-    def words(self) -> list[Word]:
-        """All words of the page."""
-        if self._verticals.empty:
-            self._each([match.span() for match in WORD.finditer(self._text)])
-        else:
-            for match in LINE.finditer(self._text):
-                self._line(*match.span())
+    def words(self, spans: Iterable[Span]) -> list[Word]:
+        """All words of these parts of the page."""
+        for first, end in spans:
+            if self._verticals.empty:
+                self._each(self._spans(first, end))
+            else:
+                for match in LINE.finditer(self._text, first, end):
+                    self._line(*match.span())
         return self._found
 
     def _line(self, first: int, end: int) -> None:
@@ -186,7 +194,7 @@ class Boxes:
         self._turned, self._upright = frame.turns != 0, frame.turns % 2 == 0
         self._left, self._top = frame.left, frame.top
         places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
-        self._places = memoryview(places).cast("B").cast("f")  # type: ignore[call-overload]
+        self._places = memoryview(places).cast("B").cast("f")
         start = ctypes.addressof(places)
         self._first_at = ctypes.c_void_p(start)
         self._last_at = ctypes.c_void_p(start + ctypes.sizeof(raw.FS_RECTF))

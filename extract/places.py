@@ -10,8 +10,6 @@ from itertools import chain
 from extract.lines import cell_lines
 from extract.model import Cell, Table, Word
 
-LINES = Cell._fields.index("lines")
-
 
 class Places:
     """Finds the cell of a table under a word's middle."""
@@ -54,7 +52,13 @@ class Places:
     def filled(self) -> Table:
         """The table with its cells' lines."""
         cells = [
-            Cell(*cell[:LINES], cell_lines(words), *cell[LINES + 1 :]) if words else cell
+            _with_lines(cell, words) if words else cell
             for cell, words in zip(self._table.cells, self._words, strict=True)
         ]
         return replace(self._table, cells=tuple(cells))
+
+
+def _with_lines(cell: Cell, words: list[Word]) -> Cell:
+    box, first_band, last_band, first_column, last_column, _, open_top, open_bottom = cell
+    lines = cell_lines(words)
+    return Cell(box, first_band, last_band, first_column, last_column, lines, open_top, open_bottom)

@@ -22,7 +22,7 @@ class Phrase:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
