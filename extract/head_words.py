@@ -40,11 +40,12 @@ _DIGRAPHS = {"lj": "љ", "nj": "њ", "dz": "џ"}
 
 
 class _Marked(NamedTuple):
-    """A line, and its words that may begin a heading."""
+    """A line, its words that may begin a heading, and the fields that these may name."""
 
     number: int
     line: str
     words: list[str]
+    fields: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -75,29 +76,29 @@ class HeadWords:
         across: deque[_Marked] = deque()
         below: deque[_Marked] = deque()
         for marked in self._marked(_unspaced(lines)):
-            if self._is_plan(across, marked, TOGETHER):
+            if self._near(across, marked, TOGETHER):
                 return True
-            number, line, words = marked
-            begins = len(line) <= SHORT and line.lstrip().startswith(words[0])
-            if begins and self._is_plan(below, _Marked(number, line, words[:1]), WINDOW):
-                return True
+            number, line, words, _ = marked
+            if len(line) <= SHORT and line.lstrip().startswith(words[0]):
+                first = _Marked(number, line, words[:1], self._fields[words[0][:PREFIX]])
+                if self._near(below, first, WINDOW):
+                    return True
         return False
 
-    def _is_plan(self, recent: deque[_Marked], marked: _Marked, reach: int) -> bool:
+    def _near(self, recent: deque[_Marked], marked: _Marked, reach: int) -> bool:
         """Whether the line and those near above it name a plan's columns: by first letters, then by words."""
         recent.append(marked)
         while recent[0].number <= marked.number - reach:
             recent.popleft()
-        for fields_of in (self._of_start, self._of_words):
-            if not is_plan(n for near in recent for word in near.words for n in fields_of(word, near.line)):
-                return False
-        return True
+        possible = frozenset().union(*(near.fields for near in recent))
+        return is_plan(possible) and is_plan(
+            name for near in recent for word in near.words for name in self._named(word, near.line)
+        )
 
-    def _marked(self, lines: Sequence[str]) -> list[_Marked]:
+    def _marked(self, lines: Sequence[str]) -> Iterator[_Marked]:
         """The lines with words that may begin a heading, as by these they do."""
         known = self._known
         words = (f" {_LINE_END} ".join(lines) + f" {_LINE_END}").split()
-        found: list[_Marked] = []
         here: list[str] = []
         number = 0
         for word in [word for word in words if word[:PREFIX] in known]:
@@ -106,37 +107,28 @@ class HeadWords:
                 continue
             if here:
                 line = lines[number]
-                meant = here if _is_plain(line) else [word for word in here if not word.islower()]
+                meant = [word for word in here if not word.islower()]
+                if len(meant) < len(here) and _is_plain(line):
+                    meant = here
                 if meant:
-                    found.append(_Marked(number, line, meant))
+                    fields = frozenset().union(*(self._fields[word[:PREFIX]] for word in meant))
+                    yield _Marked(number, line, meant, fields)
                 here = []
             number += 1
-        return found
 
-    def _of_start(self, word: str, _: str) -> frozenset[str]:
-        return self._fields[word[:PREFIX]]
-
-    def _of_words(self, word: str, line: str) -> frozenset[str]:
+    def _named(self, word: str, line: str) -> frozenset[str]:
         """The fields that the word and those behind it name, wholly or as far as they go."""
         possible = self._fields[word[:PREFIX]]
         if word[2:PREFIX].strip(HYPHENS) != word[2:PREFIX] or len(word) > LONGEST_WORD:
             return possible
         at = line.find(word)
         words = line[at : at + REACH].split()[:WORDS]
-        named: set[str | None] = set()
-        for count in range(1, len(words) + 1):
-            text = " ".join(words[:count])
-            named.add(self._vocabulary.field_of(text))
-            key = fold(text)
-            near = bisect_left(self._phrases, key)
-            if (
-                key
-                and near < len(self._phrases)
-                and self._phrases[near].startswith(key)
-                and count == len(words)
-            ):
-                named |= possible
-        return possible & named
+        key = fold("".join(words))
+        near = bisect_left(self._phrases, key)
+        if near < len(self._phrases) and self._phrases[near].startswith(key):
+            return possible  # as far as these words go
+        fields = (self._vocabulary.field_of(" ".join(words[:n])) for n in range(1, len(words) + 1))
+        return possible.intersection(fields)
 
 
 def _unspaced(lines: Sequence[str]) -> Sequence[str]:

@@ -86,9 +86,9 @@ class OpenPage:
         words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright)))
         return Page(self.number, self.frame.width, self.frame.height, words, rulings)
 
-    def read_parts(self, upright: Sequence[Edge], text: str, spans: Sequence[Span]) -> list[Word]:
-        """The words of parts of the page's text, cut at upright edges."""
-        return read_words(self.text_page, self.frame, VerticalIndex(upright), text, spans)
+    def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
+        """The words of lines of the page's text, cut at upright edges."""
+        return read_words(self.text_page, self.frame, VerticalIndex(upright), text, lines)
 
 
 def _frame(handle: Any) -> Frame:

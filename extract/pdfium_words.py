@@ -24,6 +24,7 @@ LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whate
 WORD = re.compile(r"[^\s\ufffe\x00]+\ufffe?|\ufffe")
 LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?|\ufffe")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
+DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 Span = tuple[int, int]
@@ -35,15 +36,15 @@ def read_words(
     frame: Frame,
     verticals: VerticalIndex,
     text: str | None = None,
-    spans: Sequence[Span] | None = None,
+    lines: Sequence[Span] | None = None,
 ) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
-    `text` is the page's own, as `page_text` gives it; of its `spans` alone where these are given.
+    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
     """
     text = page_text(text_page) if text is None else text
-    spans = [(0, len(text))] if spans is None else spans
-    return _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words(spans) if text else []
+    reader = _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals)
+    return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
 def page_text(text_page: Any) -> str:
@@ -77,6 +78,18 @@ class _Reader:
             else:
                 for match in LINE.finditer(self._text, first, end):
                     self._line(*match.span())
+        return self._found
+
+    def lines(self, spans: Iterable[Span]) -> list[Word]:
+        """The same, but a line of one text object whole, where its width leaves no room for a wide blank."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            whole = level and self._verticals.empty and self._fonts.one_object(first, end - 1)
+            dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
+            if whole and dense and 3 * self._text.count(" ", first, end) < end - first:
+                self._make(first, end, box)
+            else:
+                self.words([(first, end)])
         return self._found
 
     def _line(self, first: int, end: int) -> None:
@@ -195,6 +208,7 @@ class Boxes:
         self._left, self._top = frame.left, frame.top
         places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
         self._places = memoryview(places).cast("B").cast("f")
+        self._first = self._places[:4]
         start = ctypes.addressof(places)
         self._first_at = ctypes.c_void_p(start)
         self._last_at = ctypes.c_void_p(start + ctypes.sizeof(raw.FS_RECTF))
@@ -202,7 +216,7 @@ class Boxes:
     def one(self, index: int) -> Quad:
         """The box of one character."""
         char_box(self._text_page, index, self._first_at)
-        left, top, right, bottom, *_ = self._places
+        left, top, right, bottom = self._first
         return self._frame.place(left, bottom, right, top)
 
     def span(self, first: int, last: int) -> tuple[Quad, bool]:
@@ -243,6 +257,11 @@ class Fonts:
         if item == self._last_object or not item or self._name(item) == name:
             return name
         return None
+
+    def one_object(self, first: int, last: int) -> bool:
+        """Whether two characters were drawn as one text object."""
+        item = text_object(self._text_page, first)
+        return bool(item == text_object(self._text_page, last))
 
     def of(self, index: int) -> str:
         """The base name of a character's font."""

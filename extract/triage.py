@@ -129,7 +129,8 @@ class _Reader:
                 self.sheets[first - 1] = sheet
                 if stands_in_columns(sheet.lines):
                     self._columns = max(self._columns, first)
-            lines += sum(not _in_zone((line.top, line.bottom), sheet.height) for line in sheet.lines)
+            head, foot = _zones(sheet.height)
+            lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
             first -= 1
         while self._skims and self._skims[-1].number > first:
             self._skims.pop()
@@ -158,9 +159,10 @@ class _Reader:
         height = page.frame.height
         heads: list[Span] = []
         body: list[Span] = []
-        for span, place in zip(spans, places, strict=True):
-            (heads if _in_zone(place, height) else body).append(span)
-        lines = running_lines(page.read_parts(edges.vertical, text, heads))
+        head, foot = _zones(height)
+        for span, (top, bottom) in zip(spans, places, strict=True):
+            (heads if bottom < head or top > foot else body).append(span)
+        lines = running_lines(page.read_lines(edges.vertical, text, heads))
         self.sheets.append(Sheet(page.number, page.frame.width, height, (), lines, skimmed=True))
         self._skims.append(_Skim(page.number, len(body), _by_font(page, text, body)))
         while len(self._skims) > PAGES_OF_ONE_ROW and self._reach() > 2 * LINES_BEFORE:
@@ -186,9 +188,9 @@ def _places(page: OpenPage, spans: Iterable[Span]) -> list[Place]:
     return [(top, bottom) for _, top, _, bottom in (boxes.one(first) for first, _ in spans)]
 
 
-def _in_zone(place: Place, height: float) -> bool:
-    top, bottom = place
-    return bottom < (TOP_ZONE + MARGIN) * height or top > (FOOT_ZONE - MARGIN) * height
+def _zones(height: float) -> tuple[float, float]:
+    """Running heads end above the first height and begin below the second, rather too wide."""
+    return (TOP_ZONE + MARGIN) * height, (FOOT_ZONE - MARGIN) * height
 
 
 def _by_font(page: OpenPage, text: str, spans: Iterable[Span]) -> dict[str, str]:
