@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy compare-accuracy bench scale fuzz clean
+.PHONY: run test lint types accuracy compare-accuracy first-look bench scale fuzz clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -36,6 +36,9 @@ fuzz: $(VENV)/dev.stamp
 
 compare-accuracy: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.compare_accuracy
+
+first-look: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.first_look
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -69,7 +69,10 @@ def _head_at(
     """The head that begins with the cells `top` of a band, or None."""
     if len(top) < 2:
         return None
-    named = [cell for cell in top if vocabulary.field_of(cell_text(cell, legible))]
+    likely = [cell for cell in top if vocabulary.may_begin(legible(cell.lines[0]).lstrip())]
+    if len(likely) < 2:
+        return None
+    named = [cell for cell in likely if vocabulary.field_of(cell_text(cell, legible))]
     if len(named) < 2:
         return None
     last = max(cell.last_band for cell in named)

@@ -26,19 +26,24 @@ LEAST_PAGES = 2
 
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
-    zoned = [tuple(line for line in sheet.lines if _in_zone(line, sheet)) for sheet in sheets]
+    zoned = [_zone(sheet) for sheet in sheets]
     repeated = _repeated(sheets, zoned)
     parted = [_part(sheet, lines, repeated) for sheet, lines in zip(sheets, zoned, strict=True)]
     numbers = printed_pages(parted, lambda line: line.text)
     return tuple(replace(sheet, printed_page=numbers[sheet.number]) for sheet in parted)
 
 
-def _in_zone(line: Line, sheet: Sheet) -> bool:
+def _zone(sheet: Sheet) -> tuple[Line, ...]:
+    """The lines at the page's head above its tables, and those at its foot below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
-    if line.box.bottom < TOP_ZONE * sheet.height:
-        return line.box.top < first_table
-    return line.box.top > FOOT_ZONE * sheet.height and line.box.bottom > last_table
+    head, foot = TOP_ZONE * sheet.height, FOOT_ZONE * sheet.height
+    zone = [
+        line
+        for line in sheet.lines
+        if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
+    ]
+    return tuple(zone)
 
 
 def _pattern(line: Line) -> str:
@@ -50,7 +55,7 @@ def _repeated(sheets: Sequence[Sheet], zoned: Sequence[tuple[Line, ...]]) -> set
     pages: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for sheet, lines in zip(sheets, zoned, strict=True):
         for line in lines:
-            pages[_pattern(line)].append((line.box.top, sheet.number))
+            pages[_pattern(line)].append((line.top, sheet.number))
     found: set[tuple[str, int]] = set()
     for pattern, places in pages.items():
         counts: Counter[int] = Counter()
@@ -66,11 +71,11 @@ def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) ->
     furniture = tuple(
         line
         for line in zone
-        if (_pattern(line), round(line.box.top / SAME_HEIGHT)) in repeated or _is_mark(line.text)
+        if (_pattern(line), round(line.top / SAME_HEIGHT)) in repeated or _is_mark(line.text)
     )
-    taken = {id(line) for line in furniture}
+    taken = set(map(id, furniture))
     return replace(
-        sheet, furniture=furniture, lines=tuple(line for line in sheet.lines if id(line) not in taken)
+        sheet, furniture=furniture, lines=tuple([line for line in sheet.lines if id(line) not in taken])
     )
 
 

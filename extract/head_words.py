@@ -1,77 +1,150 @@
-"""Whether a page's text names several columns of a plan close together, as a plan's head does.
+"""Whether a page's text may name several columns of a plan close together, as a plan's head does.
 
-For the first look at a page: quick, and rather once too often than once too seldom.
+For the first look at a page: quick, and rather once too often than once too seldom. A word is known by its
+first letters as printed, in any case and script, whole or cut by a hyphen.
 """
 
 from __future__ import annotations
 
-import re
-from collections import deque
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
 
-from extract.folding import fold_letters
+from extract.folding import fold
 from extract.vocabulary import Vocabulary
 
 SHORT = 45  # characters: a line of a head's cell is no longer
 WINDOW = 14  # lines that the cells of one head may fill, drawn one after the other
 TOGETHER = 3  # lines of a head drawn across its cells
-PREFIX = 5  # letters that are looked for first
-WORDS = 3  # of a heading that decide for a field
+PREFIX = 4  # letters that a word is known by
+SPACED = 0.35  # of a line's characters: as many blanks as letter-spaced text has
 BEGINS = frozenset({"activity", "measure", "goal"})
 OTHERS = frozenset({"indicator", "resource", "funding", "partner", "target"})
 FIELDS = BEGINS | OTHERS | {"institution", "deadline"}
+HYPHENS = "-\ufffe\u2010"
+BEFORE, BEHIND = "(„\"'", ".,:;/)*" + HYPHENS  # marks that stand at a word
+
+WORDS = 3  # of a heading that decide for a field
+REACH = 80  # characters that these words fill
+LONGEST_WORD = 24  # a longer one is a line of letters set apart
+
+_LINE_END = "\x01"
+_LATIN = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđð"}
+_CYRILLIC = dict(
+    zip("abvgdezijklmnoprstufhc", (*"абвг", "дђ", "е", "зж", *"ијклмнопр", "сш", *"туфх", "цчћ"), strict=True)
+)
+_DIGRAPHS = {"lj": "љ", "nj": "њ", "dz": "џ"}
+
+
+class _Marked(NamedTuple):
+    """A line, its words that may begin a heading, and the fields that these may name."""
+
+    number: int
+    line: str
+    words: list[str]
+    fields: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def head_words(vocabulary: Vocabulary) -> HeadWords:
+    """Made once for many files."""
+    return HeadWords(vocabulary)
 
 
 class HeadWords:
-    """Looks for heads by the vocabulary; made once for many pages."""
+    """Looks for heads by the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        begun: dict[str, set[str]] = defaultdict(set)
+        for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items()):
+            if name in FIELDS and len(phrase) > 2:
+                begun[phrase[: PREFIX + 2]].add(name)  # a digraph is one letter in Cyrillic
+        fields: dict[str, set[str]] = defaultdict(set)
+        for start, names in begun.items():
+            for spelling in _spellings(start):
+                fields[spelling] |= names
         self._vocabulary = vocabulary
-        phrases = {phrase: name for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items())}
-        starts = {phrase[:PREFIX] for phrase, name in phrases.items() if name in FIELDS and len(phrase) > 2}
-        shortest = [s for s in starts if not any(s != other and s.startswith(other) for other in starts)]
-        self._start = re.compile(rf"\b(?:{'|'.join(sorted(shortest))})")
+        self._phrases = sorted((*vocabulary.headings, *vocabulary.stems))
+        self._fields = {start: frozenset(names) for start, names in fields.items()}
+        self._known = frozenset((*self._fields, _LINE_END))
 
-    def named_in(self, lines: Sequence[str]) -> bool:
+    def may_be_named_in(self, lines: Sequence[str]) -> bool:
         """Whether some lines near each other name an activity, and two of who, when and by what measure."""
-        folded = fold_letters("\n".join(lines)).split("\n")
-        across: deque[tuple[int, set[str]]] = deque()
-        below: deque[tuple[int, set[str]]] = deque()
-        for number, line in enumerate(folded):
-            if not self._start.search(line):
-                continue
-            first, named = self._fields(line, lines[number])
-            if _joined(across, number, TOGETHER, named):
+        across: deque[_Marked] = deque()
+        below: deque[_Marked] = deque()
+        for marked in self._marked(_unspaced(lines)):
+            if self._near(across, marked, TOGETHER):
                 return True
-            if first and len(line) <= SHORT and _joined(below, number, WINDOW, {first}):
-                return True
+            number, line, words, _ = marked
+            if len(line) <= SHORT and line.lstrip().startswith(words[0]):
+                first = _Marked(number, line, words[:1], self._fields[words[0][:PREFIX]])
+                if self._near(below, first, WINDOW):
+                    return True
         return False
 
-    def _fields(self, folded: str, printed: str) -> tuple[str, set[str]]:
-        """The field that the line begins with (empty: none), and all that its words name.
+    def _near(self, recent: deque[_Marked], marked: _Marked, reach: int) -> bool:
+        """Whether the line and those near above it name a plan's columns: by first letters, then by words."""
+        recent.append(marked)
+        while recent[0].number <= marked.number - reach:
+            recent.popleft()
+        possible = frozenset().union(*(near.fields for near in recent))
+        return is_plan(possible) and is_plan(
+            name for near in recent for word in near.words for name in self._named(word, near.line)
+        )
 
-        A heading begins with a capital; the second line of one has none and no comma either, as running
-        text that lists `aktivnosti, rok i institucije` has.
-        """
-        words = folded.split()
-        plain = "," not in printed and not any(c.isupper() for c in printed)
-        meant = [plain or word[0].isupper() for word in printed.split()]
-        if len(meant) != len(words):  # a letter that is a blank in small letters: take all
-            meant = [True] * len(words)
-        found = [
-            self._vocabulary.field_of(" ".join(words[i : i + WORDS]))
-            if counts and self._start.match(word)
-            else None
-            for i, (word, counts) in enumerate(zip(words, meant, strict=True))
-        ]
-        return (found[0] or "" if found else ""), {name for name in found if name}
+    def _marked(self, lines: Sequence[str]) -> Iterator[_Marked]:
+        """The lines with words that may begin a heading, as by these they do."""
+        known = self._known
+        words = (f" {_LINE_END} ".join(lines) + f" {_LINE_END}").split()
+        here: list[str] = []
+        number = 0
+        for word in [word for word in words if word[:PREFIX] in known]:
+            if word != _LINE_END:
+                here.append(word)
+                continue
+            if here:
+                line = lines[number]
+                meant = [word for word in here if not word.islower()]
+                if len(meant) < len(here) and _is_plain(line):
+                    meant = here
+                if meant:
+                    fields = frozenset().union(*(self._fields[word[:PREFIX]] for word in meant))
+                    yield _Marked(number, line, meant, fields)
+                here = []
+            number += 1
+
+    def _named(self, word: str, line: str) -> frozenset[str]:
+        """The fields that the word and those behind it name, wholly or as far as they go."""
+        possible = self._fields[word[:PREFIX]]
+        if word[2:PREFIX].strip(HYPHENS) != word[2:PREFIX] or len(word) > LONGEST_WORD:
+            return possible
+        at = line.find(word)
+        words = line[at : at + REACH].split()[:WORDS]
+        key = fold("".join(words))
+        near = bisect_left(self._phrases, key)
+        if near < len(self._phrases) and self._phrases[near].startswith(key):
+            return possible  # as far as these words go
+        fields = (self._vocabulary.field_of(" ".join(words[:n])) for n in range(1, len(words) + 1))
+        return possible.intersection(fields)
 
 
-def _joined(recent: deque[tuple[int, set[str]]], number: int, reach: int, named: set[str]) -> bool:
-    recent.append((number, named))
-    while recent[0][0] <= number - reach:
-        recent.popleft()
-    return is_plan(name for _, names in recent for name in names)
+def _unspaced(lines: Sequence[str]) -> Sequence[str]:
+    """The lines, letter-spaced ones drawn together: each is one word then."""
+    spaced = [n for n, line in enumerate(lines) if line.count(" ") > SPACED * len(line)]
+    if not spaced:
+        return lines
+    mended = list(lines)
+    for n in spaced:
+        mended[n] = lines[n].replace(" ", "")
+    return mended
+
+
+def _is_plain(line: str) -> bool:
+    """A heading begins with a capital; its second line has none, and no comma as lists in text have."""
+    return "," not in line and line == line.lower()
 
 
 def is_plan(fields: Iterable[str]) -> bool:
@@ -79,3 +152,30 @@ def is_plan(fields: Iterable[str]) -> bool:
     found = set(fields)
     rest = ("institution" in found) + ("deadline" in found) + bool(found & OTHERS)
     return bool(found & BEGINS) and rest >= 2
+
+
+def _spellings(phrase: str) -> Iterator[str]:
+    """The first letters of a folded phrase as they may be printed."""
+    latin = product(*(_LATIN.get(c, c) for c in phrase[:PREFIX]))
+    for start in {*map("".join, latin), *_cyrillic(phrase)}:
+        for spelling in (start, start.capitalize(), start.upper()):
+            yield spelling
+            for mark in BEFORE:
+                yield (mark + spelling)[:PREFIX]
+            if len(spelling) < PREFIX:
+                for more in (*BEHIND, *"aeiouаеиоу", *"AEIOUАЕИОУ"):
+                    yield spelling + more
+        for cut in (2, 3):
+            for mark in HYPHENS:
+                yield start[:cut].capitalize() + mark
+                yield start[:cut].upper() + mark
+
+
+def _cyrillic(phrase: str) -> Iterator[str]:
+    options: list[str] = []
+    at = 0
+    while at < len(phrase) and len(options) < PREFIX:
+        pair = phrase[at : at + 2]
+        options.append(_DIGRAPHS.get(pair) or _CYRILLIC.get(phrase[at], phrase[at]))
+        at += 2 if pair in _DIGRAPHS else 1
+    return map("".join, product(*options))

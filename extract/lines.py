@@ -69,7 +69,7 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
     if _one_a_line(words):
-        return tuple(make_line((word,)) for word in words)
+        return tuple([_line_of(word) for word in words])
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
         if rows and _on_line(rows[-1][-1], word):
@@ -126,10 +126,10 @@ def _doubled(rows: Sequence[Sequence[Word]]) -> bool:
 
 def make_line(words: Sequence[Word]) -> Line:
     """One line of the words given, left to right: a blank between words that do not touch."""
+    if len(words) == 1:
+        return _line_of(words[0])
     text, x0, top, x1, bottom, font = words[0]
     fonts = one_font(font)
-    if len(words) == 1 and not text.endswith(SOFT_HYPHEN):
-        return Line(text, fonts, x0, top, x1, bottom)
     wide = _letter_gap(words)
     for word in words[1:]:
         if word.x0 - x1 >= TOUCHING * (word.bottom - word.top):
@@ -141,9 +141,17 @@ def make_line(words: Sequence[Word]) -> Line:
         x1 = max(x1, word.x1)
         top = min(top, word.top)
         bottom = max(bottom, word.bottom)
-    if text.endswith(SOFT_HYPHEN):  # printed as a hyphen; the page sources do not tell the two apart alike
-        text = text[:-1] + "-"
-    return Line(text, fonts, x0, top, x1, bottom)
+    return Line(_shown(text), fonts, x0, top, x1, bottom)
+
+
+def _line_of(word: Word) -> Line:
+    text, x0, top, x1, bottom, font = word
+    return Line(_shown(text), one_font(font), x0, top, x1, bottom)
+
+
+def _shown(text: str) -> str:
+    """A soft hyphen that ends a line is printed; the page sources do not tell the two hyphens apart alike."""
+    return text[:-1] + "-" if text.endswith(SOFT_HYPHEN) else text
 
 
 def _letter_gap(words: Sequence[Word]) -> float:

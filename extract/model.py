@@ -6,7 +6,7 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -148,8 +148,7 @@ class Sheet:
 
     `furniture` are the running head and foot lines, kept out of everything else. `loose` is kept where the
     lines stand side by side as in a table without vertical rules, and on the page after such a one.
-    `skimmed` is the text of a page that can hold no plan, one line with line breaks for each font: it
-    stands in the place of all `lines` but the running heads.
+    Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone.
     """
 
     number: int
@@ -160,7 +159,7 @@ class Sheet:
     furniture: tuple[Line, ...] = ()
     printed_page: int | None = None
     loose: Loose | None = None
-    skimmed: tuple[Line, ...] = ()
+    skimmed: bool = False
 
 
 class Piece(NamedTuple):
@@ -250,8 +249,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole file, read: every page cut into tables and lines."""
+    """A whole file, read: every page cut into tables and lines.
+
+    `skimmed` has the words of the skimmed pages with their counts, by font: what is not in their `lines`.
+    """
 
     source: Source
     sheets: tuple[Sheet, ...]
     oddities: tuple[Oddity, ...] = field(default=())
+    skimmed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

@@ -11,12 +11,12 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Page, Ruling
+from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pdfium_paths import Frame, read_rulings
-from extract.pdfium_words import read_words
-from extract.rulings import VerticalIndex
+from extract.pdfium_words import Span, read_words
+from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -80,10 +80,15 @@ class OpenPage:
     text_page: Any
     frame: Frame
 
-    def read(self, rulings: tuple[Ruling, ...], text: str | None = None) -> Page:
-        """The page; `rulings` are its own, and `text` too, blank where it is not to be read."""
-        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(rulings), text))
+    def read(self, rulings: tuple[Ruling, ...], edges: Edges | None = None) -> Page:
+        """The page; `rulings` are its own, and `edges` what they make."""
+        upright = vertical_edges(rulings) if edges is None else edges.vertical
+        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright)))
         return Page(self.number, self.frame.width, self.frame.height, words, rulings)
+
+    def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
+        """The words of lines of the page's text, cut at upright edges."""
+        return read_words(self.text_page, self.frame, VerticalIndex(upright), text, lines)
 
 
 def _frame(handle: Any) -> Frame:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -24,21 +23,28 @@ from extract.rulings import Side, VerticalIndex
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 WORD = re.compile(r"[^\s\ufffe\x00]+\ufffe?|\ufffe")
 LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?|\ufffe")
-BOX, TWO_BOXES = struct.Struct("4f"), struct.Struct("8f")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
+DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 Span = tuple[int, int]
 Quad = tuple[float, float, float, float]
 
 
-def read_words(text_page: Any, frame: Frame, verticals: VerticalIndex, text: str | None = None) -> list[Word]:
+def read_words(
+    text_page: Any,
+    frame: Frame,
+    verticals: VerticalIndex,
+    text: str | None = None,
+    lines: Sequence[Span] | None = None,
+) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
-    `text` is the page's own, as `page_text` gives it, with blanks for what is not to be read.
+    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
     """
     text = page_text(text_page) if text is None else text
-    return _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals).words() if text else []
+    reader = _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals)
+    return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
 def page_text(text_page: Any) -> str:
@@ -64,13 +70,26 @@ class _Reader:
         self._verticals = verticals
         self._found: list[Word] = []
 
-    def words(self) -> list[Word]:
-        """All words of the page."""
-        if self._verticals.empty:
-            self._each([match.span() for match in WORD.finditer(self._text)])
-        else:
-            for match in LINE.finditer(self._text):
-                self._line(*match.span())
+    def words(self, spans: Iterable[Span]) -> list[Word]:
+        """All words of these parts of the page."""
+        for first, end in spans:
+            if self._verticals.empty:
+                self._each(self._spans(first, end))
+            else:
+                for match in LINE.finditer(self._text, first, end):
+                    self._line(*match.span())
+        return self._found
+
+    def lines(self, spans: Iterable[Span]) -> list[Word]:
+        """The same, but a line of one text object whole, where its width leaves no room for a wide blank."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            whole = level and self._verticals.empty and self._fonts.one_object(first, end - 1)
+            dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
+            if whole and dense and 3 * self._text.count(" ", first, end) < end - first:
+                self._make(first, end, box)
+            else:
+                self.words([(first, end)])
         return self._found
 
     def _line(self, first: int, end: int) -> None:
@@ -117,10 +136,12 @@ class _Reader:
             first, end = spans[start][0], spans[-1][1]
             box, level = self._boxes.span(first, end - 1)
             rule = self._verticals.first(box[0], box[2], y)
-            stop = len(spans) if rule is None else self._after(spans, start, rule)
-            if stop > start:
-                end = spans[stop - 1][1]
-                box, level = self._boxes.span(first, end - 1)
+            stop = len(spans)
+            if rule is not None:
+                stop = self._after(spans, start, rule)
+                if stop > start:
+                    end = spans[stop - 1][1]
+                    box, level = self._boxes.span(first, end - 1)
             if stop == start or not level or self._verticals.crossed(box):
                 stop = max(stop, start + 1)
                 self._each(spans[start:stop])
@@ -183,16 +204,19 @@ class Boxes:
     def __init__(self, text_page: Any, frame: Frame) -> None:
         self._text_page = ctypes.c_void_p(address(text_page))
         self._frame = frame
-        self._upright = frame.turns % 2 == 0
-        self._places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
-        start = ctypes.addressof(self._places)
+        self._turned, self._upright = frame.turns != 0, frame.turns % 2 == 0
+        self._left, self._top = frame.left, frame.top
+        places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
+        self._places = memoryview(places).cast("B").cast("f")
+        self._first = self._places[:4]
+        start = ctypes.addressof(places)
         self._first_at = ctypes.c_void_p(start)
         self._last_at = ctypes.c_void_p(start + ctypes.sizeof(raw.FS_RECTF))
 
     def one(self, index: int) -> Quad:
         """The box of one character."""
         char_box(self._text_page, index, self._first_at)
-        left, top, right, bottom = BOX.unpack_from(self._places)
+        left, top, right, bottom = self._first
         return self._frame.place(left, bottom, right, top)
 
     def span(self, first: int, last: int) -> tuple[Quad, bool]:
@@ -201,15 +225,20 @@ class Boxes:
             return self.one(first), True
         char_box(self._text_page, first, self._first_at)
         char_box(self._text_page, last, self._last_at)
-        left, top, right, bottom, left2, top2, right2, bottom2 = TWO_BOXES.unpack_from(self._places)
+        left, top, right, bottom, left2, top2, right2, bottom2 = self._places
         off = bottom2 - bottom if self._upright else left2 - left
-        box = self._frame.place(
-            left if left < left2 else left2,
-            bottom if bottom < bottom2 else bottom2,
-            right if right > right2 else right2,
-            top if top > top2 else top2,
-        )
-        return box, -LEVEL < off < LEVEL
+        if left2 < left:
+            left = left2
+        if right2 > right:
+            right = right2
+        if bottom2 < bottom:
+            bottom = bottom2
+        if top2 > top:
+            top = top2
+        if self._turned:
+            return self._frame.place(left, bottom, right, top), -LEVEL < off < LEVEL
+        x, y = self._left, self._top
+        return (left - x, y - top, right - x, y - bottom), -LEVEL < off < LEVEL
 
 
 class Fonts:
@@ -224,9 +253,15 @@ class Fonts:
     def of_both(self, first: int, last: int) -> str | None:
         """The font of two characters, None where they differ; most lines are one text object."""
         name = self.of(first)
-        if text_object(self._text_page, last) == self._last_object or self.of(last) == name:
+        item = text_object(self._text_page, last)
+        if item == self._last_object or not item or self._name(item) == name:
             return name
         return None
+
+    def one_object(self, first: int, last: int) -> bool:
+        """Whether two characters were drawn as one text object."""
+        item = text_object(self._text_page, first)
+        return bool(item == text_object(self._text_page, last))
 
     def of(self, index: int) -> str:
         """The base name of a character's font."""
@@ -238,10 +273,11 @@ class Fonts:
 
     def _name(self, item: int) -> str:
         font = font_of(item) or 0
-        if font not in self._names:
+        name = self._names.get(font)
+        if name is None:
             handle = ctypes.cast(font, raw.FPDF_FONT)
             size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
             buffer = ctypes.create_string_buffer(max(size, 1))
             raw.FPDFFont_GetBaseFontName(handle, buffer, size)
-            self._names[font] = buffer.value.decode("utf-8", "replace")
-        return self._names[font]
+            name = self._names[font] = buffer.value.decode("utf-8", "replace")
+        return name

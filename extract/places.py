@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from extract.lines import cell_lines
-from extract.model import Table, Word
+from extract.model import Cell, Table, Word
 
 
 class Places:
@@ -15,36 +17,48 @@ class Places:
     def __init__(self, table: Table) -> None:
         self._table = table
         self.is_single = len(table.columns) == 2  # a frame or a shade, no grid
-        self._x0, self._top, self._x1, self._bottom = table.box
+        self._box = table.box
         self._columns, self._bands = table.columns, table.bands
-        self._wide = len(table.columns) - 1
+        wide = len(table.columns) - 1
         self._owner: dict[int, int] = {}
         self._words: list[list[Word]] = [[] for _ in table.cells]
         for index, cell in enumerate(table.cells):
             for band in range(cell.first_band, cell.last_band + 1):
                 for column in range(cell.first_column, cell.last_column + 1):
-                    self._owner[band * self._wide + column] = index
+                    self._owner[band * wide + column] = index
 
-    def take(self, word: Word) -> bool:
-        """Keep the word if its middle is in a cell."""
-        y = (word[2] + word[4]) / 2
-        if not self._top <= y <= self._bottom:
-            return False
-        x = (word[1] + word[3]) / 2
-        if not self._x0 <= x <= self._x1:
-            return False
-        band = min(bisect_right(self._bands, y), len(self._bands) - 1) - 1
-        column = min(bisect_right(self._columns, x), self._wide) - 1
-        owner = self._owner.get(band * self._wide + column)
-        if owner is None:
-            return False
-        self._words[owner].append(word)
-        return True
+    def take(self, words: Iterable[Word]) -> list[Word]:
+        """Keep the words whose middle is in a cell; the others are given back, in order."""
+        x0, top, x1, bottom = self._box
+        columns, bands, owner, taken = self._columns, self._bands, self._owner, self._words
+        wide, high = len(columns) - 1, len(bands) - 1
+        rest: list[Word] = []
+        for word in words:
+            _, left, upper, right, lower, _ = word
+            x, y = (left + right) / 2, (upper + lower) / 2
+            if top <= y <= bottom and x0 <= x <= x1:
+                band = min(bisect_right(bands, y), high) - 1
+                index = owner.get(band * wide + min(bisect_right(columns, x), wide) - 1)
+                if index is not None:
+                    taken[index].append(word)
+                    continue
+            rest.append(word)
+        return rest
+
+    def words(self) -> Iterator[Word]:
+        """The words that were kept."""
+        return chain.from_iterable(self._words)
 
     def filled(self) -> Table:
         """The table with its cells' lines."""
-        cells = tuple(
-            cell._replace(lines=cell_lines(words)) if words else cell
+        cells = [
+            _with_lines(cell, words) if words else cell
             for cell, words in zip(self._table.cells, self._words, strict=True)
-        )
-        return replace(self._table, cells=cells)
+        ]
+        return replace(self._table, cells=tuple(cells))
+
+
+def _with_lines(cell: Cell, words: list[Word]) -> Cell:
+    box, first_band, last_band, first_column, last_column, _, open_top, open_bottom = cell
+    lines = cell_lines(words)
+    return Cell(box, first_band, last_band, first_column, last_column, lines, open_top, open_bottom)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up
+from extract.collecting import without_collecting
 from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
@@ -21,6 +22,7 @@ QUOTED = 300  # characters of a table that a problem about it shows
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
+@without_collecting()
 def find_plans(
     sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
 ) -> tuple[PrintedPlan, ...]:
@@ -39,8 +41,8 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
     """Tables in reading order, each after the lines above it; lines in drawing order."""
     rest = list(sheet.lines)
     for table in _reading_order(sheet):
-        above = [line for line in rest if line.box.top < table.box.top and _over(line, table, sheet)]
-        taken = {id(line) for line in above}
+        above = [line for line in rest if line.top < table.box.top and _over(line, table, sheet)]
+        taken = set(map(id, above))
         rest = [line for line in rest if id(line) not in taken]
         yield from above
         yield table
@@ -69,7 +71,7 @@ def _is_right(table: Table, sheet: Sheet) -> bool:
 def _over(line: Line, table: Table, sheet: Sheet) -> bool:
     """Whether a line above a table is in the same column of the page, or either runs across both."""
     wide = table.box.x1 - table.box.x0 > RIGHT_OF * sheet.width
-    return wide or (line.box.x0 < table.box.x1 and line.box.x1 > table.box.x0)
+    return wide or (line.x0 < table.box.x1 and line.x1 > table.box.x0)
 
 
 def _elsewhere(last: Table, table: Table) -> bool:

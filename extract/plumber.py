@@ -22,7 +22,7 @@ from extract.model import Page, Ruling
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.plumber_paths import Point, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
-from extract.rulings import VerticalIndex
+from extract.rulings import VerticalIndex, vertical_edges
 
 UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
 
@@ -80,9 +80,8 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
     finally:
         page.close()
     rulings = tuple(device.rulings)
-    return Page(
-        number, device.width, device.height, make_words(device.glyphs, VerticalIndex(rulings)), rulings
-    )
+    words = make_words(device.glyphs, VerticalIndex(vertical_edges(rulings)))
+    return Page(number, device.width, device.height, words, rulings)
 
 
 def _visible_box(page: Any) -> Rect:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from extract.collecting import without_collecting
 from extract.errors import InputError
 from extract.furniture import part_furniture
 from extract.model import Page, Reading, Sheet, Source
@@ -33,6 +34,7 @@ def page_reader(name: str) -> PageReader:
     raise ValueError(f"no page source {name!r}: one of {', '.join(SOURCES)}")
 
 
+@without_collecting()
 def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None) -> Reading:
     """Read a gazette issue (.pdf) or a transcript of one (.txt).
 
@@ -44,18 +46,17 @@ def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None 
     del data
     if described.kind == "transcript":
         return Reading(described, (read_transcript(path),))
-    sheets = part_furniture(_sheets(path, source, only_plans))
-    if not any(_has_text(sheet) for sheet in sheets):
-        raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
-    return Reading(described, sheets)
-
-
-def _sheets(path: Path, source: str, only_plans: Vocabulary | None) -> list[Sheet]:
+    skimmed: Mapping[str, Mapping[str, int]] = {}
     if only_plans is not None and source == "pdfium":
         from extract.triage import read_sheets
 
-        return read_sheets(path, only_plans)
-    return list(make_sheets(page_reader(source)(path, None)))
+        sheets, skimmed = read_sheets(path, only_plans)
+    else:
+        sheets = list(make_sheets(page_reader(source)(path, None)))
+    reading = Reading(described, part_furniture(sheets), skimmed=skimmed)
+    if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
+        raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
+    return reading
 
 
 def _bytes(path: Path) -> bytes:
@@ -75,6 +76,4 @@ def _kind(path: Path, data: bytes) -> str:
 
 
 def _has_text(sheet: Sheet) -> bool:
-    return bool(
-        sheet.lines or sheet.furniture or sheet.skimmed or any(c.lines for t in sheet.tables for c in t.cells)
-    )
+    return bool(sheet.lines or sheet.furniture or any(c.lines for t in sheet.tables for c in t.cells))

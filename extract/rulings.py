@@ -91,8 +91,7 @@ class Side(Enum):
 class VerticalIndex:
     """Finds the vertical rules that pass through or beside text, to cut it between two cells."""
 
-    def __init__(self, rulings: Iterable[Ruling]) -> None:
-        upright = vertical_edges(rulings)
+    def __init__(self, upright: Sequence[Edge]) -> None:
         self._at = [edge.at for edge in upright]
         self._extent = [(edge.start, edge.end) for edge in upright]
         self.empty = not upright

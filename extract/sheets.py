@@ -28,21 +28,19 @@ def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
         yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
-def make_sheet(page: Page) -> Sheet:
-    """Put every word of the page into one cell or one line outside the tables."""
-    tables = [t for t in find_tables(page.number, find_edges(page.rulings)) if not _frames(t, page)]
+def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
+    """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
+    if found is None:
+        found = find_tables(page.number, find_edges(page.rulings))
+    tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
-    outside: list[Word] = []
-    loose_words: list[Word] = []
-    for word in page.words:
-        for place in places:
-            if place.take(word):
-                if place.is_single:
-                    loose_words.append(word)
-                break
-        else:
-            outside.append(word)
-            loose_words.append(word)
+    outside: Sequence[Word] = page.words
+    for place in places:
+        outside = place.take(outside)
+    framed = {id(word) for place in places if place.is_single for word in place.words()}
+    if framed:
+        framed.update(map(id, outside))
+    loose_words = [word for word in page.words if id(word) in framed] if framed else outside
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
     loose = Loose(tuple(loose_words), flat)
@@ -51,9 +49,13 @@ def make_sheet(page: Page) -> Sheet:
 
 def stands_in_columns(lines: Sequence[Line]) -> bool:
     """Whether lines stand three and more abreast at several heights, as prose does not."""
-    middles = sorted((line.box.top + line.box.bottom) / 2 for line in lines)
+    return are_abreast([(line.top + line.bottom) / 2 for line in lines])
+
+
+def are_abreast(middles: Iterable[float]) -> bool:
+    """The same by the heights of the lines' middles, in points."""
     places, together = 0, 1
-    for above, below in pairwise(middles):
+    for above, below in pairwise(sorted(middles)):
         together = together + 1 if below - above < 1 else 1
         places += together == ABREAST
     return places >= LEAST_ABREAST

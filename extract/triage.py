@@ -1,63 +1,70 @@
 """The cheap first look: which pages of a PDF can hold a plan, so that only those are read in full.
 
-A page can hold one where its rulings make a table, or several of them run across it; where its text names
-several columns of a plan close together; where its lines stand side by side in columns; where its letters
-are too damaged to tell. Once a head without a table was seen, all further pages can, for its rows need no
-rulings. With such a page are read the first page of the issue, the page behind it, and those before it as
-far back as titles and headings are looked for.
+A page can hold one where its rulings make a table, or several of them run across it; where its text may
+name several columns of a plan close together; where its lines stand side by side in columns; where its
+letters are too damaged to tell. With such a page are read the first page of the issue, those behind it that
+may go on with it, and those before it as far back as titles and headings are looked for.
 
-Of all other pages only the running heads are read as lines; the rest is kept as plain text by font
-(`Sheet.skimmed`), because a document's repairs, language and words are told by its whole text.
+Of all other pages only the running heads are read as lines; of the rest the words are counted by font
+(`Reading.skimmed`), because a document's repairs, language and words are told by its whole text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from extract.furniture import FOOT_ZONE, TOP_ZONE
 from extract.grid import find_tables
-from extract.head_words import HeadWords
+from extract.head_words import HeadWords, head_words
 from extract.lines import running_lines
-from extract.model import Line, Ruling, Sheet, one_font
+from extract.model import Sheet
 from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_rulings
-from extract.pdfium_words import LINE_END_HYPHEN, Boxes, Fonts, page_text
-from extract.rulings import find_edges
-from extract.sheets import make_sheet, stands_in_columns
+from extract.pdfium_words import LINE_END_HYPHEN, Boxes, Fonts, Span, page_text
+from extract.rulings import Edges, find_edges
+from extract.sheets import PAGES_OF_ONE_ROW, are_abreast, make_sheet, stands_in_columns
 from extract.vocabulary import Vocabulary
 
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
 ACROSS = 0.25  # of the page's width: a horizontal rule this long may belong to a table of rows alone
 LEAST_ACROSS = 3
 MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
-SAMPLE = 600  # characters by which a page's letters are judged
-UNUSUAL = 0.1  # share of letters that no language of the region has
-DOUBLED = 0.25  # share of letters drawn twice in a row
-LONE = 0.5  # share of words of one letter: letter-spaced text
+UNUSUAL = 0.1  # share of characters in no block that text here uses
+USUAL_BLOCKS = bytes(
+    (0x00, 0x01, 0x02, 0x04, 0x20, 0x21, 0x22, 0x25, 0xFF)
+)  # high bytes; FF: a line's hyphen
 
-_LINE = re.compile(r"[^\r\n]*[^\s\x00]")
-_LETTER = re.compile(r"[^\W\d_]")
-_USUAL = re.compile(r"[a-zčćđšž\u0400-\u045f]", re.I)
-_TWICE = re.compile(r"([^\W\d_])\1")
+Place = tuple[float, float]  # a line's top and bottom, in points
+
+_LINE = re.compile(r"[^\s\x00][^\r\n]*")
 _WORD = re.compile(r"[^\s\x00]+")
-Span = tuple[int, int]
 
 
-def read_sheets(path: Path, vocabulary: Vocabulary) -> list[Sheet]:
+class _Skim(NamedTuple):
+    """A skimmed page while it may yet be called for: how many lines it has, and its text by font."""
+
+    number: int
+    lines: int
+    text: Mapping[str, str]
+
+
+def read_sheets(path: Path, vocabulary: Vocabulary) -> tuple[list[Sheet], dict[str, Counter[str]]]:
     """Every page of a PDF as a sheet, those in full that can hold a plan and those around them.
 
-    InputError where the file cannot be read.
+    With them the words of the others, counted by font. InputError where the file cannot be read.
     """
     document = open_document(path)
     try:
-        reader = _Reader(path, document.raw, HeadWords(vocabulary))
+        reader = _Reader(path, document.raw, head_words(vocabulary))
         for number in range(1, len(document) + 1):
             reader.take(number)
-        return reader.sheets
+        return reader.sheets, reader.words()
     finally:
         document.close()
 
@@ -70,129 +77,131 @@ class _Reader:
         self._path = path
         self._document = document
         self._heads = heads
-        self._unruled = False  # whether a head without a table was seen
-        self._next_too = True  # whether the next page is to be read whatever it looks like
+        self._until = 1  # the last page that is to be read whatever it looks like
+        self._columns = -PAGES_OF_ONE_ROW  # the last page read in full whose lines stand in columns
+        self._skims: deque[_Skim] = deque()
+        self._words: dict[str, Counter[str]] = {}
 
     def take(self, number: int) -> None:
         """Look at the next page, and read what it calls for."""
         with open_page(self._path, self._document, number) as page:
             rulings = read_rulings(page.handle, page.frame)
-            light = None if self._unruled or _has_table(page, rulings) else self._skim(page, rulings)
-            if light is not None and not self._next_too:
-                self.sheets.append(light)
-                return
-            sheet = make_sheet(page.read(rulings))
-        called_for = light is None
-        self._keep(sheet)
-        if called_for:
-            self._unruled = self._unruled or self._heads.named_in([line.text for line in sheet.lines])
+            edges = find_edges(rulings)
+            tables = find_tables(number, edges)
+            calls = bool(tables) or _runs_across(edges, page.frame.width)
+            if not calls and number > self._until:
+                text = page_text(page.text_page)
+                spans = [match.span() for match in _LINE.finditer(text)]
+                places = _places(page, spans)
+                calls = self._may_hold_plan(text, spans, places)
+                if not calls:
+                    self._skim(page, edges, text, spans, places)
+                    return
+            sheet = make_sheet(page.read(rulings, edges), tables)
+        if number > self._until:
             self._go_back(number - 1)
-        self._next_too = called_for
+        if calls:
+            self._until = max(self._until, number + 1)
+        self._keep(sheet)
+
+    def words(self) -> dict[str, Counter[str]]:
+        """The words of all pages that were but skimmed, by font."""
+        while self._skims:
+            self._count(self._skims.popleft())
+        return self._words
 
     def _keep(self, sheet: Sheet) -> None:
         """The sheet, with its loose words only where a table without vertical rules may be, or may end."""
-        here = stands_in_columns(sheet.lines)
-        before = bool(self.sheets) and stands_in_columns(self.sheets[-1].lines)
-        self.sheets.append(sheet if here or before else replace(sheet, loose=None))
+        if stands_in_columns(sheet.lines):
+            self._columns = sheet.number
+        self._until = max(self._until, self._columns + PAGES_OF_ONE_ROW)
+        near = sheet.number - self._columns <= PAGES_OF_ONE_ROW
+        self.sheets.append(sheet if near else replace(sheet, loose=None))
 
     def _go_back(self, number: int) -> None:
         """Read the pages before in full, as far as what stands above a plan is looked for."""
-        lines = 0
-        while number >= 1 and lines < LINES_BEFORE:
-            sheet = self.sheets[number - 1]
+        lines, first = 0, number
+        while first >= 1 and (lines < LINES_BEFORE or number - first < PAGES_OF_ONE_ROW):
+            sheet = self.sheets[first - 1]
             if sheet.skimmed:
-                with open_page(self._path, self._document, number) as page:
+                with open_page(self._path, self._document, first) as page:
                     sheet = replace(make_sheet(page.read(read_rulings(page.handle, page.frame))), loose=None)
-                self.sheets[number - 1] = sheet
-            lines += len(sheet.lines)
-            number -= 1
+                self.sheets[first - 1] = sheet
+                if stands_in_columns(sheet.lines):
+                    self._columns = max(self._columns, first)
+            head, foot = _zones(sheet.height)
+            lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
+            first -= 1
+        while self._skims and self._skims[-1].number > first:
+            self._skims.pop()
 
-    def _skim(self, page: OpenPage, rulings: tuple[Ruling, ...]) -> Sheet | None:
-        """The page's running heads as lines and all else as text; None where it must be read in full."""
-        text = page_text(page.text_page)
-        spans = [match.span() for match in _LINE.finditer(text)]
+    def _may_hold_plan(self, text: str, spans: Sequence[Span], places: Sequence[Place]) -> bool:
+        """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
+        strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
+        if len(strange) > UNUSUAL * len(text):
+            return True
         lines = [text[first:end] for first, end in spans]
-        if is_unusual(text[:SAMPLE]) or self._heads.named_in(lines):
-            return None
-        places = _places(page, text, spans)
-        if stands_in_columns(places):
-            return None
-        height = page.frame.height
-        in_zone = [_in_zone(place, height) for place in places]
-        heads = page.read(rulings, _masked(text, [s for s, zone in zip(spans, in_zone, strict=True) if zone]))
-        body = [s for s, zone in zip(spans, in_zone, strict=True) if not zone]
-        return Sheet(
-            page.number,
-            heads.width,
-            heads.height,
-            (),
-            running_lines(heads.words),
-            skimmed=_by_font(page, text, body),
+        if strange or "\u00ad" in text:
+            lines = [normalize("NFKC", line).replace("\u00ad", "") for line in lines]
+        return are_abreast([(top + bottom) / 2 for top, bottom in places]) or self._heads.may_be_named_in(
+            lines
         )
 
+    def _skim(
+        self,
+        page: OpenPage,
+        edges: Edges,
+        text: str,
+        spans: Sequence[Span],
+        places: Sequence[Place],
+    ) -> None:
+        """Keep the page's running heads as lines and all else as words."""
+        height = page.frame.height
+        heads: list[Span] = []
+        body: list[Span] = []
+        head, foot = _zones(height)
+        for span, (top, bottom) in zip(spans, places, strict=True):
+            (heads if bottom < head or top > foot else body).append(span)
+        lines = running_lines(page.read_lines(edges.vertical, text, heads))
+        self.sheets.append(Sheet(page.number, page.frame.width, height, (), lines, skimmed=True))
+        self._skims.append(_Skim(page.number, len(body), _by_font(page, text, body)))
+        while len(self._skims) > PAGES_OF_ONE_ROW and self._reach() > 2 * LINES_BEFORE:
+            self._count(self._skims.popleft())
 
-def _has_table(page: OpenPage, rulings: tuple[Ruling, ...]) -> bool:
-    """Whether rulings make a table, or several run far across the page."""
-    if not rulings:
-        return False
-    edges = find_edges(rulings)
-    long = ACROSS * page.frame.width
-    across = sum(1 for edge in edges.horizontal if edge.end - edge.start > long)
-    return across >= LEAST_ACROSS or bool(find_tables(page.number, edges))
+    def _reach(self) -> int:
+        """Lines of the skimmed pages that may be called for, less the first of these pages."""
+        return sum(skim.lines for skim in self._skims) - self._skims[0].lines
+
+    def _count(self, skim: _Skim) -> None:
+        for font, text in skim.text.items():
+            self._words.setdefault(font, Counter()).update(text.split())
 
 
-def is_unusual(text: str) -> bool:
-    """Whether letters of no language here, drawn twice or set apart, leave words that cannot be told."""
-    letters = len(_LETTER.findall(text))
-    if not letters:
-        return False
-    words = text.split()
-    lone = sum(1 for word in words if len(word) == 1)
-    usual = len(_USUAL.findall(text))
-    twice = 2 * len(_TWICE.findall(text))
-    return usual < (1 - UNUSUAL) * letters or twice > DOUBLED * letters or lone > LONE * len(words)
+def _runs_across(edges: Edges, width: float) -> bool:
+    """Whether several rules run far across the page."""
+    return sum(edge.end - edge.start > ACROSS * width for edge in edges.horizontal) >= LEAST_ACROSS
 
 
-def _places(page: OpenPage, text: str, spans: Sequence[Span]) -> list[Line]:
-    """Each line's first character, where it stands."""
+def _places(page: OpenPage, spans: Iterable[Span]) -> list[Place]:
+    """Where each line's first character stands."""
     boxes = Boxes(page.text_page, page.frame)
-    found: list[Line] = []
-    for first, _ in spans:
-        while text[first].isspace():
-            first += 1
-        found.append(Line("", (), *boxes.one(first)))
-    return found
+    return [(top, bottom) for _, top, _, bottom in (boxes.one(first) for first, _ in spans)]
 
 
-def _in_zone(line: Line, height: float) -> bool:
-    return line.bottom < (TOP_ZONE + MARGIN) * height or line.top > (FOOT_ZONE - MARGIN) * height
+def _zones(height: float) -> tuple[float, float]:
+    """Running heads end above the first height and begin below the second, rather too wide."""
+    return (TOP_ZONE + MARGIN) * height, (FOOT_ZONE - MARGIN) * height
 
 
-def _masked(text: str, spans: Sequence[Span]) -> str:
-    """The text with blanks for all but the spans, each character in its place."""
-    parts: list[str] = []
-    at = 0
-    for first, end in spans:
-        parts += ["\n" * (first - at), text[first:end]]
-        at = end
-    return "".join(parts)
-
-
-def _by_font(page: OpenPage, text: str, spans: Sequence[Span]) -> tuple[Line, ...]:
-    """The spans' text, one long line a font; a printed line of several fonts goes word by word."""
+def _by_font(page: OpenPage, text: str, spans: Iterable[Span]) -> dict[str, str]:
+    """The lines' text by font; a line of several fonts goes word by word."""
     fonts = Fonts(page.text_page)
     parts: dict[str, list[str]] = {}
     for first, end in spans:
-        while text[first].isspace():
-            first += 1
-        font = fonts.of(first)
-        if font == fonts.of(end - 1):
+        font = fonts.of_both(first, end - 1)
+        if font is not None:
             parts.setdefault(font, []).append(text[first:end])
             continue
         for match in _WORD.finditer(text, first, end):
             parts.setdefault(fonts.of(match.start()), []).append(match[0])
-    width, height = page.frame.width, page.frame.height
-    return tuple(
-        Line("\n".join(lines).replace(LINE_END_HYPHEN, "-\n"), one_font(font), 0.0, 0.0, width, height)
-        for font, lines in parts.items()
-    )
+    return {font: "\n".join(lines).replace(LINE_END_HYPHEN, "- ") for font, lines in parts.items()}

@@ -171,6 +171,5 @@ def _verticals(
 def _filled(table: Table, rows: Sequence[TextRow]) -> Table:
     place = Places(table)
     for row in rows:
-        for word in row.words:
-            place.take(word)
+        place.take(row.words)
     return place.filled()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.folding import fold
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
+START = 3  # letters by which a text is seen to be no heading
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
 
 
@@ -21,15 +22,19 @@ class Phrase:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Folded headings -> field, stems of them likewise, folded level words -> level as written."""
+    """Folded headings -> field, stems of them likewise, folded level words -> level as written.
+
+    `starts` are the first letters of all headings and stems.
+    """
 
     headings: dict[str, str]
     stems: dict[str, str]
     stem: re.Pattern[str]
     levels: dict[str, str]
     plan_titles: tuple[str, ...]
+    starts: frozenset[str]
 
     @classmethod
     def build(
@@ -47,7 +52,13 @@ class Vocabulary:
             re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
+            frozenset(phrase[:START] for phrase in (*exact, *stems)),
         )
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a heading may begin like this; quick, because most cells of a table begin otherwise."""
+        start = fold(text[: 3 * START])[:START]
+        return len(start) < START or start in self.starts
 
     def field_of(self, heading: str) -> str | None:
         """The field that a column heading names, or None: the whole wording first, then its stem."""

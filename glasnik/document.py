@@ -27,6 +27,8 @@ def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
     for line in lines_of(reading):
         for run in line.runs:
             samples[run.font].update(run.text.split())
+    for font, words in reading.skimmed.items():
+        samples[font].update(words)
     return vote(samples, facts.lexicon)
 
 
@@ -48,10 +50,14 @@ def prepare(
 ) -> tuple[Reading, Repairs, Cleaner]:
     """A file's reading, the repairs that its text needs, and a cleaner that knows its words.
 
-    Only those pages are read in full that can hold a plan, unless `all_pages` is set.
+    Pages that can hold no plan are but skimmed, unless `all_pages` are asked for. Where letters are damaged
+    that cannot be told by a first look, and all pages are read.
     """
     reading = read_file(path, source, None if all_pages else facts.vocabulary)
     repairs = vote_repairs(reading, facts)
+    if reading.skimmed and (repairs.rules or not repairs.trusted):
+        reading = read_file(path, source)
+        repairs = vote_repairs(reading, facts)
     legible = legible_by(repairs)
     reading = replace(reading, sheets=tuple(with_borderless(reading.sheets, facts.vocabulary, legible)))
     return reading, repairs, make_cleaner(reading, facts, legible)
@@ -74,7 +80,10 @@ def process(
     all_pages: bool = False,
     edits: Sequence[Edit] = (),
 ) -> Dataset:
-    """All records of one file, its rows joined and separated as a reviewer's `edits` say."""
+    """All records of one file, its rows joined and separated as a reviewer's `edits` say.
+
+    With `all_pages` those too are read in full that by a first look can hold no plan: to the same end.
+    """
     reading, repairs, cleaner = prepare(path, facts, source, all_pages)
     plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 

@@ -40,7 +40,7 @@ def draw_page(
 
     InputError where the file or the page cannot be read, OutputError where `out` cannot be written.
     """
-    reading, _, plans = read_plans(path, facts, source=source)
+    reading, _, plans = read_plans(path, facts, source=source, all_pages=True)
     sheet = next((sheet for sheet in reading.sheets if sheet.number == page), None)
     if sheet is None:
         raise InputError(path, f"has no page {page}: its pages are 1 to {len(reading.sheets)}")

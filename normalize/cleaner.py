@@ -119,25 +119,26 @@ def make_cleaner(
 ) -> Cleaner:
     """A cleaner that knows the document's own words, compounds and script."""
     words: Counter[str] = Counter()
-    scripts: Counter[Script] = Counter()
-    compounds: Compounds = frozenset()
     for line in lines_of(reading):
-        text = legible(line)
-        words.update(text.split())
-        scripts[document_script(text)] += sum(map(str.isalpha, text))
-        if "-" in text:
-            compounds |= compounds_in(text)
+        words.update(legible(line).split())
+    for skimmed in reading.skimmed.values():
+        words.update(skimmed)
+    scripts: Counter[Script] = Counter()
+    compounds: set[tuple[str, str]] = set()
+    for word, count in words.items():
+        scripts[document_script(word)] += count * sum(map(str.isalpha, word))
+        if "-" in word:
+            compounds |= compounds_in(word)
     script = scripts.most_common(1)[0][0] if scripts else "Latn"
     spelling = Spelling(facts.lexicon, words, facts.reference_words)
-    return Cleaner(facts, legible, script, compounds, spelling, trusted)
+    return Cleaner(facts, legible, script, frozenset(compounds), spelling, trusted)
 
 
 def lines_of(reading: Reading) -> Iterable[Line]:
-    """Every line of the document: running heads, running text, cells."""
+    """Every line of the document that was read: running heads, running text, cells."""
     for sheet in reading.sheets:
         yield from sheet.furniture
         yield from sheet.lines
-        yield from sheet.skimmed
         for table in sheet.tables:
             for cell in table.cells:
                 yield from cell.lines

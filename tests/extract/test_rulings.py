@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Ruling
-from extract.rulings import VerticalIndex, find_edges
+from extract.rulings import VerticalIndex, find_edges, vertical_edges
 from tests.extract.by_hand import across, down
 
 
@@ -41,13 +41,13 @@ def test_a_lone_dash_is_no_edge() -> None:
 
 
 def test_a_word_over_a_rule_is_crossed_and_one_beside_it_is_not() -> None:
-    index = VerticalIndex([down(50, 0, 100)])
+    index = VerticalIndex(vertical_edges([down(50, 0, 100)]))
     assert index.crossed((40, 45, 60, 55))
     assert not index.crossed((40, 45, 50, 55))
     assert not index.crossed((40, 145, 60, 155))
 
 
 def test_a_rule_parts_two_characters_whose_middles_it_lies_between() -> None:
-    index = VerticalIndex([down(50, 0, 100)])
+    index = VerticalIndex(vertical_edges([down(50, 0, 100)]))
     assert index.between((44, 0, 50, 10), (50, 0, 56, 10))
     assert not index.between((38, 0, 44, 10), (44, 0, 50, 10))
