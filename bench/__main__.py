@@ -25,7 +25,8 @@ def main() -> None:
         f"pdfplumber {version('pdfplumber')}"
     )
     with_peers = "--peers" in sys.argv
-    peers = readers() if with_peers else {FLOOR: text_pages, OURS: extraction, PLUMBER: plumber_tables}
+    bare: dict[str, Reader] = {FLOOR: text_pages, OURS: extraction, PLUMBER: plumber_tables}
+    peers = readers() if with_peers else bare
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         issue = whole_issue(SHORT, folder / "issue.pdf")

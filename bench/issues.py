@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,7 +12,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 SARAJEVO = Path("data/raw/ks-2021-5.pdf")
-TRANSCRIPT = Path("data/raw/ks-2021-5.txt")
+ACTS = sorted(Path("tests/real").glob("*SLFBiH*.pdf"))  # real rulebooks, set in YUSCII
+YUSCII = str.maketrans("@[\\]^`{|}~", "ŽŠĐĆČžšđćč")
 TYPEFACE = Path("tests/specimens/typefaces/LiberationSerif-Regular.ttf")
 WIDTH, HEIGHT, MARGIN, GUTTER = 595.0, 842.0, 42.0, 18.0  # points
 SIZE, LEADING = 9.0, 10.4  # points
@@ -33,8 +35,8 @@ def repeat_pages(source: Path, pages: int, target: Path) -> Path:
 
 
 def prose_issue(pages: int, target: Path) -> Path:
-    """Write `target` with pages of acts in two columns under a running head, every page of other words."""
-    words = [word for word in TRANSCRIPT.read_text(encoding="utf-8").split() if word.isalpha()]
+    """Write `target` with pages of acts in two columns under a running head, real sentences at random."""
+    sentences = _sentences()
     rng = random.Random(SEED)
     pdfmetrics.registerFont(TTFont("Prose", str(TYPEFACE)))
     canvas = Canvas(str(target), pagesize=(WIDTH, HEIGHT), invariant=1)
@@ -46,18 +48,29 @@ def prose_issue(pages: int, target: Path) -> Path:
         canvas.drawRightString(WIDTH - MARGIN, HEIGHT - 30, "Četvrtak, 4. 2. 2021.")
         width = (WIDTH - 2 * MARGIN - GUTTER) / 2
         for x in (MARGIN, MARGIN + width + GUTTER):
-            _column(canvas, x, width, words, rng)
+            _column(canvas, x, width, sentences, rng)
         canvas.showPage()
     canvas.save()
     return target
 
 
-def _column(canvas: Canvas, x: float, width: float, words: list[str], rng: random.Random) -> None:
-    y = HEIGHT - 50
+def _sentences() -> list[str]:
+    """The sentences of the real acts, their letters mended."""
+    text = ""
+    for path in ACTS:
+        with pdfium.PdfDocument(path) as document:
+            text += " ".join(page.get_textpage().get_text_range() for page in document)
+    return re.split(r"(?<=[.;:])\s+", " ".join(text.translate(YUSCII).replace("\ufffe", "").split()))
+
+
+def _column(canvas: Canvas, x: float, width: float, sentences: list[str], rng: random.Random) -> None:
+    """One column of lines as wide as the column."""
+    y, words = HEIGHT - 50, list[str]()
     while y > MARGIN:
         line = ""
         while pdfmetrics.stringWidth(line, "Prose", SIZE) < width - 30:
-            line += rng.choice(words) + " "
+            words = words or rng.choice(sentences).split()
+            line += words.pop(0) + " "
         canvas.drawString(x, y, line.strip())
         y -= LEADING
 

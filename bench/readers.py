@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pypdfium2.raw as raw
 from extract.pdfium import open_document
 from extract.plans import find_plans
 from extract.reading import read_file
+from extract.vocabulary import Vocabulary
 from normalize.plan_words import load_vocabulary
 
 Reader = Callable[[Path], object]
@@ -31,8 +33,13 @@ def text_pages(path: Path) -> None:
 
 def extraction(path: Path) -> None:
     """Extraction whole: pages, grids, plans with their rows joined."""
-    vocabulary = load_vocabulary()
+    vocabulary = _vocabulary()
     find_plans(read_file(path, only_plans=vocabulary).sheets, vocabulary, lambda line: line.text)
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return load_vocabulary()
 
 
 def plumber_tables(path: Path) -> None:

@@ -35,10 +35,13 @@ def page_reader(name: str) -> PageReader:
 
 
 @without_collecting()
-def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None) -> Reading:
+def read_file(
+    path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None, processes: int = 1
+) -> Reading:
     """Read a gazette issue (.pdf) or a transcript of one (.txt).
 
-    With the words of `only_plans`, PDFium reads those pages in full that can hold a plan, and skims others.
+    With the words of `only_plans`, PDFium reads those pages in full that can hold a plan, and skims others;
+    `processes` look at a long document's pages at once.
     Raises InputError, which names the file and what to do, where that cannot be done.
     """
     data = _bytes(path)
@@ -50,7 +53,7 @@ def read_file(path: Path, source: str = "pdfium", only_plans: Vocabulary | None 
     if only_plans is not None and source == "pdfium":
         from extract.triage import read_sheets
 
-        sheets, skimmed = read_sheets(path, only_plans)
+        sheets, skimmed = read_sheets(path, only_plans, processes)
     else:
         sheets = list(make_sheets(page_reader(source)(path, None)))
     reading = Reading(described, part_furniture(sheets), skimmed=skimmed)

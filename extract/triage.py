@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +21,7 @@ from unicodedata import normalize
 
 from extract.furniture import FOOT_ZONE, TOP_ZONE
 from extract.grid import find_tables
-from extract.head_words import HeadWords, head_words
+from extract.head_words import head_words
 from extract.lines import running_lines
 from extract.model import Sheet
 from extract.pdfium import OpenPage, open_document, open_page
@@ -46,63 +46,115 @@ _LINE = re.compile(r"[^\s\x00][^\r\n]*")
 _WORD = re.compile(r"[^\s\x00]+")
 
 
-class _Skim(NamedTuple):
-    """A skimmed page while it may yet be called for: how many lines it has, and its text by font."""
+class Skim(NamedTuple):
+    """What is kept of a page that is not read in full: its heads, how many more lines, their text by font."""
 
-    number: int
+    heads: Sheet
     lines: int
     text: Mapping[str, str]
 
 
-def read_sheets(path: Path, vocabulary: Vocabulary) -> tuple[list[Sheet], dict[str, Counter[str]]]:
+class Look(NamedTuple):
+    """A page looked at: in full where it is `ruled` as tables are, or `named` columns; else but skimmed."""
+
+    ruled: bool
+    named: bool
+    seen: Sheet | Skim
+
+
+def read_sheets(
+    path: Path, vocabulary: Vocabulary, processes: int = 1
+) -> tuple[list[Sheet], dict[str, Counter[str]]]:
     """Every page of a PDF as a sheet, those in full that can hold a plan and those around them.
 
-    With them the words of the others, counted by font. InputError where the file cannot be read.
+    With them the words of the others, counted by font. A long document's pages are looked at by several
+    `processes`. InputError where the file cannot be read.
     """
+    from extract.page_spread import spread_looks
+
     document = open_document(path)
     try:
-        reader = _Reader(path, document.raw, head_words(vocabulary))
-        for number in range(1, len(document) + 1):
+        pages = len(document)
+        looker = Looker(path, document.raw, vocabulary)
+        looks = spread_looks(path, pages, vocabulary, processes)
+        reader = _Reader(looker, looks)
+        for number in range(1, pages + 1):
             reader.take(number)
         return reader.sheets, reader.words()
     finally:
         document.close()
 
 
-class _Reader:
-    """Reads one page after the other, and goes back where one turns out to need those before it."""
+class Looker:
+    """Looks at single pages of one document."""
 
-    def __init__(self, path: Path, document: Any, heads: HeadWords) -> None:
-        self.sheets: list[Sheet] = []
+    def __init__(self, path: Path, document: Any, vocabulary: Vocabulary) -> None:
         self._path = path
         self._document = document
-        self._heads = heads
-        self._until = 1  # the last page that is to be read whatever it looks like
-        self._columns = -PAGES_OF_ONE_ROW  # the last page read in full whose lines stand in columns
-        self._skims: deque[_Skim] = deque()
-        self._words: dict[str, Counter[str]] = {}
+        self._heads = head_words(vocabulary)
 
-    def take(self, number: int) -> None:
-        """Look at the next page, and read what it calls for."""
+    def look(self, number: int, whole: bool = False) -> Look:
+        """Look at a page; with `whole`, read it in full whatever it looks like."""
         with open_page(self._path, self._document, number) as page:
             rulings = read_rulings(page.handle, page.frame)
             edges = find_edges(rulings)
             tables = find_tables(number, edges)
-            calls = bool(tables) or _runs_across(edges, page.frame.width)
-            if not calls and number > self._until:
+            ruled = bool(tables) or _runs_across(edges, page.frame.width)
+            if not ruled and not whole:
                 text = page_text(page.text_page)
                 spans = [match.span() for match in _LINE.finditer(text)]
                 places = _places(page, spans)
-                calls = self._may_hold_plan(text, spans, places)
-                if not calls:
-                    self._skim(page, edges, text, spans, places)
-                    return
+                if not self._may_hold_plan(text, spans, places):
+                    return Look(False, False, _skim(page, edges, text, spans, places))
             sheet = make_sheet(page.read(rulings, edges), tables)
-        if number > self._until:
+        return Look(ruled, not ruled and not whole, sheet)
+
+    def _may_hold_plan(self, text: str, spans: Sequence[Span], places: Sequence[Place]) -> bool:
+        """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
+        strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
+        if len(strange) > UNUSUAL * len(text):
+            return True
+        lines = [text[first:end] for first, end in spans]
+        if strange or "\u00ad" in text:
+            lines = [normalize("NFKC", line).replace("\u00ad", "") for line in lines]
+        return are_abreast([(top + bottom) / 2 for top, bottom in places]) or self._heads.may_be_named_in(
+            lines
+        )
+
+
+class _Reader:
+    """Takes one page after the other, and goes back where one turns out to need those before it."""
+
+    def __init__(self, looker: Looker, looks: Iterator[Look] | None) -> None:
+        self.sheets: list[Sheet] = []
+        self._looker = looker
+        self._looks = looks  # of all pages in order, where others look at them
+        self._until = 1  # the last page that is to be read whatever it looks like
+        self._columns = -PAGES_OF_ONE_ROW  # the last page read in full whose lines stand in columns
+        self._skims: deque[Skim] = deque()
+        self._words: dict[str, Counter[str]] = {}
+
+    def take(self, number: int) -> None:
+        """Take the next page, and read what it calls for."""
+        wanted = number <= self._until
+        look = next(self._looks) if self._looks else self._looker.look(number, whole=wanted)
+        calls = look.ruled or (look.named and not wanted)
+        sheet = look.seen
+        if isinstance(sheet, Skim):
+            if not wanted:
+                self._keep_skim(sheet)
+                return
+            sheet = self._whole(number)
+        if not wanted:
             self._go_back(number - 1)
         if calls:
             self._until = max(self._until, number + 1)
         self._keep(sheet)
+
+    def _whole(self, number: int) -> Sheet:
+        sheet = self._looker.look(number, whole=True).seen
+        assert isinstance(sheet, Sheet)
+        return sheet
 
     def words(self) -> dict[str, Counter[str]]:
         """The words of all pages that were but skimmed, by font."""
@@ -124,47 +176,20 @@ class _Reader:
         while first >= 1 and (lines < LINES_BEFORE or number - first < PAGES_OF_ONE_ROW):
             sheet = self.sheets[first - 1]
             if sheet.skimmed:
-                with open_page(self._path, self._document, first) as page:
-                    sheet = replace(make_sheet(page.read(read_rulings(page.handle, page.frame))), loose=None)
+                sheet = replace(self._whole(first), loose=None)
                 self.sheets[first - 1] = sheet
                 if stands_in_columns(sheet.lines):
                     self._columns = max(self._columns, first)
             head, foot = _zones(sheet.height)
             lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
             first -= 1
-        while self._skims and self._skims[-1].number > first:
+        while self._skims and self._skims[-1].heads.number > first:
             self._skims.pop()
 
-    def _may_hold_plan(self, text: str, spans: Sequence[Span], places: Sequence[Place]) -> bool:
-        """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
-        strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
-        if len(strange) > UNUSUAL * len(text):
-            return True
-        lines = [text[first:end] for first, end in spans]
-        if strange or "\u00ad" in text:
-            lines = [normalize("NFKC", line).replace("\u00ad", "") for line in lines]
-        return are_abreast([(top + bottom) / 2 for top, bottom in places]) or self._heads.may_be_named_in(
-            lines
-        )
-
-    def _skim(
-        self,
-        page: OpenPage,
-        edges: Edges,
-        text: str,
-        spans: Sequence[Span],
-        places: Sequence[Place],
-    ) -> None:
+    def _keep_skim(self, skim: Skim) -> None:
         """Keep the page's running heads as lines and all else as words."""
-        height = page.frame.height
-        heads: list[Span] = []
-        body: list[Span] = []
-        head, foot = _zones(height)
-        for span, (top, bottom) in zip(spans, places, strict=True):
-            (heads if bottom < head or top > foot else body).append(span)
-        lines = running_lines(page.read_lines(edges.vertical, text, heads))
-        self.sheets.append(Sheet(page.number, page.frame.width, height, (), lines, skimmed=True))
-        self._skims.append(_Skim(page.number, len(body), _by_font(page, text, body)))
+        self.sheets.append(skim.heads)
+        self._skims.append(skim)
         while len(self._skims) > PAGES_OF_ONE_ROW and self._reach() > 2 * LINES_BEFORE:
             self._count(self._skims.popleft())
 
@@ -172,9 +197,22 @@ class _Reader:
         """Lines of the skimmed pages that may be called for, less the first of these pages."""
         return sum(skim.lines for skim in self._skims) - self._skims[0].lines
 
-    def _count(self, skim: _Skim) -> None:
+    def _count(self, skim: Skim) -> None:
         for font, text in skim.text.items():
             self._words.setdefault(font, Counter()).update(text.split())
+
+
+def _skim(page: OpenPage, edges: Edges, text: str, spans: Sequence[Span], places: Sequence[Place]) -> Skim:
+    """The page's running heads as lines and all else as words."""
+    height = page.frame.height
+    heads: list[Span] = []
+    body: list[Span] = []
+    head, foot = _zones(height)
+    for span, (top, bottom) in zip(spans, places, strict=True):
+        (heads if bottom < head or top > foot else body).append(span)
+    lines = running_lines(page.read_lines(edges.vertical, text, heads))
+    sheet = Sheet(page.number, page.frame.width, height, (), lines, skimmed=True)
+    return Skim(sheet, len(body), _by_font(page, text, body))
 
 
 def _runs_across(edges: Edges, width: float) -> bool:

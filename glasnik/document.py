@@ -46,14 +46,14 @@ def legible_by(repairs: Repairs) -> Callable[[Line], str]:
 
 
 def prepare(
-    path: Path, facts: Facts, source: str, all_pages: bool = False
+    path: Path, facts: Facts, source: str, all_pages: bool = False, processes: int = 1
 ) -> tuple[Reading, Repairs, Cleaner]:
     """A file's reading, the repairs that its text needs, and a cleaner that knows its words.
 
     Pages that can hold no plan are but skimmed, unless `all_pages` are asked for. Where letters are damaged
     that cannot be told by a first look, and all pages are read.
     """
-    reading = read_file(path, source, None if all_pages else facts.vocabulary)
+    reading = read_file(path, source, None if all_pages else facts.vocabulary, processes)
     repairs = vote_repairs(reading, facts)
     if reading.skimmed and (repairs.rules or not repairs.trusted):
         reading = read_file(path, source)
@@ -79,12 +79,13 @@ def process(
     join: bool = True,
     all_pages: bool = False,
     edits: Sequence[Edit] = (),
+    processes: int = 1,
 ) -> Dataset:
     """All records of one file, its rows joined and separated as a reviewer's `edits` say.
 
     With `all_pages` those too are read in full that by a first look can hold no plan: to the same end.
     """
-    reading, repairs, cleaner = prepare(path, facts, source, all_pages)
+    reading, repairs, cleaner = prepare(path, facts, source, all_pages, processes)
     plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
 
     def clean(printed: Sequence[PrintedPlan]) -> Dataset:

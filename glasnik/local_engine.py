@@ -6,6 +6,7 @@ import os
 import queue
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from glasnik.reader import Limits, Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
@@ -30,6 +31,8 @@ def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Outcomes:
     A document whose worker dies is tried once more when all others are done, with no other beside it.
     """
     again: list[Task] = []
+    # Cores that have no document of their own help with the pages of a long one.
+    tasks = [replace(task, processes=max(1, jobs // len(tasks))) for task in tasks]
     for task, answer in _spread(tasks, min(jobs, len(tasks)), limits):
         if isinstance(answer, ReaderDiedError):
             again.append(task)

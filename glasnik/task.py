@@ -39,7 +39,8 @@ class Settings:
 class Task:
     """A document to be read: its address, and that of the folder of parts; `stem` is the part's folder there.
 
-    `edits` are those that join or separate rows of this document, under its own plan ids.
+    `edits` are those that join or separate rows of this document, under its own plan ids. So many
+    `processes` may look at its pages at once.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Task:
     settings: Settings
     edits: tuple[Edit, ...] = ()
     force: bool = False
+    processes: int = 1
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -173,6 +175,7 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
             join=settings.join,
             all_pages=settings.all_pages,
             edits=task.edits,
+            processes=task.processes,
         )
         dataset = replace(dataset, documents=(replace(dataset.documents[0], file_name=name),))
         summary = summarize(dataset)

@@ -1,0 +1,59 @@
+"""A long document's pages looked at by several processes, each with a part of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.pdfium import open_document
+from extract.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from extract.triage import Look
+
+LONG = 200  # pages: below that, starting a process costs more than it saves
+PART = 50  # pages at a time
+
+
+def spread_looks(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> Iterator[Look] | None:
+    """The looks at all pages of a long document, in order; None where one process is to look at it."""
+    if processes < 2 or pages < LONG:
+        return None
+    return _spread(path, pages, vocabulary, processes)
+
+
+def _spread(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> Iterator[Look]:
+    parts = [range(first, min(first + PART, pages + 1)) for first in range(1, pages + 1, PART)]
+    context = multiprocessing.get_context("spawn")  # PDFium's state must not be shared
+    with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
+        for looks in pool.map(_look_at, repeat(path), parts, repeat(vocabulary)):
+            yield from looks
+
+
+def _look_at(path: Path, part: range, vocabulary: Vocabulary) -> list[Look]:
+    from extract.triage import Looker
+
+    document = open_document(path)
+    try:
+        looker = Looker(path, document.raw, vocabulary)
+        return [looker.look(number) for number in part]
+    finally:
+        document.close()
+
+
+def _end_with_parent() -> None:
+    """Let this process end when its parent is killed, which tells its children nothing."""
+
+    def wait() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()

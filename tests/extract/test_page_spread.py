@@ -1,0 +1,31 @@
+"""A long document's pages looked at by several processes give the same sheets and words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.issues import whole_issue
+from extract.triage import read_sheets
+from normalize.plan_words import load_vocabulary
+
+SPECIMENS = Path(__file__).parents[1] / "specimens"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return whole_issue(200, tmp_path_factory.mktemp("whole") / "issue.pdf")
+
+
+def test_several_processes_give_what_one_gives(whole: Path) -> None:
+    vocabulary = load_vocabulary()
+    assert read_sheets(whole, vocabulary, processes=2) == read_sheets(whole, vocabulary)
+
+
+@pytest.mark.parametrize("name", ["issues/tk-2021-7.pdf", "prints/ks-browser-no-repeat.pdf"])
+def test_parts_may_end_anywhere_in_a_plan(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.page_spread.LONG", 2)
+    monkeypatch.setattr("extract.page_spread.PART", 2)
+    vocabulary = load_vocabulary()
+    assert read_sheets(SPECIMENS / name, vocabulary, processes=2) == read_sheets(SPECIMENS / name, vocabulary)
