@@ -7,7 +7,7 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -122,13 +122,17 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled grid on one page: `columns` are the x of its vertical rules, `bands` the y of the others."""
+    """A ruled grid on one page: `columns` are the x of its vertical rules, `bands` the y of the others.
+
+    `oddities` are rows that do not fit it, told where the table is a plan's.
+    """
 
     page: int
     box: Box
     columns: tuple[float, ...]
     bands: tuple[float, ...]
     cells: tuple[Cell, ...]
+    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,6 @@ class PrintedPlan:
 
     activities: tuple[PrintedActivity, ...]
     preamble: tuple[str, ...] = ()
-    closing: tuple[str, ...] = ()
     oddities: tuple[Oddity, ...] = ()
 
 
@@ -254,4 +257,3 @@ class Reading:
 
     source: Source
     sheets: tuple[Sheet, ...]
-    oddities: tuple[Oddity, ...] = field(default=())

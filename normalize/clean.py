@@ -49,7 +49,6 @@ def clean_document(
         printed_pages(reading.sheets, cleaner.readable),
     )
     _note_repairs(repairs, ledger)
-    _note_oddities(reading.oddities, ledger)
     _note_masthead(document.masthead, bool(plans), ledger)
     parts = [_clean_plan(plan, n, document, cleaner, ledger) for n, plan in enumerate(plans, start=1)]
     if not plans:
@@ -79,7 +78,7 @@ def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
         ledger.problem("error", "text_untrusted", message, value=repairs.name)
 
 
-def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str | None = None) -> None:
+def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str) -> None:
     for odd in oddities:
         page = odd.page or None
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=page, value=odd.value, plan_id=plan_id)
