@@ -20,6 +20,7 @@ types: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.deadlines
 	$(BIN)/python -m bench.review_page
 
 # Two thousand documents on one core and on two: half an hour.

@@ -122,13 +122,17 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled grid on one page: `columns` are the x of its vertical rules, `bands` the y of the others."""
+    """A ruled grid on one page: `columns` are the x of its vertical rules, `bands` the y of the others.
+
+    `oddities` are rows that do not fit it, told where the table is a plan's.
+    """
 
     page: int
     box: Box
     columns: tuple[float, ...]
     bands: tuple[float, ...]
     cells: tuple[Cell, ...]
+    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +237,6 @@ class PrintedPlan:
 
     activities: tuple[PrintedActivity, ...]
     preamble: tuple[str, ...] = ()
-    closing: tuple[str, ...] = ()
     oddities: tuple[Oddity, ...] = ()
 
 
@@ -256,5 +259,4 @@ class Reading:
 
     source: Source
     sheets: tuple[Sheet, ...]
-    oddities: tuple[Oddity, ...] = field(default=())
     skimmed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

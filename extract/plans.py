@@ -11,9 +11,10 @@ from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
-from extract.prose import headings_above, is_act_title
+from extract.prose import heading_lines, is_act_title
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, read_level, read_rows
 from extract.sides import Sides
+from extract.tabless import Adjoining, left_out, tabless_row
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -108,11 +109,14 @@ class _Finder:
         self._plan: _Plan | None = None
         self._lines: list[tuple[Line, int]] = []
         self._last: Table | None = None
+        self._adjoining: Adjoining | None = None
         self._new_place = False
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
+        if self._adjoining is not None:
+            self._adjoining.take(line)
         if len(self._lines) > 4 * PREAMBLE_LINES:
             del self._lines[: 2 * PREAMBLE_LINES]
 
@@ -126,10 +130,16 @@ class _Finder:
         self._new_place = self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         plan = self._plan_for(columns, events)
+        goes_on = plan is self._plan
+        if not goes_on:
+            self._note_left_below()
         self._plan = plan
         plan.columns = columns
+        plan.oddities += table.oddities
         between = [line for line, page in self._lines if page == table.page]
-        above = headings_above(self._lines, table, self._levels, self._legible)
+        above, taken = heading_lines(self._lines, table, self._levels, self._legible)
+        if goes_on and not table.page:
+            self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = self._enter(plan, above)
         may_continue = not entered and len(between) <= repeated
@@ -147,6 +157,26 @@ class _Finder:
                 may_continue = False
         self._lines.clear()
         self._last = table
+        self._adjoining = None if table.page else Adjoining(table.box.bottom)
+
+    def _tabless(self, plan: _Plan, table: Table, has_head: bool, headings: int) -> None:
+        """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
+        rest = [line for line, _ in self._lines[: len(self._lines) - headings]]
+        if self._adjoining is not None and not has_head and not headings:
+            for row in self._adjoining.rows(table, plan.columns):
+                plan.oddities.append(tabless_row(row))
+                self._row(plan, row, may_continue=False, under_head=False)
+                rest = []
+        if rest:
+            plan.oddities.append(left_out(rest))
+
+    def _note_left_below(self) -> None:
+        """A line right below a transcript's last row, that begins as one, may be a part of the plan."""
+        if self._plan is not None and self._adjoining is not None:
+            lines = self._adjoining.like_rows()
+            rest = [line for line in lines if not self._levels.read_bare(self._legible(line))]
+            self._plan.oddities += [left_out([line]) for line in rest]
+            self._adjoining = None
 
     def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
         """The columns that a table without a head goes on under, or None where it is another table."""
@@ -156,10 +186,14 @@ class _Finder:
 
     def _note_left_out(self, table: Table) -> None:
         """A table without any head right after the plan may be a part of it: a person has to look."""
-        if self._plan is None or self._last is None or any(page == table.page for _, page in self._lines):
+        between = [line for line, page in self._lines if page == table.page]
+        if not table.page:  # a transcript's headings stand beside it as lines do
+            taken = heading_lines(self._lines, table, self._levels, self._legible)[1]
+            between = between[: len(between) - taken]
+        if self._plan is None or self._last is None or between:
             return
         follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
-        if follows and table.page and not has_foreign_head(table, self._vocabulary, self._legible):
+        if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
             text = " | ".join(text for cell in table.cells if (text := cell_text(cell, self._legible)))
             self._plan.oddities.append(
@@ -230,8 +264,9 @@ class _Finder:
     def plans(self) -> tuple[PrintedPlan, ...]:
         """What was found, in order of printing."""
         found: list[PrintedPlan] = []
+        self._note_left_below()
         for plan in self._done:
             activities: list[PrintedActivity] = [finish(draft, self._levels) for draft in plan.drafts]
             if activities:
-                found.append(PrintedPlan(tuple(activities), plan.preamble, (), tuple(plan.oddities)))
+                found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
         return tuple(found)

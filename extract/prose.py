@@ -17,16 +17,24 @@ NEAR = 5.0  # line heights: a heading stands no further than this above what it 
 def headings_above(
     lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
 ) -> list[LevelHeading]:
-    """The headings in the lines between the last table and this one, outermost first.
+    """The headings in the lines between the last table and this one, outermost first."""
+    return heading_lines(lines, table, levels, legible)[0]
+
+
+def heading_lines(
+    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
+) -> tuple[list[LevelHeading], int]:
+    """The same, and how many of the lines they take up, from the last.
 
     Walks up from the table as long as lines are headings; `lines` are (line, page) in reading order.
     """
     found: list[LevelHeading] = []
+    taken = 0
     tail: list[Line] = []
     edge, page = table.box.top, table.page
     before = [pair for pair in lines if pair[1] != table.page]
     here = sorted((pair for pair in lines if pair[1] == table.page), key=lambda pair: pair[0].box.top)
-    for line, line_page in reversed(before + here):
+    for read, (line, line_page) in enumerate(reversed(before + here), start=1):
         height = line.box.bottom - line.box.top
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
@@ -35,13 +43,13 @@ def headings_above(
         heading = levels.read(text) or levels.read_bare(text, bold=_bold(line))
         if heading is not None and not text.rstrip().endswith((";", ",")):
             found.append(heading)
-            tail = []
+            tail, taken = [], read
         elif len(tail) + 1 < MOST_HEADING_LINES and (not page or not tail or gap < TIGHT * height):
             tail.append(line)
         else:
             break
         edge, page = line.box.top, line_page
-    return found[::-1]
+    return found[::-1], taken
 
 
 def _bold(line: Line) -> bool:

@@ -1,19 +1,23 @@
 """A transcript of an issue (.txt, table cells parted by tabs) -> one sheet, for the same stages as a PDF.
 
 A transcript has no places: column i stands at x = 100 i, line n at top = n, page 0, and boxes are not kept.
+Lines end at line feeds alone. A row whose tabs do not make its table's cells keeps all its text, and is odd.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
+from statistics import mode
 
 from extract.columns import is_number
 from extract.errors import InputError
 from extract.furniture import DATE, PAGE_MARK
-from extract.model import Box, Cell, Line, Sheet, Table, one_font
+from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
+from extract.tabless import part_number
 
 LEAST_TABS = 2
 COLUMN = 100.0  # points that a column of a transcript counts for, wide enough to tell columns apart by x
@@ -31,7 +35,7 @@ def read_transcript(path: Path) -> Sheet:
         raise InputError(path, "is not UTF-8 text: save it as UTF-8 and run again") from error
     if not text.strip():
         raise InputError(path, "is empty: fetch it again")
-    rows = text.splitlines()
+    rows = text.split("\n")
     furniture = _furniture(rows)
     tables: list[Table] = []
     lines: list[Line] = []
@@ -75,33 +79,64 @@ def _furniture(rows: Sequence[str]) -> set[int]:
 
 
 def _columns(block: Sequence[tuple[int, list[str]]], before: int) -> int:
-    """How many columns the block's rows have; a continuation may have lost its number cell, and a row that
-    begins with its number, or a blank one, the tabs before its last, empty cells."""
-    widest = max(len(cells) for _, cells in block)
+    """How many columns the block's rows have: as its first rows, which hold the head, and most of them show.
+
+    A continuation may have lost its number cell, and a row that begins with its number, or a blank one, the
+    tabs before its last, empty cells.
+    """
+    lengths = [len(cells) for _, cells in block]
+    above = takewhile(lambda row: not is_number(row[1][0].strip()), block)
+    wide = max([*(len(cells) for _, cells in above), mode(lengths)])
     first = block[0][1][0].strip()
     whole = not first or is_number(first)
-    return before if widest < before and (whole or widest == before - 1) else widest
+    return before if wide < before and (whole or wide == before - 1) else wide
 
 
 def _table(block: Sequence[tuple[int, list[str]]], wide: int) -> Table:
     cells: list[Cell] = []
+    oddities: list[Oddity] = []
     for band, (number, texts) in enumerate(block):
-        cells.extend(_cells(texts, band, number, wide))
+        if _is_heading(texts, wide):
+            cells.append(_cell(texts[0], band, number, 0, wide - 1))
+            continue
+        fitted, is_sure = _fitted(texts, wide, leads=band == 0)
+        cells.extend(_cell(text, band, number, column, column) for column, text in enumerate(fitted))
+        if not is_sure:
+            oddities.append(_misaligned(number, texts, wide))
     tops = [float(number) for number, _ in block] + [float(block[-1][0]) + 1]
     box = Box(0.0, tops[0], COLUMN * wide, tops[-1])
-    return Table(0, box, tuple(COLUMN * i for i in range(wide + 1)), tuple(tops), tuple(cells))
+    columns = tuple(COLUMN * i for i in range(wide + 1))
+    return Table(0, box, columns, tuple(tops), tuple(cells), tuple(oddities))
 
 
-def _cells(texts: list[str], band: int, number: int, wide: int) -> Iterator[Cell]:
-    """A row's cells; a lone first cell runs across, a row one cell short has lost its number cell."""
-    filled = [text for text in texts if text.strip()]
-    if len(filled) == 1 and texts[0].strip() and not ROW_START.match(texts[0].strip()):
-        yield _cell(texts[0], band, number, 0, wide - 1)
-        return
-    if len(texts) == wide - 1 and not ROW_START.match(texts[0].strip()):
-        texts = ["", *texts]
-    for column in range(wide):
-        yield _cell(texts[column] if column < len(texts) else "", band, number, column, column)
+def _is_heading(texts: Sequence[str], wide: int) -> bool:
+    """A lone first cell runs across, but for a row that shows its number there and too few cells."""
+    if any(text.strip() for text in texts[1:]) or not texts[0].strip() or ROW_START.match(texts[0].strip()):
+        return False
+    return len(texts) >= wide or part_number(texts[0]) is None
+
+
+def _fitted(texts: list[str], wide: int, leads: bool) -> tuple[list[str], bool]:
+    """A row's texts in `wide` columns, and whether it is sure that each is in its own.
+
+    A row one cell short that leads its table, behind a page mark, has lost its number cell; one with its
+    number and text in one cell, the tab between them. Text of too many cells stays in the last.
+    """
+    if len(texts) >= wide:
+        return [*texts[: wide - 1], "\t".join(texts[wide - 1 :])], not any(t.strip() for t in texts[wide:])
+    if parted := part_number(texts[0]):
+        texts, leads = [*parted, *texts[1:]], False
+    elif len(texts) == wide - 1 and texts[0].strip() and not ROW_START.match(texts[0].strip()):
+        return ["", *texts], leads
+    return texts + [""] * (wide - len(texts)), False
+
+
+def _misaligned(number: int, texts: Sequence[str], wide: int) -> Oddity:
+    message = (
+        f"line {number + 1} of the transcript has {len(texts)} cells, the table's rows have {wide}: "
+        "a tab was lost or added, and values may stand in wrong columns"
+    )
+    return Oddity("row_misaligned", message, value=" | ".join(text.strip() for text in texts))
 
 
 def _cell(text: str, band: int, number: int, first: int, last: int) -> Cell:

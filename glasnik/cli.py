@@ -13,6 +13,7 @@ from glasnik.cli_people import COMMANDS
 from glasnik.cli_run import run
 from glasnik.cli_shared import FOLDER, source_option, told
 from glasnik.run import OUT
+from glasnik.wording import on_one_line
 
 FEW_CYCLES = 100_000  # new objects between two searches for cycles
 
@@ -57,7 +58,7 @@ def inspect(file: Path, page: int, output: Path, source: str) -> None:
     from normalize.facts import load_facts
 
     draw_page(file, page, output, load_facts(), source=source)
-    click.echo(output)
+    click.echo(on_one_line(str(output)))
 
 
 @main.command()
@@ -72,7 +73,7 @@ def validate(folder: Path) -> None:
         click.echo(fault)
     if faults:
         sys.exit(1)
-    click.echo(f"{folder}: whole and valid")
+    click.echo(f"{on_one_line(str(folder))}: whole and valid")
 
 
 @main.command()

@@ -11,6 +11,7 @@ import click
 
 from glasnik.cli_shared import FOLDER, told
 from glasnik.run import OUT, RAW
+from glasnik.wording import on_one_line
 
 
 @click.command()
@@ -36,8 +37,8 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
 
     report = write_review(read_dataset(out), out, raw)
     for reason in report.missing:
-        click.echo(reason, err=True)
-    click.echo(f"review page: {report.page}")
+        click.echo(on_one_line(reason), err=True)
+    click.echo(f"review page: {on_one_line(str(report.page))}")
 
 
 @click.command()

@@ -12,6 +12,7 @@ import click
 from glasnik.cli_shared import FOLDER, source_option, told
 from glasnik.run import MEMORY_LIMIT, OUT, RAW, TIMEOUT
 from glasnik.run import run as run_all
+from glasnik.wording import count, on_one_line
 
 if TYPE_CHECKING:
     from glasnik.report import RunReport
@@ -75,7 +76,7 @@ def run(
     report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
     for result in report.failed:
-        click.echo(f"Error: {result.error}", err=True)
+        click.echo(f"Error: {on_one_line(result.error)}", err=True)
     if report.failed:
         sys.exit(1)
 
@@ -106,14 +107,13 @@ def summary(report: RunReport) -> str:
     rows = report.rows
     lines = [*_files(report)]
     lines.append(
-        f"{_count(rows['plans'], 'plan')}, {_count(rows['activities'], 'activity', 'activities')} "
-        f"({report.joined:,} joined over pages), {_count(rows['institutions'], 'institution')}, "
-        f"{_count(rows['corrections'], 'correction')}"
+        f"{count(rows['plans'], 'plan')}, {count(rows['activities'], 'activity', 'activities')} "
+        f"({report.joined:,} joined over pages), {count(rows['institutions'], 'institution')}, "
+        f"{count(rows['corrections'], 'correction')}"
     )
     lines += [f"  {number:,} x {key}" for key, number in report.problems.items()]
-    lines.append(
-        f"written to {report.out}" if report.written else "nothing was written: no input could be read"
-    )
+    out = on_one_line(str(report.out))
+    lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
     return "\n".join(lines)
 
 
@@ -122,13 +122,9 @@ def _files(report: RunReport) -> Iterator[str]:
     kept = sum(result.kept for result in report.files)
     if len(report.files) <= FEW:
         for result in report.files:
-            rows = f", {_count(result.activities, 'activity', 'activities')}" if result.activities else ""
+            rows = f", {count(result.activities, 'activity', 'activities')}" if result.activities else ""
             unchanged = " (unchanged)" if result.kept else ""
-            yield f"{result.file}: {result.status.replace('_', ' ')}{rows}{unchanged}"
+            yield f"{on_one_line(result.file)}: {result.status.replace('_', ' ')}{rows}{unchanged}"
         return
     ends = ", ".join(f"{number:,} {status.replace('_', ' ')}" for status, number in report.statuses.items())
-    yield f"{_count(len(report.files), 'file')}: {ends}" + (f"; {kept:,} unchanged" if kept else "")
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    yield f"{count(len(report.files), 'file')}: {ends}" + (f"; {kept:,} unchanged" if kept else "")

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from extract.errors import GlasnikError
+from glasnik.wording import on_one_line
 
 Command = Callable[..., Any]
 FOLDER = click.Path(path_type=Path)
@@ -23,7 +24,7 @@ def told(command: Command) -> Command:
         try:
             return command(*args, **options)
         except GlasnikError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(on_one_line(str(error))) from error
 
     return wrapped
 

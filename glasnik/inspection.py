@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.drawing import draw, fitting_scale
 from extract.errors import InputError, OutputError
 from extract.model import Box, Cell, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.pdfium import open_document
 from extract.reading import page_reader
 from glasnik.document import read_plans
+from glasnik.wording import count
 from normalize.facts import Facts
 
 if TYPE_CHECKING:
@@ -36,17 +39,20 @@ MARGIN = 100  # pixels beside the page, for the marks of cut rows
 def draw_page(
     path: Path, page: int, out: Path, facts: Facts, *, source: str = "pdfium", resolution: int = 110
 ) -> None:
-    """Write the picture of one page of `path` to `out` (PNG), `resolution` dots an inch.
+    """Write the picture of one page of `path` to `out` (PNG), `resolution` dots an inch, fewer if it is huge.
 
     InputError where the file or the page cannot be read, OutputError where `out` cannot be written.
     """
+    if out.suffix.lower() != ".png":
+        raise OutputError(f"{out}: the picture is a PNG, give it a name that ends in .png")
     reading, _, plans = read_plans(path, facts, source=source, all_pages=True)
+    if reading.source.kind != "pdf":
+        raise InputError(path, "is a transcript: it has no pages to draw")
     sheet = next((sheet for sheet in reading.sheets if sheet.number == page), None)
     if sheet is None:
         raise InputError(path, f"has no page {page}: its pages are 1 to {len(reading.sheets)}")
-    if reading.source.kind != "pdf":
-        raise InputError(path, "is a transcript: it has no pages to draw")
-    picture = _Picture(_render(path, page, resolution), resolution / POINTS_PER_INCH)
+    scale = fitting_scale(sheet.width, sheet.height, resolution / POINTS_PER_INCH)
+    picture = _Picture(_render(path, page, scale), scale)
     for ruling in next(iter(page_reader(source)(path, [page]))).rulings:
         picture.line(ruling, RULING, 1)
     for line in sheet.furniture:
@@ -59,12 +65,10 @@ def draw_page(
         raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
 
 
-def _render(path: Path, page: int, resolution: int) -> Image:
+def _render(path: Path, page: int, scale: float) -> Image:
     document = open_document(path)
     try:
-        bitmap = document[page - 1].render(scale=resolution / POINTS_PER_INCH)
-        image: Image = bitmap.to_pil().convert("RGB")
-        return image
+        return draw(document[page - 1], scale)
     finally:
         document.close()
 
@@ -83,14 +87,14 @@ def _draw_cells(picture: _Picture, sheet: Sheet) -> None:
 def _draw_rows(picture: _Picture, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
     """Tint the pieces of each row that stand on the page, a colour a row, and mark those that a page cut."""
     page = sheet.number
-    pieces: set[Box] = set()
-    for at, (name, activity) in enumerate(_named(plans)):
-        boxes = list(_boxes(activity, page))
+    rows = [(name, activity, list(_boxes(activity, page))) for name, activity in _named(plans)]
+    pieces = Counter(box for _, _, boxes in rows for box in set(boxes))
+    for at, (name, activity, boxes) in enumerate(rows):
         if not boxes:
             continue
-        pieces.update(boxes)
         color = ROW_COLORS[at % len(ROW_COLORS)]
-        whole = reduce(Box.hull, boxes)
+        # A merged cell belongs to several rows: each is marked beside the cells that are its own.
+        whole = reduce(Box.hull, [box for box in boxes if pieces[box] == 1] or boxes)
         for box in boxes:
             picture.tint(box, color)
         picture.label(name, whole, color, 0)
@@ -115,7 +119,7 @@ def _named(plans: Sequence[PrintedPlan]) -> Iterator[tuple[str, PrintedActivity]
         yield activity.number or f"row {at}", activity
 
 
-def _heading_cells(table: Table, pieces: set[Box]) -> list[Cell]:
+def _heading_cells(table: Table, pieces: Container[Box]) -> list[Cell]:
     """The cells of a plan's table with text in them that stand beside no piece of a row."""
     rows = [cell for cell in table.cells if cell.box in pieces]
     taken = {band for cell in rows for band in range(cell.first_band, cell.last_band + 1)}
@@ -206,7 +210,8 @@ class _Picture:
     def _legend(self, draw: ImageDraw, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
         rows = sum(1 for plan in plans for a in plan.activities if sheet.number in a.pages)
         printed = f", printed number {sheet.printed_page}" if sheet.printed_page else ""
-        head = f"page {sheet.number} of the file{printed}: {len(sheet.tables)} tables, {rows} rows of a plan"
+        found = f"{count(len(sheet.tables), 'table')}, {count(rows, 'row')} of a plan"
+        head = f"page {sheet.number} of the file{printed}: {found}"
         y = self._layer.height
         draw.text((14, y + 2), head, fill=INK, font=self._font)
         x = 14.0

@@ -6,17 +6,20 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.cleaner import Cleaner
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
+from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.institutions import Mention
 from normalize.items import Names, printed_lines, split_semicolons
 from normalize.ledger import Ledger
 from normalize.lists import (
     Bodies,
+    Indicator,
     mention_change,
     mention_of,
     names_in,
@@ -41,7 +44,6 @@ IN_ACTIVITY = re.compile(
     r"((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$",
     re.I,
 )
-LIST_JOIN = "; "
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
 
 
@@ -117,16 +119,11 @@ class _ActivityCleaner:
             ),
             activity=text or None,
             deadline=deadline_text or None,
-            deadline_kind=deadline.kind,
-            deadline_start=deadline.start,
-            deadline_end=deadline.end,
-            deadline_recurrence=deadline.recurrence,
-            deadline_as_needed=deadline.as_needed,
-            deadline_offset=deadline.offset,
-            institutions=_joined(row.institution for row in leads),
-            partners=_joined(row.institution for row in partners),
-            indicators=_joined(row.indicator for row in indicators),
-            resources=_joined(resource_label(row) for row in resources),
+            **deadline_columns(deadline),
+            institutions=joined(row.institution for row in leads),
+            partners=joined(row.institution for row in partners),
+            indicators=joined(row.indicator for row in indicators),
+            resources=joined(resource_label(row) for row in resources),
             fragments=self._printed.fragments,
             **self._pages(),
         )
@@ -135,7 +132,7 @@ class _ActivityCleaner:
             activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows()
         )
 
-    def _pages(self) -> dict[str, int | None]:
+    def _pages(self) -> dict[str, Any]:
         pages = self._printed.pages
         known = self._plan.printed_pages
         first, last = (pages[0], pages[-1]) if pages else (None, None)
@@ -243,16 +240,7 @@ class _ActivityCleaner:
         if not agreed:
             message = "the indicators and their values are not equal in number: all values stand at the first"
             self._problem("info", "values_not_paired", message, "indicator", "")
-        return [
-            ActivityIndicatorRecord(
-                activity_id=self._id,
-                position=position,
-                indicator=row.text,
-                baseline=row.baseline,
-                target=row.target,
-            )
-            for position, row in enumerate(rows, start=1)
-        ]
+        return indicator_rows(self._id, rows)
 
     def _resources(self) -> list[ActivityResourceRecord]:
         pieces = self._pieces("resource")
@@ -315,20 +303,36 @@ class _ActivityCleaner:
         )
 
 
+def deadline_columns(deadline: Deadline) -> dict[str, Any]:
+    """What a deadline says, in the `deadline_` columns of an activity."""
+    return {
+        "deadline_kind": deadline.kind,
+        "deadline_start": deadline.start,
+        "deadline_end": deadline.end,
+        "deadline_recurrence": deadline.recurrence,
+        "deadline_as_needed": deadline.as_needed,
+        "deadline_offset": deadline.offset,
+    }
+
+
+def indicator_rows(activity_id: str, indicators: Iterable[Indicator]) -> list[ActivityIndicatorRecord]:
+    """The rows of an activity's indicators with their values, in order."""
+    return [
+        ActivityIndicatorRecord(
+            activity_id=activity_id,
+            position=position,
+            indicator=indicator.text,
+            baseline=indicator.baseline,
+            target=indicator.target,
+        )
+        for position, indicator in enumerate(indicators, start=1)
+    ]
+
+
 def _box(piece: Piece) -> dict[str, float | int]:
     assert piece.box is not None
     x0, top, x1, bottom = (round(value, 1) for value in piece.box)
     return {"page": piece.page, "x0": x0, "top": top, "x1": x1, "bottom": bottom}
-
-
-def _joined(values: Iterable[str | None]) -> str | None:
-    return LIST_JOIN.join(value for value in values if value) or None
-
-
-def resource_label(row: ActivityResourceRecord) -> str:
-    """A source of funds as `activities.resources` shows it: `kind: institution amount currency`."""
-    amount = f" {row.amount} {row.currency or ''}".rstrip() if row.amount is not None else ""
-    return f"{row.kind}: {row.institution}{amount}" if row.institution else f"{row.kind}{amount}"
 
 
 def _numbered(row: ActivityInstitutionRecord, position: int) -> ActivityInstitutionRecord:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from extract.furniture import printed_pages
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
@@ -13,6 +12,7 @@ from normalize.activity import ActivityRecords, Heading, PlanContext, clean_acti
 from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
+from normalize.institution_records import institution_record
 from normalize.institutions import match_institution
 from normalize.items import Names, names_inside, printed_lines
 from normalize.languages import language_of
@@ -49,7 +49,6 @@ def clean_document(
         printed_pages(reading.sheets, cleaner.readable),
     )
     _note_repairs(repairs, ledger)
-    _note_oddities(reading.oddities, ledger)
     _note_masthead(document.masthead, bool(plans), ledger)
     parts = [_clean_plan(plan, n, document, cleaner, ledger) for n, plan in enumerate(plans, start=1)]
     if not plans:
@@ -79,7 +78,7 @@ def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
         ledger.problem("error", "text_untrusted", message, value=repairs.name)
 
 
-def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str | None = None) -> None:
+def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str) -> None:
     for odd in oddities:
         page = odd.page or None
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=page, value=odd.value, plan_id=plan_id)
@@ -133,7 +132,7 @@ def _clean_plan(
         plan_id,
         cleaner,
         Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction)),
-        _period(act),
+        Period.of_years(act.period_start, act.period_end),
         roman_usage(_deadlines(plan, cleaner), cleaner.facts.deadlines),
         document.printed_pages,
         {name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
@@ -214,12 +213,6 @@ def _terms(preamble: Sequence[str], cleaner: Cleaner, jurisdiction: str) -> dict
     return dict(defined_terms(preamble, cleaner.join, names_body))
 
 
-def _period(act: Act) -> Period:
-    start = date(act.period_start, 1, 1) if act.period_start else None
-    end = date(act.period_end, 12, 31) if act.period_end else None
-    return Period(start, end)
-
-
 def _deadlines(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
     return [
         cleaner.join([cleaner.legible(line) for piece in cell.pieces for line in piece.lines])
@@ -278,16 +271,4 @@ def _bodies(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[Instit
         while parent and parent not in wanted:
             wanted.add(parent)
             parent = registry.institutions[parent].parent_id
-    return tuple(
-        InstitutionRecord(
-            institution_id=body.institution_id,
-            institution=body.institution,
-            class_=body.class_,
-            jurisdiction=body.jurisdiction or None,
-            level=body.level,
-            abbreviation=body.abbreviation or None,
-            parent_id=body.parent_id or None,
-            mentions=0,
-        )
-        for body in (registry.institutions[i] for i in sorted(wanted))
-    )
+    return tuple(institution_record(registry.institutions[key]) for key in sorted(wanted))

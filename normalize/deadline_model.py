@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 DEADLINE_KINDS: tuple[str, ...] = (
     "date", "month", "months", "quarter", "half", "year", "years", "continuous", "recurring", "as_needed",
@@ -20,6 +21,11 @@ class Period:
 
     start: date | None
     end: date | None
+
+    @classmethod
+    def of_years(cls, first: int | None, last: int | None) -> Self:
+        """From the first day of the first year to the last day of the last."""
+        return cls(date(first, 1, 1) if first else None, date(last, 12, 31) if last else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which words exist: Bosnian, Croatian and Serbian word lists, and the words of the field they lack."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -153,13 +153,3 @@ def _forms(word: str, endings: list[str]) -> Iterable[str]:
         raise GlasnikError(f"words.csv: {word!r} does not end in {nominative!r}")
     stem = word[: len(word) - len(nominative)]
     return (stem + ending for ending in endings)
-
-
-def share_known(words: Mapping[str, int], lexicon: Lexicon) -> float:
-    """The share (0 to 1) of running words of three letters or more that a list knows; 1.0 of none."""
-    total = known = 0
-    for word, count in words.items():
-        if len(word) >= 3:
-            total += count
-            known += count if lexicon.knows(word) else 0
-    return known / total if total else 1.0

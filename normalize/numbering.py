@@ -23,23 +23,53 @@ def number_activities(activities: Sequence[PrintedActivity]) -> list[Numbered]:
     """Numbers for all activities of a plan, in order.
 
     As printed, the trailing dot off. Where numbers start again under each heading, the heading's number
-    stands before each in the key; a number printed twice by mistake gets `~2`; where none is printed the
-    activities are counted under their heading.
+    stands before each in the key, and those of all headings above where heading numbers start again too
+    (`A.1.1`); a number printed twice by mistake gets `~2`; where none is printed the activities are counted
+    under their heading.
     """
     programmes = _programme_numbers(activities)
+    prefixes = _prefixes(activities, programmes)
     restart = _restarts(activities)
     counted: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     found: list[Numbered] = []
-    for activity, programme in zip(activities, programmes, strict=True):
+    for activity, programme, prefix in zip(activities, programmes, prefixes, strict=True):
         printed = activity.number.rstrip(".)")
-        counted[programme] += 1
-        no = printed or (f"{programme}.{counted[programme]}" if programme else str(counted[programme]))
-        key = f"{programme}.{printed}" if restart and printed and programme else no
+        counted[prefix] += 1
+        number = printed or str(counted[prefix])
+        key = f"{prefix}.{number}" if prefix and (restart or not printed) else number
+        no = printed or (f"{programme}.{number}" if programme else number)
         seen[key] += 1
         repeated = seen[key] > 1
         found.append(Numbered(no, f"{key}~{seen[key]}" if repeated else key, repeated, bool(printed)))
     return found
+
+
+def _prefixes(activities: Sequence[PrintedActivity], programmes: Sequence[str]) -> list[str]:
+    """What tells each activity's programme from the others: its number, or its whole path of numbers.
+
+    The path where programmes of one number stand below different headings.
+    """
+    paths = _number_paths(activities)
+    above: dict[str, set[tuple[str, ...]]] = {}
+    for programme, path in zip(programmes, paths, strict=True):
+        above.setdefault(programme, set()).add(path[:-1])
+    unlike = all(len(headings) == 1 for headings in above.values())
+    return list(programmes) if unlike else [".".join(path) for path in paths]
+
+
+def _number_paths(activities: Sequence[PrintedActivity]) -> list[tuple[str, ...]]:
+    """The numbers of the headings above each activity; those that print none are counted among their own."""
+    below: dict[tuple[str, ...], dict[LevelHeading, int]] = {}
+    paths: list[tuple[str, ...]] = []
+    for activity in activities:
+        path: tuple[str, ...] = ()
+        for heading in activity.path:
+            counts = below.setdefault(path, {})
+            counts.setdefault(heading, len(counts) + 1)
+            path = (*path, heading.no or str(counts[heading]))
+        paths.append(path)
+    return paths
 
 
 def _programme_numbers(activities: Sequence[PrintedActivity]) -> list[str]:

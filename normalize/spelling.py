@@ -6,7 +6,7 @@ one, and the document or the field's own words vouch for it: they have that very
 of it in whose shared stem the fault lies. Anything short of that is a doubt.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -128,13 +128,6 @@ class Spelling:
                 small = (to_latin(word) if has_cyrillic(word) else word).lower().strip(".,;:()\"'„“”")
                 self._counts[small] = self._counts.get(small, 0) + count
         return self._counts
-
-
-def correct_words(
-    text: str, lexicon: Lexicon, document_words: Mapping[str, int], reference_words: Iterable[str] = ()
-) -> CleanText:
-    """`Spelling.correct` for a single text; for many texts of one document make one `Spelling`."""
-    return Spelling(lexicon, document_words, frozenset(reference_words)).correct(text)
 
 
 def edits(word: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from normalize.flat_lists import LIST_JOIN, resource_text
 from normalize.records import Dataset
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
@@ -214,12 +215,18 @@ def _joined_lists(rows: Rows) -> Iterator[str]:
     ):
         lists[activity, columns[role]].append(text)
     table = schema.ACTIVITY_INDICATORS
-    for activity, _, text in _pick(rows, table, "activity_id", "position", "indicator"):
+    for activity, _, text in sorted(
+        _pick(rows, table, "activity_id", "position", "indicator"), key=lambda row: row[:2]
+    ):
         if text:
             lists[activity, "indicators"].append(text)
-    for column in ("institutions", "partners", "indicators"):
+    table = schema.ACTIVITY_RESOURCES
+    sources = _pick(rows, table, "activity_id", "position", "kind", "institution", "amount", "currency")
+    for activity, _, *source in sorted(sources, key=lambda row: row[:2]):
+        lists[activity, "resources"].append(resource_text(*source))
+    for column in ("institutions", "partners", "indicators", "resources"):
         for activity, flat in _pick(rows, schema.ACTIVITIES, "activity_id", column):
-            if (flat or "") != "; ".join(lists[activity, column]):
+            if (flat or "") != LIST_JOIN.join(lists[activity, column]):
                 yield f"activities {activity}: {column} is not the list of the table beside it"
 
 

@@ -174,7 +174,13 @@ ACTIVITIES = Table(
     "Activities, one row for each row of a plan's table, however many pieces it was printed in.",
     records.ActivityRecord,
     (
-        _key("activity_id", "The plan and the activity's number in it."),
+        _key(
+            "activity_id",
+            "The plan, `/` and the activity's number in it. Where the numbers start again in each "
+            "programme, the programme's number stands before each (`1.2`), and where the programmes' "
+            "numbers start again too, the numbers of all headings above it (`A.1.2`). `~2` marks a number "
+            "that is printed twice.",
+        ),
         _key("plan_id", "The plan that the activity belongs to."),
         _key("activity_no", "The number as printed, without the dot at its end."),
         _text("component_no", "The number of the outermost heading above the activity."),

@@ -13,7 +13,7 @@ from typing import TypeVar
 import regex
 
 from extract.errors import GlasnikError
-from normalize.activity import resource_label
+from normalize.flat_lists import resource_label
 from normalize.institutions import match_institution
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.registry import Registry

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from extract.model import Box
-from normalize.activity import resource_label
+from normalize.flat_lists import resource_label
 from normalize.records import ActivityRecord, CellRecord, CorrectionRecord, Dataset
 from review.changes import marked
 from review.overview import Json, changes, grouped, problem

@@ -7,12 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+from extract.drawing import draw, fitting_scale
 from extract.model import Box
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60
@@ -20,7 +18,6 @@ MARGIN = 3.0  # points around a row
 NUMBER = 42.0  # points to the left of it, where the row's number is printed, which has no cell of its own
 TOUCH = 1.0  # points: boxes nearer than this are of one strip
 BESIDE = 40.0  # points: how far the same table may stand to the side on another page
-LARGEST = 16_000  # pixels: WebP holds no longer side
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
         for number in sorted(by_page):
             if 1 <= number <= len(document):
                 page = document[number - 1]
-                _cut_page(page.render(scale=SCALE).to_pil(), by_page[number], folder)
+                _cut_page(page, by_page[number], folder)
                 page.close()
     finally:
         document.close()
@@ -113,15 +110,22 @@ def drop_unused(folder: Path, used: Mapping[str, Iterable[Strip]]) -> None:
             below.rmdir()
 
 
-def _cut_page(image: Image, strips: Iterable[Strip], folder: Path) -> None:
-    image = image.convert("RGB")
+def _cut_page(page: Any, strips: Iterable[Strip], folder: Path) -> None:
+    """Draw the page once and cut it; of one too large for that, each strip is drawn by itself."""
+    width, height = page.get_size()
+    whole = draw(page, SCALE) if fitting_scale(width, height, SCALE) == SCALE else None
     for strip in strips:
-        x0, top, x1, bottom = (round(value * SCALE) for value in strip.box)
-        right, low = min(x1, image.width, x0 + LARGEST), min(bottom, image.height, top + LARGEST)
-        if x0 >= right or top >= low:
+        x0, top, x1, bottom = strip.box
+        part = Box(x0, top, min(x1, width), min(bottom, height))
+        if x0 >= part.x1 or top >= part.bottom:
             continue
+        if whole is not None:
+            left, upper, right, lower = (round(value * SCALE) for value in part)
+            image = whole.crop((left, upper, right, lower))
+        else:
+            image = draw(page, fitting_scale(part.x1 - x0, part.bottom - top, SCALE), part)
         unfinished = folder / f"{strip.name}.part"
-        image.crop((x0, top, right, low)).save(unfinished, format="WEBP", quality=QUALITY, method=2)
+        image.save(unfinished, format="WEBP", quality=QUALITY, method=2)
         unfinished.replace(folder / strip.name)
 
 

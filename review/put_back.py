@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from normalize.institution_records import institution_record
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
 from normalize.registry import Registry
 from review.values import EditedRow
@@ -113,22 +114,8 @@ def _bodies(dataset: Dataset, registry: Registry) -> tuple[InstitutionRecord, ..
         above: str | None = institution_id
         while above and (above := _parent(above, known, registry)) and above not in wanted:
             wanted.add(above)
-    return tuple(known.get(key) or _record(key, registry) for key in sorted(wanted))
+    return tuple(known.get(key) or institution_record(registry.institutions[key]) for key in sorted(wanted))
 
 
 def _parent(key: str, known: Mapping[str, InstitutionRecord], registry: Registry) -> str | None:
     return known[key].parent_id if key in known else registry.institutions[key].parent_id or None
-
-
-def _record(institution_id: str, registry: Registry) -> InstitutionRecord:
-    body = registry.institutions[institution_id]
-    return InstitutionRecord(
-        institution_id=body.institution_id,
-        institution=body.institution,
-        class_=body.class_,
-        jurisdiction=body.jurisdiction or None,
-        level=body.level,
-        abbreviation=body.abbreviation or None,
-        parent_id=body.parent_id or None,
-        mentions=0,
-    )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
-from normalize.activity import resource_label
+from normalize.activity import deadline_columns, indicator_rows
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Period
 from normalize.deadlines import parse_deadline, roman_usage
 from normalize.facts import Facts
+from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.lists import pair_values
 from normalize.records import (
     ActivityIndicatorRecord,
@@ -29,7 +29,6 @@ from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
 from review.list_values import FieldRefusedError, institution_rows, items_of, resource_rows
 
-LIST_JOIN = "; "
 ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partners")}
 
 
@@ -91,19 +90,10 @@ class EditedRow:
         raise FieldRefusedError(f"no value of {name!r} can be set")
 
     def _put_deadline(self, text: str) -> str:
-        deadline = parse_deadline(
-            text, self.facts.deadlines, period=_period(self.plan), roman_is=self.roman_is
-        )
-        self.activity = replace(
-            self.activity,
-            deadline=text or None,
-            deadline_kind=deadline.kind,
-            deadline_start=deadline.start,
-            deadline_end=deadline.end,
-            deadline_recurrence=deadline.recurrence,
-            deadline_as_needed=deadline.as_needed,
-            deadline_offset=deadline.offset,
-        )
+        period = Period.of_years(self.plan.period_start, self.plan.period_end)
+        deadline = parse_deadline(text, self.facts.deadlines, period=period, roman_is=self.roman_is)
+        columns = deadline_columns(deadline)
+        self.activity = replace(self.activity, deadline=text or None, **columns)
         return text
 
     def _put_institutions(self, name: str, items: list[str]) -> str:
@@ -129,18 +119,8 @@ class EditedRow:
         }
         columns[name] = items
         rows, _ = pair_values(columns["indicator"], columns["baseline"], columns["target"])
-        self.indicators = [
-            ActivityIndicatorRecord(
-                activity_id=self.activity.activity_id,
-                position=position,
-                indicator=row.text,
-                baseline=row.baseline,
-                target=row.target,
-            )
-            for position, row in enumerate(rows, start=1)
-        ]
-        joined = LIST_JOIN.join(columns["indicator"])
-        self.activity = replace(self.activity, indicators=joined or None)
+        self.indicators = indicator_rows(self.activity.activity_id, rows)
+        self.activity = replace(self.activity, indicators=joined(columns["indicator"]))
         return LIST_JOIN.join(items)
 
     def _put_resources(self, items: list[str]) -> str:
@@ -195,8 +175,3 @@ def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
     for row in rows:
         groups[row.activity_id].append(row)
     return groups
-
-
-def _period(plan: PlanRecord) -> Period:
-    start = date(plan.period_start, 1, 1) if plan.period_start else None
-    return Period(start, date(plan.period_end, 12, 31) if plan.period_end else None)

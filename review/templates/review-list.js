@@ -122,7 +122,7 @@ function overview() {
   const cell = (at, content) => make("td", { class: at > 2 ? "number" : "", "data-head": HEADS[at] }, content);
   byId("documents").replaceChildren(...DATA.documents.map((each) => {
     const plans = DATA.plans.filter((plan) => plan.document === each.id);
-    const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + " pages", each.status.replace("_", " "), each.problems + (each.problems === 1 ? " problem" : " problems")].filter(Boolean).join(", ") }));
+    const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + (each.pages === 1 ? " page" : " pages"), each.status.replace("_", " "), each.problems + (each.problems === 1 ? " problem" : " problems")].filter(Boolean).join(", ") }));
     if (each.messages.length) box.append(make("ul", { class: "notes" }, ...each.messages.map(note)));
     if (each.missing && plans.length) box.append(make("p", { class: "soft", text: each.missing }));
     const link = (plan) => make("a", { href: "#rows-title", text: plan.id, onclick: () => choosePlan(plan.id) });

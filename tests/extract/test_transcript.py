@@ -75,6 +75,71 @@ def test_a_row_whose_last_empty_cells_have_no_tabs_is_not_lost(tmp_path: Path) -
     assert [text(a, "deadline") for a in plan.activities] == ["2021.", "2022."]
 
 
+def oddities(folder: Path, *rows: str) -> list[tuple[str, str]]:
+    (plan,) = plans(folder, *rows)
+    return [(odd.code, odd.value) for odd in plan.oddities]
+
+
+@pytest.mark.parametrize("mark", ["\u0085", "\u2028", "\f"])
+def test_a_line_ends_at_a_line_feed_alone(tmp_path: Path, mark: str) -> None:
+    (plan,) = plans(tmp_path, HEAD, FIRST, SECOND.replace("tim\t2022", f"tim{mark} i ured\t2022"))
+    assert [a.number for a in plan.activities] == ["1.", "2."]
+    assert text(plan.activities[1], "activity") == f"Osnovati tim{mark} i ured"
+
+
+def test_a_row_that_lost_a_tab_is_told_of(tmp_path: Path) -> None:
+    row = SECOND.replace("tim\t2022", "tim 2022")
+    assert oddities(tmp_path, HEAD, FIRST, row) == [("row_misaligned", row.replace("\t", " | "))]
+
+
+def test_a_row_with_a_tab_too_many_is_told_of_and_keeps_its_tables_columns(tmp_path: Path) -> None:
+    row = SECOND.replace("\t2022", "\t\t2022")
+    assert oddities(tmp_path, HEAD, FIRST, row) == [("row_misaligned", row.replace("\t", " | "))]
+    (plan,) = plans(tmp_path, HEAD, FIRST, row)
+    assert text(plan.activities[0], "indicator") == "Plan izrađen"
+    assert text(plan.activities[1], "indicator") == "MUP\tTim osnovan"
+
+
+def test_tabs_behind_the_last_cell_are_nothing_odd(tmp_path: Path) -> None:
+    assert oddities(tmp_path, HEAD, FIRST, f"{SECOND}\t\t") == []
+
+
+def test_a_number_that_lost_the_tab_behind_it_is_still_the_rows(tmp_path: Path) -> None:
+    (plan,) = plans(tmp_path, HEAD, FIRST, SECOND.replace("\t", " ", 1))
+    assert plan.activities[1].number == "2."
+    assert text(plan.activities[1], "deadline") == "2022."
+    assert [odd.code for odd in plan.oddities] == ["row_misaligned"]
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_a_row_that_lost_its_tabs_is_a_row_and_told_of(tmp_path: Path, kept: int) -> None:
+    row = SECOND[::-1].replace("\t", " ", 4 - kept)[::-1]
+    (plan,) = plans(tmp_path, HEAD, FIRST, row, "3.\tObjaviti\t2023.\tMUP\tObjavljeno")
+    assert [a.number for a in plan.activities] == ["1.", "2.", "3."]
+    assert text(plan.activities[1], "activity") == "Osnovati tim 2022. MUP Tim osnovan"
+    assert [odd.code for odd in plan.oddities] == ["row_misaligned"]
+
+
+def test_a_line_below_the_last_row_that_begins_as_an_activity_is_told_of(tmp_path: Path) -> None:
+    row = SECOND.replace("\t", " ")
+    assert oddities(tmp_path, HEAD, FIRST, row, "", "Broj 5") == [("line_left_out", row)]
+
+
+def test_a_line_between_the_rows_that_is_no_heading_is_told_of(tmp_path: Path) -> None:
+    rows = HEAD, FIRST, "", "dostaviti ga Vladi", "2. PREVENCIJA", SECOND
+    assert oddities(tmp_path, *rows) == [("line_left_out", "dostaviti ga Vladi")]
+
+
+def test_rows_under_a_heading_that_do_not_line_up_are_told_of(tmp_path: Path) -> None:
+    rows = HEAD, FIRST, "2. PREVENCIJA", f"{SECOND}\tMUP"
+    assert [code for code, _ in oddities(tmp_path, *rows)] == ["table_left_out"]
+
+
+def test_the_issue_has_nothing_odd() -> None:
+    (plan,) = find_plans([read_transcript(ISSUE)], vocabulary(), legible)
+    assert plan.oddities == ()
+
+
 def test_the_issue_has_its_plan_and_eight_rows_cut_by_pages() -> None:
     (plan,) = find_plans([read_transcript(ISSUE)], vocabulary(), legible)
     assert len(plan.activities) == 118

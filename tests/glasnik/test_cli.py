@@ -51,6 +51,18 @@ def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text() == "mine"
 
 
+def test_a_line_feed_in_a_files_name_does_not_part_its_line(tmp_path: Path) -> None:
+    (tmp_path / "dva\nreda.txt").write_text("Odluka", encoding="utf-8")
+    result = call("run", tmp_path / "dva\nreda.txt", "--out", tmp_path / "out")
+    assert "dva\\nreda.txt: no plan" in result.stdout
+
+
+def test_a_line_feed_in_a_bad_files_name_does_not_part_its_error(tmp_path: Path) -> None:
+    (tmp_path / "dva\nreda.pdf").write_bytes(b"")
+    result = call("run", tmp_path / "dva\nreda.pdf", "--out", tmp_path / "out")
+    assert is_one_clear_line(result, "dva\\nreda.pdf"), result.output
+
+
 def test_validate_says_what_falls_short_and_exits_with_1(tmp_path: Path) -> None:
     call("run", PDF, "--out", tmp_path)
     assert call("validate", tmp_path).exit_code == 0

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
 from extract.errors import InputError, OutputError
 from glasnik.inspection import draw_page
 from normalize.facts import load_facts
+from tests.specimens.fonts import font
 
 ROOT = Path(__file__).parents[2]
 PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
@@ -62,3 +66,34 @@ def test_both_sources_draw_the_same_rows(tmp_path: Path) -> None:
         pictures.append(Image.open(tmp_path / f"{source}.png").convert("RGB"))
     difference = ImageChops.difference(*pictures).convert("L").point(lambda value: 255 * (value > 96))
     assert difference.histogram()[255] < 0.002 * pictures[0].width * pictures[0].height
+
+
+def test_a_page_of_any_size_is_drawn_within_bounds(tmp_path: Path) -> None:
+    sheet = Canvas(str(tmp_path / "huge.pdf"), pagesize=(2_000_000, 14_400))
+    sheet.drawString(100, 100, "Odluka")
+    sheet.save()
+    draw_page(tmp_path / "huge.pdf", 1, tmp_path / "page.png", FACTS)
+    assert max(Image.open(tmp_path / "page.png").size) < 17_000
+
+
+def test_a_transcript_has_no_page_to_draw(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no pages to draw"):
+        draw_page(PDF.with_suffix(".txt"), 1, tmp_path / "page.png", FACTS)
+
+
+def test_a_picture_of_another_kind_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"page\.jpg: .*\.png"):
+        draw_page(PDF, 1, tmp_path / "page.jpg", FACTS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_that_share_a_merged_cell_are_named_each_at_its_own_place(tmp_path: Path) -> None:
+    rows = [["R.br.", "Aktivnost", "Rok", "Nosilac"]]
+    rows += [[f"{n}.", f"Izraditi plan {n}", "2021.", "MUP" if n == 1 else ""] for n in (1, 2, 3)]
+    ruled = [("GRID", (0, 0), (-1, -1), 1, "black"), ("SPAN", (3, 1), (3, 3))]
+    plan = Table(rows, rowHeights=60, style=[*ruled, ("FONTNAME", (0, 0), (-1, -1), font("sans"))])
+    SimpleDocTemplate(str(tmp_path / "merged.pdf"), pagesize=(420, 420)).build([plan])
+    draw_page(tmp_path / "merged.pdf", 1, tmp_path / "page.png", FACTS, resolution=72)
+    margin = Image.open(tmp_path / "page.png").convert("L").crop((380, 0, 520, 420))
+    inked = [margin.crop((0, y, 140, y + 1)).getextrema()[0] < 200 for y in range(420)]  # type: ignore[operator]
+    assert sum(now and not before for before, now in pairwise(inked)) == 3

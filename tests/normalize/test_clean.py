@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from extract.model import Oddity, Reading
+from extract.model import Oddity
 from extract.plans import find_plans
 from normalize.clean import clean_document
 from normalize.repair import Repairs
 from tests.extract.by_hand import legible, line, over_all, sheet, table
-from tests.normalize.documents import HEAD, SOURCE, TITLE, cleaner, dataset, issue, plan, reading
+from tests.normalize.documents import HEAD, TITLE, cleaner, dataset, issue, plan, reading
 
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
 ROW = ("1.", "Izraditi plan", "2021.", MUP, "Plan izrađen")
@@ -78,8 +79,10 @@ def test_institutions_are_counted_and_have_the_bodies_above_them() -> None:
 
 
 def test_oddities_of_reading_are_problems() -> None:
-    read = Reading(SOURCE, (sheet(1, lines=[line("Odluka", 100)]),), (Oddity("odd", "čudno", page=1),))
-    found = clean_document(read, (), cleaner(), Repairs({}))
+    read = issue(table([HEAD, ROW]))
+    (printed,) = find_plans(read.sheets, cleaner().facts.vocabulary, legible)
+    odd = replace(printed, oddities=(Oddity("odd", "čudno", page=1),))
+    found = clean_document(read, (odd,), cleaner(), Repairs({}))
     assert [(p.code, p.pdf_page) for p in found.problems if p.code == "odd"] == [("odd", 1)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words, share_known
+from normalize.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words
 from normalize.reference_files import read_reference, reference_path
 
 
@@ -46,11 +46,6 @@ def test_the_serbian_list_is_asked_last() -> None:
 def test_names_are_not_common_words(lexicon: Lexicon) -> None:
     assert lexicon.knows("Mostar") and not lexicon.knows_in("bs_BA", "xmostar")
     assert lexicon.knows_common("grad")
-
-
-def test_share_counts_running_words(lexicon: Lexicon) -> None:
-    assert share_known({"Vlada": 3, "qwxz": 1, "i": 9}, lexicon) == 0.75
-    assert share_known({}, lexicon) == 1.0
 
 
 def test_reference_words_come_in_all_their_forms() -> None:

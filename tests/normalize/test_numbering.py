@@ -42,3 +42,24 @@ def test_keys_are_never_equal() -> None:
     rows = [("1", A), ("1", B), ("1", A), ("", A), ("2", B), ("1.1", A)]
     found = keys(*rows)
     assert len(set(found)) == len(found)
+
+
+def nested(*rows: tuple[str, str, str]) -> list[tuple[str, bool]]:
+    activities = [
+        PrintedActivity(no, (LevelHeading("Komponenta", *above), LevelHeading("Mjera", *inner)), (), ())
+        for no, above, inner in (
+            (no, (component, f"Naziv {component}"), (measure, f"Naziv {component}{measure}"))
+            for no, component, measure in rows
+        )
+    ]
+    return [(numbered.key, numbered.repeated) for numbered in number_activities(activities)]
+
+
+def test_programmes_that_are_numbered_anew_stand_behind_the_headings_above() -> None:
+    rows = [(no, component, measure) for component in "AB" for measure in "12" for no in "12"]
+    assert nested(*rows) == [(f"{component}.{measure}.{no}", False) for no, component, measure in rows]
+
+
+def test_activities_without_numbers_are_counted_under_all_their_headings() -> None:
+    rows = [("", component, measure) for component in "AB" for measure in "12"]
+    assert nested(*rows) == [(f"{component}.{measure}.1", False) for _, component, measure in rows]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from normalize.lexicon import Lexicon, load_lexicon, share_known
+from normalize.lexicon import Lexicon, load_lexicon
 from normalize.repair import Repairs, vote
 from normalize.repairs_letters import letter_repairs
 from normalize.script import to_cyrillic
@@ -316,12 +316,14 @@ def words_of(path: Path) -> dict[str, Counter[str]]:
 
 
 def known(fonts: Mapping[str, Counter[str]], read: Callable[[str, str], str], lexicon: Lexicon) -> float:
+    """The share of running words of three letters or more that a list knows."""
     words: Counter[str] = Counter()
     for font, counts in fonts.items():
         for word, count in counts.items():
             for token in read(word, font).split():
                 words[token.strip('.,;:()"„“')] += count
-    return share_known({w: n for w, n in words.items() if re.search(r"[^\W\d_]", w)}, lexicon)
+    long = {w: n for w, n in words.items() if len(w) >= 3 and re.search(r"[^\W\d_]", w)}
+    return sum(n for w, n in long.items() if lexicon.knows(w)) / sum(long.values())
 
 
 @pytest.mark.parametrize(

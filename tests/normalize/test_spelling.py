@@ -9,7 +9,7 @@ import pytest
 
 from normalize.lexicon import load_lexicon
 from normalize.script import mend_script, to_cyrillic
-from normalize.spelling import Spelling, correct_words, edits
+from normalize.spelling import Spelling, edits
 
 ROOT = Path(__file__).parents[2]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
@@ -81,22 +81,22 @@ def test_a_word_with_several_readings_is_a_doubt(spelling: Spelling) -> None:
 
 def test_a_known_word_elsewhere_is_no_voucher() -> None:
     lexicon = load_lexicon()
-    done = correct_words("provjerra", lexicon, {"sastanak": 3})
+    done = Spelling(lexicon, {"sastanak": 3}).correct("provjerra")
     assert done.text == "provjerra" and done.doubts
 
 
 def test_a_consistent_way_of_writing_needs_a_word_of_the_field() -> None:
     lexicon = load_lexicon()
     words = {"usaglašenn": 5, "usaglašen": 1, "inspeksijske": 12, "inspekcijske": 1}
-    assert correct_words("usaglašenn", lexicon, words).changes == ()
-    assert correct_words("inspeksijske", lexicon, words, lexicon.reference_words).text == "inspekcijske"
+    assert Spelling(lexicon, words).correct("usaglašenn").changes == ()
+    known = Spelling(lexicon, words, lexicon.reference_words)
+    assert known.correct("inspeksijske").text == "inspekcijske"
 
 
 def test_cyrillic_words_are_mended_in_cyrillic() -> None:
     lexicon = load_lexicon()
-    done = correct_words(
-        "инспексијске послове", lexicon, {to_cyrillic("inspekcijske"): 2}, lexicon.reference_words
-    )
+    words = {to_cyrillic("inspekcijske"): 2}
+    done = Spelling(lexicon, words, lexicon.reference_words).correct("инспексијске послове")
     assert done.text == "инспекцијске послове"
 
 

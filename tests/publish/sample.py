@@ -142,6 +142,7 @@ def sample_dataset() -> Dataset:
                     institutions=f"{POLICE}; Nepoznato tijelo",
                     partners=MINISTRY,
                     indicators="Broj; odluka; Izvještaj",
+                    resources=f"regular budget: {MINISTRY} 5000000000.50 KM; donor funds",
                 ),
                 activity("1.10", deadline_kind="as_needed", deadline_end=None, deadline_as_needed=True),
             ),

@@ -152,6 +152,7 @@ def with_lead(**changes: object) -> Dataset:
         (with_first(institutions="Uprava policije"), "institutions is not the list"),
         (with_first(partners=None), "partners is not the list"),
         (with_first(indicators="Broj"), "indicators is not the list"),
+        (with_first(resources="donor funds"), "resources is not the list"),
         (with_lead(institution_id="ks-xxx"), "institution_id 'ks-xxx' is not in institutions"),
         (with_lead(institution_id=None), "institutions ks-police: says 1 mentions, has 0"),
         (with_lead(class_="court"), "not as `institutions` describes ks-police"),

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from extract.model import Box
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, strips_of, uncut
@@ -34,6 +35,17 @@ def test_a_piece_in_the_next_column_keeps_its_own_place() -> None:
 def test_a_strip_is_cut_from_the_page_at_its_place(tmp_path: Path) -> None:
     strip = Strip(3, Box(50, 100, 350, 200))
     cut_pictures(PDF, [strip], tmp_path)
+    with Image.open(tmp_path / strip.name) as picture:
+        assert picture.size == (300 * SCALE, 100 * SCALE)
+        assert len(picture.convert("L").getcolors() or []) > 10, "the page's text is in it"
+
+
+def test_a_strip_of_a_huge_page_is_drawn_by_itself_at_full_size(tmp_path: Path) -> None:
+    page = Canvas(str(tmp_path / "huge.pdf"), pagesize=(200_000, 200_000))
+    page.drawString(10_000, 200_000 - 5_050, "Odluka")
+    page.save()
+    strip = Strip(1, Box(9_900, 5_000, 10_200, 5_100))
+    cut_pictures(tmp_path / "huge.pdf", [strip], tmp_path)
     with Image.open(tmp_path / strip.name) as picture:
         assert picture.size == (300 * SCALE, 100 * SCALE)
         assert len(picture.convert("L").getcolors() or []) > 10, "the page's text is in it"
