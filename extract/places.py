@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from extract.lines import cell_lines
 from extract.model import Table, Word
+from extract.open_cells import part_unruled
+from extract.stripes import may_be_stripe
 
 
 class Places:
@@ -14,7 +16,7 @@ class Places:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self.is_single = len(table.columns) == 2  # a frame or a shade, no grid
+        self.is_loose = len(table.columns) == 2 or may_be_stripe(table)  # a frame or a shade, no grid
         self._x0, self._top, self._x1, self._bottom = table.box
         self._columns, self._bands = table.columns, table.bands
         self._wide = len(table.columns) - 1
@@ -44,7 +46,8 @@ class Places:
     def filled(self) -> Table:
         """The table with its cells' lines."""
         cells = tuple(
-            cell._replace(lines=cell_lines(words)) if words else cell
+            part._replace(lines=cell_lines(own)) if own else part
             for cell, words in zip(self._table.cells, self._words, strict=True)
+            for part, own in part_unruled(cell, words, self._columns)
         )
         return replace(self._table, cells=cells)
