@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from extract.furniture import FOOT_ZONE, TOP_ZONE
+from extract.furniture import zones
 from extract.grid import find_tables
 from extract.head_words import HeadWords
 from extract.lines import running_lines
@@ -27,7 +27,7 @@ from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_rulings
 from extract.pdfium_words import LINE_END_HYPHEN, Boxes, Fonts, page_text
 from extract.rulings import find_edges
-from extract.sheets import make_sheet, stands_in_columns
+from extract.sheets import make_sheet, may_be_unruled, stands_in_columns
 from extract.vocabulary import Vocabulary
 
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
@@ -91,8 +91,8 @@ class _Reader:
 
     def _keep(self, sheet: Sheet) -> None:
         """The sheet, with its loose words only where a table without vertical rules may be, or may end."""
-        here = stands_in_columns(sheet.lines)
-        before = bool(self.sheets) and stands_in_columns(self.sheets[-1].lines)
+        here = may_be_unruled(sheet)
+        before = bool(self.sheets) and may_be_unruled(self.sheets[-1])
         self.sheets.append(sheet if here or before else replace(sheet, loose=None))
 
     def _go_back(self, number: int) -> None:
@@ -117,8 +117,7 @@ class _Reader:
         places = _places(page, text, spans)
         if stands_in_columns(places):
             return None
-        height = page.frame.height
-        in_zone = [_in_zone(place, height) for place in places]
+        in_zone = [_in_zone(place, page.frame.height) for place in places]
         heads = page.read(rulings, _masked(text, [s for s, zone in zip(spans, in_zone, strict=True) if zone]))
         body = [s for s, zone in zip(spans, in_zone, strict=True) if not zone]
         return Sheet(
@@ -165,7 +164,8 @@ def _places(page: OpenPage, text: str, spans: Sequence[Span]) -> list[Line]:
 
 
 def _in_zone(line: Line, height: float) -> bool:
-    return line.bottom < (TOP_ZONE + MARGIN) * height or line.top > (FOOT_ZONE - MARGIN) * height
+    top, foot = zones(height)
+    return line.bottom < top + MARGIN * height or line.top > foot - MARGIN * height
 
 
 def _masked(text: str, spans: Sequence[Span]) -> str:
