@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.alignment import has_foreign_head, line_up
+from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.prose import headings_above, is_act_title
-from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, read_level, read_rows
-from extract.sides import Sides
+from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
+from extract.sheets import stands_in_columns
+from extract.sides import LEVEL_FIELDS, Sides
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -106,7 +107,9 @@ class _Finder:
         self._plan: _Plan | None = None
         self._lines: list[tuple[Line, int]] = []
         self._last: Table | None = None
+        self._foreign: Table | None = None  # the last table that is no plan's
         self._new_place = False
+        self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
 
     def line(self, line: Line, sheet: Sheet) -> None:
@@ -119,11 +122,15 @@ class _Finder:
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             self._note_left_out(table)
+            self._foreign = table
             return
         del self._lines[: -2 * PREAMBLE_LINES]
-        self._new_place = self._last is None or _elsewhere(self._last, table)
+        after_head = self._head_alone
+        self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         plan = self._plan_for(columns, events)
+        if plan is self._plan:
+            self._note_unread(plan)
         self._plan = plan
         plan.columns = columns
         between = [line for line, page in self._lines if page == table.page]
@@ -131,11 +138,15 @@ class _Finder:
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = self._enter(plan, above)
         may_continue = not entered and len(between) <= repeated
-        under_head = False
+        under_head = after_head
         for event in events:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
+            elif isinstance(event, TotalPiece):
+                message = "a row of totals is no activity and was left out"
+                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
+                may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
                 may_continue = may_continue and not entered
@@ -145,6 +156,7 @@ class _Finder:
                 may_continue = False
         self._lines.clear()
         self._last = table
+        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
 
     def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
         """The columns that a table without a head goes on under, or None where it is another table."""
@@ -156,6 +168,8 @@ class _Finder:
         """A table without any head right after the plan may be a part of it: a person has to look."""
         if self._plan is None or self._last is None or any(page == table.page for _, page in self._lines):
             return
+        if self._foreign is not None and line_up_bounds(self._foreign, table):
+            return  # it goes on with another table, met before
         follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
         if follows and table.page and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
@@ -163,6 +177,15 @@ class _Finder:
             self._plan.oddities.append(
                 Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
             )
+
+    def _note_unread(self, plan: _Plan) -> None:
+        """Text that stands in columns between two tables of a plan is likely to be rows of it."""
+        for page in sorted({page for _, page in self._lines}):
+            lines = [line for line, on in self._lines if on == page]
+            if page and stands_in_columns(lines):
+                message = "text in columns between two tables of the plan was left out"
+                text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
+                plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> _Plan:
         """The plan that the table goes on with, or a new one."""
@@ -212,11 +235,16 @@ class _Finder:
         new_place = self._new_place
         goes_on = last is not None and may_continue and new_place and self._join
         if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
-            plan.sides.enter(row, plan.columns, after_cut=True)
+            sides = plan.sides.enter(row, plan.columns, after_cut=True)
+            if not any(
+                last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
+            ):
+                last.sides = sides
             last.add(row, continued=True)
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
-        draft = Draft(row.number, plan.path, plan.columns, sides)
+        before = last.above_cut(row) if last is not None and self._join else {}
+        draft = Draft(row.number, plan.path, plan.columns, sides, before)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
 

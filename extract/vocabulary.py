@@ -23,17 +23,25 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folded headings -> field, stems of them likewise, folded level words -> level as written."""
+    """Folded headings -> field, stems of them likewise, folded level words -> level as written.
+
+    `totals` are the folded words that a row of totals begins with.
+    """
 
     headings: dict[str, str]
     stems: dict[str, str]
     stem: re.Pattern[str]
     levels: dict[str, str]
     plan_titles: tuple[str, ...]
+    totals: tuple[str, ...]
 
     @classmethod
     def build(
-        cls, phrases: Iterable[Phrase], levels: Iterable[str], plan_titles: Iterable[str]
+        cls,
+        phrases: Iterable[Phrase],
+        levels: Iterable[str],
+        plan_titles: Iterable[str],
+        totals: Iterable[str],
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases = tuple(phrases)
@@ -47,6 +55,7 @@ class Vocabulary:
             re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
+            tuple(sorted({fold(word) for word in totals})),
         )
 
     def field_of(self, heading: str) -> str | None:
