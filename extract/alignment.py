@@ -39,6 +39,11 @@ def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
     return shown >= LEAST_SHARE * len(inner)
 
 
+def line_up_bounds(before: Table, table: Table) -> bool:
+    """Whether a table stands in the columns of another one on the page before."""
+    return 0 <= table.page - before.page <= 1 and _fits(table.columns, before.columns)
+
+
 def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
     """Whether a table without a plan's head has a head of its own: it is another table, not a piece.
 

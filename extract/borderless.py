@@ -16,24 +16,38 @@ from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, running_lines
 from extract.model import Box, Legible, Line, Loose, Ruling, Sheet, Table, Word
 from extract.rulings import Edge, find_edges
+from extract.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
 from extract.unruled_grid import INSIDE, build_grid, own_edges
-from extract.unruled_heads import HeadFinder, UnruledHead
+from extract.unruled_heads import HeadFinder, Heading, UnruledHead
 from extract.unruled_rows import BodyReader
 from extract.vocabulary import Vocabulary
 
 LEAST_RULES = 2  # rules across below a head that part its rows
 CLOSE = 0.8  # heights: a running head stands further from the text than this
 NARROW = 0.55  # of the page's width: columns narrower than this stand in one of the page's two columns
+SAME_HEAD = 1.0  # points
 MOST_RULES = 4000  # a page with more is a drawing
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The columns of the plan so far, whether its rows are numbered and parted by rules."""
+    """The columns of the plan so far, whether its rows are numbered and parted by rules.
+
+    `headings` are those of its last head without rules, `rows` how many rows of text told its columns.
+    """
 
     lanes: Lanes
     numbered: bool
     ruled: bool
+    headings: tuple[Heading, ...] = ()
+    rows: int = 0
+
+    def under(self, head: UnruledHead) -> Lanes | None:
+        """The same columns under the same head printed again, perhaps further to one side."""
+        if [h.text for h in head.headings] != [h.text for h in self.headings]:
+            return None
+        shifts = [new.x0 - old.x0 for new, old in zip(head.headings, self.headings, strict=True)]
+        return self.lanes.shifted(shifts[0]) if max(shifts) - min(shifts) <= SAME_HEAD else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,7 @@ class _Borderless:
         self._legible = legible
         self._heads = HeadFinder(vocabulary, legible)
         self._known: _Known | None = None
+        self._striped = False  # whether the page's rules across are the edges of shades alone
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
@@ -90,16 +105,32 @@ class _Borderless:
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
         rows = self._without_furniture(text_rows(words), sheet)
+        grids = self._grids(sheet, rows)
+        rows = _outside(rows, [table for table in grids if may_be_stripe(table)])
         known, after = self._known, None
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, loose):
             self._known = known
-            tables += self._tables(sheet, frame, loose)
+            tables += self._tables(sheet, grids, frame, loose)
             after = self._known or after
         self._known = after
         if not tables:
             return replace(sheet, loose=None)
-        return _with_tables(sheet, tables, loose)
+        return _with_tables(sheet, grids, tables, loose)
+
+    def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> list[Table]:
+        """The sheet's tables that are no frame or shade; one with a plan's head stays one."""
+        whole = [table for table in sheet.tables if len(table.columns) > 2]
+        possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
+        between = _outside(rows, whole)
+        stripes = {id(t) for t in find_stripes(possible, rows, between, self._heads.names_columns)}
+        self._striped = bool(stripes)
+        return [table for table in whole if id(table) not in stripes]
+
+    def _head_end(self, table: Table) -> int:
+        """The last band of the table's head, -1 where it has none."""
+        heads = find_heads(table, self._vocabulary, self._legible)
+        return heads[-1].last if heads else -1
 
     def _without_furniture(self, rows: Sequence[TextRow], sheet: Sheet) -> list[TextRow]:
         """The rows between running head and foot.
@@ -139,23 +170,20 @@ class _Borderless:
         known = self._known
         return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
 
-    def _tables(self, sheet: Sheet, frame: _Frame, loose: Loose) -> list[Table]:
+    def _tables(self, sheet: Sheet, whole: Sequence[Table], frame: _Frame, loose: Loose) -> list[Table]:
         rows = frame.rows
         edges = find_edges(loose.rules).horizontal
         heads = self._heads.find(rows, loose.rules)
-        boxed = {head.bottom: head.lanes for head in self._boxed_heads(sheet) if frame.holds(head.lanes)}
+        boxed = {head.bottom: head.lanes for head in self._boxed_heads(whole) if frame.holds(head.lanes)}
         begins = sorted(
             [(rows[head.first].top, head) for head in heads] + [(bottom, None) for bottom in boxed],
             key=lambda begin: begin[0],
         )
         tables: list[Table] = []
         ends = [next((i for i, r in enumerate(rows) if r.top >= y - INSIDE), len(rows)) for y, _ in begins]
-        grids = [
-            t for t in sheet.tables if len(t.columns) > 2 and t.box.x0 < frame.x1 and frame.x0 < t.box.x1
-        ]
+        grids = [t for t in whole if t.box.x0 < frame.x1 and frame.x0 < t.box.x1]
         blocked = min((table.box.top for table in grids), default=sheet.height)
         known, self._known = self._known, None
-        numbered = known is not None and known.numbered
         if known is not None:
             until = ends[0] if ends else len(rows)
             until = next((i for i in range(until) if rows[i].top > blocked), until)
@@ -168,7 +196,7 @@ class _Borderless:
             end = next((i for i in range(ends[n], end) if rows[i].top > stop), end)
             own = [edge for edge in edges if edge.at < _floor(rows, end, stop)]
             if head is not None:
-                tables += self._under_head(sheet, frame, head, end, loose, own, numbered)
+                tables += self._under_head(sheet, frame, head, end, loose, own, self._known or known)
             else:
                 here = rows[ends[n] : end]
                 lanes = _Known(with_starts(boxed[top], here), False, True)
@@ -181,9 +209,9 @@ class _Borderless:
             if is_number(row.words[0].text):
                 yield row.words[0].x0, row.words[0].x1
 
-    def _boxed_heads(self, sheet: Sheet) -> Iterator[_BoxedHead]:
+    def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:
         """Heads that have rules of their own, with level headings at most, while the rows below have none."""
-        for table in sheet.tables:
+        for table in tables:
             heads = find_heads(table, self._vocabulary, self._legible)
             below = [cell for cell in table.cells if heads and cell.first_band > heads[-1].last]
             if heads and all(c.last_column - c.first_column == len(table.columns) - 2 for c in below):
@@ -197,18 +225,25 @@ class _Borderless:
         end: int,
         loose: Loose,
         edges: Sequence[Edge],
-        numbered: bool,
+        known: _Known | None,
     ) -> list[Table]:
-        """The table under a head, or none: its head must make a plan; `numbered` if the plan so far is."""
+        """The table under a head, or none: its head must make a plan; `known` is the plan so far."""
         rows = frame.rows
         body_rows = rows[head.last + 1 : end]
         near = _rules_between(loose.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
         lanes = lanes_under(head, rows, end, near, edges, self._numbers(body_rows), (frame.x0, frame.x1))
+        known_lanes = known.under(head) if known is not None else None
+        count_rows = len(body_rows)
+        if known is not None and known_lanes is not None:
+            told = (len(lanes.strips), count_rows) if lanes is not None else (0, 0)
+            if (len(known_lanes.strips), known.rows) > told:
+                lanes, count_rows = known_lanes, known.rows
         if lanes is None:
             return []
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
         depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
-        reader = BodyReader(lanes, own[depth:], self._legible, numbered)
+        numbered = known is not None and known.numbered
+        reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
         count = reader.end(limits[-1].at if ruled else None)
@@ -217,7 +252,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, count_rows)
         return [table]
 
     def _continuation(
@@ -234,7 +269,7 @@ class _Borderless:
         if not own:
             self._known = known
             return []
-        reader = BodyReader(lanes, own, self._legible, known.numbered)
+        reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped)
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
         count = reader.end(limits[-1].at if known.ruled and limits else None)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
@@ -246,7 +281,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
         if table is None:
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled)
+        self._known = replace(known, numbered=reader.plan_is_numbered, ruled=ruled)
         return [table]
 
 
@@ -270,16 +305,24 @@ def _rules_between(rules: Iterable[Ruling], top: float, bottom: float) -> list[R
     return [rule for rule in rules if top <= rule.top and rule.bottom <= bottom]
 
 
-def _with_tables(sheet: Sheet, tables: Sequence[Table], loose: Loose) -> Sheet:
+def _with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], loose: Loose) -> Sheet:
     """The sheet with these tables, and without their words in its lines and furniture."""
     boxes = [table.box for table in tables]
     furniture = tuple(line for line in sheet.furniture if not _is_in(line, boxes))
     kept = [line.box for line in furniture]
-    ruled = [table for table in sheet.tables if len(table.columns) > 2 or not _overlaps(table.box, boxes)]
+    ruled = [table for table in sheet.tables if table in grids or not _overlaps(table.box, boxes)]
     kept += boxes + [table.box for table in ruled]
     rest = [word for word in loose.words if not _covers(kept, word)]
     ordered = sorted((*ruled, *tables), key=lambda table: (table.box.top, table.box.x0))
     return replace(sheet, tables=tuple(ordered), lines=running_lines(rest), furniture=furniture, loose=None)
+
+
+def _outside(rows: Iterable[TextRow], tables: Sequence[Table]) -> list[TextRow]:
+    """The rows without what stands in these tables."""
+    boxes = [table.box for table in tables]
+    if not boxes:
+        return list(rows)
+    return text_rows(word for row in rows for word in row.words if not _covers(boxes, word))
 
 
 def _overlaps(box: Box, boxes: Iterable[Box]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.folding import fold
@@ -13,6 +13,7 @@ from extract.model import Cell, Legible, Table
 from extract.vocabulary import Vocabulary
 
 MOST_LINES = 8  # lines of one column heading
+LEAST_ORDINALS = 3
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 OTHER = ("result", "verification", "note")
 Text = Callable[[Cell], str]
@@ -103,13 +104,15 @@ def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legi
 
 def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
     """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
-    texts = [fold(cell_text(cell, legible)) for cell in cells]
-    numbers = [text for text in texts if text]
-    return (
-        len(numbers) >= 3 and numbers == [str(int(numbers[0]) + i) for i in range(len(numbers))]
-        if all(text.isdecimal() and len(text) < 3 for text in numbers) and numbers
-        else False
-    )
+    return count_up([cell_text(cell, legible) for cell in cells])
+
+
+def count_up(texts: Iterable[str]) -> bool:
+    """Whether the texts are three or more numbers in succession, blanks left out."""
+    numbers = [folded for text in texts if (folded := fold(text))]
+    if len(numbers) < LEAST_ORDINALS or not all(text.isdecimal() and len(text) < 3 for text in numbers):
+        return False
+    return [int(text) for text in numbers] == [int(numbers[0]) + i for i in range(len(numbers))]
 
 
 def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible) -> list[Column]:
@@ -138,8 +141,6 @@ def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
     for text in reversed(texts):
         field = field or vocabulary.field_of(text)
     field = field or vocabulary.field_of(heading)
-    if not texts:
-        field = "no" if cell.first_column == 0 else None
     if field in OTHER or field is None:
         field = f"other:{heading}"
     return Column(cell.box.x0, cell.box.x1, field, heading)
@@ -152,6 +153,7 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     resource; beside `Iznos` it names the holders and the amount is kept apart. The second of two
     columns of one field is kept as `other:`.
     """
+    columns = _with_number_column(columns)
     fields = {column.field for column in columns}
     if "activity" not in fields:
         levels = [c for c in columns if c.field in ("measure", "goal")]
@@ -170,6 +172,14 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
             column = replace(column, field=f"{column.field} ({seen[column.field]})")
         settled.append(column)
     return settled
+
+
+def _with_number_column(columns: list[Column]) -> list[Column]:
+    """A column without a heading, with none but columns of levels before it, holds the rows' numbers."""
+    if any(column.field == "no" for column in columns):
+        return columns
+    at = next((i for i, column in enumerate(columns) if column.field not in ("goal", "measure")), 0)
+    return [replace(c, field="no") if i == at and not c.heading else c for i, c in enumerate(columns)]
 
 
 def _as_other(column: Column) -> Column:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
 from extract.model import Legible, Line, Sheet
 
 TOP_ZONE = 0.11  # of the page's height
-FOOT_ZONE = 0.92
+LEAST_TOP = 60.0  # points: a running head takes as much of a low page
+FOOT_ZONE = 0.08
+ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
+MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
-PAGE_MARK = re.compile(r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(\d{1,4})\b", re.I)
+PAGE_MARK = re.compile(
+    r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b", re.I
+)
 ISSUE_MARK = re.compile(
     r"\b(?:broj|број|br\.|godina|година|godište|годиште|issn|strana|stranica|страна|страница)\b"
     r".{0,12}?(?:\d|[IVXLC]{2,})",
     re.I,
 )
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
+NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 LEAST_PAGES = 2
 
@@ -37,13 +43,18 @@ def _zone(sheet: Sheet) -> tuple[Line, ...]:
     """The lines at the page's head above its tables, and those at its foot below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
-    head, foot = TOP_ZONE * sheet.height, FOOT_ZONE * sheet.height
+    head, foot = zones(sheet.height)
     zone = [
         line
         for line in sheet.lines
         if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
     ]
     return tuple(zone)
+
+
+def zones(height: float) -> tuple[float, float]:
+    """Where the zone of running heads ends and the one of feet begins, in points from the page's top."""
+    return max(TOP_ZONE * height, LEAST_TOP), (1 - FOOT_ZONE) * height
 
 
 def _pattern(line: Line) -> str:
@@ -58,33 +69,50 @@ def _repeated(sheets: Sequence[Sheet], zoned: Sequence[tuple[Line, ...]]) -> set
             pages[_pattern(line)].append((line.top, sheet.number))
     found: set[tuple[str, int]] = set()
     for pattern, places in pages.items():
-        counts: Counter[int] = Counter()
-        for top, _ in places:
-            counts[round(top / SAME_HEIGHT)] += 1
-        for slot in counts:
-            if counts[slot] + counts[slot + 1] + counts[slot - 1] >= LEAST_PAGES:
+        on: dict[int, set[int]] = defaultdict(set)
+        for top, number in places:
+            on[round(top / SAME_HEIGHT)].add(number)
+        for slot in tuple(on):
+            if len(on[slot] | on[slot + 1] | on[slot - 1]) >= LEAST_PAGES:
                 found.add((pattern, slot))
     return found
 
 
 def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) -> Sheet:
-    furniture = tuple(
-        line
-        for line in zone
-        if (_pattern(line), round(line.top / SAME_HEIGHT)) in repeated or _is_mark(line.text)
-    )
-    taken = set(map(id, furniture))
+    by_line: list[list[Line]] = []
+    for line in sorted(zone, key=lambda line: line.box.bottom):
+        if by_line and line.box.bottom - by_line[-1][0].box.bottom <= ON_LINE:
+            by_line[-1].append(line)
+        else:
+            by_line.append([line])
+    taken = {id(line) for together in by_line for line in _furniture_of(together, sheet, repeated)}
+    furniture = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
         sheet, furniture=furniture, lines=tuple([line for line in sheet.lines if id(line) not in taken])
     )
 
 
-def _is_mark(text: str) -> bool:
+def _furniture_of(together: Sequence[Line], sheet: Sheet, repeated: set[tuple[str, int]]) -> Sequence[Line]:
+    """Of the lines on one base line those of a running head: all, where most are; a lone page number."""
+    sure = [
+        line
+        for line in together
+        if (_pattern(line), round(line.box.top / SAME_HEIGHT)) in repeated or _is_mark(line, sheet)
+    ]
+    if len(together) == 1 and NUMBER_ALONE.match(together[0].text):
+        return together
+    return together if len(together) <= MOST_PARTS and 2 * len(sure) >= len(together) and sure else sure
+
+
+def _is_mark(line: Line, sheet: Sheet) -> bool:
+    """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
+    text = line.text
     if len(text) > 120:
         return False
-    return bool(
-        PAGE_MARK.search(text) or NUMBER_ALONE.match(text) or (ISSUE_MARK.search(text) and DATE.search(text))
-    )
+    if PAGE_MARK.search(text):
+        return True
+    outermost = not TOP_ZONE * sheet.height < line.box.bottom < (1 - FOOT_ZONE) * sheet.height
+    return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))
 
 
 def page_mark(texts: Iterable[str]) -> int | None:
@@ -98,27 +126,33 @@ def page_mark(texts: Iterable[str]) -> int | None:
 def printed_pages(sheets: Sequence[Sheet], legible: Legible) -> dict[int, int | None]:
     """The number printed on each page, by the page's number in the file; None where it prints none."""
     texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
-    offset = _usual_offset(texts)
-    return {number: _printed_page(number, lines, offset) for number, lines in texts.items()}
+    marked = {number: page_mark(lines) for number, lines in texts.items()}
+    if any(mark is not None for mark in marked.values()):
+        return marked | _counted(texts, marked, _alone)
+    alone = _counted(texts, marked, _alone)
+    return alone if any(alone.values()) else _counted(texts, marked, _amid)
 
 
-def _numbers(texts: Iterable[str]) -> list[int]:
-    return [int(match.group(1)) for text in texts if (match := NUMBER_ALONE.match(text))]
+def _alone(texts: Iterable[str]) -> set[int]:
+    """The numbers that stand alone in a line."""
+    return {int(match.group(1)) for text in texts if (match := NUMBER_ALONE.match(text))}
 
 
-def _usual_offset(texts: Mapping[int, Sequence[str]]) -> int | None:
-    """Printed number less file page, where bare numbers agree on one over several pages."""
-    counts = Counter(found - number for number, lines in texts.items() for found in _numbers(lines))
-    if not counts:
-        return None
-    offset, pages = counts.most_common(1)[0]
-    return offset if pages >= min(LEAST_PAGES, len(texts)) else None
+def _amid(texts: Iterable[str]) -> set[int]:
+    """All numbers that may be a page's, beside the issue's: `217 Broj 1`."""
+    return {int(found) for text in texts for found in NUMBER.findall(text)}
 
 
-def _printed_page(number: int, lines: Sequence[str], offset: int | None) -> int | None:
-    marked = page_mark(lines)
-    if marked is not None:
-        return marked
-    if offset is not None and number + offset in _numbers(lines):
-        return number + offset
-    return None
+def _counted(
+    texts: Mapping[int, Sequence[str]],
+    marked: Mapping[int, int | None],
+    numbers: Callable[[Iterable[str]], set[int]],
+) -> dict[int, int | None]:
+    """The number that counts up with the pages, on those that print it and have no mark."""
+    found = {page: numbers(lines) for page, lines in texts.items() if marked[page] is None}
+    counts = Counter(number - page for page, there in found.items() for number in there)
+    offset, pages = counts.most_common(1)[0] if counts else (0, 0)
+    enough = pages >= min(LEAST_PAGES, len(texts))
+    return {
+        page: page + offset if enough and page + offset in there else None for page, there in found.items()
+    }

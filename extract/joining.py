@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.columns import Column, cell_text
 from extract.levels import LevelReader
@@ -19,14 +20,25 @@ NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is ke
 SENTENCE_END = (".", "!", "?", ";", ":")
 
 
+class RowCell(NamedTuple):
+    """A cell and its page."""
+
+    page: int
+    cell: Cell
+
+
 @dataclass(slots=True)
 class Draft:
-    """An activity under construction: its pieces by column, in the order they were met."""
+    """An activity under construction: its pieces by column, in the order they were met.
+
+    `before` has for a column the pieces, on pages before, of a merged cell that spans this row too.
+    """
 
     number: str
     path: tuple[LevelHeading, ...]
     columns: tuple[Column, ...]
     sides: tuple[SideHeading, ...] = ()
+    before: dict[int, tuple[RowCell, ...]] = field(default_factory=dict)
     rows: list[RowPiece] = field(default_factory=list)
     continued: list[bool] = field(default_factory=list)
 
@@ -35,6 +47,30 @@ class Draft:
         self.number = self.number or row.number
         self.rows.append(row)
         self.continued.append(continued)
+
+    def has_text(self, index: int) -> bool:
+        """Whether any of its pieces has text in that column."""
+        return any(row.has_text(index) for row in self.rows)
+
+    def above_cut(self, row: RowPiece) -> dict[int, tuple[RowCell, ...]]:
+        """For each column whose cell spans this draft and the next row: its pieces on the pages before."""
+        last = self.rows[-1]
+        if not last.page or last.page != row.page:
+            return {}
+        shared = {i: cells[0] for i, cells in row.cells if cells[0] in last.column(i)}
+        found = {i: (*self.before.get(i, ()), *self._on_pages_before(i, row.page)) for i in shared}
+        return {i: cells for i, cells in found.items() if cells and not _repeats(shared[i], cells)}
+
+    def _on_pages_before(self, index: int, page: int) -> Iterator[RowCell]:
+        for row in self.rows:
+            if row.page != page:
+                yield from (RowCell(row.page, cell) for cell in row.column(index))
+
+
+def _repeats(cell: Cell, before: Sequence[RowCell]) -> bool:
+    """Whether a producer printed the same text again on the new page."""
+    text = [line.text for line in cell.lines]
+    return bool(text) and text == [line.text for part in before for line in part.cell.lines]
 
 
 def continues(
@@ -79,7 +115,7 @@ def _text(cells: Sequence[Cell], legible: Legible) -> str:
 
 
 def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
-    """The whole row: each field's pieces in order, and the pages it stands on."""
+    """The whole row: each field's pieces in order, and the pages that they stand on."""
     cells = [
         PrintedCell(column.field, column.heading, tuple(_pieces(draft, index)))
         for index, column in enumerate(draft.columns)
@@ -88,9 +124,12 @@ def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
     cells += _labels(draft)
     beside = (side.resolve(levels) for side in draft.sides)
     path = (*draft.path, *(heading for heading in beside if heading is not None))
-    pages = sorted({row.page for row in draft.rows if row.page})
-    turns = (a.page != b.page for a, b in pairwise(draft.rows))
-    pieces_printed = 1 + sum(c or t for c, t in zip(draft.continued[1:], turns, strict=True))
+    own = {row.page for row in draft.rows}
+    pages = sorted(
+        {piece.page for cell in cells for piece in cell.pieces if piece.page in own and piece.page}
+    )
+    shown = [r for r in zip(draft.rows, draft.continued, strict=True) if r[0].page in pages or not pages]
+    pieces_printed = 1 + sum(c or a.page != b.page for (a, _), (b, c) in pairwise(shown))
     return PrintedActivity(draft.number, path, tuple(cells), tuple(pages), pieces_printed)
 
 
@@ -109,6 +148,10 @@ def _labels(draft: Draft) -> Iterator[PrintedCell]:
 def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     """A column's pieces; a cell below another in one row, or not open to it over a cut, has its own row."""
     above: Cell | None = None
+    for page, cell in draft.before.get(index, ()):
+        if cell.lines:
+            yield Piece(page, cell.box, cell.lines)
+            above = cell
     several = len(draft.rows) > 1 and any(
         sum(1 for cell in row.column(index) if cell.lines) > 1 for row in draft.rows
     )

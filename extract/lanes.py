@@ -133,7 +133,9 @@ def lanes_under(
     headings = list(head.headings)
     body = _body(headings, rows[head.last + 1 : end])
     head_rows = rows[head.first : head.last + 1]
-    left, right = _sides(headings, [*head_rows, *body], _rule_over(headings, head_rows, edges), frame)
+    numbers = list(numbers)
+    rule = _rule_over(headings, head_rows, edges)
+    left, right = _sides(headings, [*head_rows, *body], rule, frame, numbers)
     own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
     headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
     bounds = _bounds(headings, own, left, right, _ends(rules))
@@ -190,7 +192,11 @@ def _rule_over(headings: Sequence[Heading], rows: Sequence[TextRow], edges: Sequ
 
 
 def _sides(
-    headings: Sequence[Heading], rows: Sequence[TextRow], rule: Edge | None, frame: tuple[float, float]
+    headings: Sequence[Heading],
+    rows: Sequence[TextRow],
+    rule: Edge | None,
+    frame: tuple[float, float],
+    numbers: Sequence[tuple[float, float]],
 ) -> tuple[float, float]:
     """The table's left and right: the rule's ends, else its text's, less what stands beside it."""
     if rule is not None:
@@ -202,7 +208,10 @@ def _sides(
     margin = frame[1] - (left - frame[0])  # text reaches as near to the right side as to the left one
     if left < headings[0].x0:
         gap = find_corridor(covered, left, headings[0].x0)
-        if gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height and left < headings[0].x0 - LEFT_OF_HEAD:
+        before = [(word.x0, word.x1) for word in words if word.x1 <= gap.x1]
+        of_rows = sum(extent in numbers for extent in before) * 2 > len(before)
+        away = gap.crossings == 0 and gap.x1 - gap.x0 >= AWAY * height
+        if away and not of_rows and left < headings[0].x0 - LEFT_OF_HEAD:
             left = gap.x1
     if right > headings[-1].x1:
         gap = find_corridor(covered, headings[-1].x1, right)

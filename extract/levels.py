@@ -22,6 +22,7 @@ _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETT
 _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
 )
+_SPACED = re.compile(r"\S(?: \S)+")
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
 
@@ -34,6 +35,7 @@ class LevelReader:
 
     def read(self, text: str) -> LevelHeading | None:
         """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None."""
+        text = join_spaced(text)
         if named := self._read_named(text):
             return named
         number, rest = split_number(text)
@@ -72,6 +74,14 @@ class LevelReader:
             return named
         number, title = split_number(text)
         return LevelHeading(column, number, title) if title else LevelHeading(column, "", text)
+
+
+def join_spaced(text: str) -> str:
+    """A letter-spaced heading with its words whole: in it two blanks part words (`c i l j  I I :  NAZIV`)."""
+    if "  " not in text:
+        return text
+    parts = re.split(r"[ ]{2,}", text)
+    return " ".join(part.replace(" ", "") if _SPACED.fullmatch(part) else part for part in parts)
 
 
 def split_number(text: str) -> tuple[str, str]:

@@ -16,6 +16,8 @@ BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one pa
 SOFT_HYPHEN = "\u00ad"
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
+TURNED_BLANK = 0.12  # of an upward line's breadth
+TURNED = 1.2  # times its width: two letters set upright are not as high
 TOUCHING = 0.02  # heights: words with less than this between them were one word, cut by a kern
 
 
@@ -68,6 +70,8 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
+    if len(words) > 1 and (sum(map(is_turned, words)) * 2 > len(words) or _climbs(words)):
+        return _turned_lines(words)
     if _one_a_line(words):
         return tuple([_line_of(word) for word in words])
     rows: list[list[Word]] = []
@@ -82,6 +86,43 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
             if any(map(_overlap, row, row[1:])):
                 row[:] = drawn_once(row)
     return tuple(make_line(row) for row in rows)
+
+
+def is_turned(word: Word) -> bool:
+    """Whether the word is set to read upward: much higher than wide."""
+    return len(word.text) > 1 and word.bottom - word.top > TURNED * (word.x1 - word.x0)
+
+
+def _climbs(words: Sequence[Word]) -> bool:
+    """Whether letters were drawn one above the other from the foot: upward text that came in pieces."""
+    steps = sum(
+        after.bottom < before.bottom and after.x0 < before.x1 and before.x0 < after.x1
+        for before, after in pairwise(words)
+    )
+    letters = sum(len(word.text) == 1 for word in words)
+    return letters >= LEAST_LETTERS and letters * 2 > len(words) and steps * 4 >= 3 * (len(words) - 1)
+
+
+def _turned_lines(words: Iterable[Word]) -> tuple[Line, ...]:
+    """The lines of text set to read upward: from the left, each from its foot."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.x0 + w.x1):
+        if rows and word.x0 + word.x1 < 2 * rows[-1][0].x1:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    lines = []
+    for row in rows:
+        row.sort(key=lambda w: -w.bottom)
+        text = row[0].text
+        for below, word in pairwise(row):
+            blank = below.top - word.bottom > TURNED_BLANK * (word.x1 - word.x0)
+            text += f" {word.text}" if blank else word.text
+        top, bottom = min(w.top for w in row), max(w.bottom for w in row)
+        lines.append(
+            Line(text, one_font(row[0].font), min(w.x0 for w in row), top, max(w.x1 for w in row), bottom)
+        )
+    return tuple(lines)
 
 
 def _one_a_line(words: Sequence[Word]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -26,6 +27,8 @@ LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
+GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
+UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 Span = tuple[int, int]
 Quad = tuple[float, float, float, float]
@@ -99,7 +102,7 @@ class _Reader:
             self._each(self._spans(first, end))
             return
         side = self._verticals.side(box)
-        if side is Side.BETWEEN:
+        if side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end)):
             self._found.append(Word(_as_printed(self._text[first:end]), *box, font))
         elif side is Side.ACROSS:
             self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
@@ -116,6 +119,11 @@ class _Reader:
             if length > 3 and 2 * self._text.count(" ", first, end) >= length - 1:
                 return None  # letter-spaced: the blanks' widths tell its words apart
         return self._fonts.of_both(first, end - 1)
+
+    def _has_gap(self, first: int, end: int) -> bool:
+        """Whether a blank as wide as between columns parts two words of the line."""
+        boxes = [self._boxes.span(start, stop - 1)[0] for start, stop in self._spans(first, end)]
+        return any(b[0] - a[2] > GUTTER * (a[3] - a[1]) for a, b in pairwise(boxes))
 
     def _spans(self, first: int, end: int) -> list[Span]:
         return [match.span() for match in WORD.finditer(self._text, first, end)]
@@ -167,6 +175,9 @@ class _Reader:
         PDFium runs a lone character into the word above it: such a one shares too little of its height.
         """
         boxes = [self._boxes.one(i) for i in range(first, end)]
+        if runs_upward(boxes):
+            self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
+            return
         start = 0
         for i in range(1, len(boxes) + 1):
             ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
@@ -182,6 +193,15 @@ class _Reader:
 
     def _make(self, first: int, end: int, box: Quad) -> None:
         self._found.append(Word(_as_printed(self._text[first:end]), *box, self._fonts.of(first)))
+
+
+def runs_upward(boxes: Sequence[Quad]) -> bool:
+    """Whether each character stands right above the one before: the word is turned to read upward."""
+    return len(boxes) > 1 and all(
+        abs(upper[3] - lower[1]) < UPWARD * (lower[2] - lower[0])
+        and min(lower[2], upper[2]) - max(lower[0], upper[0]) > FALL * (lower[2] - lower[0])
+        for lower, upper in pairwise(boxes)
+    )
 
 
 def _falls(one: Quad, other: Quad) -> bool:

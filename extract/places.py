@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from extract.lines import cell_lines
 from extract.model import Cell, Table, Word
+from extract.open_cells import part_unruled
+from extract.stripes import may_be_stripe
 
 
 class Places:
@@ -16,7 +18,7 @@ class Places:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self.is_single = len(table.columns) == 2  # a frame or a shade, no grid
+        self.is_loose = len(table.columns) == 2 or may_be_stripe(table)  # a frame or a shade, no grid
         self._box = table.box
         self._columns, self._bands = table.columns, table.bands
         wide = len(table.columns) - 1
@@ -52,13 +54,14 @@ class Places:
     def filled(self) -> Table:
         """The table with its cells' lines."""
         cells = [
-            _with_lines(cell, words) if words else cell
+            _with_lines(part, own) if own else part
             for cell, words in zip(self._table.cells, self._words, strict=True)
+            for part, own in part_unruled(cell, words, self._columns)
         ]
         return replace(self._table, cells=tuple(cells))
 
 
-def _with_lines(cell: Cell, words: list[Word]) -> Cell:
+def _with_lines(cell: Cell, words: Sequence[Word]) -> Cell:
     box, first_band, last_band, first_column, last_column, _, open_top, open_bottom = cell
     lines = cell_lines(words)
     return Cell(box, first_band, last_band, first_column, last_column, lines, open_top, open_bottom)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.alignment import has_foreign_head, line_up
+from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
 from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.prose import heading_lines, is_act_title
-from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, read_level, read_rows
-from extract.sides import Sides
+from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
+from extract.sheets import stands_in_columns
+from extract.sides import LEVEL_FIELDS, Sides
 from extract.tabless import Adjoining, left_out, tabless_row
 from extract.vocabulary import Vocabulary
 
@@ -110,7 +111,9 @@ class _Finder:
         self._lines: list[tuple[Line, int]] = []
         self._last: Table | None = None
         self._adjoining: Adjoining | None = None
+        self._foreign: Table | None = None  # the last table that is no plan's
         self._new_place = False
+        self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
 
     def line(self, line: Line, sheet: Sheet) -> None:
@@ -125,13 +128,17 @@ class _Finder:
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             self._note_left_out(table)
+            self._foreign = table
             return
         del self._lines[: -2 * PREAMBLE_LINES]
-        self._new_place = self._last is None or _elsewhere(self._last, table)
+        after_head = self._head_alone
+        self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
-        if not goes_on:
+        if goes_on:
+            self._note_unread(plan)
+        else:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
@@ -143,11 +150,15 @@ class _Finder:
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = self._enter(plan, above)
         may_continue = not entered and len(between) <= repeated
-        under_head = False
+        under_head = after_head
         for event in events:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
+            elif isinstance(event, TotalPiece):
+                message = "a row of totals is no activity and was left out"
+                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
+                may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
                 may_continue = may_continue and not entered
@@ -158,6 +169,7 @@ class _Finder:
         self._lines.clear()
         self._last = table
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
+        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
 
     def _tabless(self, plan: _Plan, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
@@ -192,6 +204,8 @@ class _Finder:
             between = between[: len(between) - taken]
         if self._plan is None or self._last is None or between:
             return
+        if self._foreign is not None and line_up_bounds(self._foreign, table):
+            return  # it goes on with another table, met before
         follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
         if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
@@ -199,6 +213,15 @@ class _Finder:
             self._plan.oddities.append(
                 Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
             )
+
+    def _note_unread(self, plan: _Plan) -> None:
+        """Text that stands in columns between two tables of a plan is likely to be rows of it."""
+        for page in sorted({page for _, page in self._lines}):
+            lines = [line for line, on in self._lines if on == page]
+            if page and stands_in_columns(lines):
+                message = "text in columns between two tables of the plan was left out"
+                text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
+                plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> _Plan:
         """The plan that the table goes on with, or a new one."""
@@ -248,11 +271,16 @@ class _Finder:
         new_place = self._new_place
         goes_on = last is not None and may_continue and new_place and self._join
         if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
-            plan.sides.enter(row, plan.columns, after_cut=True)
+            sides = plan.sides.enter(row, plan.columns, after_cut=True)
+            if not any(
+                last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
+            ):
+                last.sides = sides
             last.add(row, continued=True)
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
-        draft = Draft(row.number, plan.path, plan.columns, sides)
+        before = last.above_cut(row) if last is not None and self._join else {}
+        draft = Draft(row.number, plan.path, plan.columns, sides, before)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
 

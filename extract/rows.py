@@ -6,12 +6,16 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
+from extract.folding import fold
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Table
+from extract.row_parts import part_rows
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
+LEVEL_FIELDS = ("goal", "measure")
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
+LONGEST_AMOUNT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,15 @@ class HeadingPiece:
     stays_open: bool
 
 
-RowEvent = RowPiece | HeadingPiece | NewHead
+@dataclass(frozen=True, slots=True)
+class TotalPiece:
+    """A row of totals, which is no activity: its text, cell by cell."""
+
+    page: int
+    text: str
+
+
+RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece
 
 
 def read_rows(
@@ -82,14 +94,19 @@ def read_rows(
             band = head.last + 1
             continue
         heading = _heading(table, by_band[band], band, columns, levels, legible)
-        if heading is not None:
+        total = _total(table.page, by_band[band], band, levels, legible)
+        if total is not None:
+            yield total
+            end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
+        elif heading is not None:
             yield heading
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         else:
             end = _row_end(table, by_band, band, columns, starts)
-            piece = _piece(table.page, _cells_of(by_band, band, end), columns, legible)
-            if piece is not None:
-                yield piece
+            for cells in _rows_of(_cells_of(by_band, band, end), columns, legible):
+                piece = _piece(table.page, cells, columns, legible)
+                if piece is not None:
+                    yield piece
         band = end + 1
 
 
@@ -108,6 +125,17 @@ def _cells_of(by_band: Sequence[Sequence[Cell]], band: int, end: int) -> list[Ce
     return [*by_band[band], *later]
 
 
+def _rows_of(cells: Sequence[Cell], columns: tuple[Column, ...], legible: Legible) -> list[Sequence[Cell]]:
+    """The cells row by row, where rules part the columns alone."""
+    at = _index_of(columns, "no")
+    numbers = [cell for cell in cells if at is not None and cell.lines and column_of(cell, columns) == at]
+    if len(numbers) != 1 or len(numbers[0].lines) < 2:
+        return [cells]
+    levels = [i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS]
+    sides = [cell for cell in cells if column_of(cell, columns) in levels]
+    return part_rows(cells, numbers[0], sides, legible)
+
+
 def _heading(
     table: Table,
     here: Sequence[Cell],
@@ -124,6 +152,18 @@ def _heading(
     if len(text) > LONGEST_HEADING:
         return None
     return HeadingPiece(read_level(text, levels), text, filled[0].open_top, filled[0].open_bottom)
+
+
+def _total(
+    page: int, here: Sequence[Cell], band: int, levels: LevelReader, legible: Legible
+) -> TotalPiece | None:
+    """A band whose first text begins as totals do, with nothing but amounts right of it."""
+    filled = sorted((c for c in here if c.lines and c.first_band == band), key=lambda c: c.first_column)
+    texts = [cell_text(cell, legible) for cell in filled]
+    if not texts or not fold(texts[0]).startswith(levels.vocabulary.totals):
+        return None
+    amounts = (any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:])
+    return TotalPiece(page, " | ".join(texts)) if all(amounts) else None
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

@@ -85,6 +85,7 @@ class Side(Enum):
 
     ACROSS = "a rule stands inside of it"
     BETWEEN = "rules stand on both sides: it lies in a column"
+    OVER = "they do, but rules of other rows stand inside of it: this row may lack them"
     FREE = "neither"
 
 
@@ -124,6 +125,8 @@ class VerticalIndex:
             return Side.FREE
         if at[right] < x1 - OVERLAP:
             return Side.ACROSS
+        if at[start] < x1 - OVERLAP:
+            return Side.OVER
         left = start - 1
         while left >= 0 and not extent[left][0] <= y <= extent[left][1]:
             left -= 1

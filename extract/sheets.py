@@ -11,6 +11,8 @@ from extract.lines import running_lines
 from extract.model import Line, Loose, Page, Sheet, Table, Word
 from extract.places import Places
 from extract.rulings import find_edges
+from extract.stripes import may_be_stripe
+from extract.turned import upright
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
@@ -23,21 +25,23 @@ def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
     last = -PAGES_OF_ONE_ROW - 1
     for index, page in enumerate(pages):
         sheet = make_sheet(page)
-        if stands_in_columns(sheet.lines):
+        if may_be_unruled(sheet):
             last = index
         yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
 def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
-    if found is None:
-        found = find_tables(page.number, find_edges(page.rulings))
+    turned = upright(page)
+    if found is None or turned is not page:
+        found = find_tables(page.number, find_edges(turned.rulings))
+    page = turned
     tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
-    framed = {id(word) for place in places if place.is_single for word in place.words()}
+    framed = {id(word) for place in places if place.is_loose for word in place.words()}
     if framed:
         framed.update(map(id, outside))
     loose_words = [word for word in page.words if id(word) in framed] if framed else outside
@@ -45,6 +49,11 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
     loose = Loose(tuple(loose_words), flat)
     return Sheet(page.number, page.width, page.height, tuple(filled), running_lines(outside), loose=loose)
+
+
+def may_be_unruled(sheet: Sheet) -> bool:
+    """Whether the page may hold a table, or a part of one, that no rules part into rows and columns."""
+    return stands_in_columns(sheet.lines) or any(map(may_be_stripe, sheet.tables))
 
 
 def stands_in_columns(lines: Sequence[Line]) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from extract.furniture import FOOT_ZONE, TOP_ZONE
+from extract.furniture import zones
 from extract.grid import find_tables
 from extract.head_words import head_words
 from extract.lines import running_lines
@@ -28,7 +28,7 @@ from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_rulings
 from extract.pdfium_words import LINE_END_HYPHEN, Boxes, Fonts, Span, page_text
 from extract.rulings import Edges, find_edges
-from extract.sheets import PAGES_OF_ONE_ROW, are_abreast, make_sheet, stands_in_columns
+from extract.sheets import PAGES_OF_ONE_ROW, are_abreast, make_sheet, may_be_unruled
 from extract.vocabulary import Vocabulary
 
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
@@ -164,7 +164,7 @@ class _Reader:
 
     def _keep(self, sheet: Sheet) -> None:
         """The sheet, with its loose words only where a table without vertical rules may be, or may end."""
-        if stands_in_columns(sheet.lines):
+        if may_be_unruled(sheet):
             self._columns = sheet.number
         self._until = max(self._until, self._columns + PAGES_OF_ONE_ROW)
         near = sheet.number - self._columns <= PAGES_OF_ONE_ROW
@@ -178,7 +178,7 @@ class _Reader:
             if sheet.skimmed:
                 sheet = replace(self._whole(first), loose=None)
                 self.sheets[first - 1] = sheet
-                if stands_in_columns(sheet.lines):
+                if may_be_unruled(sheet):
                     self._columns = max(self._columns, first)
             head, foot = _zones(sheet.height)
             lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
@@ -228,7 +228,8 @@ def _places(page: OpenPage, spans: Iterable[Span]) -> list[Place]:
 
 def _zones(height: float) -> tuple[float, float]:
     """Running heads end above the first height and begin below the second, rather too wide."""
-    return (TOP_ZONE + MARGIN) * height, (FOOT_ZONE - MARGIN) * height
+    top, foot = zones(height)
+    return top + MARGIN * height, foot - MARGIN * height
 
 
 def _by_font(page: OpenPage, text: str, spans: Iterable[Span]) -> dict[str, str]:

@@ -99,14 +99,15 @@ def _row_edges(
 ) -> list[Edge]:
     """An edge above each row and heading that no rule parts; rules that part rows are left to it alone."""
     found: list[Edge] = []
-    firsts = [start.index for start in starts]
-    for n, start in enumerate(starts):
+    headings = [start.index for start in starts if start.heading]
+    for start in starts:
         at = depth + start.index
         if start.index == 0 or _ruled_between(rows[at - 1], rows[at], stops):
             continue
-        if stops and not _several(rows, depth, reader, stops, rows[at], firsts, n):
+        if stops and not _several(rows, depth, reader, stops, rows[at], headings):
             continue
-        found += _across_columns(rows, at, start, reader.lanes)
+        whole = start.heading or reader.ordinals[start.index - 1]
+        found += _across_columns(rows, at, whole, reader.lanes)
     return found
 
 
@@ -116,25 +117,26 @@ def _several(
     reader: BodyReader,
     stops: Sequence[float],
     row: TextRow,
-    firsts: Sequence[int],
-    n: int,
+    headings: Sequence[int],
 ) -> bool:
-    """Whether the band between two rules holds several rows: several numbers, a heading and a number."""
+    """Whether the band between two rules holds several rows: several numbers, or a heading and a number."""
     y = (row.top + row.bottom) / 2
     above = max((at for at in stops if at <= y), default=float("-inf"))
     below = min((at for at in stops if at > y), default=float("inf"))
     inside = [i for i, r in enumerate(rows[depth:]) if above < (r.top + r.bottom) / 2 < below]
     numbers = sum(reader.numbered[i] for i in inside)
-    headings = any(reader.across[i] for i in inside)
+    any_heading = any(reader.across[i] for i in inside)
+    if reader.striped:
+        return numbers + sum(i in headings for i in inside) > 1
     if numbers:
-        return numbers + headings > 1
+        return numbers + any_heading > 1
     return len([at for at in stops if at > rows[depth].top]) < LEAST_BANDS if depth < len(rows) else False
 
 
-def _across_columns(rows: Sequence[TextRow], at: int, start: Start, lanes: Lanes) -> Iterator[Edge]:
-    """The edge above a row, left out of side columns whose text goes on."""
+def _across_columns(rows: Sequence[TextRow], at: int, whole: bool, lanes: Lanes) -> Iterator[Edge]:
+    """The edge above a row; unless it parts the `whole` table, not in side columns whose text goes on."""
     y = _between(rows[at - 1], rows[at])
-    sides = () if start.heading else lanes.sides
+    sides = () if whole else lanes.sides
     for index, strip in enumerate(lanes.strips):
         if index not in sides or lanes.part(rows[at], index) is not None:
             yield Edge(y, strip.x0, strip.x1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.columns import is_number
+from extract.columns import count_up, is_number
 from extract.gaps import TextRow, chunks, part_of, white
 from extract.lanes import SAME_START, Lanes
 from extract.lines import make_line
@@ -18,6 +18,9 @@ MOST_HEADING_ROWS = 8  # rows across the columns in succession: more are prose
 USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
 MORE_WHITE = 0.35  # heights: a blank so much higher than between lines parts rows
 FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
+LEVEL_WORDS = 3  # of a title: its level and number stand in them
+CAPITAL_SHARE = 0.8
+LEAST_LETTERS = 5
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
 
 Numbers = Callable[[TextRow], str]
@@ -31,13 +34,34 @@ class Start:
     heading: bool
 
 
+def is_title(row: TextRow, legible: Legible) -> bool:
+    """Whether a row is a level's short title, which may fit in a column: lone, numbered, capital or bold."""
+    if len(chunks(row)) > 1:
+        return False
+    text = legible(make_line(row.words))
+    letters = [c for c in text if c.isalpha()]
+    numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
+    capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
+    return numbered and len(letters) >= LEAST_LETTERS and (capital or (row.bold and " " in text))
+
+
 class BodyReader:
-    """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table."""
+    """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table.
+
+    With `striped`, the rules across are the edges of shaded rows: several may stand between two of them.
+    """
 
     def __init__(
-        self, lanes: Lanes, rows: Sequence[TextRow], legible: Legible, plan_is_numbered: bool = False
+        self,
+        lanes: Lanes,
+        rows: Sequence[TextRow],
+        legible: Legible,
+        plan_is_numbered: bool = False,
+        striped: bool = False,
     ) -> None:
         self.lanes = lanes
+        self._legible = legible
+        self.striped = striped
         self.rows = rows
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
@@ -46,10 +70,20 @@ class BodyReader:
             fit and part is not None and is_number(legible(make_line(part.words)))
             for fit, part in zip(self.fit, parts, strict=True)
         ]
+        self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
+        self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
-        self.across = [not fit and lanes.is_across(row) for fit, row in zip(self.fit, rows, strict=True)]
+        self.across = [
+            is_title(row, legible) if fit else lanes.is_across(row)
+            for fit, row in zip(self.fit, rows, strict=True)
+        ]
         for index in range(1, len(rows)):
             self.across[index] = self.across[index] or self._continues_heading(index)
+
+    def _counts_columns(self, row: TextRow) -> bool:
+        """Whether it is the row of column ordinals under a head: `1 2 3 …`."""
+        parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
+        return count_up(self._legible(make_line(part.words)) for part in parts if part is not None)
 
     def _continues_heading(self, index: int) -> bool:
         """The short last line of a heading: right below it, begun where it began, and no row's number."""
@@ -112,7 +146,7 @@ class BodyReader:
         found: list[Start] = []
         centred = self._centred(runs)
         for run in runs:
-            if self.across[run[0]]:
+            if self.across[run[0]] or self.ordinals[run[0]]:
                 found.append(Start(run[0], True))
             elif self.plan_is_numbered:
                 found += self._numbered_starts(run, found, centred)
@@ -137,6 +171,7 @@ class BodyReader:
             core = self._core(index)
             row = core or self.rows[index]
             new = not runs or self.across[index] != self.across[runs[-1][0]]
+            new = new or self.ordinals[index] or self.ordinals[index - 1]
             new = new or (self.across[index] and not self._wraps(self.rows[index - 1], row))
             if new or (core is not None and row.top - bottom > least):
                 runs.append(range(index, index + 1))

@@ -26,7 +26,8 @@ class Phrase:
 class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
-    `starts` are the first letters of all headings and stems.
+    `starts` are the first letters of all headings and stems, `totals` the folded words that a row of totals
+    begins with.
     """
 
     headings: dict[str, str]
@@ -35,10 +36,15 @@ class Vocabulary:
     levels: dict[str, str]
     plan_titles: tuple[str, ...]
     starts: frozenset[str]
+    totals: tuple[str, ...]
 
     @classmethod
     def build(
-        cls, phrases: Iterable[Phrase], levels: Iterable[str], plan_titles: Iterable[str]
+        cls,
+        phrases: Iterable[Phrase],
+        levels: Iterable[str],
+        plan_titles: Iterable[str],
+        totals: Iterable[str],
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases = tuple(phrases)
@@ -53,6 +59,7 @@ class Vocabulary:
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
+            tuple(sorted({fold(word) for word in totals})),
         )
 
     def may_begin(self, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words by which extraction knows a plan: headings.csv, levels.csv, plan_titles.csv, checked as read."""
+"""The words by which extraction knows a plan, read from CSV files and checked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MATCHES = ("exact", "starts")
 
 
 def load_vocabulary() -> Vocabulary:
-    """The vocabulary of column headings, levels and plan titles. GlasnikError where a row is wrong."""
+    """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
     phrases = []
     for row in read_reference("headings.csv", ("field", "match", "language", "phrase")):
         if row["field"] not in HEADING_FIELDS or row["match"] not in MATCHES:
@@ -22,4 +22,5 @@ def load_vocabulary() -> Vocabulary:
         phrases.append(Phrase(row["field"], row["match"], row["phrase"]))
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
-    return Vocabulary.build(phrases, levels, titles)
+    totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
+    return Vocabulary.build(phrases, levels, titles, totals)

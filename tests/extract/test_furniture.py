@@ -58,3 +58,21 @@ def test_the_page_number_of_a_running_head(text: str, number: int) -> None:
 
 def test_a_text_without_a_page_mark_has_no_number() -> None:
     assert page_mark(["Vlada Kantona Sarajevo", "Četvrtak, 4. 2. 2021."]) is None
+
+
+def test_all_parts_of_a_running_head_are_furniture_though_one_is_damaged() -> None:
+    heads = [
+        [line("9. mart 2021.", 30), line("SLUŽBENI GLASNIK", 30, 200), line(text, 30, 400)]
+        for text in ("Broj 10 - Strana 398", "Broj 10 - Strаna 399")  # the second with a Cyrillic letter
+    ]
+    assert [len(s.furniture) for s in issue(heads)] == [3, 3]
+
+
+def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:
+    row = [line("4.3.1", HEIGHT - 40), line("Izraditi plan", HEIGHT - 40, 100), line("58", HEIGHT - 40, 500)]
+    assert issue([row])[0].furniture == ()
+
+
+def test_the_page_number_may_stand_beside_the_issue_s() -> None:
+    sheets = issue([[line(f"{217 + n} Broj 1", 30), line("5. 1. 2011.", 30, 400)] for n in range(3)])
+    assert printed_pages(sheets, legible) == {1: 217, 2: 218, 3: 219}

@@ -79,3 +79,8 @@ def test_a_heading_repeats_whatever_its_line_breaks() -> None:
         LevelHeading("MJERA", "1", "Jačanje kapaciteta")
     )
     assert not LevelHeading("Mjera", "1", "Jačanje").repeats(LevelHeading("Mjera", "2", "Jačanje"))
+
+
+def test_a_letter_spaced_heading_is_read_with_its_level_and_number() -> None:
+    heading = LevelReader(vocabulary()).read("Strateški  c i l j  I I :  PREVENCIJA")
+    assert heading == LevelHeading("Strateški cilj", "II", "PREVENCIJA")

@@ -221,3 +221,48 @@ def test_no_table_gives_no_plan() -> None:
 def test_every_character_of_the_number_column_is_kept() -> None:
     (only,) = activities(sheet(1, table([HEAD, ("Akt. 1", *FIRST[1:])])))
     assert text(only, "other:R.br.") == "Akt. 1"
+
+
+def test_a_merged_cell_that_the_page_cuts_belongs_to_the_rows_behind_the_cut_too() -> None:
+    rest = [("", "dostaviti ga", "", "", ""), ("2.", "Osnovati tim", "2022.", "^", "Tim osnovan")]
+    _, second = activities(*cut(table(rest, page=2, open_top=True)))
+    assert text(second, "institution") == "MUP"
+    assert second.pages == (2,)
+
+
+def test_a_row_of_totals_is_no_activity() -> None:
+    total = ["UKUPNO ZA CILJ 1", None, None, None, "12.000,00 KM"]
+    (plan,) = plans(sheet(1, table([HEAD, FIRST, total, SECOND])))
+    assert [activity.number for activity in plan.activities] == ["1.", "2."]
+    assert [(odd.code, odd.severity, odd.value) for odd in plan.oddities] == [
+        ("total_left_out", "info", "UKUPNO ZA CILJ 1 | 12.000,00 KM")
+    ]
+
+
+def test_a_total_at_the_top_of_a_page_is_not_joined_to_the_row_above() -> None:
+    total = ["UKUPNO", None, None, None, "12.000"]
+    pages = sheet(1, table([HEAD, FIRST])), sheet(2, table([total, SECOND], page=2))
+    assert text(activities(*pages)[0], "activity") == "Izraditi plan i"
+
+
+def test_a_piece_under_a_head_that_is_a_table_of_its_own_still_joins() -> None:
+    behind = sheet(2, table([HEAD], page=2), table([REST, SECOND], page=2, top=140.0))
+    first, _ = activities(sheet(1, table([HEAD, FIRST], open_bottom=True)), behind)
+    assert text(first, "activity") == "Izraditi plan i dostaviti ga Vladi"
+
+
+def test_a_row_begins_on_the_page_where_its_number_stands_alone() -> None:
+    alone = ("3.", "", "", "", "")
+    rest = ("", "Održati sastanke", "2022.", "Vlada", "Zapisnik")
+    pages = (
+        sheet(1, table([HEAD, FIRST, SECOND, alone], open_bottom=True)),
+        sheet(2, table([rest], page=2, open_top=True)),
+    )
+    assert activities(*pages)[-1].pages == (1, 2)
+
+
+def test_text_in_columns_between_two_tables_of_a_plan_is_told_of() -> None:
+    lost = [line(t, 200.0 + 12 * n, 50.0 + 120 * i) for n in range(3) for i, t in enumerate(("a", "b", "c"))]
+    page = sheet(1, table([HEAD, FIRST]), table([HEAD, SECOND], top=400.0), lines=lost)
+    (plan,) = plans(page)
+    assert [odd.code for odd in plan.oddities] == ["text_left_out"]

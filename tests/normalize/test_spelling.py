@@ -151,6 +151,7 @@ def test_the_sarajevo_plan_is_mended_in_just_these_words(spelling: Spelling) -> 
 def test_dj_throughout_a_document_is_no_way_of_writing(spelling: Spelling) -> None:
     document = Counter(TRANSCRIPT.replace("đ", "dj").split())
     lexicon = spelling.lexicon
+    known = Spelling(lexicon, document, lexicon.reference_words)
     texts = ("provodjenje mjera", "izmedju podjele i odjela", "gradjana")
-    found = [correct_words(text, lexicon, document, lexicon.reference_words).text for text in texts]
+    found = [known.correct(text).text for text in texts]
     assert found == ["provođenje mjera", "između podjele i odjela", "građana"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.specimens.further_choices import further_choices
 from tests.specimens.gazette import build
 from tests.specimens.layout_choices import layout_choices
 from tests.specimens.mixtures import mixture
@@ -36,7 +37,7 @@ def catalogue() -> list[Case]:
     """Every case in a fixed order; names are unique."""
     cases = [
         Case(name, what, 100 + n, Style(**choices))
-        for n, (name, what, choices) in enumerate((*layout_choices(), *text_choices()))
+        for n, (name, what, choices) in enumerate((*layout_choices(), *text_choices(), *further_choices()))
     ]
     return cases + [
         Case(f"mixture-{seed:02}", "everything at random", seed, mixture(seed)) for seed in range(24)

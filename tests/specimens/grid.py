@@ -117,4 +117,4 @@ def measure(table: Table, style: Style, left: float, width: float, rng: random.R
 
 def padding(style: Style) -> float:
     """Space above and below a cell's text, more where no rule parts the rows."""
-    return 5.0 if style.rules == "none" else 3.0
+    return 5.0 if style.rules in ("none", "stripes", "verticals") else 3.0

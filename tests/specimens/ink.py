@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.specimens.cantons import CANTONS, running_head
 from tests.specimens.damage import as_drawn, wrong_maps
 from tests.specimens.fonts import font
+from tests.specimens.grid import padding
 from tests.specimens.style import Style
 from tests.specimens.wordings import to_cyrillic
 
@@ -127,10 +128,11 @@ class Pen:
 
     def cells(self, placed: list[Placed]) -> None:
         """Draw the pieces of one table on this page or column: shades, rulings by the style, text."""
+        odd = sorted({round(c.top, 2) for c in placed if c.kind == "body"})[::2]
         for cell in placed:
-            self._shade(cell)
+            self._shade(cell, round(cell.top, 2) in odd)
         self._rulings(placed)
-        pad = 5.0 if self.style.rules == "none" else 3.0
+        pad = padding(self.style)
         for cell in placed:
             for n, text in enumerate(cell.lines):
                 if text:
@@ -158,11 +160,14 @@ class Pen:
             white=cell.kind == "head" and self.style.shaded_head,
         )
 
-    def _shade(self, cell: Placed) -> None:
+    def _shade(self, cell: Placed, odd: bool) -> None:
         canvas, height = self.canvas, self.height
         box = (cell.x0, height - cell.bottom, cell.x1 - cell.x0, cell.bottom - cell.top)
         if self.style.shaded_head and cell.kind in ("head", "level"):
             canvas.setFillGray(0.25 if cell.kind == "head" else 0.9)
+            canvas.rect(*box, stroke=0, fill=1)
+        if self.style.rules == "stripes" and (odd or cell.kind == "head"):
+            canvas.setFillGray(0.8 if cell.kind == "head" else 0.93)
             canvas.rect(*box, stroke=0, fill=1)
         if self.style.white_boxes:
             canvas.setFillGray(1)
@@ -177,8 +182,9 @@ class Pen:
     def _rulings(self, placed: list[Placed]) -> None:
         style, canvas = self.style, self.canvas
         left, right = min(c.x0 for c in placed), max(c.x1 for c in placed)
-        if style.rules == "none":
+        if style.rules in ("none", "stripes"):
             return
+        odd = sorted({round(c.top, 2) for c in placed if c.kind == "body"})[::2]
         edges: set[tuple[float, float, float, float]] = set()
         for c in placed:
             top, bottom = not c.open_top or style.cut == "closed", not c.open_bottom or style.cut == "closed"
@@ -186,13 +192,20 @@ class Pen:
                 canvas.setLineWidth(0.5)
                 canvas.rect(c.x0, self.height - c.bottom, c.x1 - c.x0, c.bottom - c.top)
                 continue
+            if style.rules == "verticals":
+                top = bottom = False
             if top:
                 edges.add(_rounded(c.x0, c.top, c.x1, c.top))
             if bottom:
                 edges.add(_rounded(c.x0, c.bottom, c.x1, c.bottom))
             for x in (c.x0, c.x1):
                 outer = abs(x - left) < 0.1 or abs(x - right) < 0.1
-                if style.rules != "horizontals" and not (style.rules == "no-outer" and outer):
+                left_out = style.rules == "every-other" and not outer and round(c.top, 2) in odd
+                if (
+                    style.rules != "horizontals"
+                    and not left_out
+                    and not (style.rules == "no-outer" and outer)
+                ):
                     edges.add(_rounded(x, c.top, x, c.bottom))
         for edge in sorted(edges):
             self._edge(*edge)

@@ -1,0 +1,66 @@
+"""Rows that no rule parts within one band of a ruled table: told by several numbers in the number column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.columns import is_number
+from extract.model import Box, Cell, Legible, Line
+
+BLANK = 0.6  # heights: lines of one number, wrapped in a narrow column, stand closer than this
+FIRST_LINE = 0.5  # heights: a row's number stands no further from the top of its row's text
+PARTS = re.compile(r"[^\W_]+")
+
+
+def part_rows(
+    cells: Sequence[Cell], number: Cell, whole: Sequence[Cell], legible: Legible
+) -> list[Sequence[Cell]]:
+    """The cells of a band, row by row; `number` is the one of the number column.
+
+    Those of `whole` span the rows and belong to each.
+    """
+    numbers = [legible(line).replace(" ", "") for line in number.lines]
+    if not all(map(is_number, numbers)) or not _all_whole(number.lines, numbers):
+        return [cells]
+    lines = [line for cell in cells if cell not in whole for line in cell.lines]
+    first = number.lines[0]
+    height = first.bottom - first.top
+    stops = [line.top - 0.5 for line in number.lines[1:]]
+    if first.top - min(line.top for line in lines) > FIRST_LINE * height:
+        over = max(line.bottom for line in lines if line.top < first.top - FIRST_LINE * height)
+        if first.top - over < BLANK * height:
+            return [cells]  # set at half their rows' height: no place is known where these part
+        stops = [first.top - 0.5, *stops]  # above it is what goes on from the page before
+    return [[_piece(c, stops, n) if c not in whole else c for c in cells] for n in range(len(stops) + 1)]
+
+
+def _all_whole(lines: Sequence[Line], numbers: Sequence[str]) -> bool:
+    """Whether each line is a number of its own, not the rest of a long one."""
+    for (line, below), (one, other) in zip(pairwise(lines), pairwise(numbers), strict=True):
+        first, second = PARTS.findall(one), PARTS.findall(other)
+        if len(first) != len(second):
+            return False
+        tight = below.top - line.bottom <= BLANK * (line.bottom - line.top)
+        if tight and (len(first) == 1 or first[:-1] != second[:-1]):
+            return False
+    return True
+
+
+def _piece(cell: Cell, stops: Sequence[float], n: int) -> Cell:
+    """What of a cell stands in the nth row."""
+    top = stops[n - 1] if n else cell.box.top
+    bottom = stops[n] if n < len(stops) else cell.box.bottom
+    first, last = n == 0, n == len(stops)
+    lines = tuple(
+        line
+        for line in cell.lines
+        if (first or (line.top + line.bottom) / 2 >= top) and (last or (line.top + line.bottom) / 2 < bottom)
+    )
+    return cell._replace(
+        box=Box(cell.box.x0, top, cell.box.x1, bottom),
+        lines=lines,
+        open_top=cell.open_top and first,
+        open_bottom=cell.open_bottom and last,
+    )

@@ -1,0 +1,29 @@
+"""Pages whose text all reads upward, as landscape tables are set on upright pages: turned to be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.lines import is_turned
+from extract.model import Page, Ruling, Word
+
+LEAST_WORDS = 20
+SHARE = 0.7  # of the page's words
+
+
+def upright(page: Page) -> Page:
+    """The page turned a quarter clockwise where its words read upward, else as it is.
+
+    Places on a page so turned are those of the turned page.
+    """
+    words = [word for word in page.words if len(word.text) > 1]
+    if len(words) < LEAST_WORDS or sum(map(is_turned, words)) < SHARE * len(words):
+        return page
+    height = page.height
+    return replace(
+        page,
+        width=page.height,
+        height=page.width,
+        words=tuple(Word(w.text, height - w.bottom, w.x0, height - w.top, w.x1, w.font) for w in page.words),
+        rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
+    )

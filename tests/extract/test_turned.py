@@ -1,0 +1,48 @@
+"""Text set to read upward: column headings, and whole pages."""
+
+from __future__ import annotations
+
+from extract.lines import cell_lines
+from extract.model import Page, Ruling, Word
+from extract.pdfium_words import runs_upward
+from extract.turned import upright
+from tests.extract.by_hand import FONT, word
+
+
+def upward(text: str, x0: float, bottom: float) -> Word:
+    """A word of ten points read from its foot up, five points a letter."""
+    return Word(text, x0, bottom - 5 * len(text), x0 + 10, bottom, FONT)
+
+
+def test_words_that_read_upward_are_lines_from_the_left_each_from_its_foot() -> None:
+    words = [upward("Rok", 50, 200), upward("za", 50, 183), upward("realizaciju", 62, 200)]
+    assert [line.text for line in cell_lines(words)] == ["Rok za", "realizaciju"]
+
+
+def test_letters_drawn_one_above_the_other_are_a_word() -> None:
+    letters = [Word(c, 50, 195 - 5 * n, 60, 200 - 5 * n, FONT) for n, c in enumerate("Nosilac")]
+    assert [line.text for line in cell_lines(letters)] == ["Nosilac"]
+
+
+def test_a_column_of_figures_is_no_word() -> None:
+    figures = [word(str(n), 50, 100 + 12 * n) for n in range(1, 6)]
+    assert [line.text for line in cell_lines(figures)] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_letter_below_another_does_not_run_upward() -> None:
+    assert runs_upward([(50, 100, 60, 105), (50, 95, 60, 100)])
+    assert not runs_upward([(50, 95, 60, 100), (50, 100, 60, 105)])
+
+
+def test_a_page_of_upward_text_is_turned_clockwise() -> None:
+    words = tuple(upward("riječ", 100 + 12 * n, 700) for n in range(25))
+    page = upright(Page(1, 600, 800, words, (Ruling(90, 100, 91, 700),)))
+    assert (page.width, page.height) == (800, 600)
+    assert page.words[0][1:5] == (100, 100, 125, 110)
+    assert page.rulings == (Ruling(100, 90, 700, 91),)
+
+
+def test_a_page_with_an_upward_head_stays_as_it_is() -> None:
+    words = (*(upward("Nosilac", 100 + 12 * n, 200) for n in range(5)), *(word("riječ", 50, 300),) * 25)
+    page = Page(1, 600, 800, words, ())
+    assert upright(page) is page
