@@ -28,10 +28,11 @@ ADOPTED = re.compile(
     r"(?:na\s|je\s|donosi|donijela|donio|dana|на\s|је\s|доноси|донијела|донела|дана)",
 )
 DEFINED = re.compile(
-    r"([^;()]{5,260}?)\s*\.?\s*\((?:u\s+dalj(?:nj|n)?em|у\s+даљ(?:њ)?ем)\s+(?:tekstu|тексту)\s*:?\s*"
+    r"\((?:u\s+dalj(?:nj|n)?em|у\s+даљ(?:њ)?ем)\s+(?:tekstu|тексту)\s*:?\s*"
     r"[\"„“]?([^()\"”“]{2,80}?)[\"”“]?\s*\)",
     re.I,
 )
+MOST_BEFORE = 260  # characters before the bracket that may hold the full name
 MOST_TITLE_LINES = 8
 MOST_ACT_LINES = 40
 
@@ -150,8 +151,12 @@ def defined_terms(
     `names_body` knows as an institution.
     """
     found: dict[str, str] = {}
-    for before, term in DEFINED.findall(join(lines)):
-        words = before.split()
+    text = join(lines)
+    end = 0
+    for match in DEFINED.finditer(text):
+        term, before = match[1], text[max(end, match.start() - MOST_BEFORE) : match.start()].rstrip(" .\n")
+        end = match.end()
+        words = re.split(r"[;()]", before)[-1].split()
         for at in range(max(0, len(words) - 25), len(words)):
             name = " ".join(words[at:])
             if words[at][:1].isupper() and names_body(name):

@@ -24,6 +24,7 @@ _ENDINGS = frozenset(
     ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
 )
 
+LONGEST_WORD = 120  # letters
 LEAST_CUT = 4  # letters of a word's first part; shorter ones are words by themselves too often
 
 
@@ -97,16 +98,21 @@ def _join(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple
     return f"{text}{blank}{line}", None
 
 
+def _last_word(text: str) -> regex.Match[str] | None:
+    """The word that ends the text, looked for near its end: the text grows line by line."""
+    return _LAST_WORD.search(text, max(0, len(text) - LONGEST_WORD))
+
+
 def _is_cut_word(text: str, line: str, lexicon: Lexicon) -> bool:
     """Whether a line ends inside a word without a hyphen, as browsers break what is wider than its cell."""
-    before, after = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    before, after = _last_word(text), _FIRST_WORD.match(line)
     if before is None or after is None or not after[0].islower() or len(before[0]) < LEAST_CUT:
         return False
     return not lexicon.knows_quickly(before[0]) and lexicon.knows_quickly(before[0] + after[0])
 
 
 def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:
-    before, after = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    before, after = _last_word(text), _FIRST_WORD.match(line)
     if before is None or after is None:
         # A hyphen behind a mark (`2021.-`) belongs to what follows; before a mark it is a dash.
         return (f"{text}-{line}" if after else f"{text}- {line}"), None

@@ -99,12 +99,9 @@ def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, dat
 
 def _title_in(text: str) -> _Title | None:
     """The longest gazette title in the text; its lines may have been printed in any order."""
-    key = fold(text)
     lines = [fold(line) for line in text.split("\n")]
-    for title in _titles():
-        if title.key in key or any(title.key in a + b for a in lines for b in lines if a is not b):
-            return title
-    return None
+    orders = "\n".join((fold(text), *(a + b for a in lines for b in lines if a is not b)))
+    return next((title for title in _titles() if title.key in orders), None)
 
 
 def dates_in(text: str) -> list[date]:
