@@ -139,8 +139,12 @@ class _Sheet:
             if isinstance(cell, str) and column.type != "json":
                 lines = max(lines, line_count(cell, widths[place]))
             self._write(place, column, cell)
-        # Said, because not every program looks for the height that wrapped text needs.
-        self._sheet.set_row(self.rows, row_height(lines))
+        if lines > 1:
+            # The library keeps the heights of rows that are written long since.
+            self._sheet.row_info.clear()
+            self._sheet.row_sizes.clear()
+            # Said, because not every program looks for the height that wrapped text needs.
+            self._sheet.set_row(self.rows, row_height(lines))
 
     def _write(self, place: int, column: Column, cell: Value | float) -> None:
         sheet, row, formats = self._sheet, self.rows, self._formats
