@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy bench clean
+.PHONY: run test lint types accuracy bench site clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -24,6 +24,9 @@ bench: $(VENV)/dev.stamp
 
 accuracy: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.accuracy
+
+site: $(VENV)/dev.stamp
+	$(BIN)/python -m mkdocs build --strict --clean --quiet
 
 clean:
 	rm -rf $(VENV) build *.egg-info

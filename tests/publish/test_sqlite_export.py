@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import socket
 import sqlite3
-import subprocess
-import sys
-import time
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -26,11 +22,9 @@ from publish.flat_view import FLAT_VIEW, flat_columns
 from publish.schema import TABLES
 from publish.sqlite_export import write_sqlite
 from publish.tables import rows_of
+from tests.publish.datasette_server import datasette
 from tests.publish.sample import sample_dataset
 from tests.publish.stored import add_table, stored
-
-HOST = "127.0.0.1"
-START_WITHIN = 60.0  # seconds
 
 
 @pytest.fixture
@@ -167,32 +161,8 @@ def test_a_table_that_another_command_added_is_there_with_its_keys(tmp_path: Pat
 @pytest.fixture
 def served(database: Path) -> Iterator[str]:
     """The address of a datasette that serves the database."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "datasette", "serve", str(database), "--host", HOST, "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _wait_for(port, server)
-        yield f"http://{HOST}:{port}/a"
-    finally:
-        server.kill()
-        server.wait()
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + START_WITHIN
-    while True:
-        try:
-            with socket.create_connection((HOST, port), timeout=1):
-                return
-        except OSError:
-            if server.poll() is not None or time.monotonic() > end:
-                raise
-            time.sleep(0.1)
+    with datasette(database) as address:
+        yield address
 
 
 def _get(address: str, **query: str) -> Any:
