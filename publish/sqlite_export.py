@@ -93,8 +93,8 @@ class _Counted:
         """What SQLite could not hold as it is."""
         if self._rounded:
             yield (
-                f"{self._table.name}: {self._rounded} numbers have more digits than SQLite's REAL holds and "
-                f"are rounded; {self._table.name}.csv has them whole"
+                f"{self._table.name}: {self._rounded} x number with more digits than SQLite's REAL holds, "
+                f"rounded; {self._table.name}.csv has it whole"
             )
 
 

@@ -16,10 +16,10 @@ _OPENS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 CUT, NO_CHARACTER, DIGITS, EARLY = "cut", "no character", "digits", "early"
 _SAYS = {
-    CUT: "{count} texts are longer than a cell's 32,767 characters and end in a mark; {file} has them whole",
-    NO_CHARACTER: "in {count} texts a code of no character is shown as \ufffd; {file} has them as they are",
-    DIGITS: "{count} numbers have more digits than Excel keeps and stand there as text",
-    EARLY: "{count} days lie before Excel's first one and stand there as text",
+    CUT: "{count} x text longer than a cell's 32,767 characters, ended by a mark; {file} has it whole",
+    NO_CHARACTER: "{count} x text with a code of no character, shown as \ufffd; {file} has it as it is",
+    DIGITS: "{count} x number with more digits than Excel keeps, kept as text",
+    EARLY: "{count} x day before Excel's first, kept as text",
 }
 
 

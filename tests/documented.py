@@ -122,7 +122,7 @@ def convert(path: Path, form: str) -> None:
 
 def lacking(piece: Piece) -> str:
     """The program that the piece needs and this machine lacks; empty where it lacks none."""
-    program = {"r": "Rscript", "excel": "libreoffice"}.get(piece.language, "sh")
+    program = {"r": "Rscript", "excel": "localc"}.get(piece.language, "sh")
     return "" if shutil.which(program) else program
 
 

@@ -50,7 +50,7 @@ def test_every_table_is_in_the_readme() -> None:
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 every_page = pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: page.name)
 _CODE = re.compile(r"^```[^\n]*\n(.*?)^```|`([^`\n]+)`", re.M | re.S)
-_CALL = re.compile(r"(?:^|\s|/)glasnik ([a-z]+)([^\n]*)")
+_CALL = re.compile(r"(?:^|bin/)glasnik ([a-z]+)([^\n]*)", re.M)
 
 
 def _code(page: Path) -> str:

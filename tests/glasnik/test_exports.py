@@ -76,4 +76,4 @@ def test_what_the_workbook_cannot_hold_is_one_line_on_stderr(tmp_path: Path) -> 
     result = call("export", "--out", tmp_path / "out", "--excel", tmp_path / "a.xlsx")
     assert result.exit_code == 0
     (line,) = result.stderr.splitlines()
-    assert line.startswith(f"{tmp_path / 'a.xlsx'}: activities.activity: 1 texts are longer")
+    assert line.startswith(f"{tmp_path / 'a.xlsx'}: activities.activity: 1 x text longer")

@@ -124,7 +124,7 @@ def test_an_amount_that_a_float_cannot_hold_is_told(tmp_path: Path) -> None:
     large = replace(first, amount=Decimal("1234567890123456.78"))
     dataset = stored(tmp_path / "out", replace(sample, activity_resources=(large, *others)))
     (note,) = write_sqlite(dataset, tmp_path / "a.db").notes
-    assert note.startswith("activity_resources: 1 numbers") and "activity_resources.csv" in note
+    assert note.startswith("activity_resources: 1 x number") and "activity_resources.csv" in note
 
 
 def test_the_same_dataset_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_a_text_longer_than_a_cell_is_marked_and_told_twice(tmp_path: Path) -> N
     assert str(third).endswith("🙂… [cut: 20,000 characters]")
     assert len(str(third).encode("utf-16-le")) // 2 <= LONGEST_TEXT
     (note,) = exported.notes
-    assert note.startswith("activities.activity: 2 texts are longer") and "activities.csv" in note
+    assert note.startswith("activities.activity: 2 x text longer") and "activities.csv" in note
     assert note in [cell.value for cell in book["About"]["A"]]
 
 
@@ -155,7 +155,7 @@ def test_a_code_that_is_no_character_does_not_break_the_file(tmp_path: Path) -> 
     exported = write_workbook(dataset, tmp_path / "a.xlsx")
     texts = texts_of(openpyxl.load_workbook(tmp_path / "a.xlsx")["activities"], "activity")
     assert texts[0] == "a\ufffdb\ufffd"
-    assert exported.notes and "1 texts" in exported.notes[0]
+    assert exported.notes and "1 x text with a code" in exported.notes[0]
 
 
 @pytest.mark.parametrize(
