@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy compare-accuracy first-look bench scale fuzz clean
+.PHONY: run test lint types accuracy compare-accuracy first-look bench scale fuzz site clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
@@ -40,6 +40,9 @@ compare-accuracy: $(VENV)/dev.stamp
 
 first-look: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.first_look
+
+site: $(VENV)/dev.stamp
+	$(BIN)/python -m mkdocs build --strict --clean --quiet
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from glasnik.cli_shared import FOLDER, told
+from glasnik.cli_shared import FOLDER, tell_exported, told
 from glasnik.run import OUT, RAW
 from glasnik.wording import on_one_line
 
@@ -97,4 +97,28 @@ def compare(out: Path) -> None:
     click.echo(f"comparison page: {report.page}")
 
 
-COMMANDS = (review, compare, diff)
+@click.command()
+@click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
+@click.option("--excel", type=FOLDER, metavar="FILE", help="Write an Excel workbook (.xlsx).")
+@click.option("--sqlite", type=FOLDER, metavar="FILE", help="Write a SQLite database.")
+@click.option("--duckdb", type=FOLDER, metavar="FILE", help="Write a DuckDB database.")
+@told
+def export(out: Path, **files: Path | None) -> None:
+    """Write the dataset as one file: a workbook, or a database with keys and the view activities_flat.
+
+    A file of that name is replaced.
+
+    \b
+    glasnik export --excel plans.xlsx
+    glasnik export --sqlite plans.db --duckdb plans.duckdb --out results
+    """
+    from glasnik.exports import export as write
+
+    if not any(files.values()):
+        raise click.UsageError("name a file to write: --excel, --sqlite or --duckdb")
+    for each in write(out, **files):
+        tell_exported(each)
+        click.echo(f"{each.path}: {len(each.rows)} tables, {sum(each.rows.values()):,} rows")
+
+
+COMMANDS = (review, compare, diff, export)

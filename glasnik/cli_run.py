@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.cli_shared import FOLDER, source_option, tell_exported, told
+from glasnik.exports import WORKBOOK
+from glasnik.folders import is_remote, local_path
 from glasnik.run import MEMORY_LIMIT, OUT, RAW, TIMEOUT
 from glasnik.run import run as run_all
 from glasnik.wording import count, on_one_line
@@ -55,11 +58,13 @@ FEW = 20  # files that are listed one by one
 )
 @click.option("--force", is_flag=True, help="Read everything anew, also what has not changed.")
 @click.option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers read: tcp://host:port.")
+@click.option("--excel", is_flag=True, help=f"Write a workbook too, {WORKBOOK} beside the dataset.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @told
 def run(
     inputs: tuple[str, ...],
     no_join: bool,
+    excel: bool,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -73,12 +78,25 @@ def run(
     glasnik run issues/*.pdf --out results
     glasnik run --corrections corrections.csv
     """
+    if excel and is_remote(options["out"]):
+        raise click.UsageError("--excel writes to a folder of this machine; --out is none")
     report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
+    if excel and report.written:
+        _write_workbook(local_path(options["out"]), quiet=as_json)
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
     if report.failed:
         sys.exit(1)
+
+
+def _write_workbook(out: Path, quiet: bool) -> None:
+    from glasnik.exports import export
+
+    for each in export(out, excel=out / WORKBOOK):
+        tell_exported(each)
+        if not quiet:
+            click.echo(f"workbook: {each.path}")
 
 
 def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

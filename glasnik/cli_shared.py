@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extract.errors import GlasnikError
 from glasnik.wording import on_one_line
+
+if TYPE_CHECKING:
+    from publish.exported import Exported
 
 Command = Callable[..., Any]
 FOLDER = click.Path(path_type=Path)
@@ -38,3 +41,9 @@ def source_option(command: Command) -> Command:
         show_default=True,
         help="The library that reads the pages; both give the same rows.",
     )(command)
+
+
+def tell_exported(exported: Exported) -> None:
+    """What the file could not hold, a line each on stderr."""
+    for note in exported.notes:
+        click.echo(f"{exported.path}: {note}", err=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
+from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES, Column, Table
 
 DICTIONARY_FILE = Path("docs") / "data-dictionary.md"
@@ -37,6 +38,7 @@ def data_dictionary() -> str:
     """The dictionary as Markdown: every table and column, then the closed lists of values."""
     parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
     parts += ["\n".join(_table(table)) + "\n" for table in ALL_TABLES]
+    parts.append("\n".join(_flat_view()) + "\n")
     parts += ["## Vocabularies\n", "\n".join(_vocabularies())]
     return "\n".join(parts) + "\n"
 
@@ -63,6 +65,16 @@ def _table(table: Table) -> Iterator[str]:
         required = "yes" if column.required else ""
         cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, _description(column))
         yield f"| {' | '.join(cells)} |"
+
+
+def _flat_view() -> Iterator[str]:
+    yield f"## The view `{FLAT_VIEW}`\n"
+    yield f"{FLAT_VIEW_DESCRIPTION} In the databases that `glasnik export` writes.\n"
+    yield "| column | is | description |"
+    yield "|---|---|---|"
+    for column in flat_columns():
+        source = "" if column.expression.startswith("(") else f"`{column.expression}`"
+        yield f"| `{column.name}` | {source} | {column.description} |"
 
 
 def _description(column: Column) -> str:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
 
 from glasnik.cli import main
 
 ROOT = Path(__file__).parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -24,7 +31,7 @@ def test_every_command_that_the_readme_calls_exists() -> None:
 
 def test_every_make_target_that_the_readme_names_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in set(re.findall(r"make (\w+)", README)):
+    for target in set(re.findall(r"make ([\w-]+)", README)):
         assert re.search(rf"^{target}:", makefile, re.M), target
 
 
@@ -38,3 +45,64 @@ def test_every_table_is_in_the_readme() -> None:
 
     for table in TABLES:
         assert f"`{table.name}`" in README, table.name
+
+
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+every_page = pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: page.name)
+_CODE = re.compile(r"^```[^\n]*\n(.*?)^```|`([^`\n]+)`", re.M | re.S)
+_CALL = re.compile(r"(?:^|bin/)glasnik ([a-z]+)([^\n]*)", re.M)
+
+
+def _code(page: Path) -> str:
+    """All code of a page, in blocks and in lines."""
+    return "\n".join(map("".join, _CODE.findall(page.read_text(encoding="utf-8"))))
+
+
+@every_page
+def test_every_command_and_option_that_a_page_names_exists(page: Path) -> None:
+    for name, rest in _CALL.findall(_code(page)):
+        assert name in main.commands, f"glasnik {name}"
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"(?<=\s)--[a-z-]+", rest)) <= known | {"--help"}, f"glasnik {name}{rest}"
+
+
+@every_page
+def test_every_make_target_that_a_page_names_exists(page: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"^make ([\w-]+)", _code(page), re.M)):
+        assert re.search(rf"^{target}:", makefile, re.M), target
+
+
+@every_page
+def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        assert link.startswith("http") or (page.parent / link).exists(), link
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `make site` builds it: strict, so that a dead link or a page left out is an error."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_the_site_has_every_page_and_picture(site: Path) -> None:
+    for path in (ROOT / "docs").iterdir():
+        assert (site / path.name).with_suffix(".html" if path.suffix == ".md" else path.suffix).is_file()
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_the_site_asks_for_nothing_from_elsewhere(site: Path) -> None:
+    asked: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        for path in PAGES:
+            page.goto((site / path.with_suffix(".html").name).as_uri(), wait_until="networkidle")
+        browser.close()
+    assert len(asked) > len(PAGES)
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from publish.dictionary import DICTIONARY_FILE, data_dictionary
+from publish.flat_view import FLAT_VIEW, flat_columns
 from publish.schema import TABLES
 
 PROJECT = Path(__file__).parents[2]
@@ -20,3 +21,8 @@ def test_every_column_and_every_value_of_a_vocabulary_is_in_it() -> None:
         for column in table.columns:
             assert f"| `{column.name}` |" in section
             assert all(f"`{value}`" in text for value in column.enum)
+
+
+def test_every_column_of_the_flat_view_is_in_it() -> None:
+    section = data_dictionary().split(f"## The view `{FLAT_VIEW}`\n")[1].split("\n## ")[0]
+    assert all(f"| `{column.name}` |" in section for column in flat_columns())

@@ -1,0 +1,42 @@
+"""A dataset as one file: a workbook, a SQLite or a DuckDB database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publish.exported import Exported
+
+WORKBOOK = "glasnik.xlsx"
+"""The workbook's name beside the dataset, where a run writes it."""
+
+
+def export(
+    folder: Path | str,
+    *,
+    excel: Path | str | None = None,
+    sqlite: Path | str | None = None,
+    duckdb: Path | str | None = None,
+) -> Iterator[Exported]:
+    """Write the dataset in `folder` to the files named; tells of each when it is written.
+
+    InputError where there is no dataset, or where a run replaces it meanwhile; OutputError where a file
+    cannot be written; GlasnikError where DuckDB is asked for and not installed.
+    """
+    from publish.described import open_dataset
+
+    dataset = open_dataset(Path(folder))
+    if excel:
+        from publish.workbook import write_workbook
+
+        yield write_workbook(dataset, Path(excel))
+    if sqlite:
+        from publish.sqlite_export import write_sqlite
+
+        yield write_sqlite(dataset, Path(sqlite))
+    if duckdb:
+        from publish.duckdb_export import write_duckdb
+
+        yield write_duckdb(dataset, Path(duckdb))

@@ -1,0 +1,79 @@
+"""`glasnik export` and `glasnik run --excel`: the files named, and one clear line for what went wrong."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from glasnik.cli import main
+from tests.publish.stored import stored, with_texts
+
+TRANSCRIPT = Path(__file__).parents[2] / "data" / "raw" / "ks-2021-5.txt"
+
+
+def call(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("dataset") / "out"
+    result = call("run", TRANSCRIPT, "--out", folder, "--excel")
+    assert result.exit_code == 0 and result.stdout.endswith(f"workbook: {folder / 'glasnik.xlsx'}\n")
+    return folder
+
+
+def test_a_run_writes_the_workbook_beside_the_dataset(out: Path) -> None:
+    book = openpyxl.load_workbook(out / "glasnik.xlsx")
+    assert book["activities"].max_row == 119
+    assert call("validate", out).exit_code == 0
+
+
+def test_a_run_without_the_option_writes_none(tmp_path: Path) -> None:
+    assert call("run", TRANSCRIPT, "--out", tmp_path / "out").exit_code == 0
+    assert not (tmp_path / "out" / "glasnik.xlsx").exists()
+
+
+def test_the_summary_stays_json_where_it_was_asked_for(tmp_path: Path) -> None:
+    result = call("run", TRANSCRIPT, "--out", tmp_path / "out", "--excel", "--json")
+    assert json.loads(result.stdout)["written"] and (tmp_path / "out" / "glasnik.xlsx").is_file()
+
+
+def test_a_workbook_beside_a_dataset_elsewhere_is_refused_before_the_run(tmp_path: Path) -> None:
+    result = call("run", TRANSCRIPT, "--out", "memory://out", "--excel")
+    assert result.exit_code == 2 and "folder of this machine" in result.stderr
+
+
+def test_all_three_files_are_written_and_named(out: Path, tmp_path: Path) -> None:
+    files = {name: tmp_path / f"plans.{name}" for name in ("excel", "sqlite", "duckdb")}
+    options = [each for name, path in files.items() for each in (f"--{name}", path)]
+    result = call("export", "--out", out, *options)
+    assert result.exit_code == 0 and not result.stderr
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == [str(p) for p in files.values()]
+    with closing(sqlite3.connect(files["sqlite"])) as database:
+        assert database.execute("SELECT count(*) FROM activities_flat").fetchone() == (118,)
+
+
+def test_no_file_named_is_a_usage_error(out: Path) -> None:
+    result = call("export", "--out", out)
+    assert result.exit_code == 2 and "--sqlite" in result.stderr
+
+
+def test_no_dataset_is_one_line(tmp_path: Path) -> None:
+    result = call("export", "--out", tmp_path, "--sqlite", tmp_path / "a.db")
+    assert result.exit_code == 1 and "no dataset here" in result.stderr
+    assert len(result.stderr.splitlines()) == 1 and not (tmp_path / "a.db").exists()
+
+
+def test_what_the_workbook_cannot_hold_is_one_line_on_stderr(tmp_path: Path) -> None:
+    stored(tmp_path / "out", with_texts(["ž" * 40_000]))
+    result = call("export", "--out", tmp_path / "out", "--excel", tmp_path / "a.xlsx")
+    assert result.exit_code == 0
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{tmp_path / 'a.xlsx'}: activities.activity: 1 x text longer")
