@@ -18,6 +18,7 @@ _JOINERS = frozenset({"i", "te"})
 _LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
 _SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
 _SEPARATORS = " \t\n,;/-–—"
+_BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
 
@@ -56,6 +57,16 @@ def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
 
 
+def lists_genitives(text: str, registry: Registry) -> bool:
+    """Whether a name in a list can only be a genitive, so that `Službe za …` beside it is one too."""
+    for part in _BETWEEN_NAMES.split(unicodedata.normalize("NFC", text)):
+        reading = registry.reader.read(part)
+        word = registry.reader.wording.words.get(reading.words[0].form) if reading.genitive else None
+        if word is not None and drop_marks(word.citation) in registry.openings:
+            return True
+    return False
+
+
 def _is_linked(tokens: Sequence[Token], at: int) -> bool:
     """Whether words of working together stand before a word, which is inflected by them."""
     before = [token.kept for token in tokens[:at]]
@@ -79,7 +90,8 @@ def split_glued(
     )
     if not starts:
         return [text]
-    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms)
+    genitive = lists_genitives(normal, registry)
+    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
     if splitter.match(normal) is not None:
         return [text]
     parts = splitter.parts(0)
@@ -98,11 +110,16 @@ class _Splitter:
     registry: Registry
     jurisdiction: str
     defined_terms: Mapping[str, str]
+    genitive: bool
     failed: set[int] = field(default_factory=set)
 
     def match(self, part: str) -> Mention | None:
         return find_institution(
-            part, self.registry, jurisdiction=self.jurisdiction, defined_terms=self.defined_terms
+            part,
+            self.registry,
+            jurisdiction=self.jurisdiction,
+            defined_terms=self.defined_terms,
+            genitive=self.genitive,
         )
 
     def parts(self, first: int) -> list[tuple[str, Mention]] | None:

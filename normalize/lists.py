@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Piece
 from normalize.cleaner import Cleaner
-from normalize.institutions import Mention, match_institution, split_glued, starts_institution
+from normalize.institutions import (
+    Mention,
+    lists_genitives,
+    match_institution,
+    split_glued,
+    starts_institution,
+)
 from normalize.items import Names, printed_lines, split_items, split_semicolons
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
@@ -24,6 +30,7 @@ class Bodies:
 
     jurisdiction: str
     terms: Mapping[str, str]
+    genitive: bool = False  # of one cell: its names are genitives
 
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -37,6 +44,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
+    bodies = replace(bodies, genitive=lists_genitives(whole, registry))
     if whole and ";" not in whole:
         names = names_in(whole, cleaner, bodies)
         mentions = [mention_of(name, cleaner, bodies) for name in names]
@@ -73,7 +81,11 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
     """The body that a printed name means in this plan."""
     return match_institution(
-        name, cleaner.facts.registry, jurisdiction=bodies.jurisdiction, defined_terms=bodies.terms
+        name,
+        cleaner.facts.registry,
+        jurisdiction=bodies.jurisdiction,
+        defined_terms=bodies.terms,
+        genitive=bodies.genitive,
     )
 
 
