@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
+from normalize.amounts import heading_currency
 from normalize.cleaner import Cleaner
 from normalize.institutions import (
     Mention,
@@ -101,13 +102,11 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = 
     items: list[CleanText] = []
     for group in split_items(printed_lines(pieces, cleaner.legible), names=names):
         whole = cleaner.clean(group)
-        parts = split_semicolons(whole.text)
-        for at, part in enumerate(parts):
-            text = part.strip(TRAILING)
-            if text not in NOTHING:
-                items.append(
-                    CleanText(text, whole.changes if at == 0 else (), whole.doubts if at == 0 else ())
-                )
+        parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
+        kept = [CleanText(part) for part in parts if part not in NOTHING]
+        if kept:
+            kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once
+        items += kept
     return items
 
 
@@ -153,8 +152,10 @@ def pair_values(
     return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
 
 
-def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
-    """The resources that a cell names."""
+def read_funds(
+    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
+) -> list[Resource]:
+    """The resources that a cell names; its column's heading may give their currency."""
     text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
     reader = cleaner.facts.registry.reader
 
@@ -162,4 +163,6 @@ def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> lis
         reading = reader.read(name)
         return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
 
-    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own)
+    return read_resources(
+        text, lambda part: names_in(part, cleaner, bodies), is_own, heading_currency(heading)
+    )

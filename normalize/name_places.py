@@ -84,7 +84,6 @@ class NameReader:
 
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
-        wording = self.wording
         sign = bool(tokens) and tokens[0].kept in _SINGULAR_SIGNS
         pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0

@@ -20,8 +20,8 @@ from normalize.script import to_latin
 _WORD = re.compile(r"[^\W_]+")
 DASHES = frozenset("-‐‑‒–—−")
 _ABBREVIATION_ENDINGS = frozenset(
-    "a u om em e i ima ov ova ovo ove ovi ovog ovom ovu ovim ovih ovima".split()
-)
+    ("a", "u", "om", "em", "e", "i", "ima", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim")
+) | {"ovih", "ovima"}
 _PLURAL_ENDINGS = frozenset(("ovi", "ova", "ove", "ovima"))
 # Words, and marks between words, that join one name to another.
 JOINING_WORDS = frozenset(("i", "te", "ili", "s", "sa"))

@@ -92,3 +92,9 @@ def test_pieces_with_values_of_their_own_are_indicators_of_their_own() -> None:
     parted = own_values(cells)
     assert [p.own_row for p in parted["indicator"]] == [False, True]
     assert own_values({**cells, "baseline": [piece("3")]})["indicator"] == cells["indicator"]
+
+
+def test_a_change_is_told_though_the_first_item_is_none() -> None:
+    (item,) = read_items([piece("n/a; Inspeksijske kontrole")], cleaner())
+    assert item.text == "Inspekcijske kontrole"
+    assert [change.before for change in item.changes] == ["Inspeksijske"]
