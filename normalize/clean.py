@@ -13,7 +13,7 @@ from normalize.activity import ActivityRecords, Heading, PlanContext, clean_acti
 from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
-from normalize.institutions import match_institution
+from normalize.institutions import case_votes, match_institution
 from normalize.items import Names, names_inside, printed_lines
 from normalize.languages import language_of
 from normalize.ledger import Ledger
@@ -132,9 +132,9 @@ def _clean_plan(
     context = PlanContext(
         plan_id,
         cleaner,
-        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction)),
+        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction), _in_genitive(plan, cleaner)),
         _period(act),
-        roman_usage(_deadlines(plan, cleaner), cleaner.facts.deadlines),
+        roman_usage(_texts(plan, cleaner, "deadline"), cleaner.facts.deadlines),
         document.printed_pages,
         {name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger,
@@ -214,18 +214,26 @@ def _terms(preamble: Sequence[str], cleaner: Cleaner, jurisdiction: str) -> dict
     return dict(defined_terms(preamble, cleaner.join, names_body))
 
 
+def _in_genitive(plan: PrintedPlan, cleaner: Cleaner) -> bool:
+    """Whether the plan names its bodies in the genitive throughout."""
+    votes = [
+        case_votes(text, cleaner.facts.registry) for text in _texts(plan, cleaner, "institution", "partner")
+    ]
+    return sum(genitives for genitives, _ in votes) > sum(nominatives for _, nominatives in votes)
+
+
 def _period(act: Act) -> Period:
     start = date(act.period_start, 1, 1) if act.period_start else None
     end = date(act.period_end, 12, 31) if act.period_end else None
     return Period(start, end)
 
 
-def _deadlines(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
+def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
     return [
         cleaner.join([cleaner.legible(line) for piece in cell.pieces for line in piece.lines])
         for activity in plan.activities
         for cell in activity.cells
-        if cell.field == "deadline"
+        if cell.field in fields
     ]
 
 

@@ -344,9 +344,9 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
         return None
     if second.institution == first.institution:
         return _mention(text, first.institution, "alias", "two names")
-    for part, whole in ((first.institution, second.institution), (second.institution, first.institution)):
-        if part.parent_id == whole.institution_id:  # `MUP – Uprava policije`
-            return _mention(text, part, "alias", "a body and what it is part of")
+    known = _body_of(registry.reader.read(text).core, registry.reader.read(one), registry, plan)
+    if known == second.institution and known.parent_id == first.institution.institution_id:
+        return _mention(text, known, "alias", "a body and its part")  # `MUP – Uprava policije`
     return None
 
 

@@ -16,7 +16,7 @@ from normalize.institutions import (
     split_glued,
     starts_institution,
 )
-from normalize.items import Names, printed_lines, split_items, split_semicolons
+from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
@@ -31,7 +31,7 @@ class Bodies:
 
     jurisdiction: str
     terms: Mapping[str, str]
-    genitive: bool = False  # of one cell: its names are genitives
+    genitive: bool = False  # its names, or those of one cell, are genitives
 
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -45,8 +45,9 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
-    bodies = replace(bodies, genitive=lists_genitives(whole, registry))
-    if whole and ";" not in whole:
+    if not bodies.genitive:
+        bodies = replace(bodies, genitive=lists_genitives(whole, registry))
+    if whole and ";" not in whole and not is_marked(lines):
         names = names_in(whole, cleaner, bodies)
         mentions = [mention_of(name, cleaner, bodies) for name in names]
         if all(mention.institution for mention in mentions):
@@ -76,7 +77,7 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     text = text.strip(TRAILING)
     if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
-    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms)
+    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
 
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:

@@ -133,7 +133,7 @@ def is_genitive(head: Sequence[tuple[Token, Word | None]]) -> bool:
     """Whether a noun and its adjectives can only be the genitive: `Kantonalnog tužilaštva`, `Zavoda`."""
     noun, word = head[-1]
     return any(token.kept.endswith(("og", "oga", "eg", "ega")) for token, _ in head[:-1]) or (
-        word is not None and noun.kept == word.citation + "a"
+        noun.ending == "a" if noun.ending else word is not None and noun.kept == word.citation + "a"
     )
 
 

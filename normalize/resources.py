@@ -117,11 +117,11 @@ def _begins(text: str, marks: Sequence[tuple[int, int, str]]) -> list[int]:
     for at, (start, _, _) in enumerate(marks):
         previous = marks[at - 1][1] if at else 0
         breaks = list(LOOSE_BREAK.finditer(text, previous, start))
-        lead = breaks[-1].end() if breaks else previous
-        leads.append(lead if (breaks or not at) and is_amount(text[lead:start]) else None)
+        opened = breaks[-1].end() if breaks else previous
+        leads.append(opened if (breaks or not at) and is_amount(text[opened:start]) else None)
     if None not in leads and marks and AMOUNT.search(text, marks[-1][1]) is None:
         return [lead or 0 for lead in leads]
-    begins = []
+    begins: list[int] = []
     for at, ((start, end, _), lead) in enumerate(zip(marks, leads, strict=True)):
         stop = marks[at + 1][0] if at + 1 < len(marks) else len(text)
         closing = BREAK_MARK.search(text, end, stop)

@@ -155,6 +155,8 @@ def bare_name(registry: Registry, body: Institution) -> str:
 def test_a_genitive_beside_another_is_one_body(registry: Registry) -> None:
     text = "Kantonalnog tužilaštva i Službe za zapošljavanje"
     assert split_glued(text, registry, "KS") == ["Kantonalnog tužilaštva", "Službe za zapošljavanje"]
+    text = "Kantonalnog tužilaštva i Ministarstva zdravstva"
+    assert split_glued(text, registry, "KS") == ["Kantonalnog tužilaštva", "Ministarstva zdravstva"]
 
 
 def test_words_of_working_together_part_two_names(registry: Registry) -> None:

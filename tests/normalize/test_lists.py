@@ -71,6 +71,19 @@ def test_values_without_indicators_are_kept() -> None:
     assert [(row.text, row.baseline) for row in rows] == [(None, "0")]
 
 
+def test_a_genitive_in_a_list_of_genitives_is_one_body() -> None:
+    names = mentions("Kantonalnog tužilaštva; Ministarstva zdravstva; Uprave policije", width=600)
+    assert not any(name.startswith("?") for name in names)
+    assert mentions("Ministarstva zdravstva") == ["? Ministarstva zdravstva"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "– "])
+def test_marked_lines_are_bodies_of_their_own(mark: str) -> None:
+    police = "Uprava policije Ministarstva unutrašnjih poslova Kantona Sarajevo"
+    assert mentions(f"{mark}MUP", f"{mark}Uprava policije") == [MUP, police]
+    assert mentions(f"{mark}Vlada KS", f"{mark}MUP") == [GOVERNMENT, MUP]
+
+
 def test_funds_name_their_holders() -> None:
     found = read_funds([piece(f"Redovan budžet - {MUP}", width=400)], cleaner(), KS)
     assert [(fund.kind, fund.holder) for fund in found] == [("regular budget", MUP)]
