@@ -338,7 +338,7 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
         return None
     second = _known_name(other, registry.reader.read(other), registry, plan)
     if second is None:
-        short = _ABBREVIATION.match(other.strip()) is not None and registry.reader.read(other).core
+        short = _ABBREVIATION.match(other.strip()) is not None and _abbreviates(other, one)
         return _mention(text, first.institution, "alias", "abbreviation") if short else None
     if second.institution is None:
         return None
@@ -348,6 +348,17 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
     if known == second.institution and known.parent_id == first.institution.institution_id:
         return _mention(text, known, "alias", "a body and its part")  # `MUP – Uprava policije`
     return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether an abbreviation's letters begin words of a name, in order and from its first (`MZ KS`)."""
+    words = [(token.kept, name[token.start : token.end]) for token in tokenize(name)]
+    initials = "".join(
+        kept if printed[1:].isupper() or printed == "BiH" else kept[0] for kept, printed in words
+    )
+    letters = "".join(token.kept for token in tokenize(short))
+    left = iter(initials)
+    return letters[:1] == initials[:1] and all(letter in left for letter in letters)
 
 
 def _without_association(reading: NameReading) -> Iterator[tuple[str, ...]]:

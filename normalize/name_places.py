@@ -103,22 +103,17 @@ class NameReader:
         while at < len(pairs):
             lemma, token = pairs[at]
             length, place = self._place_at(pairs, at)
-            if place is None or (place.jurisdiction not in named if not place.town else token.joined != ","):
-                joined = joined or bool(token.joined)  # `SBK/KSB` is one canton, `…, Tuzla` a body's seat
-            if (place is None and lemma not in _CANTONAL) or (place is not None and place.town):
-                joins.append(joined and bool(core))
-                joined = False
-            if place is None and lemma not in _CANTONAL:
-                core.append(lemma)
-                words.append(token)
-            elif place is None:
+            joined = joined or _joins(token, place, named)
+            if place is None and lemma in _CANTONAL:
                 cantonal = True
-            elif place.town:
-                core.append("@" + place.town)
+            elif place is not None and not place.town:
+                named += [place.jurisdiction] if place.jurisdiction not in named else []
+            else:
+                joins.append(joined and bool(core))
+                core.append("@" + place.town if place else lemma)
                 words.append(token)
-                towns.append(place)
-            elif place.jurisdiction not in named:
-                named.append(place.jurisdiction)
+                towns += [place] if place else []
+                joined = False
             at += length
         head = self._head(pairs[start:])
         number = number_of(head)
@@ -175,6 +170,16 @@ class NameReader:
             if place.distinct or (at > 0 and end == len(pairs)):
                 return len(phrase), place
         return 1, None
+
+
+def _joins(token: Token, place: Place | None, named: Sequence[str]) -> bool:
+    """Whether what stands before a word joins another name: not in `SBK/KSB`, which is one canton, nor in
+    `Dom zdravlja, Tuzla` and `Vlada – KS`, where it parts a body from its place."""
+    if place is None:
+        return bool(token.joined)
+    if place.town:
+        return token.joined not in {"", ",", *DASHES}
+    return token.joined not in {"", *DASHES} and place.jurisdiction not in named
 
 
 def load_name_reader(folder: Path | None = None) -> NameReader:

@@ -306,6 +306,8 @@ def test_an_unknown_body_is_kept_with_what_its_name_says(
         "Uprava policije MUP-a KS (Sektor uniformisane policije)",
         "Kantonalna uprava za inspekcijske poslove - Inspekcija rada",
         "Ministarstvo zdravstva i sporta",
+        "Vlada KS – XYZ",
+        "MUP KS (UP)",
         "Žene",
         "VladaF BiH",
         "TužilaštvoR S",
