@@ -164,6 +164,9 @@ class _ActivityCleaner:
         """The activity's text, and the holders named at its end where no column names any."""
         text = self._text("activity")
         if "institution" not in self._cells and (match := IN_ACTIVITY.search(text)):
+            # The holder's characters stay in the cell they are printed in; there is no second one.
+            change = Change(match[0].strip(), "", "holder_in_activity")
+            self._plan.ledger.change(change, self._id, "activity")
             text = text[: match.start()].rstrip()
             self._clean["activity"] = text
             return text, match[1]
@@ -244,12 +247,16 @@ class _ActivityCleaner:
 
     def _resources(self) -> list[ActivityResourceRecord]:
         pieces = self._pieces("resource")
-        found = read_funds(pieces, self._plan.cleaner, self._plan.bodies)
+        heading = self._cells["resource"].heading if pieces else ""
+        found = read_funds(pieces, self._plan.cleaner, self._plan.bodies, heading)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
         for resource in found:
             if resource.currency and resource.amount is None:
                 message = f"{resource.printed!r} names no single amount: none is given"
                 self._problem("info", "amount_doubtful", message, "resource", resource.printed)
+            if resource.unread:
+                message = f"{resource.unread!r} is no amount that can be read: none is given"
+                self._problem("warning", "amount_unparsed", message, "resource", resource.unread)
         if pieces:
             self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
@@ -18,34 +19,78 @@ AMOUNT = regex.compile(
 )
 SPAN = regex.compile(rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[-–]\s*(?:{_NUMBER})\s*(?:{_CURRENCY})", regex.I)
 PLAIN_AMOUNT = regex.compile(r"^\s*(?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*$")
+YEAR_ALONE = regex.compile(r"\s*(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*(?:god|год)\w*\.?)?\s*")
+# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, a year.
+UNREAD = regex.compile(
+    rf"(?<!\w)(?:\d+\s*[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
+    r"|\d+(?:[.,]\d+)?\s*(?:%|posto(?!\w))"
+    rf"|\d+(?:[.,]\d+)?\s*(?:mil|hilj|tis|мил|хиљ)\w*\.?(?:\s*(?:{_CURRENCY})(?!\w))?)",
+    regex.IGNORECASE,
+)
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
+_IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
 
 
-def shares(body: str) -> Iterator[tuple[Decimal | None, str | None, str]]:
-    """The amounts of a section, each with the text that names whose it is; one share where there is one.
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An amount (None where none is read), its currency, the texts before and after it that may name whose
+    it is, the amount as printed, and figures that could not be read."""
+
+    amount: Decimal | None
+    currency: str | None
+    before: str
+    after: str
+    printed: str = ""
+    unread: str = ""
+
+
+def shares(body: str, currency: str | None = None) -> Iterator[Share]:
+    """The amounts of a section; one share where there is none.
 
     `MUP 20.000 KM, Tužilaštvo 10.000 KM`: the names stand before their amounts, or all behind them. A span
-    (`20.000–30.000 KM`) is no amount: its currency alone is told.
+    (`20.000–30.000 KM`) is no amount: its currency alone is told. `currency`: of amounts printed without.
     """
     if span := SPAN.search(body):
-        currency = _currency(regex.search(_CURRENCY, span[0], regex.I))
-        yield None, currency, without_filler(body[: span.start()] + " " + body[span.end() :])
+        rest = without_filler(body[: span.start()] + " " + body[span.end() :])
+        yield Share(None, _currency(regex.search(_CURRENCY, span[0], regex.I)), rest, "", span[0])
         return
+    body, unread = _without_unread(body)
     matches = list(AMOUNT.finditer(body)) or list(filter(None, [PLAIN_AMOUNT.match(body)]))
     if not matches:
-        yield None, None, without_filler(body)
+        yield Share(None, None, without_filler(body), "", unread=unread)
         return
     bounds = [0, *(match.end() for match in matches)]
-    texts = [without_filler(body[a : m.start()]) for a, m in zip(bounds, matches, strict=False)]
-    rest = without_filler(body[bounds[-1] :])
-    if len(matches) > 1 and not _has_name(texts[0]):
-        texts = [*texts[1:], rest]
-        rest = ""
+    before = [without_filler(body[a : m.start()]) for a, m in zip(bounds, matches, strict=False)]
+    after = [""] * (len(matches) - 1) + [without_filler(body[bounds[-1] :])]
+    if len(matches) > 1 and not _has_name(before[0]):
+        before, after = [""] * len(matches), [*before[1:], after[-1]]
     for at, match in enumerate(matches):
-        text = texts[at] + (rest if at == len(matches) - 1 else "")
         printed = match.groupdict().get("currency")
         value = Decimal(match["amount"].replace(".", "").replace(" ", "").replace(",", "."))
-        yield value, CURRENCIES.get(printed.upper(), printed.upper()) if printed else None, text
+        named = CURRENCIES.get(printed.upper(), printed.upper()) if printed else currency
+        yield Share(value, named, before[at], after[at], match[0].strip(), unread if at == 0 else "")
+
+
+def heading_currency(heading: str) -> str | None:
+    """The currency that a column's heading names: `Potrebna sredstva (KM)`; None for none or several."""
+    named = {CURRENCIES.get(found, found) for found in _IN_HEADING.findall(heading)}
+    return named.pop() if len(named) == 1 else None
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is one amount and words that name no one: `oko 5.000 KM iz`."""
+    found = AMOUNT.search(text)
+    return found is not None and not without_filler(text[: found.start()] + text[found.end() :]).strip(
+        " \n.,:;-–+()"
+    )
+
+
+def _without_unread(body: str) -> tuple[str, str]:
+    """The text without the figures that cannot be read as an amount, and these."""
+    if YEAR_ALONE.fullmatch(body):
+        return "", body.strip()
+    found = [match[0].strip() for match in UNREAD.finditer(body)]
+    return UNREAD.sub(" ", body), ", ".join(found)
 
 
 def _currency(match: regex.Match[str] | None) -> str | None:

@@ -13,7 +13,7 @@ from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
 from normalize.institution_records import institution_record
-from normalize.institutions import match_institution
+from normalize.institutions import case_votes, match_institution
 from normalize.items import Names, names_inside, printed_lines
 from normalize.languages import language_of
 from normalize.ledger import Ledger
@@ -131,9 +131,9 @@ def _clean_plan(
     context = PlanContext(
         plan_id,
         cleaner,
-        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction)),
+        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction), _in_genitive(plan, cleaner)),
         Period.of_years(act.period_start, act.period_end),
-        roman_usage(_deadlines(plan, cleaner), cleaner.facts.deadlines),
+        roman_usage(_texts(plan, cleaner, "deadline"), cleaner.facts.deadlines),
         document.printed_pages,
         {name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger,
@@ -213,12 +213,20 @@ def _terms(preamble: Sequence[str], cleaner: Cleaner, jurisdiction: str) -> dict
     return dict(defined_terms(preamble, cleaner.join, names_body))
 
 
-def _deadlines(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
+def _in_genitive(plan: PrintedPlan, cleaner: Cleaner) -> bool:
+    """Whether the plan names its bodies in the genitive throughout."""
+    votes = [
+        case_votes(text, cleaner.facts.registry) for text in _texts(plan, cleaner, "institution", "partner")
+    ]
+    return sum(genitives for genitives, _ in votes) > sum(nominatives for _, nominatives in votes)
+
+
+def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
     return [
         cleaner.join([cleaner.legible(line) for piece in cell.pieces for line in piece.lines])
         for activity in plan.activities
         for cell in activity.cells
-        if cell.field == "deadline"
+        if cell.field in fields
     ]
 
 

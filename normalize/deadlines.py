@@ -41,7 +41,8 @@ def parse_deadline(
 
     Every word must be known to the table, else the result is `unparsed` with a problem: nothing is dropped.
     `period` resolves what is counted from the plan (`prva godina`), `roman_is` what a bare `IV/2021` means.
-    A point such as `do juna 2021.` ends with the last day of the period it names.
+    A point such as `do juna 2021.` ends with the last day of the period it names. A horizon (`kratkoročno`)
+    is `unparsed`: it is no event to wait for (`conditional`), and `none` would say that nothing is printed.
     """
     tokens = tokenize(text, grammar.cyrillic)
     if not any(token[0].isalnum() or token == '"' for token in tokens.folded):

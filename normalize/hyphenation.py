@@ -94,7 +94,8 @@ def _join(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple
         return text + line, None
     if text[-1] == "/" and text[-2:-1].isalpha() and line[0].isalpha():
         return text + line, None
-    blank = "" if _is_cut_word(text, line, lexicon) else " "
+    lone_mark = line[0] in ".,;" and not line[1:2].strip()
+    blank = "" if lone_mark or _is_cut_word(text, line, lexicon) else " "
     return f"{text}{blank}{line}", None
 
 

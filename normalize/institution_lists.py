@@ -18,6 +18,7 @@ _JOINERS = frozenset({"i", "te"})
 _LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
 _SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
 _SEPARATORS = " \t\n,;/-–—"
+_BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
 
@@ -30,7 +31,8 @@ def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool
     return bool(tokens) and _opens(normal, tokens, 0, registry)
 
 
-def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
+def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry, genitive: bool = False) -> bool:
+    """`genitive`: the names of the list are genitives, so that a joined one may begin with one too."""
     token = tokens[at]
     if not text[token.start].isupper() and not _is_joined(text, tokens, at):
         return False
@@ -41,7 +43,8 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> b
         return True
     known = registry.reader.wording.words
     word = known.get(token.form)
-    if word is not None and at > 0 and _is_linked(tokens, at):  # `u saradnji sa Tužilaštvom`
+    inflected = at > 0 and (_is_linked(tokens, at) or (genitive and _is_joined(text, tokens, at)))
+    if word is not None and inflected:  # `u saradnji sa Tužilaštvom`
         return drop_marks(word.citation) in registry.openings
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
@@ -56,6 +59,23 @@ def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
 
 
+def lists_genitives(text: str, registry: Registry) -> bool:
+    """Whether a name in a list can only be a genitive, so that `Službe za …` beside it is one too."""
+    return case_votes(text, registry)[0] > 0
+
+
+def case_votes(text: str, registry: Registry) -> tuple[int, int]:
+    """How many names of a list can only be genitives, and how many are nominatives in the singular."""
+    genitives = nominatives = 0
+    for part in _BETWEEN_NAMES.split(unicodedata.normalize("NFC", text)):
+        reading = registry.reader.read(part)
+        word = registry.reader.wording.words.get(reading.words[0].form) if reading.words else None
+        if word is not None and drop_marks(word.citation) in registry.openings:
+            genitives += reading.genitive
+            nominatives += not reading.genitive and reading.words[0].kept == word.citation
+    return genitives, nominatives
+
+
 def _is_linked(tokens: Sequence[Token], at: int) -> bool:
     """Whether words of working together stand before a word, which is inflected by them."""
     before = [token.kept for token in tokens[:at]]
@@ -63,23 +83,28 @@ def _is_linked(tokens: Sequence[Token], at: int) -> bool:
 
 
 def split_glued(
-    text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str] = _NO_TERMS
+    text: str,
+    registry: Registry,
+    jurisdiction: str,
+    defined_terms: Mapping[str, str] = _NO_TERMS,
+    genitive: bool = False,
 ) -> list[str]:
     """The names that `text` holds without a separator, with `i` or with a comma; `[text]` unless every
-    part by itself is a known body's whole name."""
+    part by itself is a known body's whole name. `genitive`: as for `match_institution`."""
     normal = unicodedata.normalize("NFC", text)
     tokens = tokenize(normal)
+    genitive = genitive or lists_genitives(normal, registry)
     quoted = [match.span() for match in _QUOTED.finditer(normal)]
     starts = tuple(
         at
         for at in range(1, len(tokens))
-        if _opens(normal, tokens, at, registry)
+        if _opens(normal, tokens, at, registry, genitive)
         and tokens[at - 1].form not in PREFIXES
         and not any(a < tokens[at].start < b for a, b in quoted)
     )
     if not starts:
         return [text]
-    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms)
+    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
     if splitter.match(normal) is not None:
         return [text]
     parts = splitter.parts(0)
@@ -98,11 +123,16 @@ class _Splitter:
     registry: Registry
     jurisdiction: str
     defined_terms: Mapping[str, str]
+    genitive: bool
     failed: set[int] = field(default_factory=set)
 
     def match(self, part: str) -> Mention | None:
         return find_institution(
-            part, self.registry, jurisdiction=self.jurisdiction, defined_terms=self.defined_terms
+            part,
+            self.registry,
+            jurisdiction=self.jurisdiction,
+            defined_terms=self.defined_terms,
+            genitive=self.genitive,
         )
 
     def parts(self, first: int) -> list[tuple[str, Mention]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from normalize.institution_classes import classify, is_ministry
@@ -61,27 +61,52 @@ class Mention:
 
 
 def match_institution(
-    text: str, registry: Registry, *, jurisdiction: str, defined_terms: Mapping[str, str] = _NO_TERMS
+    text: str,
+    registry: Registry,
+    *,
+    jurisdiction: str,
+    defined_terms: Mapping[str, str] = _NO_TERMS,
+    genitive: bool = False,
 ) -> Mention:
     """The body that `text` names in a plan of `jurisdiction` (empty when unknown).
 
     A name without a canton belongs to the plan's; another canton's body matches only when the text names
     that canton. `defined_terms`: the document's own short terms and the full names they stand for.
+    `genitive`: the names beside it are genitives, so that `Službe za zapošljavanje` is one service's.
     """
-    mention = find_institution(text, registry, jurisdiction=jurisdiction, defined_terms=defined_terms)
+    mention = find_institution(
+        text, registry, jurisdiction=jurisdiction, defined_terms=defined_terms, genitive=genitive
+    )
     if mention is not None:
         return mention
     # A term that the document defines by a name not in the registry says what that name says.
     term = _defined_name(text, defined_terms) or text
-    class_, place = classify(registry.reader.read(term), registry.classes, jurisdiction)
+    class_, place = _said(registry.reader.read(term), registry, jurisdiction)
     return Mention(text, None, "unmatched", "", nearest_names(term, registry, jurisdiction), class_, place)
 
 
+def _said(reading: NameReading, registry: Registry, plan: str) -> tuple[str, str]:
+    """Class and jurisdiction that an unmatched name says: bodies of several cantons are no canton's."""
+    body = _body_of(reading.core, reading, registry, plan)
+    if (
+        body is None
+        or not is_canton(body.jurisdiction)
+        or _number_fits(reading, body, reading.core, registry)
+    ):
+        return classify(reading, registry.classes, plan)
+    return body.class_, "" if reading.number == "plural" else body.jurisdiction
+
+
 def find_institution(
-    text: str, registry: Registry, *, jurisdiction: str, defined_terms: Mapping[str, str] = _NO_TERMS
+    text: str,
+    registry: Registry,
+    *,
+    jurisdiction: str,
+    defined_terms: Mapping[str, str] = _NO_TERMS,
+    genitive: bool = False,
 ) -> Mention | None:
     """As `match_institution`, but None where no body matches."""
-    reading = registry.reader.read(text)
+    reading = _read(text, registry, genitive)
     mention = _known_name(text, reading, registry, jurisdiction)
     term = _defined_name(text, defined_terms)
     if term is not None:
@@ -124,6 +149,34 @@ def _known_name(text: str, reading: NameReading, registry: Registry, plan: str) 
     return _mention(text, body, match, rule)
 
 
+def _read(text: str, registry: Registry, genitive: bool) -> NameReading:
+    reading = registry.reader.read(text)
+    return replace(reading, number="singular") if genitive and reading.number == "either" else reading
+
+
+def _fits(reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry) -> bool:
+    """Whether a name that has a body's words is that body's alone: not two names joined, and no plural."""
+    # The core is the reading's own, its end (behind `Udruženje`), or its words that are no towns.
+    kept: Sequence[int] = range(len(reading.core) - len(core), len(reading.core))
+    if reading.core[-len(core) :] != core:
+        kept = [at for at, lemma in enumerate(reading.core) if not lemma.startswith("@")]
+    joins = [reading.joins[at] for at in (*kept, len(reading.core))]
+    spellings = registry.spellings.get((body.institution_id, core), ())
+    one = any(
+        all(own or not printed for own, printed in zip(known.joins, joins, strict=True))
+        for known in spellings
+    )
+    return one and _number_fits(reading, body, core, registry)
+
+
+def _number_fits(reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry) -> bool:
+    """Whether a name may stand for one body: it is in the singular, or the body is known by a plural."""
+    if reading.number == "singular" or body.class_ in _GROUPS:
+        return True
+    spellings = registry.spellings.get((body.institution_id, core), ())
+    return any(known.number != "singular" for known in spellings)
+
+
 def _look_up(
     reading: NameReading, registry: Registry, plan: str
 ) -> tuple[Institution, tuple[str, ...]] | None:
@@ -136,9 +189,11 @@ def _look_up(
         if all(town.seat and town.jurisdiction == place for town in reading.towns):
             core = reading.without_towns
             body = _body_of(core, reading, registry, place) if reading.named in ((), (place,)) else None
+            # `Općine, Grad Široki Brijeg` is no group with a seat.
+            body = None if body is not None and body.class_ in _GROUPS else body
     if body is None or (reading.chosen and body.class_ not in _GROUPS):
         return None
-    return body, core
+    return (body, core) if _fits(reading, body, core, registry) else None
 
 
 def _body_of(
@@ -223,7 +278,7 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
             return twice
     for shorter in _without_association(reading):
         body = _body_of(shorter, reading, registry, plan)
-        if body is not None and body.class_ == "ngo":
+        if body is not None and body.class_ == "ngo" and _fits(reading, body, shorter, registry):
             return _mention(text, body, "alias", "association")
     ministry = _only_ministry(reading, registry, plan)
     if ministry is not None:
@@ -274,7 +329,7 @@ def _mendings(token: Token, registry: Registry) -> Iterator[Token]:
         lemma = form if word is None else word.lemma
         if lemma not in lemmas and (lemma or len(form) >= _SHORTEST_MENDED):
             lemmas.add(lemma)
-            yield Token(form, form, token.start, token.end)
+            yield replace(token, kept=form, form=form)
 
 
 def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -> Mention | None:
@@ -283,11 +338,27 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
         return None
     second = _known_name(other, registry.reader.read(other), registry, plan)
     if second is None:
-        short = _ABBREVIATION.match(other.strip()) is not None and registry.reader.read(other).core
+        short = _ABBREVIATION.match(other.strip()) is not None and _abbreviates(other, one)
         return _mention(text, first.institution, "alias", "abbreviation") if short else None
+    if second.institution is None:
+        return None
     if second.institution == first.institution:
         return _mention(text, first.institution, "alias", "two names")
+    known = _body_of(registry.reader.read(text).core, registry.reader.read(one), registry, plan)
+    if known == second.institution and known.parent_id == first.institution.institution_id:
+        return _mention(text, known, "alias", "a body and its part")  # `MUP – Uprava policije`
     return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether an abbreviation's letters begin words of a name, in order and from its first (`MZ KS`)."""
+    words = [(token.kept, name[token.start : token.end]) for token in tokenize(name)]
+    initials = "".join(
+        kept if printed[1:].isupper() or printed == "BiH" else kept[0] for kept, printed in words
+    )
+    letters = "".join(token.kept for token in tokenize(short))
+    left = iter(initials)
+    return letters[:1] == initials[:1] and all(letter in left for letter in letters)
 
 
 def _without_association(reading: NameReading) -> Iterator[tuple[str, ...]]:
@@ -307,6 +378,8 @@ def _only_ministry(reading: NameReading, registry: Registry, plan: str) -> Insti
     Portfolios move between terms of government, so a printed one that the body has not is no match.
     """
     if not is_ministry(reading.core) or reading.towns or reading.chosen or len(reading.named) > 1:
+        return None
+    if reading.number != "singular" or reading.joins[-1]:
         return None
     place = reading.named[0] if reading.named else plan
     if not place or (reading.cantonal and not is_canton(place)):

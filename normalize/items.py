@@ -191,6 +191,11 @@ def _balanced(group: Sequence[str]) -> bool:
     return sum(text.count(c) for c in OPENERS) <= sum(text.count(c) for c in CLOSERS)
 
 
+def is_marked(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a cell's first line begins with a bullet, a dash or an ordinal: its items are told by these."""
+    return bool(lines) and bool(_mark(lines[0].text))
+
+
 def _marker(lines: Sequence[PrintedLine]) -> str:
     """What begins items in this cell: one bullet or dash, `1` for ordinals, or nothing."""
     marks = [_mark(line.text) for line in lines]

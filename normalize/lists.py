@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Piece
+from normalize.amounts import heading_currency
 from normalize.cleaner import Cleaner
-from normalize.institutions import Mention, match_institution, split_glued, starts_institution
-from normalize.items import Names, printed_lines, split_items, split_semicolons
+from normalize.institutions import (
+    Mention,
+    lists_genitives,
+    match_institution,
+    split_glued,
+    starts_institution,
+)
+from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
@@ -24,6 +31,7 @@ class Bodies:
 
     jurisdiction: str
     terms: Mapping[str, str]
+    genitive: bool = False  # its names, or those of one cell, are genitives
 
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -37,7 +45,9 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
-    if whole and ";" not in whole:
+    if not bodies.genitive:
+        bodies = replace(bodies, genitive=lists_genitives(whole, registry))
+    if whole and ";" not in whole and not is_marked(lines):
         names = names_in(whole, cleaner, bodies)
         mentions = [mention_of(name, cleaner, bodies) for name in names]
         if all(mention.institution for mention in mentions):
@@ -67,13 +77,17 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     text = text.strip(TRAILING)
     if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
-    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms)
+    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
 
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
     """The body that a printed name means in this plan."""
     return match_institution(
-        name, cleaner.facts.registry, jurisdiction=bodies.jurisdiction, defined_terms=bodies.terms
+        name,
+        cleaner.facts.registry,
+        jurisdiction=bodies.jurisdiction,
+        defined_terms=bodies.terms,
+        genitive=bodies.genitive,
     )
 
 
@@ -89,13 +103,11 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = 
     items: list[CleanText] = []
     for group in split_items(printed_lines(pieces, cleaner.legible), names=names):
         whole = cleaner.clean(group)
-        parts = split_semicolons(whole.text)
-        for at, part in enumerate(parts):
-            text = part.strip(TRAILING)
-            if text not in NOTHING:
-                items.append(
-                    CleanText(text, whole.changes if at == 0 else (), whole.doubts if at == 0 else ())
-                )
+        parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
+        kept = [CleanText(part) for part in parts if part not in NOTHING]
+        if kept:
+            kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once
+        items += kept
     return items
 
 
@@ -141,8 +153,10 @@ def pair_values(
     return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
 
 
-def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
-    """The resources that a cell names."""
+def read_funds(
+    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
+) -> list[Resource]:
+    """The resources that a cell names; its column's heading may give their currency."""
     text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
     reader = cleaner.facts.registry.reader
 
@@ -150,4 +164,6 @@ def read_funds(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> lis
         reading = reader.read(name)
         return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
 
-    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own)
+    return read_resources(
+        text, lambda part: names_in(part, cleaner, bodies), is_own, heading_currency(heading)
+    )

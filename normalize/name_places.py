@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from normalize.name_words import Token, Wording, load_wording, read_facts, tokenize
+from normalize.name_words import (
+    DASHES,
+    JOINING_WORDS,
+    Token,
+    Word,
+    Wording,
+    is_genitive,
+    load_wording,
+    number_of,
+    read_facts,
+    tokenize,
+)
 from normalize.vocabulary import CANTONS, JURISDICTIONS
 
 # A canton meant but not named: `kantonalni`, `županijski`, `Kantona`.
@@ -16,6 +27,8 @@ _CANTONAL = frozenset({"kantonalni", "kanton"})
 # Words before a group's name that pick from it and do not name it.
 _CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
 _PUBLIC_BODY = ["javni", "ustanova"]
+# What stands before one body's name in the genitive, and not before a plural in the nominative.
+_SINGULAR_SIGNS = frozenset({"ju", "jzu", "od", "iz", "kod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,10 @@ class Place:
 class NameReading:
     """A name taken apart. `core`: lemmas without small words and jurisdictions, towns as `@name`; `words`:
     the tokens of `core`, side by side; `named`: jurisdictions that the text names; `cantonal`: it says
-    `kantonalni` or bare `kanton`; `towns`: those in `core`; `chosen`: it begins with `nadležni`, `svi`."""
+    `kantonalni` or bare `kanton`; `towns`: those in `core`; `chosen`: it begins with `nadležni`, `svi`;
+    `joins`: for each word of `core` whether `i`, a comma or the like stands before it, and for what is behind
+    the last (`MUP i Kanton Sarajevo`); `number` of the first noun, as `number_of` gives it; `genitive`:
+    that noun can be nothing else."""
 
     core: tuple[str, ...]
     words: tuple[Token, ...]
@@ -41,6 +57,9 @@ class NameReading:
     cantonal: bool
     towns: tuple[Place, ...]
     chosen: bool
+    joins: tuple[bool, ...]
+    number: str
+    genitive: bool
 
     @property
     def without_towns(self) -> tuple[str, ...]:
@@ -65,9 +84,8 @@ class NameReader:
 
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
-        wording = self.wording
-        pairs = [(wording.lemma(token), token) for token in wording.expand(tokens)]
-        pairs = [pair for pair in pairs if pair[0]]
+        sign = bool(tokens) and tokens[0].kept in _SINGULAR_SIGNS
+        pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
         if [lemma for lemma, _ in pairs[first : first + 2]] == _PUBLIC_BODY:
             del pairs[first : first + 2]  # `JU`, `KJU` written out
@@ -78,24 +96,69 @@ class NameReader:
         words: list[Token] = []
         named: list[str] = []
         towns: list[Place] = []
+        joins: list[bool] = []
         cantonal = False
+        joined = False
         at = start
         while at < len(pairs):
             lemma, token = pairs[at]
             length, place = self._place_at(pairs, at)
-            if place is None and lemma not in _CANTONAL:
-                core.append(lemma)
-                words.append(token)
-            elif place is None:
+            joined = joined or _joins(token, place, named)
+            if place is None and lemma in _CANTONAL:
                 cantonal = True
-            elif place.town:
-                core.append("@" + place.town)
+            elif place is not None and not place.town:
+                named += [place.jurisdiction] if place.jurisdiction not in named else []
+            else:
+                joins.append(joined and bool(core))
+                core.append("@" + place.town if place else lemma)
                 words.append(token)
-                towns.append(place)
-            elif place.jurisdiction not in named:
-                named.append(place.jurisdiction)
+                towns += [place] if place else []
+                joined = False
             at += length
-        return NameReading(tuple(core), tuple(words), tuple(named), cantonal, tuple(towns), start > 0)
+        head = self._head(pairs[start:])
+        number = number_of(head)
+        if number == "either" and (sign or named):
+            number = "singular"  # `Službe za zapošljavanje Kantona Sarajevo`
+        return NameReading(
+            core=tuple(core),
+            words=tuple(words),
+            named=tuple(named),
+            cantonal=cantonal,
+            towns=tuple(towns),
+            chosen=start > 0,
+            joins=(*joins, joined and bool(core)),
+            number=number,
+            genitive=bool(head) and is_genitive(head),
+        )
+
+    def _pairs(self, tokens: Sequence[Token]) -> list[tuple[str, Token]]:
+        """The words that names differ by, each with its lemma; `i` and the like join the word behind them."""
+        pairs: list[tuple[str, Token]] = []
+        joined = before = ""
+        for token in self.wording.expand(tokens):
+            lemma = self.wording.lemma(token)
+            mark = "" if self._is_half(before) and token.joined in DASHES else token.joined
+            joined = joined or (token.kept if token.kept in JOINING_WORDS else mark)
+            before = token.form
+            if lemma:
+                pairs.append((lemma, replace(token, joined=joined) if joined else token))
+                joined = ""
+        return pairs
+
+    def _is_half(self, form: str) -> bool:
+        """Whether a word is the first half of another, parted from it by a dash: `Prosvjetno – pedagoški`."""
+        word = self.wording.words.get(form)
+        return form.endswith("o") and (word is None or word.adjective)
+
+    def _head(self, pairs: Sequence[tuple[str, Token]]) -> list[tuple[Token, Word | None]]:
+        """The first noun and the adjectives before it."""
+        head: list[tuple[Token, Word | None]] = []
+        for _, token in pairs:
+            word = self.wording.words.get(token.form)
+            head.append((token, word))
+            if word is None or not word.adjective:
+                break
+        return head
 
     def _place_at(self, pairs: Sequence[tuple[str, Token]], at: int) -> tuple[int, Place | None]:
         """The longest place name that begins at a word, and how many words it has."""
@@ -107,6 +170,16 @@ class NameReader:
             if place.distinct or (at > 0 and end == len(pairs)):
                 return len(phrase), place
         return 1, None
+
+
+def _joins(token: Token, place: Place | None, named: Sequence[str]) -> bool:
+    """Whether what stands before a word joins another name: not in `SBK/KSB`, which is one canton, nor in
+    `Dom zdravlja, Tuzla` and `Vlada – KS`, where it parts a body from its place."""
+    if place is None:
+        return bool(token.joined)
+    if place.town:
+        return token.joined not in {"", ",", *DASHES}
+    return token.joined not in {"", *DASHES} and place.jurisdiction not in named
 
 
 def load_name_reader(folder: Path | None = None) -> NameReader:

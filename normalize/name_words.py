@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,31 +18,43 @@ from normalize.reference_files import read_reference, reference_path
 from normalize.script import to_latin
 
 _WORD = re.compile(r"[^\W_]+")
-_DASHES = frozenset("-‐‑‒–—−")
+DASHES = frozenset("-‐‑‒–—−")
 _ABBREVIATION_ENDINGS = frozenset(
-    ("a", "u", "om", "em", "e", "i", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim", "ovih")
-)
+    ("a", "u", "om", "em", "e", "i", "ima", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim")
+) | {"ovih", "ovima"}
+_PLURAL_ENDINGS = frozenset(("ovi", "ova", "ove", "ovima"))
+# Words, and marks between words, that join one name to another.
+JOINING_WORDS = frozenset(("i", "te", "ili", "s", "sa"))
+_JOINING_MARKS = re.compile(r"[,;/]|(?<=\s)[-–—](?=\s)")
 _MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
+_DECLENSION_COLUMNS = ("declension", "removed", "endings", "plural", "either", "adjective", "example")
 _ALPHABET = "abcdefghijklmnoprstuvz"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word as printed: its place in the text (`text[start:end]`), in lower-case Latin with its marks
-    (`kept`) and without (`form`, where `dj` is `d` too)."""
+    (`kept`) and without (`form`, where `dj` is `d` too); `joined`: the mark (`,`, `;`, `/`, a dash between
+    blanks) that stands before it; `ending`: what an abbreviation has behind its hyphen (`MUP-ovi`)."""
 
     kept: str
     form: str
     start: int
     end: int
+    joined: str = ""
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a form stands for; an empty `lemma` is a word that names do not differ by (`za`, `JU`)."""
+    """What a form stands for; an empty `lemma` is a word that names do not differ by (`za`, `JU`).
+
+    `number`: `singular`, `plural`, or `either` for a form that is both (`službe`)."""
 
     lemma: str
     citation: str
+    number: str = "singular"
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,9 @@ class Wording:
             if longer is None:
                 expanded.append(token)
             else:
-                expanded.extend(Token(word.kept, word.form, token.start, token.end) for word in longer)
+                first, *rest = longer
+                expanded.append(replace(token, kept=first.kept, form=first.form))
+                expanded.extend(Token(word.kept, word.form, token.start, token.end) for word in rest)
         return expanded
 
 
@@ -92,15 +106,40 @@ def tokenize(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         kept, form = fold_word(match[0])
         if kept in _ABBREVIATION_ENDINGS and tokens and _is_ending(text, tokens[-1], start):
-            tokens[-1] = Token(tokens[-1].kept, tokens[-1].form, tokens[-1].start, end)
+            tokens[-1] = replace(tokens[-1], end=end, ending=kept)
         else:
-            tokens.append(Token(kept, form, start, end))
+            mark = _JOINING_MARKS.search(text, tokens[-1].end, start) if tokens else None
+            tokens.append(Token(kept, form, start, end, mark[0] if mark else ""))
     return tuple(tokens)
+
+
+def number_of(head: Sequence[tuple[Token, Word | None]]) -> str:
+    """The number of a noun and the adjectives before it: `singular`, `plural`, or `either` where the forms
+    do not tell (`kantonalne uprave`, one's or several). A word that is not known counts as singular."""
+    if not head:
+        return "singular"
+    if head[-1][0].ending:
+        return "plural" if head[-1][0].ending in _PLURAL_ENDINGS else "singular"
+    numbers = [word.number if word else "singular" for _, word in head]
+    if "plural" in numbers:
+        return "plural"
+    if "singular" in numbers:
+        return "singular"
+    # `kantonalna tužilaštva`: no singular noun that looks like a plural one has such an adjective.
+    return "plural" if any(token.kept.endswith("a") for token, _ in head[:-1]) else "either"
+
+
+def is_genitive(head: Sequence[tuple[Token, Word | None]]) -> bool:
+    """Whether a noun and its adjectives can only be the genitive: `Kantonalnog tužilaštva`, `Zavoda`."""
+    noun, word = head[-1]
+    return any(token.kept.endswith(("og", "oga", "eg", "ega")) for token, _ in head[:-1]) or (
+        noun.ending == "a" if noun.ending else word is not None and noun.kept == word.citation + "a"
+    )
 
 
 def _is_ending(text: str, before: Token, start: int) -> bool:
     printed = text[before.start : before.end]
-    return before.end == start - 1 and text[start - 1] in _DASHES and len(printed) > 1 and printed.isupper()
+    return before.end == start - 1 and text[start - 1] in DASHES and len(printed) > 1 and printed.isupper()
 
 
 def one_letter_off(form: str) -> Iterator[str]:
@@ -123,26 +162,34 @@ def read_facts(name: str, columns: tuple[str, ...], folder: Path | None) -> list
     return read_reference(str((folder or reference_path("")).resolve() / name), columns)
 
 
+def _forms(row: Mapping[str, str], declension: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """All forms of a word of `wording.csv`, each with its number."""
+    stem = row["word"].removesuffix(declension["removed"])
+    for ending in declension["endings"].split(" "):
+        numbers = (n for n in ("plural", "either") if ending and ending in declension[n].split(" "))
+        yield stem + ending, next(numbers, "singular")
+    for form in row["forms"].split():
+        yield form, "singular"
+
+
 def load_wording(folder: Path | None = None) -> Wording:
     """Reads `wording.csv`, `declensions.csv` and `abbreviations.csv`.
 
     Raises GlasnikError where a declension is unknown or one form would stand for two lemmas.
     """
     declensions = {
-        row["declension"]: (row["removed"], row["endings"].split(" "))
-        for row in read_facts("declensions.csv", ("declension", "removed", "endings", "example"), folder)
+        row["declension"]: row for row in read_facts("declensions.csv", _DECLENSION_COLUMNS, folder)
     }
     words: dict[str, Word] = {}
     spelled: set[str] = set()
     for row in read_facts("wording.csv", ("lemma", "word", "declension", "forms"), folder):
-        removed, endings = declensions.get(row["declension"], ("?", []))
-        if not row["word"].endswith(removed):
+        declension = declensions.get(row["declension"])
+        if declension is None or not row["word"].endswith(declension["removed"]):
             raise GlasnikError(f"wording.csv: {row['word']}: declension {row['declension']} does not fit")
-        stem = row["word"].removesuffix(removed)
-        word = Word(row["lemma"], row["word"])
-        for kept in (*(stem + ending for ending in endings), *row["forms"].split()):
+        for kept, number in _forms(row, declension):
             form = drop_marks(kept)
             spelled.add(kept)
+            word = Word(row["lemma"], row["word"], number, declension["adjective"] == "yes")
             if words.setdefault(form, word).lemma != word.lemma:
                 raise GlasnikError(f"wording.csv: {kept} is a form of {words[form]} and of {word}")
     abbreviations = {

@@ -46,10 +46,14 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name or alias in the words compared with a printed one; `misspelling` when known to be wrong."""
+    """A name or alias in the words compared with a printed one; `misspelling` when known to be wrong.
+
+    `joins` and `number` are those of its reading."""
 
     words: tuple[str, ...]
     misspelling: bool
+    joins: tuple[bool, ...]
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,8 @@ class _Index:
         if not named and not is_canton(body.jurisdiction):
             _append(self.anywhere.setdefault(core, []), body.institution_id)
         words = tuple(token.kept for token in reading.words)
-        self.spellings.setdefault((body.institution_id, core), []).append(Spelling(words, misspelling))
+        spelling = Spelling(words, misspelling, reading.joins, reading.number)
+        self.spellings.setdefault((body.institution_id, core), []).append(spelling)
         self.forms.update(token.form for token in reading.words)
 
     def add_opening(self, tokens: Sequence[Token], named: bool) -> None:

@@ -14,12 +14,14 @@ from decimal import Decimal
 
 import regex
 
-from normalize.amounts import shares
+from normalize.amounts import AMOUNT, Share, is_amount, shares
 from normalize.items import PrintedLine, split_semicolons
 from normalize.resource_words import is_no_one, kinds_of_funds, says_nothing, without_filler
 from normalize.script import to_latin
 
 UNSPECIFIED = "unspecified"
+BREAK_MARK = regex.compile(r"[;\n]")
+LOOSE_BREAK = regex.compile(r"[;\n]|,\s|\s(?:i|te|и|\+)\s")
 BREAK = "\n"  # stands where a line began with a mark of an item
 HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
 JOINERS = regex.compile(r"^(?:(?:i|te|ili|kao i|и|те|или)\s+)+|(?:\s+(?:i|te|ili|kao i|и|те|или))+$", regex.I)
@@ -28,38 +30,60 @@ JOINING = frozenset({"i", "и", "te", "kao i"})
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone)."""
+    """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone), what was
+    printed of it with its amount, and figures beside it that could not be read."""
 
     kind: str
     holder: str
     amount: Decimal | None
     currency: str | None
     printed: str
+    unread: str = ""
 
 
 def read_resources(
     text: str,
     split_names: Callable[[str], Sequence[str]],
     is_own: Callable[[str], bool] = lambda name: False,
+    currency: str | None = None,
 ) -> list[Resource]:
     """The sources named in `text` (lines that begin an item parted by LF), in printed order.
 
     `split_names` parts two names that were printed with nothing between them; `is_own` tells the name of
-    the plan's own canton, whose budget (`Budžet ZDK`) is a kind and no holder.
+    the plan's own canton, whose budget (`Budžet ZDK`) is a kind and no holder; `currency` is the one that
+    the column's heading names.
     """
     found: list[Resource] = []
     for kind, printed, body in _sections(text):
-        whole = " ".join((printed if kind == UNSPECIFIED else printed + body).split()).strip(" -;,")
-        for amount, currency, part in shares(body):
-            names = [n for piece in _parts(part) for n in split_names(piece)]
-            if kind != UNSPECIFIED:
-                names = [name for name in names if not is_own(name)]
-            if not names and (kind != UNSPECIFIED or currency or amount is not None):
-                found.append(Resource(kind, "", amount, currency, whole))
-            for at, name in enumerate(names):
-                share = (amount, currency) if at == 0 else (None, None)
-                found.append(Resource(kind, name, *share, name))
+        whole = JOINERS.sub("", " ".join(printed.split()).strip(" -;,"))
+        for share in shares(body, currency):
+            names = [
+                [
+                    n
+                    for piece in _parts(part)
+                    for n in split_names(piece)
+                    if kind == UNSPECIFIED or not is_own(n)
+                ]
+                for part in (share.before, share.after)
+            ]
+            if any(names):
+                found += _held(kind, share, *names)
+            elif kind != UNSPECIFIED or share.currency or share.unread or share.amount is not None:
+                found.append(Resource(kind, "", share.amount, share.currency, whole, share.unread))
     return _with_total(found)
+
+
+def _held(kind: str, share: Share, before: Sequence[str], after: Sequence[str]) -> Iterator[Resource]:
+    """The holders around an amount: it is that of the last before it, or else of the first behind it."""
+    owner = max(len(before) - 1, 0)
+    for at, name in enumerate([*before, *after]):
+        if at == owner:
+            parts = (name, share.printed) if before else (share.printed, name)
+            yield Resource(
+                kind, name, share.amount, share.currency, " ".join(filter(None, parts)), share.unread
+            )
+        else:
+            yield Resource(kind, name, None, None, name)
 
 
 def _with_total(found: list[Resource]) -> list[Resource]:
@@ -70,20 +94,42 @@ def _with_total(found: list[Resource]) -> list[Resource]:
     if only.amount is not None or only.currency:
         return found
     printed = f"{total.printed} {only.printed}"
-    return [Resource(only.kind, only.holder, total.amount, total.currency, printed)]
+    unread = ", ".join(filter(None, (total.unread, only.unread)))
+    return [Resource(only.kind, only.holder, total.amount, total.currency, printed, unread)]
 
 
 def _sections(text: str) -> Iterator[tuple[str, str, str]]:
-    """(kind, printed kind, what follows it up to the next kind)."""
+    """(kind, all that was printed of it, that without the kind), each up to the next kind."""
     if not any(map(str.isalnum, text)) or says_nothing(text):
         return
     marks = _marks(text)
-    before = text[: marks[0][0]] if marks else text
+    begins = [*_begins(text, marks), len(text)]
+    before = text[: begins[0]]
     if before.strip(" -\n;,"):
         yield UNSPECIFIED, before, before
-    for at, (_, end, kind) in enumerate(marks):
+    for (start, end, kind), begin, stop in zip(marks, begins, begins[1:], strict=False):
+        yield kind, text[begin:stop], f"{text[begin:start]} {text[end:stop]}"
+
+
+def _begins(text: str, marks: Sequence[tuple[int, int, str]]) -> list[int]:
+    """Where each kind begins: at its amount where that leads it (`5.000 KM donatori; 20.000 KM budžet`)."""
+    leads = []
+    for at, (start, _, _) in enumerate(marks):
+        previous = marks[at - 1][1] if at else 0
+        breaks = list(LOOSE_BREAK.finditer(text, previous, start))
+        opened = breaks[-1].end() if breaks else previous
+        leads.append(opened if (breaks or not at) and is_amount(text[opened:start]) else None)
+    if None not in leads and marks and AMOUNT.search(text, marks[-1][1]) is None:
+        return [lead or 0 for lead in leads]
+    begins: list[int] = []
+    for at, ((start, end, _), lead) in enumerate(zip(marks, leads, strict=True)):
         stop = marks[at + 1][0] if at + 1 < len(marks) else len(text)
-        yield kind, text[marks[at][0] : end], text[end:stop]
+        closing = BREAK_MARK.search(text, end, stop)
+        alone = closing is not None or stop == len(text)
+        own = AMOUNT.search(text, end, closing.start() if closing else stop)
+        opens = lead == 0 or (lead is not None and text[lead - 1] in ";\n")
+        begins.append(lead if lead is not None and opens and alone and own is None else start)
+    return begins
 
 
 def _marks(text: str) -> list[tuple[int, int, str]]:
@@ -105,8 +151,14 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if " " in phrase or "\n" in phrase:
         return True
     before, after = without_filler(text[:start]).rstrip(" "), text[end:].lstrip(" ")
-    opens = not before or before[-1] in ";,\n-/(:" or regex.search(r"\s[iи]$", before) is not None
-    closes = not after or after[0] in ";,\n-–/():" or regex.match(r"[iи]\s", after) is not None
+    led = is_amount(LOOSE_BREAK.split(text[:start])[-1])
+    opens = led or not before or before[-1] in ";,\n-/(:" or regex.search(r"\s[iи]$", before) is not None
+    closes = (
+        not after
+        or after[0].isdigit()
+        or after[0] in ";,\n-–/():"
+        or regex.match(r"[iи]\s", after) is not None
+    )
     return opens and (closes or _names_an_owner(phrase))
 
 

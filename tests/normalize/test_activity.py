@@ -90,6 +90,8 @@ def test_holders_named_in_the_activity_are_its_institutions() -> None:
     found = plan((f"{ROW[0]}", f"Izraditi plan (nosilac: {MUP})", "2021.", "Plan izrađen", ""), head=head)
     assert [row.institution for row in found.activity_institutions] == [MUP]
     assert found.activities[0].activity == "Izraditi plan"
+    moved = [(c.field, c.before) for c in found.corrections if c.rule == "holder_in_activity"]
+    assert moved == [("activity", f"(nosilac: {MUP})")]
     assert MUP in (next(cell.printed for cell in found.cells if cell.field == "activity") or "")
 
 

@@ -96,3 +96,12 @@ def test_a_text_that_cannot_be_trusted_is_an_error_and_its_document_partial() ->
 
 def test_the_same_reading_gives_the_same_records() -> None:
     assert plan(ROW, SECOND) == plan(ROW, SECOND)
+
+
+def test_a_plan_that_names_its_bodies_in_the_genitive_means_one_body_each() -> None:
+    def unknown(*names: str) -> int:
+        rows = [(f"{n}.", "Izraditi plan", "2021.", name, "Plan") for n, name in enumerate(names, start=1)]
+        return sum(row.institution_id is None for row in plan(*rows).activity_institutions)
+
+    assert unknown("Kantonalnog tužilaštva", "Ministarstva zdravstva", "Kantonalnog suda") == 0
+    assert unknown("Kantonalno tužilaštvo", "Ministarstva zdravstva", "Kantonalni sud") == 1

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
-from normalize.institutions import Registry, load_registry, split_glued, starts_institution
+from normalize.institution_matching import find_institution
+from normalize.institutions import (
+    Institution,
+    Registry,
+    load_registry,
+    match_institution,
+    split_glued,
+    starts_institution,
+)
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +101,62 @@ def test_a_second_name_may_begin_with_a_small_letter_behind_a_joiner(registry: R
 )
 def test_a_line_that_goes_on_is_known(registry: Registry, line: str) -> None:
     assert not starts_institution(line, registry, "TK")
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("MUP i Uprava policije", ["MUP", "Uprava policije"]),
+        ("Uprava policije i MUP", ["Uprava policije", "MUP"]),
+        ("MUP, Uprava policije", ["MUP", "Uprava policije"]),
+        ("МУП и Управа полиције", ["МУП", "Управа полиције"]),
+        ("MUP KS / Uprava policije MUP KS", ["MUP KS", "Uprava policije MUP KS"]),
+        (
+            "Ministarstvo unutrašnjih poslova te Uprava policije",
+            ["Ministarstvo unutrašnjih poslova", "Uprava policije"],
+        ),
+    ],
+)
+def test_a_ministry_and_its_police_are_two_where_something_joins_them(
+    registry: Registry, text: str, parts: list[str]
+) -> None:
+    assert split_glued(text, registry, "KS") == parts
+    assert match_institution(text, registry, jurisdiction="KS").institution is None
+
+
+def test_a_body_and_its_canton_joined_are_not_the_body_alone(registry: Registry) -> None:
+    assert match_institution("MUP i Kanton Sarajevo", registry, jurisdiction="KS").institution is None
+
+
+@pytest.mark.parametrize("joiner", [" i ", ", ", " / ", " te ", " – "])
+def test_no_two_bodies_of_a_canton_are_ever_read_as_one(registry: Registry, joiner: str) -> None:
+    bodies = [body for body in registry.institutions.values() if body.jurisdiction == "ZHK"]
+    short = {body.institution_id: bare_name(registry, body) for body in bodies}
+    swallowed = []
+    for one, other in permutations(bodies, 2):
+        # A dash may part a body from what it is part of: `MUP – Uprava policije`.
+        related = one.institution_id == other.parent_id or other.institution_id == one.parent_id
+        for text in (
+            f"{one.institution}{joiner}{other.institution}",
+            f"{short[one.institution_id]}{joiner}{short[other.institution_id]}",
+        ):
+            found = find_institution(text, registry, jurisdiction="ZHK")
+            if found is not None and not (related and joiner == " – "):
+                swallowed.append((text, found))
+    assert swallowed == []
+
+
+def bare_name(registry: Registry, body: Institution) -> str:
+    """The shortest name that a canton's own plan calls a body by."""
+    known = [name for (id_, core), name in registry.spellings.items() if id_ == body.institution_id]
+    return min((" ".join(spelling.words) for names in known for spelling in names), key=len)
+
+
+def test_a_genitive_beside_another_is_one_body(registry: Registry) -> None:
+    text = "Kantonalnog tužilaštva i Službe za zapošljavanje"
+    assert split_glued(text, registry, "KS") == ["Kantonalnog tužilaštva", "Službe za zapošljavanje"]
+    text = "Kantonalnog tužilaštva i Ministarstva zdravstva"
+    assert split_glued(text, registry, "KS") == ["Kantonalnog tužilaštva", "Ministarstva zdravstva"]
 
 
 def test_words_of_working_together_part_two_names(registry: Registry) -> None:

@@ -71,6 +71,19 @@ def test_values_without_indicators_are_kept() -> None:
     assert [(row.text, row.baseline) for row in rows] == [(None, "0")]
 
 
+def test_a_genitive_in_a_list_of_genitives_is_one_body() -> None:
+    names = mentions("Kantonalnog tužilaštva; Ministarstva zdravstva; Uprave policije", width=600)
+    assert not any(name.startswith("?") for name in names)
+    assert mentions("Ministarstva zdravstva") == ["? Ministarstva zdravstva"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "– "])
+def test_marked_lines_are_bodies_of_their_own(mark: str) -> None:
+    police = "Uprava policije Ministarstva unutrašnjih poslova Kantona Sarajevo"
+    assert mentions(f"{mark}MUP", f"{mark}Uprava policije") == [MUP, police]
+    assert mentions(f"{mark}Vlada KS", f"{mark}MUP") == [GOVERNMENT, MUP]
+
+
 def test_funds_name_their_holders() -> None:
     found = read_funds([piece(f"Redovan budžet - {MUP}", width=400)], cleaner(), KS)
     assert [(fund.kind, fund.holder) for fund in found] == [("regular budget", MUP)]
@@ -92,3 +105,9 @@ def test_pieces_with_values_of_their_own_are_indicators_of_their_own() -> None:
     parted = own_values(cells)
     assert [p.own_row for p in parted["indicator"]] == [False, True]
     assert own_values({**cells, "baseline": [piece("3")]})["indicator"] == cells["indicator"]
+
+
+def test_a_change_is_told_though_the_first_item_is_none() -> None:
+    (item,) = read_items([piece("n/a; Inspeksijske kontrole")], cleaner())
+    assert item.text == "Inspekcijske kontrole"
+    assert [change.before for change in item.changes] == ["Inspeksijske"]

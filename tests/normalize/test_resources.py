@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from normalize.items import printed_lines
+from normalize.lists import read_funds
 from normalize.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
-from tests.normalize.documents import piece
+from tests.normalize.documents import KS, cleaner, piece
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -131,3 +132,67 @@ def test_each_amount_goes_with_its_own_name_and_its_words_with_no_one(
     text: str, found: list[tuple[str, str, str]]
 ) -> None:
     assert [(r.kind, r.holder, str(r.amount)) for r in read_resources(text, lambda part: [part])] == found
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        (
+            "5.000 KM Donatorska sredstva; 20.000 KM Redovan budžet",
+            [
+                ("donor funds", "", "5000", "5.000 KM Donatorska sredstva"),
+                ("regular budget", "", "20000", "20.000 KM Redovan budžet"),
+            ],
+        ),
+        (
+            "20.000 KM iz budžeta i 5.000 KM iz donatorskih sredstava",
+            [
+                ("regular budget", "", "20000", "20.000 KM iz budžeta"),
+                ("donor funds", "", "5000", "5.000 KM iz donatorskih sredstava"),
+            ],
+        ),
+        (
+            "Redovan budžet - MUP - Tužilaštvo 7.000 KM",
+            [
+                ("regular budget", "MUP", "None", "MUP"),
+                ("regular budget", "Tužilaštvo", "7000", "Tužilaštvo 7.000 KM"),
+            ],
+        ),
+        ("20.000 KM - Redovan budžet", [("regular budget", "", "20000", "20.000 KM - Redovan budžet")]),
+        ("10.000 KM godišnje", [("unspecified", "", "10000", "10.000 KM godišnje")]),
+        (
+            "Redovan budžet; 5.000 KM donatori",
+            [
+                ("regular budget", "", "None", "Redovan budžet"),
+                ("donor funds", "", "5000", "5.000 KM donatori"),
+            ],
+        ),
+    ],
+)
+def test_a_source_has_the_amount_beside_it_and_all_that_is_printed_of_it(
+    text: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    read = read_resources(text, lambda part: [part])
+    assert [(r.kind, r.holder, str(r.amount), r.printed) for r in read] == found
+
+
+@pytest.mark.parametrize("text", ["2021", "2021. godina", "70%", "2 x 5.000 KM", "0,5 mil. KM"])
+def test_figures_that_are_no_amount_are_told_and_are_no_holder(text: str) -> None:
+    (found,) = read_resources(text, lambda part: [part])
+    assert (found.holder, found.amount, found.printed, found.unread) == ("", None, text, text)
+
+
+@pytest.mark.parametrize(
+    "heading, text, currency",
+    [
+        ("Potrebna sredstva (KM)", "20.000,00", "BAM"),
+        ("Potrebna sredstva (KM)", "5.000 EUR", "EUR"),
+        ("Potrebna sredstva", "20.000,00", None),
+        ("Sredstva (KM/EUR)", "20.000,00", None),
+    ],
+)
+def test_a_heading_gives_the_currency_that_its_amounts_lack(
+    heading: str, text: str, currency: str | None
+) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS, heading)
+    assert found.currency == currency

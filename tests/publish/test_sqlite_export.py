@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from extract.errors import InputError, OutputError
+from normalize.flat_lists import resource_label
 from publish.described import StoredDataset, open_dataset
 from publish.flat_view import FLAT_VIEW, flat_columns
 from publish.schema import TABLES
@@ -122,7 +123,13 @@ def test_an_amount_that_a_float_cannot_hold_is_told(tmp_path: Path) -> None:
     sample = sample_dataset()
     first, *others = sample.activity_resources
     large = replace(first, amount=Decimal("1234567890123456.78"))
-    dataset = stored(tmp_path / "out", replace(sample, activity_resources=(large, *others)))
+    funds = "; ".join(resource_label(row) for row in (large, *others) if row.activity_id == first.activity_id)
+    activities = tuple(
+        replace(row, resources=funds) if row.activity_id == first.activity_id else row
+        for row in sample.activities
+    )
+    changed = replace(sample, activities=activities, activity_resources=(large, *others))
+    dataset = stored(tmp_path / "out", changed)
     (note,) = write_sqlite(dataset, tmp_path / "a.db").notes
     assert note.startswith("activity_resources: 1 x number") and "activity_resources.csv" in note
 
