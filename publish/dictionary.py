@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from normalize.problem_codes import load_problem_codes
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES, Column, Table
@@ -39,7 +40,7 @@ def data_dictionary() -> str:
     parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
     parts += ["\n".join(_table(table)) + "\n" for table in ALL_TABLES]
     parts.append("\n".join(_flat_view()) + "\n")
-    parts += ["## Vocabularies\n", "\n".join(_vocabularies())]
+    parts += ["## Vocabularies\n", "\n".join(_vocabularies()), "\n".join(_problem_codes())]
     return "\n".join(parts) + "\n"
 
 
@@ -95,6 +96,14 @@ def _vocabularies() -> Iterator[str]:
                 columns.setdefault(column.enum, []).append(f"`{table.name}.{column.name}`")
     for values, names in columns.items():
         yield f"{', '.join(names)}:\n{', '.join(f'`{value}`' for value in values)}.\n"
+
+
+def _problem_codes() -> Iterator[str]:
+    yield "## Problem codes\n"
+    yield "| `problems.code` | meaning | what to do |"
+    yield "|---|---|---|"
+    for row in load_problem_codes():
+        yield f"| `{row.code}` | {row.meaning} | {row.what_to_do} |"
 
 
 def main() -> None:

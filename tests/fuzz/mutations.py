@@ -10,6 +10,7 @@ import random
 import re
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cache
 
 _STREAM = re.compile(rb"(<<(?:(?!endobj|stream\r?\n).)*?)stream\r?\n(.*?)\r?\n?endstream", re.S)
 _DEFLATED = re.compile(rb"/Filter\s*(?:/FlateDecode|\[\s*(?:/ASCII85Decode\s*)?/FlateDecode\s*\])")
@@ -29,6 +30,7 @@ def mutated(sources: Sequence[bytes], rng: random.Random) -> bytes:
     return data
 
 
+@cache
 def unpacked(data: bytes) -> bytes:
     """The file with its deflated streams inflated; the table of places no longer fits, as in broken files."""
 
