@@ -242,6 +242,8 @@ class _Borderless:
             return []
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
         depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
+        if not own or not depth:
+            return []  # nothing of the head itself stands in the lanes
         numbered = known is not None and known.numbered
         reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)

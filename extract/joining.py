@@ -6,7 +6,7 @@ Joining comes before any filter and keeps every piece's box.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,11 +42,30 @@ class Draft:
     rows: list[RowPiece] = field(default_factory=list)
     continued: list[bool] = field(default_factory=list)
 
-    def add(self, row: RowPiece, continued: bool) -> None:
-        """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row."""
+    def add(self, row: RowPiece, continued: bool, columns: tuple[Column, ...] = ()) -> None:
+        """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row.
+
+        `columns` are those that it was printed under, where these are not the row's own.
+        """
         self.number = self.number or row.number
-        self.rows.append(row)
+        self.rows.append(self._fitted(row, columns or self.columns))
         self.continued.append(continued)
+
+    def _fitted(self, row: RowPiece, columns: tuple[Column, ...]) -> RowPiece:
+        """The piece with its cells under this row's columns, by field; a field it lacks is a column more."""
+        if [column.field for column in columns] == [column.field for column in self.columns]:
+            return row
+        free = dict(enumerate(column.field for column in self.columns))
+        places: dict[int, int] = {}
+        for index, _ in row.cells:
+            field_name = columns[index].field
+            place = next((at for at, name in free.items() if name == field_name), None)
+            if place is None:
+                place = len(self.columns)
+                self.columns = (*self.columns, columns[index])
+            free.pop(place, None)
+            places[index] = place
+        return replace(row, cells=tuple(sorted((places[index], cells) for index, cells in row.cells)))
 
     def has_text(self, index: int) -> bool:
         """Whether any of its pieces has text in that column."""

@@ -266,7 +266,7 @@ class _Finder:
             plan.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         last = plan.drafts[-1] if plan.drafts else None
         if last is not None and not may_continue and not self._begins(plan, row):
-            last.add(row, continued=False)
+            last.add(row, continued=False, columns=plan.columns)
             return
         new_place = self._new_place
         goes_on = last is not None and may_continue and new_place and self._join
@@ -276,7 +276,7 @@ class _Finder:
                 last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
             ):
                 last.sides = sides
-            last.add(row, continued=True)
+            last.add(row, continued=True, columns=plan.columns)
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}

@@ -118,3 +118,18 @@ def test_a_row_that_prints_its_number_alone_keeps_its_place_on_the_page() -> Non
     row = finish(draft(("1.", "", "", "", "")), LEVELS)
     (cell,) = (cell for cell in row.cells if cell.field == "activity")
     assert [(piece.page, piece.text) for piece in cell.pieces] == [(1, "")] and cell.pieces[0].box
+
+
+def test_a_piece_under_other_columns_keeps_every_text_under_its_own_field() -> None:
+    """The head behind the cut has a column less in the middle, and one more at its end."""
+    other = columns((HEAD[0], HEAD[1], HEAD[3], HEAD[4]))
+    more = (*other, Column(other[-1].x1, other[-1].x1 + 100, "other:Napomena", "Napomena"))
+    found = table([("", "dostaviti ga", "Vlada", "i dostavljen", "hitno")], page=2, open_top=True)
+    (event,) = read_rows(found, [], more, LEVELS, legible)
+    assert isinstance(event, RowPiece)
+    row = draft(stays_open=True)
+    row.add(event, continued=True, columns=more)
+    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in finish(row, LEVELS).cells}
+    assert texts["activity"] == ["Izraditi plan i", "dostaviti ga"]
+    assert texts["deadline"] == ["2021."] and texts["institution"] == ["MUP", "Vlada"]
+    assert texts["indicator"] == ["Plan izrađen", "i dostavljen"] and texts["other:Napomena"] == ["hitno"]

@@ -22,8 +22,8 @@ SOURCES = [
     SPECIMENS / "negatives" / "two-plans.pdf",
     SPECIMENS / "negatives" / "no-plan.pdf",
     SPECIMENS / "issues" / "tk-2021-7.pdf",
-    *sorted((SPECIMENS / "prints").glob("*-browser-*.pdf")),
-    *sorted((SPECIMENS / "prints").glob("*-writer-*.pdf")),
+    SPECIMENS / "prints" / "zhk-browser-shaded.pdf",
+    SPECIMENS / "prints" / "usk-writer-items.pdf",
 ]
 SOUND = SPECIMENS / "negatives" / "two-plans.pdf"
 CASES = int(os.environ.get("GLASNIK_FUZZ_CASES", "2000"))
@@ -33,11 +33,11 @@ TIMEOUT = 20.0  # seconds: a document of these takes a tenth of one
 MEMORY = 1024  # MB
 
 
-def first_pages(path: Path) -> bytes:
-    """The first two pages of a file as one of their own: small, so that many can be tried."""
+def first_page(path: Path) -> bytes:
+    """The first page of a file as one of its own: small, so that many can be tried."""
     buffer = io.BytesIO()
     with pdfium.PdfDocument(path) as whole, pdfium.PdfDocument.new() as part:
-        part.import_pages(whole, list(range(min(2, len(whole)))))
+        part.import_pages(whole, [0])
         part.save(buffer)
     return buffer.getvalue()
 
@@ -45,7 +45,7 @@ def first_pages(path: Path) -> bytes:
 def test_broken_files_cost_nothing_but_themselves(tmp_path: Path) -> None:
     print(f"seed {SEED}, {CASES} cases")
     rng = random.Random(SEED)
-    sources = [first_pages(path) for path in SOURCES]
+    sources = [first_page(path) for path in SOURCES]
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
     for n in range(CASES):
