@@ -11,6 +11,7 @@ from extract.columns import Column, cell_text, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
+from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
 from extract.prose import heading_lines, is_act_title
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
@@ -113,6 +114,7 @@ class _Finder:
         self._adjoining: Adjoining | None = None
         self._foreign: Table | None = None  # the last table that is no plan's
         self._new_place = False
+        self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
 
@@ -134,6 +136,7 @@ class _Finder:
         after_head = self._head_alone
         self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
+        self._below = [event for event in events if isinstance(event, RowPiece)][1:]
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
         if goes_on:
@@ -270,7 +273,7 @@ class _Finder:
             return
         new_place = self._new_place
         goes_on = last is not None and may_continue and new_place and self._join
-        if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
+        if last is not None and goes_on and self._is_rest(plan, last, row, under_head):
             sides = plan.sides.enter(row, plan.columns, after_cut=True)
             if not any(
                 last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
@@ -280,9 +283,23 @@ class _Finder:
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}
+        if goes_on and (taken := merged_over_cut(plan.drafts, row)):
+            plan.oddities.append(merged_assumed(row, plan.columns, taken))
+            before |= taken
         draft = Draft(row.number, plan.path, plan.columns, sides, before)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
+
+    def _is_rest(self, plan: _Plan, last: Draft, row: RowPiece, under_head: bool) -> bool:
+        """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        if continues(last, row, plan.numbered, self._legible, under_head):
+            return True
+        if plan.numbered or row.number or row.labels:
+            return False
+        rest = looks_like_rest(row, plan.drafts, self._below)
+        if rest.possible and not rest.certain:
+            plan.oddities.append(row_in_doubt(row))
+        return rest.certain
 
     def _begins(self, plan: _Plan, row: RowPiece) -> bool:
         """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
