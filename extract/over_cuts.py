@@ -1,4 +1,4 @@
-"""What a page's cut leaves in doubt: a row's rest where no rows are numbered, a merged cell cut between rows."""
+"""What a page's cut leaves in doubt: a row's rest where none is numbered, a merged cell cut between rows."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, 
 from extract.sheets import stands_in_columns
 from extract.sides import LEVEL_FIELDS, Sides
 from extract.tabless import Adjoining, left_out, tabless_row
+from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -32,6 +33,8 @@ def find_plans(
     """Every plan of the document, rows joined over pages (pieces kept apart with `join=False`)."""
     finder = _Finder(vocabulary, LevelReader(vocabulary), legible, join)
     for sheet in sheets:
+        if sheet.turned:
+            finder.turned[sheet.number] = sheet.width
         for item in in_order(sheet):
             if isinstance(item, Table):
                 finder.table(item)
@@ -107,6 +110,7 @@ class _Finder:
         self._levels = levels
         self._legible = legible
         self._join = join
+        self.turned: dict[int, float] = {}  # how wide the pages were that were turned to be read
         self._done: list[_Plan] = []
         self._plan: _Plan | None = None
         self._lines: list[tuple[Line, int]] = []
@@ -311,7 +315,8 @@ class _Finder:
         found: list[PrintedPlan] = []
         self._note_left_below()
         for plan in self._done:
-            activities: list[PrintedActivity] = [finish(draft, self._levels) for draft in plan.drafts]
+            whole = (finish(draft, self._levels) for draft in plan.drafts)
+            activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
         return tuple(found)
