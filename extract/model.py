@@ -58,13 +58,17 @@ class Ruling(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page source gives of one page: its size in points, words in drawing order, rulings."""
+    """What a page source gives of one page: its size in points, words in drawing order, rulings.
+
+    `scanned` tells that it has no words but pictures over much of it.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
+    scanned: bool = False
 
 
 class Run(NamedTuple):
@@ -170,6 +174,7 @@ class Sheet:
     loose: Loose | None = None
     skimmed: bool = False
     turned: bool = False
+    scanned: bool = False
 
 
 class Piece(NamedTuple):

@@ -49,7 +49,16 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
     loose = Loose(tuple(loose_words), flat)
     lines = running_lines(outside)
-    return Sheet(page.number, page.width, page.height, tuple(filled), lines, loose=loose, turned=is_turned)
+    return Sheet(
+        page.number,
+        page.width,
+        page.height,
+        tuple(filled),
+        lines,
+        loose=loose,
+        turned=is_turned,
+        scanned=page.scanned,
+    )
 
 
 def may_be_unruled(sheet: Sheet) -> bool:
