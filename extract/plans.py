@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
-from extract.columns import Column, cell_text, find_heads
+from extract.columns import Column, Head, cell_text, find_heads
+from extract.early import QUOTED, EarlyTables
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
@@ -22,7 +23,6 @@ from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
-QUOTED = 300  # characters of a table that a problem about it shows
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -121,9 +121,13 @@ class _Finder:
         self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
+        self._early = EarlyTables(vocabulary, levels, legible)
+        self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
+        if self._plan is None:
+            self._early.line(self._lines[-1])
         if self._adjoining is not None:
             self._adjoining.take(line)
         if len(self._lines) > 4 * PREAMBLE_LINES:
@@ -135,7 +139,24 @@ class _Finder:
         if columns is None:
             self._note_left_out(table)
             self._foreign = table
+            if self._plan is None:
+                self._early.keep(table, self._lines)
             return
+        if self._plan is None:
+            self._take_early(table, columns)
+        self._read(table, heads, columns)
+
+    def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
+        """Read what stands before the first head where it is the plan's for certain, else tell of it."""
+        own, since, self._first_oddities = self._early.under(table, columns)
+        for early, moved in own:
+            self._lines = list(early.lines)
+            self._read(early.table, (), moved)
+        if own:
+            self._lines = since
+
+    def _read(self, table: Table, heads: Sequence[Head], columns: tuple[Column, ...]) -> None:
+        """Read a table that is the plan's, or a new one's."""
         del self._lines[: -2 * PREAMBLE_LINES]
         after_head = self._head_alone
         self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
@@ -149,7 +170,8 @@ class _Finder:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
-        plan.oddities += table.oddities
+        plan.oddities += [*self._first_oddities, *table.oddities]
+        self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)
         if goes_on and not table.page:
