@@ -33,14 +33,14 @@ MOST_RULES = 4000  # a page with more is a drawing
 class _Known:
     """The columns of the plan so far, whether its rows are numbered and parted by rules.
 
-    `headings` are those of its last head without rules, `rows` how many rows of text told its columns.
+    `headings` are those of its last head without rules, `texts` how many texts in them told its columns.
     """
 
     lanes: Lanes
     numbered: bool
     ruled: bool
     headings: tuple[Heading, ...] = ()
-    rows: int = 0
+    texts: int = 0
 
     def under(self, head: UnruledHead) -> Lanes | None:
         """The same columns under the same head printed again, perhaps further to one side."""
@@ -233,11 +233,11 @@ class _Borderless:
         near = _rules_between(loose.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
         lanes = lanes_under(head, rows, end, near, edges, self._numbers(body_rows), (frame.x0, frame.x1))
         known_lanes = known.under(head) if known is not None else None
-        count_rows = len(body_rows)
+        texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
         if known is not None and known_lanes is not None:
-            told = (len(lanes.strips), count_rows) if lanes is not None else (0, 0)
-            if (len(known_lanes.strips), known.rows) > told:
-                lanes, count_rows = known_lanes, known.rows
+            told = (len(lanes.strips), texts) if lanes is not None else (0, 0)
+            if (len(known_lanes.strips), known.texts) > told:
+                lanes, texts = known_lanes, known.texts
         if lanes is None:
             return []
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
@@ -252,7 +252,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, count_rows)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, texts)
         return [table]
 
     def _continuation(

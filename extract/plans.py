@@ -14,6 +14,7 @@ from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
 from extract.prose import heading_lines, is_act_title
+from extract.row_checks import without_activity
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
 from extract.sides import LEVEL_FIELDS, Sides
@@ -339,6 +340,7 @@ class _Finder:
         for plan in self._done:
             whole = (finish(draft, self._levels) for draft in plan.drafts)
             activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
+            plan.oddities += without_activity(activities)
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
         return tuple(found)

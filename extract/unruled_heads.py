@@ -104,6 +104,8 @@ class HeadFinder:
                 known = self._known(head)
                 if known > score or (known == score and step and best is not None and best.first == first):
                     best, score = head, known
+        if best is not None:
+            best = self._whole(rows, best, rules)
         if best is None or not self._stands_alone(rows, best, rules):
             return None
         fields = {h.field for h in best.headings} - {None}
@@ -112,6 +114,22 @@ class HeadFinder:
         if any(not h.field and h.text and h.bold != best.bold for h in best.headings):
             return None  # text of another kind beside the head
         return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
+
+    def _whole(self, rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> UnruledHead:
+        """The head with the rows that overlap its last one: further lines of headings set at half height."""
+        last = head.last
+        while last + 1 < len(rows) and self._hangs_on(rows[last], rows[last + 1], head, rules):
+            last += 1
+        return self._head(rows, head.first, last) if last > head.last else head
+
+    @staticmethod
+    def _hangs_on(above: TextRow, row: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
+        if white(above, row) >= 0 or above.bold != row.bold or _ruled(above, row, rules):
+            return False
+        over = [
+            [h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)
+        ]
+        return all(len(headings) == 1 for headings in over)
 
     @staticmethod
     def _stands_alone(rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> bool:
