@@ -262,7 +262,7 @@ class BodyReader:
         return found if begin > run[-1] and centred > 1 else None
 
     def _mirrored_begin(self, run: range, number: int) -> int:
-        """Where a page's first row begins that has its number at half height: another's rest may stand above."""
+        """Where a page's first row begins, its number at half height: another's rest may stand above it."""
         middle, height = self._middle_of_number(number), self.rows[number].height
         top = 2 * middle - max(self.rows[i].bottom for i in run)
         if self.rows[run[0]].top > top - height:
