@@ -116,15 +116,18 @@ class HeadFinder:
         return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
 
     def _whole(self, rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> UnruledHead:
-        """The head with the rows that overlap its last one: further lines of headings set at half height."""
-        last = head.last
-        while last + 1 < len(rows) and self._hangs_on(rows[last], rows[last + 1], head, rules):
+        """The head with the rows that overlap its outer ones: more lines of headings set at half height."""
+        first, last = head.first, head.last
+        while last + 1 < len(rows) and self._hangs_on(rows[last + 1], rows[last], head, rules):
             last += 1
-        return self._head(rows, head.first, last) if last > head.last else head
+        while first > 0 and self._hangs_on(rows[first - 1], rows[first], head, rules):
+            first -= 1
+        return self._head(rows, first, last) if (first, last) != (head.first, head.last) else head
 
     @staticmethod
-    def _hangs_on(above: TextRow, row: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
-        if white(above, row) >= 0 or above.bold != row.bold or _ruled(above, row, rules):
+    def _hangs_on(row: TextRow, inner: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
+        above, below = (row, inner) if row.top < inner.top else (inner, row)
+        if white(above, below) >= 0 or above.bold != below.bold or _ruled(above, below, rules):
             return False
         over = [
             [h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)

@@ -223,7 +223,7 @@ class BodyReader:
         if not numbers:
             return [Start(run[0], False)] if orphan else []
         first, *more = numbers
-        if more and first > self._first_line(run):
+        if more and (centred or first > self._first_line(run)):
             mirrored = self._mirrored_starts(run, numbers)
             if mirrored is not None:
                 return mirrored
