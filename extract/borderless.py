@@ -42,6 +42,11 @@ class _Known:
     headings: tuple[Heading, ...] = ()
     texts: int = 0
 
+    def shifted(self, by: float) -> _Known:
+        """The same, further to the right by so many points."""
+        headings = tuple(replace(each, x0=each.x0 + by, x1=each.x1 + by) for each in self.headings)
+        return replace(self, lanes=self.lanes.shifted(by), headings=headings)
+
     def under(self, head: UnruledHead) -> Lanes | None:
         """The same columns under the same head printed again, perhaps further to one side."""
         if [h.text for h in head.headings] != [h.text for h in self.headings]:
@@ -69,7 +74,7 @@ class _Frame:
         left = min(row.words[0].x0 for row in self.rows)
         first = known.lanes.strips[0]
         begin = first.start if first.start is not None else first.x0 + PAD
-        return replace(known, lanes=known.lanes.shifted(left - begin))
+        return known.shifted(left - begin)
 
 
 def _half(rows: Iterable[TextRow], x0: float, x1: float) -> _Frame:

@@ -21,16 +21,18 @@ class Rest(NamedTuple):
     possible: bool
 
 
-def looks_like_rest(row: RowPiece, drafts: Sequence[Draft], below: Iterable[RowPiece]) -> Rest:
+def looks_like_rest(
+    row: RowPiece, columns: Sequence[Column], drafts: Sequence[Draft], below: Iterable[RowPiece]
+) -> Rest:
     """Whether the piece is blank where all other rows, above and on its own page, have text.
 
     The page's last row is not asked: the next page may have the rest of it.
     """
-    others: list[Draft | RowPiece] = [*drafts, *list(below)[:-1]]
-    columns = range(len(drafts[-1].columns))
-    full = [i for i in columns if all(other.has_text(i) for other in others)]
+    others: list[Draft | RowPiece] = [*_under(columns, drafts), *list(below)[:-1]]
+    indices = range(len(columns))
+    full = [i for i in indices if others and all(other.has_text(i) for other in others)]
     blank = [i for i in full if not row.has_text(i)]
-    alone = sum(row.has_text(i) for i in columns) == 1 < len(columns) - 1
+    alone = sum(row.has_text(i) for i in indices) == 1 < len(columns) - 1
     certain = len(others) >= LEAST_OTHERS and len(blank) * 2 > len(full)
     return Rest(certain, bool(blank) or alone)
 
@@ -41,23 +43,32 @@ def row_in_doubt(row: RowPiece) -> Oddity:
     return Oddity("row_in_doubt", message, page=row.page)
 
 
-def merged_over_cut(drafts: Sequence[Draft], row: RowPiece) -> dict[int, tuple[RowCell, ...]]:
+def merged_over_cut(
+    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece
+) -> dict[int, tuple[RowCell, ...]]:
     """For each column where the page's first row is blank below a cell merged over rows: that cell's pieces.
 
     None where another row is blank in that column too: then this one may be so.
     """
     last, at = drafts[-1], drafts[-1].rows[-1]
-    if not row.page or at.page == row.page:
+    alike = _under(columns, drafts)
+    if not row.page or at.page == row.page or last not in alike[-1:]:
         return {}
     found: dict[int, tuple[RowCell, ...]] = {}
     for index, cells in row.cells:
         above = at.column(index)
-        if last.columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
+        if columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
             continue
         merged = index in last.before or any(above[-1] in d.rows[-1].column(index) for d in drafts[-2:-1])
-        if merged and all(draft.has_text(index) or index in draft.before for draft in drafts):
+        if merged and all(draft.has_text(index) or index in draft.before for draft in alike):
             found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
+
+
+def _under(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows under the same columns: another head may have others."""
+    fields = [column.field for column in columns]
+    return [draft for draft in drafts if [column.field for column in draft.columns] == fields]
 
 
 def merged_assumed(row: RowPiece, columns: Sequence[Column], taken: Iterable[int]) -> Oddity:

@@ -310,7 +310,7 @@ class _Finder:
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}
-        if goes_on and (taken := merged_over_cut(plan.drafts, row)):
+        if goes_on and (taken := merged_over_cut(plan.drafts, plan.columns, row)):
             plan.oddities.append(merged_assumed(row, plan.columns, taken))
             before |= taken
         draft = Draft(row.number, plan.path, plan.columns, sides, before)
@@ -323,7 +323,7 @@ class _Finder:
             return True
         if plan.numbered or row.number or row.labels:
             return False
-        rest = looks_like_rest(row, plan.drafts, self._below)
+        rest = looks_like_rest(row, plan.columns, plan.drafts, self._below)
         if rest.possible and not rest.certain:
             plan.oddities.append(row_in_doubt(row))
         return rest.certain

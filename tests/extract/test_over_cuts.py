@@ -55,3 +55,9 @@ def test_a_blank_cell_stays_blank_below_no_merged_cell(above: list[tuple[str, ..
     found = plan(sheet(1, table(above)), sheet(2, table([THIRD], page=2)))
     assert not any(cell.pieces for cell in found.activities[-1].cells if cell.field == "deadline")
     assert codes(found) == []
+
+
+def test_a_row_under_a_head_of_more_columns_takes_no_cell_of_a_row_above() -> None:
+    behind = table([(*HEAD, "Budžet"), (*THIRD, "")], page=2, columns=(*COLUMNS, 590.0))
+    found = plan(sheet(1, table(MERGED)), sheet(2, behind))
+    assert not any(cell.pieces for cell in found.activities[2].cells if cell.field == "deadline")
