@@ -33,14 +33,19 @@ MOST_RULES = 4000  # a page with more is a drawing
 class _Known:
     """The columns of the plan so far, whether its rows are numbered and parted by rules.
 
-    `headings` are those of its last head without rules, `rows` how many rows of text told its columns.
+    `headings` are those of its last head without rules, `texts` how many texts in them told its columns.
     """
 
     lanes: Lanes
     numbered: bool
     ruled: bool
     headings: tuple[Heading, ...] = ()
-    rows: int = 0
+    texts: int = 0
+
+    def shifted(self, by: float) -> _Known:
+        """The same, further to the right by so many points."""
+        headings = tuple(replace(each, x0=each.x0 + by, x1=each.x1 + by) for each in self.headings)
+        return replace(self, lanes=self.lanes.shifted(by), headings=headings)
 
     def under(self, head: UnruledHead) -> Lanes | None:
         """The same columns under the same head printed again, perhaps further to one side."""
@@ -69,7 +74,7 @@ class _Frame:
         left = min(row.words[0].x0 for row in self.rows)
         first = known.lanes.strips[0]
         begin = first.start if first.start is not None else first.x0 + PAD
-        return replace(known, lanes=known.lanes.shifted(left - begin))
+        return known.shifted(left - begin)
 
 
 def _half(rows: Iterable[TextRow], x0: float, x1: float) -> _Frame:
@@ -233,11 +238,11 @@ class _Borderless:
         near = _rules_between(loose.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
         lanes = lanes_under(head, rows, end, near, edges, self._numbers(body_rows), (frame.x0, frame.x1))
         known_lanes = known.under(head) if known is not None else None
-        count_rows = len(body_rows)
+        texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
         if known is not None and known_lanes is not None:
-            told = (len(lanes.strips), count_rows) if lanes is not None else (0, 0)
-            if (len(known_lanes.strips), known.rows) > told:
-                lanes, count_rows = known_lanes, known.rows
+            told = (len(lanes.strips), texts) if lanes is not None else (0, 0)
+            if (len(known_lanes.strips), known.texts) > told:
+                lanes, texts = known_lanes, known.texts
         if lanes is None:
             return []
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
@@ -254,7 +259,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, count_rows)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, texts)
         return [table]
 
     def _continuation(

@@ -31,6 +31,10 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    def turned_back(self, width: float) -> Box:
+        """The same on its page as it is, which was turned clockwise to be read and then was this wide."""
+        return Box(self.top, width - self.x1, self.bottom, width - self.x0)
+
 
 class Word(NamedTuple):
     """Characters set without white space between them. A tuple, because a page has a thousand of them."""
@@ -54,13 +58,17 @@ class Ruling(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page source gives of one page: its size in points, words in drawing order, rulings."""
+    """What a page source gives of one page: its size in points, words in drawing order, rulings.
+
+    `scanned` tells that it has no words but pictures over much of it.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
+    scanned: bool = False
 
 
 class Run(NamedTuple):
@@ -152,7 +160,8 @@ class Sheet:
 
     `furniture` are the running head and foot lines, kept out of everything else. `loose` is kept where the
     lines stand side by side as in a table without vertical rules, and on the page after such a one.
-    Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone.
+    Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
+    text reads upward was `turned` clockwise to be read: sizes and places are those of the turned page.
     """
 
     number: int
@@ -164,18 +173,27 @@ class Sheet:
     printed_page: int | None = None
     loose: Loose | None = None
     skimmed: bool = False
+    turned: bool = False
+    scanned: bool = False
 
 
 class Piece(NamedTuple):
     """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
 
     `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
+    `turned` is how wide a page was that was turned to be read, as its `box` and lines are; 0 for any other.
     """
 
     page: int
     box: Box | None
     lines: tuple[Line, ...]
     own_row: bool = False
+    turned: float = 0.0
+
+    @property
+    def place(self) -> Box | None:
+        """Its box on the page as it is."""
+        return self.box.turned_back(self.turned) if self.box is not None and self.turned else self.box
 
     @property
     def text(self) -> str:

@@ -15,8 +15,10 @@ from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pdfium_paths import Frame, read_rulings
+from extract.pdfium_pictures import picture_area
 from extract.pdfium_words import Span, read_words
 from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
+from extract.scans import is_large
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -84,7 +86,12 @@ class OpenPage:
         """The page; `rulings` are its own, and `edges` what they make."""
         upright = vertical_edges(rulings) if edges is None else edges.vertical
         words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright)))
-        return Page(self.number, self.frame.width, self.frame.height, words, rulings)
+        scanned = not words and self.is_picture()
+        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
+
+    def is_picture(self) -> bool:
+        """Whether pictures cover much of the page; asked of pages without text alone."""
+        return is_large(picture_area(self.handle), self.frame.width * self.frame.height)
 
     def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
         """The words of lines of the page's text, cut at upright edges."""

@@ -7,20 +7,23 @@ from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
-from extract.columns import Column, cell_text, find_heads
+from extract.columns import Column, Head, cell_text, find_heads
+from extract.early import QUOTED, EarlyTables
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
+from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
 from extract.prose import heading_lines, is_act_title
+from extract.row_checks import without_activity
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
 from extract.sides import LEVEL_FIELDS, Sides
 from extract.tabless import Adjoining, left_out, tabless_row
+from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
-QUOTED = 300  # characters of a table that a problem about it shows
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -31,6 +34,8 @@ def find_plans(
     """Every plan of the document, rows joined over pages (pieces kept apart with `join=False`)."""
     finder = _Finder(vocabulary, LevelReader(vocabulary), legible, join)
     for sheet in sheets:
+        if sheet.turned:
+            finder.turned[sheet.number] = sheet.width
         for item in in_order(sheet):
             if isinstance(item, Table):
                 finder.table(item)
@@ -106,6 +111,7 @@ class _Finder:
         self._levels = levels
         self._legible = legible
         self._join = join
+        self.turned: dict[int, float] = {}  # how wide the pages were that were turned to be read
         self._done: list[_Plan] = []
         self._plan: _Plan | None = None
         self._lines: list[tuple[Line, int]] = []
@@ -113,11 +119,16 @@ class _Finder:
         self._adjoining: Adjoining | None = None
         self._foreign: Table | None = None  # the last table that is no plan's
         self._new_place = False
+        self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
+        self._early = EarlyTables(vocabulary, levels, legible)
+        self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
+        if self._plan is None:
+            self._early.line(self._lines[-1])
         if self._adjoining is not None:
             self._adjoining.take(line)
         if len(self._lines) > 4 * PREAMBLE_LINES:
@@ -129,11 +140,29 @@ class _Finder:
         if columns is None:
             self._note_left_out(table)
             self._foreign = table
+            if self._plan is None:
+                self._early.keep(table, self._lines)
             return
+        if self._plan is None:
+            self._take_early(table, columns)
+        self._read(table, heads, columns)
+
+    def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
+        """Read what stands before the first head where it is the plan's for certain, else tell of it."""
+        own, since, self._first_oddities = self._early.under(table, columns)
+        for early, moved in own:
+            self._lines = list(early.lines)
+            self._read(early.table, (), moved)
+        if own:
+            self._lines = since
+
+    def _read(self, table: Table, heads: Sequence[Head], columns: tuple[Column, ...]) -> None:
+        """Read a table that is the plan's, or a new one's."""
         del self._lines[: -2 * PREAMBLE_LINES]
         after_head = self._head_alone
         self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
+        self._below = [event for event in events if isinstance(event, RowPiece)][1:]
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
         if goes_on:
@@ -142,7 +171,8 @@ class _Finder:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
-        plan.oddities += table.oddities
+        plan.oddities += [*self._first_oddities, *table.oddities]
+        self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)
         if goes_on and not table.page:
@@ -270,7 +300,7 @@ class _Finder:
             return
         new_place = self._new_place
         goes_on = last is not None and may_continue and new_place and self._join
-        if last is not None and goes_on and continues(last, row, plan.numbered, self._legible, under_head):
+        if last is not None and goes_on and self._is_rest(plan, last, row, under_head):
             sides = plan.sides.enter(row, plan.columns, after_cut=True)
             if not any(
                 last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
@@ -280,9 +310,23 @@ class _Finder:
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}
+        if goes_on and (taken := merged_over_cut(plan.drafts, plan.columns, row)):
+            plan.oddities.append(merged_assumed(row, plan.columns, taken))
+            before |= taken
         draft = Draft(row.number, plan.path, plan.columns, sides, before)
         draft.add(row, continued=False)
         plan.drafts.append(draft)
+
+    def _is_rest(self, plan: _Plan, last: Draft, row: RowPiece, under_head: bool) -> bool:
+        """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        if continues(last, row, plan.numbered, self._legible, under_head):
+            return True
+        if plan.numbered or row.number or row.labels:
+            return False
+        rest = looks_like_rest(row, plan.columns, plan.drafts, self._below)
+        if rest.possible and not rest.certain:
+            plan.oddities.append(row_in_doubt(row))
+        return rest.certain
 
     def _begins(self, plan: _Plan, row: RowPiece) -> bool:
         """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
@@ -294,7 +338,9 @@ class _Finder:
         found: list[PrintedPlan] = []
         self._note_left_below()
         for plan in self._done:
-            activities: list[PrintedActivity] = [finish(draft, self._levels) for draft in plan.drafts]
+            whole = (finish(draft, self._levels) for draft in plan.drafts)
+            activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
+            plan.oddities += without_activity(activities)
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
         return tuple(found)

@@ -23,6 +23,7 @@ from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.plumber_paths import Point, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
 from extract.rulings import VerticalIndex, vertical_edges
+from extract.scans import is_large
 
 UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
 
@@ -81,7 +82,8 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
         page.close()
     rulings = tuple(device.rulings)
     words = make_words(device.glyphs, VerticalIndex(vertical_edges(rulings)))
-    return Page(number, device.width, device.height, words, rulings)
+    scanned = not words and is_large(device.picture_area, device.width * device.height)
+    return Page(number, device.width, device.height, words, rulings, scanned)
 
 
 def _visible_box(page: Any) -> Rect:
@@ -104,6 +106,7 @@ class _Ink(PDFTextDevice):
         self.glyphs: list[Glyph] = []
         self.rulings: list[Ruling] = []
         self.width = self.height = 0.0
+        self.picture_area = 0.0  # square points
         self._box = box
         self._left = self._top = 0.0
         self._matrices: list[Matrix | None] = []
@@ -120,6 +123,10 @@ class _Ink(PDFTextDevice):
     def end_figure(self, name: str) -> None:
         # The parser leaves a form's matrix set when it has drawn it; what follows is not in the form.
         self.ctm = self._matrices.pop()
+
+    def render_image(self, name: str, stream: Any) -> None:
+        x0, y0, x1, y1 = apply_matrix_rect(self._matrix(), (0, 0, 1, 1))
+        self.picture_area += (x1 - x0) * (y1 - y0)
 
     def paint_path(
         self,

@@ -35,7 +35,7 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     turned = upright(page)
     if found is None or turned is not page:
         found = find_tables(page.number, find_edges(turned.rulings))
-    page = turned
+    is_turned, page = turned is not page, turned
     tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: Sequence[Word] = page.words
@@ -48,7 +48,17 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
     loose = Loose(tuple(loose_words), flat)
-    return Sheet(page.number, page.width, page.height, tuple(filled), running_lines(outside), loose=loose)
+    lines = running_lines(outside)
+    return Sheet(
+        page.number,
+        page.width,
+        page.height,
+        tuple(filled),
+        lines,
+        loose=loose,
+        turned=is_turned,
+        scanned=page.scanned,
+    )
 
 
 def may_be_unruled(sheet: Sheet) -> bool:

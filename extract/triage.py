@@ -211,7 +211,8 @@ def _skim(page: OpenPage, edges: Edges, text: str, spans: Sequence[Span], places
     for span, (top, bottom) in zip(spans, places, strict=True):
         (heads if bottom < head or top > foot else body).append(span)
     lines = running_lines(page.read_lines(edges.vertical, text, heads))
-    sheet = Sheet(page.number, page.frame.width, height, (), lines, skimmed=True)
+    scanned = not spans and page.is_picture()
+    sheet = Sheet(page.number, page.frame.width, height, (), lines, skimmed=True, scanned=scanned)
     return Skim(sheet, len(body), _by_font(page, text, body))
 
 

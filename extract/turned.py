@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.lines import is_turned
-from extract.model import Page, Ruling, Word
+from extract.model import Page, PrintedActivity, Ruling, Word
 
 LEAST_WORDS = 20
 SHARE = 0.7  # of the page's words
@@ -14,7 +15,7 @@ SHARE = 0.7  # of the page's words
 def upright(page: Page) -> Page:
     """The page turned a quarter clockwise where its words read upward, else as it is.
 
-    Places on a page so turned are those of the turned page.
+    Places on a page so turned are those of the turned page, until they are asked for by `place`.
     """
     words = [word for word in page.words if len(word.text) > 1]
     if len(words) < LEAST_WORDS or sum(map(is_turned, words)) < SHARE * len(words):
@@ -27,3 +28,14 @@ def upright(page: Page) -> Page:
         words=tuple(Word(w.text, height - w.bottom, w.x0, height - w.top, w.x1, w.font) for w in page.words),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
     )
+
+
+def with_turns(activity: PrintedActivity, widths: Mapping[int, float]) -> PrintedActivity:
+    """The activity, its pieces told how wide their pages were turned: `widths` has those by page."""
+    if not widths.keys() & set(activity.pages):
+        return activity
+    cells = tuple(
+        cell._replace(pieces=tuple(p._replace(turned=widths.get(p.page, 0.0)) for p in cell.pieces))
+        for cell in activity.cells
+    )
+    return replace(activity, cells=cells)

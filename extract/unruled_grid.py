@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.gaps import TextRow, crosses
 from extract.grid import table_of
 from extract.lanes import PAD, Lanes
-from extract.model import Table
+from extract.model import Oddity, Table, Word
 from extract.places import Places
 from extract.rulings import Edge
 from extract.unruled_heads import UnruledHead
@@ -51,7 +52,15 @@ def build_grid(
         bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
     down = _verticals(rows, depth, head, reader, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
-    return _filled(table, rows) if table.cells else None
+    doubts = [_doubt(page)] if reader.left_below(count) or (reader.doubtful and not ruled) else []
+    return replace(_filled(table, rows), oddities=tuple(doubts)) if table.cells else None
+
+
+def _doubt(page: int) -> Oddity:
+    message = (
+        "no rules part this table and its text does not tell for certain where rows begin or end: check it"
+    )
+    return Oddity("rows_inferred", message, page=page)
 
 
 def own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) -> list[Edge]:
@@ -69,7 +78,14 @@ def own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) ->
 
 
 def _between(above: TextRow, below: TextRow) -> float:
-    return (above.bottom + below.top) / 2 if above.bottom < below.top else below.top
+    """In the blank between two rows; where they overlap, between the middles of their words."""
+    if above.bottom < below.top:
+        return (above.bottom + below.top) / 2
+    return (max(map(_middle, above.words)) + min(map(_middle, below.words))) / 2
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _head_edges(

@@ -104,6 +104,8 @@ class HeadFinder:
                 known = self._known(head)
                 if known > score or (known == score and step and best is not None and best.first == first):
                     best, score = head, known
+        if best is not None:
+            best = self._whole(rows, best, rules)
         if best is None or not self._stands_alone(rows, best, rules):
             return None
         fields = {h.field for h in best.headings} - {None}
@@ -112,6 +114,25 @@ class HeadFinder:
         if any(not h.field and h.text and h.bold != best.bold for h in best.headings):
             return None  # text of another kind beside the head
         return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
+
+    def _whole(self, rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> UnruledHead:
+        """The head with the rows that overlap its outer ones: more lines of headings set at half height."""
+        first, last = head.first, head.last
+        while last + 1 < len(rows) and self._hangs_on(rows[last + 1], rows[last], head, rules):
+            last += 1
+        while first > 0 and self._hangs_on(rows[first - 1], rows[first], head, rules):
+            first -= 1
+        return self._head(rows, first, last) if (first, last) != (head.first, head.last) else head
+
+    @staticmethod
+    def _hangs_on(row: TextRow, inner: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
+        above, below = (row, inner) if row.top < inner.top else (inner, row)
+        if white(above, below) >= 0 or above.bold != below.bold or _ruled(above, below, rules):
+            return False
+        over = [
+            [h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)
+        ]
+        return all(len(headings) == 1 for headings in over)
 
     @staticmethod
     def _stands_alone(rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> bool:

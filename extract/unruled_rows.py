@@ -23,6 +23,8 @@ CAPITAL_SHARE = 0.8
 LEAST_LETTERS = 5
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
 
+OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
+
 Numbers = Callable[[TextRow], str]
 
 
@@ -61,6 +63,7 @@ class BodyReader:
     ) -> None:
         self.lanes = lanes
         self._legible = legible
+        self.doubtful = False  # whether rows were parted where nothing shows for certain that they part
         self.striped = striped
         self.rows = rows
         at = lanes.number
@@ -220,12 +223,68 @@ class BodyReader:
         if not numbers:
             return [Start(run[0], False)] if orphan else []
         first, *more = numbers
+        if more and (centred or first > self._first_line(run)):
+            mirrored = self._mirrored_starts(run, numbers)
+            if mirrored is not None:
+                return mirrored
+            self.doubtful = True
+        if centred and not before and not more:
+            return [Start(i, False) for i in sorted({run[0], self._mirrored_begin(run, first)})]
         if centred or first <= self._first_line(run):
             found = [Start(run[0], False)]
         else:
             found = [Start(run[0], False)] if orphan else []
             found.append(Start(first, False))
         return found + [Start(i, False) for i in more]
+
+    def _mirrored_starts(self, run: range, numbers: Sequence[int]) -> list[Start] | None:
+        """Where rows begin that have their numbers at half height: each ends as far below as it begins above.
+
+        None where the text does not bear it out. The last row may run on over the page's cut, number at top.
+        """
+        found: list[Start] = []
+        begin, centred = run[0], 0
+        for number in numbers:
+            if begin > number:
+                return None
+            row = self.rows[number]
+            top, middle = self.rows[begin].top, self._middle_of_number(number)
+            inside = [
+                i for i in run if i >= begin and self.rows[i].bottom <= 2 * middle - top + OFF * row.height
+            ]
+            end = max(inside, default=begin)
+            runs_on = number == numbers[-1] and begin == number
+            if not runs_on and abs(self.rows[end].bottom + top - 2 * middle) > OFF * row.height:
+                return None
+            found.append(Start(begin, False))
+            centred += begin < number
+            begin = run[-1] + 1 if runs_on else end + 1
+        return found if begin > run[-1] and centred > 1 else None
+
+    def _mirrored_begin(self, run: range, number: int) -> int:
+        """Where a page's first row begins, its number at half height: another's rest may stand above it."""
+        middle, height = self._middle_of_number(number), self.rows[number].height
+        top = 2 * middle - max(self.rows[i].bottom for i in run)
+        if self.rows[run[0]].top > top - height:
+            return run[0]
+        begin = min(range(run[0], number + 1), key=lambda i: abs(self.rows[i].top - top))
+        self.doubtful = self.doubtful or abs(self.rows[begin].top - top) > OFF * height
+        return begin
+
+    def _middle_of_number(self, index: int) -> float:
+        at = self.lanes.number
+        part = self.lanes.part(self.rows[index], at) if at is not None else None
+        return (part.top + part.bottom) / 2 if part is not None else self.rows[index].top
+
+    def left_below(self, end: int) -> bool:
+        """Whether a row's number stands below the table's end: rows that could not be read in its columns."""
+        at = self.lanes.number
+        parts = (self.lanes.part(row, at) for row in self.rows[end:] if at is not None)
+        return any(part is not None and self._is_row_number(part) for part in parts)
+
+    def _is_row_number(self, part: TextRow) -> bool:
+        text = self._legible(make_line(part.words))
+        return "." in text and is_number(text)
 
     def _begins_activity(self, run: range) -> bool:
         at = self.lanes.activity

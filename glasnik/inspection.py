@@ -13,6 +13,7 @@ from extract.errors import InputError, OutputError
 from extract.model import Box, Cell, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.pdfium import open_document
 from extract.reading import page_reader
+from extract.turned import upright
 from glasnik.document import read_plans
 from glasnik.wording import count
 from normalize.facts import Facts
@@ -52,8 +53,8 @@ def draw_page(
     if sheet is None:
         raise InputError(path, f"has no page {page}: its pages are 1 to {len(reading.sheets)}")
     scale = fitting_scale(sheet.width, sheet.height, resolution / POINTS_PER_INCH)
-    picture = _Picture(_render(path, page, scale), scale)
-    for ruling in next(iter(page_reader(source)(path, [page]))).rulings:
+    picture = _Picture(_render(path, page, scale, sheet.turned), scale)
+    for ruling in upright(next(iter(page_reader(source)(path, [page])))).rulings:
         picture.line(ruling, RULING, 1)
     for line in sheet.furniture:
         picture.outline(line.box, FURNITURE, inset=-3)
@@ -65,10 +66,12 @@ def draw_page(
         raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
 
 
-def _render(path: Path, page: int, scale: float) -> Image:
+def _render(path: Path, page: int, scale: float, turned: bool) -> Image:
+    """The page, where it was `turned` to be read as it reads so."""
     document = open_document(path)
     try:
-        return draw(document[page - 1], scale)
+        picture = draw(document[page - 1], scale)
+        return picture.rotate(-90, expand=True) if turned else picture
     finally:
         document.close()
 

@@ -38,7 +38,7 @@ def _cell(cell: PrintedCell) -> dict[str, Any]:
         "pieces": [
             {
                 "page": piece.page or None,
-                "box": [round(value, 1) for value in piece.box] if piece.box else None,
+                "box": [round(value, 1) for value in piece.place] if piece.place else None,
                 "text": piece.text,
             }
             for piece in cell.pieces

@@ -337,8 +337,8 @@ def indicator_rows(activity_id: str, indicators: Iterable[Indicator]) -> list[Ac
 
 
 def _box(piece: Piece) -> dict[str, float | int]:
-    assert piece.box is not None
-    x0, top, x1, bottom = (round(value, 1) for value in piece.box)
+    assert piece.place is not None
+    x0, top, x1, bottom = (round(value, 1) for value in piece.place)
     return {"page": piece.page, "x0": x0, "top": top, "x1": x1, "bottom": bottom}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.furniture import printed_pages
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
+from extract.scans import scan_oddities
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.cleaner import Cleaner
@@ -51,6 +52,8 @@ def clean_document(
     _note_repairs(repairs, ledger)
     _note_masthead(document.masthead, bool(plans), ledger)
     parts = [_clean_plan(plan, n, document, cleaner, ledger) for n, plan in enumerate(plans, start=1)]
+    for odd in scan_oddities(reading.sheets, plans):
+        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
     if not plans:
         ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
     rows = [row for _, activities in parts for row in activities]

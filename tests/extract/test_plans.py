@@ -266,3 +266,8 @@ def test_text_in_columns_between_two_tables_of_a_plan_is_told_of() -> None:
     page = sheet(1, table([HEAD, FIRST]), table([HEAD, SECOND], top=400.0), lines=lost)
     (plan,) = plans(page)
     assert [odd.code for odd in plan.oddities] == ["text_left_out"]
+
+
+def test_a_row_with_nothing_in_its_column_of_activities_is_told_of() -> None:
+    pages = sheet(1, table([HEAD, FIRST, ("2.", "", "2022.", "MUP", "")]))
+    assert oddities(pages) == [("activity_empty", 1, "2.")]

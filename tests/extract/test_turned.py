@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.lines import cell_lines
 from extract.model import Page, Ruling, Word
 from extract.pdfium_words import runs_upward
+from extract.plans import find_plans
+from extract.sheets import make_sheet
 from extract.turned import upright
-from tests.extract.by_hand import FONT, word
+from tests.extract.by_hand import FONT, HEAD, legible, sheet, table, vocabulary, word
 
 
 def upward(text: str, x0: float, bottom: float) -> Word:
@@ -46,3 +50,17 @@ def test_a_page_with_an_upward_head_stays_as_it_is() -> None:
     words = (*(upward("Nosilac", 100 + 12 * n, 200) for n in range(5)), *(word("riječ", 50, 300),) * 25)
     page = Page(1, 600, 800, words, ())
     assert upright(page) is page
+
+
+def test_a_sheet_says_that_its_page_was_turned() -> None:
+    words = tuple(upward("riječ", 100 + 12 * n, 700) for n in range(25))
+    assert make_sheet(Page(1, 600, 800, words, ())).turned
+
+
+def test_pieces_of_a_turned_page_have_their_place_on_the_page_as_it_is() -> None:
+    row = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
+    turned = replace(sheet(1, table([HEAD, row], top=100.0)), width=800.0, height=600.0, turned=True)
+    (plan,) = find_plans([turned], vocabulary(), legible)
+    piece = plan.activities[0].cells[0].pieces[0]
+    assert piece.box == (80.0, 140.0, 280.0, 180.0)
+    assert piece.place == (140.0, 520.0, 180.0, 720.0)

@@ -1,0 +1,78 @@
+"""What a page's cut leaves in doubt: a row's rest where none is numbered, a merged cell cut between rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extract.columns import Column
+from extract.joining import Draft, RowCell
+from extract.model import Oddity
+from extract.rows import LEVEL_FIELDS, RowPiece
+
+LEAST_OTHERS = 2  # rows that must fill the columns which a row's rest leaves blank
+OWN = ("no", "activity", *LEVEL_FIELDS)  # never merged over rows, or read as headings at the side
+
+
+class Rest(NamedTuple):
+    """How a numberless piece at a page's top looks: as a row's rest for certain, or perhaps."""
+
+    certain: bool
+    possible: bool
+
+
+def looks_like_rest(
+    row: RowPiece, columns: Sequence[Column], drafts: Sequence[Draft], below: Iterable[RowPiece]
+) -> Rest:
+    """Whether the piece is blank where all other rows, above and on its own page, have text.
+
+    The page's last row is not asked: the next page may have the rest of it.
+    """
+    others: list[Draft | RowPiece] = [*_under(columns, drafts), *list(below)[:-1]]
+    indices = range(len(columns))
+    full = [i for i in indices if others and all(other.has_text(i) for other in others)]
+    blank = [i for i in full if not row.has_text(i)]
+    alone = sum(row.has_text(i) for i in indices) == 1 < len(columns) - 1
+    certain = len(others) >= LEAST_OTHERS and len(blank) * 2 > len(full)
+    return Rest(certain, bool(blank) or alone)
+
+
+def row_in_doubt(row: RowPiece) -> Oddity:
+    """A piece that was kept as a row of its own and may be none."""
+    message = "a row at the page's top that leaves columns blank may be the rest of the row above"
+    return Oddity("row_in_doubt", message, page=row.page)
+
+
+def merged_over_cut(
+    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece
+) -> dict[int, tuple[RowCell, ...]]:
+    """For each column where the page's first row is blank below a cell merged over rows: that cell's pieces.
+
+    None where another row is blank in that column too: then this one may be so.
+    """
+    last, at = drafts[-1], drafts[-1].rows[-1]
+    alike = _under(columns, drafts)
+    if not row.page or at.page == row.page or last not in alike[-1:]:
+        return {}
+    found: dict[int, tuple[RowCell, ...]] = {}
+    for index, cells in row.cells:
+        above = at.column(index)
+        if columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
+            continue
+        merged = index in last.before or any(above[-1] in d.rows[-1].column(index) for d in drafts[-2:-1])
+        if merged and all(draft.has_text(index) or index in draft.before for draft in alike):
+            found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
+    return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
+
+
+def _under(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows under the same columns: another head may have others."""
+    fields = [column.field for column in columns]
+    return [draft for draft in drafts if [column.field for column in draft.columns] == fields]
+
+
+def merged_assumed(row: RowPiece, columns: Sequence[Column], taken: Iterable[int]) -> Oddity:
+    """A merged cell that was taken to go on over a ruled cut."""
+    message = "blank below a merged cell that ends at the page's cut: the cell was taken to go on"
+    names = " | ".join(columns[index].heading for index in taken)
+    return Oddity("merged_cell_assumed", message, page=row.page, value=names)

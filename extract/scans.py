@@ -1,0 +1,36 @@
+"""Pages that are pictures of text: what stands on them is not read, and a person is told so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.model import Oddity, PrintedPlan, Sheet
+
+LARGE = 0.25  # of the page's area: a smaller picture is a coat of arms, a signature
+
+
+def is_large(area: float, page_area: float) -> bool:
+    """Whether pictures cover so much of their page as a scan does."""
+    return area >= LARGE * page_area
+
+
+def scan_oddities(sheets: Sequence[Sheet], plans: Sequence[PrintedPlan]) -> Iterator[Oddity]:
+    """One for each run of scanned pages; a warning where it stands between or right beside a plan's pages."""
+    spans = [
+        (min(pages), max(pages)) for plan in plans if (pages := {n for a in plan.activities for n in a.pages})
+    ]
+    for first, last in _runs([sheet.number for sheet in sheets if sheet.scanned]):
+        beside = any(first <= end + 1 and last >= begin - 1 for begin, end in spans)
+        which = f"page {first} is a picture" if first == last else f"pages {first} to {last} are pictures"
+        message = f"{which} without text and could not be read: run OCR on the file"
+        yield Oddity("page_without_text", message, "warning" if beside else "info", first)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of the numbers that follow one another."""
+    for at, number in enumerate(numbers):
+        if at == 0 or number != numbers[at - 1] + 1:
+            end = at
+            while end + 1 < len(numbers) and numbers[end + 1] == numbers[end] + 1:
+                end += 1
+            yield number, numbers[end]

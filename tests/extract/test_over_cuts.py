@@ -1,0 +1,63 @@
+"""What is left in doubt where a page cuts a table between ruled lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import PrintedPlan, Sheet
+from extract.plans import find_plans
+from tests.extract.by_hand import COLUMNS, HEAD, legible, sheet, table, vocabulary
+
+BARE = HEAD[1:]
+FIRST = ("Izraditi plan.", "2021.", "MUP", "Plan izrađen")
+SECOND = ("Osnovati tim.", "2022.", "MUP", "Tim osnovan")
+REST = ("Dostaviti plan Vladi.", "", "", "")
+
+
+def plan(*sheets: Sheet) -> PrintedPlan:
+    (found,) = find_plans(sheets, vocabulary(), legible)
+    return found
+
+
+def codes(found: PrintedPlan) -> list[str]:
+    return [oddity.code for oddity in found.oddities]
+
+
+def test_the_rest_of_a_row_without_number_joins_where_all_other_rows_are_full() -> None:
+    columns = COLUMNS[1:]
+    behind = table([REST, SECOND, FIRST], page=2, columns=columns)
+    found = plan(sheet(1, table([BARE, FIRST], columns=columns)), sheet(2, behind))
+    assert [activity.pages for activity in found.activities] == [(1, 2), (2,), (2,)]
+    assert codes(found) == []
+
+
+def test_a_row_of_activity_alone_among_others_is_kept_and_told_of() -> None:
+    columns = COLUMNS[1:]
+    behind = table([REST, SECOND, FIRST], page=2, columns=columns)
+    found = plan(sheet(1, table([BARE, REST, FIRST], columns=columns)), sheet(2, behind))
+    assert len(found.activities) == 5
+    assert codes(found) == ["row_in_doubt"]
+
+
+MERGED = [HEAD, ("1.", *FIRST), ("2.", "Osnovati tim.", "^", "^", "Tim osnovan")]
+THIRD = ("3.", "Održati obuku.", "", "", "Obuka održana")
+
+
+def test_a_merged_cell_cut_between_two_rows_belongs_to_the_row_behind_and_is_told_of() -> None:
+    found = plan(sheet(1, table(MERGED)), sheet(2, table([THIRD], page=2)))
+    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in found.activities[2].cells}
+    assert (texts["deadline"], texts["institution"]) == (["2021."], ["MUP"])
+    assert codes(found) == ["merged_cell_assumed"]
+
+
+@pytest.mark.parametrize("above", [MERGED[:2], [*MERGED[:2], ("2.", "Raditi.", "", "", "Rad"), MERGED[1]]])
+def test_a_blank_cell_stays_blank_below_no_merged_cell(above: list[tuple[str, ...]]) -> None:
+    found = plan(sheet(1, table(above)), sheet(2, table([THIRD], page=2)))
+    assert not any(cell.pieces for cell in found.activities[-1].cells if cell.field == "deadline")
+    assert codes(found) == []
+
+
+def test_a_row_under_a_head_of_more_columns_takes_no_cell_of_a_row_above() -> None:
+    behind = table([(*HEAD, "Budžet"), (*THIRD, "")], page=2, columns=(*COLUMNS, 590.0))
+    found = plan(sheet(1, table(MERGED)), sheet(2, behind))
+    assert not any(cell.pieces for cell in found.activities[2].cells if cell.field == "deadline")
