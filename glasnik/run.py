@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,6 +134,8 @@ class _Job:
             for address in addresses
         ]
         found: dict[str, Outcome] = {}
+        # What writing needs takes a while to load: it does so while the workers read.
+        threading.Thread(target=import_module, args=("pyarrow.parquet",), daemon=True).start()
         with closing(self.engine(tasks)) as outcomes:
             for outcome in progress(len(tasks), outcomes) if progress else outcomes:
                 if outcome.stop:

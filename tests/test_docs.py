@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from glasnik.cli import main
 
 ROOT = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -94,15 +92,12 @@ def test_the_site_has_every_page_and_picture(site: Path) -> None:
         assert (site / path.name).with_suffix(".html" if path.suffix == ".md" else path.suffix).is_file()
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-def test_the_site_asks_for_nothing_from_elsewhere(site: Path) -> None:
+def test_the_site_asks_for_nothing_from_elsewhere(site: Path, browser: Any) -> None:
     asked: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        for path in PAGES:
-            page.goto((site / path.with_suffix(".html").name).as_uri(), wait_until="networkidle")
-        browser.close()
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PAGES:
+        page.goto((site / path.with_suffix(".html").name).as_uri(), wait_until="networkidle")
+    page.close()
     assert len(asked) > len(PAGES)
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
