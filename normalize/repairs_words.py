@@ -46,7 +46,8 @@ class WordRepair:
 
 
 _MARKED_WORD = regex.compile(r"[\p{L}\ufffd?]*\p{L}[\p{L}\ufffd?]*(?<!\?)")
-_MOST_LOST = 4
+_MOST_LOST = 2
+_LONGEST = 30  # letters of a word: what is longer is no word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,7 @@ class MarkRepair:
         """The one known reading of a word with lost letters; None where there is none or two."""
         pieces = regex.split("[\ufffd?]", word)
         lost = len(pieces) - 1
-        if not 1 <= lost <= _MOST_LOST or len(word) < 4:
+        if not 1 <= lost <= _MOST_LOST or not 4 <= len(word) <= _LONGEST:
             return None
         letters = _MARKED.upper() if "".join(pieces).isupper() else _MARKED
         readings = (
