@@ -37,7 +37,7 @@ class WordRepair:
         return self._mended[word]
 
     def _read(self, word: str) -> str | None:
-        if len(word) < 3 or self.lexicon.knows(word):
+        if not 3 <= len(word) <= _LONGEST or self.lexicon.knows(word):
             return None
         known = one_reading(self.readings(word.lower()), self.lexicon.knows)
         if known is None:
