@@ -29,7 +29,7 @@ SOUND = SPECIMENS / "negatives" / "two-plans.pdf"
 CASES = int(os.environ.get("GLASNIK_FUZZ_CASES", "2000"))
 SEED = int(os.environ.get("GLASNIK_FUZZ_SEED", "20211"))
 NEIGHBOURS = 20
-TIMEOUT = 20.0  # seconds: a document of these takes a tenth of one
+TIMEOUT = 60.0  # seconds: a document of these takes a tenth of one, the worst ten
 MEMORY = 1024  # MB
 
 
