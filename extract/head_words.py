@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -29,9 +29,9 @@ BEFORE, BEHIND = "(„\"'", ".,:;/)*" + HYPHENS  # marks that stand at a word
 
 WORDS = 3  # of a heading that decide for a field
 REACH = 80  # characters that these words fill
+MOST_PLAIN = 50_000  # words kept in mind that no heading begins with
 LONGEST_WORD = 24  # a longer one is a line of letters set apart
 
-_LINE_END = "\x01"
 _LATIN = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđð"}
 _CYRILLIC = dict(
     zip("abvgdezijklmnoprstufhc", (*"абвг", "дђ", "е", "зж", *"ијклмнопр", "сш", *"туфх", "цчћ"), strict=True)
@@ -69,19 +69,62 @@ class HeadWords:
         self._vocabulary = vocabulary
         self._phrases = sorted((*vocabulary.headings, *vocabulary.stems))
         self._fields = {start: frozenset(names) for start, names in fields.items()}
-        self._known = frozenset((*self._fields, _LINE_END))
+        self._activities = tuple(
+            phrase
+            for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items())
+            if name in BEGINS
+        )
+        self._plain: set[str] = set()
+        self._begins = frozenset(start for start, names in fields.items() if names & BEGINS)
 
-    def may_be_named_in(self, lines: Sequence[str]) -> bool:
-        """Whether some lines near each other name an activity, and two of who, when and by what measure."""
-        across: deque[_Marked] = deque()
-        below: deque[_Marked] = deque()
-        for marked in self._marked(_unspaced(lines)):
-            if self._near(across, marked, TOGETHER):
-                return True
-            number, line, words, _ = marked
-            if len(line) <= SHORT and line.lstrip().startswith(words[0]):
-                first = _Marked(number, line, words[:1], self._fields[words[0][:PREFIX]])
-                if self._near(below, first, WINDOW):
+    def may_be_named_in(self, lines: Sequence[str], words: Set[str]) -> bool:
+        """Whether some lines near each other name an activity, and two of who, when and by what measure.
+
+        `words` are those of the lines, in any order.
+        """
+        unspaced = _unspaced(lines)
+        if unspaced is not lines:
+            words = set("\n".join(unspaced).split())
+        begins = self._beginning(words)
+        return bool(begins) and (self._across(unspaced, _near_any(begins, unspaced)) or self._below(unspaced))
+
+    def _beginning(self, words: Set[str]) -> list[str]:
+        """Those words that an activity's heading may begin with; the others are kept in mind."""
+        fresh = words - self._plain
+        begins = [word for word in fresh if word[:PREFIX] in self._begins and self._may_begin(word)]
+        if len(self._plain) > MOST_PLAIN:
+            self._plain.clear()
+        self._plain.update(fresh - set(begins))
+        return begins
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether the word is a heading as far as it goes, or starts with an activity's."""
+        key = fold(word)
+        return _is_cut(word) or self._goes_on(key) or key.startswith(self._activities)
+
+    def _goes_on(self, key: str) -> bool:
+        """Whether a folded heading begins so."""
+        near = bisect_left(self._phrases, key)
+        return near < len(self._phrases) and self._phrases[near].startswith(key)
+
+    def _across(self, lines: Sequence[str], numbers: Iterable[int]) -> bool:
+        """Whether a head drawn across its cells is among these lines."""
+        recent: deque[_Marked] = deque()
+        return any(self._near(recent, marked, TOGETHER) for marked in self._marked(lines, numbers))
+
+    def _below(self, lines: Sequence[str]) -> bool:
+        """Whether a head drawn cell by cell is among the lines that are as short as its cells are."""
+        known = self._fields
+        numbers = [
+            number
+            for number, line in enumerate(lines)
+            if 0 < len(line) <= SHORT and line.split(None, 1)[0][:PREFIX] in known
+        ]
+        recent: deque[_Marked] = deque()
+        for number, line, words, _ in self._marked(lines, numbers):
+            if line.lstrip().startswith(words[0]):
+                first = _Marked(number, line, words[:1], known[words[0][:PREFIX]])
+                if self._near(recent, first, WINDOW):
                     return True
         return False
 
@@ -95,40 +138,44 @@ class HeadWords:
             name for near in recent for word in near.words for name in self._named(word, near.line)
         )
 
-    def _marked(self, lines: Sequence[str]) -> Iterator[_Marked]:
-        """The lines with words that may begin a heading, as by these they do."""
-        known = self._known
-        words = (f" {_LINE_END} ".join(lines) + f" {_LINE_END}").split()
-        here: list[str] = []
-        number = 0
-        for word in [word for word in words if word[:PREFIX] in known]:
-            if word != _LINE_END:
-                here.append(word)
-                continue
-            if here:
-                line = lines[number]
-                meant = [word for word in here if not word.islower()]
-                if len(meant) < len(here) and _is_plain(line):
-                    meant = here
-                if meant:
-                    fields = frozenset().union(*(self._fields[word[:PREFIX]] for word in meant))
-                    yield _Marked(number, line, meant, fields)
-                here = []
-            number += 1
+    def _marked(self, lines: Sequence[str], numbers: Iterable[int]) -> Iterator[_Marked]:
+        """Of these lines those with words that may begin a heading, as by these they do."""
+        known = self._fields
+        for number in numbers:
+            line = lines[number]
+            here = [word for word in line.split() if word[:PREFIX] in known]
+            meant = [word for word in here if not word.islower()]
+            if len(meant) < len(here) and _is_plain(line):
+                meant = here
+            if meant:
+                yield _Marked(
+                    number, line, meant, frozenset().union(*(known[word[:PREFIX]] for word in meant))
+                )
 
     def _named(self, word: str, line: str) -> frozenset[str]:
         """The fields that the word and those behind it name, wholly or as far as they go."""
         possible = self._fields[word[:PREFIX]]
-        if word[2:PREFIX].strip(HYPHENS) != word[2:PREFIX] or len(word) > LONGEST_WORD:
+        if _is_cut(word):
             return possible
         at = line.find(word)
         words = line[at : at + REACH].split()[:WORDS]
         key = fold("".join(words))
-        near = bisect_left(self._phrases, key)
-        if near < len(self._phrases) and self._phrases[near].startswith(key):
-            return possible  # as far as these words go
+        if self._goes_on(key):
+            return possible
         fields = (self._vocabulary.field_of(" ".join(words[:n])) for n in range(1, len(words) + 1))
         return possible.intersection(fields)
+
+
+def _is_cut(word: str) -> bool:
+    """Whether a hyphen cuts the word behind its first letters, or it is a line of letters set apart."""
+    return word[2:PREFIX].strip(HYPHENS) != word[2:PREFIX] or len(word) > LONGEST_WORD
+
+
+def _near_any(words: Iterable[str], lines: Sequence[str]) -> list[int]:
+    """The lines that have one of the words, and those that may stand in one head with them."""
+    having = [number for number, line in enumerate(lines) if any(word in line for word in words)]
+    near = {n for number in having for n in range(number - TOGETHER + 1, number + TOGETHER)}
+    return sorted(n for n in near if 0 <= n < len(lines))
 
 
 def _unspaced(lines: Sequence[str]) -> Sequence[str]:

@@ -14,9 +14,10 @@ import pypdfium2.raw as raw
 from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
+from extract.pdfium_characters import Span
 from extract.pdfium_paths import Frame, read_rulings
 from extract.pdfium_pictures import picture_area
-from extract.pdfium_words import Span, read_words
+from extract.pdfium_words import read_words
 from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.scans import is_large
 

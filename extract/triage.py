@@ -11,22 +11,20 @@ Of all other pages only the running heads are read as lines; of the rest the wor
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from extract.furniture import zones
 from extract.grid import find_tables
 from extract.head_words import head_words
 from extract.lines import running_lines
 from extract.model import Sheet
 from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_rulings
-from extract.pdfium_words import LINE_END_HYPHEN, Boxes, Fonts, Span, page_text
+from extract.printed_lines import PrintedLines, running_zones
 from extract.rulings import Edges, find_edges
 from extract.sheets import PAGES_OF_ONE_ROW, are_abreast, make_sheet, may_be_unruled
 from extract.vocabulary import Vocabulary
@@ -34,24 +32,18 @@ from extract.vocabulary import Vocabulary
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
 ACROSS = 0.25  # of the page's width: a horizontal rule this long may belong to a table of rows alone
 LEAST_ACROSS = 3
-MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
 UNUSUAL = 0.1  # share of characters in no block that text here uses
 USUAL_BLOCKS = bytes(
     (0x00, 0x01, 0x02, 0x04, 0x20, 0x21, 0x22, 0x25, 0xFF)
 )  # high bytes; FF: a line's hyphen
 
-Place = tuple[float, float]  # a line's top and bottom, in points
-
-_LINE = re.compile(r"[^\s\x00][^\r\n]*")
-_WORD = re.compile(r"[^\s\x00]+")
-
 
 class Skim(NamedTuple):
-    """What is kept of a page that is not read in full: its heads, how many more lines, their text by font."""
+    """What is kept of a page not read in full: its heads, how many more lines, their words by font."""
 
     heads: Sheet
     lines: int
-    text: Mapping[str, str]
+    words: Mapping[str, Sequence[str]]
 
 
 class Look(NamedTuple):
@@ -101,25 +93,22 @@ class Looker:
             tables = find_tables(number, edges)
             ruled = bool(tables) or _runs_across(edges, page.frame.width)
             if not ruled and not whole:
-                text = page_text(page.text_page)
-                spans = [match.span() for match in _LINE.finditer(text)]
-                places = _places(page, spans)
-                if not self._may_hold_plan(text, spans, places):
-                    return Look(False, False, _skim(page, edges, text, spans, places))
+                lines = PrintedLines(page)
+                if not self._may_hold_plan(lines):
+                    return Look(False, False, _skim(page, edges, lines))
             sheet = make_sheet(page.read(rulings, edges), tables)
         return Look(ruled, not ruled and not whole, sheet)
 
-    def _may_hold_plan(self, text: str, spans: Sequence[Span], places: Sequence[Place]) -> bool:
+    def _may_hold_plan(self, lines: PrintedLines) -> bool:
         """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
+        text, texts, words = lines.text, lines.texts, lines.words
         strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
         if len(strange) > UNUSUAL * len(text):
             return True
-        lines = [text[first:end] for first, end in spans]
         if strange or "\u00ad" in text:
-            lines = [normalize("NFKC", line).replace("\u00ad", "") for line in lines]
-        return are_abreast([(top + bottom) / 2 for top, bottom in places]) or self._heads.may_be_named_in(
-            lines
-        )
+            texts = [normalize("NFKC", line).replace("\u00ad", "") for line in texts]
+            words = set("\n".join(texts).split())
+        return are_abreast(lines.middles) or self._heads.may_be_named_in(texts, words)
 
 
 class _Reader:
@@ -180,7 +169,7 @@ class _Reader:
                 self.sheets[first - 1] = sheet
                 if may_be_unruled(sheet):
                     self._columns = max(self._columns, first)
-            head, foot = _zones(sheet.height)
+            head, foot = running_zones(sheet.height)
             lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
             first -= 1
         while self._skims and self._skims[-1].heads.number > first:
@@ -198,50 +187,19 @@ class _Reader:
         return sum(skim.lines for skim in self._skims) - self._skims[0].lines
 
     def _count(self, skim: Skim) -> None:
-        for font, text in skim.text.items():
-            self._words.setdefault(font, Counter()).update(text.split())
+        for font, words in skim.words.items():
+            self._words.setdefault(font, Counter()).update(words)
 
 
-def _skim(page: OpenPage, edges: Edges, text: str, spans: Sequence[Span], places: Sequence[Place]) -> Skim:
+def _skim(page: OpenPage, edges: Edges, lines: PrintedLines) -> Skim:
     """The page's running heads as lines and all else as words."""
-    height = page.frame.height
-    heads: list[Span] = []
-    body: list[Span] = []
-    head, foot = _zones(height)
-    for span, (top, bottom) in zip(spans, places, strict=True):
-        (heads if bottom < head or top > foot else body).append(span)
-    lines = running_lines(page.read_lines(edges.vertical, text, heads))
-    scanned = not spans and page.is_picture()
-    sheet = Sheet(page.number, page.frame.width, height, (), lines, skimmed=True, scanned=scanned)
-    return Skim(sheet, len(body), _by_font(page, text, body))
+    heads = running_lines(page.read_lines(edges.vertical, lines.text, lines.heads))
+    scanned = not lines.texts and page.is_picture()
+    frame = page.frame
+    sheet = Sheet(page.number, frame.width, frame.height, (), heads, skimmed=True, scanned=scanned)
+    return Skim(sheet, len(lines.body), lines.words_by_font())
 
 
 def _runs_across(edges: Edges, width: float) -> bool:
     """Whether several rules run far across the page."""
     return sum(edge.end - edge.start > ACROSS * width for edge in edges.horizontal) >= LEAST_ACROSS
-
-
-def _places(page: OpenPage, spans: Iterable[Span]) -> list[Place]:
-    """Where each line's first character stands."""
-    boxes = Boxes(page.text_page, page.frame)
-    return [(top, bottom) for _, top, _, bottom in (boxes.one(first) for first, _ in spans)]
-
-
-def _zones(height: float) -> tuple[float, float]:
-    """Running heads end above the first height and begin below the second, rather too wide."""
-    top, foot = zones(height)
-    return top + MARGIN * height, foot - MARGIN * height
-
-
-def _by_font(page: OpenPage, text: str, spans: Iterable[Span]) -> dict[str, str]:
-    """The lines' text by font; a line of several fonts goes word by word."""
-    fonts = Fonts(page.text_page)
-    parts: dict[str, list[str]] = {}
-    for first, end in spans:
-        font = fonts.of_both(first, end - 1)
-        if font is not None:
-            parts.setdefault(font, []).append(text[first:end])
-            continue
-        for match in _WORD.finditer(text, first, end):
-            parts.setdefault(fonts.of(match.start()), []).append(match[0])
-    return {font: "\n".join(lines).replace(LINE_END_HYPHEN, "- ") for font, lines in parts.items()}
