@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from extract.folding import fold
 from extract.model import Legible, Line, Sheet
@@ -15,6 +16,7 @@ LEAST_TOP = 60.0  # points: a running head takes as much of a low page
 FOOT_ZONE = 0.08
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
+BASE_LINES = 4  # that a running head or foot fills at most: what stands further in is the page's own text
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
 PAGE_MARK = re.compile(
     r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b", re.I
@@ -24,32 +26,51 @@ ISSUE_MARK = re.compile(
     r".{0,12}?(?:\d|[IVXLC]{2,})",
     re.I,
 )
+DIGITS = re.compile(r"\d+")
+LONGEST_MARK = 120  # characters
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
 NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 LEAST_PAGES = 2
+Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
 
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
-    zoned = [_zone(sheet) for sheet in sheets]
+    zoned = [[(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets]
     repeated = _repeated(sheets, zoned)
     parted = [_part(sheet, lines, repeated) for sheet, lines in zip(sheets, zoned, strict=True)]
     numbers = printed_pages(parted, lambda line: line.text)
     return tuple(replace(sheet, printed_page=numbers[sheet.number]) for sheet in parted)
 
 
-def _zone(sheet: Sheet) -> tuple[Line, ...]:
-    """The lines at the page's head above its tables, and those at its foot below them."""
+def _zone(sheet: Sheet) -> list[Line]:
+    """The outermost lines at the page's head above its tables, and at its foot below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
     head, foot = zones(sheet.height)
-    zone = [
-        line
-        for line in sheet.lines
-        if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
+    above = [line for line in sheet.lines if line.bottom < head and line.top < first_table]
+    below = [line for line in sheet.lines if line.top > foot and line.bottom > last_table]
+    lowest = last_of([line.bottom for line in above], BASE_LINES)
+    highest = -last_of([-line.top for line in below], BASE_LINES)
+    kept = [
+        *(line for line in above if line.bottom <= lowest),
+        *(line for line in below if line.top >= highest),
     ]
-    return tuple(zone)
+    return kept
+
+
+def last_of(heights: Iterable[float], most: int) -> float:
+    """How far the first `most` base lines reach, of lines that stand at these heights, in points."""
+    last = start = -inf
+    for height in sorted(heights):
+        if height - start > ON_LINE:
+            most -= 1
+            if most < 0:
+                break
+            start = height
+        last = height
+    return last
 
 
 def zones(height: float) -> tuple[float, float]:
@@ -58,17 +79,20 @@ def zones(height: float) -> tuple[float, float]:
 
 
 def _pattern(line: Line) -> str:
-    return re.sub(r"\d+", "0", fold(line.text))
+    key = fold(line.text)
+    return DIGITS.sub("0", key) if DIGITS.search(key) else key
 
 
-def _repeated(sheets: Sequence[Sheet], zoned: Sequence[tuple[Line, ...]]) -> set[tuple[str, int]]:
+def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> set[tuple[str, int]]:
     """(pattern, height) of zone lines that stand on several pages at one height."""
     pages: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for sheet, lines in zip(sheets, zoned, strict=True):
-        for line in lines:
-            pages[_pattern(line)].append((line.top, sheet.number))
+        for line, pattern in lines:
+            pages[pattern].append((line.top, sheet.number))
     found: set[tuple[str, int]] = set()
     for pattern, places in pages.items():
+        if len(places) < LEAST_PAGES:
+            continue
         on: dict[int, set[int]] = defaultdict(set)
         for top, number in places:
             on[round(top / SAME_HEIGHT)].add(number)
@@ -78,13 +102,13 @@ def _repeated(sheets: Sequence[Sheet], zoned: Sequence[tuple[Line, ...]]) -> set
     return found
 
 
-def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) -> Sheet:
-    by_line: list[list[Line]] = []
-    for line in sorted(zone, key=lambda line: line.box.bottom):
-        if by_line and line.box.bottom - by_line[-1][0].box.bottom <= ON_LINE:
-            by_line[-1].append(line)
+def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: set[tuple[str, int]]) -> Sheet:
+    by_line: list[list[Patterned]] = []
+    for line, pattern in sorted(zone, key=lambda entry: entry[0].bottom):
+        if by_line and line.bottom - by_line[-1][0][0].bottom <= ON_LINE:
+            by_line[-1].append((line, pattern))
         else:
-            by_line.append([line])
+            by_line.append([(line, pattern)])
     taken = {id(line) for together in by_line for line in _furniture_of(together, sheet, repeated)}
     furniture = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
@@ -92,26 +116,29 @@ def _part(sheet: Sheet, zone: Iterable[Line], repeated: set[tuple[str, int]]) ->
     )
 
 
-def _furniture_of(together: Sequence[Line], sheet: Sheet, repeated: set[tuple[str, int]]) -> Sequence[Line]:
+def _furniture_of(
+    together: Sequence[Patterned], sheet: Sheet, repeated: set[tuple[str, int]]
+) -> Sequence[Line]:
     """Of the lines on one base line those of a running head: all, where most are; a lone page number."""
+    lines = [line for line, _ in together]
     sure = [
         line
-        for line in together
-        if (_pattern(line), round(line.box.top / SAME_HEIGHT)) in repeated or _is_mark(line, sheet)
+        for line, pattern in together
+        if (pattern, round(line.top / SAME_HEIGHT)) in repeated or _is_mark(line, sheet)
     ]
-    if len(together) == 1 and NUMBER_ALONE.match(together[0].text):
-        return together
-    return together if len(together) <= MOST_PARTS and 2 * len(sure) >= len(together) and sure else sure
+    if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
+        return lines
+    return lines if len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure else sure
 
 
 def _is_mark(line: Line, sheet: Sheet) -> bool:
     """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
     text = line.text
-    if len(text) > 120:
+    if len(text) > LONGEST_MARK or not DIGITS.search(text):
         return False
     if PAGE_MARK.search(text):
         return True
-    outermost = not TOP_ZONE * sheet.height < line.box.bottom < (1 - FOOT_ZONE) * sheet.height
+    outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
     return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))
 
 

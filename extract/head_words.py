@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import product
+from itertools import product, repeat
 from typing import NamedTuple
 
 from extract.folding import fold
@@ -173,14 +173,25 @@ def _is_cut(word: str) -> bool:
 
 def _near_any(words: Iterable[str], lines: Sequence[str]) -> list[int]:
     """The lines that have one of the words, and those that may stand in one head with them."""
-    having = [number for number, line in enumerate(lines) if any(word in line for word in words)]
-    near = {n for number in having for n in range(number - TOGETHER + 1, number + TOGETHER)}
-    return sorted(n for n in near if 0 <= n < len(lines))
+    text = "\n".join(lines)
+    near: set[int] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            number = text.count("\n", 0, at)
+            near.update(range(max(number - TOGETHER + 1, 0), min(number + TOGETHER, len(lines))))
+            at = text.find(word, at + len(word))
+    return sorted(near)
 
 
 def _unspaced(lines: Sequence[str]) -> Sequence[str]:
     """The lines, letter-spaced ones drawn together: each is one word then."""
-    spaced = [n for n, line in enumerate(lines) if line.count(" ") > SPACED * len(line)]
+    blanks = list(map(str.count, lines, repeat(" ")))
+    spaced = [
+        n
+        for n, (blank, length) in enumerate(zip(blanks, map(len, lines), strict=True))
+        if blank > SPACED * length
+    ]
     if not spaced:
         return lines
     mended = list(lines)

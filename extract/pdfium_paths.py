@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -19,9 +19,12 @@ FAINT = 10  # of 255: less opaque than this cannot be seen
 WHITE = 250  # of 255: paler than this cannot be seen on paper
 FORM_DEPTH = 8
 BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
+KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
+SIZE = 4  # bytes of each of them
 PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
+Look = tuple[bool, bool, int, tuple[float, float, float, float]]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -63,9 +66,8 @@ def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     """Every visible straight line of the page, in drawing order."""
     at = ctypes.c_void_p(calls.address(page))
     paths = _Paths()
-    paths.read(
-        (calls.page_object(at, i) for i in range(raw.FPDFPage_CountObjects(page))), IDENTITY, FORM_DEPTH
-    )
+    count = raw.FPDFPage_CountObjects(page)
+    paths.read(list(map(calls.page_object, repeat(at), range(count))), IDENTITY, FORM_DEPTH)
     area = frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
@@ -89,11 +91,50 @@ def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) ->
     )
 
 
-def _four(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
-    """Four numbers for PDFium to write, as a view, which is quicker than the array, and their places."""
+def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
+    """Two numbers for PDFium to write, as a view, which is quicker than the array, and their places."""
     array = kind()
     first = ctypes.addressof(array)
-    return memoryview(array).cast("B").cast(code), tuple(first + 4 * i for i in range(4))  # type: ignore[call-overload]
+    return memoryview(array).cast("B").cast(code), (first, first + SIZE)  # type: ignore[call-overload]
+
+
+def _looks(paths: Sequence[int]) -> Iterator[Look]:
+    """How each path looks: whether its stroke and its filling can be seen, its segments, its bounds."""
+    if not paths:
+        return iter(())
+    _, modes = _answers(calls.draw_mode, paths, "i", 2)
+    _, bounds = _answers(calls.object_bounds, paths, "f", 4)
+    return zip(
+        _seen(calls.stroke_color, paths, [stroke for _, stroke in modes]),
+        _seen(calls.fill_color, paths, [fill for fill, _ in modes]),
+        map(calls.count_segments, paths),
+        bounds,
+        strict=True,
+    )
+
+
+def _seen(color: Callable[..., int], paths: Sequence[int], used: Sequence[int]) -> list[bool]:
+    """Of each path whether it is `used` and its color differs from paper; without a color it does."""
+    if not any(used):
+        return [False] * len(paths)
+    known, colors = _answers(color, paths, "I", 4)
+    return [
+        use != 0 and (not known or (alpha > FAINT and (red < WHITE or green < WHITE or blue < WHITE)))
+        for use, known, (red, green, blue, alpha) in zip(used, known, colors, strict=True)
+    ]
+
+
+def _answers(
+    function: Callable[..., int], items: Sequence[int], code: str, numbers: int
+) -> tuple[list[int], list[tuple[Any, ...]]]:
+    """What PDFium answers of each item, and the `numbers` of kind `code` that it writes with each answer."""
+    count = len(items)
+    array = (KINDS[code] * (numbers * count))()
+    start, step = ctypes.addressof(array), numbers * SIZE
+    places = (range(start + SIZE * i, start + SIZE * i + step * count, step) for i in range(numbers))
+    answers = list(map(function, items, *places))
+    written = iter(memoryview(array).cast("B").cast(code).tolist())  # type: ignore[call-overload]
+    return answers, list(zip(*[written] * numbers, strict=True))
 
 
 class _Paths:
@@ -106,31 +147,29 @@ class _Paths:
     def __init__(self) -> None:
         self.found: list[tuple[float, float, float, float, bool]] = []
         self._matrix = raw.FS_MATRIX()
-        self._ints, self._int_at = _four(ctypes.c_uint * 4, "I")
-        self._floats, self._float_at = _four(ctypes.c_float * 4, "f")
+        self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
-    def read(self, objects: Iterable[int], matrix: Matrix, depth: int) -> None:
+    def read(self, objects: Sequence[int], matrix: Matrix, depth: int) -> None:
         """Find the lines of these objects, and of those inside of forms."""
-        for item in objects:
-            kind = calls.object_type(item)
+        kinds = list(map(calls.object_type, objects))
+        drawn = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (PATH, FORM)]
+        looks = _looks([item for item, kind in drawn if kind == PATH])
+        for item, kind in drawn:
             if kind == PATH:
-                self._path(item, matrix)
-            elif kind == FORM and depth:
+                self._path(item, next(looks), matrix)
+            elif depth:
                 count = raw.FPDFFormObj_CountObjects(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-                inner = (calls.form_object(item, i) for i in range(count))
+                inner = list(map(calls.form_object, repeat(item), range(count)))
                 self.read(inner, _multiply(self._matrix_of(item), matrix), depth - 1)
 
-    def _path(self, item: int, matrix: Matrix) -> None:
-        calls.draw_mode(item, self._int_at[0], self._int_at[1])
-        fill, stroke, _, _ = self._ints
-        stroked = stroke != 0 and self._visible(calls.stroke_color, item)
-        filled = fill != 0 and self._visible(calls.fill_color, item)
+    def _path(self, item: int, look: Look, matrix: Matrix) -> None:
+        stroked, filled, segments, (left, bottom, right, top) = look
         if not stroked and not filled:
             return
-        segments = calls.count_segments(item)
         if segments == 2 and matrix is IDENTITY:
-            if stroked:
-                self._single(item)
+            # One segment: its bounds say it all, if it is straight.
+            if stroked and (right - left <= THIN or top - bottom <= THIN):
+                self.found.append((left, bottom, right, top, False))
             return
         for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
             box = _rectangle(points)
@@ -140,19 +179,6 @@ class _Paths:
                 for (ax, ay), (bx, by) in pairwise(points):
                     if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
                         self.found.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), False))
-
-    def _single(self, item: int) -> None:
-        """A path of one segment: its bounds say it all, if it is straight."""
-        calls.object_bounds(item, *self._float_at)
-        left, bottom, right, top = self._floats
-        if right - left <= THIN or top - bottom <= THIN:
-            self.found.append((left, bottom, right, top, False))
-
-    def _visible(self, color: Callable[..., int], item: int) -> bool:
-        if not color(item, *self._int_at):
-            return True
-        red, green, blue, alpha = self._ints
-        return alpha > FAINT and (red < WHITE or green < WHITE or blue < WHITE)
 
     def _subpaths(self, item: int, segments: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
         """The points of each subpath in user space, and whether it has a curve."""

@@ -1,0 +1,146 @@
+"""What PDFium tells of a page's characters by their index: the text, boxes, fonts."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import deque
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as raw
+
+from extract.pdfium_calls import address, char_box, font_of, text_object
+from extract.pdfium_paths import Frame
+
+LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
+LINE_END = "\r\n"
+LEVEL = 1.0  # points: the ends of one line stand no further apart in height
+_LINE = re.compile(r"[^\s\x00][^\r\n]*")
+_BLANK_START = re.compile(r"\n(?!\r)[\s\x00]")
+BOX = ctypes.sizeof(raw.FS_RECTF)
+Quad = tuple[float, float, float, float]
+Span = tuple[int, int]  # the first character and the one after the last
+
+
+def page_text(text_page: Any) -> str:
+    """The page's text, one character for each of PDFium's indexes."""
+    count = raw.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if len(text) != count:  # a character outside the basic plane takes two places
+        text = "".join(chr(unit) for unit in buffer[:count])
+    return text
+
+
+def line_spans(text: str) -> list[Span]:
+    """Where each line begins and ends, blanks and NULs before it left out."""
+    lines = text.split(LINE_END)
+    if text[:1].isspace() or _BLANK_START.search(text):
+        return [match.span() for match in _LINE.finditer(text)]
+    starts = accumulate(map(len(LINE_END).__add__, map(len, lines)), initial=0)
+    return [(start, start + len(line)) for start, line in zip(starts, lines, strict=False) if line]
+
+
+class _Room(NamedTuple):
+    """Memory for PDFium to write many boxes to: each one's left, top, right, bottom."""
+
+    numbers: memoryview[float]
+    places: list[ctypes.c_void_p]
+
+
+@lru_cache(maxsize=16)
+def _room(boxes: int) -> _Room:
+    array = (ctypes.c_float * (4 * boxes))()
+    start = ctypes.addressof(array)
+    view = memoryview(array).cast("B").cast("f")
+    return _Room(view, [ctypes.c_void_p(start + BOX * i) for i in range(boxes)])
+
+
+class Boxes:
+    """Character boxes of a page: as wide as the advance, as high as the font's line."""
+
+    def __init__(self, text_page: Any, frame: Frame) -> None:
+        self._text_page = ctypes.c_void_p(address(text_page))
+        self._frame = frame
+        self._turned, self._foot = frame.turns != 0, 3 if frame.turns in (0, 3) else 1
+        self._left, self._top = frame.left, frame.top
+
+    def many(self, indexes: Sequence[int]) -> list[Quad]:
+        """The boxes of these characters, asked for in one go, which takes a third of the time."""
+        count = len(indexes)
+        room = _room(1 << count.bit_length())
+        deque(map(char_box, repeat(self._text_page), indexes, room.places), maxlen=0)
+        number = iter(room.numbers[: 4 * count].tolist())
+        boxes = zip(number, number, number, number, strict=True)
+        if self._turned:
+            return [self._frame.place(left, bottom, right, top) for left, top, right, bottom in boxes]
+        x, y = self._left, self._top
+        return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in boxes]
+
+    def ends(self, spans: Sequence[Span]) -> list[tuple[Quad, Quad]]:
+        """The boxes of the first and the last character of each span."""
+        firsts = self.many([first for first, _ in spans])
+        return list(zip(firsts, self.many([end - 1 for _, end in spans]), strict=True))
+
+    def hull(self, one: Quad, other: Quad) -> tuple[Quad, bool]:
+        """The box around two characters and what stands between them; whether both stand on one line."""
+        x0, top, x1, bottom = one
+        left, upper, right, lower = other
+        box = (
+            x0 if x0 < left else left,
+            top if top < upper else upper,
+            x1 if x1 > right else right,
+            bottom if bottom > lower else lower,
+        )
+        return box, -LEVEL < other[self._foot] - one[self._foot] < LEVEL
+
+
+class Fonts:
+    """Font names, looked up once for each font."""
+
+    def __init__(self, text_page: Any) -> None:
+        self._text_page = ctypes.c_void_p(address(text_page))
+        self._names: dict[int, str] = {}
+        self._last_object = 0
+        self._last_name = ""
+
+    def of_spans(self, spans: Sequence[Span]) -> list[tuple[str | None, bool]]:
+        """The font of each span, None where its ends differ; and whether it was drawn as one text object."""
+        firsts = list(map(text_object, repeat(self._text_page), [first for first, _ in spans]))
+        lasts = map(text_object, repeat(self._text_page), [end - 1 for _, end in spans])
+        name = self._last_name
+        found: list[tuple[str | None, bool]] = []
+        for first, last, font in zip(firsts, lasts, map(font_of, firsts), strict=True):
+            if first:
+                name = self._names.get(font) or self._look_up(font)
+            if first == last:
+                found.append((name, True))
+            else:
+                found.append((name if not last or self._name(last) == name else None, False))
+        return found
+
+    def of(self, index: int) -> str:
+        """The base name of a character's font."""
+        item = text_object(self._text_page, index)
+        if item and item != self._last_object:
+            self._last_object = item
+            self._last_name = self._name(item)
+        return self._last_name
+
+    def _name(self, item: int) -> str:
+        font = font_of(item) or 0
+        return self._names.get(font) or self._look_up(font)
+
+    def _look_up(self, font: int) -> str:
+        handle = ctypes.cast(font, raw.FPDF_FONT)
+        size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
+        buffer = ctypes.create_string_buffer(max(size, 1))
+        raw.FPDFFont_GetBaseFontName(handle, buffer, size)
+        name = self._names[font] = buffer.value.decode("utf-8", "replace")
+        return name

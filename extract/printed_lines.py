@@ -1,0 +1,71 @@
+"""A page's printed lines by PDFium, each asked for its first character's place alone, for a first look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import compress
+from operator import not_
+
+from extract.furniture import BASE_LINES, last_of, zones
+from extract.pdfium import OpenPage
+from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, Quad, line_spans, page_text
+
+MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
+MORE = 2  # base lines: a line's first character may stand off
+_WORD = re.compile(r"[^\s\x00]+")
+
+
+class PrintedLines:
+    """The lines of an open page: their `texts`, the `middles` of their heights, and their `words`.
+
+    `heads` are those in the zones of running heads and feet, `body` all others.
+    """
+
+    def __init__(self, page: OpenPage) -> None:
+        self.text = page_text(page.text_page)
+        spans = line_spans(self.text)
+        boxes = Boxes(page.text_page, page.frame).many([first for first, _ in spans])
+        self.texts = [_as_printed(self.text[first:end]) for first, end in spans]
+        self.middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
+        in_zone = _in_zone(boxes, page.frame.height)
+        self.heads = list(compress(spans, in_zone))
+        self.body = list(compress(spans, map(not_, in_zone)))
+        self._page = page
+        self._body_words = "\n".join(compress(self.texts, map(not_, in_zone))).split()
+        self.words = set(self._body_words)
+        self.words.update("\n".join(compress(self.texts, in_zone)).split())
+
+    def words_by_font(self) -> dict[str, list[str]]:
+        """The body's words by their font; a line of several fonts goes word by word."""
+        reader = Fonts(self._page.text_page)
+        fonts = [font for font, _ in reader.of_spans(self.body)]
+        first = fonts[0] if fonts else None
+        if first is not None and fonts.count(first) == len(fonts):
+            return {first: self._body_words}
+        parts: dict[str, list[str]] = {}
+        for span, font in zip(self.body, fonts, strict=True):
+            if font is not None:
+                parts.setdefault(font, []).append(self.text[slice(*span)])
+                continue
+            for match in _WORD.finditer(self.text, *span):
+                parts.setdefault(reader.of(match.start()), []).append(match[0])
+        return {font: _as_printed("\n".join(texts)).split() for font, texts in parts.items()}
+
+
+def running_zones(height: float) -> tuple[float, float]:
+    """Running heads end above the first height and begin below the second, rather too wide."""
+    top, foot = zones(height)
+    return top + MARGIN * height, foot - MARGIN * height
+
+
+def _in_zone(boxes: Sequence[Quad], height: float) -> list[bool]:
+    """Which lines may be of a running head or foot, rather too many."""
+    head, foot = running_zones(height)
+    lowest = last_of([bottom for _, _, _, bottom in boxes if bottom < head], BASE_LINES + MORE)
+    highest = -last_of([-top for _, top, _, _ in boxes if top > foot], BASE_LINES + MORE)
+    return [bottom <= lowest or top >= highest for _, top, _, bottom in boxes]
+
+
+def _as_printed(text: str) -> str:
+    return text.replace(LINE_END_HYPHEN, "- ")
