@@ -70,7 +70,7 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
-    if len(words) > 1 and (sum(map(is_turned, words)) * 2 > len(words) or _climbs(words)):
+    if len(words) > 1 and (2 * len(turned(words)) > len(words) or _climbs(words)):
         return _turned_lines(words)
     if _one_a_line(words):
         return tuple([_line_of(word) for word in words])
@@ -88,19 +88,21 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     return tuple(make_line(row) for row in rows)
 
 
-def is_turned(word: Word) -> bool:
-    """Whether the word is set to read upward: much higher than wide."""
-    return len(word.text) > 1 and word.bottom - word.top > TURNED * (word.x1 - word.x0)
+def turned(words: Iterable[Word]) -> list[Word]:
+    """The words that are set to read upward: much higher than wide."""
+    return [word for word in words if word[4] - word[2] > TURNED * (word[3] - word[1]) and len(word[0]) > 1]
 
 
 def _climbs(words: Sequence[Word]) -> bool:
     """Whether letters were drawn one above the other from the foot: upward text that came in pieces."""
+    letters = len([word for word in words if len(word[0]) == 1])
+    if letters < LEAST_LETTERS or letters * 2 <= len(words):
+        return False
     steps = sum(
         after.bottom < before.bottom and after.x0 < before.x1 and before.x0 < after.x1
         for before, after in pairwise(words)
     )
-    letters = sum(len(word.text) == 1 for word in words)
-    return letters >= LEAST_LETTERS and letters * 2 > len(words) and steps * 4 >= 3 * (len(words) - 1)
+    return steps * 4 >= 3 * (len(words) - 1)
 
 
 def _turned_lines(words: Iterable[Word]) -> tuple[Line, ...]:

@@ -68,37 +68,52 @@ class Boxes:
     def __init__(self, text_page: Any, frame: Frame) -> None:
         self._text_page = ctypes.c_void_p(address(text_page))
         self._frame = frame
-        self._turned, self._foot = frame.turns != 0, 3 if frame.turns in (0, 3) else 1
+        self._turned, self._upright = frame.turns != 0, frame.turns % 2 == 0
         self._left, self._top = frame.left, frame.top
+        places = (ctypes.c_float * 8)()  # two boxes, each left, top, right, bottom
+        self._places = memoryview(places).cast("B").cast("f")
+        self._first = self._places[:4]
+        start = ctypes.addressof(places)
+        self._first_at = ctypes.c_void_p(start)
+        self._last_at = ctypes.c_void_p(start + BOX)
+
+    def one(self, index: int) -> Quad:
+        """The box of one character."""
+        char_box(self._text_page, index, self._first_at)
+        left, top, right, bottom = self._first
+        return self._frame.place(left, bottom, right, top)
 
     def many(self, indexes: Sequence[int]) -> list[Quad]:
         """The boxes of these characters, asked for in one go, which takes a third of the time."""
-        count = len(indexes)
-        room = _room(1 << count.bit_length())
+        room = _room(1 << len(indexes).bit_length())
         deque(map(char_box, repeat(self._text_page), indexes, room.places), maxlen=0)
-        number = iter(room.numbers[: 4 * count].tolist())
+        number = iter(room.numbers[: 4 * len(indexes)].tolist())
         boxes = zip(number, number, number, number, strict=True)
         if self._turned:
             return [self._frame.place(left, bottom, right, top) for left, top, right, bottom in boxes]
         x, y = self._left, self._top
         return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in boxes]
 
-    def ends(self, spans: Sequence[Span]) -> list[tuple[Quad, Quad]]:
-        """The boxes of the first and the last character of each span."""
-        firsts = self.many([first for first, _ in spans])
-        return list(zip(firsts, self.many([end - 1 for _, end in spans]), strict=True))
-
-    def hull(self, one: Quad, other: Quad) -> tuple[Quad, bool]:
+    def span(self, first: int, last: int) -> tuple[Quad, bool]:
         """The box around two characters and what stands between them; whether both stand on one line."""
-        x0, top, x1, bottom = one
-        left, upper, right, lower = other
-        box = (
-            x0 if x0 < left else left,
-            top if top < upper else upper,
-            x1 if x1 > right else right,
-            bottom if bottom > lower else lower,
-        )
-        return box, -LEVEL < other[self._foot] - one[self._foot] < LEVEL
+        if first == last:
+            return self.one(first), True
+        char_box(self._text_page, first, self._first_at)
+        char_box(self._text_page, last, self._last_at)
+        left, top, right, bottom, left2, top2, right2, bottom2 = self._places
+        off = bottom2 - bottom if self._upright else left2 - left
+        if left2 < left:
+            left = left2
+        if right2 > right:
+            right = right2
+        if bottom2 < bottom:
+            bottom = bottom2
+        if top2 > top:
+            top = top2
+        if self._turned:
+            return self._frame.place(left, bottom, right, top), -LEVEL < off < LEVEL
+        x, y = self._left, self._top
+        return (left - x, y - top, right - x, y - bottom), -LEVEL < off < LEVEL
 
 
 class Fonts:
@@ -124,6 +139,19 @@ class Fonts:
             else:
                 found.append((name if not last or self._name(last) == name else None, False))
         return found
+
+    def of_both(self, first: int, last: int) -> str | None:
+        """The font of two characters, None where they differ; most lines are one text object."""
+        name = self.of(first)
+        item = text_object(self._text_page, last)
+        if item == self._last_object or not item or self._name(item) == name:
+            return name
+        return None
+
+    def one_object(self, first: int, last: int) -> bool:
+        """Whether two characters were drawn as one text object."""
+        item = text_object(self._text_page, first)
+        return bool(item == text_object(self._text_page, last))
 
     def of(self, index: int) -> str:
         """The base name of a character's font."""

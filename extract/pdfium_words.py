@@ -9,13 +9,12 @@ itself runs across a rule. Outside of rules, where the blanks between words matt
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
 
 from extract.model import Word
-from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, Quad, Span, line_spans, page_text
+from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, Quad, Span, page_text
 from extract.pdfium_paths import Frame
 from extract.rulings import Side, VerticalIndex
 
@@ -41,24 +40,7 @@ def read_words(
     """
     text = page_text(text_page) if text is None else text
     reader = _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals)
-    return reader.words() if lines is None else reader.lines(lines)
-
-
-class _Line(NamedTuple):
-    """A line with its box, its font (None where it must go word by word) and its side of the rules."""
-
-    span: Span
-    box: Quad
-    font: str | None
-    side: Side
-
-
-class _Ends(NamedTuple):
-    """A word with the boxes of its first and its last character."""
-
-    span: Span
-    first: Quad
-    last: Quad
+    return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
 class _Reader:
@@ -71,130 +53,108 @@ class _Reader:
         self._verticals = verticals
         self._found: list[Word] = []
 
-    def words(self) -> list[Word]:
-        """All words of the page."""
-        if self._verticals.empty:
-            self._each(self._ends([self._words_of((0, len(self._text)))])[0])
-        else:
-            self._take([self._line(*looked) for looked in self._looked_at(self._lines())])
-        return self._found
-
-    def lines(self, spans: Sequence[Span]) -> list[Word]:
-        """Words of some lines; one of a single text object whole, where its width leaves no wide blank."""
-        if self._verticals.empty:
-            self._take([self._dense_line(*looked) for looked in self._looked_at(spans)])
-        else:
-            self._take([self._line(*looked) for looked in self._looked_at(spans)])
-        return self._found
-
-    def _lines(self) -> list[Span]:
-        """The page's lines less the blanks at their ends; PDFium joins one that a hyphen ends to the next."""
-        text = self._text
-        if LINE_END_HYPHEN in text or "\x00" in text:
-            return [match.span() for match in LINE.finditer(text)]
-        return [
-            (start, end if text[end - 1] > " " else start + len(text[start:end].rstrip()))
-            for start, end in line_spans(text)
-        ]
-
-    def _looked_at(self, spans: Sequence[Span]) -> Iterator[tuple[Span, Quad, str | None, bool]]:
-        """Each span with its box, its font if it stands level, and whether it is one text object."""
-        ends = self._boxes.ends(spans)
-        for span, (first, last), (font, whole) in zip(spans, ends, self._fonts.of_spans(spans), strict=True):
-            box, level = self._boxes.hull(first, last)
-            yield span, box, font if level else None, whole
-
-    def _line(self, span: Span, box: Quad, font: str | None, _: bool) -> _Line:
-        if font is None or not self._is_plain(span, box):
-            return _Line(span, box, None, Side.FREE)
-        return _Line(span, box, font, self._verticals.side(box))
-
-    def _dense_line(self, span: Span, box: Quad, font: str | None, whole: bool) -> _Line:
-        """A line on a page without rules: it can be taken whole as those between rules are, or not."""
-        first, end = span
-        dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
-        whole = whole and dense and 3 * self._text.count(" ", first, end) < end - first
-        return _Line(span, box, font, Side.BETWEEN if whole and font is not None else Side.FREE)
-
-    def _take(self, lines: Sequence[_Line]) -> None:
-        """Each line whole, where it stands in one column; else by its words."""
-        by_words = [self._words_of(line.span) for line in lines if line.side is not Side.BETWEEN]
-        words_of = iter(self._ends(by_words))
-        for line in lines:
-            if line.side is Side.BETWEEN:
-                self._whole(line)
-                continue
-            words = next(words_of)
-            if line.side is Side.ACROSS:
-                self._parts(words, (line.box[1] + line.box[3]) / 2)
-            elif line.side is Side.OVER and not self._has_gap(words):
-                self._whole(line)
+    def words(self, spans: Iterable[Span]) -> list[Word]:
+        """All words of these parts of the page."""
+        for first, end in spans:
+            if self._verticals.empty:
+                self._each(self._spans(first, end))
             else:
-                self._each(words)
+                for match in LINE.finditer(self._text, first, end):
+                    self._line(*match.span())
+        return self._found
 
-    def _whole(self, line: _Line) -> None:
-        self._found.append(Word(_as_printed(self._text[slice(*line.span)]), *line.box, line.font or ""))
+    def lines(self, spans: Iterable[Span]) -> list[Word]:
+        """The same, but a line of one text object whole, where its width leaves no room for a wide blank."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            whole = level and self._verticals.empty and self._fonts.one_object(first, end - 1)
+            dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
+            if whole and dense and 3 * self._text.count(" ", first, end) < end - first:
+                self._make(first, end, box)
+            else:
+                self.words([(first, end)])
+        return self._found
 
-    def _words_of(self, line: Span) -> list[Span]:
-        return [match.span() for match in WORD.finditer(self._text, *line)]
+    def _line(self, first: int, end: int) -> None:
+        box, level = self._boxes.span(first, end - 1)
+        font = self._plain_font(first, end, box) if level else None
+        if font is None:
+            self._each(self._spans(first, end))
+            return
+        side = self._verticals.side(box)
+        if side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end)):
+            self._found.append(Word(_as_printed(self._text[first:end]), *box, font))
+        elif side is Side.ACROSS:
+            self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
+        else:
+            self._each(self._spans(first, end))
 
-    def _ends(self, lines: Sequence[Sequence[Span]]) -> list[list[_Ends]]:
-        """The words of each line with their boxes."""
-        spans = [span for line in lines for span in line]
-        found = iter([_Ends(span, *ends) for span, ends in zip(spans, self._boxes.ends(spans), strict=True)])
-        return [list(islice(found, len(line))) for line in lines]
-
-    def _is_plain(self, line: Span, box: Quad) -> bool:
-        """Whether a line runs to the right at a usual width, drawn once."""
-        first, end = line
+    def _plain_font(self, first: int, end: int, box: Quad) -> str | None:
+        """The font of a line that runs to the right at a usual width, drawn once, in one font; else None."""
         length = end - first
-        if length <= 2:
-            return True
-        height = box[3] - box[1]
-        if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
-            return False
-        # Letter-spaced: the blanks' widths tell its words apart.
-        return length == 3 or 2 * self._text.count(" ", first, end) < length - 1
+        if length > 2:
+            height = box[3] - box[1]
+            if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
+                return None
+            if length > 3 and 2 * self._text.count(" ", first, end) >= length - 1:
+                return None  # letter-spaced: the blanks' widths tell its words apart
+        return self._fonts.of_both(first, end - 1)
 
-    def _has_gap(self, words: Sequence[_Ends]) -> bool:
+    def _has_gap(self, first: int, end: int) -> bool:
         """Whether a blank as wide as between columns parts two words of the line."""
-        boxes = [self._boxes.hull(word.first, word.last)[0] for word in words]
+        boxes = [self._boxes.span(start, stop - 1)[0] for start, stop in self._spans(first, end)]
         return any(b[0] - a[2] > GUTTER * (a[3] - a[1]) for a, b in pairwise(boxes))
 
-    def _each(self, words: Iterable[_Ends]) -> None:
-        """Word by word, cutting those that a rule passes through, or that stand on several lines."""
-        for word in words:
-            box, level = self._boxes.hull(word.first, word.last)
-            if not level or self._verticals.crossed(box):
-                self._cut(*word.span)
-            else:
-                self._make(*word.span, box)
+    def _spans(self, first: int, end: int) -> list[Span]:
+        return [match.span() for match in WORD.finditer(self._text, first, end)]
 
-    def _parts(self, words: Sequence[_Ends], y: float) -> None:
+    def _each(self, spans: Sequence[Span]) -> None:
+        """Word by word, cutting those that a rule passes through, or that stand on several lines."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            if not level or self._verticals.crossed(box):
+                self._cut(first, end)
+            else:
+                self._make(first, end, box)
+
+    def _parts(self, spans: list[Span], y: float) -> None:
         """The parts of a line between the rules it runs across: each from its first word to its last."""
-        middles = [(first[0] + first[2]) / 2 for _, first, _ in words]
         start = 0
-        while start < len(words):
-            box, level = self._boxes.hull(words[start].first, words[-1].last)
+        while start < len(spans):
+            first, end = spans[start][0], spans[-1][1]
+            box, level = self._boxes.span(first, end - 1)
             rule = self._verticals.first(box[0], box[2], y)
-            stop = len(words)
+            stop = len(spans)
             if rule is not None:
-                stop = bisect_left(middles, rule, start)  # words stand in order
+                stop = self._after(spans, start, rule)
                 if stop > start:
-                    box, level = self._boxes.hull(words[start].first, words[stop - 1].last)
+                    end = spans[stop - 1][1]
+                    box, level = self._boxes.span(first, end - 1)
             if stop == start or not level or self._verticals.crossed(box):
                 stop = max(stop, start + 1)
-                self._each(words[start:stop])
+                self._each(spans[start:stop])
             else:
-                self._make(words[start].span[0], words[stop - 1].span[1], box)
+                self._make(first, end, box)
             start = stop
+
+    def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
+        """The first word that begins right of a rule: words stand in order, so half of them need no look."""
+        low, high = start, len(spans)
+        while low < high:
+            middle = (low + high) // 2
+            box = self._boxes.one(spans[middle][0])
+            if (box[0] + box[2]) / 2 < rule:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def _cut(self, first: int, end: int) -> None:
         """Cut a word where a vertical rule passes between two characters, or one stands below the last.
 
         PDFium runs a lone character into the word above it: such a one shares too little of its height.
         """
-        boxes = self._boxes.many(range(first, end))
+        boxes = [self._boxes.one(i) for i in range(first, end)]
         if runs_upward(boxes):
             self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extract.lines import is_turned
+from extract.lines import turned
 from extract.model import Page, PrintedActivity, Ruling, Word
 
 LEAST_WORDS = 20
@@ -17,8 +17,11 @@ def upright(page: Page) -> Page:
 
     Places on a page so turned are those of the turned page, until they are asked for by `place`.
     """
-    words = [word for word in page.words if len(word.text) > 1]
-    if len(words) < LEAST_WORDS or sum(map(is_turned, words)) < SHARE * len(words):
+    upward = turned(page.words)
+    if not upward:
+        return page
+    words = sum(len(word.text) > 1 for word in page.words)
+    if words < LEAST_WORDS or len(upward) < SHARE * words:
         return page
     height = page.height
     return replace(
