@@ -23,7 +23,7 @@ _CENT = Decimal("0.01")
 def matches(dataset: Dataset) -> tuple[MatchRecord, ...]:
     """Every pair of activities of two plans that are one measure, at most one partner a plan for each.
 
-    Two plans of one issue that are one plan twice are not compared.
+    A plan is not compared with one that repeats it, nor two of one issue that are one plan twice.
     """
     made = made_of(dataset)
     found: list[MatchRecord] = []
@@ -60,6 +60,8 @@ def compared(dataset: Dataset) -> list[tuple[list[ActivityRecord], list[Activity
     issue = {row.document_id: (row.jurisdiction, row.issue_no, row.issue_date) for row in dataset.documents}
 
     def twice(a: PlanRecord, b: PlanRecord) -> bool:
+        if (a.repeats or a.plan_id) == (b.repeats or b.plan_id):
+            return True
         same_issue = issue[a.document_id] == issue[b.document_id] and a.jurisdiction == b.jurisdiction
         return same_issue and _one_plan(rows[a.plan_id], rows[b.plan_id])
 

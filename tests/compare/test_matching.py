@@ -87,6 +87,14 @@ def test_the_same_plan_printed_anew_in_another_issue_is_paired(dataset: Dataset)
     assert len(matches(twice)) == len(plan_of(dataset, "ks-2021-5-1").activities)
 
 
+def test_a_plan_is_not_compared_with_one_that_repeats_it(dataset: Dataset) -> None:
+    twice = with_a_second(dataset, issue="6")
+    first, second = twice.plans
+    repeated = replace(twice, plans=(first, replace(second, repeats=first.plan_id)))
+    assert len(compared(twice)) == 1
+    assert compared(repeated) == []
+
+
 def test_plans_of_one_issue_that_are_not_alike_are_compared(dataset: Dataset) -> None:
     twice = with_a_second(dataset, issue="5")
     other = tuple(
