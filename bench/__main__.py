@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.issues import PLAN_PAGES, SARAJEVO, prose_issue, repeat_pages, whole_issue
 from bench.readers import FLOOR, OURS, PLUMBER, Reader, extraction, plumber_tables, readers, text_pages
-from bench.timing import best_of, run_command
+from bench.timing import best_of, clock, run_command
 
 SHORT, LONG, LONGEST = 100, 1000, 5000  # pages
 
@@ -35,6 +35,8 @@ def main() -> None:
         _pages(f"an issue of {SHORT} pages, {PLAN_PAGES} of a plan", issue, SHORT, peers, 3)
         if with_peers:
             _pages(f"an issue of {LONG:,} pages", whole_issue(LONG, folder / "long.pdf"), LONG, peers, 1)
+        _growth(folder)
+        _spread(folder)
         _commands(folder, issue)
 
 
@@ -48,6 +50,31 @@ def _pages(what: str, path: Path, pages: int, peers: dict[str, Reader], repeats:
     for name, taken in seconds.items():
         floor, plumber = taken / seconds[FLOOR], seconds[PLUMBER] / taken
         print(f"| {name} | {1000 * taken / pages:.2f} | {floor:.2f} | {plumber:.1f} |")
+
+
+def _growth(folder: Path) -> None:
+    """Extraction in one process of ever longer issues, each made alike."""
+    print("\n| extraction, an issue of | ms a page | times that of the shortest |")
+    print("|---|---|---|")
+    each: list[float] = []
+    for pages in (SHORT, LONG, LONGEST):
+        path = whole_issue(pages, folder / "growth.pdf")
+        each.append(1000 * best_of(3 if pages == SHORT else 2, lambda path=path: extraction(path)) / pages)  # type: ignore[misc]
+        print(f"| {pages:,} pages | {each[-1]:.2f} | {each[-1] / each[0]:.2f} |", flush=True)
+
+
+def _spread(folder: Path) -> None:
+    """A long document by the clock: its pages are looked at by as many processes as there are cores."""
+    path = prose_issue(LONG, folder / "prose-long.pdf")
+    floor = clock(lambda: text_pages(path))
+    print(f"\n| {LONG:,} pages of prose, by the clock | ms a page | times the floor |")
+    print("|---|---|---|")
+    print(f"| {FLOOR} | {1000 * floor / LONG:.2f} | 1.00 |")
+    for processes in (1, 2):
+        taken = clock(lambda processes=processes: extraction(path, processes))  # type: ignore[misc]
+        print(
+            f"| {OURS}, {processes} processes | {1000 * taken / LONG:.2f} | {taken / floor:.2f} |", flush=True
+        )
 
 
 def _commands(folder: Path, issue: Path) -> None:

@@ -31,10 +31,11 @@ def text_pages(path: Path) -> None:
     document.close()
 
 
-def extraction(path: Path) -> None:
+def extraction(path: Path, processes: int = 1) -> None:
     """Extraction whole: pages, grids, plans with their rows joined."""
     vocabulary = _vocabulary()
-    find_plans(read_file(path, only_plans=vocabulary).sheets, vocabulary, lambda line: line.text)
+    reading = read_file(path, only_plans=vocabulary, processes=processes)
+    find_plans(reading.sheets, vocabulary, lambda line: line.text)
 
 
 @cache

@@ -10,16 +10,10 @@ from normalize.institution_matching import find_institution
 from normalize.institutions import (
     Institution,
     Registry,
-    load_registry,
     match_institution,
     split_glued,
     starts_institution,
 )
-
-
-@pytest.fixture(scope="module")
-def registry() -> Registry:
-    return load_registry()
 
 
 @pytest.mark.parametrize(

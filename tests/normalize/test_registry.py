@@ -50,11 +50,6 @@ IN_EVERY_CANTON = (
 )
 
 
-@pytest.fixture(scope="module")
-def registry() -> Registry:
-    return load_registry()
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name in FILES:
