@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import inf
 
 from extract.folding import fold
 from extract.model import Legible, Line, Sheet
@@ -16,7 +15,6 @@ LEAST_TOP = 60.0  # points: a running head takes as much of a low page
 FOOT_ZONE = 0.08
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
-BASE_LINES = 4  # that a running head or foot fills at most: what stands further in is the page's own text
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
 PAGE_MARK = re.compile(
     r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b", re.I
@@ -45,32 +43,15 @@ def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
 
 
 def _zone(sheet: Sheet) -> list[Line]:
-    """The outermost lines at the page's head above its tables, and at its foot below them."""
+    """The lines at the page's head above its tables, and those at its foot below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
     head, foot = zones(sheet.height)
-    above = [line for line in sheet.lines if line.bottom < head and line.top < first_table]
-    below = [line for line in sheet.lines if line.top > foot and line.bottom > last_table]
-    lowest = last_of([line.bottom for line in above], BASE_LINES)
-    highest = -last_of([-line.top for line in below], BASE_LINES)
-    kept = [
-        *(line for line in above if line.bottom <= lowest),
-        *(line for line in below if line.top >= highest),
+    return [
+        line
+        for line in sheet.lines
+        if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
     ]
-    return kept
-
-
-def last_of(heights: Iterable[float], most: int) -> float:
-    """How far the first `most` base lines reach, of lines that stand at these heights, in points."""
-    last = start = -inf
-    for height in sorted(heights):
-        if height - start > ON_LINE:
-            most -= 1
-            if most < 0:
-                break
-            start = height
-        last = height
-    return last
 
 
 def zones(height: float) -> tuple[float, float]:
@@ -145,7 +126,7 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
 def page_mark(texts: Iterable[str]) -> int | None:
     """The number that a running head prints after `Strana`, if one does."""
     for text in texts:
-        if match := PAGE_MARK.search(text):
+        if (match := PAGE_MARK.search(text)) and int(match.group(1)):
             return int(match.group(1))
     return None
 
@@ -176,7 +157,8 @@ def _counted(
     numbers: Callable[[Iterable[str]], set[int]],
 ) -> dict[int, int | None]:
     """The number that counts up with the pages, on those that print it and have no mark."""
-    found = {page: numbers(lines) for page, lines in texts.items() if marked[page] is None}
+    # No page has the number 0, which broken text may show.
+    found = {page: numbers(lines) - {0} for page, lines in texts.items() if marked[page] is None}
     counts = Counter(number - page for page, there in found.items() for number in there)
     offset, pages = counts.most_common(1)[0] if counts else (0, 0)
     enough = pages >= min(LEAST_PAGES, len(texts))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import compress
 from operator import not_
 
-from extract.furniture import BASE_LINES, last_of, zones
+from extract.furniture import zones
 from extract.pdfium import OpenPage
-from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, Quad, line_spans, page_text
+from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, line_spans, page_text
 
 MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
-MORE = 2  # base lines: a line's first character may stand off
 _WORD = re.compile(r"[^\s\x00]+")
 
 
@@ -28,7 +26,8 @@ class PrintedLines:
         boxes = Boxes(page.text_page, page.frame).many([first for first, _ in spans])
         self.texts = [_as_printed(self.text[first:end]) for first, end in spans]
         self.middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
-        in_zone = _in_zone(boxes, page.frame.height)
+        head, foot = running_zones(page.frame.height)
+        in_zone = [bottom < head or top > foot for _, top, _, bottom in boxes]
         self.heads = list(compress(spans, in_zone))
         self.body = list(compress(spans, map(not_, in_zone)))
         self._page = page
@@ -57,14 +56,6 @@ def running_zones(height: float) -> tuple[float, float]:
     """Running heads end above the first height and begin below the second, rather too wide."""
     top, foot = zones(height)
     return top + MARGIN * height, foot - MARGIN * height
-
-
-def _in_zone(boxes: Sequence[Quad], height: float) -> list[bool]:
-    """Which lines may be of a running head or foot, rather too many."""
-    head, foot = running_zones(height)
-    lowest = last_of([bottom for _, _, _, bottom in boxes if bottom < head], BASE_LINES + MORE)
-    highest = -last_of([-top for _, top, _, _ in boxes if top > foot], BASE_LINES + MORE)
-    return [bottom <= lowest or top >= highest for _, top, _, bottom in boxes]
 
 
 def _as_printed(text: str) -> str:

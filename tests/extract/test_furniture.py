@@ -38,6 +38,11 @@ def test_bare_page_numbers_count_where_they_run_with_the_pages() -> None:
     assert printed_pages(sheets, legible) == {1: 400, 2: 401, 3: 402}
 
 
+@pytest.mark.parametrize("text", ["0", "Strana 0"])
+def test_no_page_has_the_number_0(text: str) -> None:
+    assert printed_pages(issue([[line(text, 30)]]), legible) == {1: None}
+
+
 def test_no_number_printed_gives_no_number() -> None:
     assert printed_pages(issue([[line("tekst", 300)]]), legible) == {1: None}
 
