@@ -8,12 +8,13 @@ from __future__ import annotations
 import platform
 import sys
 import tempfile
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from bench.issues import PLAN_PAGES, SARAJEVO, prose_issue, repeat_pages, whole_issue
 from bench.readers import FLOOR, OURS, PLUMBER, Reader, extraction, plumber_tables, readers, text_pages
-from bench.timing import best_of, clock, run_command
+from bench.timing import best_of_each, clock, run_command
 
 SHORT, LONG, LONGEST = 100, 1000, 5000  # pages
 
@@ -30,9 +31,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         issue = whole_issue(SHORT, folder / "issue.pdf")
-        _pages(f"{SARAJEVO.name}, 15 pages of a plan", SARAJEVO, 15, peers, 5)
-        _pages(f"{SHORT} pages of prose", prose_issue(SHORT, folder / "prose.pdf"), SHORT, peers, 3)
-        _pages(f"an issue of {SHORT} pages, {PLAN_PAGES} of a plan", issue, SHORT, peers, 3)
+        _pages(f"{SARAJEVO.name}, 15 pages of a plan", SARAJEVO, 15, peers, 20)
+        _pages(f"{SHORT} pages of prose", prose_issue(SHORT, folder / "prose.pdf"), SHORT, peers, 8)
+        _pages(f"an issue of {SHORT} pages, {PLAN_PAGES} of a plan", issue, SHORT, peers, 8)
         if with_peers:
             _pages(f"an issue of {LONG:,} pages", whole_issue(LONG, folder / "long.pdf"), LONG, peers, 1)
         _growth(folder)
@@ -41,37 +42,40 @@ def main() -> None:
 
 
 def _pages(what: str, path: Path, pages: int, peers: dict[str, Reader], repeats: int) -> None:
-    seconds = {
-        name: best_of(repeats if name in (FLOOR, OURS) else 1, lambda read=read: read(path))  # type: ignore[misc]
-        for name, read in peers.items()
-    }
+    """The floor and glasnik in turns, because a machine's pace changes from second to second; others once."""
+    seconds = best_of_each(repeats, {name: partial(peers[name], path) for name in (FLOOR, OURS)})
+    for name in peers.keys() - seconds.keys():
+        seconds |= best_of_each(1, {name: partial(peers[name], path)})
     print(f"\n| {what} | ms a page | times the floor | times faster than pdfplumber |")
     print("|---|---|---|---|")
-    for name, taken in seconds.items():
+    for name in peers:
+        taken = seconds[name]
         floor, plumber = taken / seconds[FLOOR], seconds[PLUMBER] / taken
-        print(f"| {name} | {1000 * taken / pages:.2f} | {floor:.2f} | {plumber:.1f} |")
+        print(f"| {name} | {1000 * taken / pages:.2f} | {floor:.2f} | {plumber:.1f} |", flush=True)
 
 
 def _growth(folder: Path) -> None:
     """Extraction in one process of ever longer issues, each made alike."""
+    issues = {pages: whole_issue(pages, folder / f"{pages}.pdf") for pages in (SHORT, LONG, LONGEST)}
+    actions = {str(pages): partial(extraction, path) for pages, path in issues.items()}
+    seconds = best_of_each(3, actions)
     print("\n| extraction, an issue of | ms a page | times that of the shortest |")
     print("|---|---|---|")
-    each: list[float] = []
-    for pages in (SHORT, LONG, LONGEST):
-        path = whole_issue(pages, folder / "growth.pdf")
-        each.append(1000 * best_of(3 if pages == SHORT else 2, lambda path=path: extraction(path)) / pages)  # type: ignore[misc]
-        print(f"| {pages:,} pages | {each[-1]:.2f} | {each[-1] / each[0]:.2f} |", flush=True)
+    shortest = seconds[str(SHORT)] / SHORT
+    for pages in issues:
+        each = seconds[str(pages)] / pages
+        print(f"| {pages:,} pages | {1000 * each:.2f} | {each / shortest:.2f} |", flush=True)
 
 
 def _spread(folder: Path) -> None:
     """A long document by the clock: its pages are looked at by as many processes as there are cores."""
     path = prose_issue(LONG, folder / "prose-long.pdf")
-    floor = clock(lambda: text_pages(path))
+    floor = clock(partial(text_pages, path))
     print(f"\n| {LONG:,} pages of prose, by the clock | ms a page | times the floor |")
     print("|---|---|---|")
     print(f"| {FLOOR} | {1000 * floor / LONG:.2f} | 1.00 |")
     for processes in (1, 2):
-        taken = clock(lambda processes=processes: extraction(path, processes))  # type: ignore[misc]
+        taken = clock(partial(extraction, path, processes))
         print(
             f"| {OURS}, {processes} processes | {1000 * taken / LONG:.2f} | {taken / floor:.2f} |", flush=True
         )
