@@ -1,8 +1,10 @@
-"""Hyphens at line ends of headings, which are compared folded and shown whole."""
+"""Hyphens at line ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+SOFT_HYPHEN = "\u00ad"
 
 
 def join_heading(lines: Sequence[str]) -> str:
@@ -14,8 +16,13 @@ def join_heading(lines: Sequence[str]) -> str:
         line = line.strip()
         if not line:
             continue
-        if text.endswith(("-", "\u00ad", "\u2010")) and line[0].islower():
+        if text.endswith(("-", SOFT_HYPHEN, "\u2010")) and line[0].islower():
             text = text[:-1] + line
         else:
             text = f"{text} {line}" if text else line
     return text
+
+
+def as_hyphen(line: str) -> str:
+    """The line with the soft hyphen that ends it as a hyphen, which it is on paper."""
+    return line[:-1] + "-" if line.endswith(SOFT_HYPHEN) else line

@@ -13,7 +13,6 @@ GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's g
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
 LEAST_LETTERS = 4  # single letters in a row before a line is called letter-spaced
 BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one parts words
-SOFT_HYPHEN = "\u00ad"
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
 TURNED_BLANK = 0.12  # of an upward line's breadth
@@ -184,17 +183,12 @@ def make_line(words: Sequence[Word]) -> Line:
         x1 = max(x1, word.x1)
         top = min(top, word.top)
         bottom = max(bottom, word.bottom)
-    return Line(_shown(text), fonts, x0, top, x1, bottom)
+    return Line(text, fonts, x0, top, x1, bottom)
 
 
 def _line_of(word: Word) -> Line:
     text, x0, top, x1, bottom, font = word
-    return Line(_shown(text), one_font(font), x0, top, x1, bottom)
-
-
-def _shown(text: str) -> str:
-    """A soft hyphen that ends a line is printed; the page sources do not tell the two hyphens apart alike."""
-    return text[:-1] + "-" if text.endswith(SOFT_HYPHEN) else text
+    return Line(text, one_font(font), x0, top, x1, bottom)
 
 
 def _letter_gap(words: Sequence[Word]) -> float:

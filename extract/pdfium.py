@@ -14,12 +14,13 @@ import pypdfium2.raw as raw
 from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.pdfium_characters import Span
+from extract.pdfium_characters import Span, page_text
 from extract.pdfium_paths import Frame, read_rulings
 from extract.pdfium_pictures import picture_area
 from extract.pdfium_words import read_words
 from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.scans import is_large
+from extract.soft_hyphens import with_soft_hyphens
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -86,7 +87,8 @@ class OpenPage:
     def read(self, rulings: tuple[Ruling, ...], edges: Edges | None = None) -> Page:
         """The page; `rulings` are its own, and `edges` what they make."""
         upright = vertical_edges(rulings) if edges is None else edges.vertical
-        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright)))
+        text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
+        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright), text))
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
 

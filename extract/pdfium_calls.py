@@ -38,6 +38,7 @@ font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
 
 form_object = _plain("FPDFFormObj_GetObject", ADDRESS, ADDRESS, ctypes.c_ulong)
 object_type = _plain("FPDFPageObj_GetType", INT, ADDRESS)
+switch_object = _plain("FPDFPageObj_SetIsActive", FLAG, ADDRESS, FLAG)
 object_bounds = _plain("FPDFPageObj_GetBounds", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 object_matrix = _plain("FPDFPageObj_GetMatrix", FLAG, ADDRESS, ADDRESS)
 stroke_color = _plain("FPDFPageObj_GetStrokeColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)

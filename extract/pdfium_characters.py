@@ -16,6 +16,7 @@ from extract.pdfium_calls import address, char_box, font_of, text_object
 from extract.pdfium_paths import Frame
 
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
+SOFT_LINE_END = "\ufdd0"  # ours for such a mark where a soft hyphen was printed
 LINE_END = "\r\n"
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 _LINE = re.compile(r"[^\s\x00][^\r\n]*")

@@ -13,13 +13,15 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
-from extract.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, Quad, Span, page_text
+from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
 from extract.pdfium_paths import Frame
 from extract.rulings import Side, VerticalIndex
 
-WORD = re.compile(r"[^\s\ufffe\x00]+\ufffe?|\ufffe")
-LINE = re.compile(r"[^\s\ufffe\x00](?:[^\r\n\ufffe\x00]*[^\s\ufffe\x00])?\ufffe?|\ufffe")
+WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
+_IN_LINE, _AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
+LINE = re.compile(rf"{_AT_ENDS}(?:{_IN_LINE}*{_AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
@@ -31,14 +33,13 @@ def read_words(
     text_page: Any,
     frame: Frame,
     verticals: VerticalIndex,
-    text: str | None = None,
+    text: str,
     lines: Sequence[Span] | None = None,
 ) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
     `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
     """
-    text = page_text(text_page) if text is None else text
     reader = _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals)
     return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
@@ -193,6 +194,8 @@ def _falls(one: Quad, other: Quad) -> bool:
 def _as_printed(text: str) -> str:
     if LINE_END_HYPHEN in text:
         text = text.replace(LINE_END_HYPHEN, "-")
+    if SOFT_LINE_END in text:
+        text = text.replace(SOFT_LINE_END, SOFT_HYPHEN)
     if "  " in text or "\t" in text:
         text = " ".join(text.split())
     return text

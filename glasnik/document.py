@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from extract.borderless import with_borderless
+from extract.hyphens import as_hyphen
 from extract.model import Line, PrintedPlan, Reading
 from extract.plans import find_plans
 from extract.reading import read_file
@@ -26,7 +27,7 @@ def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
     samples: dict[str, Counter[str]] = defaultdict(Counter)
     for line in lines_of(reading):
         for run in line.runs:
-            samples[run.font].update(run.text.split())
+            samples[run.font].update(as_hyphen(run.text).split())
     for font, words in reading.skimmed.items():
         samples[font].update(words)
     return vote(samples, facts.lexicon)
@@ -35,11 +36,11 @@ def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
 def legible_by(repairs: Repairs) -> Callable[[Line], str]:
     """A line's text with the document's repairs applied, font by font."""
     if not repairs.rules:
-        return lambda line: line.text
+        return lambda line: as_hyphen(line.text)
 
     @cache
     def legible(line: Line) -> str:
-        parts = [repairs.legible(run.text, run.font) for run in line.runs]
+        parts = [repairs.legible(as_hyphen(run.text), run.font) for run in line.runs]
         return parts[0] if len(parts) == 1 else repairs.rejoined("".join(parts))
 
     return legible

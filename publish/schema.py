@@ -308,8 +308,8 @@ CELLS = Table(
         _text("heading", "The column's heading, as printed."),
         _text(
             "printed",
-            "The text exactly as printed, pieces joined by a space, lines by a line feed. A hyphen at a "
-            "line's end is `-`, also where the file holds a soft hyphen (U+00AD): the page shows them alike.",
+            "The text exactly as printed, pieces joined by a space, lines by a line feed; a soft hyphen "
+            "(U+00AD) is kept as one.",
         ),
         _text("clean", "The text as clean text; as printed where the document's text cannot be trusted."),
         Column(
