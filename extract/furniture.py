@@ -30,6 +30,8 @@ NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
 NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 LEAST_PAGES = 2
+LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
+Repeated = dict[tuple[str, int], int]
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
 
@@ -64,33 +66,58 @@ def _pattern(line: Line) -> str:
     return DIGITS.sub("0", key) if DIGITS.search(key) else key
 
 
-def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> set[tuple[str, int]]:
-    """(pattern, height) of zone lines that stand on several pages at one height."""
-    pages: dict[str, list[tuple[float, int]]] = defaultdict(list)
+def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> Repeated:
+    """On how many pages a pattern of a zone line stands at one height, where these are several."""
+    places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for sheet, lines in zip(sheets, zoned, strict=True):
         for line, pattern in lines:
-            pages[pattern].append((line.top, sheet.number))
-    found: set[tuple[str, int]] = set()
-    for pattern, places in pages.items():
-        if len(places) < LEAST_PAGES:
-            continue
+            places[pattern].append((line, sheet.number))
+    found: Repeated = {}
+    for pattern, there in places.items():
         on: dict[int, set[int]] = defaultdict(set)
-        for top, number in places:
-            on[round(top / SAME_HEIGHT)].add(number)
+        for line, number in _of_one_head(there):
+            on[round(line.top / SAME_HEIGHT)].add(number)
         for slot in tuple(on):
-            if len(on[slot] | on[slot + 1] | on[slot - 1]) >= LEAST_PAGES:
-                found.add((pattern, slot))
+            pages = len(on[slot] | on[slot + 1] | on[slot - 1])
+            if pages >= LEAST_PAGES:
+                found[pattern, slot] = pages
     return found
 
 
-def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: set[tuple[str, int]]) -> Sheet:
+def _of_one_head(places: Sequence[tuple[Line, int]]) -> list[tuple[Line, int]]:
+    """Lines alike but for their numbers that another one has too, or whose numbers count with the pages.
+
+    `Mjera A.3 …` and `Mjera A.4 …` at the tops of two pages are headings of two plans, no running head.
+    """
+    if len(places) < LEAST_PAGES:
+        return []
+    numbers = [DIGITS.findall(line.text) for line, _ in places]
+    same = Counter(map(tuple, numbers))
+    offsets = [{int(n) - page for n in own} for own, (_, page) in zip(numbers, places, strict=True)]
+    shared = Counter(offset for own in offsets for offset in own)
+    return [
+        place
+        for place, own, counted in zip(places, numbers, offsets, strict=True)
+        if same[tuple(own)] > 1 or any(shared[offset] > 1 for offset in counted)
+    ]
+
+
+def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
     by_line: list[list[Patterned]] = []
     for line, pattern in sorted(zone, key=lambda entry: entry[0].bottom):
         if by_line and line.bottom - by_line[-1][0][0].bottom <= ON_LINE:
             by_line[-1].append((line, pattern))
         else:
             by_line.append([(line, pattern)])
-    taken = {id(line) for together in by_line for line in _furniture_of(together, sheet, repeated)}
+    above = [together for together in by_line if together[0][0].bottom < sheet.height / 2]
+    below = by_line[len(above) :]
+    taken: set[int] = set()
+    for inward in (above, below[::-1]):
+        most = 0  # pages of the running head's line that stands further out
+        for together in inward:
+            furniture, pages = _furniture_of(together, sheet, repeated, most)
+            taken.update(map(id, furniture))
+            most = max(most, pages)
     furniture = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
         sheet, furniture=furniture, lines=tuple([line for line in sheet.lines if id(line) not in taken])
@@ -98,18 +125,23 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: set[tuple[str, int]
 
 
 def _furniture_of(
-    together: Sequence[Patterned], sheet: Sheet, repeated: set[tuple[str, int]]
-) -> Sequence[Line]:
-    """Of the lines on one base line those of a running head: all, where most are; a lone page number."""
+    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, most: int
+) -> tuple[Sequence[Line], int]:
+    """Of the lines on one base line those of a running head, and on how many pages it is.
+
+    All, where most are; a lone page number. What stands on two pages alone, further in than a line of
+    `most` pages, which are many, is the pages' own text.
+    """
     lines = [line for line, _ in together]
+    counts = [repeated.get((pattern, round(line.top / SAME_HEIGHT)), 0) for line, pattern in together]
+    least = LEAST_INSIDE if most >= MANY else LEAST_PAGES
     sure = [
-        line
-        for line, pattern in together
-        if (pattern, round(line.top / SAME_HEIGHT)) in repeated or _is_mark(line, sheet)
+        line for line, pages in zip(lines, counts, strict=True) if pages >= least or _is_mark(line, sheet)
     ]
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
-        return lines
-    return lines if len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure else sure
+        return lines, max(counts)
+    whole = len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure
+    return (lines if whole else sure), max(counts)
 
 
 def _is_mark(line: Line, sheet: Sheet) -> bool:

@@ -19,6 +19,19 @@ def test_a_line_repeated_at_the_top_is_furniture() -> None:
     assert [x.text for s in sheets for x in s.lines] == ["Član 1.", "Član 2."]
 
 
+def test_a_heading_that_two_plans_have_at_a_pages_top_stays_text() -> None:
+    one, other = line("Mjera A.4 Osigurati sredstva", 50), line("Mjera A.3 Osigurati sredstva", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), heading] for heading in (one, other)])
+    assert [s.lines for s in sheets] == [(one,), (other,)]
+
+
+def test_a_heading_on_two_pages_of_many_stays_text_below_the_running_head() -> None:
+    heading = line("Program 1. Prevencija", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([heading] if n in (1, 4) else [])] for n in range(6)])
+    assert [len(s.lines) for s in sheets] == [0, 1, 0, 0, 1, 0]
+    assert [len(s.furniture) for s in sheets] == [1] * 6
+
+
 def test_a_repeated_line_in_the_middle_of_the_page_stays_text() -> None:
     sheets = issue([[line("Vlada Kantona", 300)], [line("Vlada Kantona", 300)]])
     assert all(s.furniture == () for s in sheets)
