@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from extract.columns import count_up
 from extract.gaps import TextRow, chunks, white
 from extract.hyphens import join_heading
 from extract.lines import make_line
@@ -113,7 +114,22 @@ class HeadFinder:
             return None  # two heads side by side
         if any(not h.field and h.text and h.bold != best.bold for h in best.headings):
             return None  # text of another kind beside the head
-        return best if len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings)) else None
+        enough = len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings))
+        return self._with_unnamed(rows, best) if enough else None
+
+    def _with_unnamed(self, rows: Sequence[TextRow], head: UnruledHead) -> UnruledHead:
+        """The head with the columns that no heading names, where a row of ordinals below counts them too."""
+        parts = chunks(rows[head.last + 1]) if head.last + 1 < len(rows) else []
+        places = [(part[0].x0, max(word.x1 for word in part)) for part in parts]
+        unnamed = [
+            Heading(x0, x1, "", None)
+            for x0, x1 in places
+            if not any(heading.x0 < x1 and x0 < heading.x1 for heading in head.headings)
+        ]
+        whole = len(head.headings) + len(unnamed) == len(parts)
+        if not unnamed or not whole or not count_up([self._legible(make_line(part)) for part in parts]):
+            return head
+        return replace(head, headings=tuple(sorted((*head.headings, *unnamed), key=lambda h: h.x0)))
 
     def _whole(self, rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> UnruledHead:
         """The head with the rows that overlap its outer ones: more lines of headings set at half height."""
