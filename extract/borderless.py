@@ -241,7 +241,9 @@ class _Borderless:
         texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
         if known is not None and known_lanes is not None:
             told = (len(lanes.strips), texts) if lanes is not None else (0, 0)
-            if (len(known_lanes.strips), known.texts) > told:
+            if lanes is not None and known_lanes.fits_as(lanes, body_rows):
+                lanes, texts = known_lanes, known.texts + texts
+            elif (len(known_lanes.strips), known.texts) > told:
                 lanes, texts = known_lanes, known.texts
         if lanes is None:
             return []

@@ -111,6 +111,13 @@ class Lanes:
                 met += abs(part.words[0].x0 - strip.start) <= SAME_START
         return met * 2 >= checked
 
+    def fits_as(self, other: Lanes, rows: Iterable[TextRow]) -> bool:
+        """Whether as many columns part these rows no worse than the other ones do."""
+        if len(self.strips) != len(other.strips):
+            return False
+        rows = [part for row in rows if (part := other.inside(row)) is not None]
+        return sum(map(self.is_fit, rows)) >= sum(map(other.is_fit, rows))
+
     def filled(self, row: TextRow) -> int:
         """How many columns the row has text in."""
         return sum(self.part(row, index) is not None for index in range(len(self.strips)))
