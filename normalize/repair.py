@@ -29,6 +29,7 @@ from normalize.script import document_script
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
+_LETTERS_APART = regex.compile(r"(?<!\S)\S(?: \S){3,}(?!\S)")
 # A chance hit reads as a known word in about one of ten cases; damage repaired rightly in nine of ten.
 _MOST = 0.6
 _ENOUGH_LETTERS = 1000  # Bosnian text of this length has some thirty letters of č ć š ž đ
@@ -63,7 +64,7 @@ class Repairs:
     def legible(self, text: str, font: str = "") -> str:
         """`text` as it was meant; text of a font not seen in the vote gets what all fonts share."""
         for repair in self.by_font.get(font, self._shared()):
-            text = repair.apply(text)
+            text = _applied(repair, text)
         return self.rejoined(text)
 
     def rejoined(self, text: str) -> str:
@@ -93,6 +94,17 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     gaps = () if state.lossy else _vote_gaps(state, lacks_d)
     trusted = _is_legible(state.all_words(), lexicon) and not state.lossy
     return Repairs({f: tuple(c) for f, c in state.chains.items()}, gaps, tuple(state.rules), trusted)
+
+
+def _applied(repair: Repair, text: str) -> str:
+    """The text mended, words of letters set apart (`P O D R [ K E`) as the words that they make."""
+
+    def together(word: regex.Match[str]) -> str:
+        letters = word[0].replace(" ", "")
+        mended = repair.apply(letters)
+        return " ".join(mended) if len(mended) == len(letters) else word[0]
+
+    return _LETTERS_APART.sub(together, repair.apply(text))
 
 
 class _State:

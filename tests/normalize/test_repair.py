@@ -169,6 +169,11 @@ def test_yuscii_leaves_addresses_brackets_and_numbers(kept: str, lexicon: Lexico
     assert repairs.legible(kept, "F1") == kept
 
 
+def test_letters_set_apart_are_mended_as_one_word(lexicon: Lexicon) -> None:
+    repairs = vote(sample(YUSCII(SOUND)), lexicon)
+    assert repairs.legible("S I S T E M  P O D R [ K E", "F1") == "S I S T E M  P O D R Š K E"
+
+
 def test_lost_d_is_restored_over_the_gap(lexicon: Lexicon) -> None:
     damaged = re.sub("[đĐ]", " ", YUSCII(SOUND).replace("|", "đ").replace("\\", "Đ"))
     repairs = vote(sample(damaged), lexicon)
