@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from normalize.institution_matching import Mention, find_institution
+from normalize.institution_matching import ONE_OF_CLASS, Mention, find_institution
 from normalize.name_places import is_canton
 from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.registry import PREFIXES, Registry
@@ -143,13 +143,21 @@ class _Splitter:
             part, glued = self._part(first, end)
             mention = self.match(part)
             # Without a separator, a name that is not known as it stands may well go on.
-            if mention is None or (glued and mention.rule == "one body of this class"):
+            if mention is None or (glued and mention.rule == ONE_OF_CLASS and not self._is_whole(mention)):
                 continue
             rest = self.parts(end) if end < len(self.tokens) else []
             if rest is not None:
                 return [(part, mention), *rest]
         self.failed.add(first)
         return None
+
+    def _is_whole(self, mention: Mention) -> bool:
+        """Whether the name has the words of the body's own in another order (`znanosti, prosvjete`)."""
+        if mention.institution is None:
+            return False
+        read = self.registry.reader.read
+        printed, own = read(mention.printed).core, read(mention.institution.institution).core
+        return sorted(printed) == sorted(own)
 
     def _part(self, first: int, end: int) -> tuple[str, bool]:
         """The text of the words from `first` to before `end`, and whether the next name follows at once."""

@@ -42,6 +42,7 @@ _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-
 # Lemmas of what an association may be called before its name.
 _ASSOCIATIONS = (("udruzenje",), ("fondacija",), ("nevladin", "organizacija"))
 _CANDIDATES = 3
+ONE_OF_CLASS = "one body of this class"  # the rule of a match by class and place, not by the whole name
 _LIKE_ENOUGH = 60
 
 
@@ -282,7 +283,7 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
             return _mention(text, body, "alias", "association")
     ministry = _only_ministry(reading, registry, plan)
     if ministry is not None:
-        return _mention(text, ministry, "corrected", "one body of this class")
+        return _mention(text, ministry, "corrected", ONE_OF_CLASS)
     return None
 
 

@@ -19,6 +19,7 @@ BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
 DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
@@ -73,7 +74,18 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
                 previous = (line, piece.box)
             elif previous is None:
                 previous = (line, line.box)
-    return lines
+    return _with_marks(lines)
+
+
+def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, a bullet or ordinal that stands alone on one put before the next: narrow cells part them."""
+    joined: list[PrintedLine] = []
+    for line in lines:
+        if joined and MARK_ALONE.fullmatch(joined[-1].text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.strip()} {line.text}")
+        else:
+            joined.append(line)
+    return joined
 
 
 def _step(upper: Line, lower: Line) -> float:
