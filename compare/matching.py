@@ -23,7 +23,8 @@ _CENT = Decimal("0.01")
 def matches(dataset: Dataset) -> tuple[MatchRecord, ...]:
     """Every pair of activities of two plans that are one measure, at most one partner a plan for each.
 
-    A plan is not compared with one that repeats it, nor two of one issue that are one plan twice.
+    Not compared are a plan and one that repeats it, two that repeat one, two of one issue that are one plan
+    twice.
     """
     made = made_of(dataset)
     found: list[MatchRecord] = []

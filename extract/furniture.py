@@ -62,8 +62,7 @@ def zones(height: float) -> tuple[float, float]:
 
 
 def _pattern(line: Line) -> str:
-    key = fold(line.text)
-    return DIGITS.sub("0", key) if DIGITS.search(key) else key
+    return DIGITS.sub("0", fold(line.text))
 
 
 def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> Repeated:
@@ -158,8 +157,8 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
 def page_mark(texts: Iterable[str]) -> int | None:
     """The number that a running head prints after `Strana`, if one does."""
     for text in texts:
-        if (match := PAGE_MARK.search(text)) and int(match.group(1)):
-            return int(match.group(1))
+        if (match := PAGE_MARK.search(text)) and (number := int(match.group(1))):
+            return number
     return None
 
 

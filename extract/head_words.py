@@ -77,13 +77,13 @@ class HeadWords:
         self._plain: set[str] = set()
         self._begins = frozenset(start for start, names in fields.items() if names & BEGINS)
 
-    def may_be_named_in(self, lines: Sequence[str], words: Set[str]) -> bool:
+    def may_be_named_in(self, lines: Sequence[str], words: Set[str] | None = None) -> bool:
         """Whether some lines near each other name an activity, and two of who, when and by what measure.
 
-        `words` are those of the lines, in any order.
+        `words` are those of the lines, where they are known already.
         """
         unspaced = _unspaced(lines)
-        if unspaced is not lines:
+        if words is None or unspaced is not lines:
             words = set("\n".join(unspaced).split())
         begins = self._beginning(words)
         return bool(begins) and (self._across(unspaced, _near_any(begins, unspaced)) or self._below(unspaced))
@@ -118,7 +118,7 @@ class HeadWords:
         numbers = [
             number
             for number, line in enumerate(lines)
-            if 0 < len(line) <= SHORT and line.split(None, 1)[0][:PREFIX] in known
+            if line.strip() and _length(line) <= SHORT and line.split(None, 1)[0][:PREFIX] in known
         ]
         recent: deque[_Marked] = deque()
         for number, line, words, _ in self._marked(lines, numbers):
@@ -176,12 +176,20 @@ def _near_any(words: Iterable[str], lines: Sequence[str]) -> list[int]:
     text = "\n".join(lines)
     near: set[int] = set()
     for word in words:
-        at = text.find(word)
-        while at >= 0:
-            number = text.count("\n", 0, at)
+        number = before = 0
+        while (at := text.find(word, before)) >= 0:
+            number += text.count("\n", before, at)
+            before = at
             near.update(range(max(number - TOGETHER + 1, 0), min(number + TOGETHER, len(lines))))
-            at = text.find(word, at + len(word))
+            before = text.find("\n", at)  # one is enough of a line
+            if before < 0:
+                break
     return sorted(near)
+
+
+def _length(line: str) -> int:
+    """Of a line as PDFium joins it to the next at a hyphen, without the blank put there."""
+    return len(line) - line.count("- ")
 
 
 def _unspaced(lines: Sequence[str]) -> Sequence[str]:

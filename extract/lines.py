@@ -69,7 +69,7 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
-    if len(words) > 1 and (2 * len(turned(words)) > len(words) or _climbs(words)):
+    if len(words) > 1 and (2 * len(upward_words(words)) > len(words) or _climbs(words)):
         return _turned_lines(words)
     if _one_a_line(words):
         return tuple([_line_of(word) for word in words])
@@ -87,7 +87,7 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     return tuple(make_line(row) for row in rows)
 
 
-def turned(words: Iterable[Word]) -> list[Word]:
+def upward_words(words: Iterable[Word]) -> list[Word]:
     """The words that are set to read upward: much higher than wide."""
     return [word for word in words if word[4] - word[2] > TURNED * (word[3] - word[1]) and len(word[0]) > 1]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -50,3 +51,17 @@ path_segment = _plain("FPDFPath_GetPathSegment", ADDRESS, ADDRESS, INT)
 segment_type = _plain("FPDFPathSegment_GetType", INT, ADDRESS)
 segment_point = _plain("FPDFPathSegment_GetPoint", FLAG, ADDRESS, ADDRESS, ADDRESS)
 segment_close = _plain("FPDFPathSegment_GetClose", FLAG, ADDRESS)
+
+FORM_DEPTH = 8  # forms within forms that are looked into
+
+
+def objects_of(page: Any) -> list[int]:
+    """A page's objects in drawing order."""
+    at = ctypes.c_void_p(address(page))
+    return list(map(page_object, repeat(at), range(raw.FPDFPage_CountObjects(page))))
+
+
+def objects_in(form: int) -> list[int]:
+    """The objects inside a form."""
+    count = raw.FPDFFormObj_CountObjects(ctypes.cast(form, raw.FPDF_PAGEOBJECT))
+    return list(map(form_object, repeat(form), range(count)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
@@ -20,8 +19,9 @@ SOFT_LINE_END = "\ufdd0"  # ours for such a mark where a soft hyphen was printed
 LINE_END = "\r\n"
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 _LINE = re.compile(r"[^\s\x00][^\r\n]*")
-_BLANK_START = re.compile(r"\n(?!\r)[\s\x00]")
-BOX = ctypes.sizeof(raw.FS_RECTF)
+_BLANK_START = re.compile(r"\n[^\S\r]")
+BOX_BYTES = ctypes.sizeof(raw.FS_RECTF)
+AT_ONCE = 512  # boxes that are asked for in one go
 Quad = tuple[float, float, float, float]
 Span = tuple[int, int]  # the first character and the one after the last
 
@@ -42,7 +42,8 @@ def page_text(text_page: Any) -> str:
 def line_spans(text: str) -> list[Span]:
     """Where each line begins and ends, blanks and NULs before it left out."""
     lines = text.split(LINE_END)
-    if text[:1].isspace() or _BLANK_START.search(text):
+    only_ends = text.count("\r") == text.count("\n") == len(lines) - 1
+    if not only_ends or "\x00" in text or text[:1].isspace() or _BLANK_START.search(text):
         return [match.span() for match in _LINE.finditer(text)]
     starts = accumulate(map(len(LINE_END).__add__, map(len, lines)), initial=0)
     return [(start, start + len(line)) for start, line in zip(starts, lines, strict=False) if line]
@@ -55,12 +56,13 @@ class _Room(NamedTuple):
     places: list[ctypes.c_void_p]
 
 
-@lru_cache(maxsize=16)
-def _room(boxes: int) -> _Room:
-    array = (ctypes.c_float * (4 * boxes))()
+@lru_cache(maxsize=1)
+def _room() -> _Room:
+    """Made once: PDFium is not called by two threads, and each answer is taken from it before the next."""
+    array = (ctypes.c_float * (4 * AT_ONCE))()
     start = ctypes.addressof(array)
     view = memoryview(array).cast("B").cast("f")
-    return _Room(view, [ctypes.c_void_p(start + BOX * i) for i in range(boxes)])
+    return _Room(view, [ctypes.c_void_p(start + BOX_BYTES * i) for i in range(AT_ONCE)])
 
 
 class Boxes:
@@ -76,7 +78,7 @@ class Boxes:
         self._first = self._places[:4]
         start = ctypes.addressof(places)
         self._first_at = ctypes.c_void_p(start)
-        self._last_at = ctypes.c_void_p(start + BOX)
+        self._last_at = ctypes.c_void_p(start + BOX_BYTES)
 
     def one(self, index: int) -> Quad:
         """The box of one character."""
@@ -86,9 +88,15 @@ class Boxes:
 
     def many(self, indexes: Sequence[int]) -> list[Quad]:
         """The boxes of these characters, asked for in one go, which takes a third of the time."""
-        room = _room(1 << len(indexes).bit_length())
-        deque(map(char_box, repeat(self._text_page), indexes, room.places), maxlen=0)
-        number = iter(room.numbers[: 4 * len(indexes)].tolist())
+        room = _room()
+        numbers: list[float] = []
+        for first in range(0, len(indexes), AT_ONCE):
+            part = indexes[first : first + AT_ONCE]
+            known = list(map(char_box, repeat(self._text_page), part, room.places))
+            if not all(known):
+                return [self.one(index) for index in indexes]
+            numbers += room.numbers[: 4 * len(part)].tolist()
+        number = iter(numbers)
         boxes = zip(number, number, number, number, strict=True)
         if self._turned:
             return [self._frame.place(left, bottom, right, top) for left, top, right, bottom in boxes]
@@ -126,19 +134,17 @@ class Fonts:
         self._last_object = 0
         self._last_name = ""
 
-    def of_spans(self, spans: Sequence[Span]) -> list[tuple[str | None, bool]]:
-        """The font of each span, None where its ends differ; and whether it was drawn as one text object."""
+    def of_spans(self, spans: Sequence[Span]) -> list[str | None]:
+        """The font of each span, None where its ends differ; asked for in one go."""
         firsts = list(map(text_object, repeat(self._text_page), [first for first, _ in spans]))
         lasts = map(text_object, repeat(self._text_page), [end - 1 for _, end in spans])
         name = self._last_name
-        found: list[tuple[str | None, bool]] = []
+        found: list[str | None] = []
         for first, last, font in zip(firsts, lasts, map(font_of, firsts), strict=True):
             if first:
-                name = self._names.get(font) or self._look_up(font)
-            if first == last:
-                found.append((name, True))
-            else:
-                found.append((name if not last or self._name(last) == name else None, False))
+                name = self._name_of(font)
+            one = first == last or not last or self._name(last) == name
+            found.append(name if one else None)
         return found
 
     def of_both(self, first: int, last: int) -> str | None:
@@ -163,13 +169,14 @@ class Fonts:
         return self._last_name
 
     def _name(self, item: int) -> str:
-        font = font_of(item) or 0
-        return self._names.get(font) or self._look_up(font)
+        return self._name_of(font_of(item))
 
-    def _look_up(self, font: int) -> str:
-        handle = ctypes.cast(font, raw.FPDF_FONT)
-        size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
-        buffer = ctypes.create_string_buffer(max(size, 1))
-        raw.FPDFFont_GetBaseFontName(handle, buffer, size)
-        name = self._names[font] = buffer.value.decode("utf-8", "replace")
+    def _name_of(self, font: int | None) -> str:
+        name = self._names.get(font or 0)
+        if name is None:
+            handle = ctypes.cast(font or 0, raw.FPDF_FONT)
+            size = raw.FPDFFont_GetBaseFontName(handle, None, 0)
+            buffer = ctypes.create_string_buffer(max(size, 1))
+            raw.FPDFFont_GetBaseFontName(handle, buffer, size)
+            name = self._names[font or 0] = buffer.value.decode("utf-8", "replace")
         return name

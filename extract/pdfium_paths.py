@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -17,14 +17,14 @@ THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
 FAINT = 10  # of 255: less opaque than this cannot be seen
 WHITE = 250  # of 255: paler than this cannot be seen on paper
-FORM_DEPTH = 8
 BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
-SIZE = 4  # bytes of each of them
+NUMBER_BYTES = 4  # of each of them
+AT_ONCE = 4096  # paths that are asked about in one go
 PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
-Look = tuple[bool, bool, int, tuple[float, float, float, float]]
+Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -64,10 +64,8 @@ class Frame:
 
 def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     """Every visible straight line of the page, in drawing order."""
-    at = ctypes.c_void_p(calls.address(page))
     paths = _Paths()
-    count = raw.FPDFPage_CountObjects(page)
-    paths.read(list(map(calls.page_object, repeat(at), range(count))), IDENTITY, FORM_DEPTH)
+    paths.read(calls.objects_of(page), IDENTITY, calls.FORM_DEPTH)
     area = frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
@@ -95,13 +93,16 @@ def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
     """Two numbers for PDFium to write, as a view, which is quicker than the array, and their places."""
     array = kind()
     first = ctypes.addressof(array)
-    return memoryview(array).cast("B").cast(code), (first, first + SIZE)  # type: ignore[call-overload]
+    return memoryview(array).cast("B").cast(code), (first, first + NUMBER_BYTES)  # type: ignore[call-overload]
 
 
-def _looks(paths: Sequence[int]) -> Iterator[Look]:
+def _appearances(paths: Sequence[int]) -> Iterator[Appearance]:
     """How each path looks: whether its stroke and its filling can be seen, its segments, its bounds."""
-    if not paths:
-        return iter(())
+    for first in range(0, len(paths), AT_ONCE):  # maps have hundreds of thousands
+        yield from _appearances_of(paths[first : first + AT_ONCE])
+
+
+def _appearances_of(paths: Sequence[int]) -> Iterator[Appearance]:
     _, modes = _answers(calls.draw_mode, paths, "i", 2)
     _, bounds = _answers(calls.object_bounds, paths, "f", 4)
     return zip(
@@ -130,15 +131,17 @@ def _answers(
     """What PDFium answers of each item, and the `numbers` of kind `code` that it writes with each answer."""
     count = len(items)
     array = (KINDS[code] * (numbers * count))()
-    start, step = ctypes.addressof(array), numbers * SIZE
-    places = (range(start + SIZE * i, start + SIZE * i + step * count, step) for i in range(numbers))
+    start, step = ctypes.addressof(array), numbers * NUMBER_BYTES
+    places = (
+        range(start + NUMBER_BYTES * i, start + NUMBER_BYTES * i + step * count, step) for i in range(numbers)
+    )
     answers = list(map(function, items, *places))
     written = iter(memoryview(array).cast("B").cast(code).tolist())  # type: ignore[call-overload]
     return answers, list(zip(*[written] * numbers, strict=True))
 
 
 class _Paths:
-    """Reads path objects, given by address; holds the places that PDFium writes its answers to.
+    """Reads path objects, given by address.
 
     `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
     rectangle.
@@ -153,16 +156,14 @@ class _Paths:
         """Find the lines of these objects, and of those inside of forms."""
         kinds = list(map(calls.object_type, objects))
         drawn = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (PATH, FORM)]
-        looks = _looks([item for item, kind in drawn if kind == PATH])
+        looks = _appearances([item for item, kind in drawn if kind == PATH])
         for item, kind in drawn:
             if kind == PATH:
                 self._path(item, next(looks), matrix)
             elif depth:
-                count = raw.FPDFFormObj_CountObjects(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-                inner = list(map(calls.form_object, repeat(item), range(count)))
-                self.read(inner, _multiply(self._matrix_of(item), matrix), depth - 1)
+                self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), depth - 1)
 
-    def _path(self, item: int, look: Look, matrix: Matrix) -> None:
+    def _path(self, item: int, look: Appearance, matrix: Matrix) -> None:
         stroked, filled, segments, (left, bottom, right, top) = look
         if not stroked and not filled:
             return

@@ -20,8 +20,8 @@ from extract.pdfium_paths import Frame
 from extract.rulings import Side, VerticalIndex
 
 WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
-_IN_LINE, _AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
-LINE = re.compile(rf"{_AT_ENDS}(?:{_IN_LINE}*{_AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
+IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
+LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide

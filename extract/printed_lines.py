@@ -1,4 +1,4 @@
-"""A page's printed lines by PDFium, each asked for its first character's place alone, for a first look."""
+"""A page's printed lines by PDFium for a first look: of each only where it begins and its font."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PrintedLines:
         self.text = page_text(page.text_page)
         spans = line_spans(self.text)
         boxes = Boxes(page.text_page, page.frame).many([first for first, _ in spans])
-        self.texts = [_as_printed(self.text[first:end]) for first, end in spans]
+        self.texts = [_parted(self.text[first:end]) for first, end in spans]
         self.middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
         head, foot = running_zones(page.frame.height)
         in_zone = [bottom < head or top > foot for _, top, _, bottom in boxes]
@@ -38,7 +38,7 @@ class PrintedLines:
     def words_by_font(self) -> dict[str, list[str]]:
         """The body's words by their font; a line of several fonts goes word by word."""
         reader = Fonts(self._page.text_page)
-        fonts = [font for font, _ in reader.of_spans(self.body)]
+        fonts = reader.of_spans(self.body)
         first = fonts[0] if fonts else None
         if first is not None and fonts.count(first) == len(fonts):
             return {first: self._body_words}
@@ -47,9 +47,10 @@ class PrintedLines:
             if font is not None:
                 parts.setdefault(font, []).append(self.text[slice(*span)])
                 continue
+            reader.of(span[0])  # a character without a font has that of the one before
             for match in _WORD.finditer(self.text, *span):
                 parts.setdefault(reader.of(match.start()), []).append(match[0])
-        return {font: _as_printed("\n".join(texts)).split() for font, texts in parts.items()}
+        return {font: _parted("\n".join(texts)).split() for font, texts in parts.items()}
 
 
 def running_zones(height: float) -> tuple[float, float]:
@@ -58,5 +59,6 @@ def running_zones(height: float) -> tuple[float, float]:
     return top + MARGIN * height, foot - MARGIN * height
 
 
-def _as_printed(text: str) -> str:
+def _parted(text: str) -> str:
+    """PDFium joins a line that ends in a hyphen to the next: here a blank parts them."""
     return text.replace(LINE_END_HYPHEN, "- ")

@@ -17,8 +17,7 @@ from extract import pdfium_calls as calls
 from extract.hyphens import SOFT_HYPHEN
 from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, page_text
 
-FIRST = 4  # hyphens of a page that are looked at: where none is soft, its maker does not use them
-FORM_DEPTH = 8
+SAMPLE = 6  # hyphens of a page, from all over it: where none of them is soft, its maker uses none
 
 
 def with_soft_hyphens(page: Any, text_page: Any, text: str) -> str:
@@ -27,30 +26,34 @@ def with_soft_hyphens(page: Any, text_page: Any, text: str) -> str:
         return text
     places = [match.start() for match in re.finditer(LINE_END_HYPHEN, text)]
     handle = ctypes.c_void_p(calls.address(text_page))
-    objects = _objects(page)
+    objects = _objects(calls.objects_of(page), calls.FORM_DEPTH)
     _switch(objects, False)
-    soft: list[int] = []
-    for done, place in enumerate(places):
-        if done == FIRST and not soft:
-            break
-        item = calls.text_object(handle, place)
-        if item and _ends_softly(page, item):
-            soft.append(place)
-    _switch(objects, True)
-    characters = list(text)
-    for place in soft:
-        characters[place] = SOFT_LINE_END
-    return "".join(characters)
+    try:
+        soft = {place for place in _spread(places) if _is_soft(page, calls.text_object(handle, place))}
+        if soft:
+            soft.update(place for place in places if _is_soft(page, calls.text_object(handle, place)))
+    finally:
+        _switch(objects, True)
+    return "".join(SOFT_LINE_END if place in soft else c for place, c in enumerate(text)) if soft else text
 
 
-def _ends_softly(page: Any, item: int) -> bool:
+def _spread(places: Sequence[int]) -> Sequence[int]:
+    """Some of the places, the first and the last among them."""
+    last = len(places) - 1
+    return places if last < SAMPLE else [places[last * n // (SAMPLE - 1)] for n in range(SAMPLE)]
+
+
+def _is_soft(page: Any, item: int | None) -> bool:
     """Whether a text object, alone on its page, ends in a soft hyphen."""
+    if not item:
+        return False
     calls.switch_object(item, True)
     text_page = raw.FPDFText_LoadPage(page)
-    text = page_text(text_page)
-    raw.FPDFText_ClosePage(text_page)
-    calls.switch_object(item, False)
-    return text.rstrip().endswith(SOFT_HYPHEN)
+    try:
+        return page_text(text_page).rstrip().endswith(SOFT_HYPHEN)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+        calls.switch_object(item, False)
 
 
 def _switch(objects: Sequence[int], on: bool) -> None:
@@ -58,18 +61,12 @@ def _switch(objects: Sequence[int], on: bool) -> None:
         calls.switch_object(item, on)
 
 
-def _objects(page: Any) -> list[int]:
-    """All objects of a page but forms, with those inside of these."""
-    at = ctypes.c_void_p(calls.address(page))
+def _objects(items: Sequence[int], depth: int) -> list[int]:
+    """All of these objects but forms, with those inside of these."""
     found: list[int] = []
-    _gather([calls.page_object(at, i) for i in range(raw.FPDFPage_CountObjects(page))], FORM_DEPTH, found)
-    return found
-
-
-def _gather(items: Sequence[int], depth: int, found: list[int]) -> None:
     for item in items:
         if calls.object_type(item) != raw.FPDF_PAGEOBJ_FORM:
             found.append(item)
         elif depth:
-            count = raw.FPDFFormObj_CountObjects(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-            _gather([calls.form_object(item, i) for i in range(count)], depth - 1, found)
+            found += _objects(calls.objects_in(item), depth - 1)
+    return found

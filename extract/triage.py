@@ -12,7 +12,7 @@ Of all other pages only the running heads are read as lines; of the rest the wor
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -101,13 +101,14 @@ class Looker:
 
     def _may_hold_plan(self, lines: PrintedLines) -> bool:
         """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
-        text, texts, words = lines.text, lines.texts, lines.words
+        text, texts = lines.text, lines.texts
+        words: Set[str] | None = lines.words
         strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
         if len(strange) > UNUSUAL * len(text):
             return True
         if strange or "\u00ad" in text:
             texts = [normalize("NFKC", line).replace("\u00ad", "") for line in texts]
-            words = set("\n".join(texts).split())
+            words = None
         return are_abreast(lines.middles) or self._heads.may_be_named_in(texts, words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extract.lines import turned
+from extract.lines import upward_words
 from extract.model import Page, PrintedActivity, Ruling, Word
 
 LEAST_WORDS = 20
@@ -17,11 +17,11 @@ def upright(page: Page) -> Page:
 
     Places on a page so turned are those of the turned page, until they are asked for by `place`.
     """
-    upward = turned(page.words)
+    upward = upward_words(page.words)
     if not upward:
         return page
-    words = sum(len(word.text) > 1 for word in page.words)
-    if words < LEAST_WORDS or len(upward) < SHARE * words:
+    longer = sum(len(word.text) > 1 for word in page.words)
+    if longer < LEAST_WORDS or len(upward) < SHARE * longer:
         return page
     height = page.height
     return replace(

@@ -65,7 +65,17 @@ def test_of_prose_only_the_first_page_is_read_in_full() -> None:
 )
 def test_a_head_is_seen_however_it_is_printed(lines: list[str]) -> None:
     lines = ["Član 1.", *lines, "1.1."]
-    assert HeadWords(facts().vocabulary).may_be_named_in(lines, set("\n".join(lines).split()))
+    assert HeadWords(facts().vocabulary).may_be_named_in(lines)
+
+
+@pytest.mark.parametrize("blank", ["\t", " ", "\u2003"])
+def test_lines_of_blanks_alone_name_nothing(blank: str) -> None:
+    assert not HeadWords(facts().vocabulary).may_be_named_in(["Mjera", blank, "Tekst"])
+
+
+def test_a_hyphen_at_a_lines_end_makes_no_head_too_long() -> None:
+    cell = "Rok za izvršenje planiranih aktivnosti i mj- era"
+    assert HeadWords(facts().vocabulary).may_be_named_in(["Aktivnost", "Nositelj", cell])
 
 
 @pytest.mark.parametrize(
@@ -76,4 +86,4 @@ def test_a_head_is_seen_however_it_is_printed(lines: list[str]) -> None:
     ],
 )
 def test_running_text_is_no_head(lines: list[str]) -> None:
-    assert not HeadWords(facts().vocabulary).may_be_named_in(lines, set("\n".join(lines).split()))
+    assert not HeadWords(facts().vocabulary).may_be_named_in(lines)
