@@ -14,7 +14,7 @@ from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
 from extract.prose import heading_lines, is_act_title
-from extract.row_checks import without_activity
+from extract.row_checks import without_activity, without_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
 from extract.sides import LEVEL_FIELDS, Sides
@@ -96,6 +96,7 @@ class _Plan:
     path: tuple[LevelHeading, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
+    headings: list[tuple[LevelHeading, int]] = field(default_factory=list)  # in its tables, and their pages
 
     @property
     def numbered(self) -> bool:
@@ -191,6 +192,7 @@ class _Finder:
                 may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
+                plan.headings.append((plan.path[-1] if entered else event.heading, table.page))
                 may_continue = may_continue and not entered
             else:
                 self._row(plan, event, may_continue, under_head)
@@ -283,6 +285,7 @@ class _Finder:
         if cut is not None and (piece.opens or under_head):
             before, text = cut[0], f"{cut[1]}\n{text}"
             plan.path = enter(before, read_level(text, self._levels))
+            del plan.headings[-1:]  # the part before the cut
             entered = True
         else:
             entered = self._enter(plan, [piece.heading])
@@ -341,6 +344,7 @@ class _Finder:
             whole = (finish(draft, self._levels) for draft in plan.drafts)
             activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
             plan.oddities += without_activity(activities)
+            plan.oddities += without_rows(plan.headings, activities)
             if activities:
                 found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
         return tuple(found)

@@ -77,11 +77,20 @@ class BodyReader:
         self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
-            is_title(row, legible) if fit else lanes.is_across(row)
+            is_title(row, legible) and not self._is_item(row) if fit else lanes.is_across(row)
             for fit, row in zip(self.fit, rows, strict=True)
         ]
         for index in range(1, len(rows)):
             self.across[index] = self.across[index] or self._continues_heading(index)
+
+    def _is_item(self, row: TextRow) -> bool:
+        """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list."""
+        at = self.lanes.activity
+        x0 = row.words[0].x0
+        return at is not None and any(
+            strip.start is not None and abs(strip.start - x0) <= SAME_START
+            for strip in self.lanes.strips[at + 1 :]
+        )
 
     def _counts_columns(self, row: TextRow) -> bool:
         """Whether it is the row of column ordinals under a head: `1 2 3 …`."""
