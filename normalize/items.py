@@ -25,6 +25,7 @@ SPARE = 2.0  # points: room beyond the next word before a line's end is called d
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
+WIDEST_STEP = 1.35  # line heights: lines of one item are set no wider, where all steps of a cell are wide
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
@@ -58,7 +59,7 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
     lines: list[PrintedLine] = []
     previous: tuple[Line, Box] | None = None
     for piece in pieces:
-        step = _usual_step(piece.lines)
+        step = _usual_step(piece)
         margin = _margin(piece)
         for at, line in enumerate(piece.lines):
             text = clean_characters(legible(line))
@@ -92,9 +93,15 @@ def _step(upper: Line, lower: Line) -> float:
     return lower.box.top - upper.box.top
 
 
-def _usual_step(lines: Sequence[Line]) -> float:
-    steps = sorted(_step(a, b) for a, b in pairwise(lines))
-    return steps[len(steps) // 3] if len(steps) >= 2 else 0.0
+def _usual_step(piece: Piece) -> float:
+    """From one line of an item to the next: what most of the cell's steps are, and no wide one."""
+    steps = sorted(_step(a, b) for a, b in pairwise(piece.lines))
+    usual = steps[len(steps) // 3] if len(steps) >= 2 else 0.0
+    if piece.box is None or not steps:
+        return usual
+    heights = sorted(line.bottom - line.top for line in piece.lines)
+    widest = WIDEST_STEP * heights[len(heights) // 2]
+    return min(usual, widest) if usual else widest
 
 
 def _margin(piece: Piece) -> float:
