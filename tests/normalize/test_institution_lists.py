@@ -158,3 +158,11 @@ def test_words_of_working_together_part_two_names(registry: Registry) -> None:
     assert names == ["Koordinacioni tim TK", "MUP TK", "IOM-om"]
     names = split_glued("Koordinacioni tim u saradnji sa MUP-om TK i Tužilaštvom TK", registry, "TK")
     assert names == ["Koordinacioni tim", "MUP-om TK", "Tužilaštvom TK"]
+
+
+def test_a_name_in_another_order_of_words_ends_where_the_next_begins(registry: Registry) -> None:
+    text = "Ministarstvo znanosti, prosvjete, kulture i športa ŽZH Županijski sud u Širokom Brijegu"
+    assert split_glued(text, registry, "ZHK") == [
+        "Ministarstvo znanosti, prosvjete, kulture i športa ŽZH",
+        "Županijski sud u Širokom Brijegu",
+    ]

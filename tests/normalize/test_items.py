@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.model import Box, Piece
 from normalize.items import names_inside, printed_lines, split_items, split_semicolons
-from tests.extract.by_hand import legible
+from tests.extract.by_hand import legible, line
 from tests.normalize.documents import piece
 
 
@@ -43,6 +44,19 @@ def test_marks_begin_items_and_are_taken_off(mark: str) -> None:
 
 def test_ordinals_begin_items() -> None:
     assert items("1. Plan izrađen", "2. Tim osnovan") == ["Plan izrađen", "Tim osnovan"]
+
+
+@pytest.mark.parametrize(("one", "two"), [("1)", "2)"), ("a)", "b)"), ("•", "•")])
+def test_a_mark_alone_on_its_line_begins_the_item_on_the_next(one: str, two: str) -> None:
+    assert items(one, "Plan izrađen", two, "Tim osnovan", width=60) == ["Plan izrađen", "Tim osnovan"]
+
+
+@pytest.mark.parametrize("names", [("Obuka", "Plan"), ("Obuka održana", "Plan izrađen", "Tim osnovan")])
+def test_blank_lines_part_items_of_one_line_each(names: tuple[str, ...]) -> None:
+    narrow = 14 + 5 * max(map(len, names))
+    lines = tuple(line(name, 24 * at, 2) for at, name in enumerate(names))
+    cell = Piece(1, Box(0, 0, narrow, 24 * len(names)), lines)
+    assert [" ".join(group) for group in split_items(printed_lines([cell], legible))] == list(names)
 
 
 def test_a_lone_number_is_no_ordinal() -> None:
