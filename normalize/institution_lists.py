@@ -105,7 +105,8 @@ def split_glued(
     if not starts:
         return [text]
     splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
-    if splitter.match(normal) is not None:
+    whole = splitter.match(normal)
+    if whole is not None and not splitter.has_parent(whole, 0, len(tokens)):
         return [text]
     parts = splitter.parts(0)
     if parts is None or not _one_canton([mention for _, mention in parts], registry, jurisdiction):
@@ -145,11 +146,34 @@ class _Splitter:
             # Without a separator, a name that is not known as it stands may well go on.
             if mention is None or (glued and mention.rule == ONE_OF_CLASS and not self._is_whole(mention)):
                 continue
+            if self.has_parent(mention, first, end):
+                continue
             rest = self.parts(end) if end < len(self.tokens) else []
             if rest is not None:
                 return [(part, mention), *rest]
         self.failed.add(first)
         return None
+
+    def has_parent(self, mention: Mention, first: int, end: int) -> bool:
+        """Whether the body above stands behind a body in the nominative, read as a part of its name:
+        `Uprava policije Ministarstvo unutrašnjih poslova` is two, with `Ministarstva` one."""
+        body = mention.institution
+        for at in (at for at in self.starts if first < at < end and body is not None):
+            other = self._part(at, end)[0]
+            if not self._is_nominative(other):
+                continue
+            one, above = self.match(self._part(first, at)[0]), self.match(other)
+            if one is None or above is None or above.institution is None or body is None:
+                continue
+            if one.institution == body and above.institution.institution_id == body.parent_id:
+                return True
+        return False
+
+    def _is_nominative(self, part: str) -> bool:
+        """Whether a name's noun is printed so, not as an abbreviation, which has no case."""
+        words = self.registry.reader.read(part).words
+        known = self.registry.reader.wording.words.get(words[0].form) if words else None
+        return known is not None and any(token.kept == known.citation for token in tokenize(part)[:2])
 
     def _is_whole(self, mention: Mention) -> bool:
         """Whether the name has the words of the body's own in another order (`znanosti, prosvjete`)."""

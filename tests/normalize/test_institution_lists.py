@@ -166,3 +166,30 @@ def test_a_name_in_another_order_of_words_ends_where_the_next_begins(registry: R
         "Ministarstvo znanosti, prosvjete, kulture i športa ŽZH",
         "Županijski sud u Širokom Brijegu",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "canton", "parts"),
+    [
+        (
+            "Federalna uprava policije Federalno ministarstvo unutrašnjih poslova",
+            "FBiH",
+            ["Federalna uprava policije", "Federalno ministarstvo unutrašnjih poslova"],
+        ),
+        (
+            "Uprava policije Ministarstvo unutrašnjih poslova KS",
+            "KS",
+            ["Uprava policije", "Ministarstvo unutrašnjih poslova KS"],
+        ),
+        (
+            "Uprava policije Ministarstva unutrašnjih poslova KS",
+            "KS",
+            ["Uprava policije Ministarstva unutrašnjih poslova KS"],
+        ),
+        ("Uprava policije MUP KS", "KS", ["Uprava policije MUP KS"]),
+    ],
+)
+def test_a_body_and_the_one_above_it_in_the_nominative_are_two(
+    registry: Registry, text: str, canton: str, parts: list[str]
+) -> None:
+    assert split_glued(text, registry, canton) == parts
