@@ -5,9 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONG = 200  # pages: below that, starting a process costs more than it saves
 PART = 50  # pages at a time
+AHEAD = 2  # parts for each process that may wait to be taken: what waits is held in memory
 
 
 def spread_looks(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> Iterator[Look] | None:
@@ -32,8 +33,13 @@ def _spread(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> I
     parts = [range(first, min(first + PART, pages + 1)) for first in range(1, pages + 1, PART)]
     context = multiprocessing.get_context("spawn")  # PDFium's state must not be shared
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
-        for looks in pool.map(_look_at, repeat(path), parts, repeat(vocabulary)):
-            yield from looks
+        ahead: deque[Future[list[Look]]] = deque()
+        for part in parts:
+            ahead.append(pool.submit(_look_at, path, part, vocabulary))
+            if len(ahead) > AHEAD * processes:
+                yield from ahead.popleft().result()
+        while ahead:
+            yield from ahead.popleft().result()
 
 
 def _look_at(path: Path, part: range, vocabulary: Vocabulary) -> list[Look]:
