@@ -76,7 +76,7 @@ def run(
     \b
     glasnik run
     glasnik run issues/*.pdf --out results
-    glasnik run --corrections corrections.csv
+    glasnik run issues/*.pdf --out results --corrections corrections.csv
     """
     if excel and is_remote(options["out"]):
         raise click.UsageError("--excel writes to a folder of this machine; --out is none")
@@ -132,6 +132,11 @@ def summary(report: RunReport) -> str:
     lines += [f"  {number:,} x {key}" for key, number in report.problems.items()]
     out = on_one_line(str(report.out))
     lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
+    if report.not_given:
+        lines.append(
+            f"{count(report.not_given, 'correction')} by a reviewer stood in the dataset before and "
+            "are not in this one: give their files by --corrections"
+        )
     return "\n".join(lines)
 
 
@@ -142,7 +147,8 @@ def _files(report: RunReport) -> Iterator[str]:
         for result in report.files:
             rows = f", {count(result.activities, 'activity', 'activities')}" if result.activities else ""
             unchanged = " (unchanged)" if result.kept else ""
-            yield f"{on_one_line(result.file)}: {result.status.replace('_', ' ')}{rows}{unchanged}"
+            same = f", the same file as {result.same_as}" if result.same_as else ""
+            yield on_one_line(f"{result.file}: {result.status.replace('_', ' ')}{rows}{unchanged}{same}")
         return
     ends = ", ".join(f"{number:,} {status.replace('_', ' ')}" for status, number in report.statuses.items())
     yield f"{count(len(report.files), 'file')}: {ends}" + (f"; {kept:,} unchanged" if kept else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ from publish.assembly import Entry
 class FileResult:
     """What became of one input: `status` as in the documents table, `error` the reason of a failure.
 
-    `kept` says that nothing had changed, and the result of an earlier run was taken.
+    `kept` says that nothing had changed, and the result of an earlier run was taken; `same_as` names another
+    input with the same content, which stands in the dataset for both.
     """
 
     file: str
@@ -28,11 +29,15 @@ class FileResult:
     pages: int = 0
     kept: bool = False
     error: str = ""
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run found: a result for each input, and rows by table, problems by severity and code."""
+    """What a run found: a result for each input, and rows by table, problems by severity and code.
+
+    `not_given` counts the reviewer's corrections that the dataset before had, where none were given now.
+    """
 
     out: Path | str
     files: tuple[FileResult, ...]
@@ -40,6 +45,7 @@ class RunReport:
     joined: int
     problems: dict[str, int]
     written: bool
+    not_given: int = 0
 
     @property
     def failed(self) -> tuple[FileResult, ...]:
@@ -56,8 +62,12 @@ class RunReport:
         return {**asdict(self), "out": str(self.out), "statuses": self.statuses}
 
 
-def file_result(outcome: Outcome) -> FileResult:
-    """The result of an outcome."""
+def file_results(outcomes: Sequence[Outcome], chosen: Mapping[str, str]) -> tuple[FileResult, ...]:
+    """The result of each outcome; `chosen` has for each content's SHA-256 the address that stands for it."""
+    return tuple(_file_result(outcome, chosen.get(outcome.sha256, outcome.address)) for outcome in outcomes)
+
+
+def _file_result(outcome: Outcome, chosen: str) -> FileResult:
     summary = outcome.summary
     reason = outcome.error or summary.error
     return FileResult(
@@ -68,6 +78,7 @@ def file_result(outcome: Outcome) -> FileResult:
         summary.pages,
         outcome.kept,
         str(InputError(outcome.address, reason, summary.page)) if reason else "",
+        chosen if chosen != outcome.address else "",
     )
 
 
@@ -77,6 +88,7 @@ def report_of(
     entries: Iterable[Entry],
     problems: Iterable[ProblemRecord],
     bodies: int | None,
+    not_given: int = 0,
 ) -> RunReport:
     """The report of a run; `bodies` is None where nothing was written."""
     summaries = [entry.summary for entry in entries]
@@ -92,4 +104,6 @@ def report_of(
         "problems": told.total(),
     }
     joined = sum(summary.joined for summary in summaries)
-    return RunReport(out, tuple(files), rows, joined, dict(sorted(told.items())), bodies is not None)
+    return RunReport(
+        out, tuple(files), rows, joined, dict(sorted(told.items())), bodies is not None, not_given
+    )

@@ -63,7 +63,7 @@ def run(
     from glasnik import __version__
     from glasnik.fingerprint import code_fingerprint
     from glasnik.reader import Limits
-    from glasnik.report import file_result, report_of
+    from glasnik.report import file_results, report_of
     from glasnik.settling import entries_of, own_edits, settled
     from glasnik.targets import open_target
     from glasnik.task import Outcome, Settings
@@ -83,15 +83,19 @@ def run(
             outcomes |= job.read(list(own), edits=own)
             documents = job.documents(outcomes)
         entries, problems = entries_of(documents, settlement, edits, Path(scratch))
-        results = [
-            file_result(outcomes[file] if isinstance(file, str) else Outcome(file.file, error=file.message))
-            for file in files
-        ]
-        bodies = None
+        results = file_results(
+            [
+                outcomes[file] if isinstance(file, str) else Outcome(file.file, error=file.message)
+                for file in files
+            ],
+            {sha256: outcome.address for sha256, outcome in job.by_content(outcomes).items()},
+        )
+        bodies, not_given = None, 0
         if not all(result.error for result in results):
+            not_given = 0 if edits else target.reviewed()
             bodies = target.write(entries, problems, __version__)
             target.sweep(code)
-        return report_of(out, results, entries, problems, bodies)
+        return report_of(out, results, entries, problems, bodies, not_given)
 
 
 def _engine(addresses: Iterable[object], jobs: int | None, limits: Limits, cluster: str | None) -> Engine:
@@ -147,9 +151,15 @@ class _Job:
         """Each document that has a part, once, its part on this machine."""
         from glasnik.settling import found
 
-        by_content: dict[str, Outcome] = {}
-        for outcome in sorted(outcomes.values(), key=lambda each: (file_name(each.address), each.address)):
-            if outcome.part:
-                by_content.setdefault(outcome.sha256, outcome)
+        by_content = self.by_content(outcomes)
         paths = open_folder(self.parts).fetch([o.part for o in by_content.values()], self.scratch / "parts")
         return [found(outcome, paths[outcome.part]) for outcome in by_content.values()]
+
+    @staticmethod
+    def by_content(outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:
+        """For each content that has a part, by SHA-256, the first of the documents that hold it."""
+        first: dict[str, Outcome] = {}
+        for outcome in sorted(outcomes.values(), key=lambda each: (file_name(each.address), each.address)):
+            if outcome.part:
+                first.setdefault(outcome.sha256, outcome)
+        return first

@@ -6,6 +6,7 @@ It may be deleted at any time: the next run reads everything anew.
 
 from __future__ import annotations
 
+import csv
 import shutil
 import socket
 import tempfile
@@ -19,7 +20,9 @@ from glasnik.folders import RemoteFolder, is_remote, local_path
 from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
+from publish.atomic import current_file
 from publish.package import PACKAGE_FILE
+from publish.schema import TABLES
 
 PARTS = ".glasnik-parts"
 LOCK = "lock"
@@ -35,6 +38,9 @@ class Target(Protocol):
 
     def held(self) -> AbstractContextManager[None]:
         """Keep other runs out; OutputError where one is under way, or where nothing can be written."""
+
+    def reviewed(self) -> int:
+        """How many corrections by a reviewer are in the dataset that is there; 0 where that is not asked."""
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before; returns how many bodies it names."""
@@ -54,6 +60,7 @@ class LocalTarget:
     def held(self) -> Iterator[None]:
         """Hold a lock that ends with this process, however it ends."""
         check_writable(self._out)
+        self._check_own()
         folder = Path(self.parts)
         try:
             folder.mkdir(exist_ok=True)
@@ -64,6 +71,25 @@ class LocalTarget:
                 yield
         except OSError as error:
             raise OutputError(f"{self._out}: cannot be written to ({error.strerror or error})") from error
+
+    def _check_own(self) -> None:
+        """Refuse a folder with files that are called as the dataset's and that no run wrote."""
+        if current_file(self._out, PACKAGE_FILE).is_file():
+            return
+        for table in TABLES:
+            for name in (f"{table.name}.csv", f"{table.name}.parquet"):
+                if (self._out / name).exists():
+                    raise OutputError(
+                        f"{self._out}: holds a {name} that no run wrote; name another folder by --out"
+                    )
+
+    def reviewed(self) -> int:
+        """How many corrections by a reviewer are in the dataset that is there."""
+        path = current_file(self._out, "corrections.csv")
+        if not path.is_file():
+            return 0
+        with open(path, encoding="utf-8", newline="") as file:
+            return sum(row.get("source") == "reviewer" for row in csv.DictReader(file))
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before, all at once."""
@@ -101,6 +127,10 @@ class RemoteTarget:
             yield
         finally:
             self._folder.delete([name])
+
+    def reviewed(self) -> int:
+        """Not asked: the dataset there is not fetched for it."""
+        return 0
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Make the dataset here, send it beside the one that is there, then move it in."""

@@ -38,7 +38,7 @@ def write_duckdb(dataset: StoredDataset, path: Path) -> Exported:
     try:
         import duckdb
     except ImportError as error:
-        raise GlasnikError("--duckdb needs DuckDB: pip install 'glasnik[duckdb]'") from error
+        raise GlasnikError("--duckdb needs DuckDB: pip install duckdb") from error
     with replaced_file(path, dataset.files()) as new:
         try:
             with closing(duckdb.connect(str(new), config=dict(_SETTINGS))) as database:

@@ -52,7 +52,7 @@ function valueNode(row, field) {
   } else if (!field.items.length) value.append(make("p", { class: "none", text: "empty" }));
   else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item))));
   else value.append(...field.items.map((item) => itemNode("p", item)));
-  if (field.name === "deadline") value.append(make("small", { text: "read as " + deadlineText(row) }));
+  if (field.name === "deadline") value.append(make("small", { text: "read: " + deadlineText(row) }));
   return value;
 }
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import glasnik
+from extract.errors import OutputError
+from glasnik.cli_run import summary
 from publish.validate import validate
 
 ROOT = Path(__file__).parents[2]
@@ -129,3 +131,35 @@ def test_pieces_stay_apart_with_no_join(tmp_path: Path) -> None:
     activities = rows(tmp_path / "out", "activities")
     assert len(activities) == 125  # 118 rows, seven of them cut in two by a page
     assert {row["fragments"] for row in activities} == {"1"}
+
+
+def test_a_copy_is_named_as_the_same_file(tmp_path: Path) -> None:
+    pdf = Path("tests/specimens/negatives/two-plans.pdf")
+    copy = tmp_path / "zz-copy.pdf"
+    shutil.copy(pdf, copy)
+    report = glasnik.run([pdf, copy], tmp_path / "out")
+    assert [result.same_as for result in report.files] == ["", str(pdf)]
+
+
+def test_a_users_own_file_is_never_written_over(tmp_path: Path) -> None:
+    own = tmp_path / "plans.csv"
+    own.write_text("moja tabela\n", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"holds a plans\.csv that no run wrote"):
+        glasnik.run(["tests/specimens/negatives/two-plans.pdf"], tmp_path)
+    assert own.read_text(encoding="utf-8") == "moja tabela\n"
+
+
+def test_a_run_without_the_corrections_of_the_one_before_says_so(tmp_path: Path) -> None:
+    out, pdf = tmp_path / "out", Path("tests/specimens/negatives/two-plans.pdf")
+    glasnik.run([pdf], out)
+    row = rows(out, "activities")[0]
+    edit = tmp_path / "corrections.csv"
+    header = "activity_id,field,expected,value,reason,author,date\n"
+    edit.write_text(
+        f'{header}{row["activity_id"]},deadline,"{row["deadline"]}",Maj 2022.,,AB,2026-01-01\n',
+        encoding="utf-8",
+    )
+    assert glasnik.run([pdf], out, corrections=[edit]).not_given == 0
+    report = glasnik.run([pdf], out)
+    assert report.not_given == 1
+    assert "1 correction by a reviewer stood in the dataset before" in summary(report)
