@@ -24,11 +24,9 @@ def without_rows(
 
     It may be the rest of a row that stands alone in its line, taken for a heading.
     """
-    above = {(level.level, level.no, level.title) for activity in activities for level in activity.path}
+    above = {level for activity in activities for level in activity.path}
     for heading, page in headings:
-        if (heading.level, heading.no, heading.title) in above:
-            continue
-        if any(heading.repeats(level) for activity in activities for level in activity.path):
+        if any(heading.repeats(level) for level in above):
             continue
         text = " ".join(part for part in (heading.level, heading.no, heading.title) if part)
         message = "a line over the whole table was taken for a heading, but no row stands below it"

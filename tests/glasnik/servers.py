@@ -6,11 +6,12 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.ports import wait_for
 
 ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
@@ -34,7 +35,7 @@ def cluster(workers: int, folder: Path, environment: dict[str, str] | None = Non
         _start(["scheduler", "--host", HOST, "--port", str(port), "--no-dashboard"], folder, environment)
     ]
     try:
-        _wait_for(port)
+        wait_for(HOST, port, START_WITHIN)
         options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", HOST]
         for _ in range(workers):
             started.append(_start(["worker", address, *options], folder, environment))
@@ -53,7 +54,7 @@ def object_store() -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port)
+        wait_for(HOST, port, START_WITHIN)
         yield f"http://{HOST}:{port}"
     finally:
         _end([server])
@@ -75,18 +76,6 @@ def _start(arguments: list[str], folder: Path, environment: dict[str, str] | Non
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
     )
-
-
-def _wait_for(port: int) -> None:
-    end = time.monotonic() + START_WITHIN
-    while True:
-        try:
-            with socket.create_connection((HOST, port), timeout=1):
-                return
-        except OSError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.1)
 
 
 def _end(processes: list[subprocess.Popen[bytes]]) -> None:

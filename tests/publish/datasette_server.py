@@ -5,10 +5,11 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.ports import wait_for
 
 HOST = "127.0.0.1"
 START_WITHIN = 60.0  # seconds
@@ -26,20 +27,8 @@ def datasette(database: Path) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port, server)
+        wait_for(HOST, port, START_WITHIN, server)
         yield f"http://{HOST}:{port}/{database.stem}"
     finally:
         server.kill()
         server.wait()
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + START_WITHIN
-    while True:
-        try:
-            with socket.create_connection((HOST, port), timeout=1):
-                return
-        except OSError:
-            if server.poll() is not None or time.monotonic() > end:
-                raise
-            time.sleep(0.1)
