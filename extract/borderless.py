@@ -104,7 +104,7 @@ class _Borderless:
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
-        loose = sheet.loose
+        loose = sheet.loose.unpacked() if sheet.loose is not None else None
         if loose is None or len(loose.rules) > MOST_RULES:
             self._known = None
             return replace(sheet, loose=None)

@@ -98,21 +98,30 @@ def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legi
 
     A lone word may be the last one of a row that the page cut (`… provođenja aktivnosti`).
     """
-    texts = [text for cell in cells if (text := cell_text(cell, legible))]
-    return len(texts) > 1 and all(vocabulary.is_exact(text) for text in texts)
+    headings = 0
+    for cell in cells:
+        text = cell_text(cell, legible)
+        if text and not vocabulary.is_exact(text):
+            return False
+        headings += bool(text)
+    return headings > 1
 
 
 def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
     """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
-    return count_up([cell_text(cell, legible) for cell in cells])
+    return count_up(cell_text(cell, legible) for cell in cells)
 
 
 def count_up(texts: Iterable[str]) -> bool:
     """Whether the texts are three or more numbers in succession, blanks left out."""
-    numbers = [folded for text in texts if (folded := fold(text))]
-    if len(numbers) < LEAST_ORDINALS or not all(text.isdecimal() and len(text) < 3 for text in numbers):
-        return False
-    return [int(text) for text in numbers] == [int(numbers[0]) + i for i in range(len(numbers))]
+    numbers: list[int] = []
+    for text in texts:
+        folded = fold(text)
+        if folded and not (folded.isdecimal() and len(folded) < 3):
+            return False
+        if folded:
+            numbers.append(int(folded))
+    return len(numbers) >= LEAST_ORDINALS and numbers == [numbers[0] + i for i in range(len(numbers))]
 
 
 def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible) -> list[Column]:

@@ -6,6 +6,8 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -153,6 +155,27 @@ class Loose:
     words: tuple[Word, ...]
     rules: tuple[Ruling, ...]
 
+    def packed(self) -> PackedLoose:
+        """The same, to be kept."""
+        return PackedLoose(zlib.compress(pickle.dumps(self, pickle.HIGHEST_PROTOCOL), 1))
+
+    def unpacked(self) -> Loose:
+        """Itself."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class PackedLoose:
+    """What is loose on a page as bytes: small, because a long document keeps that of many pages."""
+
+    data: bytes
+
+    def unpacked(self) -> Loose:
+        """The words and rules."""
+        loose = pickle.loads(zlib.decompress(self.data))
+        assert isinstance(loose, Loose)
+        return loose
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -171,7 +194,7 @@ class Sheet:
     lines: tuple[Line, ...]
     furniture: tuple[Line, ...] = ()
     printed_page: int | None = None
-    loose: Loose | None = None
+    loose: Loose | PackedLoose | None = None
     skimmed: bool = False
     turned: bool = False
     scanned: bool = False

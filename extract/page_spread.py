@@ -11,7 +11,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.pdfium import open_document
 from extract.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -45,12 +44,8 @@ def _spread(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> I
 def _look_at(path: Path, part: range, vocabulary: Vocabulary) -> list[Look]:
     from extract.triage import Looker
 
-    document = open_document(path)
-    try:
-        looker = Looker(path, document.raw, vocabulary)
+    with Looker(path, vocabulary) as looker:
         return [looker.look(number) for number in part]
-    finally:
-        document.close()
 
 
 def _end_with_parent() -> None:

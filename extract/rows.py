@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
 from extract.folding import fold
@@ -16,6 +17,8 @@ LEVEL_FIELDS = ("goal", "measure")
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
 LONGEST_AMOUNT = 30
+_first_column = attrgetter("first_column")
+_place = attrgetter("first_band", "first_column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +161,10 @@ def _total(
     page: int, here: Sequence[Cell], band: int, levels: LevelReader, legible: Legible
 ) -> TotalPiece | None:
     """A band whose first text begins as totals do, with nothing but amounts right of it."""
-    filled = sorted((c for c in here if c.lines and c.first_band == band), key=lambda c: c.first_column)
-    texts = [cell_text(cell, legible) for cell in filled]
-    if not texts or not fold(texts[0]).startswith(levels.vocabulary.totals):
+    filled = sorted([c for c in here if c.lines and c.first_band == band], key=_first_column)
+    if not filled or not fold(cell_text(filled[0], legible)).startswith(levels.vocabulary.totals):
         return None
+    texts = [cell_text(cell, legible) for cell in filled]
     amounts = (any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:])
     return TotalPiece(page, " | ".join(texts)) if all(amounts) else None
 
@@ -217,22 +220,20 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
             cells.setdefault(index, []).append(cell)
         elif cell.lines:
             outside.append(cell)
-    if not outside and not any(cell.lines for group in cells.values() for cell in group):
+    inside = [cell for group in cells.values() for cell in group]
+    if not outside and not any([cell.lines for cell in inside]):
         return None
     number_at = _index_of(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
     numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
     number = cell_text(numbers[0], legible).replace(" ", "") if numbers else ""
-    ordered = tuple(
-        (index, tuple(sorted(cells[index], key=lambda c: (c.first_band, c.first_column))))
-        for index in sorted(cells)
-    )
+    ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
     return RowPiece(
         page,
         number,
         ordered,
-        opens=any(cell.open_top for group in cells.values() for cell in group),
-        stays_open=any(cell.open_bottom for group in cells.values() for cell in group),
+        opens=any([cell.open_top for cell in inside]),
+        stays_open=any([cell.open_bottom for cell in inside]),
         labels=tuple(cell for cell in labels if cell not in numbers),
         outside=tuple(outside),
     )

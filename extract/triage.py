@@ -15,7 +15,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from extract.grid import find_tables
@@ -32,6 +32,8 @@ from extract.vocabulary import Vocabulary
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
 ACROSS = 0.25  # of the page's width: a horizontal rule this long may belong to a table of rows alone
 LEAST_ACROSS = 3
+OPEN_FOR = 500  # pages: PDFium keeps something of each until the document is closed
+UNPACKED = 16  # sheets whose loose words are kept as they are
 UNUSUAL = 0.1  # share of characters in no block that text here uses
 USUAL_BLOCKS = bytes(
     (0x00, 0x01, 0x02, 0x04, 0x20, 0x21, 0x22, 0x25, 0xFF)
@@ -64,30 +66,38 @@ def read_sheets(
     """
     from extract.page_spread import spread_looks
 
-    document = open_document(path)
-    try:
-        pages = len(document)
-        looker = Looker(path, document.raw, vocabulary)
-        looks = spread_looks(path, pages, vocabulary, processes)
+    with Looker(path, vocabulary) as looker:
+        looks = spread_looks(path, looker.pages, vocabulary, processes)
         reader = _Reader(looker, looks)
-        for number in range(1, pages + 1):
+        for number in range(1, looker.pages + 1):
             reader.take(number)
         return reader.sheets, reader.words()
-    finally:
-        document.close()
 
 
 class Looker:
-    """Looks at single pages of one document."""
+    """Looks at single pages of one document. Use it in a `with`."""
 
-    def __init__(self, path: Path, document: Any, vocabulary: Vocabulary) -> None:
+    def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
         self._path = path
-        self._document = document
         self._heads = head_words(vocabulary)
+        self._document = open_document(path)
+        self._looked = 0  # pages since it was opened
+        self.pages = len(self._document)
+
+    def __enter__(self) -> Looker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
 
     def look(self, number: int, whole: bool = False) -> Look:
         """Look at a page; with `whole`, read it in full whatever it looks like."""
-        with open_page(self._path, self._document, number) as page:
+        if self._looked == OPEN_FOR:
+            self._document.close()
+            self._document = open_document(self._path)
+            self._looked = 0
+        self._looked += 1
+        with open_page(self._path, self._document.raw, number) as page:
             rulings = read_rulings(page.handle, page.frame)
             edges = find_edges(rulings)
             tables = find_tables(number, edges)
@@ -123,6 +133,7 @@ class _Reader:
         self._columns = -PAGES_OF_ONE_ROW  # the last page read in full whose lines stand in columns
         self._skims: deque[Skim] = deque()
         self._words: dict[str, Counter[str]] = {}
+        self._loose: deque[int] = deque()  # the last sheets with loose words
 
     def take(self, number: int) -> None:
         """Take the next page, and read what it calls for."""
@@ -159,6 +170,16 @@ class _Reader:
         self._until = max(self._until, self._columns + PAGES_OF_ONE_ROW)
         near = sheet.number - self._columns <= PAGES_OF_ONE_ROW
         self.sheets.append(sheet if near else replace(sheet, loose=None))
+        if near:
+            self._loose.append(len(self.sheets) - 1)
+        if len(self._loose) > UNPACKED:
+            self._pack(self._loose.popleft())
+
+    def _pack(self, at: int) -> None:
+        """Keep a sheet's loose words small: they are asked for when all pages are read."""
+        loose = self.sheets[at].loose
+        if loose is not None:
+            self.sheets[at] = replace(self.sheets[at], loose=loose.unpacked().packed())
 
     def _go_back(self, number: int) -> None:
         """Read the pages before in full, as far as what stands above a plan is looked for."""

@@ -81,5 +81,4 @@ class Vocabulary:
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""
-        key = fold(heading)
-        return bool(key) and key in self.headings
+        return len(heading) <= LONGEST_HEADING and fold(heading) in self.headings

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from extract import triage
 from extract.head_words import HeadWords
+from extract.model import PackedLoose
 from extract.triage import read_sheets
 from tests.first_look import differences, facts, skimmed
 from tests.specimens.among_prose import BEFORE, PROSE, among_prose
@@ -44,6 +46,19 @@ def test_a_made_issue_among_prose_reads_the_same_as_in_full(name: str, tmp_path:
 @pytest.mark.parametrize("path", sorted((TESTS / "real").glob("*.pdf")), ids=lambda path: path.stem[:30])
 def test_a_real_document_without_a_plan_reads_the_same_as_in_full(path: Path) -> None:
     assert differences(path) == []
+
+
+def test_a_long_issue_opened_anew_and_kept_small_reads_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(triage, "OPEN_FOR", 3)
+    monkeypatch.setattr(triage, "UNPACKED", 1)
+    issue = tmp_path / "issue.pdf"
+    content, _ = next(case for case in catalogue() if case.name == "rules-none-cut").build()
+    issue.write_bytes(among_prose(content))
+    sheets, _ = read_sheets(issue, facts().vocabulary)
+    assert any(isinstance(sheet.loose, PackedLoose) for sheet in sheets)
+    assert differences(issue) == []
 
 
 def test_of_prose_only_the_first_page_is_read_in_full() -> None:
