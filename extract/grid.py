@@ -165,6 +165,15 @@ def _cells(frame: Frame, across: list[list[bool]], down: list[list[bool]]) -> It
     for place in range(wide * high):
         if seen[place]:
             continue
+        band, column = divmod(place, wide)
+        if (
+            across[band + 1][column]
+            and down[column + 1][band]
+            and across[band][column]
+            and down[column][band]
+        ):
+            yield _cell(frame, [place], wide)  # edges on all four sides: most are
+            continue
         for part in _rectangles(_reached(place, wide, high, across, down, seen), wide):
             cell = _cell(frame, part, wide)
             if across[cell.first_band][cell.first_column] or across[cell.last_band + 1][cell.first_column]:

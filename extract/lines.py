@@ -69,10 +69,10 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
-    if len(words) > 1 and (2 * len(upward_words(words)) > len(words) or _climbs(words)):
-        return _turned_lines(words)
     if _one_a_line(words):
-        return tuple([_line_of(word) for word in words])
+        return tuple(map(_line_of, words))
+    if 2 * len(upward_words(words)) > len(words) or _climbs(words):
+        return _turned_lines(words)
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
         if rows and _on_line(rows[-1][-1], word):
@@ -128,11 +128,11 @@ def _turned_lines(words: Iterable[Word]) -> tuple[Line, ...]:
 
 def _one_a_line(words: Sequence[Word]) -> bool:
     """Whether each word stands below the one before: as most cells' do, whose lines are taken whole."""
-    bottom = -inf
-    for word in words:
-        if word.top < bottom:
+    least = -inf
+    for _, _, top, _, bottom, _ in words:
+        if top < least:
             return False
-        bottom = word.bottom - SAME_LINE * (word.bottom - word.top)
+        least = bottom - SAME_LINE * (bottom - top)
     return True
 
 

@@ -84,7 +84,10 @@ class Boxes:
         """The box of one character."""
         char_box(self._text_page, index, self._first_at)
         left, top, right, bottom = self._first
-        return self._frame.place(left, bottom, right, top)
+        if self._turned:
+            return self._frame.place(left, bottom, right, top)
+        x, y = self._left, self._top
+        return left - x, y - top, right - x, y - bottom
 
     def many(self, indexes: Sequence[int]) -> list[Quad]:
         """The boxes of these characters, asked for in one go, which takes a third of the time."""
@@ -149,10 +152,13 @@ class Fonts:
 
     def of_both(self, first: int, last: int) -> str | None:
         """The font of two characters, None where they differ; most lines are one text object."""
-        name = self.of(first)
+        item = text_object(self._text_page, first)
+        if item and item != self._last_object:
+            self._last_object = item
+            self._last_name = self._names.get(font_of(item)) or self._name(item)
         item = text_object(self._text_page, last)
-        if item == self._last_object or not item or self._name(item) == name:
-            return name
+        if item == self._last_object or not item or self._name(item) == self._last_name:
+            return self._last_name
         return None
 
     def one_object(self, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line th
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
+MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, "  ", "\t")  # what `_as_printed` sees to
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
@@ -52,6 +53,7 @@ class _Reader:
         self._boxes = boxes
         self._fonts = fonts
         self._verticals = verticals
+        self._is_plain = not any(mark in text for mark in MENDED)
         self._found: list[Word] = []
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
@@ -84,7 +86,8 @@ class _Reader:
             return
         side = self._verticals.side(box)
         if side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end)):
-            self._found.append(Word(_as_printed(self._text[first:end]), *box, font))
+            text = self._text[first:end]
+            self._found.append(Word(text if self._is_plain else _as_printed(text), *box, font))
         elif side is Side.ACROSS:
             self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
         else:
@@ -173,7 +176,8 @@ class _Reader:
                 start = i
 
     def _make(self, first: int, end: int, box: Quad) -> None:
-        self._found.append(Word(_as_printed(self._text[first:end]), *box, self._fonts.of(first)))
+        text = self._text[first:end]
+        self._found.append(Word(text if self._is_plain else _as_printed(text), *box, self._fonts.of(first)))
 
 
 def runs_upward(boxes: Sequence[Quad]) -> bool:

@@ -24,9 +24,9 @@ class Places:
         wide = len(table.columns) - 1
         self._owner: dict[int, int] = {}
         self._words: list[list[Word]] = [[] for _ in table.cells]
-        for index, cell in enumerate(table.cells):
-            for band in range(cell.first_band, cell.last_band + 1):
-                for column in range(cell.first_column, cell.last_column + 1):
+        for index, (_, first_band, last_band, first, last, *_) in enumerate(table.cells):
+            for band in range(first_band, last_band + 1):
+                for column in range(first, last + 1):
                     self._owner[band * wide + column] = index
 
     def take(self, words: Iterable[Word]) -> list[Word]:
