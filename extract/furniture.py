@@ -24,14 +24,15 @@ ISSUE_MARK = re.compile(
     r".{0,12}?(?:\d|[IVXLC]{2,})",
     re.I,
 )
-DIGITS = re.compile(r"\d+")
+DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
 LONGEST_MARK = 120  # characters
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
 NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 LEAST_PAGES = 2
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
-Repeated = dict[tuple[str, int], int]
+FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
+Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
 
@@ -62,11 +63,12 @@ def zones(height: float) -> tuple[float, float]:
 
 
 def _pattern(line: Line) -> str:
-    return DIGITS.sub("0", fold(line.text))
+    # Numbers first: few different texts are left to be folded.
+    return ZEROS.sub("0", fold(DIGITS.sub("0", line.text)))
 
 
 def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> Repeated:
-    """On how many pages a pattern of a zone line stands at one height, where these are several."""
+    """The pages on which a pattern of a zone line stands at one height, where these are several."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for sheet, lines in zip(sheets, zoned, strict=True):
         for line, pattern in lines:
@@ -77,10 +79,19 @@ def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> 
         for line, number in _of_one_head(there):
             on[round(line.top / SAME_HEIGHT)].add(number)
         for slot in tuple(on):
-            pages = len(on[slot] | on[slot + 1] | on[slot - 1])
-            if pages >= LEAST_PAGES:
-                found[pattern, slot] = pages
+            pages = on[slot] | on[slot + 1] | on[slot - 1]
+            if len(pages) >= LEAST_PAGES:
+                found[pattern, slot] = len(pages), _in_succession(pages)
     return found
+
+
+def _in_succession(pages: set[int]) -> int:
+    """How many of the pages follow on one another at most."""
+    longest = run = 0
+    for page in sorted(pages):
+        run = run + 1 if page - 1 in pages else 1
+        longest = max(longest, run)
+    return longest
 
 
 def _of_one_head(places: Sequence[tuple[Line, int]]) -> list[tuple[Line, int]]:
@@ -128,19 +139,28 @@ def _furniture_of(
 ) -> tuple[Sequence[Line], int]:
     """Of the lines on one base line those of a running head, and on how many pages it is.
 
-    All, where most are; a lone page number. What stands on two pages alone, further in than a line of
-    `most` pages, which are many, is the pages' own text.
+    All, where most are; a lone page number. What stands on two pages alone, or here and there on a few,
+    further in than a line of `most` pages, which are many, is the pages' own text.
     """
     lines = [line for line, _ in together]
-    counts = [repeated.get((pattern, round(line.top / SAME_HEIGHT)), 0) for line, pattern in together]
-    least = LEAST_INSIDE if most >= MANY else LEAST_PAGES
+    counts = [repeated.get((pattern, round(line.top / SAME_HEIGHT)), (0, 0)) for line, pattern in together]
     sure = [
-        line for line, pages in zip(lines, counts, strict=True) if pages >= least or _is_mark(line, sheet)
+        line
+        for line, (pages, run) in zip(lines, counts, strict=True)
+        if _is_head(pages, run, most) or _is_mark(line, sheet)
     ]
+    pages = max(pages for pages, _ in counts)
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
-        return lines, max(counts)
+        return lines, pages
     whole = len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure
-    return (lines if whole else sure), max(counts)
+    return (lines if whole else sure), pages
+
+
+def _is_head(pages: int, run: int, most: int) -> bool:
+    """Whether a line of so many pages is a running head's, or goes on with one of `most` further out."""
+    if most < MANY:
+        return pages >= LEAST_PAGES
+    return (pages if pages > FEW * most else run) >= LEAST_INSIDE
 
 
 def _is_mark(line: Line, sheet: Sheet) -> bool:

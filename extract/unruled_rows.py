@@ -84,10 +84,14 @@ class BodyReader:
             self.across[index] = self.across[index] or self._continues_heading(index)
 
     def _is_item(self, row: TextRow) -> bool:
-        """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list."""
+        """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list.
+
+        A title in the middle of the page may begin there too, but is bold where the rows are not.
+        """
         at = self.lanes.activity
         x0 = row.words[0].x0
-        return at is not None and any(
+        stands_out = row.bold and not all(other.bold for other in self.rows)
+        return (at is not None and not stands_out) and any(
             strip.start is not None and abs(strip.start - x0) <= SAME_START
             for strip in self.lanes.strips[at + 1 :]
         )

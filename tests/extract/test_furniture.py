@@ -32,6 +32,18 @@ def test_a_heading_on_two_pages_of_many_stays_text_below_the_running_head() -> N
     assert [len(s.furniture) for s in sheets] == [1] * 6
 
 
+def test_a_heading_here_and_there_on_a_few_of_many_pages_stays_text() -> None:
+    heading = line("Oblast 3: KRIVIČNO GONJENJE", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([heading] if n in (2, 7, 8) else [])] for n in range(12)])
+    assert [n for n, s in enumerate(sheets) if s.lines] == [2, 7, 8]
+
+
+def test_a_second_line_of_one_acts_running_head_is_furniture() -> None:
+    second = line("Akcioni plan za borbu protiv korupcije", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([second] if n in (6, 7, 8) else [])] for n in range(12)])
+    assert all(not s.lines for s in sheets)
+
+
 def test_a_repeated_line_in_the_middle_of_the_page_stays_text() -> None:
     sheets = issue([[line("Vlada Kantona", 300)], [line("Vlada Kantona", 300)]])
     assert all(s.furniture == () for s in sheets)
