@@ -12,6 +12,7 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
+_SHAPES = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјкморстух", "ABESIJKMHOPCTYXaesijkmopctyx")
 _LETTERS = str.maketrans({**_CYRILLIC, "đ": "d", "ð": "d", "ć": "c", "č": "c", "š": "s", "ž": "z"})
 
 
@@ -21,6 +22,14 @@ def fold(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
     return "".join(c for c in decomposed if c.isalnum())
+
+
+def fold_shapes(text: str) -> str:
+    """Cyrillic letters that look like Latin ones as these: damaged text has the one for the other.
+
+    The letters are those of normalize/reference/lookalikes.csv.
+    """
+    return text if text.isascii() else text.translate(_SHAPES)
 
 
 def fold_letters(text: str) -> str:

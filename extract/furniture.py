@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract.folding import fold
+from extract.folding import fold, fold_shapes
 from extract.model import Legible, Line, Sheet
 
 TOP_ZONE = 0.11  # of the page's height
@@ -16,16 +16,8 @@ FOOT_ZONE = 0.08
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
-PAGE_MARK = re.compile(
-    r"(?:strana|stranica|str\.|страна|страница|стр\.)\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b", re.I
-)
-ISSUE_MARK = re.compile(
-    r"\b(?:broj|број|br\.|godina|година|godište|годиште|issn|strana|stranica|страна|страница)\b"
-    r".{0,12}?(?:\d|[IVXLC]{2,})",
-    re.I,
-)
-DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
 LONGEST_MARK = 120  # characters
+DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
 NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
@@ -34,6 +26,25 @@ LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of 
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
 Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
+
+
+def _spelled(*words: str) -> str:
+    """A regex for the words, in letters of one shape too."""
+    return "|".join(
+        re.escape(w) for word in words for w in (word, fold_shapes(word), fold_shapes(word.upper()))
+    )
+
+
+PAGE_MARK = re.compile(
+    rf"(?:{_spelled('strana', 'stranica', 'str.', 'страна', 'страница', 'стр.')})"
+    r"\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b",
+    re.I,
+)
+ISSUE_WORDS = _spelled(
+    *("broj", "број", "godina", "година", "godište", "годиште", "issn"),
+    *("strana", "stranica", "страна", "страница"),
+)
+ISSUE_MARK = re.compile(rf"\b(?:br\.|(?:{ISSUE_WORDS})\b).{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I)
 
 
 def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -64,7 +75,7 @@ def zones(height: float) -> tuple[float, float]:
 
 def _pattern(line: Line) -> str:
     # Numbers first: few different texts are left to be folded.
-    return ZEROS.sub("0", fold(DIGITS.sub("0", line.text)))
+    return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
 
 
 def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> Repeated:
@@ -165,9 +176,9 @@ def _is_head(pages: int, run: int, most: int) -> bool:
 
 def _is_mark(line: Line, sheet: Sheet) -> bool:
     """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
-    text = line.text
-    if len(text) > LONGEST_MARK or not DIGITS.search(text):
+    if len(line.text) > LONGEST_MARK or not DIGITS.search(line.text):
         return False
+    text = fold_shapes(line.text)
     if PAGE_MARK.search(text):
         return True
     outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
@@ -177,7 +188,7 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
 def page_mark(texts: Iterable[str]) -> int | None:
     """The number that a running head prints after `Strana`, if one does."""
     for text in texts:
-        if (match := PAGE_MARK.search(text)) and (number := int(match.group(1))):
+        if (match := PAGE_MARK.search(fold_shapes(text))) and (number := int(match.group(1))):
             return number
     return None
 

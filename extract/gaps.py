@@ -101,7 +101,17 @@ class Corridor(NamedTuple):
 def find_corridor(
     covered: Sequence[tuple[float, float]], low: float, high: float, least: float = 0.0
 ) -> Corridor:
-    """The widest strip within `low..high` that the fewest extents cross, at least `least` points wide."""
+    """The widest of these strips."""
+    return max(find_corridors(covered, low, high, least), key=lambda strip: strip.x1 - strip.x0)
+
+
+def find_corridors(
+    covered: Sequence[tuple[float, float]], low: float, high: float, least: float = 0.0
+) -> list[Corridor]:
+    """The strips within `low..high` that the fewest extents cross, those at least `least` points wide.
+
+    Where there are none so wide, that from `low` to `high`.
+    """
     steps: dict[float, int] = {low: 0, high: 0}
     for start, end in covered:
         start, end = max(start, low), min(end, high)
@@ -110,17 +120,26 @@ def find_corridor(
             steps[end] = steps.get(end, 0) - 1
     depths = accumulate(steps[x] for x in sorted(steps))
     pieces = list(zip(sorted(steps)[1:], depths, strict=False))
-    best = Corridor(low, low, len(covered) + 1)
+    strips = [Corridor(low, low, len(covered) + 1)]
     for most in sorted({depth for _, depth in pieces}):
-        start = low
-        for after, depth in pieces:
-            if depth > most:
-                start = after
-            elif after - start > best.x1 - best.x0:
-                best = Corridor(start, after, most)
-        if best.x1 - best.x0 >= least:
-            break
-    return best
+        strips = _strips(pieces, low, most)
+        if wide := [strip for strip in strips if strip.x1 - strip.x0 >= least]:
+            return wide
+    return strips
+
+
+def _strips(pieces: Sequence[tuple[float, int]], low: float, most: int) -> list[Corridor]:
+    """The longest strips that no more than `most` extents cross; each piece is given by its end."""
+    strips: list[Corridor] = []
+    start = end = low
+    for after, depth in [*pieces, (low, most + 1)]:
+        if depth <= most:
+            end = after
+            continue
+        if end > start:
+            strips.append(Corridor(start, end, most))
+        start = end = after
+    return strips
 
 
 def crosses(row: TextRow, bound: float) -> bool:

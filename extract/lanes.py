@@ -9,7 +9,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Head
-from extract.gaps import TextRow, chunks, crosses, find_corridor, is_spaced, part_of, widened
+from extract.gaps import (
+    Corridor,
+    TextRow,
+    chunks,
+    crosses,
+    find_corridor,
+    find_corridors,
+    is_spaced,
+    part_of,
+    widened,
+)
 from extract.model import Ruling
 from extract.rulings import Edge
 from extract.unruled_heads import Heading, UnruledHead
@@ -24,6 +34,7 @@ LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left o
 SAME_START = 3.0  # points: texts of one column begin this near to each other
 USUAL = 0.5  # of a column's rows that begin at one place: the column is set flush left
 ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
+FLUSH = 3  # times as many lines begin behind one gap as behind another: a column does
 TOUCH = 3.0  # points: a rule's end this near to a gap between columns is the gap's bound
 
 
@@ -247,13 +258,29 @@ def _bounds(
     least = NARROWEST * rows[0].height
     bounds = [left]
     for before, after in pairwise(headings):
-        gap = find_corridor(covered, (before.x0 + before.x1) / 2, (after.x0 + after.x1) / 2, least)
+        middles = (before.x0 + before.x1) / 2, (after.x0 + after.x1) / 2
+        gap = _gutter(find_corridors(covered, *middles, least), covered)
         if gap.crossings > MOST_CROSSING * len(rows) or gap.x1 - gap.x0 < least:
             return None
         near = [(count, x) for x, count in ends if gap.x0 <= x <= gap.x1 + 1]
         # Lines begin flush at their column's left; how far they run is each line's own.
         bounds.append(max(near)[1] if near else gap.x1 - min(1.5, (gap.x1 - gap.x0) / 2))
     return [*bounds, right]
+
+
+def _gutter(gaps: Sequence[Corridor], covered: Iterable[tuple[float, float]]) -> Corridor:
+    """Of several gaps the one behind which lines begin flush, as at a column's left, else the widest.
+
+    The blanks of justified text may leave a gap inside of a column.
+    """
+    if len(gaps) == 1:
+        return gaps[0]
+    begins = Counter(round(start) for start, _ in covered)
+    flush = [sum(begins[round(gap.x1) + n] for n in (-1, 0, 1)) for gap in gaps]
+    most, next_most = sorted(flush, reverse=True)[:2]
+    if most >= FLUSH * max(next_most, 1):
+        return gaps[flush.index(most)]
+    return max(gaps, key=lambda gap: gap.x1 - gap.x0)
 
 
 def _ends(rules: Sequence[Ruling]) -> list[tuple[float, int]]:
