@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
@@ -51,12 +51,30 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         names = names_in(whole, cleaner, bodies)
         mentions = [mention_of(name, cleaner, bodies) for name in names]
         if all(mention.institution for mention in mentions):
-            return mentions
+            own_lines = {line.text.strip(TRAILING) for line in lines}
+            return [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
     names = []
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
     return _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+
+
+def _with_body_above(
+    mention: Mention, own_lines: Set[str], cleaner: Cleaner, bodies: Bodies
+) -> Sequence[Mention]:
+    """Two bodies where the name of one is whole before the line that has but the one above it.
+
+    `Federalna uprava policije` / `FMUP` is two, `Uprava policije` / `MUP TK` one broken by hand.
+    """
+    for line in own_lines:
+        name = mention.printed.removesuffix(line).rstrip()
+        if name and mention.printed.endswith(f" {line}"):
+            part, above = mention_of(name, cleaner, bodies), mention_of(line, cleaner, bodies)
+            body, parent = part.institution, above.institution
+            if part.match == "exact" and body and parent and body.parent_id == parent.institution_id:
+                return part, above
+    return (mention,)
 
 
 def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:

@@ -44,6 +44,14 @@ def test_a_second_line_of_one_acts_running_head_is_furniture() -> None:
     assert all(not s.lines for s in sheets)
 
 
+def test_look_alike_letters_make_no_other_running_head() -> None:
+    heads = ["SLUŽBENE NOVINE", "SLUŽBЕNE NОVINE", "ЅLUŽBENE NOVINE"]  # Е, О, Ѕ are Cyrillic
+    sheets = issue(
+        [[line(head, 30), line(f"Broj 5 - {'ЅS'[n % 2]}trana {n}", 42)] for n, head in enumerate(heads, 7)]
+    )
+    assert all(not s.lines for s in sheets)
+
+
 def test_a_repeated_line_in_the_middle_of_the_page_stays_text() -> None:
     sheets = issue([[line("Vlada Kantona", 300)], [line("Vlada Kantona", 300)]])
     assert all(s.furniture == () for s in sheets)
@@ -80,7 +88,14 @@ def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
 
 @pytest.mark.parametrize(
     "text, number",
-    [("Broj 5 - Strana 290", 290), ("Strana 12 - Broj 7", 12), ("Страна 88", 88), ("Stranica br. 4", 4)],
+    [
+        ("Broj 5 - Strana 290", 290),
+        ("Strana 12 - Broj 7", 12),
+        ("Страна 88", 88),
+        ("Stranica br. 4", 4),
+        ("Ѕtrаna 6", 6),
+        ("Cтранa 7", 7),
+    ],
 )
 def test_the_page_number_of_a_running_head(text: str, number: int) -> None:
     assert page_mark([text]) == number

@@ -36,6 +36,17 @@ def test_an_unknown_body_is_kept_as_printed() -> None:
     assert mentions("Savez ljubitelja starih satova") == ["? Savez ljubitelja starih satova"]
 
 
+def test_a_body_named_in_full_and_the_one_above_it_on_the_next_line_are_two() -> None:
+    assert mentions("Federalna uprava policije", "FMUP") == [
+        "Federalna uprava policije",
+        "Federalno ministarstvo unutrašnjih poslova",
+    ]
+
+
+def test_a_body_and_the_one_above_it_broken_by_hand_are_one() -> None:
+    assert mentions("Uprava policije", "MUP KS") == [f"Uprava policije {MUP.replace('stvo', 'stva', 1)}"]
+
+
 @pytest.mark.parametrize("text", ["/", "-", "N/A", ""])
 def test_a_dash_is_no_institution(text: str) -> None:
     assert mentions(*([text] if text else [])) == []
