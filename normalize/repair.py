@@ -25,7 +25,7 @@ from normalize.repairs_words import (
     with_letters,
     with_marks,
 )
-from normalize.script import document_script
+from normalize.script import document_script, odd_by_shape
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
@@ -187,8 +187,10 @@ _STROKE_D = str.maketrans("ðÐ", "đĐ")
 
 def _unify_letters(state: _State) -> None:
     """Repairs of single letters that many words need; where few do, each is mended and told for itself."""
-    script = document_script("".join(state.all_words()))
-    for repair in (LetterForms(), LookAlikes(script, state.lexicon)):
+    words = state.all_words()
+    script = document_script("".join(words))
+    by_shape = odd_by_shape(words, script, state.lexicon.knows)
+    for repair in (LetterForms(), LookAlikes(script, state.lexicon, by_shape)):
         words = state.all_words()
         odd = [word for word in words if not word.isascii() and repair.apply(word) != word]
         if len(odd) >= 5 and sum(words[word] for word in odd) >= _MANY * words.total():

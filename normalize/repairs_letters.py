@@ -82,15 +82,19 @@ class LetterForms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LookAlikes:
-    """Words with letters of the other script among their own; words in doubt stay as they are."""
+    """Words with letters of the other script among their own; words in doubt stay as they are.
+
+    `by_shape`: the letters are there for their shape alone, so that even a part of a word can be mended.
+    """
 
     script: Script
     lexicon: Lexicon
+    by_shape: bool = False
     name: str = "look-alikes"
 
     def apply(self, text: str) -> str:
         """`text` with each word in one script."""
-        return mend_script(text, self.script, self.lexicon.knows).text
+        return mend_script(text, self.script, self.lexicon.knows, self.by_shape).text
 
 
 def make_letter_repair(name: str, letters: Mapping[str, str]) -> LetterRepair:

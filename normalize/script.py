@@ -1,6 +1,6 @@
 """Latin and Cyrillic: which script a text is in, the other script's letters inside its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal
 
@@ -24,6 +24,7 @@ _ALIKE_LATIN = frozenset("aeoj")
 _HYPHENED = regex.compile(r"(?<!\p{L})(\p{L}{1,2})-(?=\p{Latin})")
 _FOREIGN = frozenset("іІѕЅ")  # Cyrillic letters of other alphabets, typed here for their shape alone
 _NUMBER_LETTER = regex.compile(r"(?<![\p{L}\p{N}])[АЕЈКМОТ](?=[.\-/]?\d|[.)](?!\p{L}))")
+LEAST_BY_SHAPE, BY_SHAPE = 5, 8  # words that only their letters' shape makes known; times those by sound
 STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 
@@ -57,14 +58,16 @@ def to_cyrillic(text: str) -> str:
     return _WORD.sub(lambda word: _cyrillic_word(word[0]), text)
 
 
-def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) -> CleanText:
+def mend_script(
+    text: str, script: Script = "Latn", knows: Knows | None = None, by_shape: bool = False
+) -> CleanText:
     """Words of two scripts in the one of most of their letters (`script` where they tie).
 
     The odd letters are transliterated, since they were typed on the other keyboard (`Prevenција`); a
     letter that looks like one of the other script but sounds otherwise (`Р`, Latin `P` or `R`) is read
-    as whichever makes a known word; where that does not decide, the word stays and is a doubt. So are
-    letters that number something (`А.1`). Look-alikes of đ and marks of other languages on l and n before
-    j (`Poboļjšati`) are mended too.
+    as whichever makes a known word; where that does not decide, the word stays and is a doubt. In a text
+    that is damaged so, all are read `by_shape`. Mended too are letters that number something (`А.1`),
+    look-alikes of đ and marks of other languages on l and n before j (`Poboļjšati`).
     """
     if text.isascii() and script == "Latn":
         return CleanText(text)
@@ -85,7 +88,7 @@ def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) 
             return turned
         plain = _plain_letters(word, knows)
         readings = _readings(plain, _goal(plain, script))
-        chosen = _choose(plain, readings, script, knows)
+        chosen = readings[-1] if by_shape else _choose(plain, readings, script, knows)
         if chosen is None:
             doubts.append(Doubt(word, readings, "script"))
             return word
@@ -94,6 +97,22 @@ def mend_script(text: str, script: Script = "Latn", knows: Knows | None = None) 
         return chosen
 
     return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
+
+
+def odd_by_shape(words: Iterable[str], script: Script, knows: Knows) -> bool:
+    """Whether the odd letters of these words stand there for their shape alone, as damage puts them.
+
+    Told by the words that one reading makes known and the other does not; a part of a word that a line's
+    end cuts may by chance be known by the other.
+    """
+    by_sound = by_shape = 0
+    for word in words:
+        for part in _WORD.findall(word):
+            readings = _readings(part, _goal(part, script))
+            known = tuple(map(knows, readings)) if len(readings) > 1 else ()
+            by_sound += known == (True, False)
+            by_shape += known == (False, True)
+    return by_shape >= LEAST_BY_SHAPE and by_shape >= BY_SHAPE * by_sound
 
 
 def _needs_mending(text: str) -> bool:

@@ -3,7 +3,15 @@
 import pytest
 
 from normalize.lexicon import load_lexicon
-from normalize.script import Script, document_script, has_cyrillic, mend_script, to_cyrillic, to_latin
+from normalize.script import (
+    Script,
+    document_script,
+    has_cyrillic,
+    mend_script,
+    odd_by_shape,
+    to_cyrillic,
+    to_latin,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +86,15 @@ def test_document_script_is_that_of_most_letters() -> None:
     assert document_script("") == "Latn"
     assert has_cyrillic("аbc")
     assert not has_cyrillic("čbc")
+
+
+def test_letters_there_for_their_shape_are_told_by_the_words_that_they_make() -> None:
+    knows = load_lexicon().knows
+    damaged = ["рravda", "роlicija", "сilj", "рrojekt", "рredmet", "uрanja"]  # the last is a cut word's rest
+    assert odd_by_shape(damaged, "Latn", knows)
+    assert not odd_by_shape([*damaged[:3], "Prevenција"], "Latn", knows)
+
+
+def test_by_shape_even_a_part_of_a_word_is_mended() -> None:
+    mended = mend_script("uрanja, finanсijskih", "Latn", load_lexicon().knows, by_shape=True)
+    assert mended.text == "upanja, financijskih"
