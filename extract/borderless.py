@@ -282,7 +282,8 @@ class _Borderless:
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
         count = reader.end(limits[-1].at if known.ruled and limits else None)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
-        if not fitting or sum(map(lanes.is_aligned, fitting)) * 2 < len(fitting):
+        shown = not known.ruled or bool(limits) or any(reader.numbered[:count])
+        if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:
@@ -292,6 +293,17 @@ class _Borderless:
             return []
         self._known = replace(known, numbered=reader.plan_is_numbered, ruled=ruled)
         return [table]
+
+
+def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:
+    """Whether the rows' texts begin where their columns' lines do: in half of the rows, at least half.
+
+    In all, all of them, where neither a number nor a rule has `shown` that a ruled table goes on: lines of
+    another act may happen to stand there.
+    """
+    if shown:
+        return sum(map(lanes.is_aligned, rows)) * 2 >= len(rows)
+    return all(lanes.is_aligned(row, share=1.0) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

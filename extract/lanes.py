@@ -112,15 +112,15 @@ class Lanes:
         """Whether the row is one text over several columns: a heading, or prose."""
         return not self.is_fit(row) and (is_spaced(row) or len(chunks(row, ONE_TEXT)) == 1)
 
-    def is_aligned(self, row: TextRow) -> bool:
-        """Whether at least half of the row's texts begin where their columns' lines do."""
+    def is_aligned(self, row: TextRow, share: float = 0.5) -> bool:
+        """Whether at least this share of the row's texts begin where their columns' lines do."""
         checked = met = 0
         for index, strip in enumerate(self.strips):
             part = self.part(row, index)
             if part is not None and strip.start is not None:
                 checked += 1
                 met += abs(part.words[0].x0 - strip.start) <= SAME_START
-        return met * 2 >= checked
+        return met >= share * checked
 
     def fits_as(self, other: Lanes, rows: Iterable[TextRow]) -> bool:
         """Whether as many columns part these rows no worse than the other ones do."""

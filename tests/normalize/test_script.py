@@ -90,8 +90,10 @@ def test_document_script_is_that_of_most_letters() -> None:
 
 def test_letters_there_for_their_shape_are_told_by_the_words_that_they_make() -> None:
     knows = load_lexicon().knows
-    damaged = ["рravda", "роlicija", "сilj", "рrojekt", "рredmet", "uрanja"]  # the last is a cut word's rest
+    damaged = ["рravda", "рolicija", "сilj", "рrojekt", "рredmet"]
     assert odd_by_shape(damaged, "Latn", knows)
+    assert not odd_by_shape([*damaged, "uрanja"], "Latn", knows)  # the rest of a cut word, known by its sound
+    assert odd_by_shape([*damaged, *["рostupak", "рomoć", "žrtaсa", "oрćina"], "uрanja"], "Latn", knows)
     assert not odd_by_shape([*damaged[:3], "Prevenција"], "Latn", knows)
 
 
