@@ -242,9 +242,9 @@ class _Finder:
         if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
             text = " | ".join(text for cell in table.cells if (text := cell_text(cell, self._legible)))
-            self._plan.oddities.append(
-                Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
-            )
+            if text:
+                odd = Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
+                self._plan.oddities.append(odd)
 
     def _note_unread(self, plan: _Plan) -> None:
         """Text that stands in columns between two tables of a plan is likely to be rows of it."""

@@ -24,6 +24,8 @@ TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
+# An adjective in a case that no item begins with: `usluge` / `Dnevnog boravka`; `Prijedlog` is no such one.
+OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
 WIDEST_STEP = 1.35  # line heights: lines of one item are set no wider, where all steps of a cell are wide
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
@@ -187,6 +189,8 @@ def _separate(
 ) -> bool:
     """Whether an unmarked line begins an item of its own."""
     if not groups[-1] or not _balanced(groups[-1]):
+        return False
+    if begins is _capital and not line.after_blank and OBLIQUE.match(text):
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)

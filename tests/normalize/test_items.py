@@ -34,6 +34,11 @@ def test_a_line_that_had_room_goes_on_in_small_letters() -> None:
     assert items("Plan izrađen", "i objavljen") == ["Plan izrađen i objavljen"]
 
 
+def test_an_adjective_in_a_case_of_its_own_begins_no_item() -> None:
+    assert items("Broj korisnika usluga", "Dnevnog boravka") == ["Broj korisnika usluga Dnevnog boravka"]
+    assert items("Plan izrađen", "Prijedlog zakona") == ["Plan izrađen", "Prijedlog zakona"]
+
+
 @pytest.mark.parametrize("mark", ["-", "•", "–", "\uf0b7"])
 def test_marks_begin_items_and_are_taken_off(mark: str) -> None:
     assert items(f"{mark} Plan izrađen i dostavljen Vladi na", "usvajanje", f"{mark} Tim osnovan") == [
