@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Column, cell_text
+from extract.hyphens import SOFT_HYPHEN
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
@@ -18,6 +19,7 @@ from extract.sides import LEVEL_FIELDS, SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 SENTENCE_END = (".", "!", "?", ";", ":")
+HYPHENS = ("-", SOFT_HYPHEN, "\u2010")
 
 
 class RowCell(NamedTuple):
@@ -183,9 +185,22 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
                 continue
             cut = continued and at == 0
             open_cut = cell.open_top or (above is not None and above.open_bottom)
-            own_row = above is not None and (not cut or (several and not open_cut))
+            own_row = above is not None and (
+                not cut or (several and not open_cut and not _is_rest(above, cell))
+            )
             yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
             above = cell
+
+
+def _is_rest(above: Cell, cell: Cell) -> bool:
+    """Whether a text goes on over a cut that both pages ruled: it is in mid sentence, or at a hyphen.
+
+    Not where the text above begins with a small letter too, as all do in some plans.
+    """
+    before, text = above.lines[-1].text.rstrip(), cell.lines[0].text.lstrip()
+    if not text[:1].islower() or before.endswith(SENTENCE_END):
+        return False
+    return before.endswith(HYPHENS) or not above.lines[0].text.lstrip()[:1].islower()
 
 
 def _says_anything(row: RowPiece, columns: Sequence[Column]) -> bool:

@@ -150,16 +150,17 @@ class Fonts:
             found.append(name if one else None)
         return found
 
-    def of_both(self, first: int, last: int) -> str | None:
-        """The font of two characters, None where they differ; most lines are one text object."""
+    def of_both(self, first: int, last: int) -> tuple[str | None, bool]:
+        """The font of two characters, None where they differ, and whether they were drawn as one object."""
         item = text_object(self._text_page, first)
         if item and item != self._last_object:
             self._last_object = item
             self._last_name = self._names.get(font_of(item)) or self._name(item)
-        item = text_object(self._text_page, last)
-        if item == self._last_object or not item or self._name(item) == self._last_name:
-            return self._last_name
-        return None
+        other = text_object(self._text_page, last)
+        one = other == item
+        if one or not other or self._name(other) == self._last_name:
+            return self._last_name, one
+        return None, False
 
     def one_object(self, first: int, last: int) -> bool:
         """Whether two characters were drawn as one text object."""

@@ -80,12 +80,11 @@ class _Reader:
 
     def _line(self, first: int, end: int) -> None:
         box, level = self._boxes.span(first, end - 1)
-        font = self._plain_font(first, end, box) if level else None
-        if font is None:
-            self._each(self._spans(first, end))
-            return
-        side = self._verticals.side(box)
-        if side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end)):
+        is_plain = level and self._is_plain_line(first, end, box)
+        font, one_object = self._fonts.of_both(first, end - 1) if is_plain else (None, False)
+        side = self._verticals.side(box) if font is not None else Side.FREE
+        inside = side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end))
+        if font is not None and inside and (one_object or self._runs_on(self._spans(first, end), box)):
             text = self._text[first:end]
             self._found.append(Word(text if self._is_plain else _as_printed(text), *box, font))
         elif side is Side.ACROSS:
@@ -93,16 +92,31 @@ class _Reader:
         else:
             self._each(self._spans(first, end))
 
-    def _plain_font(self, first: int, end: int, box: Quad) -> str | None:
-        """The font of a line that runs to the right at a usual width, drawn once, in one font; else None."""
+    def _is_plain_line(self, first: int, end: int, box: Quad) -> bool:
+        """Whether a line runs to the right at a usual width, drawn once, its letters not set apart.
+
+        Of a letter-spaced one the blanks' widths tell the words apart.
+        """
         length = end - first
-        if length > 2:
-            height = box[3] - box[1]
-            if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
-                return None
-            if length > 3 and 2 * self._text.count(" ", first, end) >= length - 1:
-                return None  # letter-spaced: the blanks' widths tell its words apart
-        return self._fonts.of_both(first, end - 1)
+        if length <= 2:
+            return True
+        height = box[3] - box[1]
+        if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
+            return False
+        return length == 3 or 2 * self._text.count(" ", first, end) < length - 1
+
+    def _runs_on(self, spans: Sequence[Span], box: Quad) -> bool:
+        """Whether each word begins right of the one before, inside of the box around the first and the last.
+
+        PDFium may put words that were drawn one by one into a line that stands beside them.
+        """
+        x0, top, x1, bottom = box
+        last = x0 - 1.0
+        for left, upper, right, lower in self._boxes.many([first for first, _ in spans]):
+            if left < last or right > x1 + 1.0 or not top < (upper + lower) / 2 < bottom:
+                return False
+            last = left
+        return True
 
     def _has_gap(self, first: int, end: int) -> bool:
         """Whether a blank as wide as between columns parts two words of the line."""
@@ -134,7 +148,10 @@ class _Reader:
                 if stop > start:
                     end = spans[stop - 1][1]
                     box, level = self._boxes.span(first, end - 1)
-            if stop == start or not level or self._verticals.crossed(box):
+            parted = stop == start or not level or self._verticals.crossed(box)
+            if parted or not (
+                self._fonts.one_object(first, end - 1) or self._runs_on(spans[start:stop], box)
+            ):
                 stop = max(stop, start + 1)
                 self._each(spans[start:stop])
             else:

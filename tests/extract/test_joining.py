@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.columns import Column, find_heads
@@ -133,3 +135,15 @@ def test_a_piece_under_other_columns_keeps_every_text_under_its_own_field() -> N
     assert texts["activity"] == ["Izraditi plan i", "dostaviti ga"]
     assert texts["deadline"] == ["2021."] and texts["institution"] == ["MUP", "Vlada"]
     assert texts["indicator"] == ["Plan izrađen", "i dostavljen"] and texts["other:Napomena"] == ["hitno"]
+
+
+@pytest.mark.parametrize(("behind", "own_row"), [("provedenih obuka", False), ("Zapisnik", True)])
+def test_of_a_row_with_sub_rows_a_text_in_mid_sentence_goes_on_over_a_ruled_cut(
+    behind: str, own_row: bool
+) -> None:
+    first, sub = piece(NUMBERED, page=1), piece(("", "", "2022.", "", "Broj svih"), page=1)
+    with_sub = replace(first, cells=tuple((i, (*cells, *sub.column(i))) for i, cells in first.cells))
+    whole = Draft(first.number, (), columns())
+    whole.add(with_sub, continued=False)
+    whole.add(piece(("", "", "2023.", "", behind)), continued=True)
+    assert [p.own_row for p in finish(whole, LEVELS).cells[-1].pieces] == [False, True, own_row]

@@ -10,8 +10,8 @@ from extract.pdfium import read_pages
 from tests.specimens.fonts import font
 
 
-def words(folder: Path, *drawn: tuple[str, float, float]) -> list[str]:
-    """Set each text at its x and y from the page's foot; give the words read."""
+def words(folder: Path, *drawn: tuple[str, float, float], rules: tuple[float, ...] = ()) -> list[str]:
+    """Set each text at its x and y from the page's foot, beside upright rules; give the words read."""
     from reportlab.pdfgen.canvas import Canvas
 
     path = folder / "page.pdf"
@@ -19,6 +19,8 @@ def words(folder: Path, *drawn: tuple[str, float, float]) -> list[str]:
     canvas.setFont(font("sans"), 8)
     for text, x, y in drawn:
         canvas.drawString(x, y, text)
+    for x in rules:
+        canvas.line(x, 100, x, 190)
     canvas.showPage()
     canvas.save()
     return [word.text for page in read_pages(path) for word in page.words]
@@ -46,3 +48,10 @@ def test_a_word_is_read_as_printed(text: str, tmp_path: Path) -> None:
 
 def test_words_far_apart_on_a_line_are_two(tmp_path: Path) -> None:
     assert words(tmp_path, ("Vlada", 20, 150), ("MUP", 200, 150)) == ["Vlada", "MUP"]
+
+
+def test_words_of_another_column_in_the_midst_of_a_line_stay_in_theirs(tmp_path: Path) -> None:
+    other = [("prosvjete,", 155, 147.6), ("kulture", 200, 147.6)]  # PDFium puts them before the third word
+    justified = [("Broj", 24, 150), ("svih", 60, 150), ("mjera", 95, 150)]
+    found = words(tmp_path, *other, *justified, rules=(20, 150, 280))
+    assert sorted(found) == ["Broj", "kulture", "mjera", "prosvjete,", "svih"]
