@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glasnik.task import Outcome
 
 FEW = 20  # files that are listed one by one
+PAGES = {"review": "review/index.html", "compare": "compare/compare.html"}  # by the command that writes it
 
 
 @click.command()
@@ -82,12 +83,21 @@ def run(
         raise click.UsageError("--excel writes to a folder of this machine; --out is none")
     report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
+    if report.written and not as_json and not is_remote(options["out"]):
+        _tell_older_pages(local_path(options["out"]))
     if excel and report.written:
         _write_workbook(local_path(options["out"]), quiet=as_json)
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
     if report.failed:
         sys.exit(1)
+
+
+def _tell_older_pages(out: Path) -> None:
+    """Name the pages in the folder that show the dataset before."""
+    for command, page in PAGES.items():
+        if (out / page).is_file():
+            click.echo(f"{page} there shows the dataset before: `glasnik {command}` writes it anew")
 
 
 def _write_workbook(out: Path, quiet: bool) -> None:

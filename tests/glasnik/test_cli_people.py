@@ -32,6 +32,14 @@ def test_review_names_the_page_it_wrote(dataset: Path) -> None:
     assert result.stdout == f"review page: {page}\n" and page.is_file() and not result.stderr
 
 
+def test_a_run_names_the_pages_that_show_the_dataset_before(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(dataset, out, ignore=shutil.ignore_patterns("review"))
+    assert "glasnik review" not in call("run", PDF, "--out", out).stdout
+    assert call("review", "--out", out, "--raw", PDF.parent).exit_code == 0
+    assert "review/index.html there shows the dataset before" in call("run", PDF, "--out", out).stdout
+
+
 def test_the_page_is_written_again_without_the_issue_from_the_pictures_kept(
     dataset: Path, tmp_path: Path
 ) -> None:
