@@ -16,6 +16,9 @@ MOST_LINES = 8  # lines of one column heading
 LEAST_ORDINALS = 3
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 OTHER = ("result", "verification", "note")
+TIMES = ("deadline_start", "deadline_end")
+MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
+LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
 Text = Callable[[Cell], str]
 
 
@@ -133,7 +136,7 @@ def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legibl
         above = [c for c in head if _below(c, cell)]
         texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
-    return _one_of_each(columns)
+    return _one_of_each(_with_activity(_with_deadline(_with_number_column(columns)), vocabulary))
 
 
 def _below(upper: Cell, lower: Cell) -> bool:
@@ -158,17 +161,10 @@ def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
 def _one_of_each(columns: list[Column]) -> list[Column]:
     """Settle which column is which where a plan has several that could be.
 
-    `Mjera` beside `Aktivnost` is a level; alone it is the activity. `Izvor finansiranja` alone is the
-    resource; beside `Iznos` it names the holders and the amount is kept apart. The second of two
-    columns of one field is kept as `other:`.
+    `Izvor finansiranja` alone is the resource; beside `Iznos` it names the holders and the amount is kept
+    apart. The second of two columns of one field is kept as `other:`.
     """
-    columns = _with_number_column(columns)
-    fields = {column.field for column in columns}
-    if "activity" not in fields:
-        levels = [c for c in columns if c.field in ("measure", "goal")]
-        stand_in = next((c for c in reversed(levels) if c.field == "measure"), levels[-1] if levels else None)
-        columns = [Column(c.x0, c.x1, "activity", c.heading) if c is stand_in else c for c in columns]
-    if "funding" in fields:
+    if any(column.field == "funding" for column in columns):
         columns = [_as_other(c) if c.field == "resource" else c for c in columns]
         columns = [Column(c.x0, c.x1, "resource", c.heading) if c.field == "funding" else c for c in columns]
     seen: Counter[str] = Counter()
@@ -183,12 +179,42 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     return settled
 
 
+def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`Mjera` beside `Aktivnost` is a level; alone it is the activity, and so is `Cilj`.
+
+    Where none of these is but enough of a plan's other columns are, the widest of unknown name is.
+    """
+    fields = {column.field for column in columns}
+    if "activity" in fields:
+        return columns
+    levels = [c for c in columns if c.field in ("measure", "goal")]
+    unknown = [c for c in columns if c.heading and vocabulary.field_of(c.heading) is None]
+    stand_in = next((c for c in reversed(levels) if c.field == "measure"), levels[-1] if levels else None)
+    if (
+        stand_in is None
+        and len(fields.intersection(MAIN)) >= LEAST_MAIN
+        and {"institution", "deadline"} <= fields
+    ):
+        stand_in = max(unknown, key=lambda c: c.x1 - c.x0, default=None)
+    return [replace(c, field="activity") if c is stand_in else c for c in columns]
+
+
+def _with_deadline(columns: list[Column]) -> list[Column]:
+    """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another."""
+    known = any(column.field == "deadline" for column in columns)
+    first = next((c for c in columns if c.field in TIMES), None) if not known else None
+    return [
+        c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
+        for c in columns
+    ]
+
+
 def _with_number_column(columns: list[Column]) -> list[Column]:
     """A column without a heading, with none but columns of levels before it, holds the rows' numbers."""
     if any(column.field == "no" for column in columns):
         return columns
     at = next((i for i, column in enumerate(columns) if column.field not in ("goal", "measure")), 0)
-    return [replace(c, field="no") if i == at and not c.heading else c for i, c in enumerate(columns)]
+    return [replace(c, field="no") if i == at and not fold(c.heading) else c for i, c in enumerate(columns)]
 
 
 def _as_other(column: Column) -> Column:

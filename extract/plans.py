@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
-from extract.columns import Column, Head, cell_text, find_heads
+from extract.column_checks import told_columns
+from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads
 from extract.early import QUOTED, EarlyTables
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
@@ -136,6 +137,9 @@ class _Finder:
             del self._lines[: 2 * PREAMBLE_LINES]
 
     def table(self, table: Table) -> None:
+        if self._is_boxed_heading(table):
+            self._take_lines(table)
+            return
         heads = find_heads(table, self._vocabulary, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
@@ -147,6 +151,18 @@ class _Finder:
         if self._plan is None:
             self._take_early(table, columns)
         self._read(table, heads, columns)
+
+    def _is_boxed_heading(self, table: Table) -> bool:
+        """Whether it is a level's heading in a box of its own, as a page's end may part it from its rows."""
+        texts = [cell_lines_text(cell, self._legible) for cell in table.cells if cell.lines]
+        return len(table.columns) == 2 and bool(texts) and all(self._levels.read(text) for text in texts)
+
+    def _take_lines(self, table: Table) -> None:
+        for cell in table.cells:
+            for line in cell.lines:
+                self._lines.append((line, table.page))
+                if self._plan is None:
+                    self._early.line(self._lines[-1])
 
     def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
         """Read what stands before the first head where it is the plan's for certain, else tell of it."""
@@ -343,6 +359,8 @@ class _Finder:
         for plan in self._done:
             whole = (finish(draft, self._levels) for draft in plan.drafts)
             activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
+            page = activities[0].pages[0] if activities and activities[0].pages else None
+            plan.oddities += told_columns(plan.columns, self._vocabulary, page)
             plan.oddities += without_activity(activities)
             plan.oddities += without_rows(plan.headings, activities)
             if activities:

@@ -104,7 +104,7 @@ class _ActivityCleaner:
         indicators = self._indicators()
         resources = self._resources()
         for name in self._cells:
-            if name.startswith("other:"):
+            if name.startswith("other:") and name not in self._clean:
                 self._text(name)
         activity = ActivityRecord(
             activity_id=self._id,
@@ -173,8 +173,10 @@ class _ActivityCleaner:
         return text, None
 
     def _deadline(self) -> tuple[str, Deadline]:
-        text = self._text("deadline")
         plan = self._plan
+        text = self._text("deadline")
+        if end := self._end_beside():
+            text = f"{text} – {end}" if text and text != end else end
         deadline = parse_deadline(
             text,
             plan.cleaner.facts.deadlines,
@@ -188,6 +190,15 @@ class _ActivityCleaner:
         if deadline.corrected:
             plan.ledger.change(Change(*deadline.corrected, "deadline spelling"), self._id, "deadline")
         return text, deadline
+
+    def _end_beside(self) -> str:
+        """What a column for the ends of deadlines says, beside one for their starts."""
+        field_of = self._plan.cleaner.facts.vocabulary.field_of
+        start = self._cells.get("deadline")
+        if start is None or field_of(start.heading) != "deadline_start":
+            return ""
+        ends = [name for name, cell in self._cells.items() if field_of(cell.heading) == "deadline_end"]
+        return self._text(ends[0]) if ends else ""
 
     def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
         plan = self._plan

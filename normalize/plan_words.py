@@ -6,10 +6,9 @@ from extract.errors import GlasnikError
 from extract.vocabulary import Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
-FILLED = ("no", "goal", "measure", "activity", "deadline", "institution", "partner", "indicator")
-HEADING_FIELDS = frozenset(
-    (*FILLED, "baseline", "target", "resource", "funding", "result", "verification", "note")
-)
+WHAT = ("no", "goal", "measure", "activity", "indicator", "baseline", "target")
+WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
+HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, "resource", "funding", "result", "verification", "note"))
 MATCHES = ("exact", "starts")
 
 

@@ -271,3 +271,11 @@ def test_text_in_columns_between_two_tables_of_a_plan_is_told_of() -> None:
 def test_a_row_with_nothing_in_its_column_of_activities_is_told_of() -> None:
     pages = sheet(1, table([HEAD, FIRST, ("2.", "", "2022.", "MUP", "")]))
     assert oddities(pages) == [("activity_empty", 1, "2.")]
+
+
+def test_a_heading_in_a_box_of_its_own_at_a_pages_foot_governs_the_next_page() -> None:
+    first = table([HEAD, FIRST])
+    boxed = table([["Mjera 1.2. Jačanje kapaciteta"]], columns=(40.0, 560.0), top=700)
+    page = sheet(1, first, boxed)
+    found = activities(page, sheet(2, table([HEAD, SECOND], page=2)))
+    assert [[level.no for level in activity.path] for activity in found] == [[], ["1.2"]]

@@ -99,3 +99,19 @@ def test_a_word_broken_at_a_line_is_whole_in_the_clean_text() -> None:
     found = plan((ROW[0], "Izraditi godišnji izvje-\nštaj", *ROW[2:]))
     assert found.activities[0].activity == "Izraditi godišnji izvještaj"
     assert next(c.printed for c in found.cells if c.field == "activity") == "Izraditi godišnji izvje-\nštaj"
+
+
+def test_a_deadlines_start_and_end_in_two_columns_are_one() -> None:
+    head = ("R.br.", "Aktivnost", "Rok početka", "Rok završetka", "Nosilac", "Pokazatelji")
+    cells = ("1.", "Izraditi plan", "januar 2022.", "decembar 2023.", MUP, "Plan izrađen")
+    found = plan(cells, head=head, columns=6)
+    (row,) = found.activities
+    assert (row.deadline, row.deadline_kind) == ("januar 2022. – decembar 2023.", "months")
+    assert (row.deadline_start, row.deadline_end) == (date(2022, 1, 1), date(2023, 12, 31))
+    assert [p.code for p in found.problems] == []
+
+
+def test_the_end_of_a_deadline_alone_is_its_column() -> None:
+    head = ("R.br.", "Aktivnost", "Završetak", "Nosilac", "Pokazatelji")
+    (row,) = plan(("1.", "Izraditi plan", "mart 2022.", MUP, "Plan izrađen"), head=head).activities
+    assert row.deadline_end == date(2022, 3, 31)

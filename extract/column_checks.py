@@ -1,0 +1,30 @@
+"""What a person should know of the columns that a plan's head names: those guessed, those not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.columns import MAIN, Column
+from extract.model import Oddity
+from extract.vocabulary import Vocabulary
+
+READ = frozenset(MAIN[:4])  # what rows are read for: a plan that lacks one may have it in an unknown column
+REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amounts, beside their sources
+
+
+def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | None) -> Iterator[Oddity]:
+    """What is to be said of columns whose heading was guessed, is unknown, or is a second one of its kind."""
+    lacks = READ - {column.field for column in columns}
+    for column in columns:
+        known, heading = vocabulary.field_of(column.heading), column.heading
+        if column.field == "activity" and known is None:
+            message = (
+                "no column of the plan is called one of activities: the widest of unknown name was taken"
+            )
+            yield Oddity("activity_assumed", message, page=page, value=heading)
+        elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
+            message = "a column of unknown name is kept as printed and not read"
+            yield Oddity("column_unknown", message, "warning" if lacks else "info", page, heading)
+        elif column.field.startswith("other:") and known in REPEATED:
+            message = "a second column of one kind is kept as printed and not read"
+            yield Oddity("column_repeated", message, page=page, value=heading)
