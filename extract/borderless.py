@@ -144,22 +144,20 @@ class _Borderless:
         is the outermost row, names no columns and keeps its distance.
         """
         boxes = [line.box for line in sheet.furniture]
-        first, last = 0, len(rows)
-        while first < last and self._is_furniture(rows, first, first + 1, boxes):
-            first += 1
-        while last > first and self._is_furniture(rows, last - 1, last - 2, boxes):
-            last -= 1
-        return list(rows[first:last])
+        below = rows[self._furniture_rows(rows, boxes) :]
+        return list(below[: len(below) - self._furniture_rows(below[::-1], boxes)])
 
-    def _is_furniture(self, rows: Sequence[TextRow], at: int, inner: int, boxes: Sequence[Box]) -> bool:
-        row = rows[at]
-        if not all(_covers(boxes, word) for word in row.words) or self._heads.names_columns(row):
-            return False
-        if not 0 <= inner < len(rows):
-            return True
-        upper, lower = sorted((at, inner))
-        far = white(rows[upper], rows[lower]) > CLOSE * row.height
-        return far or all(_covers(boxes, word) for word in rows[inner].words)
+    def _furniture_rows(self, inward: Sequence[TextRow], boxes: Sequence[Box]) -> int:
+        """How many rows from the page's edge inward are a running head's or foot's, to a wide blank."""
+        found = 0
+        for at, row in enumerate(inward):
+            if not all(_covers(boxes, word) for word in row.words) or self._heads.names_columns(row):
+                break
+            inner = inward[at + 1] if at + 1 < len(inward) else None
+            gap = max(white(row, inner), white(inner, row)) if inner is not None else 0.0
+            if inner is None or gap > CLOSE * row.height:
+                found = at + 1
+        return found
 
     def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[_Frame]:
         """The page as one, or its two columns where the table runs in one of them or in both."""
