@@ -22,6 +22,7 @@ from normalize.reference_files import read_reference
 T = TypeVar("T")
 SHORTEST_SLIP = 6  # letters of a month's name in which a slip is told from another word
 COVER_LINES = 25  # lines from the top of the first page in which a cover's masthead is looked for
+WORD = re.compile(r"\b[^\W\d_]{3,}\b")
 ISSUE_NUMBER = re.compile(r"\b(?:broj|broj:|број)\s*:?\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
 SHORT_NUMBER = re.compile(r"\b(?:br|бр)\.\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
 NUMBER_OF_YEAR = re.compile(r"\b(?:broj|br\.|број|бр\.)\s*:?\s*(\d{1,3})/((?:20)?\d\d)(?![\d/-])", re.I)
@@ -64,7 +65,9 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str]) -> Ma
     pages = [[legible(line) for line in sheet.furniture] for sheet in sheets]
     pages = [texts for texts in pages if texts]
     heads = _read([_merged(texts) for texts in pages])
-    cover = _read([_merged([legible(line) for line in _cover(sheet)]) for sheet in sheets[:1]])
+    first = [[legible(line) for line in _cover(sheet)] for sheet in sheets[:1]]
+    dated = [_merged(filter(_is_masthead, texts)) for texts in first]
+    cover = _read([_merged(texts) for texts in first], dated)
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
     return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
 
@@ -73,11 +76,26 @@ def _cover(sheet: Sheet) -> list[Line]:
     return sorted(sheet.lines, key=lambda line: line.box.top)[:COVER_LINES]
 
 
+@cache
+def _masthead_words() -> frozenset[str]:
+    rows = read_reference("masthead_words.csv", ("word", "language"))
+    return frozenset(fold(row["word"]) for row in rows) | _months().keys()
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line may be a masthead's: in it no words in small letters but a date's and an issue's."""
+    words = (word for word in WORD.findall(text) if word.islower())
+    return all(fold(word) in _masthead_words() for word in words)
+
+
 def _merged(texts: Iterable[str]) -> str:
     return "\n".join(texts)
 
 
-def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, date | None]:
+def _read(
+    pages: Sequence[str], dated: Sequence[str] | None = None
+) -> tuple[str | None, str | None, str | None, date | None]:
+    """What the pages say; dates are looked for in `dated`, all of their lines by default."""
     titles: Counter[tuple[str, str]] = Counter()
     numbers: Counter[str] = Counter()
     dates: Counter[date] = Counter()
@@ -85,6 +103,7 @@ def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, dat
         if title := _title_in(text):
             titles[title.gazette, title.jurisdiction] += 1
         numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
+    for text in pages if dated is None else dated:
         dates.update(dates_in(text))
     gazette, jurisdiction = _most(titles) or (None, None)
     day = _most(dates)

@@ -56,6 +56,13 @@ def test_a_cover_is_read_where_pages_have_no_head() -> None:
     assert (found.jurisdiction, found.issue_no, found.issue_date) == ("TK", "7", date(2021, 5, 4))
 
 
+def test_a_date_in_an_acts_text_is_not_the_issues() -> None:
+    act = "na 45. redovnoj sjednici, održanoj dana 17.3.2022. godine, donosi"
+    assert read_masthead([page(1, text=("Broj 7", act))], legible).issue_date is None
+    printed = page(1, text=("Broj 1", "10. januar 2023.", act))
+    assert read_masthead([printed], legible).issue_date == date(2023, 1, 10)
+
+
 def test_a_number_of_a_decision_is_no_issue_number() -> None:
     assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible).issue_no is None
 
