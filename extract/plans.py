@@ -15,7 +15,7 @@ from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
 from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
 from extract.prose import heading_lines, is_act_title
-from extract.row_checks import without_activity, without_rows
+from extract.row_checks import several_rows, without_activity, without_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
 from extract.sides import LEVEL_FIELDS, Sides
@@ -188,7 +188,7 @@ class _Finder:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
-        plan.oddities += [*self._first_oddities, *table.oddities]
+        plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
         self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)

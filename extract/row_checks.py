@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.model import LevelHeading, Oddity, PrintedActivity
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
+
+NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
+SEVERAL = 3
 
 
 def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
@@ -15,6 +19,16 @@ def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
             page = activity.pages[0] if activity.pages else None
             message = "a row without any text of an activity: it may be a piece of another row"
             yield Oddity("activity_empty", message, page=page, value=activity.number)
+
+
+def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
+    """An error for each cell in which lines begin with several numbers of rows: nothing parted these."""
+    for cell in table.cells:
+        lines = [legible(line) for line in cell.lines]
+        numbers = list(dict.fromkeys(match[1] for line in lines if (match := NUMBERED.match(line))))
+        if len(numbers) >= SEVERAL:
+            message = "several numbered rows stand in one cell that nothing parts: they are read as one"
+            yield Oddity("rows_glued", message, "error", table.page or None, ", ".join(numbers))
 
 
 def without_rows(

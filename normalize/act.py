@@ -34,6 +34,12 @@ DEFINED = re.compile(
 )
 MOST_BEFORE = 260  # characters before the bracket that may hold the full name
 MOST_TITLE_LINES = 8
+MOST_PLAIN_LINES = 4  # of a title that is not in capitals
+# What a sentence about a plan has and its title has not: `Akcioni plan iz člana 1. ove odluke objavit će se`.
+SENTENCE = re.compile(
+    r"[;:]|\b(?:je|su|će|se|čini|čine|koji|koja|član[a-z]*|odluk[a-z]*|stupa|је|су|ће|се|који|члан[а-ш]*|одлук[а-ш]*)\b",
+    re.I,
+)
 MOST_ACT_LINES = 40
 
 
@@ -55,7 +61,7 @@ def read_act(
     join: Callable[[Sequence[str]], str],
 ) -> Act:
     """Read the act whose plan follows `preamble` (legible lines in printed order)."""
-    titles = _title_blocks(preamble, vocabulary)
+    titles = _title_blocks(preamble, vocabulary) or _plain_titles(preamble, vocabulary)
     title = _trimmed(join(titles[-1]), vocabulary) if titles else None
     start, end = _period(title, join(preamble))
     begins = _act_start(preamble, vocabulary)
@@ -85,6 +91,23 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
             block.append(following)
         blocks.append(block)
     return blocks
+
+
+def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
+    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals."""
+    for at in range(len(lines) - 1, -1, -1):
+        first = lines[at].strip()
+        if not first[:1].isupper() or not fold(first).startswith(vocabulary.plan_titles):
+            continue
+        block = [first]
+        for following in lines[at + 1 : at + MOST_PLAIN_LINES]:
+            if not following.strip()[:1].islower() and not ONE_YEAR.match(following.strip()):
+                break
+            block.append(following.strip())
+        text = " ".join(block)
+        if not SENTENCE.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
+            return [block]
+    return []
 
 
 def _capital(text: str) -> bool:

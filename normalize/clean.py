@@ -59,7 +59,7 @@ def clean_document(
     rows = [row for _, activities in parts for row in activities]
     return with_totals(
         Dataset(
-            documents=(_document_record(reading, document, bool(plans), cleaner, repairs),),
+            documents=(_document_record(reading, document, plans, cleaner, repairs),),
             plans=tuple(record for record, _ in parts),
             activities=tuple(row.activity for row in rows),
             activity_institutions=tuple(item for row in rows for item in row.institutions),
@@ -103,10 +103,11 @@ def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
 
 
 def _document_record(
-    reading: Reading, document: Document, has_plans: bool, cleaner: Cleaner, repairs: Repairs
+    reading: Reading, document: Document, plans: Sequence[PrintedPlan], cleaner: Cleaner, repairs: Repairs
 ) -> DocumentRecord:
     masthead = document.masthead
-    status = "no_plan" if not has_plans else ("ok" if repairs.trusted else "partial")
+    whole = repairs.trusted and not any(odd.severity == "error" for plan in plans for odd in plan.oddities)
+    status = "no_plan" if not plans else ("ok" if whole else "partial")
     return DocumentRecord(
         document_id=document.document_id,
         file_name=reading.source.file_name,

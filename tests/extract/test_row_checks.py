@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extract.model import LevelHeading, PrintedActivity
-from extract.row_checks import without_rows
+from extract.row_checks import several_rows, without_rows
+from tests.extract.by_hand import legible, table
 
 USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
 
@@ -22,3 +23,17 @@ def test_a_heading_that_no_row_stands_under_is_told_with_its_text_and_page() -> 
 def test_a_heading_printed_again_with_other_line_ends_is_the_same() -> None:
     again = LevelHeading("Mjera", "1", "Preven-\ncija")
     assert list(without_rows([(again, 2)], [PrintedActivity("1.1", (USED,), (), (2,))])) == []
+
+
+def test_rows_that_nothing_parts_in_one_cell_are_an_error() -> None:
+    glued = table(
+        [["1.1.1 Izraditi plan\ni registar\n1.1.2 Obučiti\n1.1.3 Provjeriti", "2021."]], columns=(0, 200, 300)
+    )
+    assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [
+        ("error", "1.1.1, 1.1.2, 1.1.3")
+    ]
+
+
+def test_numbers_inside_of_a_text_are_no_rows() -> None:
+    listed = table([["Mjere 1.1.1, 1.1.2 i 1.1.3\n1.1.4 i dalje", "2021."]], columns=(0, 200, 300))
+    assert list(several_rows(listed, legible)) == []

@@ -29,6 +29,19 @@ def test_the_title_begins_with_the_plans_own_name() -> None:
     assert act(*DECISION).title == "AKCIONOG PLANA ZA MLADE KANTONA SARAJEVO 2021.-2023."
 
 
+def test_a_title_in_small_letters_is_read_where_none_is_in_capitals() -> None:
+    title = ("Akcioni plan za mlade Kantona Sarajevo", "za period 2023-2025. godine")
+    found = act(
+        "Član 1. Ovom odlukom usvaja se", "Akcioni plan koji čini sastavni dio ove odluke.", *title, "1. Cilj"
+    )
+    assert found.title == " ".join(title)
+    assert (found.period_start, found.period_end) == (2023, 2025)
+
+
+def test_a_sentence_about_a_plan_is_no_title() -> None:
+    assert act("Akcioni plan iz člana 1. objavit će se u službenom glasilu.").title is None
+
+
 def test_the_period_is_read_from_the_title() -> None:
     found = act(*DECISION)
     assert (found.period_start, found.period_end) == (2021, 2023)
