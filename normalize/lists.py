@@ -21,6 +21,7 @@ from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"
+MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
@@ -57,7 +58,27 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
-    return _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+    mentions = _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+    if ";" in whole or all(mention.institution for mention in mentions):
+        return mentions
+    return _on_lines([line.text for line in lines], cleaner, bodies) or mentions
+
+
+def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """The bodies whose names begin on lines of their own, small letters or not; none unless each is known.
+
+    `Federalno ministarstvo zdravstva` / `domovi zdravlja` are two.
+    """
+    found: dict[int, list[Mention]] = {len(texts): []}  # of the lines from an index on
+    for start in range(len(texts) - 1, -1, -1):
+        for end in range(min(len(texts), start + MOST_LINES), start, -1):
+            if end not in found:
+                continue
+            mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
+            if mention.institution is not None:
+                found[start] = [mention, *found[end]]
+                break
+    return found.get(0, [])
 
 
 def _with_body_above(

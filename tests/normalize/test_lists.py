@@ -43,6 +43,14 @@ def test_a_body_named_in_full_and_the_one_above_it_on_the_next_line_are_two() ->
     ]
 
 
+def test_bodies_in_small_letters_on_lines_of_their_own_are_several() -> None:
+    assert mentions(GOVERNMENT, "domovi zdravlja", "srednje škole") == [
+        GOVERNMENT,
+        "JU Dom zdravlja Kantona Sarajevo",
+        "Srednje škole na području Kantona Sarajevo",
+    ]
+
+
 def test_a_body_and_the_one_above_it_broken_by_hand_are_one() -> None:
     assert mentions("Uprava policije", "MUP KS") == [f"Uprava policije {MUP.replace('stvo', 'stva', 1)}"]
 
