@@ -139,9 +139,11 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
             furniture, pages = _furniture_of(together, sheet, repeated, most)
             taken.update(map(id, furniture))
             most = max(most, pages)
-    furniture = tuple(line for line in sheet.lines if id(line) in taken)
+    heads = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
-        sheet, furniture=furniture, lines=tuple([line for line in sheet.lines if id(line) not in taken])
+        sheet,
+        furniture=(*sheet.furniture, *heads),
+        lines=tuple([line for line in sheet.lines if id(line) not in taken]),
     )
 
 

@@ -12,6 +12,7 @@ SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may 
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
 LEAST_LETTERS = 4  # single letters in a row before a line is called letter-spaced
+LEAST_UPWARD = 3  # letters drawn one above the other (`Rok`)
 BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one parts words
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
@@ -95,7 +96,7 @@ def upward_words(words: Iterable[Word]) -> list[Word]:
 def _climbs(words: Sequence[Word]) -> bool:
     """Whether letters were drawn one above the other from the foot: upward text that came in pieces."""
     letters = len([word for word in words if len(word[0]) == 1])
-    if letters < LEAST_LETTERS or letters * 2 <= len(words):
+    if letters < LEAST_UPWARD or letters * 2 <= len(words):
         return False
     steps = sum(
         after.bottom < before.bottom and after.x0 < before.x1 and before.x0 < after.x1

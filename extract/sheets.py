@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from extract.grid import find_tables
 from extract.lines import running_lines
@@ -15,6 +16,7 @@ from extract.stripes import may_be_stripe
 from extract.turned import upright
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
+STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
 LEAST_ABREAST = 2  # places where that many lines stand abreast
 PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
@@ -38,6 +40,7 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     is_turned, page = turned is not page, turned
     tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
+    page, stamped = _without_stamps(page, tables)
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
@@ -55,6 +58,7 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
         page.height,
         tuple(filled),
         lines,
+        furniture=stamped,
         loose=loose,
         turned=is_turned,
         scanned=page.scanned,
@@ -78,6 +82,26 @@ def are_abreast(middles: Iterable[float]) -> bool:
         together = together + 1 if below - above < 1 else 1
         places += together == ABREAST
     return places >= LEAST_ABREAST
+
+
+def _without_stamps(page: Page, tables: Sequence[Table]) -> tuple[Page, tuple[Line, ...]]:
+    """The page without a stamp's or watermark's letters that stand over its tables, and these as lines."""
+    heights = sorted(word.bottom - word.top for word in page.words) if tables else []
+    least = STAMP * heights[len(heights) // 2] if heights else inf
+    large = [
+        word
+        for word in page.words
+        if word[4] - word[2] > least and word[3] - word[1] > least and any(_is_over(word, t) for t in tables)
+    ]
+    if not large:
+        return page, ()
+    kept = set(map(id, large))
+    return replace(page, words=tuple(w for w in page.words if id(w) not in kept)), running_lines(large)
+
+
+def _is_over(word: Word, table: Table) -> bool:
+    x0, top, x1, bottom = table.box
+    return word.x0 < x1 and x0 < word.x1 and word.top < bottom and top < word.bottom
 
 
 def _area(table: Table) -> float:

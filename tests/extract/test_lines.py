@@ -51,3 +51,8 @@ def test_the_same_word_on_the_next_line_stays() -> None:
 def test_a_raised_figure_stays_on_its_line() -> None:
     words = [word("km", 10, 100), Word("2", 21, 99, 24, 106, "Liberation")]
     assert [line.text for line in cell_lines(words)] == ["km 2"]
+
+
+def test_three_letters_drawn_one_above_the_other_read_upward() -> None:
+    letters = [word(letter, 50, 100 - 10 * at) for at, letter in enumerate("Rok")]
+    assert [line.text for line in cell_lines(letters)] == ["Rok"]

@@ -43,3 +43,12 @@ def test_words_of_a_piece_without_a_rule_at_the_cut_stay_in_its_cells() -> None:
     sheet = make_sheet(page([word("zadnji", 90, 285)], rulings))
     assert sheet.lines == ()
     assert [c.open_bottom for c in sheet.tables[0].cells if c.lines] == [True]
+
+
+def test_a_watermark_over_a_table_is_in_none_of_its_cells() -> None:
+    words = [word(f"riječ{n}", 90, 105 + 12 * n) for n in range(8)]
+    stamp = Word("NESLUŽBENI", 60, 90, 340, 220, "Serif")
+    sheet = make_sheet(page([*words, stamp], lattice(X, (100, 230))))
+    (cell,) = [cell for cell in sheet.tables[0].cells if cell.lines]
+    assert [line.text for line in cell.lines] == [w.text for w in words]
+    assert [line.text for line in sheet.furniture] == ["NESLUŽBENI"]
