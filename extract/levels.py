@@ -18,7 +18,7 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
-_NUMBERED = re.compile(rf"^(?:({NUMBER})(?:[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
+_NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
 _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
 )

@@ -86,7 +86,7 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
                 _capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
             ):
                 break
-            if re.match(r"\s*(?:\d+|[IVX]+)\.\s+\S", following):
+            if re.match(r"\s*(?:\d+|[IVX]+)\s?\.\s+\S", following):
                 break
             block.append(following)
         blocks.append(block)

@@ -154,6 +154,9 @@ def fold_spaces(text: str) -> str:
 
 
 _SPACED_CAPITALS = regex.compile(r"(?<![^\s(„“\"])\p{Lu}(?: (?:- )?\p{Lu}){2,}(?![^\s)”“\",.:;])")
+_TWO_BLANKS = regex.compile(" {2,}")
+_ALL_APART = regex.compile(r"\S(?: \S)+")
+_LONG_APART, _MOST_APART = 7, 0.7  # of a line set apart whole: its longest word, and share of its characters
 _SPACED_SMALL = regex.compile(r"(?<![^\s(„“\"])\p{L}(?: \p{Ll}){2,}(?![^\s)”“\",.:;])")
 
 
@@ -165,6 +168,11 @@ def join_letter_spaced(text: str, knows: Callable[[str], bool] | None = None) ->
     """
     if len(text) < 5 or " " not in text:
         return text
+
+    parts = _TWO_BLANKS.split(text)
+    apart = [part for part in parts if _ALL_APART.fullmatch(part)] if len(parts) > 1 else []
+    if max(map(len, apart), default=0) >= _LONG_APART and sum(map(len, apart)) >= _MOST_APART * len(text):
+        return " ".join(part.replace(" ", "") if part in apart else part for part in parts)
 
     def join(match: regex.Match[str]) -> str:
         letters = match[0].replace(" ", "")

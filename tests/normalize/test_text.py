@@ -65,6 +65,8 @@ def test_spaces_fold() -> None:
         ("T R A V N I K", "TRAVNIK"),
         ("B R O J 12", "BROJ 12"),
         ("S L U Ž B E N E  N O V I N E", "SLUŽBENE NOVINE"),
+        ("P L A N  Z A  B O R B U  U  R A D U", "PLAN ZA BORBU U RADU"),
+        ("1 .  J A Č A N J E", "1. JAČANJE"),
         ("U N S K O - S A N S K I", "UNSKO-SANSKI"),
         ("О Д Л У К У", "ОДЛУКУ"),
         ("grupe A B C D", "grupe A B C D"),
