@@ -9,10 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from extract.folding import fold
 from extract.model import Box, Line, Piece
+from normalize.reference_files import read_reference
 from normalize.text import clean_characters
 
 BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
@@ -194,10 +196,25 @@ def _separate(
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)
-    if names is None or not text[:1].isupper() or not names.begin_item(text.split()[0]):
+    if not text[:1].isupper() or not _opens_item(text.split()[0], marker, begins, names):
         return False
     before = groups[-1][-1].split()
     return bool(before) and not before[-1].endswith((",", "-", ":")) and len(before[-1]) >= LEAST_LAST
+
+
+def _opens_item(word: str, marker: str, begins: Callable[[str], bool], names: Names | None) -> bool:
+    """Whether a capital word at the start of an unmarked line begins an item, wherever the line before ends.
+
+    One of `names`' column does, or a word that indicators count with and no name begins with (`Broj`).
+    """
+    if names is not None and names.begin_item(word):
+        return True
+    return not marker and begins is _capital and fold(word) in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in read_reference("item_openers.csv", ("word", "language")))
 
 
 def _ends_item(group: Sequence[str]) -> bool:

@@ -34,6 +34,12 @@ def test_a_line_that_had_room_goes_on_in_small_letters() -> None:
     assert items("Plan izrađen", "i objavljen") == ["Plan izrađen i objavljen"]
 
 
+def test_a_word_that_indicators_count_with_begins_an_item_however_full_the_line_before() -> None:
+    lines = ("Baza podataka", "uspostavljena", "Broj", "evidentiranih", "slučajeva")
+    assert items(*lines, width=70) == ["Baza podataka uspostavljena", "Broj evidentiranih slučajeva"]
+    assert items("Ukupan", "broj", "slučajeva", width=70) == ["Ukupan broj slučajeva"]
+
+
 def test_an_adjective_in_a_case_of_its_own_begins_no_item() -> None:
     assert items("Broj korisnika usluga", "Dnevnog boravka") == ["Broj korisnika usluga Dnevnog boravka"]
     assert items("Plan izrađen", "Prijedlog zakona") == ["Plan izrađen", "Prijedlog zakona"]
