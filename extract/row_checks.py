@@ -24,7 +24,9 @@ def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
 def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
     """An error for each cell in which lines begin with several numbers of rows: nothing parted these."""
     for cell in table.cells:
-        lines = [legible(line) for line in cell.lines]
+        lines = [legible(line) for line in cell.lines if line.text[:2].lstrip()[:1].isdigit()]
+        if len(lines) < SEVERAL:
+            continue
         numbers = list(dict.fromkeys(match[1] for line in lines if (match := NUMBERED.match(line))))
         if len(numbers) >= SEVERAL:
             message = "several numbered rows stand in one cell that nothing parts: they are read as one"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import inf
 
 from extract.grid import find_tables
 from extract.lines import running_lines
@@ -17,6 +16,7 @@ from extract.turned import upright
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
+LEAST_STAMP = 30.0  # points
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
 LEAST_ABREAST = 2  # places where that many lines stand abreast
 PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
@@ -86,8 +86,10 @@ def are_abreast(middles: Iterable[float]) -> bool:
 
 def _without_stamps(page: Page, tables: Sequence[Table]) -> tuple[Page, tuple[Line, ...]]:
     """The page without a stamp's or watermark's letters that stand over its tables, and these as lines."""
-    heights = sorted(word.bottom - word.top for word in page.words) if tables else []
-    least = STAMP * heights[len(heights) // 2] if heights else inf
+    heights = [bottom - top for _, _, top, _, bottom, _ in page.words] if tables else []
+    if max(heights, default=0.0) < LEAST_STAMP:
+        return page, ()
+    least = STAMP * sorted(heights)[len(heights) // 2]
     large = [
         word
         for word in page.words

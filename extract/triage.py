@@ -32,7 +32,7 @@ from extract.vocabulary import Vocabulary
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
 ACROSS = 0.25  # of the page's width: a horizontal rule this long may belong to a table of rows alone
 LEAST_ACROSS = 3
-OPEN_FOR = 500  # pages: PDFium keeps something of each until the document is closed
+OPEN_FOR = 1000  # pages: PDFium keeps something of each until the document is closed
 UNPACKED = 16  # sheets whose loose words are kept as they are
 UNUSUAL = 0.1  # share of characters in no block that text here uses
 USUAL_BLOCKS = bytes(
