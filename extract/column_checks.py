@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.columns import MAIN, Column
+from extract.columns import Column
 from extract.model import Oddity
 from extract.vocabulary import Vocabulary
 
-READ = frozenset(MAIN[:4])  # what rows are read for: a plan that lacks one may have it in an unknown column
+# What rows are read for: a plan that lacks one may have it in an unknown column.
+READ = frozenset({"institution", "deadline", "indicator", "resource"})
 REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amounts, beside their sources
 
 

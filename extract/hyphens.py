@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 SOFT_HYPHEN = "\u00ad"
+HYPHENS = ("-", SOFT_HYPHEN, "\u2010")
 
 
 def join_heading(lines: Sequence[str]) -> str:
@@ -16,7 +17,7 @@ def join_heading(lines: Sequence[str]) -> str:
         line = line.strip()
         if not line:
             continue
-        if text.endswith(("-", SOFT_HYPHEN, "\u2010")) and line[0].islower():
+        if text.endswith(HYPHENS) and line[0].islower():
             text = text[:-1] + line
         else:
             text = f"{text} {line}" if text else line

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Column, cell_text
-from extract.hyphens import SOFT_HYPHEN
+from extract.hyphens import HYPHENS
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
@@ -19,7 +19,6 @@ from extract.sides import LEVEL_FIELDS, SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 SENTENCE_END = (".", "!", "?", ";", ":")
-HYPHENS = ("-", SOFT_HYPHEN, "\u2010")
 
 
 class RowCell(NamedTuple):

@@ -53,7 +53,7 @@ class _Reader:
         self._boxes = boxes
         self._fonts = fonts
         self._verticals = verticals
-        self._is_plain = not any(mark in text for mark in MENDED)
+        self._has_marks = any(mark in text for mark in MENDED)
         self._found: list[Word] = []
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
@@ -85,8 +85,7 @@ class _Reader:
         side = self._verticals.side(box) if font is not None else Side.FREE
         inside = side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end))
         if font is not None and inside and (one_object or self._runs_on(self._spans(first, end), box)):
-            text = self._text[first:end]
-            self._found.append(Word(text if self._is_plain else _as_printed(text), *box, font))
+            self._found.append(Word(self._printed(first, end), *box, font))
         elif side is Side.ACROSS:
             self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
         else:
@@ -193,8 +192,11 @@ class _Reader:
                 start = i
 
     def _make(self, first: int, end: int, box: Quad) -> None:
+        self._found.append(Word(self._printed(first, end), *box, self._fonts.of(first)))
+
+    def _printed(self, first: int, end: int) -> str:
         text = self._text[first:end]
-        self._found.append(Word(text if self._is_plain else _as_printed(text), *box, self._fonts.of(first)))
+        return _as_printed(text) if self._has_marks else text
 
 
 def runs_upward(boxes: Sequence[Quad]) -> bool:

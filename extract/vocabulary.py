@@ -81,4 +81,5 @@ class Vocabulary:
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""
-        return len(heading) <= LONGEST_HEADING and fold(heading) in self.headings
+        key = fold(heading) if len(heading) <= LONGEST_HEADING else ""
+        return bool(key) and key in self.headings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
@@ -52,7 +52,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         names = names_in(whole, cleaner, bodies)
         mentions = [mention_of(name, cleaner, bodies) for name in names]
         if all(mention.institution for mention in mentions):
-            own_lines = {line.text.strip(TRAILING) for line in lines}
+            own_lines = [line.text.strip(TRAILING) for line in lines]
             return [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
     names = []
     for group in split_items(lines, begins):
@@ -82,7 +82,7 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
 
 
 def _with_body_above(
-    mention: Mention, own_lines: Set[str], cleaner: Cleaner, bodies: Bodies
+    mention: Mention, own_lines: Sequence[str], cleaner: Cleaner, bodies: Bodies
 ) -> Sequence[Mention]:
     """Two bodies where the name of one is whole before the line that has but the one above it.
 
