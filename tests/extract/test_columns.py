@@ -105,3 +105,7 @@ def test_a_row_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Kontinuirano", "Akt. 1", "2021. godina", "MUP", "1.1.1 Izraditi"])
 def test_no_row_number(text: str) -> None:
     assert not is_number(text)
+
+
+def test_a_sign_alone_is_no_heading() -> None:
+    assert not vocabulary().is_exact("—")
