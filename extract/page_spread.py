@@ -7,7 +7,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,14 @@ def spread_looks(path: Path, pages: int, vocabulary: Vocabulary, processes: int)
 
 
 def _spread(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> Iterator[Look]:
+    """The looks at all pages; ChildProcessError where a process was ended: no fault of the file's."""
+    try:
+        yield from _looks(path, pages, vocabulary, processes)
+    except BrokenExecutor as error:
+        raise ChildProcessError("a process that looked at its pages was ended") from error
+
+
+def _looks(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> Iterator[Look]:
     parts = [range(first, min(first + PART, pages + 1)) for first in range(1, pages + 1, PART)]
     context = multiprocessing.get_context("spawn")  # PDFium's state must not be shared
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:

@@ -24,7 +24,10 @@ BEFORE = 2048  # bytes before a stream in which its dictionary is looked for
 
 _STREAM = re.compile(rb"stream\r?\n")
 _DEFLATED = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_ELSEWHERE = re.compile(rb"/Filter\s+\d+\s+\d+\s+R\b")  # told by another object: as good as deflated
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)", re.S)
+_INNER = re.compile(rb"<<(?:[^<>]|<(?!<)|>(?!>))*>>")
 
 
 def check_pages(path: Path, pages: int) -> None:
@@ -74,9 +77,19 @@ def _streams(data: mmap.mmap) -> Iterator[tuple[int, int, int]]:
         place = max(end + len(b"endstream"), start)
         head = data[max(0, match.start() - BEFORE) : match.start()]
         head = head[max(head.rfind(b" obj"), head.rfind(b"endobj"), 0) :]
-        times = len(_DEFLATED.findall(head))
-        if times and not _PICTURE.search(head):
+        times = len(_DEFLATED.findall(head)) or len(_ELSEWHERE.findall(head))
+        if times and not _is_picture(head):
             yield start, end, times
+
+
+def _is_picture(head: bytes) -> bool:
+    """Whether a stream's own dictionary, not one inside it, says that it is a picture."""
+    if not _PICTURE.search(head):
+        return False
+    own = _STRING.sub(b"", head[head.find(b"<<") + 2 :])
+    while (outer := _INNER.sub(b"", own)) != own:
+        own = outer
+    return bool(_PICTURE.search(own.split(b">>")[0]))
 
 
 def _unpacks_beyond(data: mmap.mmap, start: int, end: int, times: int) -> bool:

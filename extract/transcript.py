@@ -20,8 +20,10 @@ from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
 from extract.tabless import part_number
 
 LEAST_TABS = 2
+LEAST_DASHES = 2  # cells of a row that hold a dash alone
 COLUMN = 100.0  # points that a column of a transcript counts for, wide enough to tell columns apart by x
-STRAY_RULE = re.compile(r"^[\s\t_=–—-]*-[\s\t_=–—-]*$")
+STRAY_RULE = re.compile(r"^(?=[^-]*-)[\s_=–—-]*$")  # drawn with signs, across the page
+DASH_ALONE = re.compile(r"^\s*[–—-]\s*$")  # the whole of a cell that says nothing
 RUNNING_HEAD_LINES = 7  # lines around a page mark that may belong to the running head
 WEEKDAY_DATE_LENGTH = 40
 ROW_START = re.compile(r"^\S{1,10}$")
@@ -30,7 +32,7 @@ ROW_START = re.compile(r"^\S{1,10}$")
 def read_transcript(path: Path) -> Sheet:
     """The transcript as one sheet. Raises InputError where it is no UTF-8 text or is empty."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise InputError(path, "is not UTF-8 text: save it as UTF-8 and run again") from error
     if not text.strip():
@@ -45,7 +47,7 @@ def read_transcript(path: Path) -> Sheet:
     for number, row in enumerate(rows):
         if number in furniture:
             heads.append(_line(row, number))
-        elif STRAY_RULE.match(row):
+        elif _is_rule(row):
             continue
         elif row.count("\t") >= LEAST_TABS:
             block.append((number, row.split("\t")))
@@ -59,6 +61,15 @@ def read_transcript(path: Path) -> Sheet:
     if block:
         tables.append(_table(block, _columns(block, wide)))
     return Sheet(0, COLUMN * max(wide, 1), float(len(rows)), tuple(tables), tuple(lines), tuple(heads))
+
+
+def _is_rule(row: str) -> bool:
+    """Whether a line is a rule drawn with signs, and no row whose cells hold a dash each."""
+    if not STRAY_RULE.match(row):
+        return False
+    cells = [text for text in row.split("\t") if text.strip()]
+    is_row = row.count("\t") >= LEAST_TABS and len(cells) >= LEAST_DASHES
+    return not (is_row and all(DASH_ALONE.match(text) for text in cells))
 
 
 def _furniture(rows: Sequence[str]) -> set[int]:

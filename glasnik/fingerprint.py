@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-PACKAGES = ("extract", "normalize", "publish", "review")  # whose code decides what a part holds
+PACKAGES = ("extract", "normalize", "publish", "review", "glasnik")  # whose code decides what a part holds
 LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "rapidfuzz", "regex", "chunspell", "dawg2")
 SUFFIXES = (".py", ".csv", ".txt", ".aff", ".dic", ".dawg")
 LENGTH = 12  # hex digits

@@ -31,8 +31,9 @@ def local_path(address: Path | str) -> Path:
 
 
 def file_name(address: str) -> str:
-    """The last part of a path or address."""
-    return PurePosixPath(address).name if is_remote(address) else local_path(address).name
+    """The last part of a path or address; U+FFFD stands for what in it is no UTF-8."""
+    name = PurePosixPath(address).name if is_remote(address) else local_path(address).name
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class Folder(Protocol):

@@ -157,9 +157,15 @@ class _Job:
 
     @staticmethod
     def by_content(outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:
-        """For each content that has a part, by SHA-256, the first of the documents that hold it."""
+        """For each content that has a part, by SHA-256, the first document that holds it and was read."""
+
+        def order(outcome: Outcome) -> tuple[bool, str, str]:
+            # As text does whose name does not end in .txt.
+            failed = outcome.summary.status == "failed"
+            return failed, file_name(outcome.address), outcome.address
+
         first: dict[str, Outcome] = {}
-        for outcome in sorted(outcomes.values(), key=lambda each: (file_name(each.address), each.address)):
+        for outcome in sorted(outcomes.values(), key=order):
             if outcome.part:
                 first.setdefault(outcome.sha256, outcome)
         return first

@@ -62,15 +62,19 @@ class LocalTarget:
         check_writable(self._out)
         self._check_own()
         folder = Path(self.parts)
+        held = False
         try:
             folder.mkdir(exist_ok=True)
             with open(folder / LOCK, "a") as lock:
                 _lock(lock.fileno(), self._out)
                 for rest in folder.rglob(".new-*"):
                     rest.unlink(missing_ok=True)
+                held = True
                 yield
         except OSError as error:
-            raise OutputError(f"{self._out}: cannot be written to ({error.strerror or error})") from error
+            # What fails in the run itself may be another disk's fault, or the network's.
+            fault = f"was left as it was ({error})" if held else f"cannot be written to ({error.strerror})"
+            raise OutputError(f"{self._out}: {fault}") from error
 
     def _check_own(self) -> None:
         """Refuse a folder with files that are called as the dataset's and that no run wrote."""

@@ -108,13 +108,15 @@ def read_document(task: Task) -> Outcome:
             folder = open_folder(task.parts)
             if not task.force and (summary := _kept(folder, name)):
                 return Outcome(task.address, sha256, name, summary, kept=True)
-            part, summary = _read(path, sha256, task)
+            part, summary = _read_again(path, sha256, task)
             folder.write(name, part)
             return Outcome(task.address, sha256, name, summary)
     except InputError as error:
         return Outcome(task.address, error=error.message)
     except GlasnikError as error:
         return Outcome(task.address, stop=str(error))
+    except OSError as error:
+        return give_up(task, f"could not be read ({error.strerror or error}): run again")
 
 
 def give_up(task: Task, reason: str) -> Outcome:
@@ -162,8 +164,19 @@ def _kept(folder: Folder, name: str) -> Summary | None:
             return None
 
 
+def _read_again(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
+    """The document's part and summary, at the second try where the machine was at fault (OSError)."""
+    try:
+        return _read(path, sha256, task)
+    except OSError:
+        return _read(path, sha256, task)
+
+
 def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
-    """The document's part and summary; a fault of ours that one document meets must not cost the others."""
+    """The document's part and summary; a fault of ours that one document meets must not cost the others.
+
+    OSError where it is the machine's, which may be gone at the next try.
+    """
     from glasnik.document import failed_document, process
 
     name, settings, page = file_name(task.address), task.settings, None
@@ -184,7 +197,7 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
         reason, page = error.message, error.page
     except DatasetError as error:
         reason = f"was read, but its rows do not add up ({error}); please report it"
-    except MemoryError:
+    except (MemoryError, OSError):
         raise
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]

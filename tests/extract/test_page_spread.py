@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,18 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_several_processes_give_what_one_gives(whole: Path) -> None:
     vocabulary = load_vocabulary()
     assert read_sheets(whole, vocabulary, processes=2) == read_sheets(whole, vocabulary)
+
+
+def _end(*_: object) -> None:
+    os._exit(9)
+
+
+def test_a_process_that_is_ended_is_no_fault_of_the_file(
+    whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extract.page_spread._look_at", _end)
+    with pytest.raises(ChildProcessError):
+        read_sheets(whole, load_vocabulary(), processes=2)
 
 
 @pytest.mark.parametrize("name", ["issues/tk-2021-7.pdf", "prints/ks-browser-no-repeat.pdf"])

@@ -49,6 +49,19 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         read_file(tmp_path)
 
 
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "issue.pdf")
+    with pytest.raises(InputError, match="a pipe or a device"):
+        read_file(tmp_path / "issue.pdf")
+
+
+def test_a_file_too_large_for_the_dataset_to_name_its_size_is_refused(tmp_path: Path) -> None:
+    with open(tmp_path / "issue.pdf", "wb") as file:
+        file.truncate(1 << 31)
+    with pytest.raises(InputError, match="2,147,483,648 bytes"):
+        read_file(tmp_path / "issue.pdf")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "issue.pdf"

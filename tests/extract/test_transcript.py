@@ -80,11 +80,19 @@ def oddities(folder: Path, *rows: str) -> list[tuple[str, str]]:
     return [(odd.code, odd.value) for odd in plan.oddities]
 
 
-@pytest.mark.parametrize("mark", ["\u0085", "\u2028", "\f"])
+@pytest.mark.parametrize("mark", ["\u0085", "\u2028", "\f", "\r"])
 def test_a_line_ends_at_a_line_feed_alone(tmp_path: Path, mark: str) -> None:
     (plan,) = plans(tmp_path, HEAD, FIRST, SECOND.replace("tim\t2022", f"tim{mark} i ured\t2022"))
     assert [a.number for a in plan.activities] == ["1.", "2."]
     assert text(plan.activities[1], "activity") == f"Osnovati tim{mark} i ured"
+
+
+def test_a_row_of_dashes_is_a_row_and_a_rule_of_them_is_none(tmp_path: Path) -> None:
+    dashes, rule = "\t".join("-" * HEAD.count("\t")) + "\t-", "\t".join(["--"] * 3)
+    (plan,) = plans(tmp_path, HEAD, FIRST, dashes, rule, SECOND)
+    pieces = [piece.text for a in plan.activities for cell in a.cells for piece in cell.pieces]
+    assert pieces.count("-") == HEAD.count("\t") + 1
+    assert "--" not in pieces
 
 
 def test_a_row_that_lost_a_tab_is_told_of(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from publish.validate import validate
 ROOT = Path(__file__).parents[2]
 RAW = ROOT / "data" / "raw"
 PDF, TRANSCRIPT = RAW / "ks-2021-5.pdf", RAW / "ks-2021-5.txt"
+SMALL = ROOT / "tests" / "specimens" / "negatives" / "two-plans.pdf"
 TRUTH = ROOT / "tests" / "truths" / "ks-2021-5.truth.json"
 
 
@@ -117,6 +119,27 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     statuses = {row["file_name"]: row["status"] for row in rows(tmp_path / "out", "documents")}
     assert statuses == {"broken.pdf": "failed", "ks-2021-5.pdf": "ok"}
     assert validate(tmp_path / "out") == []
+
+
+def test_names_and_files_of_any_kind_do_not_stop_the_others(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.pdf")
+    for name, data in ((b"\xb9.pdf", SMALL.read_bytes()), (b"\xe8.pdf", b"%PDF-1.4 broken")):
+        Path(os.fsdecode(bytes(folder) + b"/" + name)).write_bytes(data)
+    report = glasnik.run([folder], tmp_path / "out")
+    assert sorted(result.status for result in report.files) == ["failed", "failed", "ok"]
+    names = {row["file_name"]: row["status"] for row in rows(tmp_path / "out", "documents")}
+    assert names.get("\ufffd.pdf") in ("ok", "failed") and len(rows(tmp_path / "out", "documents")) == 2
+    assert validate(tmp_path / "out") == []
+
+
+def test_of_two_files_with_the_same_bytes_the_one_that_was_read_counts(tmp_path: Path) -> None:
+    for name in ("a.dat", "b.txt"):
+        shutil.copy(TRANSCRIPT, tmp_path / name)
+    report = glasnik.run([tmp_path / "a.dat", tmp_path / "b.txt"], tmp_path / "out")
+    assert [result.status for result in report.files] == ["failed", "ok"]
+    assert len(rows(tmp_path / "out", "activities")) == 118
 
 
 def test_a_file_named_twice_or_copied_is_read_once(tmp_path: Path) -> None:

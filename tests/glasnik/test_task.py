@@ -1,0 +1,52 @@
+"""One document: a fault of the machine, not of the document, costs a second try and is never kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import glasnik.document
+from glasnik.fingerprint import PACKAGES
+from glasnik.task import Settings, Task, read_document
+
+SMALL = Path(__file__).parents[1] / "specimens" / "negatives" / "two-plans.pdf"
+
+
+def task(folder: Path) -> Task:
+    return Task(str(SMALL), str(folder), "stem", Settings())
+
+
+def failing(times: int) -> Callable[..., Any]:
+    left = [ChildProcessError("a process that looked at its pages was ended")] * times
+    read = glasnik.document.process
+
+    def process(*given: Any, **named: Any) -> Any:
+        if left:
+            raise left.pop()
+        return read(*given, **named)
+
+    return process
+
+
+def test_a_fault_of_the_machine_costs_a_second_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("glasnik.document.process", failing(times=1))
+    assert read_document(task(tmp_path)).summary.status == "ok"
+
+
+def test_a_fault_of_the_machine_that_stays_is_told_and_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as faulty:
+        faulty.setattr("glasnik.document.process", failing(times=2))
+        outcome = read_document(task(tmp_path))
+    assert outcome.summary.status == "failed"
+    assert "a process that looked at its pages was ended" in outcome.summary.error
+    again = read_document(task(tmp_path))
+    assert (again.summary.status, again.kept) == ("ok", False)
+
+
+def test_the_code_that_makes_a_part_is_in_its_key() -> None:
+    assert glasnik.document.__name__.split(".")[0] in PACKAGES
