@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.folding import fold, fold_shapes
 from extract.model import Legible, Line, Sheet
+from extract.sheet_store import Sheets
 
 TOP_ZONE = 0.11  # of the page's height
 LEAST_TOP = 60.0  # points: a running head takes as much of a low page
@@ -47,13 +48,13 @@ ISSUE_WORDS = _spelled(
 ISSUE_MARK = re.compile(rf"\b(?:br\.|(?:{ISSUE_WORDS})\b).{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I)
 
 
-def part_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+def part_furniture(sheets: Sheets) -> Sheets:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
-    zoned = [[(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets]
-    repeated = _repeated(sheets, zoned)
-    parted = [_part(sheet, lines, repeated) for sheet, lines in zip(sheets, zoned, strict=True)]
-    numbers = printed_pages(parted, lambda line: line.text)
-    return tuple(replace(sheet, printed_page=numbers[sheet.number]) for sheet in parted)
+    zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets}
+    repeated = _repeated(zoned)
+    parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated))
+    numbers = printed_pages(parted.without_tables(), lambda line: line.text)
+    return parted.changed(lambda sheet: replace(sheet, printed_page=numbers[sheet.number]))
 
 
 def _zone(sheet: Sheet) -> list[Line]:
@@ -78,12 +79,12 @@ def _pattern(line: Line) -> str:
     return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
 
 
-def _repeated(sheets: Sequence[Sheet], zoned: Sequence[Sequence[Patterned]]) -> Repeated:
+def _repeated(zoned: Mapping[int, Sequence[Patterned]]) -> Repeated:
     """The pages on which a pattern of a zone line stands at one height, where these are several."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
-    for sheet, lines in zip(sheets, zoned, strict=True):
+    for number, lines in zoned.items():
         for line, pattern in lines:
-            places[pattern].append((line, sheet.number))
+            places[pattern].append((line, number))
     found: Repeated = {}
     for pattern, there in places.items():
         on: dict[int, set[int]] = defaultdict(set)
@@ -195,7 +196,7 @@ def page_mark(texts: Iterable[str]) -> int | None:
     return None
 
 
-def printed_pages(sheets: Sequence[Sheet], legible: Legible) -> dict[int, int | None]:
+def printed_pages(sheets: Iterable[Sheet], legible: Legible) -> dict[int, int | None]:
     """The number printed on each page, by the page's number in the file; None where it prints none."""
     texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
     marked = {number: page_mark(lines) for number, lines in texts.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -299,5 +299,5 @@ class Reading:
     """
 
     source: Source
-    sheets: tuple[Sheet, ...]
+    sheets: Sequence[Sheet]
     skimmed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

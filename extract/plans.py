@@ -28,21 +28,24 @@ TOUCHING = 3.0  # points: columns of a page may come this near to each other
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
-@without_collecting()
 def find_plans(
     sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
 ) -> tuple[PrintedPlan, ...]:
     """Every plan of the document, rows joined over pages (pieces kept apart with `join=False`)."""
+    return tuple(each_plan(sheets, vocabulary, legible, join=join))
+
+
+def each_plan(
+    sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
+) -> Iterator[PrintedPlan]:
+    """The same one by one, each when the next begins: a long document's need not be in memory together."""
     finder = _Finder(vocabulary, LevelReader(vocabulary), legible, join)
     for sheet in sheets:
-        if sheet.turned:
-            finder.turned[sheet.number] = sheet.width
-        for item in in_order(sheet):
-            if isinstance(item, Table):
-                finder.table(item)
-            else:
-                finder.line(item, sheet)
-    return finder.plans()
+        with without_collecting():
+            finder.sheet(sheet)
+            found = finder.plans()
+        yield from found
+    yield from finder.plans(at_end=True)
 
 
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
@@ -126,6 +129,15 @@ class _Finder:
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
         self._early = EarlyTables(vocabulary, levels, legible)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
+
+    def sheet(self, sheet: Sheet) -> None:
+        if sheet.turned:
+            self.turned[sheet.number] = sheet.width
+        for item in in_order(sheet):
+            if isinstance(item, Table):
+                self.table(item)
+            else:
+                self.line(item, sheet)
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))
@@ -352,17 +364,19 @@ class _Finder:
         activity = (i for i, column in enumerate(plan.columns) if column.field == "activity")
         return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
 
-    def plans(self) -> tuple[PrintedPlan, ...]:
-        """What was found, in order of printing."""
-        found: list[PrintedPlan] = []
-        self._note_left_below()
-        for plan in self._done:
-            whole = (finish(draft, self._levels) for draft in plan.drafts)
-            activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
-            page = activities[0].pages[0] if activities and activities[0].pages else None
-            plan.oddities += told_columns(plan.columns, self._vocabulary, page)
-            plan.oddities += without_activity(activities)
-            plan.oddities += without_rows(plan.headings, activities)
-            if activities:
-                found.append(PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities)))
-        return tuple(found)
+    def plans(self, at_end: bool = False) -> list[PrintedPlan]:
+        """What was found since, in order of printing: all plans but the one that may go on."""
+        if at_end:
+            self._note_left_below()
+        until = len(self._done) if at_end else max(len(self._done) - 1, 0)
+        ended, self._done = self._done[:until], self._done[until:]
+        return [plan for each in ended if (plan := self._printed(each)).activities]
+
+    def _printed(self, plan: _Plan) -> PrintedPlan:
+        whole = (finish(draft, self._levels) for draft in plan.drafts)
+        activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
+        page = activities[0].pages[0] if activities and activities[0].pages else None
+        plan.oddities += told_columns(plan.columns, self._vocabulary, page)
+        plan.oddities += without_activity(activities)
+        plan.oddities += without_rows(plan.headings, activities)
+        return PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities))

@@ -11,6 +11,7 @@ from extract.errors import InputError
 from extract.furniture import part_furniture
 from extract.model import Page, Reading, Sheet, Source
 from extract.opening import opened
+from extract.sheet_store import Sheets
 from extract.sheets import make_sheets
 from extract.transcript import read_transcript
 from extract.vocabulary import Vocabulary
@@ -55,7 +56,7 @@ def read_file(
 
         sheets, skimmed = read_sheets(path, only_plans, processes)
     else:
-        sheets = list(make_sheets(page_reader(source)(path, None)))
+        sheets = Sheets(make_sheets(page_reader(source)(path, None)))
     reading = Reading(described, part_furniture(sheets), skimmed=skimmed)
     if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
         raise InputError(path, "has no text layer: it is a scan, run OCR on it first")

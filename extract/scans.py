@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Oddity, PrintedPlan, Sheet
 
@@ -14,11 +14,17 @@ def is_large(area: float, page_area: float) -> bool:
     return area >= LARGE * page_area
 
 
-def scan_oddities(sheets: Sequence[Sheet], plans: Sequence[PrintedPlan]) -> Iterator[Oddity]:
-    """One for each run of scanned pages; a warning where it stands between or right beside a plan's pages."""
-    spans = [
-        (min(pages), max(pages)) for plan in plans if (pages := {n for a in plan.activities for n in a.pages})
-    ]
+def plan_pages(plan: PrintedPlan) -> list[tuple[int, int]]:
+    """The plan's first and last page; none of a transcript's."""
+    pages = {page for activity in plan.activities for page in activity.pages}
+    return [(min(pages), max(pages))] if pages else []
+
+
+def scan_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> Iterator[Oddity]:
+    """One for each run of scanned pages; a warning where it stands between or right beside a plan's pages.
+
+    `spans` are the plans' first and last pages.
+    """
     for first, last in _runs([sheet.number for sheet in sheets if sheet.scanned]):
         beside = any(first <= end + 1 and last >= begin - 1 for begin, end in spans)
         which = f"page {first} is a picture" if first == last else f"pages {first} to {last} are pictures"

@@ -26,6 +26,7 @@ from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_rulings
 from extract.printed_lines import PrintedLines, running_zones
 from extract.rulings import Edges, find_edges
+from extract.sheet_store import Sheets
 from extract.sheets import PAGES_OF_ONE_ROW, are_abreast, make_sheet, may_be_unruled
 from extract.vocabulary import Vocabulary
 
@@ -58,7 +59,7 @@ class Look(NamedTuple):
 
 def read_sheets(
     path: Path, vocabulary: Vocabulary, processes: int = 1
-) -> tuple[list[Sheet], dict[str, Counter[str]]]:
+) -> tuple[Sheets, dict[str, Counter[str]]]:
     """Every page of a PDF as a sheet, those in full that can hold a plan and those around them.
 
     With them the words of the others, counted by font. A long document's pages are looked at by several
@@ -126,7 +127,7 @@ class _Reader:
     """Takes one page after the other, and goes back where one turns out to need those before it."""
 
     def __init__(self, looker: Looker, looks: Iterator[Look] | None) -> None:
-        self.sheets: list[Sheet] = []
+        self.sheets = Sheets()
         self._looker = looker
         self._looks = looks  # of all pages in order, where others look at them
         self._until = 1  # the last page that is to be read whatever it looks like

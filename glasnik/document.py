@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,13 @@ from pathlib import Path
 from extract.borderless import with_borderless
 from extract.hyphens import as_hyphen
 from extract.model import Line, PrintedPlan, Reading
-from extract.plans import find_plans
+from extract.plans import each_plan, find_plans
 from extract.reading import read_file
-from normalize.clean import clean_document
+from extract.sheet_store import Sheets
+from normalize.clean import clean_by_plan, clean_document
 from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
+from normalize.plan_rows import by_plan
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
 from normalize.repair import Repairs, vote
 from review.corrections import with_structure
@@ -60,7 +62,7 @@ def prepare(
         reading = read_file(path, source)
         repairs = vote_repairs(reading, facts)
     legible = legible_by(repairs)
-    reading = replace(reading, sheets=tuple(with_borderless(reading.sheets, facts.vocabulary, legible)))
+    reading = replace(reading, sheets=Sheets(with_borderless(reading.sheets, facts.vocabulary, legible)))
     return reading, repairs, make_cleaner(reading, facts, legible)
 
 
@@ -81,18 +83,23 @@ def process(
     all_pages: bool = False,
     edits: Sequence[Edit] = (),
     processes: int = 1,
-) -> Dataset:
-    """All records of one file, its rows joined and separated as a reviewer's `edits` say.
+) -> Iterator[Dataset]:
+    """All records of one file, plan by plan, the document's own last.
 
-    With `all_pages` those too are read in full that by a first look can hold no plan: to the same end.
+    Its rows are joined and separated as a reviewer's `edits` say. With `all_pages` those too are read in full
+    that by a first look can hold no plan: to the same end. InputError where the file cannot be read.
     """
     reading, repairs, cleaner = prepare(path, facts, source, all_pages, processes)
-    plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
+    found = each_plan(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
+    if not edits:
+        yield from clean_by_plan(reading, found, cleaner, repairs)
+        return
 
     def clean(printed: Sequence[PrintedPlan]) -> Dataset:
         return clean_document(reading, printed, cleaner, repairs)
 
-    return with_structure(clean(plans), plans, edits, clean)
+    plans = tuple(found)
+    yield from by_plan(with_structure(clean(plans), plans, edits, clean))
 
 
 def failed_document(path: Path, name: str, sha256: str, reason: str, page: int | None = None) -> Dataset:

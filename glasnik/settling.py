@@ -10,10 +10,10 @@ from pathlib import Path
 from glasnik.folders import file_name
 from glasnik.task import Outcome, shared_facts
 from normalize.editions import Edition, Settlement, settle
-from normalize.plan_rows import renamed_activity, renamed_plans, without_plan
+from normalize.plan_rows import by_plan, renamed_activity, renamed_plans, without_plan
 from normalize.records import Dataset, DocumentRecord, PlanRecord, ProblemRecord
 from publish.assembly import Entry
-from publish.parts import Part, Summary, pack, summarize
+from publish.parts import Part, Summary, pack
 from review.corrections import with_values
 from review.edits import STRUCTURE, Edit
 from review.traces import placed_in, unplaced
@@ -96,8 +96,9 @@ def entries_of(
         if mine or any(ids.get(plan.plan_id) != plan.plan_id for plan in plans):
             dataset = _changed(each, ids, mine)
             placed |= placed_in(dataset)
-            path, summary = scratch / each.path.name, summarize(dataset, summary.error, summary.page)
-            path.write_bytes(pack(dataset, summary))
+            path = scratch / each.path.name
+            part, summary = pack(by_plan(dataset), summary.error, summary.page)
+            path.write_bytes(part)
             plans = tuple(sorted(dataset.plans, key=lambda plan: plan.plan_id))
         own = {final: plan_id for plan_id, final in ids.items()}
         rows = tuple(

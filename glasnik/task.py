@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import traceback
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -15,12 +15,13 @@ from extract.errors import GlasnikError, InputError
 from extract.opening import opened
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
-from publish.parts import Part, Summary, pack, summarize
+from publish.parts import Part, Summary, pack
 from publish.schema import DatasetError
 from review.edits import Edit
 
 if TYPE_CHECKING:
     from normalize.facts import Facts
+    from normalize.records import Dataset
 
 CHUNK = 1 << 20
 FAILED = Summary("failed")
@@ -126,10 +127,9 @@ def give_up(task: Task, reason: str) -> Outcome:
     try:
         with fetched(task.address) as path:
             sha256 = _hash(path, task.address)
-            dataset = failed_document(path, file_name(task.address), sha256, reason)
-            summary = summarize(dataset, reason)
+            part, summary = pack([failed_document(path, file_name(task.address), sha256, reason)], reason)
             name = part_name(task, sha256).removesuffix(".zip") + ".gave-up.zip"
-            open_folder(task.parts).write(name, pack(dataset, summary))
+            open_folder(task.parts).write(name, part)
             return Outcome(task.address, sha256, name, summary)
     except InputError as error:
         return Outcome(task.address, error=error.message)
@@ -181,7 +181,7 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
 
     name, settings, page = file_name(task.address), task.settings, None
     try:
-        dataset = process(
+        records = process(
             path,
             shared_facts(),
             source=settings.source,
@@ -190,9 +190,7 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
             edits=task.edits,
             processes=task.processes,
         )
-        dataset = replace(dataset, documents=(replace(dataset.documents[0], file_name=name),))
-        summary = summarize(dataset)
-        return pack(dataset, summary), summary
+        return pack(_of_file(name, records))
     except InputError as error:
         reason, page = error.message, error.page
     except DatasetError as error:
@@ -203,6 +201,10 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"
         reason = f"could not be read ({type(error).__name__} in {where}); please report it"
-    dataset = failed_document(path, name, sha256, reason, page)
-    summary = summarize(dataset, reason, page)
-    return pack(dataset, summary), summary
+    return pack([failed_document(path, name, sha256, reason, page)], reason, page)
+
+
+def _of_file(name: str, records: Iterable[Dataset]) -> Iterator[Dataset]:
+    """The records under the name that the document has where it lies."""
+    for rows in records:
+        yield replace(rows, documents=tuple(replace(row, file_name=name) for row in rows.documents))

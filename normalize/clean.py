@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.furniture import printed_pages
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
-from extract.scans import scan_oddities
+from extract.scans import plan_pages, scan_oddities
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.cleaner import Cleaner
@@ -21,7 +21,7 @@ from normalize.ledger import Ledger
 from normalize.lists import Bodies
 from normalize.masthead import Masthead, read_masthead
 from normalize.numbering import Numbered, number_activities
-from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, with_totals
+from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge, with_totals
 from normalize.registry import Registry
 from normalize.repair import Repairs
 from normalize.text import Change
@@ -39,9 +39,16 @@ class Document:
 
 
 def clean_document(
-    reading: Reading, plans: Sequence[PrintedPlan], cleaner: Cleaner, repairs: Repairs
+    reading: Reading, plans: Iterable[PrintedPlan], cleaner: Cleaner, repairs: Repairs
 ) -> Dataset:
     """All records of one document; ids and order depend on its content alone."""
+    return merge(clean_by_plan(reading, plans, cleaner, repairs))
+
+
+def clean_by_plan(
+    reading: Reading, plans: Iterable[PrintedPlan], cleaner: Cleaner, repairs: Repairs
+) -> Iterator[Dataset]:
+    """The same in parts: the rows of each plan, when `plans` gives it, then those of the document."""
     document_id = reading.source.sha256[:12]
     ledger = Ledger(document_id)
     document = Document(
@@ -50,26 +57,25 @@ def clean_document(
         printed_pages(reading.sheets, cleaner.readable),
     )
     _note_repairs(repairs, ledger)
-    _note_masthead(document.masthead, bool(plans), ledger)
-    parts = [_clean_plan(plan, n, document, cleaner, ledger) for n, plan in enumerate(plans, start=1)]
-    for odd in scan_oddities(reading.sheets, plans):
+    pages: list[tuple[int, int]] = []
+    found = 0
+    is_whole = repairs.trusted
+    for n, plan in enumerate(plans, start=1):
+        if n == 1:
+            _note_masthead(document.masthead, ledger)
+        yield _clean_plan(plan, n, document, cleaner, ledger)
+        pages += plan_pages(plan)
+        is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
+        found = n
+    for odd in scan_oddities(reading.sheets, pages):
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
-    if not plans:
+    if not found:
         ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
-    rows = [row for _, activities in parts for row in activities]
-    return with_totals(
-        Dataset(
-            documents=(_document_record(reading, document, plans, cleaner, repairs),),
-            plans=tuple(record for record, _ in parts),
-            activities=tuple(row.activity for row in rows),
-            activity_institutions=tuple(item for row in rows for item in row.institutions),
-            activity_indicators=tuple(item for row in rows for item in row.indicators),
-            activity_resources=tuple(item for row in rows for item in row.resources),
-            institutions=_bodies(rows, cleaner.facts.registry),
-            cells=tuple(item for row in rows for item in row.cells),
-            corrections=tuple(ledger.corrections),
-            problems=tuple(ledger.problems),
-        )
+    status = "no_plan" if not found else ("ok" if is_whole else "partial")
+    yield Dataset(
+        documents=(_document_record(reading, document, cleaner, repairs, status),),
+        corrections=tuple(ledger.corrections),
+        problems=tuple(ledger.problems),
     )
 
 
@@ -87,7 +93,7 @@ def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str) -> 
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=page, value=odd.value, plan_id=plan_id)
 
 
-def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
+def _note_masthead(masthead: Masthead, ledger: Ledger) -> None:
     missing = [
         name
         for name, value in (
@@ -97,17 +103,15 @@ def _note_masthead(masthead: Masthead, has_plans: bool, ledger: Ledger) -> None:
         )
         if value is None
     ]
-    if missing and has_plans:
+    if missing:
         message = f"the issue's {', '.join(missing)} could not be read from its masthead"
         ledger.problem("warning", "masthead_unread", message)
 
 
 def _document_record(
-    reading: Reading, document: Document, plans: Sequence[PrintedPlan], cleaner: Cleaner, repairs: Repairs
+    reading: Reading, document: Document, cleaner: Cleaner, repairs: Repairs, status: str
 ) -> DocumentRecord:
     masthead = document.masthead
-    whole = repairs.trusted and not any(odd.severity == "error" for plan in plans for odd in plan.oddities)
-    status = "no_plan" if not plans else ("ok" if whole else "partial")
     return DocumentRecord(
         document_id=document.document_id,
         file_name=reading.source.file_name,
@@ -126,9 +130,7 @@ def _document_record(
     )
 
 
-def _clean_plan(
-    plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger
-) -> tuple[PlanRecord, list[ActivityRecords]]:
+def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger) -> Dataset:
     act = read_act(plan.preamble, cleaner.facts.vocabulary, cleaner.join)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
     plan_id = _plan_id(jurisdiction, document, n)
@@ -154,7 +156,17 @@ def _clean_plan(
         activity_id = f"{plan_id}/{numbered.key}"
         path = [headings.clean(heading, activity_id) for heading in activity.path]
         rows.append(clean_activity(activity, activity_id, numbered.no, path, context))
-    return _plan_record(plan, plan_id, jurisdiction, act, rows, context), rows
+    return with_totals(
+        Dataset(
+            plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
+            activities=tuple(row.activity for row in rows),
+            activity_institutions=tuple(item for row in rows for item in row.institutions),
+            activity_indicators=tuple(item for row in rows for item in row.indicators),
+            activity_resources=tuple(item for row in rows for item in row.resources),
+            institutions=_bodies(rows, cleaner.facts.registry),
+            cells=tuple(item for row in rows for item in row.cells),
+        )
+    )
 
 
 def _plan_record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -26,6 +26,13 @@ def of_plan(dataset: Dataset, plan_id: str) -> Dataset:
         corrections=(),
         problems=(),
     )
+
+
+def by_plan(dataset: Dataset) -> Iterator[Dataset]:
+    """The rows of each plan of one document, by id, then those of the document itself."""
+    for plan_id in sorted(plan.plan_id for plan in dataset.plans):
+        yield of_plan(dataset, plan_id)
+    yield Dataset(documents=dataset.documents, corrections=dataset.corrections, problems=dataset.problems)
 
 
 def without_plan(dataset: Dataset, plan_id: str) -> Dataset:

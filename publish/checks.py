@@ -9,7 +9,7 @@ import datetime
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +21,8 @@ from publish.schema import TABLES, Column, Table
 from publish.tables import Row, Value, is_amount, rows_of
 
 Rows = Mapping[str, Sequence[Row]]
+Known = Mapping[str, Set[str]]  # keys by table
+NONE_KNOWN: Known = {}
 
 _INT32 = 2**31
 # Kinds whose deadline is a period, with a first and a last day.
@@ -32,18 +34,24 @@ def dataset_faults(dataset: Dataset) -> list[str]:
     return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
 
 
-def row_faults(rows: Rows) -> list[str]:
+def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
     """The same for rows by table name; totals are looked at only where types and keys hold."""
-    return schema_faults(rows) or [fault for check in _TOTALS for fault in check(rows)]
+    return schema_faults(rows, known) or [fault for check in _TOTALS for fault in check(rows)]
 
 
-def schema_faults(rows: Rows) -> list[str]:
-    """What breaks the schema alone: values, keys, foreign keys."""
+def schema_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
+    """What breaks the schema alone: values, keys, foreign keys.
+
+    Of a part of a dataset some tables alone are there: with the keys of others in `known`.
+    """
     return [
         fault
-        for table in tables_among(rows)
-        for check in (_value_faults, _key_faults, _foreign_faults)
-        for fault in check(table, rows)
+        for table in ([table for table in TABLES if table.name in rows] if known else tables_among(rows))
+        for fault in (
+            *_value_faults(table, rows),
+            *_key_faults(table, rows),
+            *_foreign_faults(table, rows, known),
+        )
     ]
 
 
@@ -123,13 +131,17 @@ def _key_faults(table: Table, rows: Rows) -> Iterator[str]:
             yield f"{table.name} {', '.join(map(str, key))}: {count} rows of one key"
 
 
-def _foreign_faults(table: Table, rows: Rows) -> Iterator[str]:
+def _keys(table: Table, column: str, rows: Rows) -> Set[str]:
+    return {key for (key,) in _pick(rows, table, column)}
+
+
+def _foreign_faults(table: Table, rows: Rows, known: Known) -> Iterator[str]:
     for foreign in table.foreign_keys:
         target = next(each for each in ALL_TABLES if each.name == foreign.table)
-        known = {key for (key,) in _pick(rows, target, foreign.references)}
+        keys = known[foreign.table] if foreign.table in known else _keys(target, foreign.references, rows)
         place = table.position(foreign.column)
         for row in rows[table.name]:
-            if row[place] is not None and row[place] not in known:
+            if row[place] is not None and row[place] not in keys:
                 yield f"{_name(table, row)}: {foreign.column} {row[place]!r} is not in {foreign.table}"
 
 

@@ -14,17 +14,16 @@ import json
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from normalize.plan_rows import of_plan
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge
 from publish import schema
-from publish.checks import row_faults
-from publish.schema import TABLES, DatasetError, Table, refuse
-from publish.tables import csv_head, csv_rows, parse_csv, rows_of
+from publish.checks import row_faults, schema_faults
+from publish.schema import DatasetError, Table, refuse
+from publish.tables import csv_head, csv_rows, parse_csv, plain_rows, rows_of
 
 DOCUMENT_TABLES = (schema.DOCUMENTS, schema.PLANS, schema.CORRECTIONS, schema.PROBLEMS)
 PLAN_TABLES = (
@@ -58,40 +57,72 @@ class Summary:
     page: int | None = None
 
 
-def summarize(dataset: Dataset, error: str = "", page: int | None = None) -> Summary:
-    """The summary of one document's records."""
-    document = dataset.documents[0]
+def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -> tuple[bytes, Summary]:
+    """One document's records as a part, and what they are in sum.
+
+    `records` are the rows of its plans, one after the other, then the document's, as `by_plan` gives them:
+    those of one plan alone are held at a time. `error` and `page` are the summary's.
+    DatasetError where the records break the schema or do not add up.
+    """
+    archive = io.BytesIO()
+    plans: list[PlanRecord] = []
+    activities: list[str] = []
+    joined = 0
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
+        for rows in records:
+            if rows.documents:
+                summary = _summary(rows, plans, len(activities), joined, error, page)
+                _pack_document(part, replace(rows, plans=tuple(plans)), activities, summary)
+                return _ended(part, archive), summary
+            _pack_plan(part, rows, len(plans) + 1)
+            plans += rows.plans
+            activities += (row.activity_id for row in rows.activities)
+            joined += sum(1 for row in rows.activities if row.fragments > 1)
+    raise DatasetError("a document's records end without its own")
+
+
+def _ended(part: zipfile.ZipFile, archive: io.BytesIO) -> bytes:
+    part.close()
+    return archive.getvalue()
+
+
+def _summary(
+    rows: Dataset, plans: Sequence[PlanRecord], activities: int, joined: int, error: str, page: int | None
+) -> Summary:
+    (document,) = rows.documents
     return Summary(
         status=document.status,
         pages=document.pages or 0,
-        plans=len(dataset.plans),
-        activities=len(dataset.activities),
-        joined=sum(1 for row in dataset.activities if row.fragments > 1),
-        corrections=len(dataset.corrections),
-        problems=dict(Counter(f"{row.severity}: {row.code}" for row in dataset.problems)),
+        plans=len(plans),
+        activities=activities,
+        joined=joined,
+        corrections=len(rows.corrections),
+        problems=dict(Counter(f"{row.severity}: {row.code}" for row in rows.problems)),
         error=error,
         page=page,
     )
 
 
-def pack(dataset: Dataset, summary: Summary) -> bytes:
-    """One document's records as a part. DatasetError where they break the schema or do not add up."""
-    refuse(row_faults({table.name: rows_of(table, dataset) for table in TABLES}))
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
+def _pack_plan(part: zipfile.ZipFile, rows: Dataset, number: int) -> None:
+    tables = {table.name: rows_of(table, rows) for table in (schema.PLANS, *PLAN_TABLES)}
+    named = {schema.DOCUMENTS.name: {plan.document_id for plan in rows.plans}}
+    refuse(row_faults(tables, named))
+    for table in PLAN_TABLES:
+        _add(part, f"{number}/{table.name}.csv", csv_head(table) + csv_rows(tables[table.name]))
 
-        def add(name: str, data: bytes) -> None:
-            part.writestr(zipfile.ZipInfo(name, _NO_TIME), data, zipfile.ZIP_DEFLATED, 1)
 
-        add(_SUMMARY, json.dumps(asdict(summary), ensure_ascii=False, sort_keys=True).encode())
-        for table in DOCUMENT_TABLES:
-            add(f"{table.name}.csv", csv_head(table) + csv_rows(rows_of(table, dataset)))
-        plans = dataset.plans
-        for number, plan_id in enumerate(sorted(plan.plan_id for plan in plans), start=1):
-            rows = of_plan(dataset, plan_id)
-            for table in PLAN_TABLES:
-                add(f"{number}/{table.name}.csv", csv_head(table) + csv_rows(rows_of(table, rows)))
-    return archive.getvalue()
+def _pack_document(part: zipfile.ZipFile, rows: Dataset, activities: Iterable[str], summary: Summary) -> None:
+    tables = {table.name: rows_of(table, rows) for table in DOCUMENT_TABLES}
+    refuse(schema_faults(tables, {schema.ACTIVITIES.name: set(activities)}))
+    # In the order of the plans' folders.
+    tables[schema.PLANS.name] = [row for plan in rows.plans for row in plain_rows(schema.PLANS, [plan])]
+    for table in DOCUMENT_TABLES:
+        _add(part, f"{table.name}.csv", csv_head(table) + csv_rows(tables[table.name]))
+    _add(part, _SUMMARY, json.dumps(asdict(summary), ensure_ascii=False, sort_keys=True).encode())
+
+
+def _add(part: zipfile.ZipFile, name: str, data: bytes) -> None:
+    part.writestr(zipfile.ZipInfo(name, _NO_TIME), data, zipfile.ZIP_DEFLATED, 1)
 
 
 class Part:

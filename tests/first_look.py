@@ -15,6 +15,7 @@ from pathlib import Path
 from extract.reading import read_file
 from glasnik.document import process
 from normalize.facts import Facts, load_facts
+from normalize.records import merge
 from tests.specimens.among_prose import among_prose
 from tests.specimens.catalogue import catalogue
 
@@ -26,7 +27,7 @@ def facts() -> Facts:
 
 def differences(path: Path) -> list[str]:
     """The tables of the dataset that the first look makes different."""
-    quick, whole = process(path, facts()), process(path, facts(), all_pages=True)
+    quick, whole = merge(process(path, facts())), merge(process(path, facts(), all_pages=True))
     return [f.name for f in fields(quick) if getattr(quick, f.name) != getattr(whole, f.name)]
 
 

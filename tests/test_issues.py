@@ -14,7 +14,7 @@ import pytest
 
 from glasnik.document import process
 from normalize.facts import Facts, load_facts
-from normalize.records import Dataset
+from normalize.records import Dataset, merge
 from publish import write_dataset
 
 TESTS = Path(__file__).parent
@@ -44,7 +44,7 @@ def facts() -> Facts:
 
 @cache
 def dataset_of(path: Path) -> Dataset:
-    return process(path, facts())
+    return merge(process(path, facts()))
 
 
 def read(path: Path) -> Any:

@@ -6,11 +6,14 @@ import pytest
 
 from extract.furniture import page_mark, part_furniture, printed_pages
 from extract.model import Line, Sheet
+from extract.sheet_store import Sheets
 from tests.extract.by_hand import HEIGHT, legible, line, sheet, table
 
 
 def issue(heads: list[list[Line]]) -> tuple[Sheet, ...]:
-    return part_furniture([sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)])
+    return tuple(
+        part_furniture(Sheets(sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)))
+    )
 
 
 def test_a_line_repeated_at_the_top_is_furniture() -> None:
@@ -82,7 +85,7 @@ def test_no_number_printed_gives_no_number() -> None:
 
 def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
     high = table([["a", "b", "c", "d", "e"]], top=20)
-    sheets = part_furniture([sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)])
+    sheets = part_furniture(Sheets(sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)))
     assert all(s.furniture == () for s in sheets)
 
 

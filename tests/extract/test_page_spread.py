@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bench.issues import whole_issue
+from extract.model import Sheet
 from extract.triage import read_sheets
 from normalize.plan_words import load_vocabulary
 
@@ -19,9 +21,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return whole_issue(200, tmp_path_factory.mktemp("whole") / "issue.pdf")
 
 
+def seen(path: Path, processes: int = 1) -> tuple[list[Sheet], dict[str, Counter[str]]]:
+    sheets, words = read_sheets(path, load_vocabulary(), processes)
+    return list(sheets), words
+
+
 def test_several_processes_give_what_one_gives(whole: Path) -> None:
-    vocabulary = load_vocabulary()
-    assert read_sheets(whole, vocabulary, processes=2) == read_sheets(whole, vocabulary)
+    assert seen(whole, processes=2) == seen(whole)
 
 
 def _end(*_: object) -> None:
@@ -40,5 +46,4 @@ def test_a_process_that_is_ended_is_no_fault_of_the_file(
 def test_parts_may_end_anywhere_in_a_plan(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.page_spread.LONG", 2)
     monkeypatch.setattr("extract.page_spread.PART", 2)
-    vocabulary = load_vocabulary()
-    assert read_sheets(SPECIMENS / name, vocabulary, processes=2) == read_sheets(SPECIMENS / name, vocabulary)
+    assert seen(SPECIMENS / name, processes=2) == seen(SPECIMENS / name)

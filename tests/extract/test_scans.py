@@ -9,7 +9,7 @@ import pytest
 
 from extract.model import PrintedActivity, PrintedPlan
 from extract.reading import read_file
-from extract.scans import scan_oddities
+from extract.scans import plan_pages, scan_oddities
 from tests.extract.by_hand import sheet, vocabulary
 from tests.specimens.fonts import font
 
@@ -62,5 +62,5 @@ def test_scans_between_or_beside_pages_of_a_plan_are_warned_of(
     pages: tuple[int, ...], severities: list[str]
 ) -> None:
     sheets = [replace(sheet(number), scanned=number in (3, 4)) for number in range(1, 7)]
-    found = list(scan_oddities(sheets, [plan(*pages)] if pages else []))
+    found = list(scan_oddities(sheets, plan_pages(plan(*pages)) if pages else []))
     assert [(oddity.severity, oddity.page) for oddity in found] == [(each, 3) for each in severities]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glasnik.document import process
-from normalize.records import Dataset
+from normalize.records import Dataset, merge
 from tests.normalize.documents import facts, plan
 
 TESTS = Path(__file__).parents[1]
@@ -59,7 +59,7 @@ def lost(dataset: Dataset) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
 def test_every_change_of_a_kept_specimen_is_told(path: Path) -> None:
-    dataset = process(path, facts())
+    dataset = merge(process(path, facts()))
     assert dataset.cells
     assert untold(dataset) == []
     assert lost(dataset) == []
