@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Column
@@ -44,11 +45,12 @@ def row_in_doubt(row: RowPiece) -> Oddity:
 
 
 def merged_over_cut(
-    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece
+    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece, below: Sequence[RowPiece] = ()
 ) -> dict[int, tuple[RowCell, ...]]:
     """For each column where the page's first row is blank below a cell merged over rows: that cell's pieces.
 
-    None where another row is blank in that column too: then this one may be so.
+    A cell of one row at a page's end may be merged with those behind where others of its column are, above or
+    `below` on the new page. None where another row is blank in that column too: then this one may be so.
     """
     last, at = drafts[-1], drafts[-1].rows[-1]
     alike = _under(columns, drafts)
@@ -60,9 +62,25 @@ def merged_over_cut(
         if columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
             continue
         merged = index in last.before or any(above[-1] in d.rows[-1].column(index) for d in drafts[-2:-1])
-        if merged and all(draft.has_text(index) or index in draft.before for draft in alike):
+        merged = (
+            merged or _are_merged([draft.rows[-1] for draft in alike], index) or _are_merged(below, index)
+        )
+        others = [piece for piece in below if piece.column(index) != cells]
+        if merged and all(
+            [draft.has_text(index) or index in draft.before for draft in alike]
+            + [piece.has_text(index) for piece in others]
+        ):
             found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
+
+
+def _are_merged(rows: Sequence[RowPiece], index: int) -> bool:
+    """Whether any two rows, one after the other, share a cell with text in that column."""
+    return any(
+        cell.lines and cell in below.column(index)
+        for above, below in pairwise(rows)
+        for cell in above.column(index)
+    )
 
 
 def _under(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
@@ -73,6 +91,8 @@ def _under(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
 
 def merged_assumed(row: RowPiece, columns: Sequence[Column], taken: Iterable[int]) -> Oddity:
     """A merged cell that was taken to go on over a ruled cut."""
-    message = "blank below a merged cell that ends at the page's cut: the cell was taken to go on"
+    message = (
+        "blank below a cell that ends at the page's cut, in a column of merged cells: it was taken to go on"
+    )
     names = " | ".join(columns[index].heading for index in taken)
     return Oddity("merged_cell_assumed", message, page=row.page, value=names)

@@ -341,7 +341,7 @@ class _Finder:
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}
-        if goes_on and (taken := merged_over_cut(plan.drafts, plan.columns, row)):
+        if goes_on and (taken := merged_over_cut(plan.drafts, plan.columns, row, self._below)):
             plan.oddities.append(merged_assumed(row, plan.columns, taken))
             before |= taken
         draft = Draft(row.number, plan.path, plan.columns, sides, before)

@@ -50,6 +50,26 @@ def test_a_merged_cell_cut_between_two_rows_belongs_to_the_row_behind_and_is_tol
     assert codes(found) == ["merged_cell_assumed"]
 
 
+ALONE = [*MERGED, ("3.", "Nabaviti opremu.", "2023.", "Vlada", "Oprema nabavljena")]
+FOURTH = ("4.", "Održati obuku.", "", "", "Obuka održana")
+
+
+def test_a_cell_of_one_row_at_the_cut_goes_on_where_others_of_its_column_are_merged() -> None:
+    found = plan(sheet(1, table(ALONE)), sheet(2, table([FOURTH], page=2)))
+    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in found.activities[3].cells}
+    assert (texts["deadline"], texts["institution"]) == (["2023."], ["Vlada"])
+    assert codes(found) == ["merged_cell_assumed"]
+
+
+def test_cells_merged_on_the_new_page_tell_that_the_one_above_the_cut_goes_on() -> None:
+    behind = [THIRD, ("4.", *FIRST), ("5.", "Osnovati tim.", "^", "^", "Tim osnovan")]
+    found = plan(sheet(1, table(MERGED[:2])), sheet(2, table(behind, page=2)))
+    assert [
+        piece.text for cell in found.activities[1].cells for piece in cell.pieces if cell.field == "deadline"
+    ]
+    assert codes(found) == ["merged_cell_assumed"]
+
+
 @pytest.mark.parametrize("above", [MERGED[:2], [*MERGED[:2], ("2.", "Raditi.", "", "", "Rad"), MERGED[1]]])
 def test_a_blank_cell_stays_blank_below_no_merged_cell(above: list[tuple[str, ...]]) -> None:
     found = plan(sheet(1, table(above)), sheet(2, table([THIRD], page=2)))
