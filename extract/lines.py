@@ -16,6 +16,7 @@ LEAST_UPWARD = 3  # letters drawn one above the other (`Rok`)
 BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one parts words
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
 SQUARE = 4.0  # points: words are looked up by places this far apart
+AS_BROAD = 0.1  # points: letters of one font are as high as one another
 TURNED_BLANK = 0.12  # of an upward line's breadth
 TURNED = 1.2  # times its width: two letters set upright are not as high
 TOUCHING = 0.02  # heights: words with less than this between them were one word, cut by a kern
@@ -72,7 +73,7 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     words = list(words)
     if _one_a_line(words):
         return tuple(map(_line_of, words))
-    if 2 * len(upward_words(words)) > len(words) or _climbs(words):
+    if 2 * len(upward_words(words)) > len(words) or _climbs(words) or _are_stacked(words):
         return _turned_lines(words)
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
@@ -103,6 +104,16 @@ def _climbs(words: Sequence[Word]) -> bool:
         for before, after in pairwise(words)
     )
     return steps * 4 >= 3 * (len(words) - 1)
+
+
+def _are_stacked(words: Sequence[Word]) -> bool:
+    """Whether words of one breadth were drawn from the foot: an upward line of short ones (`R. br.`)."""
+    return any(len(word.text) > 1 for word in words[1:]) and all(
+        above.bottom <= below.top
+        and abs(above.x0 - below.x0) < AS_BROAD
+        and abs(above.x1 - below.x1) < AS_BROAD
+        for below, above in pairwise(words)
+    )
 
 
 def _turned_lines(words: Iterable[Word]) -> tuple[Line, ...]:

@@ -28,6 +28,12 @@ def test_letters_drawn_one_above_the_other_are_a_word() -> None:
     assert [line.text for line in cell_lines(letters)] == ["Nosilac"]
 
 
+def test_short_words_drawn_from_the_foot_read_upward() -> None:
+    words = [Word("R.", 50, 188, 60, 200, FONT), Word("br.", 50, 170, 60, 184, FONT)]
+    assert [line.text for line in cell_lines(words)] == ["R. br."]
+    assert [line.text for line in cell_lines(words[::-1])] == ["br.", "R."]
+
+
 def test_a_column_of_figures_is_no_word() -> None:
     figures = [word(str(n), 50, 100 + 12 * n) for n in range(1, 6)]
     assert [line.text for line in cell_lines(figures)] == ["1", "2", "3", "4", "5"]
