@@ -162,7 +162,7 @@ class _ActivityCleaner:
 
     def _activity(self) -> tuple[str, str | None]:
         """The activity's text, and the holders named at its end where no column names any."""
-        text = self._text("activity")
+        text = self._without_number(self._text("activity"))
         if "institution" not in self._cells and (match := IN_ACTIVITY.search(text)):
             # The holder's characters stay in the cell they are printed in; there is no second one.
             change = Change(match[0].strip(), "", "holder_in_activity")
@@ -171,6 +171,15 @@ class _ActivityCleaner:
             self._clean["activity"] = text
             return text, match[1]
         return text, None
+
+    def _without_number(self, text: str) -> str:
+        """The text without the activity's own number before it."""
+        number = self._printed.number
+        if not number or not text.startswith(f"{number} "):
+            return text
+        self._plan.ledger.change(Change(number, "", "number_in_activity"), self._id, "activity")
+        self._clean["activity"] = text[len(number) :].lstrip()
+        return self._clean["activity"]
 
     def _deadline(self) -> tuple[str, Deadline]:
         plan = self._plan

@@ -13,6 +13,7 @@ from normalize.activity import ActivityRecords, Heading, PlanContext, clean_acti
 from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
+from normalize.inner_numbers import with_inner_numbers
 from normalize.institution_records import institution_record
 from normalize.institutions import case_votes, match_institution
 from normalize.items import Names, names_inside, printed_lines
@@ -148,11 +149,12 @@ def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner,
         message = "the letters of this plan are damaged: its texts are given as printed, not clean"
         ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
     _note_oddities(plan.oddities, ledger, plan_id)
-    numbers = number_activities(plan.activities)
+    activities = with_inner_numbers(plan.activities, cleaner.legible)
+    numbers = number_activities(activities)
     _note_numbers(numbers, context)
     headings = _HeadingCleaner(context)
     rows = []
-    for activity, numbered in zip(plan.activities, numbers, strict=True):
+    for activity, numbered in zip(activities, numbers, strict=True):
         activity_id = f"{plan_id}/{numbered.key}"
         path = [headings.clean(heading, activity_id) for heading in activity.path]
         rows.append(clean_activity(activity, activity_id, numbered.no, path, context))

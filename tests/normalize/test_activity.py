@@ -95,6 +95,26 @@ def test_holders_named_in_the_activity_are_its_institutions() -> None:
     assert MUP in (next(cell.printed for cell in found.cells if cell.field == "activity") or "")
 
 
+INNER = ("Aktivnost", "Rok", "Nosilac", "Indikatori")
+
+
+def test_numbers_before_the_activities_texts_are_theirs() -> None:
+    rows = [(f"1.{n}. Izraditi plan", "2021.", MUP, "Plan izrađen") for n in (1, 2, 3)]
+    found = plan(*rows, head=INNER)
+    assert [(row.activity_no, row.activity) for row in found.activities] == [
+        (f"1.{n}", "Izraditi plan") for n in (1, 2, 3)
+    ]
+    moved = [(c.field, c.before) for c in found.corrections if c.rule == "number_in_activity"]
+    assert moved == [("activity", f"1.{n}.") for n in (1, 2, 3)]
+    assert not found.problems or "number_missing" not in {row.code for row in found.problems}
+
+
+def test_a_list_that_begins_each_activity_is_no_number_of_it() -> None:
+    rows = [("1. Izraditi plan", "2021.", MUP, "Plan izrađen")] * 3
+    found = plan(*rows, head=INNER)
+    assert [row.activity for row in found.activities] == ["1. Izraditi plan"] * 3
+
+
 def test_a_word_broken_at_a_line_is_whole_in_the_clean_text() -> None:
     found = plan((ROW[0], "Izraditi godišnji izvje-\nštaj", *ROW[2:]))
     assert found.activities[0].activity == "Izraditi godišnji izvještaj"
