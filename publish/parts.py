@@ -68,22 +68,19 @@ def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -
     plans: list[PlanRecord] = []
     activities: list[str] = []
     joined = 0
+    own = Dataset()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
         for rows in records:
             if rows.documents:
-                summary = _summary(rows, plans, len(activities), joined, error, page)
-                _pack_document(part, replace(rows, plans=tuple(plans)), activities, summary)
-                return _ended(part, archive), summary
-            _pack_plan(part, rows, len(plans) + 1)
+                own = rows
+                continue
             plans += rows.plans
             activities += (row.activity_id for row in rows.activities)
             joined += sum(1 for row in rows.activities if row.fragments > 1)
-    raise DatasetError("a document's records end without its own")
-
-
-def _ended(part: zipfile.ZipFile, archive: io.BytesIO) -> bytes:
-    part.close()
-    return archive.getvalue()
+            _pack_plan(part, rows, len(plans))
+        summary = _summary(own, plans, len(activities), joined, error, page)
+        _pack_document(part, replace(own, plans=tuple(plans)), activities, summary)
+    return archive.getvalue(), summary
 
 
 def _summary(

@@ -54,6 +54,18 @@ def test_a_part_gives_back_every_record(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "through" / path.name).read_bytes(), path.name
 
 
+def test_plans_keep_the_order_of_their_folders(tmp_path: Path) -> None:
+    ids = ("ks-2021-5-2", "ks-2021-5-10")  # as printed; by id the second comes first
+    own = [renamed_plans(SAMPLE, {"ks-2021-5-1": plan_id}) for plan_id in ids]
+    path = tmp_path / "a.zip"
+    document = replace(list(by_plan(SAMPLE))[-1], corrections=(), problems=())
+    path.write_bytes(pack([*(next(by_plan(each)) for each in own), document])[0])
+    with Part(path) as part:
+        assert tuple(plan.plan_id for plan in part.plans) == ids
+        for number, plan_id in enumerate(ids, start=1):
+            assert part.body(schema.ACTIVITIES, number).decode().startswith(f"{plan_id}/")
+
+
 def test_the_same_records_give_the_same_bytes() -> None:
     assert pack(by_plan(SAMPLE)) == pack(by_plan(SAMPLE))
 
