@@ -26,7 +26,9 @@ from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRe
 from normalize.registry import Registry
 from normalize.repair import Repairs
 from normalize.text import Change
+from normalize.topics import classes_off_topic
 
+TOPIC_FIELDS = ("activity", "indicator", "institution", "partner")
 LIST_FIELDS = ("indicator", "baseline", "target")
 
 
@@ -138,7 +140,12 @@ def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner,
     context = PlanContext(
         plan_id,
         cleaner,
-        Bodies(jurisdiction, _terms(plan.preamble, cleaner, jurisdiction), _in_genitive(plan, cleaner)),
+        Bodies(
+            jurisdiction,
+            _terms(plan.preamble, cleaner, jurisdiction),
+            _in_genitive(plan, cleaner),
+            classes_off_topic(_all_texts(plan, cleaner)),
+        ),
         Period.of_years(act.period_start, act.period_end),
         roman_usage(_texts(plan, cleaner, "deadline"), cleaner.facts.deadlines),
         document.printed_pages,
@@ -246,6 +253,12 @@ def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
         for cell in activity.cells
         if cell.field in fields
     ]
+
+
+def _all_texts(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
+    """What stands above the plan, in its headings and in its cells."""
+    headings = {heading.title for activity in plan.activities for heading in activity.path}
+    return [cleaner.join(plan.preamble), *sorted(headings), *_texts(plan, cleaner, *TOPIC_FIELDS)]
 
 
 def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | None:

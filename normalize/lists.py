@@ -19,6 +19,7 @@ from normalize.institutions import (
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
+from normalize.topics import names_topic
 
 TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
@@ -33,6 +34,7 @@ class Bodies:
     jurisdiction: str
     terms: Mapping[str, str]
     genitive: bool = False  # its names, or those of one cell, are genitives
+    off_topic: frozenset[str] = frozenset()  # classes of bodies that names without a topic do not mean here
 
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -121,13 +123,19 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
     """The body that a printed name means in this plan."""
-    return match_institution(
+    mention = match_institution(
         name,
         cleaner.facts.registry,
         jurisdiction=bodies.jurisdiction,
         defined_terms=bodies.terms,
         genitive=bodies.genitive,
     )
+    body = mention.institution
+    if body is None or body.class_ not in bodies.off_topic or mention.match == "defined_term":
+        return mention
+    if names_topic(name, body.class_):
+        return mention
+    return replace(mention, institution=None, match="unmatched", candidates=(body.institution,))
 
 
 def mention_change(mention: Mention, name: str) -> Change | None:

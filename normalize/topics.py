@@ -1,0 +1,41 @@
+"""Bodies that a name without their topic means only in a plan about it.
+
+In a plan against trafficking `Koordinacioni tim` is the team against trafficking; in another it is another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from extract.errors import GlasnikError
+from extract.folding import fold_letters
+from normalize.reference_files import read_reference
+from normalize.vocabulary import INSTITUTION_CLASSES
+
+
+def classes_off_topic(texts: Iterable[str]) -> frozenset[str]:
+    """The classes of bodies whose topic none of a plan's texts names."""
+    left = set(_phrases())
+    for text in texts:
+        left = {class_ for class_ in left if not names_topic(text, class_)}
+        if not left:
+            break
+    return frozenset(left)
+
+
+def names_topic(text: str, class_: str) -> bool:
+    """Whether the text names the topic of the bodies of a class."""
+    plain = " ".join(fold_letters(text).split())
+    return any(phrase in plain for phrase in _phrases()[class_])
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[str, ...]]:
+    """The phrases of each class with a topic, in small Latin letters without diacritics."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_reference("topics.csv", ("class", "phrase")):
+        if row["class"] not in INSTITUTION_CLASSES:
+            raise GlasnikError(f"topics.csv: no class {row['class']!r}")
+        found[row["class"]] = (*found.get(row["class"], ()), fold_letters(row["phrase"]))
+    return found
