@@ -18,6 +18,7 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
+BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
 _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
 _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
@@ -25,6 +26,12 @@ _AFTER = re.compile(
 _SPACED = re.compile(r"\S(?: \S)+")
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
+
+
+def part_number(text: str) -> tuple[str, str] | None:
+    """An activity's number and the text printed behind it (`4. Izraditi plan`), or None."""
+    match = BEFORE_TEXT.match(text)
+    return (match[1], match[2]) if match and not match[2][0].islower() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.folding import fold
+from extract.packing import pack, unpack
 
 
 class Box(NamedTuple):
@@ -157,7 +156,7 @@ class Loose:
 
     def packed(self) -> PackedLoose:
         """The same, to be kept."""
-        return PackedLoose(zlib.compress(pickle.dumps(self, pickle.HIGHEST_PROTOCOL), 1))
+        return PackedLoose(pack(self))
 
     def unpacked(self) -> Loose:
         """Itself."""
@@ -172,7 +171,7 @@ class PackedLoose:
 
     def unpacked(self) -> Loose:
         """The words and rules."""
-        loose = pickle.loads(zlib.decompress(self.data))
+        loose = unpack(self.data)
         assert isinstance(loose, Loose)
         return loose
 

@@ -61,15 +61,11 @@ def merged_over_cut(
         above = at.column(index)
         if columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
             continue
-        merged = index in last.before or any(above[-1] in d.rows[-1].column(index) for d in drafts[-2:-1])
-        merged = (
-            merged or _are_merged([draft.rows[-1] for draft in alike], index) or _are_merged(below, index)
-        )
-        others = [piece for piece in below if piece.column(index) != cells]
-        if merged and all(
-            [draft.has_text(index) or index in draft.before for draft in alike]
-            + [piece.has_text(index) for piece in others]
-        ):
+        above_it = [draft.rows[-1] for draft in alike]
+        merged = index in last.before or _are_merged(above_it, index) or _are_merged(below, index)
+        full_above = all(draft.has_text(index) or index in draft.before for draft in alike)
+        full_below = all(piece.has_text(index) for piece in below if piece.column(index) != cells)
+        if merged and full_above and full_below:
             found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
 

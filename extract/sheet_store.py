@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
-from extract.model import Sheet, Table
+from extract.model import Sheet
+from extract.packing import pack, unpack
 
 WHOLE = 600  # sheets with tables that are kept as they are, some 60 MB: unpacking takes time
 
@@ -22,7 +21,10 @@ class _Packed:
 
     @property
     def sheet(self) -> Sheet:
-        return replace(self.rest, tables=_unpack(self.tables))
+        return replace(self.rest, tables=unpack(self.tables))
+
+    def changed(self, change: Callable[[Sheet], Sheet]) -> _Packed:
+        return _Packed(change(self.rest), self.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class _Whole:
     @property
     def rest(self) -> Sheet:
         return self.sheet
+
+    def changed(self, change: Callable[[Sheet], Sheet]) -> _Whole:
+        return _Whole(change(self.sheet))
 
 
 class Sheets(Sequence[Sheet]):
@@ -77,12 +82,7 @@ class Sheets(Sequence[Sheet]):
         """The sheets with all changed but their tables, which `change` does not look at."""
         made = Sheets()
         made._left = self._left
-        made._kept = [
-            _Packed(change(kept.rest), kept.tables)
-            if isinstance(kept, _Packed)
-            else _Whole(change(kept.sheet))
-            for kept in self._kept
-        ]
+        made._kept = [kept.changed(change) for kept in self._kept]
         return made
 
     def _keep(self, sheet: Sheet) -> _Whole | _Packed:
@@ -91,13 +91,4 @@ class Sheets(Sequence[Sheet]):
         if self._left > 0:
             self._left -= 1
             return _Whole(sheet)
-        return _Packed(replace(sheet, tables=()), _pack(sheet.tables))
-
-
-def _pack(tables: tuple[Table, ...]) -> bytes:
-    return zlib.compress(pickle.dumps(tables, pickle.HIGHEST_PROTOCOL), 1)
-
-
-def _unpack(data: bytes) -> tuple[Table, ...]:
-    tables: tuple[Table, ...] = pickle.loads(zlib.decompress(data))
-    return tables
+        return _Packed(replace(sheet, tables=()), pack(sheet.tables))

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.columns import Column
+from extract.levels import part_number
 from extract.model import Cell, Line, Oddity, Table
 from extract.rows import RowPiece
-
-NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
-
-
-def part_number(text: str) -> tuple[str, str] | None:
-    """An activity's number and the text printed behind it (`4. Izraditi plan`), or None."""
-    match = NUMBER.match(text)
-    return (match[1], match[2]) if match and not match[2][0].islower() else None
 
 
 @dataclass(slots=True)

@@ -61,7 +61,7 @@ def clean_by_plan(
     )
     _note_repairs(repairs, ledger)
     pages: list[tuple[int, int]] = []
-    found = 0
+    n = 0
     is_whole = repairs.trusted
     for n, plan in enumerate(plans, start=1):
         if n == 1:
@@ -69,12 +69,11 @@ def clean_by_plan(
         yield _clean_plan(plan, n, document, cleaner, ledger)
         pages += plan_pages(plan)
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
-        found = n
     for odd in scan_oddities(reading.sheets, pages):
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
-    if not found:
+    if not n:
         ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
-    status = "no_plan" if not found else ("ok" if is_whole else "partial")
+    status = "no_plan" if not n else ("ok" if is_whole else "partial")
     yield Dataset(
         documents=(_document_record(reading, document, cleaner, repairs, status),),
         corrections=tuple(ledger.corrections),

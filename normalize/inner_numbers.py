@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extract.levels import part_number
 from extract.model import Line, PrintedActivity
-from extract.tabless import part_number
 
 LEAST = 3  # activities: fewer may begin with a number by chance
 MOST_WITHOUT = 0.1  # of the activities

@@ -33,9 +33,12 @@ def names_topic(text: str, class_: str) -> bool:
 @cache
 def _phrases() -> Mapping[str, tuple[str, ...]]:
     """The phrases of each class with a topic, in small Latin letters without diacritics."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read_reference("topics.csv", ("class", "phrase")):
-        if row["class"] not in INSTITUTION_CLASSES:
-            raise GlasnikError(f"topics.csv: no class {row['class']!r}")
-        found[row["class"]] = (*found.get(row["class"], ()), fold_letters(row["phrase"]))
+    rows = read_reference("topics.csv", ("topic", "kind", "value"))
+    phrases: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        if row["kind"] == "phrase":
+            phrases[row["topic"]] = (*phrases.get(row["topic"], ()), fold_letters(row["value"]))
+    found = {row["value"]: phrases.get(row["topic"], ()) for row in rows if row["kind"] == "class"}
+    if unknown := found.keys() - set(INSTITUTION_CLASSES):
+        raise GlasnikError(f"topics.csv: no class {', '.join(sorted(unknown))}")
     return found

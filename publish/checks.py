@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from normalize.flat_lists import LIST_JOIN, resource_text
@@ -42,16 +43,14 @@ def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
 def schema_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
     """What breaks the schema alone: values, keys, foreign keys.
 
-    Of a part of a dataset some tables alone are there: with the keys of others in `known`.
+    Of a part of a dataset some tables alone are there, with the keys of those they refer to in `known`.
     """
     return [
         fault
-        for table in ([table for table in TABLES if table.name in rows] if known else tables_among(rows))
-        for fault in (
-            *_value_faults(table, rows),
-            *_key_faults(table, rows),
-            *_foreign_faults(table, rows, known),
-        )
+        for table in tables_among(rows)
+        if table.name in rows
+        for check in (_value_faults, _key_faults, partial(_foreign_faults, known=known))
+        for fault in check(table, rows)
     ]
 
 

@@ -43,21 +43,21 @@ MERGED = [HEAD, ("1.", *FIRST), ("2.", "Osnovati tim.", "^", "^", "Tim osnovan")
 THIRD = ("3.", "Održati obuku.", "", "", "Obuka održana")
 
 
-def test_a_merged_cell_cut_between_two_rows_belongs_to_the_row_behind_and_is_told_of() -> None:
-    found = plan(sheet(1, table(MERGED)), sheet(2, table([THIRD], page=2)))
-    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in found.activities[2].cells}
-    assert (texts["deadline"], texts["institution"]) == (["2021."], ["MUP"])
-    assert codes(found) == ["merged_cell_assumed"]
-
-
 ALONE = [*MERGED, ("3.", "Nabaviti opremu.", "2023.", "Vlada", "Oprema nabavljena")]
 FOURTH = ("4.", "Održati obuku.", "", "", "Obuka održana")
 
 
-def test_a_cell_of_one_row_at_the_cut_goes_on_where_others_of_its_column_are_merged() -> None:
-    found = plan(sheet(1, table(ALONE)), sheet(2, table([FOURTH], page=2)))
-    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in found.activities[3].cells}
-    assert (texts["deadline"], texts["institution"]) == (["2023."], ["Vlada"])
+@pytest.mark.parametrize(
+    ("above", "behind", "deadline", "institution"),
+    [(MERGED, THIRD, "2021.", "MUP"), (ALONE, FOURTH, "2023.", "Vlada")],
+    ids=["of two rows", "of one row, others of its column merged"],
+)
+def test_a_merged_cell_cut_between_two_rows_belongs_to_the_row_behind_and_is_told_of(
+    above: list[tuple[str, ...]], behind: tuple[str, ...], deadline: str, institution: str
+) -> None:
+    found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
+    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in found.activities[-1].cells}
+    assert (texts["deadline"], texts["institution"]) == ([deadline], [institution])
     assert codes(found) == ["merged_cell_assumed"]
 
 
