@@ -24,7 +24,7 @@ BEFORE = 2048  # bytes before a stream in which its dictionary is looked for
 
 _STREAM = re.compile(rb"stream\r?\n")
 _DEFLATED = re.compile(rb"/(?:FlateDecode|Fl)\b")
-_ELSEWHERE = re.compile(rb"/Filter\s+\d+\s+\d+\s+R\b")  # told by another object: as good as deflated
+_ELSEWHERE = re.compile(rb"/Filter[\s\[]+\d+\s+\d+\s+R\b")  # told by another object: as good as deflated
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)", re.S)
 _INNER = re.compile(rb"<<(?:[^<>]|<(?!<)|>(?!>))*>>")

@@ -31,6 +31,7 @@ def pdf(folder: Path, dictionary: bytes, stream: bytes) -> Path:
     [
         b"<</Filter/FlateDecode>>",
         b"<</Filter 5 0 R>>",
+        b"<</Filter[5 0 R]>>",
         b"<</Filter/FlateDecode/X<</Subtype/Image>>>>",
         b"<</Filter/FlateDecode/X<</Y<</Subtype/Image>>>>/Z 1>>",
         b"<</Filter/FlateDecode/X(/Subtype/Image)>>",
