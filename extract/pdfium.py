@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract.heap import keep_freed_memory
 from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
@@ -39,6 +40,7 @@ def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]
 def open_document(path: Path) -> Any:
     """The PDFium document, or an InputError that says what to do."""
     check_bytes(path)
+    keep_freed_memory()
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
