@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.columns import find_heads, is_number
-from extract.gaps import TextRow, part_of, text_rows, white
+from extract.gaps import TextRow, chunks, part_of, text_rows, white
 from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, running_lines
 from extract.model import Box, Legible, Line, Loose, Ruling, Sheet, Table, Word
@@ -209,8 +209,9 @@ class _Borderless:
     @staticmethod
     def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
         for row in rows:
-            if is_number(row.words[0].text):
-                yield row.words[0].x0, row.words[0].x1
+            for at, chunk in enumerate(chunks(row)):
+                if (at == 0 or len(chunk) == 1) and is_number(chunk[0].text):
+                    yield chunk[0].x0, chunk[0].x1
 
     def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:
         """Heads that have rules of their own, with level headings at most, while the rows below have none."""

@@ -34,6 +34,7 @@ LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left o
 SAME_START = 3.0  # points: texts of one column begin this near to each other
 USUAL = 0.5  # of a column's rows that begin at one place: the column is set flush left
 ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
+LEAST_FLUSH = 2  # numbers that stand in a column of their own without a heading
 FLUSH = 3  # times as many lines begin behind one gap as behind another: a column does
 TOUCH = 3.0  # points: a rule's end this near to a gap between columns is the gap's bound
 
@@ -145,8 +146,8 @@ def lanes_under(
 ) -> Lanes | None:
     """The columns under a head: `rows[head.last + 1:end]` may be its body. None where no gaps part them.
 
-    `numbers` are the extents of row numbers in these rows; `edges` are the page's rules across, joined;
-    `frame` is the page from side to side, or the one of its two columns.
+    `numbers` are the extents of what may be row numbers in these rows; `edges` are the page's rules across,
+    joined; `frame` is the page from side to side, or the one of its two columns.
     """
     headings = list(head.headings)
     body = _body(headings, rows[head.last + 1 : end])
@@ -156,11 +157,14 @@ def lanes_under(
     left, right = _sides(headings, [*head_rows, *body], rule, frame, numbers)
     own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
     headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
-    bounds = _bounds(headings, own, left, right, _ends(rules))
-    if bounds is None:
-        return None
-    strips = [Strip(x0, x1, h.field, None) for (x0, x1), h in zip(pairwise(bounds), headings, strict=True)]
-    return with_starts(Lanes(tuple(strips)), own)
+    ends = _ends(rules)
+    for columns in (_with_inner_numbers(headings, numbers), headings):
+        bounds = _bounds(columns, own, left, right, ends)
+        if bounds is not None:
+            found = zip(pairwise(bounds), columns, strict=True)
+            strips = [Strip(x0, x1, heading.field, None) for (x0, x1), heading in found]
+            return with_starts(Lanes(tuple(strips)), own)
+    return None
 
 
 def with_starts(lanes: Lanes, rows: Sequence[TextRow]) -> Lanes:
@@ -245,6 +249,24 @@ def _with_numbers(headings: list[Heading], numbers: Sequence[tuple[float, float]
     if first.field == "no" or not before:
         return headings
     return [Heading(min(x0 for x0, _ in before), max(x1 for _, x1 in before), "", "no"), *headings]
+
+
+def _with_inner_numbers(headings: list[Heading], numbers: Sequence[tuple[float, float]]) -> list[Heading]:
+    """The same for numbers that stand flush between a heading and the activities', as behind a level's."""
+    if any(heading.field == "no" for heading in headings):
+        return headings
+    for at, (before, after) in enumerate(pairwise(headings), start=1):
+        between = [(x0, x1) for x0, x1 in numbers if before.x1 < x0 and x1 < after.x0]
+        if after.field == "activity" and _are_flush(between):
+            extent = min(x0 for x0, _ in between), max(x1 for _, x1 in between)
+            return [*headings[:at], Heading(*extent, "", "no"), *headings[at:]]
+    return headings
+
+
+def _are_flush(extents: Sequence[tuple[float, float]]) -> bool:
+    """Whether there are several, and all begin at one place."""
+    starts = [x0 for x0, _ in extents]
+    return len(starts) >= LEAST_FLUSH and max(starts) - min(starts) <= SAME_START
 
 
 def _bounds(

@@ -20,7 +20,7 @@ from tests.specimens.style import Style
 from tests.specimens.text_choices import text_choices
 
 # Mixtures that were read wrong when first tried.
-ONCE_WRONG = (1017, 1029, 1032, 1054, 1063, 1084, 1114, 3001, 5026, 5039, 5044, 5138, 6122, 8148)
+ONCE_WRONG = (1017, 1029, 1032, 1054, 1063, 1084, 1114, 3001, 5026, 5039, 5044, 5138, 6122, 8148, 9217)
 
 
 @dataclass(frozen=True, slots=True)
