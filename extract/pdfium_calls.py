@@ -52,6 +52,11 @@ segment_type = _plain("FPDFPathSegment_GetType", INT, ADDRESS)
 segment_point = _plain("FPDFPathSegment_GetPoint", FLAG, ADDRESS, ADDRESS, ADDRESS)
 segment_close = _plain("FPDFPathSegment_GetClose", FLAG, ADDRESS)
 
+clip_of = _plain("FPDFPageObj_GetClipPath", ADDRESS, ADDRESS)
+count_clip_paths = _plain("FPDFClipPath_CountPaths", INT, ADDRESS)
+count_clip_segments = _plain("FPDFClipPath_CountPathSegments", INT, ADDRESS, INT)
+clip_segment = _plain("FPDFClipPath_GetPathSegment", ADDRESS, ADDRESS, INT, INT)
+
 FORM_DEPTH = 8  # forms within forms that are looked into
 
 

@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 
 from extract import pdfium_calls as calls
 from extract.model import Ruling
+from extract.pdfium_clips import Clip, Clips, Found
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
@@ -65,7 +66,7 @@ class Frame:
 def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     """Every visible straight line of the page, in drawing order."""
     paths = _Paths()
-    paths.read(calls.objects_of(page), IDENTITY, calls.FORM_DEPTH)
+    paths.read(calls.objects_of(page), IDENTITY, None, calls.FORM_DEPTH)
     area = frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
@@ -148,38 +149,46 @@ class _Paths:
     """
 
     def __init__(self) -> None:
-        self.found: list[tuple[float, float, float, float, bool]] = []
+        self.found: list[Found] = []
+        self._clips = Clips()
         self._matrix = raw.FS_MATRIX()
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
-    def read(self, objects: Sequence[int], matrix: Matrix, depth: int) -> None:
-        """Find the lines of these objects, and of those inside of forms."""
+    def read(self, objects: Sequence[int], matrix: Matrix, outer: Clip | None, depth: int) -> None:
+        """Find the lines of these objects, and of those inside of forms, as far as `outer` shows them."""
         kinds = list(map(calls.object_type, objects))
         drawn = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (PATH, FORM)]
         looks = _appearances([item for item, kind in drawn if kind == PATH])
-        for item, kind in drawn:
+        clips = self._clips.of([item for item, _ in drawn])
+        for (item, kind), inner in zip(drawn, clips, strict=True):
+            clip = _common(inner, matrix, outer)
             if kind == PATH:
-                self._path(item, next(looks), matrix)
+                self._path(item, next(looks), matrix, clip)
             elif depth:
-                self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), depth - 1)
+                self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), clip, depth - 1)
 
-    def _path(self, item: int, look: Appearance, matrix: Matrix) -> None:
-        stroked, filled, segments, (left, bottom, right, top) = look
+    def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
+        stroked, filled, *_ = look
         if not stroked and not filled:
             return
+        lines = self._lines(item, look, matrix)
+        self.found += lines if clip is None else [part for line in lines for part in clip.seen(line, filled)]
+
+    def _lines(self, item: int, look: Appearance, matrix: Matrix) -> Iterator[Found]:
+        stroked, _, segments, (left, bottom, right, top) = look
         if segments == 2 and matrix is IDENTITY:
             # One segment: its bounds say it all, if it is straight.
             if stroked and (right - left <= THIN or top - bottom <= THIN):
-                self.found.append((left, bottom, right, top, False))
+                yield left, bottom, right, top, False
             return
         for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
             box = _rectangle(points)
             if box is not None and not curved:
-                self.found.append((*box, True))
+                yield *box, True
             elif stroked:
                 for (ax, ay), (bx, by) in pairwise(points):
                     if abs(ax - bx) < STRAIGHT or abs(ay - by) < STRAIGHT:
-                        self.found.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), False))
+                        yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), False
 
     def _subpaths(self, item: int, segments: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
         """The points of each subpath in user space, and whether it has a curve."""
@@ -207,6 +216,18 @@ class _Paths:
         if not calls.object_matrix(item, ctypes.addressof(matrix)):
             return IDENTITY
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
+    """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
+    if clip is None or matrix is IDENTITY:
+        own = clip
+    else:
+        a, b, c, d, e, f = matrix
+        corners = [(x, y) for x in (clip.left, clip.right) for y in (clip.bottom, clip.top)]
+        xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+        own = Clip(min(xs), min(ys), max(xs), max(ys))
+    return own.within(outer) if own is not None and outer is not None else own or outer
 
 
 def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
