@@ -288,7 +288,7 @@ class _Finder:
         if self._plan is not None and not self._begins_plan(self._plan, columns, events):
             return self._plan
         texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
-        self._done.append(_Plan(texts, columns, Sides(self._legible)))
+        self._done.append(_Plan(texts, columns, Sides(self._levels, self._legible)))
         return self._done[-1]
 
     def _begins_plan(self, plan: _Plan, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.columns import Column, cell_lines_text
 from extract.folding import fold
-from extract.levels import LevelReader, split_number
+from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows import RowPiece
 
@@ -31,7 +31,8 @@ class SideHeading:
 class Sides:
     """The side headings in force, by column; a piece of one that a page cut goes on with it."""
 
-    def __init__(self, legible: Legible) -> None:
+    def __init__(self, levels: LevelReader, legible: Legible) -> None:
+        self._levels = levels
         self._legible = legible
         self._current: dict[int, SideHeading] = {}
 
@@ -58,12 +59,17 @@ class Sides:
             del self._current[deeper]
 
     def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
-        """A piece has no number where the cell above has one, or repeats it, or was left open."""
+        """A piece has no number where the cell above has one, or repeats it, or goes on in small letters."""
         known = "\n".join(current.texts)
         if fold(text) == fold(known):
             return True
-        if split_number(text)[0]:
+        if self._number(text, current.column):
             return False
+        if self._number(known, current.column):
+            return True
         above = current.cell[1] if current.cell else None
         is_open = cell.open_top or (above is not None and above.open_bottom)
-        return bool(split_number(known)[0]) or (is_open and text[:1].islower())
+        return text[:1].islower() and (is_open or not known[:1].islower())
+
+    def _number(self, text: str, column: str) -> str:
+        return self._levels.read_side(text, column).no

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.model import PrintedActivity, PrintedPlan, Sheet, Table
 from extract.plans import find_plans
 from tests.extract.by_hand import BOLD, COLUMNS, FONT, HEAD, legible, line, over_all, sheet, table, vocabulary
@@ -129,6 +131,19 @@ def test_side_headings_govern_the_rows_beside_them() -> None:
         ("^", "Osnovati tim", "2022.", "MUP", "b"),
     ]
     assert [a.path[-1].title for a in activities(sheet(1, table(rows)))] == ["Prevencija"] * 2
+
+
+@pytest.mark.parametrize(
+    "title, no", [("Mjera 1.3. Zaštita i", "1.3"), ("1. Zaštita i", "1"), ("Zaštita i", "")]
+)
+def test_a_side_heading_cut_by_the_page_is_one_though_its_cell_is_closed(title: str, no: str) -> None:
+    head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    pages = (
+        sheet(1, table([head, (title, "Izraditi plan", "2021.", "MUP", "a")])),
+        sheet(2, table([("podrška žrtvama", "Osnovati tim", "2022.", "MUP", "b")], page=2)),
+    )
+    headings = {a.path[-1] for a in activities(*pages)}
+    assert [(h.no, " ".join(h.title.split())) for h in headings] == [(no, "Zaštita i podrška žrtvama")]
 
 
 def test_a_plan_without_numbers_is_read() -> None:
