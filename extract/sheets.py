@@ -10,6 +10,7 @@ from extract.grid import find_tables
 from extract.lines import running_lines
 from extract.model import Line, Loose, Page, Sheet, Table, Word
 from extract.places import Places
+from extract.row_joints import with_row_joints
 from extract.rulings import find_edges
 from extract.stripes import may_be_stripe
 from extract.turned import upright
@@ -35,9 +36,10 @@ def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
 def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
     turned = upright(page)
-    if found is None or turned is not page:
-        found = find_tables(page.number, find_edges(turned.rulings))
-    is_turned, page = turned is not page, turned
+    ruled = with_row_joints(turned)
+    if found is None or ruled is not page:
+        found = find_tables(page.number, find_edges(ruled.rulings))
+    is_turned, page = turned is not page, ruled
     tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]
     page, stamped = _without_stamps(page, tables)

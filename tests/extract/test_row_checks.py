@@ -37,3 +37,13 @@ def test_rows_that_nothing_parts_in_one_cell_are_an_error() -> None:
 def test_numbers_inside_of_a_text_are_no_rows() -> None:
     listed = table([["Mjere 1.1.1, 1.1.2 i 1.1.3\n1.1.4 i dalje", "2021."]], columns=(0, 200, 300))
     assert list(several_rows(listed, legible)) == []
+
+
+def test_numbers_that_count_up_alone_in_a_cell_are_several_rows() -> None:
+    glued = table([["1.3.2.\n1.3.3.", "Izraditi plan\nObučiti", "2021."]], columns=(0, 50, 200, 300))
+    assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [("error", "1.3.2, 1.3.3")]
+
+
+def test_amounts_and_dates_alone_in_a_cell_are_no_rows() -> None:
+    amounts = table([["Obuke", "10.000\n15.000", "1.6.\n31.12."]], columns=(0, 50, 200, 300))
+    assert list(several_rows(amounts, legible)) == []
