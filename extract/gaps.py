@@ -13,6 +13,7 @@ COLUMN_GAP = 0.45  # heights: a blank is 0.2 to 0.3 wide, a column's gutter wide
 SAME_ROW = 0.5  # heights: words whose middles are nearer than this stand on one row
 BLANK = 0.13  # heights: words are widened by this on each side, to close the blanks between them
 STRADDLE = 1.0  # points: a word must reach this far over a bound on both sides to be cut by it
+AT_START = 0.5  # points: a line of a column begins this near to where all do
 LEAST_SPACED = 4  # letters standing alone in one row: a letter-spaced title
 
 
@@ -60,17 +61,21 @@ def part_of(row: TextRow, x0: float, x1: float) -> TextRow | None:
     return _row(inside) if inside else None
 
 
-def chunks(row: TextRow, gap: float = COLUMN_GAP) -> list[tuple[Word, ...]]:
-    """The row's words parted where a gap is as wide as `gap` heights."""
+def chunks(row: TextRow, gap: float = COLUMN_GAP, bounds: Sequence[float] = ()) -> list[tuple[Word, ...]]:
+    """The row's words parted where a gap is as wide as `gap` heights, or has one of the `bounds` in it."""
     parts: list[list[Word]] = []
     end = 0.0
     for word in row.words:
-        if parts and word.x0 - end < gap * row.height:
+        if parts and word.x0 - end < gap * row.height and not _any_between(bounds, end, word.x0):
             parts[-1].append(word)
         else:
             parts.append([word])
         end = max(end, word.x1) if len(parts[-1]) > 1 else word.x1
     return [tuple(part) for part in parts]
+
+
+def _any_between(bounds: Sequence[float], left: float, right: float) -> bool:
+    return any(left - STRADDLE <= bound <= right + STRADDLE for bound in bounds)
 
 
 def white(above: TextRow, below: TextRow) -> float:
@@ -142,14 +147,18 @@ def _strips(pieces: Sequence[tuple[float, int]], low: float, most: int) -> list[
     return strips
 
 
-def crosses(row: TextRow, bound: float) -> bool:
-    """Whether a word stands over the bound, or two of one text on its two sides."""
+def crosses(row: TextRow, bound: float, start: float | None = None) -> bool:
+    """Whether a word stands over the bound, or two of one text on its two sides.
+
+    A word at the `start` where the lines behind the bound begin is none of the text before.
+    """
     end = None
     for word in row.words:
         if word.x0 + STRADDLE < bound < word.x1 - STRADDLE:
             return True
         if (word.x0 + word.x1) / 2 >= bound:
-            return end is not None and word.x0 - end < COLUMN_GAP * row.height
+            begins = start is not None and abs(word.x0 - start) <= AT_START
+            return end is not None and not begins and word.x0 - end < COLUMN_GAP * row.height
         end = word.x1
     return False
 

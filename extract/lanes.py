@@ -107,7 +107,7 @@ class Lanes:
 
     def is_fit(self, row: TextRow) -> bool:
         """Whether every text of the row stands within a column."""
-        return not is_spaced(row) and not any(crosses(row, bound) for bound in self.bounds[1:-1])
+        return not is_spaced(row) and not any(crosses(row, s.x0, s.start) for s in self.strips[1:])
 
     def is_across(self, row: TextRow) -> bool:
         """Whether the row is one text over several columns: a heading, or prose."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ ONLY_ONCE = frozenset({"no", "activity", "deadline"})
 MOST_ROWS = 9
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
 LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
+NEAR = 1.5  # heights: the cells of a head end no further from its text
+TOUCH = 1.0  # points: rules of two cells meet
 RULED = 0.8  # of the head's width: a rule this long ends the head
 
 
@@ -101,7 +104,7 @@ class HeadFinder:
                 step = self._step(rows, first, last, at, rules)
                 if step is None:
                     break
-                head = self._head(rows, first, last)
+                head = self._head(rows, first, last, rules)
                 known = self._known(head)
                 if known > score or (known == score and step and best is not None and best.first == first):
                     best, score = head, known
@@ -138,7 +141,7 @@ class HeadFinder:
             last += 1
         while first > 0 and self._hangs_on(rows[first - 1], rows[first], head, rules):
             first -= 1
-        return self._head(rows, first, last) if (first, last) != (head.first, head.last) else head
+        return self._head(rows, first, last, rules) if (first, last) != (head.first, head.last) else head
 
     @staticmethod
     def _hangs_on(row: TextRow, inner: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
@@ -187,12 +190,13 @@ class HeadFinder:
         exact = {h.field for h in head.headings if h.exact}
         return len(exact - {None}), len({h.field for h in head.headings} - {None})
 
-    def _head(self, rows: Sequence[TextRow], first: int, last: int) -> UnruledHead:
+    def _head(self, rows: Sequence[TextRow], first: int, last: int, rules: Sequence[Ruling]) -> UnruledHead:
         """Columns from the lowest row up: a text over several of them is a group's title."""
+        bounds = _cell_bounds(rules, rows[first], rows[last])
         spans: list[_Span] = []
         groups: list[tuple[int, float, float]] = []
         for index in range(last, first - 1, -1):
-            for part in chunks(rows[index]):
+            for part in chunks(rows[index], bounds=bounds):
                 x0, x1 = part[0].x0, max(word.x1 for word in part)
                 under = [span for span in spans if span.x0 < x1 and x0 < span.x1]
                 if len(under) > 1:
@@ -230,6 +234,19 @@ class HeadFinder:
 
 def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:
     return all("bold" in word.font.lower() for part in lines for word in part)
+
+
+def _cell_bounds(rules: Sequence[Ruling], first: TextRow, last: TextRow) -> list[float]:
+    """Where rules over or under the head end and others begin: they were drawn for each cell."""
+    reach = NEAR * first.height
+    near = [r for r in rules if first.top - reach <= r.top and r.bottom <= last.bottom + reach]
+    starts = sorted(r.x0 for r in near)
+    return [r.x1 for r in near if _meets(starts, r.x1)]
+
+
+def _meets(starts: Sequence[float], end: float) -> bool:
+    at = bisect_left(starts, end - TOUCH)
+    return at < len(starts) and starts[at] <= end + TOUCH
 
 
 def _ruled(above: TextRow, below: TextRow, rules: Sequence[Ruling]) -> bool:
