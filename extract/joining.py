@@ -32,7 +32,8 @@ class RowCell(NamedTuple):
 class Draft:
     """An activity under construction: its pieces by column, in the order they were met.
 
-    `before` has for a column the pieces, on pages before, of a merged cell that spans this row too.
+    `before` has for a column the pieces, on pages before, of a merged cell that spans this row too, `after`
+    the one on the page behind.
     """
 
     number: str
@@ -40,6 +41,7 @@ class Draft:
     columns: tuple[Column, ...]
     sides: tuple[SideHeading, ...] = ()
     before: dict[int, tuple[RowCell, ...]] = field(default_factory=dict)
+    after: dict[int, RowCell] = field(default_factory=dict)
     rows: list[RowPiece] = field(default_factory=list)
     continued: list[bool] = field(default_factory=list)
 
@@ -71,6 +73,11 @@ class Draft:
     def has_text(self, index: int) -> bool:
         """Whether any of its pieces has text in that column."""
         return any(row.has_text(index) for row in self.rows)
+
+    def pieces(self, index: int) -> tuple[RowCell, ...]:
+        """The pieces of its cell in that column so far."""
+        own = (RowCell(row.page, cell) for row in self.rows for cell in row.column(index))
+        return (*self.before.get(index, ()), *own)
 
     def above_cut(self, row: RowPiece) -> dict[int, tuple[RowCell, ...]]:
         """For each column whose cell spans this draft and the next row: its pieces on the pages before."""
@@ -189,6 +196,15 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
             )
             yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
             above = cell
+    if index in draft.after:
+        page, cell = draft.after[index]
+        yield Piece(page, cell.box, cell.lines)
+
+
+def goes_on_below(above: Cell, cell: Cell) -> bool:
+    """Whether a text plainly goes on in the cell below a cut: it ends at a comma, or in mid sentence."""
+    before = above.lines[-1].text.rstrip()
+    return before.endswith((",", *HYPHENS)) or _is_rest(above, cell)
 
 
 def _is_rest(above: Cell, cell: Cell) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Column
-from extract.joining import Draft, RowCell
+from extract.joining import Draft, RowCell, goes_on_below
 from extract.model import Oddity
 from extract.rows import LEVEL_FIELDS, RowPiece
 
@@ -70,6 +70,40 @@ def merged_over_cut(
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
 
 
+def spilled_over_cut(
+    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece, below: Sequence[RowPiece] = ()
+) -> dict[int, RowCell]:
+    """For each column of merged cells where the last row's text plainly goes on in the first one: its rest.
+
+    The cell is merged over both rows, and the page cuts its text between them.
+    """
+    at = drafts[-1].rows[-1]
+    if not row.page or at.page == row.page:
+        return {}
+    above_it = [draft.rows[-1] for draft in _under(columns, drafts)]
+    found: dict[int, RowCell] = {}
+    for index, cells in row.cells:
+        above = at.column(index)
+        if columns[index].field in OWN or len(cells) != 1 or not cells[0].lines:
+            continue
+        if not above or not above[-1].lines or not goes_on_below(above[-1], cells[0]):
+            continue
+        if _are_merged(above_it, index) or _are_merged(below, index):
+            found[index] = RowCell(row.page, cells[0])
+    return found
+
+
+def spill(drafts: Sequence[Draft], rests: Mapping[int, RowCell]) -> dict[int, tuple[RowCell, ...]]:
+    """Give the rests to all rows above the cut that share the cell; and that cell's pieces, by column."""
+    last = drafts[-1]
+    for index, rest in rests.items():
+        cell = last.rows[-1].column(index)[-1]
+        for draft in drafts:
+            if cell in draft.rows[-1].column(index):
+                draft.after[index] = rest
+    return {index: last.pieces(index) for index in rests}
+
+
 def _are_merged(rows: Sequence[RowPiece], index: int) -> bool:
     """Whether any two rows, one after the other, share a cell with text in that column."""
     return any(
@@ -88,7 +122,8 @@ def _under(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
 def merged_assumed(row: RowPiece, columns: Sequence[Column], taken: Iterable[int]) -> Oddity:
     """A merged cell that was taken to go on over a ruled cut."""
     message = (
-        "blank below a cell that ends at the page's cut, in a column of merged cells: it was taken to go on"
+        "a cell ends at the page's cut, in a column of merged cells, and is blank or goes on below: it was "
+        "taken to be one over both rows"
     )
     names = " | ".join(columns[index].heading for index in taken)
     return Oddity("merged_cell_assumed", message, page=row.page, value=names)

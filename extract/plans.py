@@ -13,7 +13,14 @@ from extract.early import QUOTED, EarlyTables
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
-from extract.over_cuts import looks_like_rest, merged_assumed, merged_over_cut, row_in_doubt
+from extract.over_cuts import (
+    looks_like_rest,
+    merged_assumed,
+    merged_over_cut,
+    row_in_doubt,
+    spill,
+    spilled_over_cut,
+)
 from extract.prose import heading_lines, is_act_title
 from extract.row_checks import several_rows, without_activity, without_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
@@ -341,9 +348,12 @@ class _Finder:
             return
         sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
         before = last.above_cut(row) if last is not None and self._join else {}
-        if goes_on and (taken := merged_over_cut(plan.drafts, plan.columns, row, self._below)):
-            plan.oddities.append(merged_assumed(row, plan.columns, taken))
-            before |= taken
+        if last is not None and goes_on:
+            taken = merged_over_cut(plan.drafts, plan.columns, row, self._below)
+            spilled = spilled_over_cut(plan.drafts, plan.columns, row, self._below)
+            if taken or spilled:
+                plan.oddities.append(merged_assumed(row, plan.columns, sorted({*taken, *spilled})))
+            before |= taken | spill(plan.drafts, spilled)
         draft = Draft(row.number, plan.path, plan.columns, sides, before)
         draft.add(row, continued=False)
         plan.drafts.append(draft)

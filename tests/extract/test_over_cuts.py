@@ -81,3 +81,32 @@ def test_a_row_under_a_head_of_more_columns_takes_no_cell_of_a_row_above() -> No
     behind = table([(*HEAD, "Budžet"), (*THIRD, "")], page=2, columns=(*COLUMNS, 590.0))
     found = plan(sheet(1, table(MERGED)), sheet(2, behind))
     assert not any(cell.pieces for cell in found.activities[2].cells if cell.field == "deadline")
+
+
+def bodies(found: PrintedPlan) -> list[list[str]]:
+    return [
+        [piece.text for cell in activity.cells if cell.field == "institution" for piece in cell.pieces]
+        for activity in found.activities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "first"), [("Vlada, MUP,", "Zavod"), ("Ministarstvo za", "rad"), ("Ministar-", "stvo")]
+)
+def test_a_merged_cell_whose_text_goes_on_below_the_cut_belongs_to_the_rows_on_both_sides(
+    last: str, first: str
+) -> None:
+    shared = [("3.", "Nabaviti opremu.", "2023.", last, "Oprema"), ("4.", "Raditi.", "2023.", "^", "Rad")]
+    behind = ("5.", "Održati obuku.", "2024.", first, "Obuka održana")
+    found = plan(sheet(1, table([*MERGED, *shared])), sheet(2, table([behind], page=2)))
+    assert bodies(found)[2:] == [[last, first]] * 3
+    assert codes(found) == ["merged_cell_assumed"]
+
+
+@pytest.mark.parametrize(("last", "first"), [("Vlada", "Zavod"), ("vlada", "zavod"), ("Vlada.", "zavod")])
+def test_a_text_that_ends_at_the_cut_is_its_own_rows(last: str, first: str) -> None:
+    above = [*MERGED, ("3.", "Nabaviti opremu.", "2023.", last, "Oprema")]
+    behind = ("4.", "Održati obuku.", "2024.", first, "Obuka održana")
+    found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
+    assert bodies(found)[2:] == [[last], [first]]
+    assert codes(found) == []
