@@ -91,6 +91,40 @@ def split_glued(
 ) -> list[str]:
     """The names that `text` holds without a separator, with `i` or with a comma; `[text]` unless every
     part by itself is a known body's whole name. `genitive`: as for `match_institution`."""
+    splitter = _splitter(text, registry, jurisdiction, defined_terms, genitive)
+    if not splitter.starts:
+        return [text]
+    whole = splitter.match(splitter.text)
+    if whole is not None and not splitter.has_parent(whole, 0, len(splitter.tokens)):
+        return [text]
+    parts = splitter.parts(0)
+    if parts is None or not _one_canton([mention for _, mention in parts], registry, jurisdiction):
+        return [text]
+    return [part for part, _ in parts]
+
+
+def split_known(
+    text: str,
+    registry: Registry,
+    jurisdiction: str,
+    defined_terms: Mapping[str, str] = _NO_TERMS,
+    genitive: bool = False,
+) -> list[str]:
+    """The names of a list with commas of which not all are known: the known ones, and what stands between.
+
+    A name begins where a body's may. `[text]` where none is known: a comma may stand inside of a name.
+    """
+    splitter = _splitter(text, registry, jurisdiction, defined_terms, genitive)
+    parts = splitter.known_parts()
+    known = [mention for _, mention in parts if mention is not None]
+    if not known or not _one_canton(known, registry, jurisdiction):
+        return [text]
+    return [part for part, _ in parts]
+
+
+def _splitter(
+    text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str], genitive: bool
+) -> _Splitter:
     normal = unicodedata.normalize("NFC", text)
     tokens = tokenize(normal)
     genitive = genitive or lists_genitives(normal, registry)
@@ -102,16 +136,7 @@ def split_glued(
         and tokens[at - 1].form not in PREFIXES
         and not any(a < tokens[at].start < b for a, b in quoted)
     )
-    if not starts:
-        return [text]
-    splitter = _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
-    whole = splitter.match(normal)
-    if whole is not None and not splitter.has_parent(whole, 0, len(tokens)):
-        return [text]
-    parts = splitter.parts(0)
-    if parts is None or not _one_canton([mention for _, mention in parts], registry, jurisdiction):
-        return [text]
-    return [part for part, _ in parts]
+    return _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +178,29 @@ class _Splitter:
                 return [(part, mention), *rest]
         self.failed.add(first)
         return None
+
+    def known_parts(self) -> list[tuple[str, Mention | None]]:
+        """The text cut at commas before and behind the names that are known whole."""
+        bounds = [0, *(at for at in self.starts if self._behind_comma(at)), len(self.tokens)]
+        parts: list[tuple[str, Mention | None]] = []
+        unknown = at = 0  # where the text began that is no known name, and an index of `bounds`
+        while at < len(bounds) - 1:
+            ends = range(len(bounds) - 1, at, -1)
+            known = ((end, self.match(self._part(bounds[at], bounds[end])[0])) for end in ends)
+            found = next(((end, mention) for end, mention in known if mention is not None), None)
+            if found is None:
+                at += 1
+                continue
+            if bounds[at] > bounds[unknown]:
+                parts.append((self._part(bounds[unknown], bounds[at])[0], None))
+            parts.append((self._part(bounds[at], bounds[found[0]])[0], found[1]))
+            unknown = at = found[0]
+        if bounds[unknown] < len(self.tokens):
+            parts.append((self._part(bounds[unknown], len(self.tokens))[0], None))
+        return parts
+
+    def _behind_comma(self, at: int) -> bool:
+        return "," in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
     def has_parent(self, mention: Mention, first: int, end: int) -> bool:
         """Whether the body above stands behind a body in the nominative, read as a part of its name:

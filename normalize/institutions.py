@@ -1,6 +1,12 @@
 """Institutions as printed and the bodies they mean: what other stages use of the modules behind it."""
 
-from normalize.institution_lists import case_votes, lists_genitives, split_glued, starts_institution
+from normalize.institution_lists import (
+    case_votes,
+    lists_genitives,
+    split_glued,
+    split_known,
+    starts_institution,
+)
 from normalize.institution_matching import Mention, match_institution, nearest_names
 from normalize.registry import Institution, Registry, load_registry, verify
 
@@ -14,6 +20,7 @@ __all__ = [
     "match_institution",
     "nearest_names",
     "split_glued",
+    "split_known",
     "starts_institution",
     "verify",
 ]

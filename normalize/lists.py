@@ -14,6 +14,7 @@ from normalize.institutions import (
     lists_genitives,
     match_institution,
     split_glued,
+    split_known,
     starts_institution,
 )
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
@@ -61,9 +62,19 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         for part in split_semicolons(cleaner.join(group)):
             names += names_in(part, cleaner, bodies)
     mentions = _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
-    if ";" in whole or all(mention.institution for mention in mentions):
+    if all(mention.institution for mention in mentions):
         return mentions
-    return _on_lines([line.text for line in lines], cleaner, bodies) or mentions
+    on_lines = _on_lines([line.text for line in lines], cleaner, bodies) if ";" not in whole else []
+    return on_lines or [part for mention in mentions for part in _with_known_parted(mention, cleaner, bodies)]
+
+
+def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Sequence[Mention]:
+    """The bodies of a list with commas in which some are known; one that is known is no list."""
+    if mention.institution is not None or "," not in mention.printed:
+        return (mention,)
+    registry = cleaner.facts.registry
+    names = split_known(mention.printed, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+    return [mention_of(name, cleaner, bodies) for name in names] if len(names) > 1 else (mention,)
 
 
 def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:

@@ -36,6 +36,24 @@ def test_an_unknown_body_is_kept_as_printed() -> None:
     assert mentions("Savez ljubitelja starih satova") == ["? Savez ljubitelja starih satova"]
 
 
+def test_known_bodies_in_a_list_with_an_unknown_one_are_bodies_of_their_own() -> None:
+    assert mentions(f"{MUP}, Centar za zvjezdani zapis, {GOVERNMENT}") == [
+        MUP,
+        "? Centar za zvjezdani zapis",
+        GOVERNMENT,
+    ]
+
+
+def test_a_comma_inside_of_an_unknown_name_parts_nothing() -> None:
+    unknown = "Ministarstvo za zvijezde, mjesec i sunce Kantona Sarajevo"
+    assert mentions(f"{unknown}, {GOVERNMENT}") == [f"? {unknown}", GOVERNMENT]
+    assert mentions(f"{unknown}, Centar za zvjezdani zapis") == [f"? {unknown}, Centar za zvjezdani zapis"]
+
+
+def test_a_known_name_that_an_unknown_one_begins_with_is_no_body_of_its_own() -> None:
+    assert mentions("Ministarstvo pravde, zvijezda i mora") == ["? Ministarstvo pravde, zvijezda i mora"]
+
+
 def test_a_body_named_in_full_and_the_one_above_it_on_the_next_line_are_two() -> None:
     assert mentions("Federalna uprava policije", "FMUP") == [
         "Federalna uprava policije",
