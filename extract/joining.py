@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract.columns import Column, cell_text
 from extract.hyphens import HYPHENS
-from extract.levels import LevelReader
+from extract.levels import LevelReader, is_next, part_number
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS, SideHeading
@@ -119,6 +119,8 @@ def continues(
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
+    if _begins_next(draft, row, legible):
+        return False
     if row.opens or last.stays_open:
         return True
     if numbered:
@@ -126,9 +128,24 @@ def continues(
     return _goes_on(draft, row, legible)
 
 
+def _begins_next(draft: Draft, row: RowPiece, legible: Legible) -> bool:
+    """Whether the activity's text begins with the number after the one that the row above begins with."""
+    at = _activity(draft)
+    if at is None or draft.number or row.number:
+        return False
+    above, below = (
+        part_number(_text(cells, legible)) for cells in (draft.rows[0].column(at), row.column(at))
+    )
+    return above is not None and below is not None and is_next(below[0], above[0])
+
+
+def _activity(draft: Draft) -> int | None:
+    return next((i for i, column in enumerate(draft.columns) if column.field == "activity"), None)
+
+
 def _goes_on(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     """The activity's own text goes on, or the piece has none while another cell goes on."""
-    at = next((i for i, c in enumerate(draft.columns) if c.field == "activity"), None)
+    at = _activity(draft)
     if at is None:
         return False
     if not row.has_text(at):

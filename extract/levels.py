@@ -18,6 +18,7 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
+DIGITS = re.compile(r"\d+")
 BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
 _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
 _AFTER = re.compile(
@@ -32,6 +33,16 @@ def part_number(text: str) -> tuple[str, str] | None:
     """An activity's number and the text printed behind it (`4. Izraditi plan`), or None."""
     match = BEFORE_TEXT.match(text)
     return (match[1], match[2]) if match and not match[2][0].islower() else None
+
+
+def is_next(number: str, before: str) -> bool:
+    """Whether a row's number is the next one of its form: `1.2.` after `1.1.`, or `2.1.` that begins anew."""
+    form, form_before = DIGITS.sub("0", number), DIGITS.sub("0", before)
+    own, above = [list(map(int, DIGITS.findall(text))) for text in (number, before)]
+    if form != form_before or not own:
+        return False
+    begins_anew = len(own) > 1 and own[-1] == 1 and own[:-1] > above[:-1]
+    return begins_anew or (own[:-1] == above[:-1] and own[-1] == above[-1] + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +37,39 @@ def looks_like_rest(
     alone = sum(row.has_text(i) for i in indices) == 1 < len(columns) - 1
     certain = len(others) >= LEAST_OTHERS and len(blank) * 2 > len(full)
     return Rest(certain, bool(blank) or alone)
+
+
+def begun_above(
+    row: RowPiece, columns: Sequence[Column], drafts: Sequence[Draft], below: Sequence[RowPiece]
+) -> tuple[RowPiece, RowPiece] | None:
+    """The last row above the cut, and what of the page's first row stands there below it; None where nothing.
+
+    A row's activity may have had no room above the cut: what else stands there looks like a sub-row of the
+    row above. The two pieces make a row where each is blank in the columns in which the other has text, and
+    together they have text where all other rows have.
+    """
+    last = drafts[-1]
+    parted = _last_band(last.rows[-1]) if last.rows[-1].page != row.page else None
+    at = next((i for i, column in enumerate(columns) if column.field == "activity"), None)
+    if parted is None or at is None or [c.field for c in last.columns] != [c.field for c in columns]:
+        return None
+    own, piece = parted
+    others: list[Draft | RowPiece] = [*_under(columns, drafts)[:-1], own, *below]
+    full = [i for i in range(len(columns)) if all(other.has_text(i) for other in others)]
+    fits = all(piece.has_text(i) != row.has_text(i) for i in full)
+    return parted if at in full and fits and row.has_text(at) else None
+
+
+def _last_band(row: RowPiece) -> tuple[RowPiece, RowPiece] | None:
+    """A piece without its last band, and this, where it has a cell of its own in each column."""
+    begins = max((cell.first_band for _, cells in row.cells for cell in cells), default=0)
+    tails = [(index, cells[-1:]) for index, cells in row.cells if cells[-1].first_band == begins]
+    heads = [(index, cells[:-1]) for index, cells in row.cells if len(cells) > 1]
+    if not row.cells or len(heads) < len(row.cells) or len(tails) < len(row.cells):
+        return None
+    stays_open = any(cell.open_bottom for _, cells in tails for cell in cells)
+    own = replace(row, cells=tuple(heads), stays_open=False)
+    return own, replace(row, number="", cells=tuple(tails), opens=False, stays_open=stays_open, labels=())
 
 
 def row_in_doubt(row: RowPiece) -> Oddity:

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
-from extract.column_checks import told_columns
 from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads
 from extract.early import QUOTED, EarlyTables
-from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
-from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, PrintedPlan, Sheet, Table
-from extract.over_cuts import (
-    looks_like_rest,
-    merged_assumed,
-    merged_over_cut,
-    row_in_doubt,
-    spill,
-    spilled_over_cut,
-)
+from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.plan_draft import PlanDraft, RowPlace
 from extract.prose import heading_lines, is_act_title
-from extract.row_checks import several_rows, without_activity, without_rows
+from extract.row_checks import several_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
-from extract.sides import LEVEL_FIELDS, Sides
+from extract.sides import Sides
 from extract.tabless import Adjoining, left_out, tabless_row
-from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -97,24 +86,6 @@ def _elsewhere(last: Table, table: Table) -> bool:
     return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
 
 
-@dataclass(slots=True)
-class _Plan:
-    """A plan under construction."""
-
-    preamble: tuple[str, ...]
-    columns: tuple[Column, ...]
-    sides: Sides
-    path: tuple[LevelHeading, ...] = ()
-    drafts: list[Draft] = field(default_factory=list)
-    oddities: list[Oddity] = field(default_factory=list)
-    headings: list[tuple[LevelHeading, int]] = field(default_factory=list)  # in its tables, and their pages
-
-    @property
-    def numbered(self) -> bool:
-        """Whether most rows so far print a number."""
-        return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
-
-
 class _Finder:
     """Reads tables and lines in order; holds the plan being read and the lines since its last table."""
 
@@ -124,8 +95,8 @@ class _Finder:
         self._legible = legible
         self._join = join
         self.turned: dict[int, float] = {}  # how wide the pages were that were turned to be read
-        self._done: list[_Plan] = []
-        self._plan: _Plan | None = None
+        self._done: list[PlanDraft] = []
+        self._plan: PlanDraft | None = None
         self._lines: list[tuple[Line, int]] = []
         self._last: Table | None = None
         self._adjoining: Adjoining | None = None
@@ -214,7 +185,7 @@ class _Finder:
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
-        entered = self._enter(plan, above)
+        entered = plan.enter(above)
         may_continue = not entered and len(between) <= repeated
         under_head = after_head
         for event in events:
@@ -230,7 +201,8 @@ class _Finder:
                 plan.headings.append((plan.path[-1] if entered else event.heading, table.page))
                 may_continue = may_continue and not entered
             else:
-                self._row(plan, event, may_continue, under_head)
+                after_cut = may_continue and self._new_place
+                plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below))
                 self._cut_heading = None
                 may_continue = False
         self._lines.clear()
@@ -238,13 +210,13 @@ class _Finder:
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
         self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
 
-    def _tabless(self, plan: _Plan, table: Table, has_head: bool, headings: int) -> None:
+    def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
         rest = [line for line, _ in self._lines[: len(self._lines) - headings]]
         if self._adjoining is not None and not has_head and not headings:
             for row in self._adjoining.rows(table, plan.columns):
                 plan.oddities.append(tabless_row(row))
-                self._row(plan, row, may_continue=False, under_head=False)
+                plan.add(row, RowPlace())
                 rest = []
         if rest:
             plan.oddities.append(left_out(rest))
@@ -281,7 +253,7 @@ class _Finder:
                 odd = Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
                 self._plan.oddities.append(odd)
 
-    def _note_unread(self, plan: _Plan) -> None:
+    def _note_unread(self, plan: PlanDraft) -> None:
         """Text that stands in columns between two tables of a plan is likely to be rows of it."""
         for page in sorted({page for _, page in self._lines}):
             lines = [line for line, on in self._lines if on == page]
@@ -290,15 +262,17 @@ class _Finder:
                 text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
                 plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))
 
-    def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> _Plan:
+    def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> PlanDraft:
         """The plan that the table goes on with, or a new one."""
         if self._plan is not None and not self._begins_plan(self._plan, columns, events):
             return self._plan
         texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
-        self._done.append(_Plan(texts, columns, Sides(self._levels, self._legible)))
+        self._done.append(
+            PlanDraft(texts, columns, Sides(self._levels, self._legible), self._legible, self._join)
+        )
         return self._done[-1]
 
-    def _begins_plan(self, plan: _Plan, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
+    def _begins_plan(self, plan: PlanDraft, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
         """A title of a plan stands between, or the head is another one, and the numbers start anew."""
         first = next((e.number for e in events if isinstance(e, RowPiece) and e.number), "")
         anew = not first or any(draft.number == first for draft in plan.drafts)
@@ -306,14 +280,7 @@ class _Finder:
         same = [c.field for c in columns] == [c.field for c in plan.columns]
         return anew and (titled or (not same and bool(self._lines)))
 
-    def _enter(self, plan: _Plan, headings: Iterable[LevelHeading]) -> bool:
-        """Go below the headings; whether any was new. Producers repeat a heading with the head."""
-        new = [h for h in headings if not any(h.repeats(known) for known in plan.path)]
-        for heading in new:
-            plan.path = enter(plan.path, heading)
-        return bool(new)
-
-    def _level(self, plan: _Plan, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
+    def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""
         before, text = plan.path, piece.text
         cut = self._cut_heading if may_continue and self._new_place and self._join else None
@@ -323,56 +290,9 @@ class _Finder:
             del plan.headings[-1:]  # the part before the cut
             entered = True
         else:
-            entered = self._enter(plan, [piece.heading])
+            entered = plan.enter([piece.heading])
         self._cut_heading = (before, text) if piece.stays_open else None
         return entered
-
-    def _row(self, plan: _Plan, row: RowPiece, may_continue: bool, under_head: bool) -> None:
-        for cell in row.outside:
-            message = "text beside the columns that the plan's head names was left out"
-            text = cell_text(cell, self._legible)
-            plan.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
-        last = plan.drafts[-1] if plan.drafts else None
-        if last is not None and not may_continue and not self._begins(plan, row):
-            last.add(row, continued=False, columns=plan.columns)
-            return
-        new_place = self._new_place
-        goes_on = last is not None and may_continue and new_place and self._join
-        if last is not None and goes_on and self._is_rest(plan, last, row, under_head):
-            sides = plan.sides.enter(row, plan.columns, after_cut=True)
-            if not any(
-                last.has_text(i) for i, column in enumerate(plan.columns) if column.field in LEVEL_FIELDS
-            ):
-                last.sides = sides
-            last.add(row, continued=True, columns=plan.columns)
-            return
-        sides = plan.sides.enter(row, plan.columns, may_continue and new_place)
-        before = last.above_cut(row) if last is not None and self._join else {}
-        if last is not None and goes_on:
-            taken = merged_over_cut(plan.drafts, plan.columns, row, self._below)
-            spilled = spilled_over_cut(plan.drafts, plan.columns, row, self._below)
-            if taken or spilled:
-                plan.oddities.append(merged_assumed(row, plan.columns, sorted({*taken, *spilled})))
-            before |= taken | spill(plan.drafts, spilled)
-        draft = Draft(row.number, plan.path, plan.columns, sides, before)
-        draft.add(row, continued=False)
-        plan.drafts.append(draft)
-
-    def _is_rest(self, plan: _Plan, last: Draft, row: RowPiece, under_head: bool) -> bool:
-        """Whether a piece at the top of a page goes on with the last row; told of where it may."""
-        if continues(last, row, plan.numbered, self._legible, under_head):
-            return True
-        if plan.numbered or row.number or row.labels:
-            return False
-        rest = looks_like_rest(row, plan.columns, plan.drafts, self._below)
-        if rest.possible and not rest.certain:
-            plan.oddities.append(row_in_doubt(row))
-        return rest.certain
-
-    def _begins(self, plan: _Plan, row: RowPiece) -> bool:
-        """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
-        activity = (i for i, column in enumerate(plan.columns) if column.field == "activity")
-        return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
 
     def plans(self, at_end: bool = False) -> list[PrintedPlan]:
         """What was found since, in order of printing: all plans but the one that may go on."""
@@ -382,11 +302,5 @@ class _Finder:
         ended, self._done = self._done[:until], self._done[until:]
         return [plan for each in ended if (plan := self._printed(each)).activities]
 
-    def _printed(self, plan: _Plan) -> PrintedPlan:
-        whole = (finish(draft, self._levels) for draft in plan.drafts)
-        activities: list[PrintedActivity] = [with_turns(activity, self.turned) for activity in whole]
-        page = activities[0].pages[0] if activities and activities[0].pages else None
-        plan.oddities += told_columns(plan.columns, self._vocabulary, page)
-        plan.oddities += without_activity(activities)
-        plan.oddities += without_rows(plan.headings, activities)
-        return PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities))
+    def _printed(self, plan: PlanDraft) -> PrintedPlan:
+        return plan.printed(self._levels, self._vocabulary, self.turned)

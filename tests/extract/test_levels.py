@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.levels import LevelReader, enter, split_number
+from extract.levels import LevelReader, enter, is_next, split_number
 from extract.model import LevelHeading
 from tests.extract.by_hand import vocabulary
 
@@ -84,3 +84,20 @@ def test_a_heading_repeats_whatever_its_line_breaks() -> None:
 def test_a_letter_spaced_heading_is_read_with_its_level_and_number() -> None:
     heading = LevelReader(vocabulary()).read("Strateški  c i l j  I I :  PREVENCIJA")
     assert heading == LevelHeading("Strateški cilj", "II", "PREVENCIJA")
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "is_one"),
+    [
+        ("1.2.", "1.1.", True),
+        ("2.1.", "1.4.", True),
+        ("4.", "3.", True),
+        ("1.4.", "1.2.", False),
+        ("1.1.", "1.2.", False),
+        ("2)", "1.1.", False),
+        ("2)", "1.", False),
+        ("1.2.1", "1.2", False),
+    ],
+)
+def test_the_next_number_of_one_form(number: str, before: str, is_one: bool) -> None:
+    assert is_next(number, before) is is_one

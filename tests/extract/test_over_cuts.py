@@ -110,3 +110,37 @@ def test_a_text_that_ends_at_the_cut_is_its_own_rows(last: str, first: str) -> N
     found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
     assert bodies(found)[2:] == [[last], [first]]
     assert codes(found) == []
+
+
+def test_a_row_whose_activity_had_no_room_above_the_cut_begins_there() -> None:
+    columns = COLUMNS[1:]
+    above = [BARE, FIRST, SECOND, ("", "2023.", "Vlada", "Zakon donesen")]
+    behind = [("Donijeti zakon.", "", "", ""), FIRST, SECOND]
+    found = plan(
+        sheet(1, table(above, columns=columns, open_bottom=True)),
+        sheet(2, table(behind, page=2, columns=columns)),
+    )
+    texts = [
+        [piece.text for cell in activity.cells for piece in cell.pieces] for activity in found.activities
+    ]
+    assert texts[1:3] == [list(SECOND), ["Donijeti zakon.", "2023.", "Vlada", "Zakon donesen"]]
+    assert codes(found) == []
+
+
+def test_a_sub_row_above_the_cut_stays_with_its_row_where_the_first_one_below_is_whole() -> None:
+    columns = COLUMNS[1:]
+    above = [BARE, FIRST, SECOND, ("", "2023.", "Vlada", "Zakon donesen")]
+    found = plan(
+        sheet(1, table(above, columns=columns)), sheet(2, table([FIRST, SECOND], page=2, columns=columns))
+    )
+    assert [activity.pages for activity in found.activities] == [(1,), (1,), (2,), (2,)]
+
+
+def test_rows_numbered_in_their_activities_do_not_join_however_open_the_edges() -> None:
+    columns = COLUMNS[1:]
+    one, two = [(f"{n} {text[0]}", *text[1:]) for n, text in (("1.4.", FIRST), ("2.1.", SECOND))]
+    found = plan(
+        sheet(1, table([BARE, one], columns=columns, open_bottom=True)),
+        sheet(2, table([two], page=2, columns=columns, open_top=True)),
+    )
+    assert [activity.pages for activity in found.activities] == [(1,), (2,)]

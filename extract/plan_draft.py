@@ -1,0 +1,133 @@
+"""A plan under construction: each row piece goes on with the row above or begins one, under its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.column_checks import told_columns
+from extract.columns import Column, cell_text
+from extract.joining import Draft, continues, finish
+from extract.levels import LevelReader, enter
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
+from extract.over_cuts import (
+    begun_above,
+    looks_like_rest,
+    merged_assumed,
+    merged_over_cut,
+    row_in_doubt,
+    spill,
+    spilled_over_cut,
+)
+from extract.row_checks import without_activity, without_rows
+from extract.rows import RowPiece
+from extract.sides import LEVEL_FIELDS, Sides
+from extract.turned import with_turns
+from extract.vocabulary import Vocabulary
+
+
+class RowPlace(NamedTuple):
+    """How a row piece stands to the row above: whether it is the first at a new place with nothing between.
+
+    `under_head` says that a head is printed above it, `below` has the rows that follow it there.
+    """
+
+    may_continue: bool = False
+    after_cut: bool = False
+    under_head: bool = False
+    below: Sequence[RowPiece] = ()
+
+
+@dataclass(slots=True)
+class PlanDraft:
+    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`."""
+
+    preamble: tuple[str, ...]
+    columns: tuple[Column, ...]
+    sides: Sides
+    legible: Legible
+    join: bool = True
+    path: tuple[LevelHeading, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+    oddities: list[Oddity] = field(default_factory=list)
+    headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether most rows so far print a number."""
+        return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
+
+    def enter(self, headings: Iterable[LevelHeading]) -> bool:
+        """Go below the headings; whether any was new. Producers repeat a heading with the head."""
+        new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
+        for heading in new:
+            self.path = enter(self.path, heading)
+        return bool(new)
+
+    def add(self, row: RowPiece, place: RowPlace) -> None:
+        """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
+        for cell in row.outside:
+            message = "text beside the columns that the plan's head names was left out"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and not place.may_continue and not self._begins(row):
+            last.add(row, continued=False, columns=self.columns)
+        elif last is None or not self.join:
+            self._begin(row, place)
+        elif place.after_cut and (parted := begun_above(row, self.columns, self.drafts, place.below)):
+            last.rows[-1], above = parted
+            begun = self._begin(above, place)
+            begun.add(row, continued=True, columns=self.columns)
+            begun.sides = self.sides.enter(row, self.columns, after_cut=True)
+        elif place.after_cut and self._is_rest(last, row, place):
+            sides = self.sides.enter(row, self.columns, after_cut=True)
+            if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
+                last.sides = sides
+            last.add(row, continued=True, columns=self.columns)
+        else:
+            before = last.above_cut(row)
+            if place.after_cut:
+                taken = merged_over_cut(self.drafts, self.columns, row, place.below)
+                spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
+                if taken or spilled:
+                    self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
+                before |= taken | spill(self.drafts, spilled)
+            self._begin(row, place).before |= before
+
+    def _begin(self, row: RowPiece, place: RowPlace) -> Draft:
+        """A new row that begins with this piece."""
+        sides = self.sides.enter(row, self.columns, place.after_cut)
+        draft = Draft(row.number, self.path, self.columns, sides)
+        draft.add(row, continued=False)
+        self.drafts.append(draft)
+        return draft
+
+    def _begins(self, row: RowPiece) -> bool:
+        """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
+        activity = (i for i, column in enumerate(self.columns) if column.field == "activity")
+        return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
+
+    def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
+        """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        if continues(last, row, self.numbered, self.legible, place.under_head):
+            return True
+        if self.numbered or row.number or row.labels:
+            return False
+        rest = looks_like_rest(row, self.columns, self.drafts, place.below)
+        if rest.possible and not rest.certain:
+            self.oddities.append(row_in_doubt(row))
+        return rest.certain
+
+    def printed(
+        self, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
+    ) -> PrintedPlan:
+        """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+        whole = (finish(draft, levels) for draft in self.drafts)
+        activities: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
+        page = activities[0].pages[0] if activities and activities[0].pages else None
+        self.oddities += told_columns(self.columns, vocabulary, page)
+        self.oddities += without_activity(activities)
+        self.oddities += without_rows(self.headings, activities)
+        return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))
