@@ -25,6 +25,7 @@ from normalize.topics import names_topic
 TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
+SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -80,7 +81,8 @@ def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Se
 def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
     """The bodies whose names begin on lines of their own, small letters or not; none unless each is known.
 
-    `Federalno ministarstvo zdravstva` / `domovi zdravlja` are two.
+    `Federalno ministarstvo zdravstva` / `domovi zdravlja` are two. Beside a known one, an abbreviation that
+    is not known, alone on its line, is one too (`MUP KS` / `KCZ`).
     """
     found: dict[int, list[Mention]] = {len(texts): []}  # of the lines from an index on
     for start in range(len(texts) - 1, -1, -1):
@@ -88,10 +90,12 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
             if end not in found:
                 continue
             mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
-            if mention.institution is not None:
+            one_line = end == start + 1
+            if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
                 found[start] = [mention, *found[end]]
                 break
-    return found.get(0, [])
+    mentions = found.get(0, [])
+    return mentions if any(mention.institution for mention in mentions) else []
 
 
 def _with_body_above(

@@ -36,6 +36,11 @@ def test_an_unknown_body_is_kept_as_printed() -> None:
     assert mentions("Savez ljubitelja starih satova") == ["? Savez ljubitelja starih satova"]
 
 
+def test_unknown_abbreviations_on_lines_of_their_own_beside_a_known_body_are_bodies() -> None:
+    assert mentions("KQXZ", "MUP KS", "VKQZ KS") == ["? KQXZ", MUP, "? VKQZ KS"]
+    assert mentions("KQXZ", "VKQZ KS") == ["? KQXZ VKQZ KS"]
+
+
 def test_known_bodies_in_a_list_with_an_unknown_one_are_bodies_of_their_own() -> None:
     assert mentions(f"{MUP}, Centar za zvjezdani zapis, {GOVERNMENT}") == [
         MUP,
