@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
@@ -13,21 +13,30 @@ from normalize.resource_words import without_filler
 _NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
 _CURRENCY = r"KM|BAM|EUR[AO]?|€|USD|\$|КМ"
 AMOUNT = regex.compile(
-    rf"(?<![\d./–-])(?:(?P<amount>{_NUMBER})\s*(?:,-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
+    rf"(?<![\d.,'’/–-])(?:(?P<amount>{_NUMBER})\s*(?:,-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
     rf"|(?<!\w)(?P<currency>{_CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
     regex.IGNORECASE,
 )
-SPAN = regex.compile(rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[-–]\s*(?:{_NUMBER})\s*(?:{_CURRENCY})", regex.I)
-PLAIN_AMOUNT = regex.compile(r"^\s*(?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*$")
+SPAN = regex.compile(
+    rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*(?:[-–]|do|до)\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)", regex.I
+)
+PLAIN_AMOUNT = regex.compile(
+    r"^\s*(?:(?:19|20)\d\d\.?(?:\s*(?:god|год)\w*\.?)?\s*[:–-]\s*)?(?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*$"
+)
 YEAR_ALONE = regex.compile(r"\s*(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*(?:god|год)\w*\.?)?\s*")
-# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, a year.
+# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
 UNREAD = regex.compile(
     rf"(?<!\w)(?:\d+\s*[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
+    rf"|(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
+    rf"|(?:{_NUMBER})(?:\s*(?:{_CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{_CURRENCY})(?!\w)"
     r"|\d+(?:[.,]\d+)?\s*(?:%|posto(?!\w))"
     rf"|\d+(?:[.,]\d+)?\s*(?:mil|hilj|tis|мил|хиљ)\w*\.?(?:\s*(?:{_CURRENCY})(?!\w))?)",
     regex.IGNORECASE,
 )
+BREAKS = regex.compile(r"[;\n]")
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
+# Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
+_FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’]*\s*(?:{_CURRENCY})(?!\w)", regex.IGNORECASE)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
 
 
@@ -55,7 +64,11 @@ def shares(body: str, currency: str | None = None) -> Iterator[Share]:
         yield Share(None, _currency(regex.search(_CURRENCY, span[0], regex.I)), rest, "", span[0])
         return
     body, unread = _without_unread(body)
-    matches = list(AMOUNT.finditer(body)) or list(filter(None, [PLAIN_AMOUNT.match(body)]))
+    matches = list(AMOUNT.finditer(body))
+    if not matches and (plain := _with_plain_amounts(body, currency)):
+        yield replace(plain[0], unread=unread)
+        yield from plain[1:]
+        return
     if not matches:
         yield Share(None, None, without_filler(body), "", unread=unread)
         return
@@ -66,9 +79,24 @@ def shares(body: str, currency: str | None = None) -> Iterator[Share]:
         before, after = [""] * len(matches), [*before[1:], after[-1]]
     for at, match in enumerate(matches):
         printed = match.groupdict().get("currency")
-        value = Decimal(match["amount"].replace(".", "").replace(" ", "").replace(",", "."))
         named = CURRENCIES.get(printed.upper(), printed.upper()) if printed else currency
-        yield Share(value, named, before[at], after[at], match[0].strip(), unread if at == 0 else "")
+        yield Share(_value(match), named, before[at], after[at], match[0].strip(), unread if at == 0 else "")
+
+
+def _with_plain_amounts(body: str, currency: str | None) -> list[Share]:
+    """The parts of a text in which amounts stand in parts of their own, without a currency; else none."""
+    parts = [without_filler(part) for part in BREAKS.split(body) if part.strip()]
+    found = [PLAIN_AMOUNT.match(part) for part in parts]
+    if not any(found):
+        return []
+    return [
+        Share(_value(match), currency, "", "", match[0].strip()) if match else Share(None, None, part, "")
+        for match, part in zip(found, parts, strict=True)
+    ]
+
+
+def _value(match: regex.Match[str]) -> Decimal:
+    return Decimal(match["amount"].replace(".", "").replace(" ", "").replace(",", "."))
 
 
 def heading_currency(heading: str) -> str | None:
@@ -89,8 +117,16 @@ def _without_unread(body: str) -> tuple[str, str]:
     """The text without the figures that cannot be read as an amount, and these."""
     if YEAR_ALONE.fullmatch(body):
         return "", body.strip()
-    found = [match[0].strip() for match in UNREAD.finditer(body)]
-    return UNREAD.sub(" ", body), ", ".join(found)
+    found: list[str] = []
+
+    def take(match: regex.Match[str]) -> str:
+        if AMOUNT.fullmatch(match[0].replace(",-", "")):
+            return match[0]
+        found.append(match[0].strip())
+        return " "
+
+    rest = _FIGURES.sub(take, UNREAD.sub(take, body))
+    return rest, ", ".join(found)
 
 
 def _currency(match: regex.Match[str] | None) -> str | None:

@@ -172,9 +172,9 @@ def _parts(body: str) -> Iterator[str]:
         body = bracketed[1]
     for part in HYPHEN.split(body):
         for name in split_semicolons(part or ""):
-            name = JOINERS.sub("", name.strip(" ,.:;–-/")).strip(" ,.:;–-/")
+            name = JOINERS.sub("", _balanced(name).strip(" ,.:;–-/")).strip(" ,.:;–-/")
             if any(map(str.isalnum, name)) and name.lower() not in JOINING and not is_no_one(name):
-                yield _balanced(name)
+                yield name
 
 
 def _balanced(name: str) -> str:

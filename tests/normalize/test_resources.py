@@ -176,10 +176,45 @@ def test_a_source_has_the_amount_beside_it_and_all_that_is_printed_of_it(
     assert [(r.kind, r.holder, str(r.amount), r.printed) for r in read] == found
 
 
-@pytest.mark.parametrize("text", ["2021", "2021. godina", "70%", "2 x 5.000 KM", "0,5 mil. KM"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2021", "2021. godina", "70%", "2 x 5.000 KM", "500 KM x 12 mjeseci", "0,5 mil. KM"),
+        *("1,250.000 KM", "25,000.00 KM", "12'000 KM", "12.000.00 KM", "10.000,00 / 12.000,00 KM"),
+    ],
+)
 def test_figures_that_are_no_amount_are_told_and_are_no_holder(text: str) -> None:
     (found,) = read_resources(text, lambda part: [part])
     assert (found.holder, found.amount, found.printed, found.unread) == ("", None, text, text)
+
+
+@pytest.mark.parametrize("text", ["10.000-15.000 KM", "10.000 do 15.000 KM", "od 10.000 KM do 15.000 KM"])
+def test_a_span_is_no_amount_and_has_its_currency(text: str) -> None:
+    (found,) = read_resources(text, lambda part: [part])
+    assert (found.holder, found.amount, found.currency) == ("", None, "BAM")
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("2026: 10.000; 2027: 20.000", [10000, 20000]),
+        ("10.000\n12.500,50", [10000, Decimal("12500.50")]),
+        ("cca 5000", [5000]),
+        ("10.000; MUP", [10000, None]),
+    ],
+)
+def test_amounts_without_a_currency_stand_alone_or_each_in_its_part(
+    text: str, amounts: list[Decimal | int | None]
+) -> None:
+    assert [found.amount for found in read_resources(text, lambda part: [part])] == amounts
+
+
+def test_funds_of_another_kind_in_brackets_are_their_own() -> None:
+    found = read_resources("Budžet Vlade FBiH (150.000 KM) i IPA (75.000 EUR)", lambda part: [part])
+    assert [(r.kind, r.holder, r.amount) for r in found] == [
+        ("regular budget", "Vlade FBiH", 150000),
+        ("other", "", 75000),
+    ]
 
 
 @pytest.mark.parametrize(
