@@ -13,6 +13,7 @@ SNAP = 2.5  # points: rules nearer than this are one rule (double borders, a bor
 JOIN = 3.5  # points: a gap along a rule up to this is a dash's, a corner's or a rounding's
 SHORTEST = 5.0  # points: what is shorter after joining is no edge of a cell
 DOT = 1.2  # a piece of a dotted rule is no longer than this many times its breadth
+WIDEST = 0.6  # of the width between a page's outermost rules down: a column is not as wide
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
 Quad = tuple[float, float, float, float]
 
@@ -85,6 +86,7 @@ class Side(Enum):
 
     ACROSS = "a rule stands inside of it"
     BETWEEN = "rules stand on both sides: it lies in a column"
+    FRAMED = "they do, so far apart that several columns may stand between them"
     OVER = "they do, but rules of other rows stand inside of it: this row may lack them"
     FREE = "neither"
 
@@ -96,6 +98,7 @@ class VerticalIndex:
         self._at = [edge.at for edge in upright]
         self._extent = [(edge.start, edge.end) for edge in upright]
         self.empty = not upright
+        self._widest = WIDEST * (self._at[-1] - self._at[0]) if upright else 0.0
 
     def first(self, x0: float, x1: float, y: float) -> float | None:
         """The leftmost rule at height `y` that stands well inside `x0..x1`."""
@@ -130,7 +133,9 @@ class VerticalIndex:
         left = start - 1
         while left >= 0 and not extent[left][0] <= y <= extent[left][1]:
             left -= 1
-        return Side.BETWEEN if left >= 0 else Side.FREE
+        if left < 0:
+            return Side.FREE
+        return Side.BETWEEN if at[right] - at[left] <= self._widest else Side.FRAMED
 
     def between(self, left: Quad, right: Quad) -> bool:
         """Whether a rule passes between the middles of two neighbouring characters' boxes."""

@@ -18,6 +18,7 @@ from extract.turned import upright
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 LEAST_STAMP = 30.0  # points
+ONE_COLUMN = 2  # sides of a table of one column: rules around rows whose columns none parts
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
 LEAST_ABREAST = 2  # places where that many lines stand abreast
 PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
@@ -69,7 +70,11 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
 
 def may_be_unruled(sheet: Sheet) -> bool:
     """Whether the page may hold a table, or a part of one, that no rules part into rows and columns."""
-    return stands_in_columns(sheet.lines) or any(map(may_be_stripe, sheet.tables))
+    if stands_in_columns(sheet.lines) or any(map(may_be_stripe, sheet.tables)):
+        return True
+    framed = any(len(table.columns) == ONE_COLUMN for table in sheet.tables)
+    words = sheet.loose.unpacked().words if framed and sheet.loose is not None else ()
+    return stands_in_columns(running_lines(words))
 
 
 def stands_in_columns(lines: Sequence[Line]) -> bool:

@@ -37,3 +37,9 @@ def further_choices() -> Iterable[Choice]:
         "a low page whose running head takes much of its height",
         {"page": "A5-landscape", "rules": "horizontals", "repeat_head": False},
     )
+    yield "rules-frame", "rules around the table and between its rows", {"rules": "frame", "activities": 30}
+    yield (
+        "rules-frame-landscape",
+        "the same, seven columns, headings above each table",
+        {"rules": "frame", "columns": SEVEN, "page": "A4-landscape", "levels": "line", "canton": "TK"},
+    )

@@ -203,6 +203,7 @@ class Pen:
                 left_out = style.rules == "every-other" and not outer and round(c.top, 2) in odd
                 if (
                     style.rules != "horizontals"
+                    and not (style.rules == "frame" and not outer)
                     and not left_out
                     and not (style.rules == "no-outer" and outer)
                 ):

@@ -33,7 +33,8 @@ class Style:
     items: str = ";"  # ; | line | - | bullet | 1) | private | blank
     sub_rows: bool = False  # a row for each indicator, the other cells merged over them
     lead_in_activity: bool = False  # no institution column: "(nosilac: …)" at the activity's end
-    # lines filled cells dashed segments no-outer horizontals verticals every-other (a row) stripes none
+    # lines filled cells dashed segments no-outer horizontals frame (and horizontals) verticals stripes none
+    # every-other (a row)
     rules: str = "lines"
     cut: str = "open"  # open (no rule at the cut), closed (a rule), never (rows move whole)
     number_after_cut: str = "empty"  # empty, lost (the continuation has no number cell)
