@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.furniture import printed_pages
+from extract.missed_heads import missed_heads
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from extract.scans import plan_pages, scan_oddities
 from normalize.act import Act, defined_terms, read_act
@@ -71,6 +72,10 @@ def clean_by_plan(
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
     for odd in scan_oddities(reading.sheets, pages):
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
+    # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.
+    covered = {page for first, last in pages for page in range(first - 1, last + 1)} | ({0} if n else set())
+    for odd in missed_heads(reading.sheets, covered, cleaner.facts.vocabulary, cleaner.legible):
+        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page, value=odd.value)
     if not n:
         ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
     status = "no_plan" if not n else ("ok" if is_whole else "partial")

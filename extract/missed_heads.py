@@ -1,0 +1,72 @@
+"""Pages that name the columns of a plan close together, though no plan was read there: to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from extract.columns import cell_text
+from extract.model import Legible, Oddity, Sheet, Table
+from extract.vocabulary import Vocabulary
+
+WINDOW = 3  # lines of running text that a head may take
+HEAD_BANDS = 3  # of a table
+MOST_WORDS = 40  # of a head
+LONGEST = 4  # words of one heading
+DENSE = 0.5  # of a head's words: those of headings that are known word by word
+ACTIVITIES = frozenset({"activity", "measure", "goal"})
+BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
+LEAST_BESIDE = 2
+
+
+def missed_heads(
+    sheets: Iterable[Sheet], read: Container[int], vocabulary: Vocabulary, legible: Legible
+) -> Iterator[Oddity]:
+    """A warning for each page but those `read` whose text names an activity, and two of who, when and how."""
+    for sheet in sheets:
+        if sheet.skimmed or sheet.number in read:
+            continue
+        head = next((text for text in _possible(sheet, legible) if _names_columns(text, vocabulary)), None)
+        if head is not None:
+            message = "the columns of a plan are named on this page, but no plan was read there: look at it"
+            yield Oddity("head_unread", message, page=sheet.number or None, value=head)
+
+
+def _possible(sheet: Sheet, legible: Legible) -> Iterator[str]:
+    """What may be a head: the first bands of each table, and a few lines of running text."""
+    for table in sheet.tables:
+        for band in range(HEAD_BANDS):
+            yield _text_of(table, range(band + 1), legible)
+    lines = [legible(line) for line in sheet.lines]
+    for at in range(len(lines)):
+        for window in range(1, WINDOW + 1):
+            yield " ".join(lines[at : at + window])
+
+
+def _text_of(table: Table, bands: Container[int], legible: Legible) -> str:
+    return " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_band in bands)
+
+
+def _names_columns(text: str, vocabulary: Vocabulary) -> bool:
+    words = text.split()
+    if not LEAST_BESIDE < len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    beside = sum(field in fields for field in BESIDE)
+    return not ACTIVITIES.isdisjoint(fields) and beside >= LEAST_BESIDE and known >= DENSE * len(words)
+
+
+def _fields(words: Sequence[str], vocabulary: Vocabulary) -> tuple[set[str], int]:
+    """The fields that these words name, and how many of the words do."""
+    fields: set[str] = set()
+    known = at = 0
+    while at < len(words):
+        for length in range(min(LONGEST, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            if vocabulary.is_exact(phrase):
+                fields.add(vocabulary.field_of(phrase) or "")
+                known += length
+                at += length
+                break
+        else:
+            at += 1
+    return fields, known
