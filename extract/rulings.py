@@ -33,33 +33,35 @@ class Edges(NamedTuple):
     vertical: tuple[Edge, ...]
 
 
-def find_edges(rulings: Sequence[Ruling]) -> Edges:
-    """Edges of a page, each axis sorted by position and start."""
-    return Edges(horizontal_edges(rulings), vertical_edges(rulings))
+def find_edges(rulings: Sequence[Ruling], gap: float = 0.0) -> Edges:
+    """Edges of a page, each axis sorted by position and start; boxes `gap` points apart share theirs."""
+    return Edges(horizontal_edges(rulings, gap), vertical_edges(rulings, gap))
 
 
-def horizontal_edges(rulings: Iterable[Ruling]) -> tuple[Edge, ...]:
+def horizontal_edges(rulings: Iterable[Ruling], gap: float = 0.0) -> tuple[Edge, ...]:
     """Edges across, sorted by height and start; a dot, as wide as high, may belong to either direction."""
     return _joined(
-        [((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in rulings if (x1 - x0) * DOT >= bottom - top]
+        [((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in rulings if (x1 - x0) * DOT >= bottom - top],
+        gap,
     )
 
 
-def vertical_edges(rulings: Iterable[Ruling]) -> tuple[Edge, ...]:
+def vertical_edges(rulings: Iterable[Ruling], gap: float = 0.0) -> tuple[Edge, ...]:
     """Edges down, sorted by place and start."""
     return _joined(
-        [((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in rulings if (bottom - top) * DOT >= x1 - x0]
+        [((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in rulings if (bottom - top) * DOT >= x1 - x0],
+        gap,
     )
 
 
-def _joined(pieces: list[tuple[float, float, float]]) -> tuple[Edge, ...]:
+def _joined(pieces: list[tuple[float, float, float]], apart: float) -> tuple[Edge, ...]:
     edges: list[Edge] = []
-    for group in _snapped(pieces):
+    for group in _snapped(pieces, SNAP + apart):
         at = sum(piece[0] for piece in group) / len(group)
         group.sort(key=lambda piece: piece[1])
         start, end = group[0][1], group[0][2]
         for _, first, last in group[1:]:
-            if first - end > JOIN:
+            if first - end > JOIN + apart:
                 if end - start >= SHORTEST:
                     edges.append(Edge(at, start, end))
                 start, end = first, last
@@ -70,11 +72,13 @@ def _joined(pieces: list[tuple[float, float, float]]) -> tuple[Edge, ...]:
     return tuple(edges)
 
 
-def _snapped(pieces: list[tuple[float, float, float]]) -> list[list[tuple[float, float, float]]]:
-    """Group pieces whose positions lie within SNAP of the group's first one."""
+def _snapped(
+    pieces: list[tuple[float, float, float]], reach: float
+) -> list[list[tuple[float, float, float]]]:
+    """Group pieces whose positions lie within `reach` of the group's first one."""
     groups: list[list[tuple[float, float, float]]] = []
     for piece in sorted(pieces):
-        if groups and piece[0] - groups[-1][0][0] <= SNAP:
+        if groups and piece[0] - groups[-1][0][0] <= reach:
             groups[-1].append(piece)
         else:
             groups.append([piece])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.boxes_apart import gap_between
 from extract.grid import find_tables
 from extract.lines import running_lines
 from extract.model import Line, Loose, Page, Sheet, Table, Word
@@ -40,6 +41,8 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     ruled = with_row_joints(turned)
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
+    if gap := gap_between(found):
+        found = find_tables(page.number, find_edges(ruled.rulings, gap))
     is_turned, page = turned is not page, ruled
     tables = [table for table in found if not _frames(table, page)]
     places = [Places(table) for table in sorted(tables, key=_area)]

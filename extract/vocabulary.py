@@ -10,6 +10,7 @@ from extract.folding import fold
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
+REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
 
 
@@ -68,7 +69,8 @@ class Vocabulary:
         return len(start) < START or start in self.starts
 
     def field_of(self, heading: str) -> str | None:
-        """The field that a column heading names, or None: the whole wording first, then its stem."""
+        """The field that a column heading names, or None: the whole wording first, then its stem, then the
+        wording without a remark in brackets behind it."""
         if len(heading) > LONGEST_HEADING:
             return None
         key = fold(heading)
@@ -77,7 +79,9 @@ class Vocabulary:
         if key in self.headings:
             return self.headings[key]
         match = self.stem.match(key)
-        return self.stems[match.group()] if match else None
+        if match:
+            return self.stems[match.group()]
+        return self.headings.get(fold(REMARK.sub("", heading)))
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""

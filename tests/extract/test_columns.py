@@ -41,6 +41,10 @@ def test_capitals_and_cyrillic_are_read_alike() -> None:
     ]
 
 
+def test_a_remark_in_brackets_behind_a_heading_does_not_hide_it() -> None:
+    assert fields((*HEAD[:4], "Finansijski okvir (KM)"), ROW)[4] == "resource"
+
+
 def test_a_column_unknown_to_the_scheme_is_kept_under_its_heading() -> None:
     assert fields((*HEAD[:4], "Stepen hitnosti"), ROW)[4] == "other:Stepen hitnosti"
 
