@@ -9,20 +9,33 @@ from extract.levels import part_number
 from extract.model import Line, PrintedActivity
 
 LEAST = 3  # activities: fewer may begin with a number by chance
+SHARED = 0.5  # of the activities: as many numbers at most are those of measures, merged over their rows
 MOST_WITHOUT = 0.1  # of the activities
 
 
 def with_inner_numbers(
     activities: Sequence[PrintedActivity], legible: Callable[[Line], str]
 ) -> tuple[PrintedActivity, ...]:
-    """The activities with the numbers that their texts begin with, where nearly all do, each its own."""
-    if len(activities) < LEAST or any(activity.number for activity in activities):
+    """The activities with the numbers that their texts begin with, where nearly all do, each its own.
+
+    The column of numbers may have those of measures, each for several activities: they go to the headings.
+    """
+    printed = {activity.number for activity in activities} - {""}
+    if len(activities) < LEAST or len(printed) > SHARED * len(activities):
         return tuple(activities)
     numbers = [_begins_with(activity, legible) for activity in activities]
     own = {(activity.path, number) for activity, number in zip(activities, numbers, strict=True) if number}
     if len(own) < (1 - MOST_WITHOUT) * len(activities):
         return tuple(activities)
-    return tuple(replace(each, number=number) for each, number in zip(activities, numbers, strict=True))
+    return tuple(_numbered(each, number) for each, number in zip(activities, numbers, strict=True))
+
+
+def _numbered(activity: PrintedActivity, number: str) -> PrintedActivity:
+    """The activity with its own number; the one printed beside it is its innermost heading's, if any."""
+    path = activity.path
+    if activity.number and path and not path[-1].no:
+        path = (*path[:-1], replace(path[-1], no=activity.number.rstrip(".)")))
+    return replace(activity, number=number, path=path)
 
 
 def _begins_with(activity: PrintedActivity, legible: Callable[[Line], str]) -> str:
