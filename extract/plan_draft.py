@@ -20,7 +20,7 @@ from extract.over_cuts import (
     spill,
     spilled_over_cut,
 )
-from extract.row_checks import without_activity, without_rows
+from extract.row_checks import headings_off, without_activity, without_rows
 from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS, Sides
 from extract.turned import with_turns
@@ -130,4 +130,5 @@ class PlanDraft:
         self.oddities += told_columns(self.columns, vocabulary, page)
         self.oddities += without_activity(activities)
         self.oddities += without_rows(self.headings, activities)
+        self.oddities += headings_off(self.columns, activities)
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

@@ -15,6 +15,7 @@ from extract.prose import heading_lines, is_act_title
 from extract.row_checks import several_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
+from extract.side_cells import with_parted_sides
 from extract.sides import Sides
 from extract.tabless import Adjoining, left_out, tabless_row
 from extract.vocabulary import Vocabulary
@@ -168,6 +169,7 @@ class _Finder:
         del self._lines[: -2 * PREAMBLE_LINES]
         after_head = self._head_alone
         self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
+        table = with_parted_sides(table, columns)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         self._below = [event for event in events if isinstance(event, RowPiece)][1:]
         plan = self._plan_for(columns, events)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from extract.columns import Column
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, Table
+from extract.sides import LEVEL_FIELDS
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts
@@ -65,3 +67,15 @@ def without_rows(
         text = " ".join(part for part in (heading.level, heading.no, heading.title) if part)
         message = "a line over the whole table was taken for a heading, but no row stands below it"
         yield Oddity("heading_without_rows", message, page=page or None, value=text)
+
+
+def headings_off(columns: Iterable[Column], activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where headings stand in a column at the side, but none beside the first row.
+
+    Where no rules part the rows, headings set at half their rows' height cannot be given to them for certain.
+    """
+    beside = any(column.field in LEVEL_FIELDS for column in columns)
+    first = next(iter(activities), None)
+    if beside and first is not None and len(first.path) < max(len(each.path) for each in activities):
+        message = "no heading stands beside the first row, though they do beside others: check whose each is"
+        yield Oddity("headings_off", message, page=first.pages[0] if first.pages else None)
