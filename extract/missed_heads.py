@@ -8,7 +8,7 @@ from extract.columns import cell_text
 from extract.model import Legible, Oddity, Sheet, Table
 from extract.vocabulary import Vocabulary
 
-WINDOW = 3  # lines of running text that a head may take
+WINDOW = 10  # lines that a head's cells may take, drawn one after the other
 HEAD_BANDS = 3  # of a table
 MOST_WORDS = 40  # of a head
 LONGEST = 4  # words of one heading

@@ -21,6 +21,7 @@ ONLY_ONCE = frozenset({"no", "activity", "deadline"})
 MOST_ROWS = 9
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
 LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
+WIDE_BLANK = 0.35  # heights: blanks between words are 0.2 to 0.3 wide
 NEAR = 1.5  # heights: the cells of a head end no further from its text
 TOUCH = 1.0  # points: rules of two cells meet
 RULED = 0.8  # of the head's width: a rule this long ends the head
@@ -196,7 +197,8 @@ class HeadFinder:
         spans: list[_Span] = []
         groups: list[tuple[int, float, float]] = []
         for index in range(last, first - 1, -1):
-            for part in chunks(rows[index], bounds=bounds):
+            parts = chunks(rows[index], bounds=bounds)
+            for part in (piece for chunk in parts for piece in self._without_number(chunk)):
                 x0, x1 = part[0].x0, max(word.x1 for word in part)
                 under = [span for span in spans if span.x0 < x1 and x0 < span.x1]
                 if len(under) > 1:
@@ -213,6 +215,21 @@ class HeadFinder:
                     spans.append(_Span(x0, x1, [part]))
         headings = tuple(self._heading(span) for span in sorted(spans, key=lambda span: span.x0))
         return UnruledHead(first, last, headings, tuple(groups))
+
+    def _without_number(self, part: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+        """The heading of the column of numbers and the next one, where these stand nearly as near as words.
+
+        `R.br. aktivnosti` may be one heading: then the blank is no wider than others.
+        """
+        known = self._vocabulary
+        whole = known.is_exact(self._text([part]))
+        for at in range(1, len(part)):
+            first, rest = self._text([part[:at]]), self._text([part[at:]])
+            wide = part[at].x0 - part[at - 1].x1 > WIDE_BLANK * (part[at].bottom - part[at].top)
+            named = known.is_exact(first) and known.field_of(first) == "no"
+            if named and (wide or not whole) and known.field_of(rest) not in (None, "no"):
+                return [part[:at], part[at:]]
+        return [part]
 
     def _heading(self, span: _Span) -> Heading:
         """Named by all its lines, else by the lowest that stand together, below a group's title."""

@@ -154,7 +154,11 @@ class BodyReader:
         row = self.rows[index]
         if not self.fit[index] or self.across[index] or not self.lanes.is_aligned(row):
             return False
-        return index == 0 or white(self.rows[index - 1], row) <= FARTHEST * row.height
+        if index == 0:
+            return True
+        gap = white(self.rows[index - 1], row) / row.height
+        # Behind a blank, a signature's lines may begin where some column does.
+        return gap <= USUAL_WHITE or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
 
     def starts(self, end: int) -> list[Start] | None:
         """Where rows and headings begin in the first `end` rows; None where nothing parts long text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.extract.by_hand import line
-from tests.extract.unruled_pages import LEADING, ONE, TWO, page, plan, texts
+from tests.extract.by_hand import line, word
+from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, page, plan, texts
 
 
 def test_the_last_line_of_a_table_that_repeats_at_a_pages_foot_is_no_running_foot() -> None:
@@ -17,3 +17,13 @@ def test_the_last_line_of_a_table_that_repeats_at_a_pages_foot_is_no_running_foo
     at_foot = tuple(w for w in made.loose.unpacked().words if w.bottom > foot - 2 * LEADING)
     taken = tuple(line(w.text, w.top, w.x0, size=w.bottom - w.top) for w in at_foot)
     assert list(texts(plan(replace(made, furniture=taken)))) == list(rows)
+
+
+def test_a_signature_below_the_last_row_is_none_of_it() -> None:
+    made = page(ONE, TWO)
+    assert made.loose is not None
+    words = made.loose.unpacked().words
+    below = max(w.bottom for w in words) + 9.0
+    signed = (word("Broj:", LEFT[0] + 2, below, size=9.0), word("Premijer", LEFT[1] + 70, below, size=9.0))
+    loose = replace(made.loose.unpacked(), words=(*words, *signed))
+    assert list(texts(plan(replace(made, loose=loose)))) == [ONE, TWO]
