@@ -22,8 +22,8 @@ MOST_ROWS = 9
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
 LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
 WIDE_BLANK = 0.35  # heights: blanks between words are 0.2 to 0.3 wide
-NEAR = 1.5  # heights: the cells of a head end no further from its text
-TOUCH = 1.0  # points: rules of two cells meet
+NEAR = 4.0  # heights: the cells of a head, of some lines, end no further from the middle of each
+TOUCH = 2.5  # points: rules of two cells meet, or run into one another by their breadth
 RULED = 0.8  # of the head's width: a rule this long ends the head
 
 
@@ -193,12 +193,11 @@ class HeadFinder:
 
     def _head(self, rows: Sequence[TextRow], first: int, last: int, rules: Sequence[Ruling]) -> UnruledHead:
         """Columns from the lowest row up: a text over several of them is a group's title."""
-        bounds = _cell_bounds(rules, rows[first], rows[last])
+        most = max(len(chunks(row)) for row in rows[first : last + 1])
         spans: list[_Span] = []
         groups: list[tuple[int, float, float]] = []
         for index in range(last, first - 1, -1):
-            parts = chunks(rows[index], bounds=bounds)
-            for part in (piece for chunk in parts for piece in self._without_number(chunk)):
+            for part in self._texts(rows[index], rules, most):
                 x0, x1 = part[0].x0, max(word.x1 for word in part)
                 under = [span for span in spans if span.x0 < x1 and x0 < span.x1]
                 if len(under) > 1:
@@ -215,6 +214,25 @@ class HeadFinder:
                     spans.append(_Span(x0, x1, [part]))
         headings = tuple(self._heading(span) for span in sorted(spans, key=lambda span: span.x0))
         return UnruledHead(first, last, headings, tuple(groups))
+
+    def _texts(self, row: TextRow, rules: Sequence[Ruling], most: int) -> list[tuple[Word, ...]]:
+        """The row's texts, parted by blanks and by the bounds of the cells whose own rules are drawn.
+
+        Justified words of one heading may stand far apart: in one cell they are one text, where there are
+        cells for nearly as many texts as the head has at `most` in a row.
+        """
+        bounds = _cell_bounds(rules, row)
+        known = len(bounds) + 1 >= most - 1
+        found: list[tuple[Word, ...]] = []
+        for part in chunks(row, bounds=bounds):
+            inside = (
+                found and known and bisect_left(bounds, found[-1][0].x0) == bisect_left(bounds, part[0].x0)
+            )
+            if inside and self._vocabulary.field_of(self._text([part])) is None:
+                found[-1] = (*found[-1], *part)
+            else:
+                found += self._without_number(part)
+        return found
 
     def _without_number(self, part: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         """The heading of the column of numbers and the next one, where these stand nearly as near as words.
@@ -253,17 +271,30 @@ def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:
     return all("bold" in word.font.lower() for part in lines for word in part)
 
 
-def _cell_bounds(rules: Sequence[Ruling], first: TextRow, last: TextRow) -> list[float]:
-    """Where rules over or under the head end and others begin: they were drawn for each cell."""
-    reach = NEAR * first.height
-    near = [r for r in rules if first.top - reach <= r.top and r.bottom <= last.bottom + reach]
-    starts = sorted(r.x0 for r in near)
-    return [r.x1 for r in near if _meets(starts, r.x1)]
+def _cell_bounds(rules: Sequence[Ruling], row: TextRow) -> list[float]:
+    """Where the rules next above and below a row of a head end and begin anew: each cell has its own."""
+    y, reach = (row.top + row.bottom) / 2, NEAR * row.height
+    near = [r for r in rules if abs((r.top + r.bottom) / 2 - y) <= reach]
+    above = max((r.bottom for r in near if r.bottom <= y), default=None)
+    below = min((r.top for r in near if r.top >= y), default=None)
+    sides = [
+        _meetings([r for r in near if abs(r.top - at) <= TOUCH or abs(r.bottom - at) <= TOUCH])
+        for at in (above, below)
+        if at is not None
+    ]
+    shared = sides[0] if sides else []
+    return [x for x in shared if all(any(abs(x - other) <= TOUCH for other in side) for side in sides)]
 
 
-def _meets(starts: Sequence[float], end: float) -> bool:
-    at = bisect_left(starts, end - TOUCH)
-    return at < len(starts) and starts[at] <= end + TOUCH
+def _meetings(rules: Sequence[Ruling]) -> list[float]:
+    """The places where one rule ends and another begins."""
+    starts = sorted(r.x0 for r in rules)
+    ends = sorted({round(r.x1, 1) for r in rules})
+    return [
+        end
+        for end in ends
+        if (at := bisect_left(starts, end - TOUCH)) < len(starts) and starts[at] <= end + TOUCH
+    ]
 
 
 def _ruled(above: TextRow, below: TextRow, rules: Sequence[Ruling]) -> bool:
