@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.model import Word
 
+WIDE_BLANK = 0.33  # heights: a blank between words is hardly ever so wide
 COLUMN_GAP = 0.45  # heights: a blank is 0.2 to 0.3 wide, a column's gutter wider than this
 SAME_ROW = 0.5  # heights: words whose middles are nearer than this stand on one row
 BLANK = 0.13  # heights: words are widened by this on each side, to close the blanks between them
@@ -150,7 +151,8 @@ def _strips(pieces: Sequence[tuple[float, int]], low: float, most: int) -> list[
 def crosses(row: TextRow, bound: float, start: float | None = None) -> bool:
     """Whether a word stands over the bound, or two of one text on its two sides.
 
-    A word at the `start` where the lines behind the bound begin is none of the text before.
+    A word at the `start` where the lines behind the bound begin is none of the text before, behind a blank
+    that is wider than between words.
     """
     end = None
     for word in row.words:
@@ -158,7 +160,8 @@ def crosses(row: TextRow, bound: float, start: float | None = None) -> bool:
             return True
         if (word.x0 + word.x1) / 2 >= bound:
             begins = start is not None and abs(word.x0 - start) <= AT_START
-            return end is not None and not begins and word.x0 - end < COLUMN_GAP * row.height
+            least = WIDE_BLANK if begins else COLUMN_GAP
+            return end is not None and word.x0 - end < least * row.height
         end = word.x1
     return False
 

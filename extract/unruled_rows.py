@@ -23,6 +23,7 @@ CAPITAL_SHARE = 0.8
 LEAST_LETTERS = 5
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
 
+AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
 OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
 
 Numbers = Callable[[TextRow], str]
@@ -230,7 +231,8 @@ class BodyReader:
     def _first_line(self, run: range) -> int:
         """The last row that stands at the height of the run's first: base lines may differ by a little."""
         last = run[0]
-        while last + 1 in run and white(self.rows[run[0]], self.rows[last + 1]) < 0:
+        least = -AT_HEIGHT * self.rows[last].height
+        while last + 1 in run and white(self.rows[run[0]], self.rows[last + 1]) < least:
             last += 1
         return last
 

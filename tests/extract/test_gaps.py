@@ -19,10 +19,12 @@ def test_a_cells_bound_parts_words_that_a_blank_does_not() -> None:
 
 
 def test_a_word_at_its_columns_start_is_none_of_the_text_before() -> None:
-    (row,) = text_rows([word("povećanja", 40, 100), word("Nisu", 88, 100)])
-    assert crosses(row, 86.0)
-    assert crosses(row, 86.0, start=92.0)
-    assert not crosses(row, 86.0, start=88.2)
+    (row,) = text_rows([word("povećanja", 40, 100), word("Nisu", 89, 100)])
+    assert crosses(row, 87.0)
+    assert crosses(row, 87.0, start=93.0)
+    assert not crosses(row, 87.0, start=89.2)
+    (heading,) = text_rows([word("Programska", 40, 100), word("mjera", 92.5, 100)])
+    assert crosses(heading, 91.0, start=92.5)
 
 
 def test_headings_that_stand_close_are_parted_where_the_cells_rules_meet() -> None:

@@ -21,3 +21,9 @@ def test_the_rest_of_a_row_above_one_with_its_number_at_half_height_is_not_taken
 def test_rows_that_are_not_even_about_their_numbers_are_told_of() -> None:
     uneven = ("1.2.", "\n" * 3 + "Provesti\nobuke", "2022.", "Agencija", "15.000")
     assert codes(plan(page(ONE, uneven, ONE))) == ["rows_inferred"]
+
+
+def test_numbers_half_a_line_below_the_first_line_are_at_half_height() -> None:
+    two = ("1.2.", "Provesti\nobuke", "2022.", "Agencija\nza službu", "15.000")
+    found = plan(page(two, ("1.3.", *two[1:]), ("1.4.", *two[1:])))
+    assert list(texts(found)) == [two, ("1.3.", *two[1:]), ("1.4.", *two[1:])]
