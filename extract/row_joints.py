@@ -90,8 +90,13 @@ def _joints(pieces: Pieces) -> Iterator[_Joint]:
 
 
 def _ends(pieces: Pieces) -> Iterator[tuple[float, float]]:
-    """Where a rule ends and another goes on at once, or further below; each with its place."""
+    """Where a rule ends and another goes on at once, or further below, or the frame does; with its place."""
+    outer = [extent for x in (min(pieces), max(pieces)) for extent in pieces[x]]
     for x, extents in pieces.items():
+        top, bottom = extents[0][0], max(end for _, end in extents)
+        for y in (top, bottom):
+            if any(first < y - SHORTEST and last > y + SHORTEST for first, last in outer):
+                yield y, x
         for (_, bottom), (top, _) in pairwise(extents):
             if abs(top - bottom) <= SAME_HEIGHT:
                 yield (top + bottom) / 2, x
@@ -142,9 +147,12 @@ def _are_stacked(words: Iterable[Word]) -> bool:
 def _rule(joint: _Joint, pieces: Pieces, left: float, right: float) -> Ruling:
     """The rule at a joint, as far as the table goes, but not over a column whose own side rule runs on.
 
-    A side rule in one piece is the frame around all rows, whose bounds it does not show.
+    A side rule as long as all others together is the frame around the rows, whose bounds it does not show.
     """
-    runs_on = {x for x in joint.over if len(pieces[x]) > 1}
+    top, bottom = min(first for first, _ in _all(pieces)), max(last for _, last in _all(pieces))
+    runs_on = {
+        x for x in joint.over if not any(t < top + SHORTEST and b > bottom - SHORTEST for t, b in pieces[x])
+    }
     x0 = min(joint.xs) if min(pieces) in runs_on else left
     x1 = max(joint.xs) if max(pieces) in runs_on else right
     return Ruling(x0, joint.y, x1, joint.y)

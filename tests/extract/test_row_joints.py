@@ -38,7 +38,7 @@ def test_the_first_and_the_last_end_are_no_bounds_for_a_page_may_cut_the_row() -
 
 
 def test_a_frame_in_one_piece_around_the_rows_parts_them_no_less() -> None:
-    frame = [down(40.0, 100.0, 173.0), down(400.0, 100.0, 173.0)]
+    frame = [down(40.0, 100.0, 173.0), down(400.0, 100.0, 173.0), down(400.4, 100.5, 172.5)]  # one twice
     assert added([*frame, *pieces(SIDES[1:3])]) == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0)]
 
 
@@ -71,3 +71,9 @@ def test_text_over_a_joint_is_not_cut() -> None:
 def test_text_beside_the_outermost_rules_belongs_to_the_rows() -> None:
     numbers = [word("1.1.", 12, y, size=9.0) for y in (102, 127, 162)]
     assert {x0 for _, x0, _ in added(pieces(), (*TEXT, *numbers))} == {12.0}
+
+
+def test_where_all_inner_rules_end_and_the_frame_goes_on_a_heading_over_the_table_stands() -> None:
+    frame = [down(40.0, 100.0, 190.0), down(400.0, 100.0, 190.0)]
+    heading = word("Mjera", 45, 176, size=9.0)
+    assert added([*frame, *pieces(SIDES[1:3])], (*TEXT, heading))[-1] == (173.0, 40.0, 400.0)
