@@ -8,6 +8,7 @@ from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
 from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads
 from extract.early import QUOTED, EarlyTables
+from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plan_draft import PlanDraft, RowPlace
@@ -132,6 +133,9 @@ class _Finder:
             self._take_lines(table)
             return
         heads = find_heads(table, self._vocabulary, self._legible)
+        apart = with_head_apart(table, heads, self._plan.columns if self._plan else (), self._legible)
+        if apart is not table:
+            table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             self._note_left_out(table)
