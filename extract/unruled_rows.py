@@ -226,7 +226,12 @@ class BodyReader:
         numbers = [(run, [i for i in run if self.numbered[i]]) for run in runs if len(run) > 1]
         alone = [(run, at[0]) for run, at in numbers if len(at) == 1]
         below = sum(1 for run, at in alone if at > self._first_line(run))
-        return below * 2 > len(alone)
+        if alone:
+            return below * 2 > len(alone)
+        return any(
+            len(at) > 1 and at[0] > self._first_line(run) and self._mirrored_starts(run, at) is not None
+            for run, at in numbers
+        )
 
     def _first_line(self, run: range) -> int:
         """The last row that stands at the height of the run's first: base lines may differ by a little."""
