@@ -6,32 +6,49 @@ cut. What stands there is told from the headings by those of the head before, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.columns import Column, Head, is_number
 from extract.folding import fold
 from extract.hyphens import join_heading
 from extract.model import Box, Cell, Legible, Table
+from extract.vocabulary import Vocabulary
+
+LEAST_HEADINGS = 3
+MOST_LINES = 6  # of one heading
 
 
-def with_head_apart(table: Table, heads: Sequence[Head], known: Sequence[Column], legible: Legible) -> Table:
-    """The table with a band of its own for a row that stands in its first head's; `known` are the columns
-    of the plan so far."""
-    if not heads or heads[0].first != heads[0].last:
+def with_head_apart(
+    table: Table, heads: Sequence[Head], known: Sequence[Column], vocabulary: Vocabulary, legible: Legible
+) -> Table:
+    """The table with a band of its own for rows that stand in its first head's.
+
+    `known` are the columns of the plan so far. Without any head found, the first band may be one so glued.
+    """
+    if heads and heads[0].first != heads[0].last:
         return table
-    band = heads[0].first
+    band = heads[0].first if heads else 0
     here = [cell for cell in table.cells if cell.first_band == band and cell.lines]
-    at = _after_headings(here, known, legible) or _at_number(here, legible)
+    headings = {fold(column.heading) for column in known} - {""}
+
+    def names(text: str) -> bool:
+        # Headings go on in ways not listed: the list is relied on only where no head was found.
+        return fold(text) in headings or (not heads and vocabulary.is_exact(text))
+
+    at = _after_headings(here, names, legible) if len(here) >= LEAST_HEADINGS else None
+    if at is None and heads:
+        at = _at_number(here, legible)
     return _cut(table, band, at) if at is not None else table
 
 
-def _after_headings(cells: Sequence[Cell], known: Sequence[Column], legible: Legible) -> float | None:
-    """Where text begins behind the headings that are known; None where a cell has another heading."""
-    headings = {fold(column.heading) for column in known} - {""}
+def _after_headings(cells: Sequence[Cell], names: Callable[[str], bool], legible: Legible) -> float | None:
+    """Where text begins behind the headings; None where a cell does not begin with one, or none goes on."""
     tops: list[float] = []
     for cell in cells:
-        lengths = [n for n in range(1, len(cell.lines) + 1) if fold(_text(cell, n, legible)) in headings]
+        lengths = [
+            n for n in range(1, min(len(cell.lines), MOST_LINES) + 1) if names(_text(cell, n, legible))
+        ]
         if not lengths:
             return None
         tops += [line.top for line in cell.lines[lengths[-1] :]]
@@ -39,11 +56,14 @@ def _after_headings(cells: Sequence[Cell], known: Sequence[Column], legible: Leg
 
 
 def _at_number(cells: Sequence[Cell], legible: Legible) -> float | None:
-    """Where a row's number stands alone on the last line of the first cell, below a heading."""
+    """Where the numbers of rows begin, alone on the last lines of the first cell, below a heading."""
     first = min(cells, key=lambda cell: cell.first_column, default=None)
-    if first is None or len(first.lines) < 2 or not is_number(legible(first.lines[-1])):
-        return None
-    return first.lines[-1].top
+    tops: list[float] = []
+    for line in reversed(first.lines[1:] if first is not None else ()):
+        if not is_number(legible(line)):
+            break
+        tops.append(line.top)
+    return min(tops, default=None)
 
 
 def _text(cell: Cell, lines: int, legible: Legible) -> str:

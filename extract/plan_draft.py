@@ -20,7 +20,7 @@ from extract.over_cuts import (
     spill,
     spilled_over_cut,
 )
-from extract.row_checks import headings_off, without_activity, without_rows
+from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
 from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS, Sides
 from extract.turned import with_turns
@@ -71,6 +71,7 @@ class PlanDraft:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        self.oddities += several_numbers(row, self.columns, self.legible)
         last = self.drafts[-1] if self.drafts else None
         if last is not None and not place.may_continue and not self._begins(row):
             last.add(row, continued=False, columns=self.columns)

@@ -133,7 +133,8 @@ class _Finder:
             self._take_lines(table)
             return
         heads = find_heads(table, self._vocabulary, self._legible)
-        apart = with_head_apart(table, heads, self._plan.columns if self._plan else (), self._legible)
+        known = self._plan.columns if self._plan is not None else ()
+        apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
         if apart is not table:
             table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns

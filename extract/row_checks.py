@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.columns import Column
-from extract.model import Legible, LevelHeading, Line, Oddity, PrintedActivity, Table
+from extract.levels import is_next
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
+from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
@@ -26,31 +28,30 @@ def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
 
 
 def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
-    """An error for each cell whose lines are, or begin with, several rows' numbers: nothing parted these."""
+    """An error for each cell in which lines begin with several numbers of rows: nothing parted these."""
     for cell in table.cells:
         lines = [legible(line) for line in cell.lines if line.text[:2].lstrip()[:1].isdigit()]
-        if len(lines) < TWO:
+        if len(lines) < SEVERAL:
             continue
-        numbers = _numbers_alone(cell.lines, lines)
-        if not numbers:
-            begun = (match[1] for line in lines if (match := NUMBERED.match(line)))
-            numbers = list(dict.fromkeys(begun))
-            numbers = numbers if len(numbers) >= SEVERAL else []
-        if numbers:
-            message = "several numbered rows stand in one cell that nothing parts: they are read as one"
-            yield Oddity("rows_glued", message, "error", table.page or None, ", ".join(numbers))
+        numbers = list(dict.fromkeys(match[1] for line in lines if (match := NUMBERED.match(line))))
+        if len(numbers) >= SEVERAL:
+            yield _glued(numbers, table.page)
 
 
-def _numbers_alone(all_lines: Sequence[Line], lines: Sequence[str]) -> list[str]:
-    """The numbers where they alone fill a cell and count up in their last part (`1.2` `1.3`), else none."""
-    numbers = list(dict.fromkeys(line.strip().rstrip(".") for line in lines))
-    if len(lines) < len(all_lines) or len(numbers) < TWO or not all(map(NUMBER.fullmatch, numbers)):
-        return []
-    parted = [number.rpartition(".") for number in numbers]
-    counts_up = all(
-        one[0] == next_one[0] and int(next_one[2]) == int(one[2]) + 1 for one, next_one in pairwise(parted)
-    )
-    return numbers if counts_up else []
+def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) -> Iterator[Oddity]:
+    """The same for a row whose cell in the column of numbers has those of several (`1.2` `1.3` `2.1`)."""
+    at = next((i for i, column in enumerate(columns) if column.field == "no"), None)
+    for cell in row.column(at) if at is not None else ():
+        printed = [legible(line) for line in cell.lines if any(map(str.isalnum, line.text))]
+        numbers = list(dict.fromkeys(text.strip().rstrip(".") for text in printed))
+        follow = all(is_next(after, before) for before, after in pairwise(numbers))
+        if len(numbers) >= TWO and all(map(NUMBER.fullmatch, numbers)) and follow:
+            yield _glued(numbers, row.page)
+
+
+def _glued(numbers: Iterable[str], page: int) -> Oddity:
+    message = "several numbered rows stand in one cell that nothing parts: they are read as one"
+    return Oddity("rows_glued", message, "error", page or None, ", ".join(numbers))
 
 
 def without_rows(

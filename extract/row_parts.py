@@ -21,13 +21,15 @@ def part_rows(
 
     Those of `whole` span the rows and belong to each.
     """
-    numbers = [legible(line).replace(" ", "") for line in number.lines]
-    if not all(map(is_number, numbers)) or not _all_whole(number.lines, numbers):
+    # The point of a number may stand on a line of its own in a narrow column.
+    numbered = [line for line in number.lines if any(map(str.isalnum, line.text))]
+    numbers = [legible(line).replace(" ", "") for line in numbered]
+    if len(numbers) < 2 or not all(map(is_number, numbers)) or not _all_whole(numbered, numbers):
         return [cells]
     lines = [line for cell in cells if cell not in whole for line in cell.lines]
-    first = number.lines[0]
+    first = numbered[0]
     height = first.bottom - first.top
-    stops = [line.top - 0.5 for line in number.lines[1:]]
+    stops = [line.top - 0.5 for line in numbered[1:]]
     if first.top - min(line.top for line in lines) > FIRST_LINE * height:
         over = max(line.bottom for line in lines if line.top < first.top - FIRST_LINE * height)
         if first.top - over < BLANK * height:

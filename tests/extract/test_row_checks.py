@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extract.model import LevelHeading, PrintedActivity
+from extract.plans import find_plans
 from extract.row_checks import several_rows, without_rows
-from tests.extract.by_hand import legible, table
+from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
 USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
 
@@ -39,11 +40,17 @@ def test_numbers_inside_of_a_text_are_no_rows() -> None:
     assert list(several_rows(listed, legible)) == []
 
 
-def test_numbers_that_count_up_alone_in_a_cell_are_several_rows() -> None:
-    glued = table([["1.3.2.\n1.3.3.", "Izraditi plan\nObučiti", "2021."]], columns=(0, 50, 200, 300))
-    assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [("error", "1.3.2, 1.3.3")]
+def glued_numbers(numbers: str, *cells: str) -> list[str]:
+    rows = [HEAD, (numbers, *cells)]
+    (found,) = find_plans([sheet(1, table(rows))], vocabulary(), legible)
+    return [odd.value for odd in found.oddities if (odd.code, odd.severity) == ("rows_glued", "error")]
 
 
-def test_amounts_and_dates_alone_in_a_cell_are_no_rows() -> None:
-    amounts = table([["Obuke", "10.000\n15.000", "1.6.\n31.12."]], columns=(0, 50, 200, 300))
-    assert list(several_rows(amounts, legible)) == []
+def test_numbers_that_follow_one_another_in_one_cell_are_several_rows() -> None:
+    found = glued_numbers("1.3.\n1.4.\n2.1.", "Izraditi plan", "2021.", "MUP", "Plan")
+    assert found == ["1.3, 1.4, 2.1"]
+
+
+def test_amounts_and_dates_are_no_numbers_of_rows() -> None:
+    assert glued_numbers("1.3.", "Obuke", "1.6.\n31.12.", "MUP", "10.000\n15.000") == []
+    assert glued_numbers("10.000\n15.000", "Obuke", "2021.", "MUP", "Plan") == []
