@@ -147,11 +147,15 @@ def _are_stacked(words: Iterable[Word]) -> bool:
 def _rule(joint: _Joint, pieces: Pieces, left: float, right: float) -> Ruling:
     """The rule at a joint, as far as the table goes, but not over a column whose own side rule runs on.
 
-    A side rule as long as all others together is the frame around the rows, whose bounds it does not show.
+    Where both outermost rules run on, or one as long as all others together, they are the frame around the
+    rows, whose bounds it does not show.
     """
     top, bottom = min(first for first, _ in _all(pieces)), max(last for _, last in _all(pieces))
     runs_on = {
-        x for x in joint.over if not any(t < top + SHORTEST and b > bottom - SHORTEST for t, b in pieces[x])
+        x
+        for x in joint.over
+        if len(joint.over) == 1
+        and not any(t < top + SHORTEST and b > bottom - SHORTEST for t, b in pieces[x])
     }
     x0 = min(joint.xs) if min(pieces) in runs_on else left
     x1 = max(joint.xs) if max(pieces) in runs_on else right

@@ -77,3 +77,8 @@ def test_where_all_inner_rules_end_and_the_frame_goes_on_a_heading_over_the_tabl
     frame = [down(40.0, 100.0, 190.0), down(400.0, 100.0, 190.0)]
     heading = word("Mjera", 45, 176, size=9.0)
     assert added([*frame, *pieces(SIDES[1:3])], (*TEXT, heading))[-1] == (173.0, 40.0, 400.0)
+
+
+def test_a_frame_in_two_pieces_parts_the_rows_no_less() -> None:
+    frame = [down(x, top, bottom) for x in (40.0, 400.0) for top, bottom in ((100.0, 160.0), (160.0, 173.0))]
+    assert added([*frame, *pieces(SIDES[1:3])]) == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0)]
