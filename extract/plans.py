@@ -12,7 +12,7 @@ from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plan_draft import PlanDraft, RowPlace
-from extract.prose import heading_lines, is_act_title
+from extract.prose import heading_in_gap, heading_lines, is_act_title
 from extract.row_checks import several_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
@@ -189,6 +189,8 @@ class _Finder:
         self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)
+        if goes_on and self._last is not None and not above:
+            above = heading_in_gap(between, self._last, table, self._levels, self._legible)
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))

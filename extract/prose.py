@@ -11,6 +11,7 @@ from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines
 TIGHT = 0.75  # line heights: lines of one heading stand closer than this
+SIDES = 3.0  # points: the sides of one plan's tables differ by no more
 NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
 
 
@@ -50,6 +51,31 @@ def heading_lines(
             break
         edge, page = line.box.top, line_page
     return found[::-1], taken
+
+
+def heading_in_gap(
+    between: Sequence[Line], above: Table, table: Table, levels: LevelReader, legible: Legible
+) -> list[LevelHeading]:
+    """What stands in a low band between two tables of a plan, as wide as these, whose sides are not drawn.
+
+    As any text over all columns it is a heading over the rows below.
+    """
+    if above.page != table.page or not 0 < len(between) <= MOST_HEADING_LINES:
+        return []
+    height = max(line.bottom - line.top for line in between)
+    aligned = abs(above.box.x0 - table.box.x0) <= SIDES and abs(above.box.x1 - table.box.x1) <= SIDES
+    low = table.box.top - above.box.bottom <= (len(between) + 1) * height
+    inside = all(
+        above.box.bottom - height / 2 <= line.top
+        and line.bottom <= table.box.top + height / 2
+        and table.box.x0 <= line.x0
+        and line.x1 <= table.box.x1
+        for line in between
+    )
+    if not (aligned and low and inside):
+        return []
+    text = "\n".join(legible(line) for line in between)
+    return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
 
 
 def _bold(line: Line) -> bool:

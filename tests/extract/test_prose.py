@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.levels import LevelReader
 from extract.model import Line
-from extract.prose import headings_above, is_act_title
+from extract.prose import heading_in_gap, headings_above, is_act_title
 from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
 
 LEVELS = LevelReader(vocabulary())
@@ -50,3 +50,19 @@ def test_an_act_is_known_by_its_title_in_capitals() -> None:
     assert is_act_title("AKCIONI PLAN ZA MLADE", vocabulary())
     assert not is_act_title("Akcioni plan za mlade", vocabulary())
     assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())
+
+
+def in_gap(text: str, gap: float = 16.0, x0: float = 44.0) -> list[str]:
+    below = table([HEAD], top=140.0 + gap)
+    found = heading_in_gap([line(text, 143.0, x0)], TABLE, below, LEVELS, legible)
+    return [heading.title for heading in found]
+
+
+def test_text_in_a_low_band_between_two_tables_of_a_plan_is_a_heading_over_the_rows() -> None:
+    assert in_gap("Jačanje kapaciteta") == ["Jačanje kapaciteta"]
+    assert in_gap("Mjera 2. Jačanje kapaciteta") == ["Jačanje kapaciteta"]
+
+
+def test_text_between_tables_that_stand_apart_is_none() -> None:
+    assert in_gap("Jačanje kapaciteta", gap=40.0) == []
+    assert in_gap("Jačanje kapaciteta", x0=20.0) == []
