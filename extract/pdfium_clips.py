@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract import pdfium_calls as calls
 
 EDGE = 1.0  # points: a line that stands this far outside is still seen by half its breadth
+MOST_PATHS = 64  # of one clip that are asked about: a hostile page may nest thousands
 EVERYWHERE = 1e9  # points
 Found = tuple[float, float, float, float, bool]  # left, bottom, right, top; whether a rectangle's outline
 
@@ -81,7 +82,7 @@ class Clips:
         """What `count` clipping paths leave. PDFium gives the same paths to all objects that share them."""
         key = count, calls.clip_segment(clip, count - 1, 0) or 0
         if key not in self._known:
-            boxes = (self._bounds(clip, index) for index in range(count))
+            boxes = (self._bounds(clip, index) for index in range(max(count - MOST_PATHS, 0), count))
             self._known[key] = reduce(Clip.within, boxes, Clip())
         return self._known[key]
 

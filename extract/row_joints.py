@@ -19,6 +19,7 @@ from extract.rulings import SHORTEST, SNAP, horizontal_edges
 
 SAME_HEIGHT = 1.5  # points: ends nearer than this are one row's
 LEAST_COLUMNS = 2  # rules down that end together
+MOST_PIECES = 2000  # a page with more is a drawing
 LEAST_TALL = 0.2  # of the rows between joints: so many have text of several lines
 STRIP = 25.0  # points
 ACROSS = 0.25  # heights: a joint that stands this far inside of a word parts no rows
@@ -38,7 +39,7 @@ Pieces = dict[float, list[tuple[float, float]]]  # by place: the top and bottom 
 def with_row_joints(page: Page) -> Page:
     """The page with a rule across at each joint of its rules down, where none was drawn."""
     pieces = _pieces(page.rulings)
-    if sum(map(len, pieces.values())) < 2 * LEAST_COLUMNS + len(pieces):
+    if not 2 * LEAST_COLUMNS + len(pieces) <= sum(map(len, pieces.values())) <= MOST_PIECES:
         return page
     across = horizontal_edges(page.rulings)
     drawn = [edge.at for edge in across]
