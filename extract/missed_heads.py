@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extract.columns import cell_text
+from extract.head_words import head_words
 from extract.model import Legible, Oddity, Sheet, Table
 from extract.vocabulary import Vocabulary
 
@@ -22,22 +23,30 @@ def missed_heads(
     sheets: Iterable[Sheet], read: Container[int], vocabulary: Vocabulary, legible: Legible
 ) -> Iterator[Oddity]:
     """A warning for each page but those `read` whose text names an activity, and two of who, when and how."""
+    first_look = head_words(vocabulary)
     for sheet in sheets:
-        if sheet.skimmed or sheet.number in read:
+        if sheet.skimmed or sheet.number in read or not first_look.may_be_named_in(_lines(sheet, legible)):
             continue
-        head = next((text for text in _possible(sheet, legible) if _names_columns(text, vocabulary)), None)
+        head = next(
+            (text for text in _possible(sheet, vocabulary, legible) if _names_columns(text, vocabulary)), None
+        )
         if head is not None:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=head)
 
 
-def _possible(sheet: Sheet, legible: Legible) -> Iterator[str]:
+def _lines(sheet: Sheet, legible: Legible) -> list[str]:
+    cells = (line for table in sheet.tables for cell in table.cells for line in cell.lines)
+    return [legible(line) for line in (*cells, *sheet.lines)]
+
+
+def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
     """What may be a head: the first bands of each table, and a few lines of running text."""
     for table in sheet.tables:
         for band in range(HEAD_BANDS):
             yield _text_of(table, range(band + 1), legible)
     lines = [legible(line) for line in sheet.lines]
-    for at in range(len(lines)):
+    for at in (at for at, line in enumerate(lines) if vocabulary.may_begin(line.lstrip())):
         for window in range(1, WINDOW + 1):
             yield " ".join(lines[at : at + window])
 
