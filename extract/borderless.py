@@ -33,7 +33,8 @@ MOST_RULES = 4000  # a page with more is a drawing
 class _Known:
     """The columns of the plan so far, whether its rows are numbered and parted by rules.
 
-    `headings` are those of its last head without rules, `texts` how many texts in them told its columns.
+    `headings` are those of its last head without rules, `texts` how many texts in them told its columns;
+    `centred` tells whether numbers stand at half their rows' height.
     """
 
     lanes: Lanes
@@ -41,6 +42,7 @@ class _Known:
     ruled: bool
     headings: tuple[Heading, ...] = ()
     texts: int = 0
+    centred: bool | None = None
 
     def shifted(self, by: float) -> _Known:
         """The same, further to the right by so many points."""
@@ -251,7 +253,8 @@ class _Borderless:
         if not own or not depth:
             return []  # nothing of the head itself stands in the lanes
         numbered = known is not None and known.numbered
-        reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped)
+        centred = known.centred if known is not None else None
+        reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
         count = reader.end(limits[-1].at if ruled else None)
@@ -260,7 +263,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, texts)
+        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred)
         return [table]
 
     def _continuation(
@@ -277,7 +280,7 @@ class _Borderless:
         if not own:
             self._known = known
             return []
-        reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped)
+        reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
         count = reader.end(limits[-1].at if known.ruled and limits else None)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
@@ -290,7 +293,7 @@ class _Borderless:
         table = build_grid(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
         if table is None:
             return []
-        self._known = replace(known, numbered=reader.plan_is_numbered, ruled=ruled)
+        self._known = replace(known, numbered=reader.plan_is_numbered, ruled=ruled, centred=reader.centred)
         return [table]
 
 

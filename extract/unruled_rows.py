@@ -52,6 +52,7 @@ class BodyReader:
     """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table.
 
     With `striped`, the rules across are the edges of shaded rows: several may stand between two of them.
+    `centred` tells whether numbers stand at half their rows' height, where pages before showed it.
     """
 
     def __init__(
@@ -61,8 +62,10 @@ class BodyReader:
         legible: Legible,
         plan_is_numbered: bool = False,
         striped: bool = False,
+        centred: bool | None = None,
     ) -> None:
         self.lanes = lanes
+        self.centred = centred
         self._legible = legible
         self.doubtful = False  # whether rows were parted where nothing shows for certain that they part
         self.striped = striped
@@ -165,7 +168,9 @@ class BodyReader:
         """Where rows and headings begin in the first `end` rows; None where nothing parts long text."""
         runs = self._runs(end) if end else []
         found: list[Start] = []
-        centred = self._centred(runs)
+        if self.centred is None:
+            self.centred = self._alignment(runs)
+        centred = bool(self.centred)
         for run in runs:
             if self.across[run[0]] or self.ordinals[run[0]]:
                 found.append(Start(run[0], True))
@@ -220,6 +225,13 @@ class BodyReader:
         )
         usual = blanks[len(blanks) // 2] if blanks else 0.3 * height
         return usual + MORE_WHITE * height
+
+    def _alignment(self, runs: Sequence[range]) -> bool | None:
+        """Whether numbers stand at half their rows' height, as on all the plan's pages; None if unknown."""
+        if self._centred(runs):
+            return True
+        tall = [(run, sum(self.numbered[i] for i in run)) for run in runs if self.numbered[run[0]]]
+        return False if any(len(run) > numbers for run, numbers in tall) else None
 
     def _centred(self, runs: Sequence[range]) -> bool:
         """Whether numbers stand at half the height of their rows."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
 NUMERAL_ONE = "ⅰ"
 
+CYRILLIC_TEN = "\u0425"  # `1. Х 2026.`: the letter that looks like the numeral; a Latin H is half a year's
+
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−⁃"), "-")
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
@@ -53,6 +55,7 @@ def tokenize(text: str, cyrillic: Mapping[str, str]) -> Tokens:
                 folded[-1] += "."
             continue
         plain = fold_word(token, cyrillic) if token[0].isalpha() else token
+        plain = "x" if token == CYRILLIC_TEN else plain
         folded.append(NUMERAL_ONE if plain == "i" and mixed_case and token.isupper() else plain)
         printed.append(token)
     return Tokens(tuple(folded), tuple(printed))

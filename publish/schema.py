@@ -98,7 +98,7 @@ def _jurisdiction(description: str) -> Column:
     return _choice("jurisdiction", description, words.JURISDICTIONS, required=False)
 
 
-_PERIOD = r"P(\d+[YMWD])+"
+_PERIOD = r"P(?=\d|T\d)(\d+[YMWD])*(T(\d+[HM])+)?"
 _FIELD = f"({'|'.join(words.CELL_FIELDS)}|{re.escape(words.OTHER_FIELD_PREFIX)}[\\s\\S]*)"
 _ACTIVITY = _key("activity_id", "The activity.")
 _POSITION = _count("position", "The place in the activity's list, counted from 1.", 1)

@@ -52,3 +52,10 @@ def test_arrow_fields_carry_descriptions_and_no_clock(table: Table) -> None:
     assert [field.metadata[b"description"].decode() for field in schema] == [
         column.description for column in table.columns
     ]
+
+
+@pytest.mark.parametrize("offset", ["P30D", "P1Y6M", "PT24H", "P1DT12H"])
+def test_a_time_after_an_event_may_be_hours(offset: str) -> None:
+    (column,) = [c for table in TABLES for c in table.columns if c.name == "deadline_offset"]
+    assert re.fullmatch(column.pattern or "", offset)
+    assert not re.fullmatch(column.pattern or "", "P")
