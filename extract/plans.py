@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.collecting import without_collecting
-from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads
+from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads, is_number
 from extract.early import QUOTED, EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
@@ -118,6 +118,16 @@ class _Finder:
                 self.table(item)
             else:
                 self.line(item, sheet)
+        if self._plan is not None and self._last is not None and self._last.page == sheet.number - 1:
+            self._note_after(self._plan, sheet)
+
+    def _note_after(self, plan: PlanDraft, sheet: Sheet) -> None:
+        """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
+        texts = [self._legible(line) for line in sheet.lines]
+        if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
+            message = "text in columns on the page after the plan's last row was left out"
+            odd = Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+            plan.oddities.append(odd)
 
     def line(self, line: Line, sheet: Sheet) -> None:
         self._lines.append((line, sheet.number))

@@ -147,14 +147,35 @@ def _heading(
     levels: LevelReader,
     legible: Legible,
 ) -> HeadingPiece | None:
-    """A band with one text in it, as wide as the table: a level's heading."""
-    filled = [cell for cell in here if cell.lines]
+    """A band with one text in it, as wide as the table, or a number beside it: a level's heading."""
+    filled = sorted([cell for cell in here if cell.lines], key=_first_column)
+    number = ""
+    if (
+        len(filled) == 2
+        and filled[0].first_band == band
+        and _is_number_beside(filled[0], filled[1], columns, legible)
+    ):
+        number = cell_text(filled[0], legible)
+        filled = filled[1:]
     if len(filled) != 1 or filled[0].first_band != band or not _is_over_columns(filled[0], table, columns):
         return None
-    text = cell_lines_text(filled[0], legible)
+    text = f"{number} {cell_lines_text(filled[0], legible)}".strip()
     if len(text) > LONGEST_HEADING:
         return None
     return HeadingPiece(read_level(text, levels), text, filled[0].open_top, filled[0].open_bottom)
+
+
+def _is_number_beside(number: Cell, title: Cell, columns: Sequence[Column], legible: Legible) -> bool:
+    """Whether a number stands alone in its column beside one cell over all the others."""
+    at = _index_of(columns, "no")
+    over = title.last_column - title.first_column + 1 == len(columns) - 1
+    return (
+        at == 0
+        and over
+        and len(columns) > 3
+        and column_of(number, columns) == at
+        and is_number(cell_text(number, legible))
+    )
 
 
 def _total(

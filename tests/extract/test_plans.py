@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.model import PrintedActivity, PrintedPlan, Sheet, Table
@@ -121,6 +123,25 @@ def test_a_heading_cut_by_the_page_is_one_heading() -> None:
     )
     (heading,) = activities(*pages)[1].path
     assert (heading.no, heading.title.split()) == ("2", ["Zaštita", "i", "podrška", "žrtvama"])
+
+
+def test_a_number_beside_one_cell_over_all_other_columns_is_a_headings() -> None:
+    rows = [HEAD, ("1.", "Jačanje kapaciteta", None, None, None), ("1.1.", *FIRST[1:]), ("1.2.", *SECOND[1:])]
+    found = activities(sheet(1, table(rows)))
+    assert [(a.number, a.path[-1].no, a.path[-1].title) for a in found] == [
+        ("1.1.", "1", "Jačanje kapaciteta"),
+        ("1.2.", "1", "Jačanje kapaciteta"),
+    ]
+
+
+def test_text_in_columns_on_the_page_after_the_last_table_is_told_of() -> None:
+    words = [
+        line(text, 100.0 + 20 * n, x)
+        for n in range(3)
+        for text, x in (("3.", 44), ("Plan", 90), ("MUP", 400))
+    ]
+    behind = replace(sheet(2), lines=tuple(words))
+    assert oddities(sheet(1, table([HEAD, FIRST])), behind)[0][:2] == ("text_left_out", 2)
 
 
 def test_side_headings_govern_the_rows_beside_them() -> None:
