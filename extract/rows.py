@@ -106,6 +106,7 @@ def read_rows(
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         else:
             end = _row_end(table, by_band, band, columns, starts)
+            end = _before_total(table.page, by_band, band, end, levels, legible)
             for cells in _rows_of(_cells_of(by_band, band, end), columns, legible):
                 piece = _piece(table.page, cells, columns, legible)
                 if piece is not None:
@@ -221,6 +222,14 @@ def _row_end(
             break
         end += 1
     return end
+
+
+def _before_total(
+    page: int, by_band: Sequence[Sequence[Cell]], band: int, end: int, levels: LevelReader, legible: Legible
+) -> int:
+    """The last of a row's bands before a row of totals, which may follow the rest of a cut row."""
+    totals = (at for at in range(band + 1, end + 1) if _total(page, by_band[at], at, levels, legible))
+    return next(totals, end + 1) - 1
 
 
 def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Column]) -> bool:

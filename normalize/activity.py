@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.model import Piece, PrintedActivity, PrintedCell
+from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
@@ -270,6 +271,9 @@ class _ActivityCleaner:
         heading = self._cells["resource"].heading if pieces else ""
         found = read_funds(pieces, self._plan.cleaner, self._plan.bodies, heading)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
+        if heading_factor(heading) > 1 and any(resource.amount for resource in found):
+            message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
+            self._problem("info", "amount_doubtful", message, "resource", heading)
         for resource in found:
             if resource.currency and resource.amount is None:
                 message = f"{resource.printed!r} names no single amount: none is given"

@@ -37,6 +37,9 @@ BREAKS = regex.compile(r"[;\n]")
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
 _FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’]*\s*(?:{_CURRENCY})(?!\w)", regex.IGNORECASE)
+_THOUSANDS = regex.compile(
+    r"(?<![\d.,])[.,']?000\s*(?:KM|BAM|КМ)|(?:hiljad|tisuć|хиљад)\w*", regex.IGNORECASE
+)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
 
 
@@ -103,6 +106,11 @@ def heading_currency(heading: str) -> str | None:
     """The currency that a column's heading names: `Potrebna sredstva (KM)`; None for none or several."""
     named = {CURRENCIES.get(found, found) for found in _IN_HEADING.findall(heading)}
     return named.pop() if len(named) == 1 else None
+
+
+def heading_factor(heading: str) -> int:
+    """What a column's heading (`Sredstva (u 000 KM)`) multiplies the amounts by that name no currency."""
+    return 1000 if _THOUSANDS.search(heading) else 1
 
 
 def is_amount(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
-from normalize.amounts import heading_currency
+from normalize.amounts import AMOUNT, heading_currency, heading_factor
 from normalize.cleaner import Cleaner
 from normalize.institutions import (
     Mention,
@@ -226,6 +226,13 @@ def read_funds(
         reading = reader.read(name)
         return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
 
-    return read_resources(
+    found = read_resources(
         text, lambda part: names_in(part, cleaner, bodies), is_own, heading_currency(heading)
     )
+    factor = heading_factor(heading)
+    return [
+        replace(each, amount=each.amount * factor)
+        if each.amount is not None and not AMOUNT.search(each.printed)
+        else each
+        for each in found
+    ]

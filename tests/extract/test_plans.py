@@ -144,6 +144,12 @@ def test_text_in_columns_on_the_page_after_the_last_table_is_told_of() -> None:
     assert oddities(sheet(1, table([HEAD, FIRST])), behind)[0][:2] == ("text_left_out", 2)
 
 
+def test_a_total_behind_the_rest_of_a_cut_row_is_none_of_it() -> None:
+    behind = table([("", "i Vladi", "", "", ""), ("", "", "", "UKUPNO", "12.000")], page=2, open_top=True)
+    (found,) = activities(sheet(1, table([HEAD, FIRST], open_bottom=True)), sheet(2, behind))
+    assert "12.000" not in [piece.text for cell in found.cells for piece in cell.pieces]
+
+
 def test_side_headings_govern_the_rows_beside_them() -> None:
     head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
     rows = [

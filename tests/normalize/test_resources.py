@@ -231,3 +231,14 @@ def test_a_heading_gives_the_currency_that_its_amounts_lack(
 ) -> None:
     (found,) = read_funds([piece(text)], cleaner(), KS, heading)
     assert found.currency == currency
+
+
+@pytest.mark.parametrize(
+    ("heading", "amount"),
+    [("Sredstva (u 000 KM)", 10000), ("Sredstva u hiljadama KM", 10000), ("Sredstva (KM)", 10)],
+)
+def test_a_heading_may_give_thousands(heading: str, amount: int) -> None:
+    (found,) = read_funds([piece("10")], cleaner(), KS, heading)
+    assert (found.amount, found.currency) == (amount, "BAM")
+    (whole,) = read_funds([piece("10 KM")], cleaner(), KS, heading)
+    assert whole.amount == 10
