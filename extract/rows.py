@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
 from extract.folding import fold
-from extract.levels import LevelReader
+from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
 from extract.row_parts import part_rows
 
@@ -96,7 +96,8 @@ def read_rows(
             yield NewHead(head)
             band = head.last + 1
             continue
-        heading = _heading(table, by_band[band], band, columns, levels, legible)
+        below = by_band[band + 1] if band + 1 < len(by_band) else []
+        heading = _heading(table, by_band[band], below, band, columns, levels, legible)
         total = _total(table.page, by_band[band], band, levels, legible)
         if total is not None:
             yield total
@@ -143,6 +144,7 @@ def _rows_of(cells: Sequence[Cell], columns: tuple[Column, ...], legible: Legibl
 def _heading(
     table: Table,
     here: Sequence[Cell],
+    below: Sequence[Cell],
     band: int,
     columns: Sequence[Column],
     levels: LevelReader,
@@ -154,7 +156,7 @@ def _heading(
     if (
         len(filled) == 2
         and filled[0].first_band == band
-        and _is_number_beside(filled[0], filled[1], columns, legible)
+        and _is_number_beside(filled[0], filled[1], below, columns, legible)
     ):
         number = cell_text(filled[0], legible)
         filled = filled[1:]
@@ -166,17 +168,21 @@ def _heading(
     return HeadingPiece(read_level(text, levels), text, filled[0].open_top, filled[0].open_bottom)
 
 
-def _is_number_beside(number: Cell, title: Cell, columns: Sequence[Column], legible: Legible) -> bool:
-    """Whether a number stands alone in its column beside one cell over all the others."""
+def _is_number_beside(
+    beside: Cell, title: Cell, below: Sequence[Cell], columns: Sequence[Column], legible: Legible
+) -> bool:
+    """Whether a number stands alone in its column beside one cell over all the others.
+
+    Not where the next number of its form follows: then it is a row's, whose cells are merged.
+    """
     at = _index_of(columns, "no")
     over = title.last_column - title.first_column + 1 == len(columns) - 1
-    return (
-        at == 0
-        and over
-        and len(columns) > 3
-        and column_of(number, columns) == at
-        and is_number(cell_text(number, legible))
-    )
+    number = cell_text(beside, legible)
+    if at != 0 or not over or len(columns) <= 3 or column_of(beside, columns) != at or not is_number(number):
+        return False
+    following = (cell for cell in below if cell.first_band > beside.first_band and cell.lines)
+    numbers = (cell_text(cell, legible) for cell in following if column_of(cell, columns) == at)
+    return not any(is_next(after, number) for after in numbers)
 
 
 def _total(

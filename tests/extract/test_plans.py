@@ -134,6 +134,11 @@ def test_a_number_beside_one_cell_over_all_other_columns_is_a_headings() -> None
     ]
 
 
+def test_a_row_whose_cells_are_merged_stays_a_row_where_the_next_number_follows() -> None:
+    rows = [HEAD, FIRST, ("2.", "Redovne aktivnosti", None, None, None), ("3.", *SECOND[1:])]
+    assert numbers(sheet(1, table(rows))) == ["1.", "2.", "3."]
+
+
 def test_text_in_columns_on_the_page_after_the_last_table_is_told_of() -> None:
     words = [
         line(text, 100.0 + 20 * n, x)
