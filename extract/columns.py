@@ -161,8 +161,8 @@ def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
 def _one_of_each(columns: list[Column]) -> list[Column]:
     """Settle which column is which where a plan has several that could be.
 
-    `Izvor finansiranja` alone is the resource; beside `Iznos` it names the holders and the amount is kept
-    apart. The second of two columns of one field is kept as `other:`.
+    `Izvor finansiranja` alone is the resource; beside `Iznos` it names the holders and the amounts are kept
+    apart (normalize/funds.py puts them together). The second of two columns of one field is kept as `other:`.
     """
     if any(column.field == "funding" for column in columns):
         columns = [_as_other(c) if c.field == "resource" else c for c in columns]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.model import Piece, PrintedActivity, PrintedCell
-from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
+from normalize.funds import funds_of
 from normalize.institutions import Mention
 from normalize.items import Names, printed_lines, split_semicolons
 from normalize.ledger import Ledger
@@ -26,7 +26,6 @@ from normalize.lists import (
     names_in,
     own_values,
     pair_values,
-    read_funds,
     read_items,
     read_mentions,
 )
@@ -267,21 +266,11 @@ class _ActivityCleaner:
         return indicator_rows(self._id, rows)
 
     def _resources(self) -> list[ActivityResourceRecord]:
-        pieces = self._pieces("resource")
-        heading = self._cells["resource"].heading if pieces else ""
-        found = read_funds(pieces, self._plan.cleaner, self._plan.bodies, heading)
-        rows = [self._resource_row(resource, at) for at, resource in enumerate(found, start=1)]
-        if heading_factor(heading) > 1 and any(resource.amount for resource in found):
-            message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
-            self._problem("info", "amount_doubtful", message, "resource", heading)
-        for resource in found:
-            if resource.currency and resource.amount is None:
-                message = f"{resource.printed!r} names no single amount: none is given"
-                self._problem("info", "amount_doubtful", message, "resource", resource.printed)
-            if resource.unread:
-                message = f"{resource.unread!r} is no amount that can be read: none is given"
-                self._problem("warning", "amount_unparsed", message, "resource", resource.unread)
-        if pieces:
+        funds, doubts = funds_of(self._cells, self._plan.cleaner, self._plan.bodies)
+        rows = [self._resource_row(resource, at) for at, resource in enumerate(funds, start=1)]
+        for doubt in doubts:
+            self._problem(doubt.severity, doubt.code, doubt.message, "resource", doubt.value)
+        if self._pieces("resource"):
             self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows
 

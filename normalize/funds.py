@@ -1,0 +1,95 @@
+"""The funds of an activity, out of all columns that have some, and what a person should know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.folding import fold
+from extract.model import PrintedCell
+from normalize.amounts import heading_factor
+from normalize.cleaner import Cleaner
+from normalize.lists import Bodies, read_funds
+from normalize.money_columns import MoneyColumn, combine, names_source, own_headings
+from normalize.resources import UNSPECIFIED, Resource, read_resources
+
+FUNDS = ("resource", "funding")  # what a heading of a column of funds names
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A problem: its severity, code, message, and the value in doubt."""
+
+    severity: str
+    code: str
+    message: str
+    value: str
+
+
+def funds_of(
+    cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
+) -> tuple[tuple[Resource, ...], list[Doubt]]:
+    """The funds that an activity's cells, given by field, name together, and what is doubtful of them."""
+    found, doubts = _amounts_beside(cells, cleaner, bodies)
+    if main := cells.get("resource"):
+        found.insert(0, (main.heading, _read(main, cleaner, bodies)))
+    for heading, each in found:
+        doubts += _doubts(heading, each)
+    funds = combine(_columns(found, cleaner))
+    if funds.wrong_total:
+        total = funds.wrong_total.printed
+        message = f"the amounts of the columns do not make {total!r}, printed as their total"
+        doubts.append(Doubt("warning", "amount_doubtful", message, total))
+    return funds.resources, doubts
+
+
+def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
+    return read_funds(cell.pieces, cleaner, bodies, cell.heading)
+
+
+def _amounts_beside(
+    cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
+) -> tuple[list[tuple[str, list[Resource]]], list[Doubt]]:
+    """Cells of further columns of funds that have amounts alone; what other ones say is told."""
+    found: list[tuple[str, list[Resource]]] = []
+    doubts: list[Doubt] = []
+    field_of = cleaner.facts.vocabulary.field_of
+    for name, cell in cells.items():
+        if name == "resource" or field_of(cell.heading) not in FUNDS:
+            continue
+        each = _read(cell, cleaner, bodies)
+        if each and not any(map(names_source, each)):
+            found.append((cell.heading, each))
+        elif any(resource.amount for resource in each):
+            message = f"an amount in a second column of funds, {cell.heading!r}, is kept in `cells` alone"
+            value = "; ".join(resource.printed for resource in each)
+            doubts.append(Doubt("warning", "amount_doubtful", message, value))
+    return found, doubts
+
+
+def _columns(found: Sequence[tuple[str, Sequence[Resource]]], cleaner: Cleaner) -> list[MoneyColumn]:
+    totals = cleaner.facts.vocabulary.totals
+    own = own_headings([heading for heading, _ in found])
+    return [
+        MoneyColumn(heading, tuple(each), _source(words), fold(words).startswith(totals))
+        for words, (heading, each) in zip(own, found, strict=True)
+    ]
+
+
+def _source(heading: str) -> Resource | None:
+    """The source that a heading names (`Budžet`, `Donatori`), if it names one and nothing else."""
+    found = read_resources(heading, lambda part: [part])
+    return found[0] if len(found) == 1 and found[0].kind != UNSPECIFIED and not found[0].holder else None
+
+
+def _doubts(heading: str, found: Sequence[Resource]) -> Iterator[Doubt]:
+    if heading_factor(heading) > 1 and any(resource.amount for resource in found):
+        message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
+        yield Doubt("info", "amount_doubtful", message, heading)
+    for resource in found:
+        if resource.currency and resource.amount is None:
+            message = f"{resource.printed!r} names no single amount: none is given"
+            yield Doubt("info", "amount_doubtful", message, resource.printed)
+        if resource.unread:
+            message = f"{resource.unread!r} is no amount that can be read: none is given"
+            yield Doubt("warning", "amount_unparsed", message, resource.unread)

@@ -1,0 +1,118 @@
+"""Funds in several columns: amounts beside their sources, a column for each year or source, and totals.
+
+`Izvor finansiranja` beside `Iznos (KM)`; `Sredstva 2026.`, `Sredstva 2027.`, `Ukupno`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import takewhile
+
+from normalize.resources import UNSPECIFIED, Resource
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyColumn:
+    """What one column of funds has for an activity.
+
+    `source` is the one that its heading names, if it does; `is_total` where it says that it holds totals.
+    """
+
+    heading: str
+    found: tuple[Resource, ...]
+    source: Resource | None = None
+    is_total: bool = False
+
+    @property
+    def has_amounts_alone(self) -> bool:
+        """Whether the cell names nothing but amounts."""
+        return bool(self.found) and all(not names_source(each) for each in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Funds:
+    """The sources of an activity with their amounts; a printed total that these do not make, if any."""
+
+    resources: tuple[Resource, ...]
+    wrong_total: Resource | None = None
+
+
+def own_headings(headings: Sequence[str]) -> list[str]:
+    """What each heading says beyond the words that another one begins with too; all of it if nothing is left.
+
+    `Sredstva 2026.`, `Sredstva 2027.`, `Ukupno`: `2026.`, `2027.`, `Ukupno`.
+    """
+    words = [heading.split() for heading in headings]
+    shared = [max((_in_common(own, o) for o in words if o is not own), default=0) for own in words]
+    return [" ".join(own[n:]) or " ".join(own) for own, n in zip(words, shared, strict=True)]
+
+
+def _in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def names_source(resource: Resource) -> bool:
+    """Whether it is more than an amount."""
+    return resource.kind != UNSPECIFIED or bool(resource.holder)
+
+
+def combine(columns: Sequence[MoneyColumn]) -> Funds:
+    """The sources that the columns name together, each amount once: a total is no amount of its own.
+
+    An amount goes to the one source printed beside it, or to as many as there are amounts; else it stands
+    alone, as one of a source that is not specified.
+    """
+    filled = [column for column in columns if column.found]
+    if len(filled) < 2:
+        return Funds(tuple(each for column in filled for each in column.found))
+    named = [each for column in filled if not column.has_amounts_alone for each in column.found]
+    sums = [column for column in filled if column.has_amounts_alone]
+    totals = [column for column in sums if column.is_total]
+    parts = [column for column in sums if not column.is_total]
+    if _amount(named):
+        parts, totals = [], [*totals, *parts]
+    elif not parts:
+        parts, totals = totals, []
+    rows = _with_amounts(named, parts) if named else [each for part in parts for each in _labelled(part)]
+    return Funds(tuple(rows), _wrong_total(rows, totals))
+
+
+def _with_amounts(named: Sequence[Resource], parts: Sequence[MoneyColumn]) -> list[Resource]:
+    """The sources with the amounts printed beside them."""
+    amounts = [each for part in parts for each in part.found]
+    if len(named) == 1:
+        return [_given(named[0], amount) for amount in amounts] or list(named)
+    if len(parts) == 1 and len(amounts) == len(named):
+        return [_given(source, amount) for source, amount in zip(named, amounts, strict=True)]
+    return [*named, *(each for part in parts for each in _labelled(part))]
+
+
+def _labelled(part: MoneyColumn) -> list[Resource]:
+    """A column's amounts with its heading, which names their year or their source."""
+    source = part.source or Resource(UNSPECIFIED, "", None, None, part.heading)
+    return [_given(replace(source, printed=part.heading), amount) for amount in part.found]
+
+
+def _given(source: Resource, amount: Resource) -> Resource:
+    return replace(
+        source,
+        amount=amount.amount,
+        currency=amount.currency,
+        printed=f"{source.printed} {amount.printed}".strip(),
+        unread=", ".join(filter(None, (source.unread, amount.unread))),
+    )
+
+
+def _wrong_total(rows: Sequence[Resource], totals: Sequence[MoneyColumn]) -> Resource | None:
+    """A total that differs from the sum of the amounts, where all of these could be read."""
+    if any(row.unread for row in rows):
+        return None
+    printed = (total.found[0] for total in totals if len(total.found) == 1)
+    return next((total for total in printed if total.amount not in (None, _amount(rows))), None)
+
+
+def _amount(rows: Sequence[Resource]) -> Decimal:
+    return sum((row.amount for row in rows if row.amount is not None), Decimal(0))

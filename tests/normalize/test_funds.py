@@ -1,0 +1,85 @@
+"""Funds that stand in several columns of a plan."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from normalize.records import Dataset
+from tests.normalize.documents import HEAD, plan
+
+ROW = ("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+
+
+def funds(head: tuple[str, ...], *cells: str) -> Dataset:
+    """A plan of one activity with these columns of funds."""
+    return plan((*ROW, *cells), head=(*HEAD, *head), columns=5 + len(head))
+
+
+def sources(found: Dataset) -> list[tuple[str, Decimal | None, str | None]]:
+    return [(row.kind, row.amount, row.currency) for row in found.activity_resources]
+
+
+@pytest.mark.parametrize("amount_first", [True, False])
+def test_an_amount_goes_to_the_source_printed_beside_it(amount_first: bool) -> None:
+    head, cells = ("Izvor finansiranja", "Iznos (KM)"), ("Budžet Kantona Sarajevo", "10.000,00")
+    found = funds(head[::-1], *cells[::-1]) if amount_first else funds(head, *cells)
+    assert sources(found) == [("regular budget", Decimal(10000), "BAM")]
+    assert found.activities[0].resources == "regular budget 10000.00 BAM"
+
+
+def test_as_many_amounts_as_sources_go_one_to_each() -> None:
+    found = funds(("Izvor finansiranja", "Iznos (KM)"), "Budžet; donatori", "5.000; 4.000")
+    assert sources(found) == [
+        ("regular budget", Decimal(5000), "BAM"),
+        ("donor funds", Decimal(4000), "BAM"),
+    ]
+
+
+def test_one_amount_of_several_sources_is_given_to_none_of_them() -> None:
+    found = funds(("Izvor finansiranja", "Iznos (KM)"), "Budžet; donatori", "9.000")
+    assert sources(found) == [
+        ("regular budget", None, None),
+        ("donor funds", None, None),
+        ("unspecified", Decimal(9000), "BAM"),
+    ]
+
+
+def test_an_amount_for_each_year_is_kept_and_their_total_is_no_amount_of_its_own() -> None:
+    found = funds(("Sredstva 2021.", "Sredstva 2022.", "Ukupno"), "1.000", "2.000", "3.000")
+    assert [(row.amount, row.printed) for row in found.activity_resources] == [
+        (Decimal(1000), "Sredstva 2021. 1.000"),
+        (Decimal(2000), "Sredstva 2022. 2.000"),
+    ]
+    assert not [problem for problem in found.problems if problem.code == "amount_doubtful"]
+
+
+def test_a_total_that_the_amounts_do_not_make_is_told() -> None:
+    found = funds(("Sredstva 2021.", "Sredstva 2022.", "Ukupno"), "1.000", "2.000", "4.000")
+    (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]
+    assert (problem.severity, problem.value) == ("warning", "4.000")
+
+
+def test_a_total_alone_is_the_amount() -> None:
+    found = funds(("Sredstva 2021.", "Sredstva 2022.", "Ukupno (KM)"), "", "", "4.000")
+    assert sources(found) == [("unspecified", Decimal(4000), "BAM")]
+
+
+def test_a_column_for_each_source_gives_its_amounts_that_source() -> None:
+    head = ("Izvori finansiranja Budžet", "Izvori finansiranja Donatori", "Ukupno (KM)")
+    assert sources(funds(head, "1.000", "2.000", "3.000")) == [
+        ("regular budget", Decimal(1000), None),
+        ("donor funds", Decimal(2000), None),
+    ]
+
+
+def test_an_amount_beside_sources_that_have_theirs_is_their_total() -> None:
+    head, cells = ("Izvor finansiranja", "Ukupno (KM)"), "Budžet 5.000 KM; donatori 4.000 KM"
+    assert [row.amount for row in funds(head, cells, "9.000").activity_resources] == [5000, 4000]
+
+
+def test_an_amount_among_words_in_a_second_column_is_told() -> None:
+    found = funds(("Izvor finansiranja", "Potrebna sredstva"), "Budžet", "10.000 KM donatora UNDP")
+    (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]
+    assert problem.severity == "warning"
