@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import Column, cell_text
+from extract.folding import fold
 from extract.hyphens import HYPHENS
-from extract.levels import LevelReader, is_next, part_number
+from extract.levels import LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
 from extract.sides import LEVEL_FIELDS, SideHeading
@@ -134,9 +135,11 @@ def _begins_next(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     if at is None or draft.number or row.number:
         return False
     above, below = (
-        part_number(_text(cells, legible)) for cells in (draft.rows[0].column(at), row.column(at))
+        inner_number(_text(cells, legible)) for cells in (draft.rows[0].column(at), row.column(at))
     )
-    return above is not None and below is not None and is_next(below[0], above[0])
+    if above is None or below is None or fold(below.word) != fold(above.word):
+        return False
+    return is_next(below.number, above.number)
 
 
 def _activity(draft: Draft) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.folding import fold
 from extract.model import LevelHeading
@@ -20,6 +21,12 @@ ROW_NUMBER = re.compile(
 )
 DIGITS = re.compile(r"\d+")
 BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
+_INNER = re.compile(
+    rf"^\s*(?:([^\W\d]{{3,}}\.?)\s+)?({LETTER}?\.?\d{{1,3}}{PARTS}*[.)]?)"
+    r"(?:(?<=[.)])\s*|\s+|(?=:))(?:[:–—-]\s*)?(?![a-zčćšžđа-ш])([^\W\d].*|[„\"'(].*)$",
+    re.S,
+)
+_OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[^\W\d].*")
 _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
 _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
@@ -33,6 +40,22 @@ def part_number(text: str) -> tuple[str, str] | None:
     """An activity's number and the text printed behind it (`4. Izraditi plan`), or None."""
     match = BEFORE_TEXT.match(text)
     return (match[1], match[2]) if match and not match[2][0].islower() else None
+
+
+class InnerNumber(NamedTuple):
+    """The word, if any, and the number that a text begins with: `Aktivnost 1.1. Izraditi plan`."""
+
+    word: str
+    number: str
+    text: str
+
+
+def inner_number(text: str) -> InnerNumber | None:
+    """The number that an activity's text begins with, perhaps behind one word, or None."""
+    match = _INNER.match(text)
+    if match is None or not (match[1] or _OWN_NUMBER.fullmatch(match[2])):
+        return None
+    return InnerNumber(match[1] or "", match[2], match[3])
 
 
 def is_next(number: str, before: str) -> bool:

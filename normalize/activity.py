@@ -15,6 +15,7 @@ from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.funds import funds_of
+from normalize.inner_numbers import own_number
 from normalize.institutions import Mention
 from normalize.items import Names, printed_lines, split_semicolons
 from normalize.ledger import Ledger
@@ -174,12 +175,13 @@ class _ActivityCleaner:
 
     def _without_number(self, text: str) -> str:
         """The text without the activity's own number before it."""
-        number = self._printed.number
-        if not number or not text.startswith(f"{number} "):
+        parted = own_number(text, self._plan.cleaner.facts.vocabulary)
+        if parted is None or parted.number != self._printed.number:
             return text
-        self._plan.ledger.change(Change(number, "", "number_in_activity"), self._id, "activity")
-        self._clean["activity"] = text[len(number) :].lstrip()
-        return self._clean["activity"]
+        before = text.removesuffix(parted.text).rstrip()
+        self._plan.ledger.change(Change(before, "", "number_in_activity"), self._id, "activity")
+        self._clean["activity"] = parted.text
+        return parted.text
 
     def _deadline(self) -> tuple[str, Deadline]:
         plan = self._plan
@@ -266,10 +268,10 @@ class _ActivityCleaner:
         return indicator_rows(self._id, rows)
 
     def _resources(self) -> list[ActivityResourceRecord]:
-        funds, doubts = funds_of(self._cells, self._plan.cleaner, self._plan.bodies)
+        funds, oddities = funds_of(self._cells, self._plan.cleaner, self._plan.bodies)
         rows = [self._resource_row(resource, at) for at, resource in enumerate(funds, start=1)]
-        for doubt in doubts:
-            self._problem(doubt.severity, doubt.code, doubt.message, "resource", doubt.value)
+        for odd in oddities:
+            self._problem(odd.severity, odd.code, odd.message, "resource", odd.value)
         if self._pieces("resource"):
             self._clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
         return rows

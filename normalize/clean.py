@@ -160,7 +160,7 @@ def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner,
         message = "the letters of this plan are damaged: its texts are given as printed, not clean"
         ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
     _note_oddities(plan.oddities, ledger, plan_id)
-    activities = with_inner_numbers(plan.activities, cleaner.legible)
+    activities = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
     numbers = number_activities(activities)
     _note_numbers(numbers, context)
     headings = _HeadingCleaner(context)

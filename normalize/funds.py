@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.folding import fold
-from extract.model import PrintedCell
+from extract.model import Oddity, PrintedCell
 from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
 from normalize.lists import Bodies, read_funds
@@ -16,31 +15,21 @@ from normalize.resources import UNSPECIFIED, Resource, read_resources
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A problem: its severity, code, message, and the value in doubt."""
-
-    severity: str
-    code: str
-    message: str
-    value: str
-
-
 def funds_of(
     cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
-) -> tuple[tuple[Resource, ...], list[Doubt]]:
-    """The funds that an activity's cells, given by field, name together, and what is doubtful of them."""
-    found, doubts = _amounts_beside(cells, cleaner, bodies)
+) -> tuple[tuple[Resource, ...], list[Oddity]]:
+    """The funds that an activity's cells, given by field, name together, and what is odd about them."""
+    found, oddities = _amounts_beside(cells, cleaner, bodies)
     if main := cells.get("resource"):
         found.insert(0, (main.heading, _read(main, cleaner, bodies)))
     for heading, each in found:
-        doubts += _doubts(heading, each)
+        oddities += _oddities(heading, each)
     funds = combine(_columns(found, cleaner))
     if funds.wrong_total:
         total = funds.wrong_total.printed
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
-        doubts.append(Doubt("warning", "amount_doubtful", message, total))
-    return funds.resources, doubts
+        oddities.append(Oddity("amount_doubtful", message, value=total))
+    return funds.resources, oddities
 
 
 def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
@@ -49,10 +38,10 @@ def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]
 
 def _amounts_beside(
     cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
-) -> tuple[list[tuple[str, list[Resource]]], list[Doubt]]:
+) -> tuple[list[tuple[str, list[Resource]]], list[Oddity]]:
     """Cells of further columns of funds that have amounts alone; what other ones say is told."""
     found: list[tuple[str, list[Resource]]] = []
-    doubts: list[Doubt] = []
+    oddities: list[Oddity] = []
     field_of = cleaner.facts.vocabulary.field_of
     for name, cell in cells.items():
         if name == "resource" or field_of(cell.heading) not in FUNDS:
@@ -63,8 +52,8 @@ def _amounts_beside(
         elif any(resource.amount for resource in each):
             message = f"an amount in a second column of funds, {cell.heading!r}, is kept in `cells` alone"
             value = "; ".join(resource.printed for resource in each)
-            doubts.append(Doubt("warning", "amount_doubtful", message, value))
-    return found, doubts
+            oddities.append(Oddity("amount_doubtful", message, value=value))
+    return found, oddities
 
 
 def _columns(found: Sequence[tuple[str, Sequence[Resource]]], cleaner: Cleaner) -> list[MoneyColumn]:
@@ -82,14 +71,14 @@ def _source(heading: str) -> Resource | None:
     return found[0] if len(found) == 1 and found[0].kind != UNSPECIFIED and not found[0].holder else None
 
 
-def _doubts(heading: str, found: Sequence[Resource]) -> Iterator[Doubt]:
+def _oddities(heading: str, found: Sequence[Resource]) -> Iterator[Oddity]:
     if heading_factor(heading) > 1 and any(resource.amount for resource in found):
         message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
-        yield Doubt("info", "amount_doubtful", message, heading)
+        yield Oddity("amount_doubtful", message, "info", value=heading)
     for resource in found:
         if resource.currency and resource.amount is None:
             message = f"{resource.printed!r} names no single amount: none is given"
-            yield Doubt("info", "amount_doubtful", message, resource.printed)
+            yield Oddity("amount_doubtful", message, "info", value=resource.printed)
         if resource.unread:
             message = f"{resource.unread!r} is no amount that can be read: none is given"
-            yield Doubt("warning", "amount_unparsed", message, resource.unread)
+            yield Oddity("amount_unparsed", message, value=resource.unread)

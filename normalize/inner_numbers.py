@@ -1,20 +1,25 @@
-"""Numbers of activities that stand in one cell with their text, where a plan has no column of numbers."""
+"""Numbers of activities that stand in one cell with their text, where a plan has no column of numbers.
+
+Before them may stand what the column is called: `Aktivnost 1.1. Izraditi plan`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.levels import part_number
+from extract.levels import InnerNumber, inner_number
 from extract.model import Line, PrintedActivity
+from extract.vocabulary import Vocabulary
 
 LEAST = 3  # activities: fewer may begin with a number by chance
 SHARED = 0.5  # of the activities: as many numbers at most are those of measures, merged over their rows
 MOST_WITHOUT = 0.1  # of the activities
+KINDS = ("activity", "measure")  # fields whose headings name what is numbered
 
 
 def with_inner_numbers(
-    activities: Sequence[PrintedActivity], legible: Callable[[Line], str]
+    activities: Sequence[PrintedActivity], legible: Callable[[Line], str], vocabulary: Vocabulary
 ) -> tuple[PrintedActivity, ...]:
     """The activities with the numbers that their texts begin with, where nearly all do, each its own.
 
@@ -23,7 +28,7 @@ def with_inner_numbers(
     printed = {activity.number for activity in activities} - {""}
     if len(activities) < LEAST or len(printed) > SHARED * len(activities):
         return tuple(activities)
-    numbers = [_begins_with(activity, legible) for activity in activities]
+    numbers = [_begins_with(activity, legible, vocabulary) for activity in activities]
     own = {(activity.path, number) for activity, number in zip(activities, numbers, strict=True) if number}
     if len(own) < (1 - MOST_WITHOUT) * len(activities):
         return tuple(activities)
@@ -38,7 +43,7 @@ def _numbered(activity: PrintedActivity, number: str) -> PrintedActivity:
     return replace(activity, number=number, path=path)
 
 
-def _begins_with(activity: PrintedActivity, legible: Callable[[Line], str]) -> str:
+def _begins_with(activity: PrintedActivity, legible: Callable[[Line], str], vocabulary: Vocabulary) -> str:
     lines = [
         line
         for cell in activity.cells
@@ -46,5 +51,13 @@ def _begins_with(activity: PrintedActivity, legible: Callable[[Line], str]) -> s
         for piece in cell.pieces
         for line in piece.lines
     ]
-    parted = part_number(" ".join(legible(line) for line in lines[:2]))
-    return parted[0] if parted else ""
+    parted = own_number(" ".join(legible(line) for line in lines[:2]), vocabulary)
+    return parted.number if parted else ""
+
+
+def own_number(text: str, vocabulary: Vocabulary) -> InnerNumber | None:
+    """The number that an activity's text begins with, behind a word for activities or measures or none."""
+    parted = inner_number(text)
+    if parted is None or (parted.word and vocabulary.field_of(parted.word) not in KINDS):
+        return None
+    return parted
