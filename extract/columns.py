@@ -10,6 +10,7 @@ from extract.folding import fold
 from extract.hyphens import join_heading
 from extract.levels import ROW_NUMBER
 from extract.model import Cell, Legible, Table
+from extract.raised import without_raised
 from extract.vocabulary import Vocabulary
 
 MOST_LINES = 8  # lines of one column heading
@@ -236,4 +237,4 @@ def _is_plan(columns: Sequence[Column]) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a cell holds nothing but a row's number."""
-    return bool(ROW_NUMBER.match(text.replace(" ", "")))
+    return bool(ROW_NUMBER.match(without_raised(text.replace(" ", ""))))

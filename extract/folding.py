@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from extract.raised import without_raised
+
 _CYRILLIC = dict(
     zip(
         "абвгдђежзијклмнопрстћуфхцчшљњџ",
@@ -19,7 +21,7 @@ _LETTERS = str.maketrans({**_CYRILLIC, "đ": "d", "ð": "d", "ć": "c", "č": "c
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`Инсти- туција/е` and `INSTITUCIJA-E` both give `institucijae`: for keys, never for output."""
-    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    lowered = unicodedata.normalize("NFKC", without_raised(text)).lower().translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
     return "".join(c for c in decomposed if c.isalnum())
 

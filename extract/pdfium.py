@@ -15,9 +15,10 @@ from extract.heap import keep_freed_memory
 from extract.model import Page, Ruling, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.pdfium_characters import Span, page_text
+from extract.pdfium_characters import Boxes, Span, page_text
 from extract.pdfium_paths import Frame, read_rulings
 from extract.pdfium_pictures import picture_area
+from extract.pdfium_raised import with_raised_digits
 from extract.pdfium_words import read_words
 from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.scans import is_large
@@ -90,6 +91,7 @@ class OpenPage:
         """The page; `rulings` are its own, and `edges` what they make."""
         upright = vertical_edges(rulings) if edges is None else edges.vertical
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
+        text = with_raised_digits(self.text_page, Boxes(self.text_page, self.frame), text)
         words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright), text))
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)

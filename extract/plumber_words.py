@@ -8,6 +8,7 @@ from math import hypot
 from typing import NamedTuple
 
 from extract.model import Word
+from extract.raised import is_raised, raised
 from extract.rulings import VerticalIndex
 
 GAP = 0.16  # sizes: a wider blank between glyphs parts two words (a blank is 0.2 to 0.3 wide)
@@ -98,5 +99,20 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
 
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:
-    text = "".join(LIGATURES.get(g.text, g.text) for g in run)
+    text = "".join(_texts(run))
     return Word(text, min(g.x0 for g in run), top, max(g.x1 for g in run), bottom, run[0].font)
+
+
+def _texts(run: Iterable[Glyph]) -> Iterator[str]:
+    """What each glyph says, raised digits as such."""
+    base: Glyph | None = None
+    for glyph in run:
+        if base is not None and glyph.text.isdigit() and is_raised(*_foot(glyph), *_foot(base)):
+            yield raised(glyph.text)
+        else:
+            base = glyph
+            yield LIGATURES.get(glyph.text, glyph.text)
+
+
+def _foot(glyph: Glyph) -> tuple[float, float]:
+    return glyph.bottom, glyph.bottom - glyph.top

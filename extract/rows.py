@@ -10,6 +10,7 @@ from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
 from extract.folding import fold
 from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
+from extract.raised import without_raised
 from extract.row_parts import part_rows
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
@@ -262,7 +263,7 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
     number_at = _index_of(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
     numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
-    number = cell_text(numbers[0], legible).replace(" ", "") if numbers else ""
+    number = without_raised(cell_text(numbers[0], legible).replace(" ", "")) if numbers else ""
     ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
     return RowPiece(
         page,

@@ -80,6 +80,7 @@ _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
 _FOLDED_LETTER = regex.compile(r"[\p{Lu}\p{Ll}\p{Lt}]")
+_FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
 _HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]")  # PDFium writes U+0002 or U+FFFE for a line-end hyphen
 
 
@@ -89,7 +90,8 @@ def clean_characters(line: str) -> str:
     Soft hyphens: between letters they go, beside digits, capitals or blanks and at the line's end they
     are the hyphen some fonts write with that code. C1 controls are read as the Windows code page's
     characters they stand for; other controls, zero-width characters and rules drawn with letters go.
-    Private-use glyphs of symbol fonts become bullets, whole words of them their letters.
+    Private-use glyphs of symbol fonts become bullets, whole words of them their letters. Superscript digits,
+    but those of a unit, go: they mark footnotes.
     """
     if line.isascii():
         if "\x00" <= min(line, default=" ") < " " or "\x7f" in line:
@@ -97,7 +99,7 @@ def clean_characters(line: str) -> str:
         return line
     text = _soft_hyphens(_ZERO_WIDTH.sub("", compose_letters(line)))
     text = _BLANKS.sub(" ", text).replace("\u2010", "-").replace("\u2011", "-")
-    text = _PRIVATE_LETTERS.sub(_private_letters, text)
+    text = _FOOTNOTE_MARKS.sub("", _PRIVATE_LETTERS.sub(_private_letters, text))
     return _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
 
 

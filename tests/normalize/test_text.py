@@ -32,6 +32,7 @@ from normalize.text import (
         ("2020\x962023", "2020–2023"),
         ("a\u2502b", "a b"),
         ("½ m² – „x“ 5º №", "½ m² – „x“ 5º №"),
+        ("500¹ KM, program² za 5 km³", "500 KM, program za 5 km³"),
     ],
 )
 def test_characters_become_plain(printed: str, clean: str) -> None:

@@ -1,0 +1,26 @@
+"""Small raised digits, which mark footnotes: kept as superscripts, so that they join no number beside them.
+
+`500¹ KM` is 500 KM and a note, never 5001 KM.
+"""
+
+from __future__ import annotations
+
+SMALL = 0.85  # of the height of the text beside it: a raised digit is lower
+RAISED = 0.15  # of that height: its foot stands at least so far above the text's
+_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_OFF = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(digits: str) -> str:
+    """The digits as superscripts."""
+    return digits.translate(_UP)
+
+
+def without_raised(text: str) -> str:
+    """The text without superscript digits."""
+    return text if text.isascii() else text.translate(_OFF)
+
+
+def is_raised(bottom: float, height: float, beside_bottom: float, beside_height: float) -> bool:
+    """Whether a character is small and raised beside another; heights down from the page's top, in points."""
+    return height < SMALL * beside_height and beside_bottom - bottom > RAISED * beside_height
