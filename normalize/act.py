@@ -15,11 +15,15 @@ YEARS = re.compile(
     r"(?<!\d)(20\d\d)\s*\.?\s*(?:g(?:od(?:ine|\.)?|\.)\s*)?(?:[-–—‒/]|i|и)?\s*(?:(?:do|до)\s+)?(20\d\d)(?!\d)",
     re.I,
 )
+FOR_ONE_YEAR = re.compile(r"\b(?:za|за)\s+(20\d\d)\s*\.?\s*(?:godin|годин)", re.I)
 ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 NUMBER = re.compile(
     r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})",
     re.I,
 )
+# What goes on behind a number that a sentence names: `broj 5/10 i 7/11)`; a date goes on with the others.
+IN_SENTENCE = re.compile(r"\s*(?:\)|(?!(?:od|dana|god|g|од|дана|год|г)\b)[a-zčćšžđа-шђјљњћџ])")
+YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
 ADOPTER = (
     "Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара|Савет министара"
 )
@@ -86,7 +90,7 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
                 _capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
             ):
                 break
-            if re.match(r"\s*(?:\d+|[IVX]+)\s?\.\s+\S", following):
+            if re.match(r"\s*(?:\d{1,3}|[IVX]+)\s?\.\s+\S", following):
                 break
             block.append(following)
         blocks.append(block)
@@ -101,13 +105,19 @@ def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
             continue
         block = [first]
         for following in lines[at + 1 : at + MOST_PLAIN_LINES]:
-            if not following.strip()[:1].islower() and not ONE_YEAR.match(following.strip()):
+            if not _goes_on(block, following.strip(), vocabulary):
                 break
             block.append(following.strip())
         text = " ".join(block)
         if not SENTENCE.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
             return [block]
     return []
+
+
+def _goes_on(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line goes on with a title in small letters: `Akcioni plan` alone is not a whole one."""
+    alone = fold(" ".join(block)) in vocabulary.plan_titles and following[:1].isalpha()
+    return following[:1].islower() or alone or YEAR_LINE.match(following) is not None
 
 
 def _capital(text: str) -> bool:
@@ -131,6 +141,8 @@ def _trimmed(title: str, vocabulary: Vocabulary) -> str:
 
 
 def _period(title: str | None, text: str) -> tuple[int | None, int | None]:
+    if years := FOR_ONE_YEAR.findall(title or ""):
+        return int(years[-1]), int(years[-1])
     for place in (title or "", text):
         if spans := YEARS.findall(place):
             start, end = (int(year) for year in spans[-1])
@@ -159,7 +171,8 @@ def _act_before(lines: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
 
 def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:
     for at, line in enumerate(lines):
-        if match := NUMBER.match(line):
+        match = NUMBER.match(line)
+        if match and not line.lstrip()[0].islower() and not IN_SENTENCE.match(line, match.end()):
             days = [day for near in lines[at : at + 3] for day in dates_in(near)]
             return match[1].rstrip("."), days[0] if days else None
     return None, None

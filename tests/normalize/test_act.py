@@ -99,3 +99,28 @@ def test_a_short_name_that_the_text_defines() -> None:
 def test_a_short_name_of_no_institution_is_left_out() -> None:
     lines = ["Zakon o radu (u daljem tekstu: Zakon) uređuje"]
     assert defined_terms(lines, " ".join, lambda text: False) == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("AKCIONI PLAN ZA MLADE ZA PERIOD 2026-", "2028. GODINE"),
+        ("AKCIONI PLAN ZA MLADE ZA PERIOD 2026.", "– 2028. godine"),
+        ("Akcioni plan za mlade za period 2026.", "– 2028. godine"),
+        ("Akcioni plan", "Kantona Sarajevo za mlade", "2026.–2028."),
+    ],
+)
+def test_a_title_goes_on_with_its_years_on_the_next_line(lines: tuple[str, ...]) -> None:
+    found = act(*lines)
+    assert found.title == " ".join(lines)
+    assert (found.period_start, found.period_end) == (2026, 2028)
+
+
+def test_the_one_year_that_a_plan_is_for_is_its_period_whatever_its_strategys_is() -> None:
+    found = act("AKCIONI PLAN ZA PROVOĐENJE STRATEGIJE RAZVOJA 2021-2027 ZA 2024. GODINU")
+    assert (found.period_start, found.period_end) == (2024, 2024)
+
+
+@pytest.mark.parametrize("line", ["broj 5/10 i 7/11), Vlada je donijela", "Broj 5/10 ove odluke mijenja se."])
+def test_a_number_within_a_sentence_is_no_decisions(line: str) -> None:
+    assert act(DECISION[2], line, *DECISION[5:]).decision_no == "02-05-3121-12/21"
