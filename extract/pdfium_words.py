@@ -9,6 +9,7 @@ itself runs across a rule. Outside of rules, where the blanks between words matt
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -27,6 +28,7 @@ DENSE = 0.6  # line heights: a character of a line without wide blanks is no wid
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, "  ", "\t")  # what `_as_printed` sees to
+TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
@@ -144,6 +146,9 @@ class _Reader:
             stop = len(spans)
             if rule is not None:
                 stop = self._after(spans, start, rule)
+                if stop > start and self._spills(spans[stop - 1], rule):
+                    start = self._spilled(spans, start, stop, rule)
+                    continue
                 if stop > start:
                     end = spans[stop - 1][1]
                     box, level = self._boxes.span(first, end - 1)
@@ -156,6 +161,44 @@ class _Reader:
             else:
                 self._make(first, end, box)
             start = stop
+
+    def _spills(self, span: Span, rule: float) -> bool:
+        """Whether a rule passes through a word that its maker drew at once: it is wider than its cell."""
+        boxes = self._boxes.many(range(*span))
+        at = bisect_left([(box[0] + box[2]) / 2 for box in boxes], rule)
+        return 0 < at < len(boxes) and self._is_tight(span[0] + at, boxes[at - 1], boxes[at])
+
+    def _is_tight(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a character and the one before were drawn at once, with nothing between them."""
+        together = right[0] - left[2] < TIGHT * (left[3] - left[1])
+        return together and self._fonts.one_object(index - 1, index)
+
+    def _spilled(self, spans: list[Span], start: int, stop: int, rule: float) -> int:
+        """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
+
+        It belongs to the cell that its line begins in, with what was drawn at once with it, or else to the
+        one that most of it stands in. What PDFium runs into it, and was drawn apart, is a word of its own.
+        """
+        first, last = spans[stop - 1]
+        self._each(spans[start : stop - 1])
+        begins = stop - 1 > start and self._fonts.one_object(spans[stop - 2][0], first)
+        end = self._drawn_with(first, last)
+        x0, top, x1, bottom = self._boxes.span(first, end - 1)[0]
+        if end < last:
+            spans[stop - 1] = end, last
+            stop -= 1
+        if not begins and x0 + x1 > 2 * rule:
+            self._make(first, end, (x0, top, x1, bottom))
+            return stop
+        while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
+            end = self._drawn_with(*spans[stop])
+            stop += 1
+        self._make(first, end, (x0, top, rule, bottom))
+        return stop
+
+    def _drawn_with(self, first: int, end: int) -> int:
+        """Where what was drawn at once with the first character ends."""
+        return next((i for i in range(first + 1, end) if not self._fonts.one_object(first, i)), end)
 
     def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
         """The first word that begins right of a rule: words stand in order, so half of them need no look."""
@@ -172,16 +215,23 @@ class _Reader:
     def _cut(self, first: int, end: int) -> None:
         """Cut a word where a vertical rule passes between two characters, or one stands below the last.
 
+        One drawn at once, with nothing between the two, spills over the rule and is whole.
+
         PDFium runs a lone character into the word above it: such a one shares too little of its height.
         """
         boxes = [self._boxes.one(i) for i in range(first, end)]
         if runs_upward(boxes):
             self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
             return
-        start = 0
+        start, spills = 0, False
         for i in range(1, len(boxes) + 1):
             ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
-            if ends or self._verticals.between(boxes[i - 1], boxes[i]):
+            if not ends and self._verticals.between(boxes[i - 1], boxes[i]):
+                spills = self._is_tight(first + i, boxes[i - 1], boxes[i])
+                ends = not spills
+            elif spills and not ends:
+                ends = not self._fonts.one_object(first + i - 1, first + i)
+            if ends:
                 box = (
                     boxes[start][0],
                     min(box[1] for box in boxes[start:i]),
@@ -189,7 +239,7 @@ class _Reader:
                     max(box[3] for box in boxes[start:i]),
                 )
                 self._make(first + start, first + i, box)
-                start = i
+                start, spills = i, False
 
     def _make(self, first: int, end: int, box: Quad) -> None:
         self._found.append(Word(self._printed(first, end), *box, self._fonts.of(first)))

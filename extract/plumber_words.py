@@ -14,6 +14,7 @@ from extract.rulings import VerticalIndex
 GAP = 0.16  # sizes: a wider blank between glyphs parts two words (a blank is 0.2 to 0.3 wide)
 OVERLAP = 0.5  # sizes: a glyph drawn this far back of the last one's end begins a new word
 SHIFT = 0.5  # sizes: a glyph this far off the last one's base line begins a new word
+TIGHT = 0.03  # sizes: neighbours in a word stand no further apart
 SAME_PLACE = 0.1  # sizes: the same letter drawn again nearer than this is overstruck, to look bold
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -93,9 +94,16 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
         return
     start = 0
     for i in range(1, len(run) + 1):
-        if i == len(run) or verticals.between(run[i - 1][1:5], run[i][1:5]):
+        if i == len(run) or (
+            verticals.between(run[i - 1][1:5], run[i][1:5]) and not _are_tight(run[i - 1], run[i])
+        ):
             yield _word(run[start:i], top, bottom)
             start = i
+
+
+def _are_tight(left: Glyph, right: Glyph) -> bool:
+    """Whether nothing stands between two glyphs: a rule there passes through a word wider than its cell."""
+    return right.x0 - left.x1 < TIGHT * left.size
 
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:

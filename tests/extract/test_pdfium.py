@@ -55,3 +55,24 @@ def test_words_of_another_column_in_the_midst_of_a_line_stay_in_theirs(tmp_path:
     justified = [("Broj", 24, 150), ("svih", 60, 150), ("mjera", 95, 150)]
     found = words(tmp_path, *other, *justified, rules=(20, 150, 280))
     assert sorted(found) == ["Broj", "kulture", "mjera", "prosvjete,", "svih"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ([("1.1.10.", 60, 150)], ["1.1.10."]),
+        ([("1.1.10.", 60, 150), ("Izraditi plan", 87, 150)], ["1.1.10.", "Izraditi plan"]),
+        ([("2026. (najkasnije) do", 50, 150), ("Vlada", 140, 150)], ["2026.", "(najkasnije) do", "Vlada"]),
+    ],
+)
+def test_what_is_wider_than_its_cell_is_not_cut(
+    tmp_path: Path, drawn: list[tuple[str, float, float]], read: list[str]
+) -> None:
+    assert words(tmp_path, *drawn, rules=(48, 80, 200)) == read
+
+
+def test_texts_of_two_cells_that_touch_are_cut_at_the_rule(tmp_path: Path) -> None:
+    assert words(tmp_path, ("1.1.10.", 45, 150), ("Izraditi", 71.5, 150), rules=(40, 71, 200)) == [
+        "1.1.10.",
+        "Izraditi",
+    ]

@@ -195,13 +195,15 @@ def test_letter_spacing_parts_no_word(tmp_path: Path) -> None:
     assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == ["NOSILAC", "AKTIVNOSTI"]
 
 
-def test_a_word_across_a_vertical_rule_is_cut_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("gap", "read"), [(0.0, ["abcdef"]), (0.8, ["abcde", "f"])])
+def test_a_word_is_cut_at_a_vertical_rule_but_not_within(tmp_path: Path, gap: float, read: list[str]) -> None:
     def draw(canvas: Any) -> None:
         canvas.line(100, 290, 100, 320)
         canvas.setFont("Courier", 10)
-        canvas.drawString(70, 300, "abcdef")
+        canvas.drawString(70, 300, "abcde")
+        canvas.drawString(100 + gap, 300, "f")
 
-    assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == ["abcde", "f"]
+    assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == read
 
 
 @pytest.mark.parametrize("name", ["not_a_pdf", "truncated", "header_only", "encrypted"])
