@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.columns import Column
+from extract.columns import Column, differ_by_year
 from extract.model import Oddity
 from extract.vocabulary import Vocabulary
 
@@ -23,9 +23,18 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
                 "no column of the plan is called one of activities: the widest of unknown name was taken"
             )
             yield Oddity("activity_assumed", message, page=page, value=heading)
+        elif column.field.startswith("other:") and _is_read(column, columns, vocabulary):
+            continue
         elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
             message = "a column of unknown name is kept as printed and not read"
             yield Oddity("column_unknown", message, "warning" if lacks else "info", page, heading)
         elif column.field.startswith("other:") and known in REPEATED:
             message = "a second column of one kind is kept as printed and not read"
             yield Oddity("column_repeated", message, page=page, value=heading)
+
+
+def _is_read(column: Column, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
+    """Whether a further column is read with the one of deadlines: their end, or the marks of another year."""
+    first = next((each.heading for each in columns if each.field == "deadline"), "")
+    last = vocabulary.field_of((column.heading.split() or [""])[-1])
+    return last == "deadline_end" or differ_by_year(first, column.heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ LEAST_ORDINALS = 3
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 OTHER = ("result", "verification", "note")
 TIMES = ("deadline_start", "deadline_end")
+YEAR = re.compile(r"20\d\d")
+YEAR_ALONE = re.compile(r"\s*20\d\d\s*\.?\s*(?:g(?:od(?:ina)?)?\.?)?\s*")  # a heading
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
 Text = Callable[[Cell], str]
@@ -151,9 +154,10 @@ def _below(upper: Cell, lower: Cell) -> bool:
 def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
     heading = " ".join(texts)
     field = vocabulary.field_of(heading) if vocabulary.is_exact(heading) else None
-    for text in reversed(texts):
-        field = field or vocabulary.field_of(text)
-    field = field or vocabulary.field_of(heading)
+    fields = [named for text in reversed(texts) if (named := vocabulary.field_of(text))]
+    if fields[:1] and fields[0] in TIMES and fields[1:] and fields[1] != "deadline":
+        fields = fields[1:]  # `Od` and `Do` under `Iznos` are no times
+    field = field or next(iter(fields), None) or vocabulary.field_of(heading)
     if field in OTHER or field is None:
         field = f"other:{heading}"
     return Column(cell.box.x0, cell.box.x1, field, heading)
@@ -201,13 +205,24 @@ def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column
 
 
 def _with_deadline(columns: list[Column]) -> list[Column]:
-    """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another."""
+    """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another.
+
+    Where a plan has neither, but columns that are called by years, the first of these is.
+    """
     known = any(column.field == "deadline" for column in columns)
     first = next((c for c in columns if c.field in TIMES), None) if not known else None
+    years = [column for column in columns if YEAR_ALONE.fullmatch(column.heading)]
+    if not known and first is None and len(years) > 1:
+        return [replace(c, field="deadline") if c is years[0] else c for c in columns]
     return [
         c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
         for c in columns
     ]
+
+
+def differ_by_year(one: str, other: str) -> bool:
+    """Whether two headings are alike but for the year that each names: `Rok 2026.`, `Rok 2027.`."""
+    return one != other and YEAR.sub("", one, count=1) == YEAR.sub("", other, count=1)
 
 
 def _with_number_column(columns: list[Column]) -> list[Column]:

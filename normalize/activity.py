@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from extract.columns import differ_by_year
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.cleaner import Cleaner
+from normalize.deadline_columns import TimeColumn, deadline_text, time_of
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
@@ -185,9 +187,14 @@ class _ActivityCleaner:
 
     def _deadline(self) -> tuple[str, Deadline]:
         plan = self._plan
-        text = self._text("deadline")
-        if end := self._end_beside():
-            text = f"{text} – {end}" if text and text != end else end
+        field_of = plan.cleaner.facts.vocabulary.field_of
+        main = self._cells["deadline"].heading if "deadline" in self._cells else ""
+        columns = [
+            TimeColumn(name, cell.heading, self._text(name))
+            for name, cell in self._cells.items()
+            if name == "deadline" or time_of(cell.heading, field_of) or differ_by_year(main, cell.heading)
+        ]
+        text = deadline_text(columns, field_of)
         deadline = parse_deadline(
             text,
             plan.cleaner.facts.deadlines,
@@ -201,15 +208,6 @@ class _ActivityCleaner:
         if deadline.corrected:
             plan.ledger.change(Change(*deadline.corrected, "deadline spelling"), self._id, "deadline")
         return text, deadline
-
-    def _end_beside(self) -> str:
-        """What a column for the ends of deadlines says, beside one for their starts."""
-        field_of = self._plan.cleaner.facts.vocabulary.field_of
-        start = self._cells.get("deadline")
-        if start is None or field_of(start.heading) != "deadline_start":
-            return ""
-        ends = [name for name, cell in self._cells.items() if field_of(cell.heading) == "deadline_end"]
-        return self._text(ends[0]) if ends else ""
 
     def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
         plan = self._plan

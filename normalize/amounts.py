@@ -89,13 +89,18 @@ def shares(body: str, currency: str | None = None) -> Iterator[Share]:
 def _with_plain_amounts(body: str, currency: str | None) -> list[Share]:
     """The parts of a text in which amounts stand in parts of their own, without a currency; else none."""
     parts = [without_filler(part) for part in BREAKS.split(body) if part.strip()]
-    found = [PLAIN_AMOUNT.match(part) for part in parts]
+    found = [PLAIN_AMOUNT.match(part) if is_plain_amount(part) else None for part in parts]
     if not any(found):
         return []
     return [
         Share(_value(match), currency, "", "", match[0].strip()) if match else Share(None, None, part, "")
         for match, part in zip(found, parts, strict=True)
     ]
+
+
+def is_plain_amount(text: str) -> bool:
+    """Whether a text is nothing but an amount without a currency, and no year."""
+    return PLAIN_AMOUNT.match(text) is not None and not YEAR_ALONE.fullmatch(text)
 
 
 def _value(match: regex.Match[str]) -> Decimal:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.folding import fold
 from extract.model import Oddity, PrintedCell
 from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
-from normalize.lists import Bodies, read_funds
-from normalize.money_columns import MoneyColumn, combine, names_source, own_headings
-from normalize.resources import UNSPECIFIED, Resource, read_resources
+from normalize.column_headings import own_headings
+from normalize.lists import Bodies, funds_in, mention_of, read_funds
+from normalize.money_columns import MoneyColumn, combine, names_source
+from normalize.resources import Resource
 
+DIGIT = re.compile(r"\d")
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
@@ -24,7 +27,7 @@ def funds_of(
         found.insert(0, (main.heading, _read(main, cleaner, bodies)))
     for heading, each in found:
         oddities += _oddities(heading, each)
-    funds = combine(_columns(found, cleaner))
+    funds = combine(_columns(found, cleaner, bodies))
     if funds.wrong_total:
         total = funds.wrong_total.printed
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
@@ -49,26 +52,30 @@ def _amounts_beside(
         each = _read(cell, cleaner, bodies)
         if each and not any(map(names_source, each)):
             found.append((cell.heading, each))
-        elif any(resource.amount for resource in each):
-            message = f"an amount in a second column of funds, {cell.heading!r}, is kept in `cells` alone"
-            value = "; ".join(resource.printed for resource in each)
+        elif DIGIT.search(value := "; ".join(resource.printed for resource in each)):
+            message = f"figures in a second column of funds, {cell.heading!r}, are kept in `cells` alone"
             oddities.append(Oddity("amount_doubtful", message, value=value))
     return found, oddities
 
 
-def _columns(found: Sequence[tuple[str, Sequence[Resource]]], cleaner: Cleaner) -> list[MoneyColumn]:
+def _columns(
+    found: Sequence[tuple[str, Sequence[Resource]]], cleaner: Cleaner, bodies: Bodies
+) -> list[MoneyColumn]:
     totals = cleaner.facts.vocabulary.totals
     own = own_headings([heading for heading, _ in found])
     return [
-        MoneyColumn(heading, tuple(each), _source(words), fold(words).startswith(totals))
+        MoneyColumn(heading, tuple(each), _source(words, cleaner, bodies), fold(words).startswith(totals))
         for words, (heading, each) in zip(own, found, strict=True)
     ]
 
 
-def _source(heading: str) -> Resource | None:
-    """The source that a heading names (`Budžet`, `Donatori`), if it names one and nothing else."""
-    found = read_resources(heading, lambda part: [part])
-    return found[0] if len(found) == 1 and found[0].kind != UNSPECIFIED and not found[0].holder else None
+def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
+    """The source that a heading names (`Budžet`, `UNDP`), if it is known and all that is named."""
+    found = funds_in(heading, cleaner, bodies)
+    if len(found) != 1 or not names_source(found[0]):
+        return None
+    known = not found[0].holder or mention_of(found[0].holder, cleaner, bodies).institution is not None
+    return found[0] if known else None
 
 
 def _oddities(heading: str, found: Sequence[Resource]) -> Iterator[Oddity]:

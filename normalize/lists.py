@@ -215,20 +215,23 @@ def pair_values(
     return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
 
 
-def read_funds(
-    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
-) -> list[Resource]:
-    """The resources that a cell names; its column's heading may give their currency."""
-    text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
+def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:
+    """The resources that a text names; amounts printed without a currency are in the one given."""
     reader = cleaner.facts.registry.reader
 
     def is_own(name: str) -> bool:
         reading = reader.read(name)
         return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
 
-    found = read_resources(
-        text, lambda part: names_in(part, cleaner, bodies), is_own, heading_currency(heading)
-    )
+    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own, currency)
+
+
+def read_funds(
+    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
+) -> list[Resource]:
+    """The resources that a cell names; its column's heading may give their currency."""
+    text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
+    found = funds_in(text, cleaner, bodies, heading_currency(heading))
     factor = heading_factor(heading)
     return [
         replace(each, amount=each.amount * factor)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import takewhile
 
 from normalize.resources import UNSPECIFIED, Resource
 
@@ -37,21 +36,6 @@ class Funds:
 
     resources: tuple[Resource, ...]
     wrong_total: Resource | None = None
-
-
-def own_headings(headings: Sequence[str]) -> list[str]:
-    """What each heading says beyond the words that another one begins with too; all of it if nothing is left.
-
-    `Sredstva 2026.`, `Sredstva 2027.`, `Ukupno`: `2026.`, `2027.`, `Ukupno`.
-    """
-    words = [heading.split() for heading in headings]
-    shared = [max((_in_common(own, o) for o in words if o is not own), default=0) for own in words]
-    return [" ".join(own[n:]) or " ".join(own) for own, n in zip(words, shared, strict=True)]
-
-
-def _in_common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
 
 
 def names_source(resource: Resource) -> bool:

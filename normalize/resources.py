@@ -14,7 +14,7 @@ from decimal import Decimal
 
 import regex
 
-from normalize.amounts import AMOUNT, Share, is_amount, shares
+from normalize.amounts import AMOUNT, Share, is_amount, is_plain_amount, shares
 from normalize.items import PrintedLine, split_semicolons
 from normalize.resource_words import is_no_one, kinds_of_funds, says_nothing, without_filler
 from normalize.script import to_latin
@@ -190,7 +190,8 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
     for line in lines:
         text = line.text.strip()
         begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or any(p.match(text) for p, _ in kinds_of_funds())
-        if not groups or begins or line.after_blank or _ends_early(line):
+        amount = is_plain_amount(text)
+        if not groups or begins or amount or line.after_blank or _ends_early(line):
             groups.append([])
         groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
     return BREAK.join(join(group) for group in groups)

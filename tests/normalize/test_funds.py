@@ -83,3 +83,17 @@ def test_an_amount_among_words_in_a_second_column_is_told() -> None:
     found = funds(("Izvor finansiranja", "Potrebna sredstva"), "Budžet", "10.000 KM donatora UNDP")
     (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]
     assert problem.severity == "warning"
+
+
+def test_amounts_on_lines_of_their_own_are_two() -> None:
+    found = funds(("Izvor finansiranja", "Iznos (KM)"), "Budžet\nDonatori", "3.000,00\n2.000,00")
+    assert [row.amount for row in found.activity_resources] == [3000, 2000]
+
+
+def test_a_heading_may_name_the_body_that_pays() -> None:
+    head = ("Izvori finansiranja Budžet KS", "Izvori finansiranja UNDP")
+    rows = funds(head, "1.000", "2.000").activity_resources
+    assert [(row.kind, row.institution, row.amount) for row in rows] == [
+        ("regular budget", None, 1000),
+        ("unspecified", "UNDP", 2000),
+    ]

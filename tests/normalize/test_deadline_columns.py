@@ -1,0 +1,53 @@
+"""Deadlines that stand in several columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.records import ActivityRecord
+from tests.normalize.documents import plan
+
+HEAD = ("R.br.", "Aktivnost", "Nosilac", "Indikatori")
+ROW = ("1.", "Izraditi plan", "Vlada Kantona Sarajevo", "Plan izrađen")
+
+
+def activity(headings: tuple[str, ...], *cells: str) -> ActivityRecord:
+    """An activity of a plan whose deadlines stand in these columns."""
+    (row,) = plan((*ROW, *cells), head=(*HEAD, *headings), columns=4 + len(headings)).activities
+    return row
+
+
+@pytest.mark.parametrize(
+    "headings", [("Početak", "Završetak"), ("Od", "Do"), ("Rok realizacije od", "Rok realizacije do")]
+)
+def test_a_start_and_an_end_are_one_deadline(headings: tuple[str, ...]) -> None:
+    row = activity(headings, "01.2021.", "12.2022.")
+    assert row.deadline == "01.2021. – 12.2022."
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize("headings", [("2021.", "2022."), ("Rok 2021.", "Rok 2022.")])
+def test_marks_under_years_are_these_years(headings: tuple[str, ...]) -> None:
+    assert activity(headings, "x", "X").deadline == "2021., 2022."
+    row = activity(headings, "", "x")
+    assert (row.deadline, row.deadline_kind) == ("2022.", "year")
+
+
+def test_what_stands_under_a_year_is_of_that_year() -> None:
+    row = activity(("Rok 2021.", "Rok 2022."), "-", "II kvartal")
+    assert (row.deadline, row.deadline_kind, str(row.deadline_end)) == (
+        "II kvartal 2022.",
+        "quarter",
+        "2022-06-30",
+    )
+
+
+def test_columns_that_are_read_together_are_not_told_as_repeated() -> None:
+    for headings in (("Rok 2021.", "Rok 2022."), ("Rok realizacije od", "Rok realizacije do")):
+        found = plan((*ROW, "x", "x"), head=(*HEAD, *headings), columns=6)
+        assert not [p for p in found.problems if p.code in ("column_repeated", "column_unknown")]
+
+
+def test_from_and_to_of_amounts_are_no_times() -> None:
+    row = activity(("Rok", "Iznos od", "Iznos do"), "2021.", "1.000", "2.000")
+    assert row.deadline == "2021."
