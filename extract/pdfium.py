@@ -11,12 +11,13 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract.bullets import Drawn, with_bullets
 from extract.heap import keep_freed_memory
-from extract.model import Page, Ruling, Word
+from extract.model import Page, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pdfium_characters import Boxes, Span, page_text
-from extract.pdfium_paths import Frame, read_rulings
+from extract.pdfium_paths import Frame, read_paths
 from extract.pdfium_pictures import picture_area
 from extract.pdfium_raised import with_raised_digits
 from extract.pdfium_words import read_words
@@ -57,7 +58,7 @@ def open_document(path: Path) -> Any:
 def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
     with open_page(path, document, number) as page:
-        return page.read(read_rulings(page.handle, page.frame))
+        return page.read(read_paths(page.handle, page.frame))
 
 
 @contextmanager
@@ -87,12 +88,15 @@ class OpenPage:
     text_page: Any
     frame: Frame
 
-    def read(self, rulings: tuple[Ruling, ...], edges: Edges | None = None) -> Page:
-        """The page; `rulings` are its own, and `edges` what they make."""
+    def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
+        """The page; `drawn` is its own, and `edges` what its rulings make."""
+        rulings = drawn.rulings
         upright = vertical_edges(rulings) if edges is None else edges.vertical
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
         text = with_raised_digits(self.text_page, Boxes(self.text_page, self.frame), text)
-        words = tuple(read_words(self.text_page, self.frame, VerticalIndex(upright), text))
+        words = with_bullets(
+            read_words(self.text_page, self.frame, VerticalIndex(upright), text), drawn.discs
+        )
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
 

@@ -11,7 +11,8 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as calls
-from extract.model import Ruling
+from extract.bullets import Drawn, is_disc
+from extract.model import Box, Ruling
 from extract.pdfium_clips import Clip, Clips, Found
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
@@ -25,6 +26,7 @@ AT_ONCE = 4096  # paths that are asked about in one go
 PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
+Quad = tuple[float, float, float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -63,8 +65,8 @@ class Frame:
         return self.top - top, self.right - right, self.top - bottom, self.right - left
 
 
-def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
-    """Every visible straight line of the page, in drawing order."""
+def read_paths(page: Any, frame: Frame) -> Drawn:
+    """Every visible straight line of the page, in drawing order, and its small round shapes."""
     paths = _Paths()
     paths.read(calls.objects_of(page), IDENTITY, None, calls.FORM_DEPTH)
     area = frame.width * frame.height
@@ -75,7 +77,7 @@ def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
             rulings += _sides(*box, area)
         else:
             rulings.append(Ruling(*box))
-    return tuple(rulings)
+    return Drawn(tuple(rulings), tuple(Box(*frame.place(*disc)) for disc in paths.discs))
 
 
 def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) -> tuple[Ruling, ...]:
@@ -145,11 +147,12 @@ class _Paths:
     """Reads path objects, given by address.
 
     `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
-    rectangle.
+    rectangle; `discs` the boxes of round shapes as small as bullets.
     """
 
     def __init__(self) -> None:
         self.found: list[Found] = []
+        self.discs: list[Quad] = []
         self._clips = Clips()
         self._matrix = raw.FS_MATRIX()
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
@@ -180,6 +183,9 @@ class _Paths:
             # One segment: its bounds say it all, if it is straight.
             if stroked and (right - left <= THIN or top - bottom <= THIN):
                 yield left, bottom, right, top, False
+            return
+        if is_disc(right - left, top - bottom) and _begins_with_curve(item):
+            self.discs.append(_moved((left, bottom, right, top), matrix))
             return
         for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
             box = _rectangle(points)
@@ -218,16 +224,25 @@ class _Paths:
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
+def _begins_with_curve(item: int) -> bool:
+    """Whether a path's first line is one, as those of round shapes are."""
+    return bool(calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO)
+
+
 def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
     """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
-    if clip is None or matrix is IDENTITY:
-        own = clip
-    else:
-        a, b, c, d, e, f = matrix
-        corners = [(x, y) for x in (clip.left, clip.right) for y in (clip.bottom, clip.top)]
-        xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-        own = Clip(min(xs), min(ys), max(xs), max(ys))
+    own = clip and Clip(*_moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
     return own.within(outer) if own is not None and outer is not None else own or outer
+
+
+def _moved(box: Quad, matrix: Matrix) -> Quad:
+    """The left, bottom, right and top of a box that was drawn in the space of `matrix`, in user space."""
+    if matrix is IDENTITY:
+        return box
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:

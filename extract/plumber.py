@@ -18,9 +18,10 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_matrix_rect
 
-from extract.model import Page, Ruling
+from extract.bullets import with_bullets
+from extract.model import Box, Page, Ruling
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.plumber_paths import Point, rulings_of, subpaths, visible
+from extract.plumber_paths import Point, disc_of, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
 from extract.rulings import VerticalIndex, vertical_edges
 from extract.scans import is_large
@@ -81,7 +82,7 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
     finally:
         page.close()
     rulings = tuple(device.rulings)
-    words = make_words(device.glyphs, VerticalIndex(vertical_edges(rulings)))
+    words = with_bullets(make_words(device.glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
     scanned = not words and is_large(device.picture_area, device.width * device.height)
     return Page(number, device.width, device.height, words, rulings, scanned)
 
@@ -105,6 +106,7 @@ class _Ink(PDFTextDevice):
         super().__init__(fonts)
         self.glyphs: list[Glyph] = []
         self.rulings: list[Ruling] = []
+        self.discs: list[Box] = []
         self.width = self.height = 0.0
         self.picture_area = 0.0  # square points
         self._box = box
@@ -142,6 +144,9 @@ class _Ink(PDFTextDevice):
         matrix = self._matrix()
         scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
         area = self.width * self.height
+        if disc := disc_of(path, self._to_page):
+            self.discs.append(disc)
+            return
         for points, curved in subpaths(path, self._to_page):
             self.rulings.extend(rulings_of(points, curved, stroked, graphicstate.linewidth * scale, area))
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from extract.model import Ruling
+from extract.bullets import is_disc
+from extract.model import Box, Ruling
 
 THIN = 3.0  # points: a rectangle no thicker than this is one ruling, not an outline of four
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
 WHITE = 250 / 255  # paler than this cannot be seen on paper
 BACKGROUND = 0.85  # of the page: a larger rectangle is its background
+CURVES = ("c", "v", "y")
 Point = tuple[float, float]
 Segment = tuple[Any, ...]
 
@@ -51,9 +53,20 @@ def subpaths(path: Sequence[Segment], to_page: Any) -> Iterator[tuple[list[Point
                 points.append(points[0])
         elif len(numbers) >= 2:
             points.append(to_page((float(numbers[-2]), float(numbers[-1]))))
-            curved = curved or operator in ("c", "v", "y")
+            curved = curved or operator in CURVES
     if points:
         yield points, curved
+
+
+def disc_of(path: Sequence[Segment], to_page: Any) -> Box | None:
+    """The box of a path that is a small round shape, as a bullet may be; None of any other."""
+    if len(path) < 2 or path[1][0] not in CURVES:
+        return None
+    pairs = (pair for _, *numbers in path for pair in zip(numbers[::2], numbers[1::2], strict=False))
+    points = [to_page((float(x), float(y))) for x, y in pairs]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    box = Box(min(xs), min(ys), max(xs), max(ys))
+    return box if is_disc(box.x1 - box.x0, box.bottom - box.top) else None
 
 
 def rulings_of(

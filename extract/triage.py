@@ -23,7 +23,7 @@ from extract.head_words import head_words
 from extract.lines import running_lines
 from extract.model import Sheet
 from extract.pdfium import OpenPage, open_document, open_page
-from extract.pdfium_paths import read_rulings
+from extract.pdfium_paths import read_paths
 from extract.printed_lines import PrintedLines, running_zones
 from extract.rulings import Edges, find_edges
 from extract.sheet_store import Sheets
@@ -99,15 +99,15 @@ class Looker:
             self._looked = 0
         self._looked += 1
         with open_page(self._path, self._document.raw, number) as page:
-            rulings = read_rulings(page.handle, page.frame)
-            edges = find_edges(rulings)
+            drawn = read_paths(page.handle, page.frame)
+            edges = find_edges(drawn.rulings)
             tables = find_tables(number, edges)
             ruled = bool(tables) or _runs_across(edges, page.frame.width)
             if not ruled and not whole:
                 lines = PrintedLines(page)
                 if not self._may_hold_plan(lines):
                     return Look(False, False, _skim(page, edges, lines))
-            sheet = make_sheet(page.read(rulings, edges), tables)
+            sheet = make_sheet(page.read(drawn, edges), tables)
         return Look(ruled, not ruled and not whole, sheet)
 
     def _may_hold_plan(self, lines: PrintedLines) -> bool:
