@@ -146,12 +146,12 @@ class _Reader:
             stop = len(spans)
             if rule is not None:
                 stop = self._after(spans, start, rule)
-                if stop > start and self._spills(spans[stop - 1], rule):
-                    start = self._spilled(spans, start, stop, rule)
-                    continue
                 if stop > start:
                     end = spans[stop - 1][1]
                     box, level = self._boxes.span(first, end - 1)
+                    if box[2] > rule and self._spills(spans[stop - 1], rule):
+                        start = self._spilled(spans, start, stop, rule)
+                        continue
             parted = stop == start or not level or self._verticals.crossed(box)
             if parted or not (
                 self._fonts.one_object(first, end - 1) or self._runs_on(spans[start:stop], box)
