@@ -12,7 +12,7 @@ from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plan_draft import PlanDraft, RowPlace
-from extract.prose import heading_in_gap, heading_lines, is_act_title
+from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.row_checks import several_rows
 from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
 from extract.sheets import stands_in_columns
@@ -189,8 +189,9 @@ class _Finder:
         self._below = [event for event in events if isinstance(event, RowPiece)][1:]
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
+        above, taken = heading_lines(self._lines, table, self._levels, self._legible)
         if goes_on:
-            self._note_unread(plan)
+            self._note_unread(plan, table, taken)
         else:
             self._note_left_below()
         self._plan = plan
@@ -198,7 +199,6 @@ class _Finder:
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
         self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
-        above, taken = heading_lines(self._lines, table, self._levels, self._legible)
         if goes_on and self._last is not None and not above:
             above = heading_in_gap(between, self._last, table, self._levels, self._legible)
         if goes_on and not table.page:
@@ -272,11 +272,16 @@ class _Finder:
                 odd = Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
                 self._plan.oddities.append(odd)
 
-    def _note_unread(self, plan: PlanDraft) -> None:
-        """Text that stands in columns between two tables of a plan is likely to be rows of it."""
+    def _note_unread(self, plan: PlanDraft, table: Table, headings: int) -> None:
+        """Text in columns, or in one, between two tables of a plan is likely to be rows of it.
+
+        Of it the last `headings` lines are level headings.
+        """
+        others = self._lines[: len(self._lines) - headings]
+        rest = beside_rows(others, self._last, table, plan.columns) if self._last is not None else []
         for page in sorted({page for _, page in self._lines}):
             lines = [line for line, on in self._lines if on == page]
-            if page and stands_in_columns(lines):
+            if page and (stands_in_columns(lines) or any(on == page for _, on in rest)):
                 message = "text in columns between two tables of the plan was left out"
                 text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
                 plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))

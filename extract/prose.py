@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.columns import Column
 from extract.folding import fold
 from extract.levels import LevelReader
 from extract.model import Legible, LevelHeading, Line, Table
@@ -76,6 +77,40 @@ def heading_in_gap(
         return []
     text = "\n".join(legible(line) for line in between)
     return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
+
+
+def beside_rows(
+    lines: Sequence[tuple[Line, int]], above: Table, table: Table, columns: Sequence[Column]
+) -> list[tuple[Line, int]]:
+    """Lines right below a plan's table, or right above the next one on a later page, inside one column.
+
+    Such are likely to be the rest of a row that the page cut. Not in the first column, where headings begin,
+    nor in the middle of the table.
+    """
+    if not above.page or above.page == table.page:
+        return []
+    below = [pair for pair in lines if pair[1] == above.page and pair[0].bottom > above.box.bottom]
+    over = [pair for pair in lines if pair[1] == table.page and pair[0].top < table.box.top]
+    found: list[tuple[Line, int]] = []
+    edge = above.box.bottom
+    for line, page in sorted(below, key=lambda pair: pair[0].top):
+        if line.top - edge > line.bottom - line.top:
+            break
+        found.append((line, page))
+        edge = line.bottom
+    edge = table.box.top
+    for line, page in sorted(over, key=lambda pair: -pair[0].bottom):
+        if edge - line.bottom > line.bottom - line.top:
+            break
+        found.append((line, page))
+        edge = line.top
+    return [pair for pair in found if _is_in_column(pair[0], columns)]
+
+
+def _is_in_column(line: Line, columns: Sequence[Column]) -> bool:
+    middle = (columns[0].x0 + columns[-1].x1) / 2
+    centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
+    return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in columns[1:])
 
 
 def _bold(line: Line) -> bool:

@@ -156,13 +156,27 @@ class BodyReader:
 
     def _goes_on(self, index: int) -> bool:
         row = self.rows[index]
-        if not self.fit[index] or self.across[index] or not self.lanes.is_aligned(row):
+        if not self.fit[index] or self.across[index]:
+            return False
+        if not self.lanes.is_aligned(row) and not self._hangs(index):
             return False
         if index == 0:
             return True
         gap = white(self.rows[index - 1], row) / row.height
         # Behind a blank, a signature's lines may begin where some column does.
         return gap <= USUAL_WHITE or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
+
+    def _hangs(self, index: int) -> bool:
+        """Whether the row's texts begin where those above do, or where these go on behind a list's mark."""
+        for at in range(len(self.lanes.strips)):
+            part = self.lanes.part(self.rows[index], at)
+            above = self.lanes.part(self.rows[index - 1], at) if index else None
+            if part is None:
+                continue
+            begins = [word.x0 for word in above.words[:2]] if above is not None else []
+            if not any(abs(part.words[0].x0 - x0) <= SAME_START for x0 in begins):
+                return False
+        return True
 
     def starts(self, end: int) -> list[Start] | None:
         """Where rows and headings begin in the first `end` rows; None where nothing parts long text."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from extract.columns import Column
 from extract.levels import LevelReader
 from extract.model import Line
-from extract.prose import heading_in_gap, headings_above, is_act_title
+from extract.prose import beside_rows, heading_in_gap, headings_above, is_act_title
 from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
 
 LEVELS = LevelReader(vocabulary())
@@ -66,3 +69,23 @@ def test_text_in_a_low_band_between_two_tables_of_a_plan_is_a_heading_over_the_r
 def test_text_between_tables_that_stand_apart_is_none() -> None:
     assert in_gap("Jačanje kapaciteta", gap=40.0) == []
     assert in_gap("Jačanje kapaciteta", x0=20.0) == []
+
+
+COLUMNS = [Column(x0, x1, "", "") for x0, x1 in pairwise(TABLE.columns)]
+
+
+def left_beside(*lines: tuple[Line, int]) -> list[str]:
+    return [item.text for item, _ in beside_rows(lines, TABLE, table([HEAD], page=2), COLUMNS)]
+
+
+def test_a_line_in_one_column_at_a_cut_is_likely_to_be_a_rows() -> None:
+    x0, foot, top = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2, TABLE.box.top - 11
+    rest = [(line("Tuzlanskog", foot, x0), 1), (line("kantona", foot + 11, x0), 1)]
+    assert left_beside(*rest) == ["Tuzlanskog", "kantona"]
+    assert left_beside((line("Vlada", top, x0), 2)) == ["Vlada"]
+
+
+def test_a_line_at_the_tables_left_or_further_off_is_none() -> None:
+    x0, foot = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2
+    assert left_beside((line("Mjera", foot, TABLE.box.x0 + 2), 1)) == []
+    assert left_beside((line("Premijer", foot + 30, x0), 1)) == []
