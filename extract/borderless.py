@@ -34,7 +34,7 @@ class _Known:
     """The columns of the plan so far, whether its rows are numbered and parted by rules.
 
     `headings` are those of its last head without rules, `texts` how many texts in them told its columns;
-    `centred` tells whether numbers stand at half their rows' height.
+    `centred` tells whether numbers stand at half their rows' height, `ended` whether a rule ends the last.
     """
 
     lanes: Lanes
@@ -43,6 +43,7 @@ class _Known:
     headings: tuple[Heading, ...] = ()
     texts: int = 0
     centred: bool | None = None
+    ended: bool = False
 
     def shifted(self, by: float) -> _Known:
         """The same, further to the right by so many points."""
@@ -263,7 +264,9 @@ class _Borderless:
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred)
+        self._known = _Known(
+            lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
+        )
         return [table]
 
     def _continuation(
@@ -287,13 +290,21 @@ class _Borderless:
         shown = not known.ruled or bool(limits) or any(reader.numbered[:count])
         if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
+        if known.ruled and known.ended and not shown and all(lanes.is_in_first(row) for row in fitting):
+            return []  # prose begins where the table does
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:
             edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
         table = build_grid(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
         if table is None:
             return []
-        self._known = replace(known, numbered=reader.plan_is_numbered, ruled=ruled, centred=reader.centred)
+        self._known = replace(
+            known,
+            numbered=reader.plan_is_numbered,
+            ruled=ruled,
+            centred=reader.centred,
+            ended=_is_ended(table),
+        )
         return [table]
 
 
@@ -306,6 +317,11 @@ def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:
     if shown:
         return sum(map(lanes.is_aligned, rows)) * 2 >= len(rows)
     return all(lanes.is_aligned(row, share=1.0) for row in rows)
+
+
+def _is_ended(table: Table) -> bool:
+    """Whether a rule ends its last row."""
+    return not any(cell.open_bottom for cell in table.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,11 @@ def _strips(pieces: Sequence[tuple[float, int]], low: float, most: int) -> list[
     return strips
 
 
+def straddles(row: TextRow, bound: float) -> bool:
+    """Whether a word stands over the bound."""
+    return any(word.x0 + STRADDLE < bound < word.x1 - STRADDLE for word in row.words)
+
+
 def crosses(row: TextRow, bound: float, start: float | None = None) -> bool:
     """Whether a word stands over the bound, or two of one text on its two sides.
 

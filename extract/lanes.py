@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,11 +18,12 @@ from extract.gaps import (
     find_corridors,
     is_spaced,
     part_of,
+    straddles,
     widened,
 )
 from extract.model import Ruling
 from extract.rulings import Edge
-from extract.unruled_heads import Heading, UnruledHead
+from extract.unruled_heads import Heading, UnruledHead, meetings
 
 LEVEL_FIELDS = ("goal", "measure")
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
@@ -36,6 +37,8 @@ USUAL = 0.5  # of a column's rows that begin at one place: the column is set flu
 ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
 LEAST_FLUSH = 2  # numbers that stand in a column of their own without a heading
 FLUSH = 3  # times as many lines begin behind one gap as behind another: a column does
+LEAST_MEETINGS = 3  # rules that meet at one place
+MEETING = 0.5  # of the heights at which rules stand: where so many meet, a column begins
 TOUCH = 3.0  # points: a rule's end this near to a gap between columns is the gap's bound
 
 
@@ -50,9 +53,13 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The columns of a plan that no rules part, from the left."""
+    """The columns of a plan that no upright rules part, from the left.
+
+    `shown` tells that the rules across, drawn cell by cell, show where each one begins.
+    """
 
     strips: tuple[Strip, ...]
+    shown: bool = False
 
     @property
     def bounds(self) -> tuple[float, ...]:
@@ -94,7 +101,8 @@ class Lanes:
             tuple(
                 Strip(s.x0 + by, s.x1 + by, s.field, None if s.start is None else s.start + by)
                 for s in self.strips
-            )
+            ),
+            self.shown,
         )
 
     def part(self, row: TextRow, index: int) -> TextRow | None:
@@ -106,8 +114,12 @@ class Lanes:
         return part_of(row, self.strips[0].x0, self.strips[-1].x1)
 
     def is_fit(self, row: TextRow) -> bool:
-        """Whether every text of the row stands within a column."""
-        return not is_spaced(row) and not any(crosses(row, s.x0, s.start) for s in self.strips[1:])
+        """Whether every text of the row stands within a column, near to the next where all are shown."""
+        if is_spaced(row):
+            return False
+        if self.shown and len(chunks(row, ONE_TEXT)) > 1:
+            return not any(straddles(row, strip.x0) for strip in self.strips[1:])
+        return not any(crosses(row, s.x0, s.start) for s in self.strips[1:])
 
     def is_across(self, row: TextRow) -> bool:
         """Whether the row is one text over several columns: a heading, or prose."""
@@ -129,6 +141,10 @@ class Lanes:
             return False
         rows = [part for row in rows if (part := other.inside(row)) is not None]
         return sum(map(self.is_fit, rows)) >= sum(map(other.is_fit, rows))
+
+    def is_in_first(self, row: TextRow) -> bool:
+        """Whether all of the row's text stands in the first column."""
+        return all(self.part(row, index) is None for index in range(1, len(self.strips)))
 
     def filled(self, row: TextRow) -> int:
         """How many columns the row has text in."""
@@ -158,13 +174,18 @@ def lanes_under(
     own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
     headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
     ends = _ends(rules)
+    if inner := bounds_shown(headings, rules):
+        return with_starts(_lanes([left, *inner, right], headings, shown=True), own)
     for columns in (_with_inner_numbers(headings, numbers), headings):
         bounds = _bounds(columns, own, left, right, ends)
         if bounds is not None:
-            found = zip(pairwise(bounds), columns, strict=True)
-            strips = [Strip(x0, x1, heading.field, None) for (x0, x1), heading in found]
-            return with_starts(Lanes(tuple(strips)), own)
+            return with_starts(_lanes(bounds, columns), own)
     return None
+
+
+def _lanes(bounds: Sequence[float], headings: Sequence[Heading], shown: bool = False) -> Lanes:
+    found = zip(pairwise(bounds), headings, strict=True)
+    return Lanes(tuple(Strip(x0, x1, heading.field, None) for (x0, x1), heading in found), shown)
 
 
 def with_starts(lanes: Lanes, rows: Sequence[TextRow]) -> Lanes:
@@ -176,12 +197,29 @@ def with_starts(lanes: Lanes, rows: Sequence[TextRow]) -> Lanes:
         best = max(begins, key=lambda x: sum(abs(x - other) <= 1 for other in begins), default=None)
         near = sum(abs(best - x) <= 1 for x in begins) if best is not None else 0
         strips.append(strip._replace(start=best if near >= USUAL * len(begins) else None))
-    return Lanes(tuple(strips))
+    return Lanes(tuple(strips), lanes.shown)
 
 
 def lanes_of_head(head: Head) -> Lanes:
     """The columns of a head that has rules of its own, over rows that have none."""
     return Lanes(tuple(Strip(c.x0, c.x1, c.field, None) for c in head.columns))
+
+
+def bounds_shown(headings: Sequence[Heading], rules: Sequence[Ruling]) -> list[float]:
+    """Where most rules across, drawn cell by cell, meet between two headings each; [] if not for all."""
+    heights: dict[int, list[Ruling]] = defaultdict(list)
+    for rule in rules:
+        heights[round(rule.top)].append(rule)
+    counts = Counter(round(x) for level in heights.values() for x in set(meetings(level)))
+    least = max(LEAST_MEETINGS, MEETING * len(heights))
+    places = sorted(x for x in counts if counts[x] + counts[x + 1] >= least and counts[x - 1] < least)
+    found: list[float] = []
+    for before, after in pairwise(headings):
+        between = [x for x in places if (before.x0 + before.x1) / 2 < x < (after.x0 + after.x1) / 2]
+        if len(between) != 1:
+            return []
+        found.append(float(between[0]))
+    return found
 
 
 def _body(headings: Sequence[Heading], rows: Sequence[TextRow]) -> list[TextRow]:

@@ -278,7 +278,7 @@ def _cell_bounds(rules: Sequence[Ruling], row: TextRow) -> list[float]:
     above = max((r.bottom for r in near if r.bottom <= y), default=None)
     below = min((r.top for r in near if r.top >= y), default=None)
     sides = [
-        _meetings([r for r in near if abs(r.top - at) <= TOUCH or abs(r.bottom - at) <= TOUCH])
+        meetings([r for r in near if abs(r.top - at) <= TOUCH or abs(r.bottom - at) <= TOUCH])
         for at in (above, below)
         if at is not None
     ]
@@ -286,7 +286,7 @@ def _cell_bounds(rules: Sequence[Ruling], row: TextRow) -> list[float]:
     return [x for x in shared if all(any(abs(x - other) <= TOUCH for other in side) for side in sides)]
 
 
-def _meetings(rules: Sequence[Ruling]) -> list[float]:
+def meetings(rules: Sequence[Ruling]) -> list[float]:
     """The places where one rule ends and another begins."""
     starts = sorted(r.x0 for r in rules)
     ends = sorted({round(r.x1, 1) for r in rules})

@@ -129,10 +129,11 @@ class BodyReader:
         stop = self._stop()
         anchors = [i for i in range(stop) if self._is_anchor(i)]
         ruled = [i for i in range(stop) if last_rule is not None and self.rows[i].bottom <= last_rule + 1]
-        end = max([-1, *anchors, *ruled]) + 1
+        end = begin = max([-1, *anchors, *ruled]) + 1
         while end < stop and self._goes_on(end):
             end += 1
-        return end
+        # Below the last rule a row begins anew: text in one column alone is what follows the table.
+        return begin if begin - 1 in ruled else end
 
     def _stop(self) -> int:
         """The first row of prose: several that run over the bounds, in two columns or in one."""
