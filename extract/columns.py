@@ -17,6 +17,7 @@ from extract.vocabulary import Vocabulary
 MOST_LINES = 8  # lines of one column heading
 LEAST_ORDINALS = 3
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
+LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
 TIMES = ("deadline_start", "deadline_end")
 YEAR = re.compile(r"20\d\d")
@@ -175,7 +176,7 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     seen: Counter[str] = Counter()
     settled: list[Column] = []
     for column in columns:
-        if column.field in seen and column.field not in ("goal", "measure"):
+        if column.field in seen and column.field not in LEVEL_FIELDS:
             column = _as_other(column)
         seen[column.field] += 1
         if column.field.startswith("other:") and seen[column.field] > 1:  # a heading printed twice
@@ -229,7 +230,7 @@ def _with_number_column(columns: list[Column]) -> list[Column]:
     """A column without a heading, with none but columns of levels before it, holds the rows' numbers."""
     if any(column.field == "no" for column in columns):
         return columns
-    at = next((i for i, column in enumerate(columns) if column.field not in ("goal", "measure")), 0)
+    at = next((i for i, column in enumerate(columns) if column.field not in LEVEL_FIELDS), 0)
     return [replace(c, field="no") if i == at and not fold(c.heading) else c for i, c in enumerate(columns)]
 
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.columns import Column, cell_text
+from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.folding import fold
 from extract.hyphens import HYPHENS
 from extract.levels import LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
-from extract.sides import LEVEL_FIELDS, SideHeading
+from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 SENTENCE_END = (".", "!", "?", ";", ":")
@@ -110,7 +110,8 @@ def continues(
     the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
     the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
     blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it;
-    a number cell that prints something else is not blank.
+    a number cell that prints something else is not blank. Browsers draw the rule between two rows above
+    the cut alone: a piece below such a rule that looks whole, as the row above does, is a row.
     """
     last = draft.rows[-1]
     if row.labels and not row.number and not (row.opens and last.stays_open):
@@ -120,7 +121,7 @@ def continues(
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
-    if _begins_next(draft, row, legible):
+    if _begins_next(draft, row, legible) or (not last.stays_open and _is_whole(draft, row, legible)):
         return False
     if row.opens or last.stays_open:
         return True
@@ -140,6 +141,20 @@ def _begins_next(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     if above is None or below is None or fold(below.word) != fold(above.word):
         return False
     return is_next(below.number, above.number)
+
+
+def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
+    """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
+
+    An activity that begins with a capital, and a deadline.
+    """
+    activity = _activity(draft)
+    deadline = next((i for i, column in enumerate(draft.columns) if column.field == "deadline"), None)
+    if activity is None or deadline is None or any(c.field == "no" for c in draft.columns):
+        return False
+    last = draft.rows[-1]
+    both = all(piece.has_text(at) for piece in (last, row) for at in (activity, deadline))
+    return both and _text(row.column(activity), legible)[:1].isupper()
 
 
 def _activity(draft: Draft) -> int | None:

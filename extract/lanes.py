@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.columns import Head
+from extract.columns import LEVEL_FIELDS, Head
 from extract.gaps import (
     Corridor,
     TextRow,
@@ -25,7 +25,6 @@ from extract.model import Ruling
 from extract.rulings import Edge
 from extract.unruled_heads import Heading, UnruledHead, meetings
 
-LEVEL_FIELDS = ("goal", "measure")
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
 MOST_CROSSING = 0.2  # of the rows: where more cross the best gap, there are no two columns
 NARROWEST = 0.15  # heights: what is left of the least gutter when its rows' words are widened

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.column_checks import told_columns
-from extract.columns import Column, cell_text
+from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
@@ -22,7 +22,7 @@ from extract.over_cuts import (
 )
 from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
 from extract.rows import RowPiece
-from extract.sides import LEVEL_FIELDS, Sides
+from extract.sides import Sides
 from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
 

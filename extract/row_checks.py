@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.columns import Column
+from extract.columns import LEVEL_FIELDS, Column
 from extract.levels import is_next
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
 from extract.rows import RowPiece
-from extract.sides import LEVEL_FIELDS
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts

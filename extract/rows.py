@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from extract.columns import Column, Head, cell_lines_text, cell_text, is_number
+from extract.columns import LEVEL_FIELDS, Column, Head, cell_lines_text, cell_text, is_number
 from extract.folding import fold
 from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
@@ -14,7 +14,6 @@ from extract.raised import without_raised
 from extract.row_parts import part_rows
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
-LEVEL_FIELDS = ("goal", "measure")
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
 LONGEST_AMOUNT = 30
@@ -264,13 +263,15 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
     numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
     number = without_raised(cell_text(numbers[0], legible).replace(" ", "")) if numbers else ""
+    # A level's cell spans rows: that the page cuts it does not tell that it cuts a row.
+    edges = [c for i, group in cells.items() if columns[i].field not in LEVEL_FIELDS for c in group] or inside
     ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
     return RowPiece(
         page,
         number,
         ordered,
-        opens=any([cell.open_top for cell in inside]),
-        stays_open=any([cell.open_bottom for cell in inside]),
+        opens=any([cell.open_top for cell in edges]),
+        stays_open=any([cell.open_bottom for cell in edges]),
         labels=tuple(cell for cell in labels if cell not in numbers),
         outside=tuple(outside),
     )

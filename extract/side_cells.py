@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.columns import Column
+from extract.columns import LEVEL_FIELDS, Column
 from extract.model import Box, Cell, Table
 from extract.rows import column_of
-from extract.sides import LEVEL_FIELDS
 
 SAME_HEIGHT = 1.5  # points: first lines of one row stand this near
 BLANK = 0.5  # line heights: headings stand further apart than lines of one

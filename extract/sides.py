@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.columns import Column, cell_lines_text
+from extract.columns import LEVEL_FIELDS, Column, cell_lines_text
 from extract.folding import fold
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows import RowPiece
-
-LEVEL_FIELDS = ("goal", "measure")
 
 
 @dataclass(slots=True)
