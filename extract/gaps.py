@@ -153,18 +153,18 @@ def straddles(row: TextRow, bound: float) -> bool:
     return any(word.x0 + STRADDLE < bound < word.x1 - STRADDLE for word in row.words)
 
 
-def crosses(row: TextRow, bound: float, start: float | None = None) -> bool:
+def crosses(row: TextRow, bound: float, start: float | None = None, shown: bool = False) -> bool:
     """Whether a word stands over the bound, or two of one text on its two sides.
 
     A word at the `start` where the lines behind the bound begin is none of the text before, behind a blank
-    that is wider than between words.
+    that is wider than between words; nor is any where rules have `shown` the bound.
     """
     end = None
     for word in row.words:
         if word.x0 + STRADDLE < bound < word.x1 - STRADDLE:
             return True
         if (word.x0 + word.x1) / 2 >= bound:
-            begins = start is not None and abs(word.x0 - start) <= AT_START
+            begins = shown or (start is not None and abs(word.x0 - start) <= AT_START)
             least = WIDE_BLANK if begins else COLUMN_GAP
             return end is not None and word.x0 - end < least * row.height
         end = word.x1

@@ -116,9 +116,13 @@ class Lanes:
         """Whether every text of the row stands within a column, near to the next where all are shown."""
         if is_spaced(row):
             return False
-        if self.shown and len(chunks(row, ONE_TEXT)) > 1:
+        if self.shown and (len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row)):
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
-        return not any(crosses(row, s.x0, s.start) for s in self.strips[1:])
+        return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
+
+    def _begins_inside(self, row: TextRow) -> bool:
+        """Whether the row begins at the left of a column that is not the first: no title does."""
+        return any(0 <= row.words[0].x0 - strip.x0 <= 2 * PAD for strip in self.strips[1:])
 
     def is_across(self, row: TextRow) -> bool:
         """Whether the row is one text over several columns: a heading, or prose."""

@@ -18,6 +18,7 @@ from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
 from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
 from extract.pdfium_paths import Frame
+from extract.pdfium_scattered import is_scattered, scattered_words
 from extract.rulings import Side, VerticalIndex
 
 WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
@@ -43,7 +44,13 @@ def read_words(
 
     `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
     """
-    reader = _Reader(text, Boxes(text_page, frame), Fonts(text_page), verticals)
+    boxes, fonts = Boxes(text_page, frame), Fonts(text_page)
+    if lines is None and is_scattered(text):
+        return [
+            Word(_as_printed("".join(text[i] for i in word)), *box, fonts.of(word[0]))
+            for word, box in scattered_words(text, boxes, verticals)
+        ]
+    reader = _Reader(text, boxes, fonts, verticals)
     return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 

@@ -24,6 +24,7 @@ from extract.lines import running_lines
 from extract.model import Sheet
 from extract.pdfium import OpenPage, open_document, open_page
 from extract.pdfium_paths import read_paths
+from extract.pdfium_scattered import is_scattered
 from extract.printed_lines import PrintedLines, running_zones
 from extract.rulings import Edges, find_edges
 from extract.sheet_store import Sheets
@@ -113,6 +114,8 @@ class Looker:
     def _may_hold_plan(self, lines: PrintedLines) -> bool:
         """Whether a page without a table names columns, or stands in them, or cannot be read so quickly."""
         text, texts = lines.text, lines.texts
+        if is_scattered(text):
+            return True
         words: Set[str] | None = lines.words
         strange = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, USUAL_BLOCKS)
         if len(strange) > UNUSUAL * len(text):

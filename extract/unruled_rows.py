@@ -21,6 +21,7 @@ FULL = 0.85  # of the table's width: a heading that goes on in the next line tak
 LEVEL_WORDS = 3  # of a title: its level and number stand in them
 CAPITAL_SHARE = 0.8
 LEAST_LETTERS = 5
+MOST_ABOVE = 12  # lines above one in which the places are looked for where texts of its columns begin
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
 
 AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
@@ -168,13 +169,14 @@ class BodyReader:
         return gap <= USUAL_WHITE or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
 
     def _hangs(self, index: int) -> bool:
-        """Whether the row's texts begin where those above do, or where these go on behind a list's mark."""
+        """Whether the row's texts begin where some above do, or where these go on behind a list's mark."""
+        above = self.rows[max(index - MOST_ABOVE, 0) : index]
         for at in range(len(self.lanes.strips)):
             part = self.lanes.part(self.rows[index], at)
-            above = self.lanes.part(self.rows[index - 1], at) if index else None
             if part is None:
                 continue
-            begins = [word.x0 for word in above.words[:2]] if above is not None else []
+            texts = (self.lanes.part(row, at) for row in above)
+            begins = (word.x0 for text in texts if text is not None for word in text.words[:2])
             if not any(abs(part.words[0].x0 - x0) <= SAME_START for x0 in begins):
                 return False
         return True
