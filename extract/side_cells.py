@@ -30,16 +30,20 @@ def with_parted_sides(table: Table, columns: Sequence[Column]) -> Table:
         for cell, column in zip(table.cells, own, strict=True)
         if column in anchors
     }
+    over_rows = [
+        cell for cell, column in zip(table.cells, own, strict=True) if column in sides and _spans(cell)
+    ]
+    ruled = len(over_rows) > 1  # rules part the headings: one alone in its cell is that of all its rows
     cells: list[Cell] = []
     for cell, column in zip(table.cells, own, strict=True):
-        several = column in sides and cell.last_band > cell.first_band
+        several = column in sides and _spans(cell) and not (ruled and len(_heights(cell)) == 1)
         cells += _parts(cell, table.bands, begins) if several else [cell]
     return replace(table, cells=tuple(cells)) if len(cells) > len(table.cells) else table
 
 
 def _parts(cell: Cell, bands: Sequence[float], begins: Mapping[int, float]) -> Iterator[Cell]:
     """The cell cut above each band at whose first line one of its headings begins."""
-    heights = {line.top: at for at, line in enumerate(cell.lines) if at == 0 or _after_blank(cell, at)}
+    heights = _heights(cell)
     cuts = [
         (band, at)
         for band in range(cell.first_band + 1, cell.last_band + 1)
@@ -56,6 +60,15 @@ def _parts(cell: Cell, bands: Sequence[float], begins: Mapping[int, float]) -> I
             open_top=cell.open_top and band == cell.first_band,
             open_bottom=cell.open_bottom and next_band > cell.last_band,
         )
+
+
+def _spans(cell: Cell) -> bool:
+    return cell.last_band > cell.first_band
+
+
+def _heights(cell: Cell) -> dict[float, int]:
+    """Where the cell's headings begin: the tops of their first lines, and which lines these are."""
+    return {line.top: at for at, line in enumerate(cell.lines) if at == 0 or _after_blank(cell, at)}
 
 
 def _after_blank(cell: Cell, at: int) -> bool:

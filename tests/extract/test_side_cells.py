@@ -78,3 +78,13 @@ def test_rows_above_the_pages_first_heading_go_on_with_the_one_of_the_page_befor
 def test_first_rows_without_a_heading_are_told_of_where_others_have_one() -> None:
     (found,) = find_plans([sheet(1, one_side_cell(at(2, "2. Zaštita")))], vocabulary(), legible)
     assert [odd.code for odd in found.oddities] == ["headings_off"]
+
+
+def test_a_heading_alone_between_rules_is_that_of_all_its_rows() -> None:
+    one, two, three, four = ROWS
+    made = table([HEAD, ("1", *one), ("^", *two), ("2. Zaštita", *three), ("^", *four)])
+    cells = [
+        replace_lines(cell, [at(1, "1. Prevencija")]) if [line.text for line in cell.lines] == ["1"] else cell
+        for cell in made.cells
+    ]
+    assert sides(replace(made, cells=tuple(cells))) == [(1, 2, ["1. Prevencija"]), (3, 4, ["2. Zaštita"])]
