@@ -9,26 +9,30 @@ from datetime import date
 
 from extract.folding import fold
 from extract.vocabulary import Vocabulary
+from normalize.act_period import NONE as NO_YEARS
+from normalize.act_period import ONE_YEAR, Period, years_in
 from normalize.masthead import dates_in
 
-YEARS = re.compile(
-    r"(?<!\d)(20\d\d)\s*\.?\s*(?:g(?:od(?:ine|\.)?|\.)\s*)?(?:[-–—‒/]|i|и)?\s*(?:(?:do|до)\s+)?(20\d\d)(?!\d)",
-    re.I,
-)
-FOR_ONE_YEAR = re.compile(r"\b(?:za|за)\s+(20\d\d)\s*\.?\s*(?:godin|годин)", re.I)
-ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 NUMBER = re.compile(
-    r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,})",
+    r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,}(?:(?<=-)\s\d[\w.\-/]*)?)",
     re.I,
 )
 # What goes on behind a number that a sentence names: `broj 5/10 i 7/11)`; a date goes on with the others.
-IN_SENTENCE = re.compile(r"\s*(?:\)|(?!(?:od|dana|god|g|од|дана|год|г)\b)[a-zčćšžđа-шђјљњћџ])")
+IN_SENTENCE = re.compile(r"\s*(?:\)|[,i]\s*\d+/\d+|(?!(?:od|dana|god|g|од|дана|год|г)\b)[a-zčćšžđа-шђјљњћџ])")
 YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
-ADOPTER = (
-    "Vlada|Skupština|Sabor|Vijeće ministara|Savjet ministara|Влада|Скупштина|Савјет министара|Савет министара"
+ADOPTERS = (
+    "Vlada",
+    "VLADA",
+    "Skupština",
+    "SKUPŠTINA",
+    "Sabor",
+    "SABOR",
+    "Vijeće ministara",
+    "Savjet ministara",
 )
+ADOPTER = "|".join((*ADOPTERS, "Влада", "Скупштина", "Савјет министара", "Савет министара"))
 ADOPTED = re.compile(
-    rf"\b((?:{ADOPTER})\b[^,;]{{0,70}}?)\s*,?\s+"
+    rf"(?<!koj[aeiu]\s)(?<!koj[aeiu]\sje\s)\b((?:{ADOPTER})\b[^,;]{{0,70}}?)\s*,?\s+"
     r"(?:na\s|je\s|donosi|donijela|donio|dana|на\s|је\s|доноси|донијела|донела|дана)",
 )
 DEFINED = re.compile(
@@ -45,6 +49,15 @@ SENTENCE = re.compile(
     re.I,
 )
 MOST_ACT_LINES = 40
+# Words that no line of a title ends with, and those before its plan's name that are none of it.
+UNFINISHED = frozenset({"u", "za", "i", "o", "na", "od", "do", "s", "sa", "protiv", "te"})
+ADOPTING = re.compile(
+    r"^.*\b(?:o\s+(?:usvajanju|donošenju|prihvaćanju|prihvatanju|usvajanja)|о\s+(?:усвајању|доношењу)"
+    r"|(?:odluk|zaključ|rješenj|prilog|aneks|dodat|одлук|закључ|рјешењ|прилог)\w*(?:\s+(?:o|о|br\.?|broj)\b)?(?:\s*\d+)?"
+    r"|(?:\d{1,3}|[IVX]{1,4})\.)\W+",
+    re.I,
+)
+MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ def read_act(
     """Read the act whose plan follows `preamble` (legible lines in printed order)."""
     titles = _title_blocks(preamble, vocabulary) or _plain_titles(preamble, vocabulary)
     title = _trimmed(join(titles[-1]), vocabulary) if titles else None
-    start, end = _period(title, join(preamble))
+    start, end = _period(title, preamble, vocabulary)
     begins = _act_start(preamble, vocabulary)
     number, day = _decision(preamble[begins:])
     if number is None:
@@ -87,7 +100,9 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
         block = [line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
             if not (
-                _capital(following) or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+                _goes_on_small(block, following, vocabulary)
+                or _capital(following)
+                or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
             ):
                 break
             if re.match(r"\s*(?:\d{1,3}|[IVX]+)\s?\.\s+\S", following):
@@ -114,10 +129,17 @@ def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
     return []
 
 
+def _goes_on_small(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line in small letters goes on with a title whose first line is but a plan's name."""
+    name = fold(block[0]) in vocabulary.plan_titles
+    return name and (following.strip()[:1].islower() or YEAR_LINE.match(following.strip()) is not None)
+
+
 def _goes_on(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
     """Whether a line goes on with a title in small letters: `Akcioni plan` alone is not a whole one."""
     alone = fold(" ".join(block)) in vocabulary.plan_titles and following[:1].isalpha()
-    return following[:1].islower() or alone or YEAR_LINE.match(following) is not None
+    open_ended = fold(block[-1].split()[-1]) in UNFINISHED and following[:1].isalpha()
+    return following[:1].islower() or alone or open_ended or YEAR_LINE.match(following) is not None
 
 
 def _capital(text: str) -> bool:
@@ -131,26 +153,25 @@ def _names_plan(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _trimmed(title: str, vocabulary: Vocabulary) -> str:
-    """`O USVAJANJU AKCIONOG PLANA …` from the plan's own name on."""
+    """`ODLUKA O USVAJANJU LOKALNOG AKCIONOG PLANA …` without what adopts the plan."""
     words = title.split()
     for at in range(len(words)):
         key = fold(" ".join(words[at:]))
         if any(key.startswith(name) for name in vocabulary.plan_titles):
-            return " ".join(words[at:])
+            before = ADOPTING.sub("", " ".join(words[:at]) + " ").split()
+            return " ".join([*before, *words[at:]] if len(before) <= MOST_BEFORE_NAME else words[at:])
     return title
 
 
-def _period(title: str | None, text: str) -> tuple[int | None, int | None]:
-    if years := FOR_ONE_YEAR.findall(title or ""):
-        return int(years[-1]), int(years[-1])
-    for place in (title or "", text):
-        if spans := YEARS.findall(place):
-            start, end = (int(year) for year in spans[-1])
-            if start <= end:
-                return start, end
-        if place is title and (years := ONE_YEAR.findall(place)):
-            return int(years[-1]), int(years[-1])
-    return None, None
+def _period(title: str | None, lines: Sequence[str], vocabulary: Vocabulary) -> Period:
+    """The title's years; where it has none, those of the lines that name the plan, and of the next ones."""
+    if title and (years := years_in(title)) != NO_YEARS:
+        return years
+    for at in range(len(lines) - 1, -1, -1):
+        near = " ".join(lines[at : at + 2])
+        if _names_plan(lines[at], vocabulary) and (years := years_in(near)) != NO_YEARS:
+            return years
+    return NO_YEARS
 
 
 def _act_start(lines: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -174,7 +195,7 @@ def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:
         match = NUMBER.match(line)
         if match and not line.lstrip()[0].islower() and not IN_SENTENCE.match(line, match.end()):
             days = [day for near in lines[at : at + 3] for day in dates_in(near)]
-            return match[1].rstrip("."), days[0] if days else None
+            return match[1].rstrip(".").replace(" ", ""), days[0] if days else None
     return None, None
 
 
@@ -196,6 +217,6 @@ def defined_terms(
         for at in range(max(0, len(words) - 25), len(words)):
             name = " ".join(words[at:])
             if words[at][:1].isupper() and names_body(name):
-                found.setdefault(term.strip(), name.strip(" .,"))
+                found[term.strip()] = name.strip(" .,")  # the nearest to the plan, which is the last
                 break
     return found

@@ -28,6 +28,7 @@ from normalize.registry import Registry
 from normalize.repair import Repairs
 from normalize.text import Change
 from normalize.topics import classes_off_topic
+from normalize.vocabulary import CANTONS
 
 TOPIC_FIELDS = ("activity", "indicator", "institution", "partner")
 LIST_FIELDS = ("indicator", "baseline", "target")
@@ -216,7 +217,13 @@ def _plan_id(jurisdiction: str, document: Document, n: int) -> str:
 
 
 def _jurisdiction(act: Act, masthead: Masthead, preamble: Sequence[str], cleaner: Cleaner) -> str:
-    """Whose plan it is: by its title, by who adopted it, by the gazette, by the only one the act names."""
+    """Whose plan it is: the canton's whose gazette it is; else by its title, by who adopted it, by the
+    gazette, by the only one the act names.
+
+    A canton's gazette has its own acts; their titles name strategies of others, and neighbours.
+    """
+    if masthead.jurisdiction in CANTONS:
+        return masthead.jurisdiction
     registry = cleaner.facts.registry
     for text in (act.title, act.adopted_by):
         if text and len(named := set(_owners(text, registry))) == 1:

@@ -124,3 +124,52 @@ def test_the_one_year_that_a_plan_is_for_is_its_period_whatever_its_strategys_is
 @pytest.mark.parametrize("line", ["broj 5/10 i 7/11), Vlada je donijela", "Broj 5/10 ove odluke mijenja se."])
 def test_a_number_within_a_sentence_is_no_decisions(line: str) -> None:
     assert act(DECISION[2], line, *DECISION[5:]).decision_no == "02-05-3121-12/21"
+
+
+def test_years_in_other_sentences_are_no_period() -> None:
+    found = act("U razdoblju od 2019. do 2021. godine zabilježeno je nasilje.", "AKCIONI PLAN ZA MLADE")
+    assert (found.period_start, found.period_end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("ODLUKA O USVAJANJU LOKALNOG AKCIONOG PLANA ZA MLADE", "LOKALNOG AKCIONOG PLANA ZA MLADE"),
+        ("IZMJENE I DOPUNE AKCIONOG PLANA ZA MLADE", "IZMJENE I DOPUNE AKCIONOG PLANA ZA MLADE"),
+        ("GENDER AKCIONI PLAN", "GENDER AKCIONI PLAN"),
+        ("PRILOG 1. AKCIONI PLAN ZA MLADE", "AKCIONI PLAN ZA MLADE"),
+    ],
+)
+def test_a_title_keeps_the_words_that_make_it_another_plan(printed: str, title: str) -> None:
+    assert act(printed).title == title
+
+
+def test_a_title_in_capitals_may_go_on_in_small_letters() -> None:
+    lines = ("AKCIONI PLAN", "za borbu protiv trgovine ljudima", "2026.-2028.")
+    assert act(*lines).title == " ".join(lines)
+
+
+def test_a_line_that_ends_in_a_preposition_goes_on() -> None:
+    lines = ("Akcioni plan za borbu protiv trgovine ljudima u", "Kantonu Sarajevo za 2026. godinu")
+    assert act(*lines).title == " ".join(lines)
+
+
+@pytest.mark.parametrize("other", ["Broj: 02-04- 1234/26", "Broj 36/14, 37/14, 38/14"])
+def test_a_decisions_number_may_have_a_blank_and_is_no_list(other: str) -> None:
+    number = act("AKCIONI PLAN ZA MLADE", other, "Broj: 02-04-1234/26").decision_no
+    assert number == "02-04-1234/26"
+
+
+def test_who_adopted_another_act_did_not_adopt_this_one() -> None:
+    found = act(
+        "Na osnovu Uredbe koju je Vlada FBiH donijela, Skupština Kantona Sarajevo donosi", *DECISION[1:]
+    )
+    assert found.adopted_by == "Skupština Kantona Sarajevo"
+
+
+def test_of_two_definitions_of_a_short_name_the_last_counts() -> None:
+    lines = [
+        "Ministarstvo finansija (u daljem tekstu: Ministarstvo)",
+        "Ministarstvo zdravstva (u daljem tekstu: Ministarstvo)",
+    ]
+    assert defined_terms(lines, " ".join, lambda text: True) == {"Ministarstvo": "Ministarstvo zdravstva"}

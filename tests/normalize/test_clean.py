@@ -105,3 +105,9 @@ def test_a_plan_that_names_its_bodies_in_the_genitive_means_one_body_each() -> N
 
     assert unknown("Kantonalnog tužilaštva", "Ministarstva zdravstva", "Kantonalnog suda") == 0
     assert unknown("Kantonalno tužilaštvo", "Ministarstva zdravstva", "Kantonalni sud") == 1
+
+
+def test_a_plan_in_a_cantons_gazette_is_that_cantons_whatever_its_title_names() -> None:
+    title = "AKCIONI PLAN ZA PROVOĐENJE STRATEGIJE RAZVOJA FEDERACIJE BIH 2021-2022"
+    found = dataset(issue(table([HEAD, ("1.", "Izraditi plan", "2021.", "MUP", "")]), title=title))
+    assert [row.jurisdiction for row in (*found.plans, *found.activity_institutions)] == ["KS", "KS"]

@@ -1,0 +1,59 @@
+"""The years that a plan is for, read from its title: its own, not those of the strategy that it names."""
+
+from __future__ import annotations
+
+import re
+
+Period = tuple[int | None, int | None]
+NONE: Period = (None, None)
+_YEAR = r"(?<!\d)(20\d\d)"
+_GODINE = r"\s*\.?\s*(?:g(?:od(?:ine|\.)?|\.)\s*)?"
+_MONTH = r"(?:\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.)?\s*|[^\W\d]{3,12}\s+)"  # `31.12.`, `DECEMBAR`
+YEARS = re.compile(
+    rf"{_YEAR}{_GODINE}(?:(?:[-–—‒/]|i|и)?\s*(?:(?:do|до)\s+)?|(?:[-–—‒]|do|до)\s*{_MONTH})(20\d\d)(?!\d)",
+    re.I,
+)
+SHORT_END = re.compile(rf"{_YEAR}\s*[-–—/]\s*(\d\d)(?![\d.]*\d)")  # `2026/27`
+SEVERAL = re.compile(rf"{_YEAR}(?:\s*\.?\s*(?:,|i|и)\s*(?:i\s+|и\s+)?20\d\d(?!\d))+", re.I)
+OF_ONE = re.compile(rf"\b(?:za|u|за|у)\s+{_YEAR}\s*\.?\s*(?:godin|годин)", re.I)
+ONE_YEAR = re.compile(rf"{_YEAR}(?!\d)")
+OWN = re.compile(
+    r"\b(?:za|za\s+(?:period|razdoblje)|u\s+(?:periodu|razdoblju)|за|за\s+период|у\s+периоду)\s*(?:od\s+|од\s+)?$",
+    re.I,
+)
+OF_ANOTHER = re.compile(r"\b(?:strateg|agend|стратег|агенд)[^\W\d]*\b[^;:]*$", re.I)  # whose years follow
+LONGEST = 15  # years that a plan may run
+
+
+def years_in(text: str) -> Period:
+    """The first and last year of the text's own period, or none; one year alone is both."""
+    spans = _spans(text)
+    for own in (True, False):
+        for place, start, end in spans if own else reversed(spans):
+            before = text[:place]
+            if OWN.search(before) if own else not OF_ANOTHER.search(before):
+                return start, end
+    if match := list(OF_ONE.finditer(text)):
+        year = int(match[-1][1])
+        return year, year
+    if spans:
+        return spans[-1][1:]
+    years = [m for m in ONE_YEAR.finditer(text) if not OF_ANOTHER.search(text[: m.start()])]
+    return (int(years[-1][1]), int(years[-1][1])) if years else NONE
+
+
+def _spans(text: str) -> list[tuple[int, int, int]]:
+    """Where each span of years begins, its first and last year."""
+    found: dict[int, tuple[int, int, int]] = {}
+    for match in SHORT_END.finditer(text):
+        end = int(match[1][:2] + match[2])
+        found[match.start()] = (match.start(), int(match[1]), end)
+    for match in YEARS.finditer(text):
+        found[match.start()] = (match.start(), int(match[1]), int(match[2]))
+    for match in SEVERAL.finditer(text):
+        years = [int(year) for year in ONE_YEAR.findall(match[0])]
+        inside = [place for place in found if match.start() <= place < match.end()]
+        for place in inside:
+            del found[place]
+        found[match.start()] = (match.start(), min(years), max(years))
+    return [span for _, span in sorted(found.items()) if span[1] <= span[2] <= span[1] + LONGEST]

@@ -1,0 +1,38 @@
+"""The years that a plan is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.act_period import years_in
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("AKCIONI PLAN ZA MLADE 2026/27", 2026, 2027),
+        ("AKCIONI PLAN ZA MLADE 2026-28", 2026, 2028),
+        ("AKCIONI PLAN OD 01.01.2026. DO 31.12.2028.", 2026, 2028),
+        ("AKCIONI PLAN, JANUAR 2026 - DECEMBAR 2028", 2026, 2028),
+        ("AKCIONI PLAN ZA 2026, 2027. I 2028. GODINU", 2026, 2028),
+        ("AKCIONI PLAN 2021. DO 2023. GODINE", 2021, 2023),
+    ],
+)
+def test_a_span_of_years_is_read(text: str, start: int, end: int) -> None:
+    assert years_in(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("PLAN ZA 2026.-2028. ZA PROVOĐENJE STRATEGIJE RAZVOJA 2021.-2030.", 2026, 2028),
+        ("PLAN ZA PROVEDBU STRATEGIJE RAZVOJA 2021.-2027. ZA RAZDOBLJE 2024.-2026.", 2024, 2026),
+        ("PLAN ZA PROVEDBU STRATEGIJE RAZVOJA 2021-2027 U 2026. GODINI", 2026, 2026),
+    ],
+)
+def test_the_years_of_a_strategy_are_none_of_the_plans(text: str, start: int, end: int) -> None:
+    assert years_in(text) == (start, end)
+
+
+def test_an_agenda_for_a_year_is_no_period() -> None:
+    assert years_in("AKCIONI PLAN ZA PROVOĐENJE AGENDE 2030") == (None, None)
