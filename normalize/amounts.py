@@ -10,7 +10,8 @@ import regex
 
 from normalize.resource_words import without_filler
 
-_NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_CENTS = r"(?:,\d{1,2}|,\s00)"
+_NUMBER = rf"\d{{1,3}}(?:(?:[. ]|\.\s)\d{{3}})+{_CENTS}?|\d+{_CENTS}?"
 _CURRENCY = r"KM|BAM|EUR[AO]?|€|USD|\$|КМ"
 AMOUNT = regex.compile(
     rf"(?<![\d.,'’/–-])(?:(?P<amount>{_NUMBER})\s*(?:,-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
@@ -21,17 +22,25 @@ SPAN = regex.compile(
     rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*(?:[-–]|do|до)\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)", regex.I
 )
 PLAIN_AMOUNT = regex.compile(
-    r"^\s*(?:(?:19|20)\d\d\.?(?:\s*(?:god|год)\w*\.?)?\s*[:–-]\s*)?(?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*$"
+    r"^\s*(?:(?:19|20)\d\d\.?(?:\s*(?:god|год)\w*\.?)?\s*[:–-]\s*)?"
+    r"(?P<amount>\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)\s*$"
 )
 YEAR_ALONE = regex.compile(r"\s*(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*(?:god|год)\w*\.?)?\s*")
 # Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
 UNREAD = regex.compile(
-    rf"(?<!\w)(?:\d+\s*[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
+    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{_CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
     rf"|(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
     rf"|(?:{_NUMBER})(?:\s*(?:{_CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{_CURRENCY})(?!\w)"
     r"|\d+(?:[.,]\d+)?\s*(?:%|posto(?!\w))"
     rf"|\d+(?:[.,]\d+)?\s*(?:mil|hilj|tis|мил|хиљ)\w*\.?(?:\s*(?:{_CURRENCY})(?!\w))?)",
     regex.IGNORECASE,
+)
+YEAR_LABEL = regex.compile(
+    r"(?<![\d.])(?:19|20)\d\d\.?\s*(?:(?:god|год)\w*\.?)?\s*[:–-]\s*(?=\d)"
+)  # `2026: 5.000 KM`
+TOTAL = regex.compile(
+    rf"(?<!\w)(?:ukupno|sveukupno|svega|укупно|свега)\s*[:=–-]?\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)",
+    regex.I,
 )
 BREAKS = regex.compile(r"[;\n]")
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
@@ -66,7 +75,7 @@ def shares(body: str, currency: str | None = None) -> Iterator[Share]:
         rest = without_filler(body[: span.start()] + " " + body[span.end() :])
         yield Share(None, _currency(regex.search(_CURRENCY, span[0], regex.I)), rest, "", span[0])
         return
-    body, unread = _without_unread(body)
+    body, unread = _without_unread(YEAR_LABEL.sub("", body) if AMOUNT.search(body) else body)
     matches = list(AMOUNT.finditer(body))
     if not matches and (plain := _with_plain_amounts(body, currency)):
         yield replace(plain[0], unread=unread)
@@ -98,13 +107,19 @@ def _with_plain_amounts(body: str, currency: str | None) -> list[Share]:
     ]
 
 
+def without_total(text: str) -> str:
+    """The text without an amount called a total, beside others that make it."""
+    rest = TOTAL.sub(" ", text)
+    return rest if rest != text and AMOUNT.search(rest) else text
+
+
 def is_plain_amount(text: str) -> bool:
     """Whether a text is nothing but an amount without a currency, and no year."""
     return PLAIN_AMOUNT.match(text) is not None and not YEAR_ALONE.fullmatch(text)
 
 
 def _value(match: regex.Match[str]) -> Decimal:
-    return Decimal(match["amount"].replace(".", "").replace(" ", "").replace(",", "."))
+    return Decimal("".join(match["amount"].replace(".", "").split()).replace(",", "."))
 
 
 def heading_currency(heading: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extract.folding import fold
 from extract.model import Oddity, PrintedCell
+from extract.vocabulary import REMARK
 from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
@@ -27,7 +28,7 @@ def funds_of(
         found.insert(0, (main.heading, _read(main, cleaner, bodies)))
     for heading, each in found:
         oddities += _oddities(heading, each)
-    funds = combine(_columns(found, cleaner, bodies))
+    funds = combine(_columns(found, _own_headings(cells, cleaner), cleaner, bodies))
     if funds.wrong_total:
         total = funds.wrong_total.printed
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
@@ -58,20 +59,32 @@ def _amounts_beside(
     return found, oddities
 
 
+def _own_headings(cells: Mapping[str, PrintedCell], cleaner: Cleaner) -> dict[str, str]:
+    """What the heading of each column of funds says of its own, be the activity's cell there empty or not."""
+    field_of = cleaner.facts.vocabulary.field_of
+    headings = [c.heading for name, c in cells.items() if name == "resource" or field_of(c.heading) in FUNDS]
+    return dict(zip(headings, own_headings(headings), strict=True))
+
+
 def _columns(
-    found: Sequence[tuple[str, Sequence[Resource]]], cleaner: Cleaner, bodies: Bodies
+    found: Sequence[tuple[str, Sequence[Resource]]], own: Mapping[str, str], cleaner: Cleaner, bodies: Bodies
 ) -> list[MoneyColumn]:
     totals = cleaner.facts.vocabulary.totals
-    own = own_headings([heading for heading, _ in found])
+    alone = len(own) < 2
     return [
-        MoneyColumn(heading, tuple(each), _source(words, cleaner, bodies), fold(words).startswith(totals))
-        for words, (heading, each) in zip(own, found, strict=True)
+        MoneyColumn(
+            heading,
+            tuple(each),
+            None if alone else _source(own[heading], cleaner, bodies),
+            fold(own[heading]).startswith(totals),
+        )
+        for heading, each in found
     ]
 
 
 def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     """The source that a heading names (`Budžet`, `UNDP`), if it is known and all that is named."""
-    found = funds_in(heading, cleaner, bodies)
+    found = funds_in(REMARK.sub("", heading), cleaner, bodies)
     if len(found) != 1 or not names_source(found[0]):
         return None
     known = not found[0].holder or mention_of(found[0].holder, cleaner, bodies).institution is not None

@@ -26,6 +26,7 @@ TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
+AND = re.compile(r"\s+(?:i|и|te|те)\s+")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -65,7 +66,8 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     mentions = _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
     if all(mention.institution for mention in mentions):
         return mentions
-    on_lines = _on_lines([line.text for line in lines], cleaner, bodies) if ";" not in whole else []
+    one_list = ";" not in whole and not any(_is_place(name, cleaner) for name in names)
+    on_lines = _on_lines([line.text for line in lines], cleaner, bodies) if one_list else []
     return on_lines or [part for mention in mentions for part in _with_known_parted(mention, cleaner, bodies)]
 
 
@@ -133,7 +135,16 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     text = text.strip(TRAILING)
     if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
+    first, *rest = AND.split(text, maxsplit=1)
+    if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
+        return [first, *names_in(rest[0], cleaner, bodies)]
     return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+
+
+def _is_place(text: str, cleaner: Cleaner) -> bool:
+    """Whether a text names a canton, an entity or the state alone."""
+    reading = cleaner.facts.registry.reader.read(text)
+    return not reading.core and bool(reading.named)
 
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:

@@ -50,7 +50,7 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
     alone, as one of a source that is not specified.
     """
     filled = [column for column in columns if column.found]
-    if len(filled) < 2:
+    if len(filled) < 2 and not any(column.source for column in filled):
         return Funds(tuple(each for column in filled for each in column.found))
     named = [each for column in filled if not column.has_amounts_alone for each in column.found]
     sums = [column for column in filled if column.has_amounts_alone]

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 import regex
 
-from normalize.amounts import AMOUNT, Share, is_amount, is_plain_amount, shares
+from normalize.amounts import AMOUNT, Share, is_amount, is_plain_amount, shares, without_total
 from normalize.items import PrintedLine, split_semicolons
 from normalize.resource_words import is_no_one, kinds_of_funds, says_nothing, without_filler
 from normalize.script import to_latin
@@ -23,6 +23,9 @@ UNSPECIFIED = "unspecified"
 BREAK_MARK = regex.compile(r"[;\n]")
 LOOSE_BREAK = regex.compile(r"[;\n]|,\s|\s(?:i|te|и|\+)\s")
 BREAK = "\n"  # stands where a line began with a mark of an item
+ITEMS = regex.compile(r"[;\n]|(?<=\)),\s")
+LIST_MARK = regex.compile(r",\s+|\s+(?:i|и)\s+|\s*/\s*")
+KIND_BEHIND = regex.compile(r"\s*(?:\s[-–]\s|:\s|\()\s*$")  # what stands between a holder and its kind
 HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
 JOINERS = regex.compile(r"^(?:(?:i|te|ili|kao i|и|те|или)\s+)+|(?:\s+(?:i|te|ili|kao i|и|те|или))+$", regex.I)
 JOINING = frozenset({"i", "и", "te", "kao i"})
@@ -54,29 +57,44 @@ def read_resources(
     the column's heading names.
     """
     found: list[Resource] = []
-    for kind, printed, body in _sections(text):
+    for kind, printed, body in _sections(_kinds_first(without_total(text))):
         whole = JOINERS.sub("", " ".join(printed.split()).strip(" -;,"))
         for share in shares(body, currency):
-            names = [
-                [
-                    n
-                    for piece in _parts(part)
-                    for n in split_names(piece)
-                    if kind == UNSPECIFIED or not is_own(n)
-                ]
-                for part in (share.before, share.after)
-            ]
+            names = [list(_sources(kind, part, split_names, is_own)) for part in (share.before, share.after)]
             if any(names):
-                found += _held(kind, share, *names)
+                found += _held(share, *names)
             elif kind != UNSPECIFIED or share.currency or share.unread or share.amount is not None:
                 found.append(Resource(kind, "", share.amount, share.currency, whole, share.unread))
     return _with_total(found)
 
 
-def _held(kind: str, share: Share, before: Sequence[str], after: Sequence[str]) -> Iterator[Resource]:
+def _sources(
+    kind: str, body: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Each name with its kind; the canton's own budget among others is a kind alone, and none of theirs."""
+    for part in HYPHEN.split(body.strip(" \n")):
+        names = [name for piece in _parts(part or "") for name in _names(piece, split_names, is_own)]
+        own = kind != UNSPECIFIED and any(map(is_own, names))
+        others = [name for name in names if not (own and is_own(name))]
+        if own and others:
+            yield kind, ""
+        yield from ((UNSPECIFIED if own else kind, name) for name in others)
+
+
+def _names(
+    piece: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
+) -> Sequence[str]:
+    """The names of a piece; that of the canton itself is one before a mark, and no part of the next."""
+    first, *rest = LIST_MARK.split(piece, maxsplit=1)
+    return [first, *split_names(rest[0])] if rest and is_own(first) else split_names(piece)
+
+
+def _held(
+    share: Share, before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]
+) -> Iterator[Resource]:
     """The holders around an amount: it is that of the last before it, or else of the first behind it."""
     owner = max(len(before) - 1, 0)
-    for at, name in enumerate([*before, *after]):
+    for at, (kind, name) in enumerate([*before, *after]):
         if at == owner:
             parts = (name, share.printed) if before else (share.printed, name)
             yield Resource(
@@ -84,6 +102,28 @@ def _held(kind: str, share: Share, before: Sequence[str], after: Sequence[str]) 
             )
         else:
             yield Resource(kind, name, None, None, name)
+
+
+def _kinds_first(text: str) -> str:
+    """`MUP KS - budžet; UNDP (donacija)`: each kind before its holder, where all items have it behind."""
+    items = [item for item in ITEMS.split(text) if any(map(str.isalnum, item))]
+    turned = [_kind_first(item) for item in items]
+    return "\n".join(filter(None, turned)) if len(items) > 1 and all(turned) else text
+
+
+def _kind_first(item: str) -> str | None:
+    """An item with the kind that ends it put before its holder; None where it is not printed so."""
+    marks = _marks(item)
+    if len(marks) != 1:
+        return None
+    start, end, _ = marks[0]
+    holder = KIND_BEHIND.search(item[:start])
+    if holder is None or item[end:].strip(" )."):
+        return None
+    name = item[: holder.start()]
+    if not any(map(str.isalpha, name)) or is_amount(name):
+        return None
+    return f"{item[start:end]} - {name.strip()}"
 
 
 def _with_total(found: list[Resource]) -> list[Resource]:

@@ -97,3 +97,17 @@ def test_a_heading_may_name_the_body_that_pays() -> None:
         ("regular budget", None, 1000),
         ("unspecified", "UNDP", 2000),
     ]
+
+
+def test_a_column_left_empty_does_not_take_the_source_from_the_other() -> None:
+    head = ("Potrebna sredstva: budžet", "Potrebna sredstva: donatori")
+    assert sources(funds(head, "5.000", "")) == [("regular budget", Decimal(5000), None)]
+
+
+def test_the_cantons_own_budget_beside_another_source_is_kept() -> None:
+    for cell in ("Budžet KS, UNDP", "Budžet KS; UNDP", "Budžet KS i UNDP"):
+        rows = funds(("Resursi",), cell).activity_resources
+        assert [(row.kind, row.institution) for row in rows] == [
+            ("regular budget", None),
+            ("unspecified", "UNDP"),
+        ]

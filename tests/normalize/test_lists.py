@@ -153,3 +153,10 @@ def test_a_change_is_told_though_the_first_item_is_none() -> None:
     (item,) = read_items([piece("n/a; Inspeksijske kontrole")], cleaner())
     assert item.text == "Inspekcijske kontrole"
     assert [change.before for change in item.changes] == ["Inspeksijske"]
+
+
+def test_a_canton_named_beside_bodies_is_kept() -> None:
+    assert mentions("Kanton Sarajevo i općine") == [
+        "? Kanton Sarajevo",
+        "Općine na području Kantona Sarajevo",
+    ]

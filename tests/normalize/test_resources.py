@@ -242,3 +242,26 @@ def test_a_heading_may_give_thousands(heading: str, amount: int) -> None:
     assert (found.amount, found.currency) == (amount, "BAM")
     (whole,) = read_funds([piece("10 KM")], cleaner(), KS, heading)
     assert whole.amount == 10
+
+
+def test_a_kind_behind_its_holder_in_all_items_is_that_holders() -> None:
+    assert read("MUP - redovan budžet; UNDP - donacija") == [
+        ("regular budget", "MUP"),
+        ("donor funds", "UNDP"),
+    ]
+    assert read("MUP (budžet), UNDP (donacija)") == [("regular budget", "MUP"), ("donor funds", "UNDP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ukupno: 15.000 KM (budžet 10.000 KM, donatori 5.000 KM)", [10000, 5000]),
+        ("Ukupno 5.000 KM", [5000]),
+        ("10.000, 00 KM", [10000]),
+        ("10. 000 KM", [10000]),
+        ("2026: 5.000 KM; 2027: 6.000 KM", [5000, 6000]),
+        ("10 obuka x 500 KM", [None]),
+    ],
+)
+def test_each_amount_is_read_once_and_whole(text: str, amounts: list[int | None]) -> None:
+    assert [found.amount for found in read_resources(text, lambda part: [part])] == amounts
