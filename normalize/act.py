@@ -19,6 +19,10 @@ NUMBER = re.compile(
 )
 # What goes on behind a number that a sentence names: `broj 5/10 i 7/11)`; a date goes on with the others.
 IN_SENTENCE = re.compile(r"\s*(?:\)|[,i]\s*\d+/\d+|(?!(?:od|dana|god|g|од|дана|год|г)\b)[a-zčćšžđа-шђјљњћџ])")
+# A date that no sentence names: it begins its line, or stands behind a place.
+DATE_LINE = re.compile(
+    r"\W*(?:[^\W\d]+(?:[\s-]+[^\W\d]+){0,2}\s*,\s*)?(?:(?:dana|od|datum|дана|од|датум)\b\W*)?\d", re.I
+)
 YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
 ADOPTERS = (
     "Vlada",
@@ -194,7 +198,8 @@ def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:
     for at, line in enumerate(lines):
         match = NUMBER.match(line)
         if match and not line.lstrip()[0].islower() and not IN_SENTENCE.match(line, match.end()):
-            days = [day for near in lines[at : at + 3] for day in dates_in(near)]
+            near = [line[match.end() :], *lines[at + 1 : at + 3], *lines[max(at - 1, 0) : at]]
+            days = [day for text in near if DATE_LINE.match(text) for day in dates_in(text)]
             return match[1].rstrip(".").replace(" ", ""), days[0] if days else None
     return None, None
 

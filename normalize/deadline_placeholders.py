@@ -68,6 +68,7 @@ def build_placeholders(
         "romanmonth": Piece(named("romanmonth", roman), first_roman),
         "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
         "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
+        "dottedordmonth": Piece(named("ordmonths", dotted_ordinal), first_ordinal),
         "romans": Piece(named("romans", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
         "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
         "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),

@@ -177,7 +177,7 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = 
     for group in split_items(printed_lines(pieces, cleaner.legible), names=names):
         whole = cleaner.clean(group)
         parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
-        kept = [CleanText(part) for part in parts if part not in NOTHING]
+        kept = [CleanText(part) for part in parts if part.lower() not in NOTHING]
         if kept:
             kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once
         items += kept

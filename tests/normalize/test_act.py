@@ -173,3 +173,11 @@ def test_of_two_definitions_of_a_short_name_the_last_counts() -> None:
         "Ministarstvo zdravstva (u daljem tekstu: Ministarstvo)",
     ]
     assert defined_terms(lines, " ".join, lambda text: True) == {"Ministarstvo": "Ministarstvo zdravstva"}
+
+
+def test_the_decisions_date_is_none_that_a_sentence_names() -> None:
+    law = "Zakona od 1.3.2020. godine"
+    assert act(DECISION[2], "3. 2. 2021. godine", DECISION[5], law).decision_date == date(2021, 2, 3)
+    assert act(DECISION[2], DECISION[5], law, "Sarajevo, 4. 2. 2021. godine").decision_date == date(
+        2021, 2, 4
+    )
