@@ -118,6 +118,19 @@ def is_plain_amount(text: str) -> bool:
     return PLAIN_AMOUNT.match(text) is not None and not YEAR_ALONE.fullmatch(text)
 
 
+def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
+    """The text before an amount that ends it, the amount and its currency; None where none does."""
+    found = [match for match in AMOUNT.finditer(text) if match.end() == len(text)]
+    if not found:
+        return None
+    printed = found[0]["currency"]
+    return (
+        text[: found[0].start()].rstrip(),
+        _value(found[0]),
+        CURRENCIES.get(printed.upper(), printed.upper()),
+    )
+
+
 def _value(match: regex.Match[str]) -> Decimal:
     return Decimal("".join(match["amount"].replace(".", "").split()).replace(",", "."))
 

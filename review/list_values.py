@@ -13,6 +13,7 @@ from typing import TypeVar
 import regex
 
 from extract.errors import GlasnikError
+from normalize.amounts import amount_at_end
 from normalize.flat_lists import resource_label
 from normalize.institutions import match_institution
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
@@ -22,6 +23,7 @@ from normalize.vocabulary import RESOURCE_KINDS
 
 Row = TypeVar("Row")
 _AMOUNT = regex.compile(r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))?$")
+_FIGURES = regex.compile(r"\d[.,']\d[\d.,']*(?:\s*\p{L}{2,4})?$")  # at the end: an amount in another form
 
 
 class FieldRefusedError(GlasnikError):
@@ -128,6 +130,10 @@ def _parts(text: str) -> tuple[str, str, Decimal | None, str | None]:
     body, amount, currency = text, None, None
     if match := _AMOUNT.search(text):
         body, amount, currency = text[: match.start()], Decimal(match["amount"]), match["currency"]
+    elif found := amount_at_end(text):
+        body, amount, currency = found
+    elif _FIGURES.search(text):
+        raise FieldRefusedError(f"the amount of {text!r} is not understood: write it like 5000.00 BAM")
     kind, _, holder = (part.strip() for part in body.partition(":"))
     if kind not in RESOURCE_KINDS:
         kinds = ", ".join(RESOURCE_KINDS)

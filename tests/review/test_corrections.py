@@ -98,6 +98,18 @@ def test_a_source_of_funds_is_read_from_its_line() -> None:
     assert row.institution_id is not None
 
 
+def test_an_amount_may_be_typed_as_it_is_printed() -> None:
+    found = corrected(edit(THIRD, "resource", "donor funds: UNICEF 5.000,50 KM"))
+    (row,) = (row for row in found.activity_resources if row.activity_id == THIRD)
+    assert (row.institution, row.amount, row.currency) == ("UNICEF", Decimal("5000.50"), "BAM")
+
+
+def test_an_amount_in_another_form_is_refused() -> None:
+    found = corrected(edit(THIRD, "resource", "donor funds: UNICEF 5.000"))
+    assert found.activity_resources == corrected().activity_resources
+    assert "5000.00 BAM" in refusals(found)[0].message
+
+
 def test_a_source_of_funds_of_no_kind_is_refused() -> None:
     found = corrected(edit(THIRD, "resource", "gold: UNICEF"))
     assert found.activity_resources == corrected().activity_resources
