@@ -11,7 +11,7 @@ from typing import Any
 from extract.columns import differ_by_year
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.cleaner import Cleaner
-from normalize.deadline_columns import TimeColumn, deadline_text, time_of
+from normalize.deadline_columns import TimeColumn, deadline_text, time_of, with_one_side
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
@@ -201,6 +201,7 @@ class _ActivityCleaner:
             period=plan.period,
             roman_is=plan.roman_is,
         )
+        deadline = with_one_side(deadline, columns, field_of)
         if deadline.problem:
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
             severity = "warning" if deadline.kind == "unparsed" else "info"

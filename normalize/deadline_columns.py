@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from normalize.column_headings import own_headings
+from normalize.deadline_model import Deadline
 
 MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]|[dD][aA]|[дД][аА]")
 BLANK = re.compile(r"[/|–—-]")  # says that nothing is due then
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+PERIODS = ("month", "months", "quarter", "half", "year", "years", "date")
 FieldOf = Callable[[str], str | None]
 
 
@@ -45,12 +48,8 @@ def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf) -> str:
     2027 are `2026, 2027`.
     """
     main = next((column.text for column in columns if column.field == "deadline"), "")
-    times = [time_of(column.heading, field_of) for column in columns]
-    start, end = (
-        next((c.text for c, time in zip(columns, times, strict=True) if time == name), "")
-        for name in ("deadline_start", "deadline_end")
-    )
-    if "deadline_start" in times and "deadline_end" in times:
+    if (sides := _sides(columns, field_of)) is not None:
+        start, end = sides
         return f"{start} – {end}" if start and end and start != end else start or end
     years = with_years([column.heading for column in columns])
     if not years:
@@ -60,6 +59,24 @@ def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf) -> str:
         for column, year in zip(columns, years, strict=True)
         if column.text and not BLANK.fullmatch(column.text)
     )
+
+
+def _sides(columns: Sequence[TimeColumn], field_of: FieldOf) -> tuple[str, str] | None:
+    """What the columns of starts and of ends say, where a plan has both."""
+    texts = {time_of(column.heading, field_of): column.text for column in reversed(columns)}
+    if "deadline_start" not in texts or "deadline_end" not in texts:
+        return None
+    return texts["deadline_start"], texts["deadline_end"]
+
+
+def with_one_side(deadline: Deadline, columns: Sequence[TimeColumn], field_of: FieldOf) -> Deadline:
+    """The deadline, open at the side whose column is empty: what was read of the other is a whole period."""
+    start, end = _sides(columns, field_of) or ("x", "x")
+    if deadline.kind not in PERIODS or bool(start) == bool(end):
+        return deadline
+    if end:
+        return replace(deadline, kind="date", start=None)
+    return replace(deadline, kind="continuous", start=deadline.start or deadline.end, end=None)
 
 
 def _under(year: str, text: str) -> str:

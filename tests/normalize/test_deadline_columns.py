@@ -51,3 +51,14 @@ def test_columns_that_are_read_together_are_not_told_as_repeated() -> None:
 def test_from_and_to_of_amounts_are_no_times() -> None:
     row = activity(("Rok", "Iznos od", "Iznos do"), "2021.", "1.000", "2.000")
     assert row.deadline == "2021."
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind", "first", "last"),
+    [("2021.", "", "continuous", "2021-01-01", "None"), ("", "2022.", "date", "None", "2022-12-31")],
+)
+def test_a_deadline_is_open_at_the_side_that_is_empty(
+    start: str, end: str, kind: str, first: str, last: str
+) -> None:
+    row = activity(("Početak", "Završetak"), start, end)
+    assert (row.deadline_kind, str(row.deadline_start), str(row.deadline_end)) == (kind, first, last)
