@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Word
-from tests.extract.by_hand import line, word
+from extract.model import Loose, Sheet, Word
+from tests.extract.by_hand import HEIGHT, across, line, word
 from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, page, plan, texts
 
 
@@ -59,3 +60,32 @@ def test_lines_of_a_list_that_are_set_in_go_on_with_its_row() -> None:
         first[3].split(),
         last[3].split(),
     ]
+
+
+UNNUMBERED = [
+    ("", "Aktivnost", "Rok", "Nosilac", "Indikatori"),
+    ("", "Izraditi registar", "2021.", "MUP", "Registar"),
+    ("", "Provesti obuke", "2022.", "Vlada", "Obuke"),
+]
+SENTENCE = "Ovaj plan stupa na snagu odmah"
+
+
+def ruled_across(number: int, rows: Sequence[tuple[str, ...]], prose: float) -> Sheet:
+    """A page of rows with a rule below each, and a sentence where the first column begins."""
+    words = [each for at, row in enumerate(rows) for each in set_at_top(row, 60.0 + 20.0 * at)]
+    x = LEFT[1]
+    for part in SENTENCE.split():
+        words.append(word(part, x, prose, size=9.0))
+        x = words[-1].x1 + 2.0
+    rules = tuple(across(75.0 + 20.0 * at, LEFT[1] - 2, 560.0) for at in range(len(rows)))
+    return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules))
+
+
+def test_a_sentence_below_the_last_rule_is_none_of_a_row() -> None:
+    found = plan(ruled_across(1, UNNUMBERED, prose=118.0))
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_a_sentence_on_the_page_after_a_ruled_row_is_none_of_it() -> None:
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0), ruled_across(2, [], prose=60.0))
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]

@@ -147,3 +147,30 @@ def test_of_a_row_with_sub_rows_a_text_in_mid_sentence_goes_on_over_a_ruled_cut(
     whole.add(with_sub, continued=False)
     whole.add(piece(("", "", "2023.", "", behind)), continued=True)
     assert [p.own_row for p in finish(whole, LEVELS).cells[-1].pieces] == [False, True, own_row]
+
+
+UNNUMBERED = ("Aktivnost", "Rok", "Nosilac", "Indikatori", "Resursi")
+
+
+def of_unnumbered(row: tuple[str, ...], page: int, opens: bool = False) -> RowPiece:
+    found = table([row], page=page, open_top=opens)
+    (event,) = read_rows(found, [], columns(UNNUMBERED), LEVELS, legible)
+    assert isinstance(event, RowPiece)
+    return event
+
+
+@pytest.mark.parametrize(
+    ("row", "joins"),
+    [
+        (("Osnovati tim", "2022.", "MUP", "", ""), False),
+        (("dostaviti ga", "2022.", "MUP", "", ""), True),
+        (("Dostaviti ga", "", "MUP", "", ""), True),
+    ],
+    ids=["whole", "in mid-sentence", "without a deadline"],
+)
+def test_a_whole_row_below_a_rule_is_one_though_no_rule_is_drawn_again(
+    row: tuple[str, ...], joins: bool
+) -> None:
+    made = Draft("", (), columns(UNNUMBERED))
+    made.add(of_unnumbered(("Izraditi plan", "2021.", "MUP", "Plan", ""), page=1), continued=False)
+    assert continues(made, of_unnumbered(row, page=2, opens=True), False, legible) is joins

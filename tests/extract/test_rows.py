@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.columns import Column, find_heads
 from extract.levels import LevelReader
 from extract.model import Table
@@ -85,3 +87,16 @@ def test_what_the_number_column_prints_beside_a_number_is_kept() -> None:
 def test_a_cell_goes_to_the_column_that_it_shares_most_width_with() -> None:
     cell = table([("a", "b", None, "c", "d")], columns=COLUMNS).cells[1]
     assert column_of(cell, columns()) == 1
+
+
+def test_a_levels_cell_that_the_page_cuts_does_not_open_its_rows() -> None:
+    head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    made = table([head, ("Prevencija", *ROW[1:])])
+    cut = [cell._replace(open_bottom=cell.first_column == 0 and cell.first_band == 1) for cell in made.cells]
+    found = find_heads(made, vocabulary(), legible)
+    (row,) = (
+        event
+        for event in read_rows(replace(made, cells=tuple(cut)), found, found[0].columns, LEVELS, legible)
+        if isinstance(event, RowPiece)
+    )
+    assert not row.stays_open
