@@ -142,9 +142,8 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 
 
 def _is_place(text: str, cleaner: Cleaner) -> bool:
-    """Whether a text names a canton, an entity or the state alone."""
-    reading = cleaner.facts.registry.reader.read(text)
-    return not reading.core and bool(reading.named)
+    """Whether a text names a canton, an entity or the state and no body: `Kanton`, `FBiH`, `Kantonalni`."""
+    return any(map(str.isalpha, text)) and not cleaner.facts.registry.reader.read(text).core
 
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
