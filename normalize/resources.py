@@ -24,6 +24,11 @@ BREAK_MARK = regex.compile(r"[;\n]")
 LOOSE_BREAK = regex.compile(r"[;\n]|,\s|\s(?:i|te|и|\+)\s")
 BREAK = "\n"  # stands where a line began with a mark of an item
 ITEMS = regex.compile(r"[;\n]|(?<=\)),\s")
+# `8.500,0` and `0 KM`: an amount that its narrow cell cuts
+CUT_AMOUNT = regex.compile(
+    r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$"
+)  # `8.500,0`, cut by its cell
+REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 LIST_MARK = regex.compile(r",\s+|\s+(?:i|и)\s+|\s*/\s*")
 KIND_BEHIND = regex.compile(r"\s*(?:\s[-–]\s|:\s|\()\s*$")  # what stands between a holder and its kind
 HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
@@ -230,6 +235,9 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
     for line in lines:
         text = line.text.strip()
         begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or any(p.match(text) for p, _ in kinds_of_funds())
+        if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
+            groups[-1][-1] += text
+            continue
         amount = is_plain_amount(text)
         if not groups or begins or amount or line.after_blank or _ends_early(line):
             groups.append([])

@@ -111,3 +111,8 @@ def test_the_cantons_own_budget_beside_another_source_is_kept() -> None:
             ("regular budget", None),
             ("unspecified", "UNDP"),
         ]
+
+
+@pytest.mark.parametrize("cell", ["8.500,0\n0 KM", "8.\n500,00 KM", "8.500,\n00 KM"])
+def test_an_amount_that_its_cell_cuts_is_one(cell: str) -> None:
+    assert sources(funds(("Resursi",), cell)) == [("unspecified", Decimal(8500), "BAM")]
