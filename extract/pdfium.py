@@ -16,6 +16,7 @@ from extract.heap import keep_freed_memory
 from extract.model import Page, Word
 from extract.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
+from extract.pdfium_blanks import with_true_blanks
 from extract.pdfium_characters import Boxes, Span, page_text
 from extract.pdfium_paths import Frame, read_paths
 from extract.pdfium_pictures import picture_area
@@ -93,7 +94,8 @@ class OpenPage:
         rulings = drawn.rulings
         upright = vertical_edges(rulings) if edges is None else edges.vertical
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
-        text = with_raised_digits(self.text_page, Boxes(self.text_page, self.frame), text)
+        boxes = Boxes(self.text_page, self.frame)
+        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text))
         words = with_bullets(
             read_words(self.text_page, self.frame, VerticalIndex(upright), text), drawn.discs
         )

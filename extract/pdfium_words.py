@@ -16,6 +16,7 @@ from typing import Any
 
 from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
+from extract.pdfium_blanks import NO_BLANK
 from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
 from extract.pdfium_paths import Frame
 from extract.pdfium_scattered import is_scattered, scattered_words
@@ -28,7 +29,7 @@ NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line th
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
-MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, "  ", "\t")  # what `_as_printed` sees to
+MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
@@ -272,6 +273,8 @@ def _falls(one: Quad, other: Quad) -> bool:
 
 
 def _as_printed(text: str) -> str:
+    if NO_BLANK in text:
+        text = text.replace(NO_BLANK, "")
     if LINE_END_HYPHEN in text:
         text = text.replace(LINE_END_HYPHEN, "-")
     if SOFT_LINE_END in text:
