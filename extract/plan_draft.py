@@ -20,6 +20,7 @@ from extract.over_cuts import (
     spill,
     spilled_over_cut,
 )
+from extract.parent_rows import with_parents
 from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
 from extract.rows import RowPiece
 from extract.sides import Sides
@@ -126,10 +127,12 @@ class PlanDraft:
     ) -> PrintedPlan:
         """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
         whole = (finish(draft, levels) for draft in self.drafts)
-        activities: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
+        rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
+        activities, parents, left_out = with_parents(rows, levels, self.legible)
+        self.oddities += left_out
         page = activities[0].pages[0] if activities and activities[0].pages else None
         self.oddities += told_columns(self.columns, vocabulary, page)
         self.oddities += without_activity(activities)
-        self.oddities += without_rows(self.headings, activities)
+        self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

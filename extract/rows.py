@@ -160,10 +160,7 @@ def _heading(
     ):
         number = cell_text(filled[0], legible)
         filled = filled[1:]
-    parent = len(filled) == 2 and _is_parent(filled[0], filled[1], below, columns, legible)
-    if parent:
-        number, filled = cell_text(filled[0], legible), filled[1:]
-    over = parent or (len(filled) == 1 and _is_over_columns(filled[0], table, columns))
+    over = len(filled) == 1 and _is_over_columns(filled[0], table, columns)
     if not over or filled[0].first_band != band:
         return None
     text = f"{number} {cell_lines_text(filled[0], legible)}".strip()
@@ -187,22 +184,6 @@ def _is_number_beside(
     following = (cell for cell in below if cell.first_band > beside.first_band and cell.lines)
     numbers = (cell_text(cell, legible) for cell in following if column_of(cell, columns) == at)
     return not any(is_next(after, number) for after in numbers)
-
-
-def _is_parent(
-    beside: Cell, title: Cell, below: Sequence[Cell], columns: Sequence[Column], legible: Legible
-) -> bool:
-    """Whether a row with but a number and a text (`1.`) stands over one of its own numbers (`1.1.`)."""
-    at, number = _index_of(columns, "no"), cell_text(beside, legible)
-    if column_of(beside, columns) != at or column_of(title, columns) != _index_of(columns, "activity"):
-        return False
-    if not is_number(number):
-        return False
-    following = [
-        c for c in below if c.first_band > beside.first_band and c.lines and column_of(c, columns) == at
-    ]
-    after = cell_text(min(following, key=lambda c: c.first_band), legible) if following else ""
-    return is_number(after) and after.rstrip(".)").rpartition(".")[0] == number.rstrip(".)")
 
 
 def _total(

@@ -100,11 +100,3 @@ def test_a_levels_cell_that_the_page_cuts_does_not_open_its_rows() -> None:
         if isinstance(event, RowPiece)
     )
     assert not row.stays_open
-
-
-def test_a_number_and_a_text_alone_over_a_number_below_it_are_a_heading() -> None:
-    blank = ("1.", "Jačanje kapaciteta", "", "", "")
-    found = events(table([HEAD, blank, ("1.1.", *ROW[1:])]))
-    assert [type(event) for event in found] == [NewHead, HeadingPiece, RowPiece]
-    found = events(table([HEAD, blank, ("2.", *ROW[1:])]))
-    assert [type(event) for event in found] == [NewHead, RowPiece, RowPiece]

@@ -1,0 +1,94 @@
+"""Whole rows that are headings: a number and a text alone (`1.`) over rows of its own numbers (`1.1.`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.columns import is_number
+from extract.levels import DIGITS, LevelReader
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
+from extract.rows import read_level
+
+SUMS = ("resource", "funding")  # fields in which a heading may have what its rows cost together
+SEPARATORS = ".-/"  # between the parts of a number
+_LAST_PART = re.compile(rf"[{re.escape(SEPARATORS)}]\d+$")
+
+
+def with_parents(
+    activities: Sequence[PrintedActivity], levels: LevelReader, legible: Legible
+) -> tuple[list[PrintedActivity], list[tuple[LevelHeading, int]], list[Oddity]]:
+    """The rows below their parents' headings, these with their pages, and what of them was left out.
+
+    A row is a parent only where all rows whose number has its form print nothing else: where some of
+    them are full, it may be an activity of which the rows below are parts.
+    """
+    parents = _parents(activities)
+    if not parents:
+        return list(activities), [], []
+    rows: list[PrintedActivity] = []
+    above: list[tuple[str, LevelHeading]] = []
+    headings: list[tuple[LevelHeading, int]] = []
+    left_out: list[Oddity] = []
+    for at, row in enumerate(activities):
+        number = _bare(row.number)
+        while above and not _is_within(number, above[-1][0]):
+            above.pop()
+        if at not in parents:
+            rows.append(replace(row, path=(*row.path, *(heading for _, heading in above))))
+            continue
+        page = row.pages[0] if row.pages else 0
+        heading = read_level(f"{row.number} {_text(row, legible)}", levels)
+        above.append((number, heading))
+        headings.append((heading, page))
+        if amount := _sum(row, legible):
+            message = "what a heading's rows cost together is no activity's and was left out"
+            left_out.append(Oddity("total_left_out", message, "info", page or None, amount))
+    return rows, headings, left_out
+
+
+def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
+    """The places of the rows that are headings over rows of their numbers."""
+    numbers = [_bare(row.number) for row in activities]
+    full = {
+        _form(number) for number, row in zip(numbers, activities, strict=True) if number and not _is_bare(row)
+    }
+    following = [*numbers[1:], ""]
+    return {
+        at
+        for at, (number, after) in enumerate(zip(numbers, following, strict=True))
+        if number and _form(number) not in full and _LAST_PART.sub("", after) == number != after
+    }
+
+
+def _is_bare(row: PrintedActivity) -> bool:
+    """Whether a row has a number and an activity, and else at most a sum."""
+    filled = {cell.field for cell in row.cells if any(piece.text.strip() for piece in cell.pieces)}
+    return is_number(row.number) and "activity" in filled and filled <= {"activity", *SUMS}
+
+
+def _is_within(number: str, parent: str) -> bool:
+    """Whether a number is below another one: `1.2.1` below `1.2` and below `1`."""
+    return number.startswith(parent) and number[len(parent) : len(parent) + 1] in tuple(SEPARATORS)
+
+
+def _bare(number: str) -> str:
+    return number.rstrip(".)")
+
+
+def _form(number: str) -> str:
+    return DIGITS.sub("0", number)
+
+
+def _text(row: PrintedActivity, legible: Legible) -> str:
+    return "\n".join(_lines(row, ("activity",), legible))
+
+
+def _sum(row: PrintedActivity, legible: Legible) -> str:
+    return " ".join(_lines(row, SUMS, legible))
+
+
+def _lines(row: PrintedActivity, fields: Sequence[str], legible: Legible) -> list[str]:
+    pieces = (piece for cell in row.cells if cell.field in fields for piece in cell.pieces)
+    return [legible(line) for piece in pieces for line in piece.lines]
