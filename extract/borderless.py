@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from extract.columns import find_heads, is_number
 from extract.gaps import TextRow, chunks, part_of, text_rows, white
 from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
-from extract.lines import drawn_once, running_lines
+from extract.lines import drawn_once, make_line, running_lines
 from extract.model import Box, Legible, Line, Loose, Ruling, Sheet, Table, Word
 from extract.rulings import Edge, find_edges
 from extract.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
@@ -258,7 +258,7 @@ class _Borderless:
         reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
-        count = reader.end(limits[-1].at if ruled else None)
+        count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
         if not count and depth < len(own):
             return []
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
@@ -285,13 +285,13 @@ class _Borderless:
             return []
         reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
-        count = reader.end(limits[-1].at if known.ruled and limits else None)
+        count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
         shown = not known.ruled or bool(limits) or any(reader.numbered[:count])
         if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
-        if known.ruled and known.ended and not shown and all(lanes.is_in_first(row) for row in fitting):
-            return []  # prose begins where the table does
+        if known.ruled and known.ended and not shown and self._is_prose(fitting, lanes):
+            return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:
             edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
@@ -306,6 +306,11 @@ class _Borderless:
             ended=_is_ended(table),
         )
         return [table]
+
+    def _is_prose(self, rows: Sequence[TextRow], lanes: Lanes) -> bool:
+        """Whether rows may be prose, which begins where the first column does, with a capital."""
+        first = self._legible(make_line(rows[0].words))
+        return all(lanes.is_in_first(row) for row in rows) and not first[:1].islower()
 
 
 def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:

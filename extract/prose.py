@@ -84,8 +84,8 @@ def beside_rows(
 ) -> list[tuple[Line, int]]:
     """Lines right below a plan's table, or right above the next one on a later page, inside one column.
 
-    Such are likely to be the rest of a row that the page cut. Not in the first column, where headings begin,
-    nor in the middle of the table.
+    Such are likely to be the rest of a row that the page cut. Not in a first column of numbers, where headings
+    begin, nor in the middle of the table.
     """
     if not above.page or above.page == table.page:
         return []
@@ -110,7 +110,8 @@ def beside_rows(
 def _is_in_column(line: Line, columns: Sequence[Column]) -> bool:
     middle = (columns[0].x0 + columns[-1].x1) / 2
     centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
-    return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in columns[1:])
+    texts = columns if columns[0].field == "activity" else columns[1:]
+    return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
 
 
 def _bold(line: Line) -> bool:

@@ -26,6 +26,7 @@ LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may no
 
 AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
 OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
+FOOT = 0.7  # of the page's height: the page's cut is below this
 
 Numbers = Callable[[TextRow], str]
 
@@ -125,16 +126,32 @@ class BodyReader:
         taken = above.words[-1].x1 - above.words[0].x0 + row.words[0].x1 - row.words[0].x0
         return taken > FULL * (bounds[-1] - bounds[0])
 
-    def end(self, last_rule: float | None) -> int:
-        """How many of the rows are the table's, before what follows it on the page."""
+    def end(self, rules: Sequence[float], page_height: float) -> int:
+        """How many of the rows are the table's, before what follows it on the page.
+
+        `rules` are the heights of those that part the rows.
+        """
         stop = self._stop()
+        ruled = sum(1 for row in self.rows[:stop] if rules and row.bottom <= rules[-1] + 1)
         anchors = [i for i in range(stop) if self._is_anchor(i)]
-        ruled = [i for i in range(stop) if last_rule is not None and self.rows[i].bottom <= last_rule + 1]
-        end = begin = max([-1, *anchors, *ruled]) + 1
+        end = begin = max([ruled, *(at + 1 for at in anchors)])
         while end < stop and self._goes_on(end):
             end += 1
-        # Below the last rule a row begins anew: text in one column alone is what follows the table.
-        return begin if begin - 1 in ruled else end
+        # Below the last rule a row begins anew: what is no text at the page's foot follows the table.
+        follows = 0 < ruled == begin < end and not self._is_cut(begin, end, rules, page_height)
+        return begin if follows else end
+
+    def _is_cut(self, begin: int, end: int, rules: Sequence[float], page_height: float) -> bool:
+        """Whether a row's first lines stand below the last rule: at the page's foot, with nothing below.
+
+        They are as near to that rule as rows are to the rules over them.
+        """
+        row = self.rows[begin]
+        if end < len(self.rows) or self.rows[end - 1].bottom < FOOT * page_height:
+            return False
+        tops = [row.top for row in self.rows[:begin]]
+        blanks = [min((top - rule for top in tops if top > rule - 1), default=0.0) for rule in rules[:-1]]
+        return row.top - rules[-1] <= max(blanks, default=0.0) + OFF * row.height
 
     def _stop(self) -> int:
         """The first row of prose: several that run over the bounds, in two columns or in one."""

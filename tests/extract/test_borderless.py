@@ -70,14 +70,16 @@ UNNUMBERED = [
 SENTENCE = "Ovaj plan stupa na snagu odmah"
 
 
-def ruled_across(number: int, rows: Sequence[tuple[str, ...]], prose: float) -> Sheet:
+def ruled_across(
+    number: int, rows: Sequence[tuple[str, ...]], prose: float, top: float = 60.0, sentence: str = SENTENCE
+) -> Sheet:
     """A page of rows with a rule below each, and a sentence where the first column begins."""
-    words = [each for at, row in enumerate(rows) for each in set_at_top(row, 60.0 + 20.0 * at)]
+    words = [each for at, row in enumerate(rows) for each in set_at_top(row, top + 20.0 * at)]
     x = LEFT[1]
-    for part in SENTENCE.split():
+    for part in sentence.split():
         words.append(word(part, x, prose, size=9.0))
         x = words[-1].x1 + 2.0
-    rules = tuple(across(75.0 + 20.0 * at, LEFT[1] - 2, 560.0) for at in range(len(rows)))
+    rules = tuple(across(top + 15.0 + 20.0 * at, LEFT[1] - 2, 560.0) for at in range(len(rows)))
     return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules))
 
 
@@ -89,3 +91,25 @@ def test_a_sentence_below_the_last_rule_is_none_of_a_row() -> None:
 def test_a_sentence_on_the_page_after_a_ruled_row_is_none_of_it() -> None:
     found = plan(ruled_across(1, UNNUMBERED, prose=700.0), ruled_across(2, [], prose=60.0))
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_text_right_below_the_last_rule_at_a_pages_foot_is_the_next_row_that_the_page_cuts() -> None:
+    first = ruled_across(1, UNNUMBERED, prose=780.0, top=715.0, sentence="Osnovati registar")
+    rest = ("", "poklona organa", "2023.", "Vlada", "Registar")
+    found = plan(first, ruled_across(2, [rest, UNNUMBERED[1]], prose=700.0))
+    activities = [cells[1] for cells in texts(found)]
+    assert activities == [
+        "Izraditi registar",
+        "Provesti obuke",
+        "Osnovati registar\npoklona organa",
+        activities[0],
+    ]
+
+
+def test_text_that_goes_on_with_a_small_letter_on_the_page_after_a_ruled_row_is_its_rest() -> None:
+    rest = ruled_across(2, [], prose=60.0, sentence="i objaviti ih odmah")
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
+    assert [cells[1] for cells in texts(found)] == [
+        "Izraditi registar",
+        "Provesti obuke\ni objaviti ih odmah",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.columns import Column
@@ -83,6 +84,12 @@ def test_a_line_in_one_column_at_a_cut_is_likely_to_be_a_rows() -> None:
     rest = [(line("Tuzlanskog", foot, x0), 1), (line("kantona", foot + 11, x0), 1)]
     assert left_beside(*rest) == ["Tuzlanskog", "kantona"]
     assert left_beside((line("Vlada", top, x0), 2)) == ["Vlada"]
+
+
+def test_a_line_in_a_first_column_of_activities_at_a_cut_is_likely_to_be_a_rows() -> None:
+    columns = [replace(COLUMNS[0], field="activity"), *COLUMNS[1:]]
+    rest = [(line("Plan", TABLE.box.bottom + 2, COLUMNS[0].x0 + 2), 1)]
+    assert beside_rows(rest, TABLE, table([HEAD], page=2), columns) == rest
 
 
 def test_a_line_at_the_tables_left_or_further_off_is_none() -> None:
