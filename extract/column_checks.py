@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.columns import Column, differ_by_year
+from extract.columns import Column
 from extract.model import Oddity
+from extract.time_columns import is_time
 from extract.vocabulary import Vocabulary
 
 # What rows are read for: a plan that lacks one may have it in an unknown column.
@@ -16,6 +17,7 @@ REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amo
 def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | None) -> Iterator[Oddity]:
     """What is to be said of columns whose heading was guessed, is unknown, or is a second one of its kind."""
     lacks = READ - {column.field for column in columns}
+    main = next((column.heading for column in columns if column.field == "deadline"), "")
     for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
         if column.field == "activity" and known is None:
@@ -23,7 +25,7 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
                 "no column of the plan is called one of activities: the widest of unknown name was taken"
             )
             yield Oddity("activity_assumed", message, page=page, value=heading)
-        elif column.field.startswith("other:") and _is_read(column, columns, vocabulary):
+        elif column.field.startswith("other:") and is_time(heading, main, vocabulary.field_of):
             continue
         elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
             message = "a column of unknown name is kept as printed and not read"
@@ -31,10 +33,3 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
         elif column.field.startswith("other:") and known in REPEATED:
             message = "a second column of one kind is kept as printed and not read"
             yield Oddity("column_repeated", message, page=page, value=heading)
-
-
-def _is_read(column: Column, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
-    """Whether a further column is read with the one of deadlines: their end, or the marks of another year."""
-    first = next((each.heading for each in columns if each.field == "deadline"), "")
-    last = vocabulary.field_of((column.heading.split() or [""])[-1])
-    return last == "deadline_end" or differ_by_year(first, column.heading)

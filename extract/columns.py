@@ -168,7 +168,7 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     """Settle which column is which where a plan has several that could be.
 
     `Izvor finansiranja` alone is the resource; beside `Iznos` it names the holders and the amounts are kept
-    apart (normalize/funds.py puts them together). The second of two columns of one field is kept as `other:`.
+    apart. The second of two columns of one field is kept as `other:`.
     """
     if any(column.field == "funding" for column in columns):
         columns = [_as_other(c) if c.field == "resource" else c for c in columns]
@@ -219,11 +219,6 @@ def _with_deadline(columns: list[Column]) -> list[Column]:
         c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
         for c in columns
     ]
-
-
-def differ_by_year(one: str, other: str) -> bool:
-    """Whether two headings are alike but for the year that each names: `Rok 2026.`, `Rok 2027.`."""
-    return one != other and YEAR.sub("", one, count=1) == YEAR.sub("", other, count=1)
 
 
 def _with_number_column(columns: list[Column]) -> list[Column]:

@@ -24,6 +24,7 @@ from extract.parent_rows import with_parents
 from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
 from extract.rows import RowPiece
 from extract.sides import Sides
+from extract.time_columns import without_figures
 from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
 
@@ -131,7 +132,8 @@ class PlanDraft:
         activities, parents, left_out = with_parents(rows, levels, self.legible)
         self.oddities += left_out
         page = activities[0].pages[0] if activities and activities[0].pages else None
-        self.oddities += told_columns(self.columns, vocabulary, page)
+        columns, activities = without_figures(self.columns, activities, self.legible)
+        self.oddities += told_columns(columns, vocabulary, page)
         self.oddities += without_activity(activities)
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)

@@ -84,8 +84,8 @@ def beside_rows(
 ) -> list[tuple[Line, int]]:
     """Lines right below a plan's table, or right above the next one on a later page, inside one column.
 
-    Such are likely to be the rest of a row that the page cut. Not in a first column of numbers, where headings
-    begin, nor in the middle of the table.
+    Such are likely to be the rest of a row that the page cut. Not in a first column of numbers, where
+    headings begin, nor in the middle of the table.
     """
     if not above.page or above.page == table.page:
         return []

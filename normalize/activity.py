@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.columns import differ_by_year
 from extract.model import Piece, PrintedActivity, PrintedCell
+from extract.time_columns import is_time
 from normalize.cleaner import Cleaner
-from normalize.deadline_columns import TimeColumn, deadline_text, time_of, with_one_side
+from normalize.deadline_columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadline_dates import RomanUse
 from normalize.deadline_model import Deadline, Period
 from normalize.deadlines import parse_deadline
@@ -192,7 +192,7 @@ class _ActivityCleaner:
         columns = [
             TimeColumn(name, cell.heading, self._text(name))
             for name, cell in self._cells.items()
-            if name == "deadline" or time_of(cell.heading, field_of) or differ_by_year(main, cell.heading)
+            if name == "deadline" or is_time(cell.heading, main, field_of)
         ]
         text = deadline_text(columns, field_of)
         deadline = parse_deadline(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extract.time_columns import FieldOf, time_of
 from normalize.column_headings import own_headings
 from normalize.deadline_model import Deadline
 
@@ -14,7 +15,6 @@ MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]|[dD][aA]|[дД][�
 BLANK = re.compile(r"[/|–—-]")  # says that nothing is due then
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PERIODS = ("month", "months", "quarter", "half", "year", "years", "date")
-FieldOf = Callable[[str], str | None]
 
 
 class TimeColumn(NamedTuple):
@@ -23,16 +23,6 @@ class TimeColumn(NamedTuple):
     field: str
     heading: str
     text: str
-
-
-def time_of(heading: str, field_of: FieldOf) -> str | None:
-    """`deadline`, `deadline_start` or `deadline_end` where a heading (`Rok od`, `Završetak`) is of one."""
-    field = field_of(heading)
-    words = heading.split()
-    if field == "deadline" and len(words) > 1:
-        last = field_of(words[-1])
-        return last if last in ("deadline_start", "deadline_end") else field
-    return field if field in ("deadline", "deadline_start", "deadline_end") else None
 
 
 def with_years(headings: Sequence[str]) -> list[str]:

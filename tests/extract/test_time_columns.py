@@ -1,0 +1,47 @@
+"""Columns of times beside that of deadlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import PrintedPlan
+from extract.plans import find_plans
+from extract.time_columns import is_time, time_of
+from tests.extract.by_hand import legible, sheet, table, vocabulary
+
+FIELD_OF = vocabulary().field_of
+YEARS = ("R.br.", "Aktivnost", "Nosilac", "Indikatori", "2026.", "2027.")
+COLUMNS = (40, 80, 200, 280, 360, 440, 520)
+
+
+def test_a_side_behind_any_name_of_no_other_field_is_a_time() -> None:
+    assert time_of("Provedba mjere Kraj", FIELD_OF) == "deadline_end"
+    assert time_of("Rok Početak", FIELD_OF) == "deadline_start"
+    assert time_of("Sredstva Do", FIELD_OF) is None
+
+
+def test_an_end_is_read_beside_a_start_and_a_year_beside_a_year_alone() -> None:
+    assert is_time("Kraj", "Početak", FIELD_OF)
+    assert not is_time("Kraj", "Rok", FIELD_OF)
+    assert is_time("Rok 2027.", "Rok 2026.", FIELD_OF)
+    assert not is_time("2026.", "", FIELD_OF)
+
+
+def plan_of(first: str, second: str) -> PrintedPlan:
+    rows = [YEARS, ("1.", "Izraditi plan", "MUP", "Plan", first, second)]
+    (found,) = find_plans([sheet(1, table(rows, columns=COLUMNS))], vocabulary(), legible)
+    return found
+
+
+@pytest.mark.parametrize("cells", [("x", ""), ("", "da"), ("mart", "juni"), ("31.12.", "1.6.2027.")])
+def test_marks_and_dates_under_years_are_deadlines(cells: tuple[str, str]) -> None:
+    found = plan_of(*cells)
+    assert [cell.field for cell in found.activities[0].cells if cell.heading == "2026."] == ["deadline"]
+    assert [odd.code for odd in found.oddities] == []
+
+
+@pytest.mark.parametrize("cells", [("2000", "2050"), ("5.000,00 KM", ""), ("1.", "2."), ("20%", "40%")])
+def test_figures_under_years_are_none_and_told(cells: tuple[str, str]) -> None:
+    found = plan_of(*cells)
+    assert [cell.field for cell in found.activities[0].cells if cell.heading == "2026."] == ["other:2026."]
+    assert [odd.code for odd in found.oddities] == ["column_unknown", "column_unknown"]
