@@ -92,13 +92,11 @@ class OpenPage:
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         rulings = drawn.rulings
-        upright = vertical_edges(rulings) if edges is None else edges.vertical
+        verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
         boxes = Boxes(self.text_page, self.frame)
-        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text))
-        words = with_bullets(
-            read_words(self.text_page, self.frame, VerticalIndex(upright), text), drawn.discs
-        )
+        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
+        words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
 
@@ -108,7 +106,9 @@ class OpenPage:
 
     def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
         """The words of lines of the page's text, cut at upright edges."""
-        return read_words(self.text_page, self.frame, VerticalIndex(upright), text, lines)
+        return read_words(
+            self.text_page, Boxes(self.text_page, self.frame), VerticalIndex(upright), text, lines
+        )
 
 
 def _frame(handle: Any) -> Frame:

@@ -11,19 +11,23 @@ from typing import Any
 from extract.pdfium_calls import address, text_object
 from extract.pdfium_characters import LEVEL, Boxes, Quad
 from extract.raised import is_raised, raised
+from extract.rulings import VerticalIndex
 
 NEAR = 0.5  # of the text's height: how far a mark may stand behind it
 _LAST_DIGIT = re.compile(r"\d(?=[.,;:)*]*(?!\S))")  # of a word
 
 
-def with_raised_digits(text_page: Any, boxes: Boxes, text: str) -> str:
-    """The page's text, one character for each of PDFium's indexes, small raised digits as superscripts."""
+def with_raised_digits(text_page: Any, boxes: Boxes, text: str, verticals: VerticalIndex) -> str:
+    """The page's text, one character for each of PDFium's indexes, small raised digits as superscripts.
+
+    A digit that one of the vertical rules parts from what stands before it is in a cell of its own.
+    """
     pairs = list(_digits(text))
     handle = repeat(ctypes.c_void_p(address(text_page)))
     own = map(text_object, handle, [digit for digit, _ in pairs])
     before = map(text_object, handle, [near for _, near in pairs])
     apart = [digit for (digit, _), one, other in zip(pairs, own, before, strict=True) if one != other]
-    marks = [at for digit in apart for at in _marks(text, digit, boxes)]
+    marks = [at for digit in apart for at in _marks(text, digit, boxes, verticals)]
     if not marks:
         return text
     letters = list(text)
@@ -49,7 +53,7 @@ def _last_before(text: str, at: int) -> int:
     return at
 
 
-def _marks(text: str, digit: int, boxes: Boxes) -> Sequence[int]:
+def _marks(text: str, digit: int, boxes: Boxes, verticals: VerticalIndex) -> Sequence[int]:
     """The digits that end here and are raised behind what stands before them."""
     own = boxes.one(digit)
     first = digit
@@ -61,7 +65,9 @@ def _marks(text: str, digit: int, boxes: Boxes) -> Sequence[int]:
     base, start = boxes.one(before), boxes.one(first)
     height = base[3] - base[1]
     near = -NEAR * height < start[0] - base[2] < NEAR * height
-    return range(first, digit + 1) if near and is_raised(own[3], own[3] - own[1], base[3], height) else ()
+    if not near or not is_raised(own[3], own[3] - own[1], base[3], height) or verticals.between(base, start):
+        return ()
+    return range(first, digit + 1)
 
 
 def _alike(one: Quad, other: Quad) -> bool:

@@ -18,7 +18,6 @@ from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
 from extract.pdfium_blanks import NO_BLANK
 from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
-from extract.pdfium_paths import Frame
 from extract.pdfium_scattered import is_scattered, scattered_words
 from extract.rulings import Side, VerticalIndex
 
@@ -28,6 +27,7 @@ LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\uf
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
+WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by less
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
@@ -36,7 +36,7 @@ FALL = 0.4  # of a character's height: neighbours that share less of it stand on
 
 def read_words(
     text_page: Any,
-    frame: Frame,
+    boxes: Boxes,
     verticals: VerticalIndex,
     text: str,
     lines: Sequence[Span] | None = None,
@@ -45,7 +45,7 @@ def read_words(
 
     `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
     """
-    boxes, fonts = Boxes(text_page, frame), Fonts(text_page)
+    fonts = Fonts(text_page)
     if lines is None and is_scattered(text):
         return [
             Word(_as_printed("".join(text[i] for i in word)), *box, fonts.of(word[0]))
@@ -181,28 +181,41 @@ class _Reader:
         together = right[0] - left[2] < TIGHT * (left[3] - left[1])
         return together and self._fonts.one_object(index - 1, index)
 
-    def _spilled(self, spans: list[Span], start: int, stop: int, rule: float) -> int:
+    def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
         """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
 
         It belongs to the cell that its line begins in, with what was drawn at once with it, or else to the
         one that most of it stands in. What PDFium runs into it, and was drawn apart, is a word of its own.
         """
         first, last = spans[stop - 1]
-        self._each(spans[start : stop - 1])
         begins = stop - 1 > start and self._fonts.one_object(spans[stop - 2][0], first)
-        end = self._drawn_with(first, last)
+        end = drawn = self._drawn_with(first, last)
         x0, top, x1, bottom = self._boxes.span(first, end - 1)[0]
-        if end < last:
-            spans[stop - 1] = end, last
-            stop -= 1
-        if not begins and x0 + x1 > 2 * rule:
-            self._make(first, end, (x0, top, x1, bottom))
-            return stop
-        while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
-            end = self._drawn_with(*spans[stop])
-            stop += 1
-        self._make(first, end, (x0, top, rule, bottom))
+        self._each(spans[start : stop - 1])
+        if begins or x0 + x1 <= 2 * rule:
+            x1 = rule
+            if drawn == last:
+                stop = self._overflow(spans, stop - 1)
+                end = self._drawn_with(*spans[stop - 1])
+        self._make(first, end, (x0, top, x1, bottom))
+        if drawn < last:
+            self._each([(drawn, last)])
         return stop
+
+    def _overflow(self, spans: Sequence[Span], at: int) -> int:
+        """The first word that was not drawn at once with the one `at`, or stands in a cell of its own.
+
+        Where blanks of the line differ as those between columns do, its maker set all cells' texts at once.
+        """
+        first = spans[at][0]
+        stop = at + 1
+        while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
+            stop += 1
+        boxes = [self._boxes.span(start, end - 1)[0] for start, end in spans[at:stop]]
+        blanks = [right[0] - left[2] for left, right in pairwise(boxes)]
+        height = boxes[0][3] - boxes[0][1]
+        differ = bool(blanks) and max(blanks) > max(GUTTER * height, WIDER * min(blanks))
+        return at + 1 if differ else stop
 
     def _drawn_with(self, first: int, end: int) -> int:
         """Where what was drawn at once with the first character ends."""

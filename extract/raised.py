@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 SMALL = 0.85  # of the height of the text beside it: a raised digit is lower
-RAISED = 0.15  # of that height: its foot stands at least so far above the text's
+RAISED, HIGHEST = 0.15, 0.75  # of that height: its foot stands so far above the text's, at least and at most
 _UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OFF = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -23,4 +23,5 @@ def without_raised(text: str) -> str:
 
 def is_raised(bottom: float, height: float, beside_bottom: float, beside_height: float) -> bool:
     """Whether a character is small and raised beside another; heights down from the page's top, in points."""
-    return height < SMALL * beside_height and beside_bottom - bottom > RAISED * beside_height
+    above = beside_bottom - bottom
+    return height < SMALL * beside_height and RAISED * beside_height < above < HIGHEST * beside_height

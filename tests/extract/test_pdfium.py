@@ -76,3 +76,14 @@ def test_texts_of_two_cells_that_touch_are_cut_at_the_rule(tmp_path: Path) -> No
         "1.1.10.",
         "Izraditi",
     ]
+
+
+def test_cells_of_a_line_that_was_set_at_once_are_parted_where_a_word_spills_over_a_rule(
+    tmp_path: Path,
+) -> None:
+    at_once = "Antikorupcijskointegritetske 2026.    MUP"
+    assert words(tmp_path, (at_once, 50, 150), rules=(48, 140, 175, 240)) == [
+        "Antikorupcijskointegritetske",
+        "2026.",
+        "MUP",
+    ]

@@ -62,6 +62,22 @@ def test_digits_on_the_line_or_below_it_are_digits(
     assert words(tmp_path / "cell.pdf", reader, *parts) == "501"
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_a_small_figure_in_a_cell_of_its_own_is_no_mark(tmp_path: Path, reader: object) -> None:
+    pdfmetrics.registerFont(TTFont("Raised", str(TYPEFACE)))
+    path = tmp_path / "cells.pdf"
+    canvas = Canvas(str(path))
+    canvas.setFont("Raised", SIZE)
+    canvas.drawRightString(199, 790, "nadzori")
+    canvas.setFont("Raised", MARK_SIZE)
+    canvas.drawString(201, 790 + RISE, "95")
+    for x in (90, 200, 300):
+        canvas.line(x, 770, x, 810)
+    canvas.save()
+    (page,) = reader(path)  # type: ignore[operator]
+    assert [word.text for word in page.words] == ["nadzori", "95"]
+
+
 def test_marks_are_no_part_of_numbers_and_headings() -> None:
     assert is_number("5.¹")
     assert fold("Rok²") == fold("Rok")
