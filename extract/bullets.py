@@ -1,10 +1,9 @@
-"""Bullets that are drawn as round shapes, as browsers draw those of lists: made marks before their words."""
+"""Bullets that are drawn as discs or squares, as browsers draw them: made marks before their words."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,18 +16,21 @@ LOW = 0.6  # of its words' height: a bullet is lower
 MIDDLE = 0.35  # of that height: how far from its words' middle it may stand
 NEAR = 2.0  # heights of the words: the widest blank behind a bullet
 REACH = 8.0  # points up and down in which its words are looked for
-APART = 12.0  # points: round shapes nearer to one another on a line are leaders
+APART = 12.0  # points: shapes nearer to one another on a line are leaders
+ABOVE = 5.0  # points: shapes nearer to one another up and down are a dotted rule, not lines of a list
+SAME_PLACE = 0.5  # points
+SEGMENTS_OF_A_SQUARE = (4, 5, 6)  # closed by a line of its own or not
 
 
 class Drawn(NamedTuple):
-    """What a page's paths are: its rulings, and the boxes of small round shapes."""
+    """What a page's paths are: its rulings, and the boxes of small discs and squares."""
 
     rulings: tuple[Ruling, ...]
     discs: tuple[Box, ...] = ()
 
 
-def is_disc(width: float, height: float) -> bool:
-    """Whether a curved shape of this size, in points, may be a bullet."""
+def is_bullet(width: float, height: float) -> bool:
+    """Whether a round or square shape of this size, in points, may be a bullet."""
     return LEAST <= width <= MOST and abs(width - height) <= ROUND * width
 
 
@@ -61,14 +63,20 @@ def _marked(words: Sequence[Word], marks: dict[int, Word]) -> Iterator[Word]:
 
 
 def _alone(discs: Sequence[Box]) -> Iterator[Box]:
-    """The discs with no other one close by on their line."""
-    lines: dict[int, list[Box]] = defaultdict(list)
-    for disc in discs:
-        lines[round(disc.top)].append(disc)
-    for line in lines.values():
-        line.sort()
-        leaders = {disc for pair in pairwise(line) if pair[1].x0 - pair[0].x1 < APART for disc in pair}
-        yield from (disc for disc in line if disc not in leaders)
+    """The discs with no other one close by on their line, or close above or below."""
+    across, down = sorted(discs), sorted(discs, key=lambda disc: (disc.top, disc.x0))
+    near = {
+        *_close(down, lambda a, b: abs(a.top - b.top) < SAME_PLACE and b.x0 - a.x1 < APART),
+        *_close(across, lambda a, b: abs(a.x0 - b.x0) < SAME_PLACE and b.top - a.bottom < ABOVE),
+    }
+    return (disc for disc in discs if disc not in near)
+
+
+def _close(discs: Sequence[Box], are_close: Callable[[Box, Box], bool]) -> Iterator[Box]:
+    """Those of the discs in order that are close to the next one, and this."""
+    for pair in pairwise(discs):
+        if pair[0] != pair[1] and are_close(*pair):
+            yield from pair
 
 
 def _stands_before(disc: Box, word: Word) -> bool:

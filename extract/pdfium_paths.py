@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as calls
-from extract.bullets import Drawn, is_disc
+from extract.bullets import SEGMENTS_OF_A_SQUARE, Drawn, is_bullet
 from extract.model import Box, Ruling
 from extract.pdfium_clips import Clip, Clips, Found
 
@@ -28,6 +28,7 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 Quad = tuple[float, float, float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
+SEGMENTS_OF_A_LINE = 2
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -171,21 +172,24 @@ class _Paths:
                 self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), clip, depth - 1)
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
-        stroked, filled, *_ = look
+        stroked, filled, segments, bounds = look
         if not stroked and not filled:
             return
+        if segments > SEGMENTS_OF_A_LINE and (shape := _bullet_shape(item, look, matrix)):
+            box = _moved(bounds, matrix)
+            if clip is None or any(clip.seen((*box, True), filled)):
+                self.discs.append(box)
+            if shape == "round":
+                return
         lines = self._lines(item, look, matrix)
         self.found += lines if clip is None else [part for line in lines for part in clip.seen(line, filled)]
 
     def _lines(self, item: int, look: Appearance, matrix: Matrix) -> Iterator[Found]:
         stroked, _, segments, (left, bottom, right, top) = look
-        if segments == 2 and matrix is IDENTITY:
+        if segments == SEGMENTS_OF_A_LINE and matrix is IDENTITY:
             # One segment: its bounds say it all, if it is straight.
             if stroked and (right - left <= THIN or top - bottom <= THIN):
                 yield left, bottom, right, top, False
-            return
-        if is_disc(right - left, top - bottom) and _begins_with_curve(item):
-            self.discs.append(_moved((left, bottom, right, top), matrix))
             return
         for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
             box = _rectangle(points)
@@ -224,9 +228,15 @@ class _Paths:
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
-def _begins_with_curve(item: int) -> bool:
-    """Whether a path's first line is one, as those of round shapes are."""
-    return bool(calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO)
+def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
+    """`round` or `square` where a path is such a shape, as small as a bullet; else nothing."""
+    stroked, _, segments, bounds = look
+    left, bottom, right, top = _moved(bounds, matrix)
+    if not is_bullet(right - left, top - bottom):
+        return ""
+    if calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO:
+        return "round"
+    return "square" if not stroked and segments in SEGMENTS_OF_A_SQUARE else ""
 
 
 def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:

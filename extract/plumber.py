@@ -21,7 +21,7 @@ from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_mat
 from extract.bullets import with_bullets
 from extract.model import Box, Page, Ruling
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.plumber_paths import Point, disc_of, rulings_of, subpaths, visible
+from extract.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
 from extract.rulings import VerticalIndex, vertical_edges
 from extract.scans import is_large
@@ -113,6 +113,7 @@ class _Ink(PDFTextDevice):
         self._left = self._top = 0.0
         self._matrices: list[Matrix | None] = []
         self._spacing = 0.0
+        self._texts = 0  # drawn so far
 
     def begin_page(self, page: Any, ctm: Matrix) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, self._box)
@@ -144,9 +145,11 @@ class _Ink(PDFTextDevice):
         matrix = self._matrix()
         scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
         area = self.width * self.height
-        if disc := disc_of(path, self._to_page):
-            self.discs.append(disc)
-            return
+        if bullet := bullet_of(path, stroked, self._to_page):
+            box, is_round = bullet
+            self.discs.append(box)
+            if is_round:
+                return
         for points, curved in subpaths(path, self._to_page):
             self.rulings.extend(rulings_of(points, curved, stroked, graphicstate.linewidth * scale, area))
 
@@ -154,6 +157,7 @@ class _Ink(PDFTextDevice):
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
     ) -> None:
         self._spacing = textstate.charspace * textstate.scaling * 0.01
+        self._texts += 1
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(
@@ -186,6 +190,7 @@ class _Ink(PDFTextDevice):
                 top - y,
                 end_x - left,
                 top - end_y,
+                self._texts,
             )
         )
         return advance

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from extract.bullets import is_disc
+from extract.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
 from extract.model import Box, Ruling
 
 THIN = 3.0  # points: a rectangle no thicker than this is one ruling, not an outline of four
@@ -58,15 +58,16 @@ def subpaths(path: Sequence[Segment], to_page: Any) -> Iterator[tuple[list[Point
         yield points, curved
 
 
-def disc_of(path: Sequence[Segment], to_page: Any) -> Box | None:
-    """The box of a path that is a small round shape, as a bullet may be; None of any other."""
-    if len(path) < 2 or path[1][0] not in CURVES:
+def bullet_of(path: Sequence[Segment], stroked: bool, to_page: Any) -> tuple[Box, bool] | None:
+    """The box of a small disc or square, as a bullet may be, and whether it is round; None of other paths."""
+    is_round = len(path) > 1 and path[1][0] in CURVES
+    if not is_round and (stroked or len(path) not in SEGMENTS_OF_A_SQUARE):
         return None
     pairs = (pair for _, *numbers in path for pair in zip(numbers[::2], numbers[1::2], strict=False))
     points = [to_page((float(x), float(y))) for x, y in pairs]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     box = Box(min(xs), min(ys), max(xs), max(ys))
-    return box if is_disc(box.x1 - box.x0, box.bottom - box.top) else None
+    return (box, is_round) if is_bullet(box.x1 - box.x0, box.bottom - box.top) else None
 
 
 def rulings_of(

@@ -23,7 +23,8 @@ class Glyph(NamedTuple):
     """One drawn character: its box (points from the page's top left), font, size, and where it leads.
 
     `x, y` is the pen's place before the glyph, `end_x, end_y` after it and the letter spacing in force,
-    both on the base line: what is still free after that was meant as a gap.
+    both on the base line: what is still free after that was meant as a gap. `drawn` counts the page's texts:
+    glyphs that were drawn at once have one number.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Glyph(NamedTuple):
     y: float
     end_x: float
     end_y: float
+    drawn: int = 0
 
 
 def make_words(glyphs: Iterable[Glyph], verticals: VerticalIndex) -> tuple[Word, ...]:
@@ -102,8 +104,8 @@ def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
 
 
 def _are_tight(left: Glyph, right: Glyph) -> bool:
-    """Whether nothing stands between two glyphs: a rule there passes through a word wider than its cell."""
-    return right.x0 - left.x1 < TIGHT * left.size
+    """Whether two glyphs were drawn at once, with nothing between: their word is wider than its cell."""
+    return left.drawn == right.drawn and right.x0 - left.x1 < TIGHT * left.size
 
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:

@@ -36,6 +36,23 @@ def discs(*places: tuple[float, float], radius: float = 1.2) -> Draw:
     return draw
 
 
+def squares(*places: tuple[float, float]) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        for x, y in places:
+            canvas.rect(x - 1.2, y - 1.2, 2.4, 2.4, stroke=0, fill=1)
+
+    return draw
+
+
+def in_a_scaled_form(canvas: Canvas) -> None:
+    canvas.beginForm("large", 0, 0, 3000, 2000)
+    discs((600, 1420), (600, 1320), radius=12)(canvas)
+    canvas.endForm()
+    canvas.scale(0.1, 0.1)
+    canvas.doForm("large")
+    canvas.scale(10, 10)
+
+
 def in_a_form(canvas: Canvas) -> None:
     canvas.beginForm("marks")
     discs((60, 142), (60, 132))(canvas)
@@ -43,9 +60,12 @@ def in_a_form(canvas: Canvas) -> None:
     canvas.doForm("marks")
 
 
+DRAWN = [discs((60, 142), (60, 132)), squares((60, 142), (60, 132)), in_a_form, in_a_scaled_form]
+
+
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("draw", [discs((60, 142), (60, 132)), in_a_form])
-def test_a_disc_before_words_is_a_bullet(tmp_path: Path, reader: object, draw: Draw) -> None:
+@pytest.mark.parametrize("draw", DRAWN)
+def test_a_disc_or_square_before_words_is_a_bullet(tmp_path: Path, reader: object, draw: Draw) -> None:
     found = words(tmp_path / "cell.pdf", reader, draw)
     assert found == ["•", "Broj", "sastanaka", "•", "Izvještaj"]
 
@@ -58,8 +78,9 @@ def test_a_disc_before_words_is_a_bullet(tmp_path: Path, reader: object, draw: D
         discs((60, 150)),
         discs((60, 142), radius=5),
         discs((60, 142), (65, 142)),
+        squares((60, 145), (60, 142), (60, 139)),
     ],
-    ids=["far away", "between lines", "large", "leaders"],
+    ids=["far away", "between lines", "large", "leaders", "dotted rule"],
 )
-def test_other_round_shapes_are_none(tmp_path: Path, reader: object, draw: Draw) -> None:
+def test_other_shapes_are_none(tmp_path: Path, reader: object, draw: Draw) -> None:
     assert words(tmp_path / "cell.pdf", reader, draw) == ["Broj", "sastanaka", "Izvještaj"]

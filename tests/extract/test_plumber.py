@@ -195,15 +195,15 @@ def test_letter_spacing_parts_no_word(tmp_path: Path) -> None:
     assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == ["NOSILAC", "AKTIVNOSTI"]
 
 
-@pytest.mark.parametrize(("gap", "read"), [(0.0, ["abcdef"]), (0.8, ["abcde", "f"])])
-def test_a_word_is_cut_at_a_vertical_rule_but_not_within(tmp_path: Path, gap: float, read: list[str]) -> None:
+@pytest.mark.parametrize("texts", [["abcdef"], ["abcde", "f"]])
+def test_a_word_is_cut_at_a_vertical_rule_but_not_within(tmp_path: Path, texts: list[str]) -> None:
     def draw(canvas: Any) -> None:
         canvas.line(100, 290, 100, 320)
         canvas.setFont("Courier", 10)
-        canvas.drawString(70, 300, "abcde")
-        canvas.drawString(100 + gap, 300, "f")
+        for x, text in zip((70, 100), texts, strict=False):
+            canvas.drawString(x, 300, text)
 
-    assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == read
+    assert [word.text for word in _page(_drawn(tmp_path, draw)).words] == texts
 
 
 @pytest.mark.parametrize("name", ["not_a_pdf", "truncated", "header_only", "encrypted"])
@@ -246,3 +246,18 @@ def test_lines_have_the_same_fonts() -> None:
     path = ROOT / "tests/specimens/negatives/two-plans.pdf"
     first, second = (make_sheet(next(read(path))) for read in _READERS)
     assert sorted(line.runs for line in first.lines) == sorted(line.runs for line in second.lines)
+
+
+@pytest.mark.parametrize("source", [pdfium, plumber])
+def test_texts_of_two_cells_that_touch_at_a_rule_are_two(source: Any, tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "touching.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    canvas.drawRightString(200, 700, "donacija")
+    canvas.drawString(200, 700, "mart")
+    for x in (100, 200, 300):
+        canvas.line(x, 600, x, 750)
+    canvas.save()
+    (page,) = source.read_pages(path)
+    assert [word.text for word in page.words] == ["donacija", "mart"]
