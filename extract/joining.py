@@ -13,12 +13,13 @@ from typing import NamedTuple
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.folding import fold
 from extract.hyphens import HYPHENS
-from extract.levels import LevelReader, inner_number, is_next
+from extract.levels import DIGITS, LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import RowPiece
 from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
+DASHES = ("–", "—", "-")
 SENTENCE_END = (".", "!", "?", ";", ":")
 
 
@@ -102,17 +103,18 @@ def _repeats(cell: Cell, before: Sequence[RowCell]) -> bool:
 
 
 def continues(
-    draft: Draft, row: RowPiece, numbered: bool, legible: Legible, under_head: bool = False
+    drafts: Sequence[Draft], row: RowPiece, numbered: bool, legible: Legible, under_head: bool = False
 ) -> bool:
-    """Whether a piece at the start of a page's table belongs to the row above it.
+    """Whether a piece at the start of a page's table belongs to the last of the rows above it.
 
     A new number of its own forbids it, but for a number set at half the row's height, behind the cut:
     the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
     the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
     blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it;
-    a number cell that prints something else is not blank. Browsers draw the rule between two rows above
-    the cut alone: a piece below such a rule that looks whole, as the row above does, is a row.
+    a number cell that prints something else is not blank. Where a rule is drawn above the cut alone, as
+    browsers do between two rows, a piece below it that looks whole, as the row above does, is a row.
     """
+    draft = drafts[-1]
     last = draft.rows[-1]
     if row.labels and not row.number and not (row.opens and last.stays_open):
         return False
@@ -121,7 +123,7 @@ def continues(
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
-    if _begins_next(draft, row, legible) or (not last.stays_open and _is_whole(draft, row, legible)):
+    if _begins_next(drafts, row, legible) or (not last.stays_open and _is_whole(draft, row, legible)):
         return False
     if row.opens or last.stays_open:
         return True
@@ -130,14 +132,28 @@ def continues(
     return _goes_on(draft, row, legible)
 
 
-def _begins_next(draft: Draft, row: RowPiece, legible: Legible) -> bool:
-    """Whether the activity's text begins with the number after the one that the row above begins with."""
-    at = _activity(draft)
-    if at is None or draft.number or row.number:
+def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:
+    """Whether the activity's text begins with the number after the one that the row above begins with.
+
+    Where the cut is open on both sides, and the number has but one part, the row above must so follow another:
+    one activity may have phases.
+    """
+    rows = [draft.rows[0] for draft in drafts[-2:]]
+    at = _activity(drafts[-1])
+    if at is None or drafts[-1].number or row.number:
         return False
-    above, below = (
-        inner_number(_text(cells, legible)) for cells in (draft.rows[0].column(at), row.column(at))
-    )
+    if not _follows(row, rows[-1], at, legible):
+        return False
+    if not row.opens or not drafts[-1].rows[-1].stays_open:
+        return True
+    number = inner_number(_text(row.column(at), legible))
+    compound = number is not None and len(DIGITS.findall(number.number)) > 1
+    return compound or (len(rows) > 1 and _follows(rows[1], rows[0], at, legible))
+
+
+def _follows(row: RowPiece, before: RowPiece, activity: int, legible: Legible) -> bool:
+    """Whether one activity's text begins with the number after the other's, behind the same word or none."""
+    above, below = (inner_number(_text(each.column(activity), legible)) for each in (before, row))
     if above is None or below is None or fold(below.word) != fold(above.word):
         return False
     return is_next(below.number, above.number)
@@ -146,7 +162,7 @@ def _begins_next(draft: Draft, row: RowPiece, legible: Legible) -> bool:
 def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
 
-    An activity that begins with a capital, and a deadline.
+    An activity that begins with a capital, and a deadline; nor does any cell plainly go on.
     """
     activity = _activity(draft)
     deadline = next((i for i, column in enumerate(draft.columns) if column.field == "deadline"), None)
@@ -154,7 +170,10 @@ def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
         return False
     last = draft.rows[-1]
     both = all(piece.has_text(at) for piece in (last, row) for at in (activity, deadline))
-    return both and _text(row.column(activity), legible)[:1].isupper()
+    if not both or not _text(row.column(activity), legible)[:1].isupper():
+        return False
+    filled = [at for at, _ in row.cells if row.has_text(at) and last.has_text(at)]
+    return not any(_goes_over(last.column(at)[-1], row.column(at)[0]) for at in filled)
 
 
 def _activity(draft: Draft) -> int | None:
@@ -234,6 +253,13 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     if index in draft.after:
         page, cell = draft.after[index]
         yield Piece(page, cell.box, cell.lines)
+
+
+def _goes_over(above: Cell, cell: Cell) -> bool:
+    """Whether a text goes on in the cell below, or is a list or a span that does."""
+    if not above.lines or not cell.lines:
+        return False
+    return above.lines[-1].text.rstrip().endswith((";", *DASHES)) or goes_on_below(above, cell)
 
 
 def goes_on_below(above: Cell, cell: Cell) -> bool:

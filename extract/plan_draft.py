@@ -114,7 +114,7 @@ class PlanDraft:
 
     def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
-        if continues(last, row, self.numbered, self.legible, place.under_head):
+        if continues(self.drafts, row, self.numbered, self.legible, place.under_head):
             return True
         if self.numbered or row.number or row.labels:
             return False

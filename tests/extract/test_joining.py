@@ -39,49 +39,49 @@ REST = ("", "dostaviti ga Vladi", "", "", "")
 
 @pytest.mark.parametrize(("opens", "stays_open"), [(True, False), (False, True), (True, True)])
 def test_an_open_edge_on_either_side_joins(opens: bool, stays_open: bool) -> None:
-    assert continues(draft(stays_open=stays_open), piece(REST, opens=opens), False, legible)
+    assert continues([draft(stays_open=stays_open)], piece(REST, opens=opens), False, legible)
 
 
 def test_a_rule_at_the_cut_and_a_blank_number_join_in_a_numbered_plan() -> None:
-    assert continues(draft(), piece(("", "Dostaviti ga Vladi", "", "", "")), True, legible)
+    assert continues([draft()], piece(("", "Dostaviti ga Vladi", "", "", "")), True, legible)
 
 
 def test_a_number_of_its_own_never_joins_however_open_the_edges() -> None:
     above = draft(stays_open=True)
-    assert not continues(above, piece(("2.", *REST[1:]), opens=True), True, legible)
+    assert not continues([above], piece(("2.", *REST[1:]), opens=True), True, legible)
 
 
 def test_the_same_number_again_joins() -> None:
-    assert continues(draft(), piece(("1.", *REST[1:])), True, legible)
+    assert continues([draft()], piece(("1.", *REST[1:])), True, legible)
 
 
 def test_a_number_behind_the_cut_joins_where_the_row_above_has_none_and_all_is_open() -> None:
     above = draft(("", *NUMBERED[1:]), stays_open=True)
-    assert continues(above, piece(("1.", *REST[1:]), opens=True), True, legible)
-    assert continues(above, piece(("1.", *REST[1:])), True, legible, under_head=True)
+    assert continues([above], piece(("1.", *REST[1:]), opens=True), True, legible)
+    assert continues([above], piece(("1.", *REST[1:])), True, legible, under_head=True)
 
 
 def test_a_number_behind_a_rule_never_joins() -> None:
-    assert not continues(draft(("", *NUMBERED[1:])), piece(("1.", *REST[1:])), True, legible)
+    assert not continues([draft(("", *NUMBERED[1:]))], piece(("1.", *REST[1:])), True, legible)
 
 
 def test_a_number_cell_that_prints_something_else_is_not_blank() -> None:
-    assert not continues(draft(), piece(("Akt. 2", "Osnovati tim", "2022.", "MUP", "")), True, legible)
+    assert not continues([draft()], piece(("Akt. 2", "Osnovati tim", "2022.", "MUP", "")), True, legible)
 
 
 def test_text_that_goes_on_in_small_letters_joins_without_numbers() -> None:
     above = draft(("", "Izraditi plan i", "2021.", "MUP", ""))
-    assert continues(above, piece(REST), False, legible)
+    assert continues([above], piece(REST), False, legible)
 
 
 def test_a_new_sentence_does_not_join_without_numbers() -> None:
     above = draft(("", "Izraditi plan.", "2021.", "MUP", ""))
-    assert not continues(above, piece(("", "Osnovati tim.", "2022.", "MUP", "")), False, legible)
+    assert not continues([above], piece(("", "Osnovati tim.", "2022.", "MUP", "")), False, legible)
 
 
 def test_a_piece_without_activity_goes_on_with_the_row() -> None:
     above = draft(("", "Izraditi plan.", "2021.", "MUP", ""))
-    assert continues(above, piece(("", "", "", "", "i objavljen")), False, legible)
+    assert continues([above], piece(("", "", "", "", "i objavljen")), False, legible)
 
 
 def test_a_finished_row_keeps_the_place_of_each_piece() -> None:
@@ -165,12 +165,39 @@ def of_unnumbered(row: tuple[str, ...], page: int, opens: bool = False) -> RowPi
         (("Osnovati tim", "2022.", "MUP", "", ""), False),
         (("dostaviti ga", "2022.", "MUP", "", ""), True),
         (("Dostaviti ga", "", "MUP", "", ""), True),
+        (("Vladi Kantona", "2022.", "MUP", "i dostavljen", ""), True),
     ],
-    ids=["whole", "in mid-sentence", "without a deadline"],
+    ids=["whole", "in mid-sentence", "without a deadline", "another cell in mid-sentence"],
 )
 def test_a_whole_row_below_a_rule_is_one_though_no_rule_is_drawn_again(
     row: tuple[str, ...], joins: bool
 ) -> None:
     made = Draft("", (), columns(UNNUMBERED))
     made.add(of_unnumbered(("Izraditi plan", "2021.", "MUP", "Plan", ""), page=1), continued=False)
-    assert continues(made, of_unnumbered(row, page=2, opens=True), False, legible) is joins
+    assert continues([made], of_unnumbered(row, page=2, opens=True), False, legible) is joins
+
+
+@pytest.mark.parametrize(("deadline", "joins"), [("juni 2021. –", True), ("juni 2021.", False)])
+def test_a_span_that_ends_in_a_dash_goes_on_below_a_rule(deadline: str, joins: bool) -> None:
+    made = Draft("", (), columns(UNNUMBERED))
+    above = of_unnumbered(("Uspostaviti saradnju sa Upravom", deadline, "MUP", "Plan", ""), page=1)
+    made.add(above, continued=False)
+    rest = of_unnumbered(("Kantona", "maj 2022.", "MUP", "", ""), page=2, opens=True)
+    assert continues([made], rest, False, legible) is joins
+
+
+def phases(*texts: str) -> list[Draft]:
+    drafts = []
+    for text in texts:
+        found = table([(text, "2021.", "MUP", "Plan", "")], page=1, open_bottom=True)
+        (event,) = read_rows(found, [], columns(UNNUMBERED), LEVELS, legible)
+        assert isinstance(event, RowPiece)
+        drafts.append(Draft("", (), columns(UNNUMBERED)))
+        drafts[-1].add(event, continued=False)
+    return drafts
+
+
+def test_a_counted_word_behind_a_cut_open_on_both_sides_begins_a_row_only_where_rows_are_counted_so() -> None:
+    below = of_unnumbered(("Faza 3: Objava", "2022.", "MUP", "", ""), page=2, opens=True)
+    assert continues(phases("Izraditi plan", "Faza 2: Nacrt"), below, False, legible)
+    assert not continues(phases("Faza 1: Izrada", "Faza 2: Nacrt"), below, False, legible)
