@@ -22,6 +22,7 @@ DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
 NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
+QUOTES = re.compile('["„“”«»]')
 LEAST_PAGES = 2
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
@@ -185,6 +186,7 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
     if PAGE_MARK.search(text):
         return True
     outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
+    outermost = outermost and not QUOTES.search(text)  # a text that cites another issue
     return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))
 
 

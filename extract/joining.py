@@ -135,8 +135,8 @@ def continues(
 def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:
     """Whether the activity's text begins with the number after the one that the row above begins with.
 
-    Where the cut is open on both sides, and the number has but one part, the row above must so follow another:
-    one activity may have phases.
+    Where the cut is open on both sides, and the number has but one part, the row above must so follow
+    another: one activity may have phases.
     """
     rows = [draft.rows[0] for draft in drafts[-2:]]
     at = _activity(drafts[-1])

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({L
 _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
 )
+_DATE = re.compile(r"\s*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:19|20)\d\d")
 _SPACED = re.compile(r"\S(?: \S)+")
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
@@ -75,10 +76,14 @@ class LevelReader:
     vocabulary: Vocabulary
 
     def read(self, text: str) -> LevelHeading | None:
-        """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None."""
+        """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None.
+
+        Titles of plans are none (`PROGRAM MJERA ZA MLADE`), nor is text in small letters without a number.
+        """
         text = join_spaced(text)
         if named := self._read_named(text):
-            return named
+            title = fold(text).startswith(self.vocabulary.plan_titles) or text.lstrip()[:1].islower()
+            return None if title and not named.no else named
         number, rest = split_number(text)
         inner = self._read_named(rest) if number else None
         if inner is None:
@@ -128,7 +133,7 @@ def join_spaced(text: str) -> str:
 def split_number(text: str) -> tuple[str, str]:
     """A text's leading number and what follows it; the number is empty where there is none."""
     match = _NUMBERED.match(text)
-    if match is None:
+    if match is None or _DATE.match(text):
         return "", text.strip()
     return match[1] or match[2], match[3].strip()
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from extract.folding import fold
 from extract.vocabulary import Vocabulary
 from normalize.act_period import NONE as NO_YEARS
 from normalize.act_period import ONE_YEAR, Period, years_in
 from normalize.masthead import dates_in
+from normalize.reference_files import read_reference
 
 NUMBER = re.compile(
     r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,}(?:(?<=-)\s\d[\w.\-/]*)?)",
@@ -53,6 +55,7 @@ SENTENCE = re.compile(
     re.I,
 )
 MOST_ACT_LINES = 40
+MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
 # Words that no line of a title ends with, and those before its plan's name that are none of it.
 UNFINISHED = frozenset({"u", "za", "i", "o", "na", "od", "do", "s", "sa", "protiv", "te"})
 ADOPTING = re.compile(
@@ -82,7 +85,11 @@ def read_act(
     join: Callable[[Sequence[str]], str],
 ) -> Act:
     """Read the act whose plan follows `preamble` (legible lines in printed order)."""
-    titles = _title_blocks(preamble, vocabulary) or _plain_titles(preamble, vocabulary)
+    titles = (
+        _title_blocks(preamble, vocabulary)
+        or _plain_titles(preamble, vocabulary)
+        or _nearest_title(preamble, vocabulary)
+    )
     title = _trimmed(join(titles[-1]), vocabulary) if titles else None
     start, end = _period(title, preamble, vocabulary)
     begins = _act_start(preamble, vocabulary)
@@ -130,6 +137,33 @@ def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
         text = " ".join(block)
         if not SENTENCE.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
             return [block]
+    return []
+
+
+@cache
+def _plan_names() -> frozenset[str]:
+    rows = read_reference("plan_names.csv", ("word", "language"))
+    return frozenset(fold(row["word"]) for row in rows)
+
+
+def _nearest_title(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
+    """The capital lines nearest to the plan that name any plan at all (`PLAN INTEGRITETA …`)."""
+    first = max(len(lines) - MOST_BELOW_TITLE, 0)
+    for at in range(len(lines) - 1, first - 1, -1):
+        words = re.findall(r"[^\W\d_]+", lines[at])
+        if _capital(lines[at]) and any(fold(word) in _plan_names() for word in words):
+            begin = at
+            while begin > first and _capital(lines[begin - 1]) and at - begin < MOST_PLAIN_LINES:
+                begin -= 1
+            end = at + 1
+            alone = fold(lines[at]) in _plan_names()
+            while end < min(len(lines), at + MOST_PLAIN_LINES) and (
+                _capital(lines[end])
+                or YEAR_LINE.match(lines[end].strip())
+                or (alone and lines[end].lstrip()[:1].islower())
+            ):
+                end += 1
+            return [list(lines[begin:end])]
     return []
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TypeVar
 
 from extract.folding import fold
+from extract.furniture import QUOTES
 from extract.model import Line, Sheet
 from normalize.deadline_tokens import one_edit_apart
 from normalize.reference_files import read_reference
@@ -45,12 +46,16 @@ class _Title:
     gazette: str
     jurisdiction: str
     key: str
+    words: tuple[str, ...]
 
 
 @cache
 def _titles() -> tuple[_Title, ...]:
     rows = read_reference("gazettes.csv", ("gazette", "jurisdiction", "printed"))
-    titles = (_Title(row["gazette"], row["jurisdiction"], fold(row["printed"])) for row in rows)
+    titles = (
+        _Title(row["gazette"], row["jurisdiction"], fold(row["printed"]), tuple(WORD.findall(row["printed"])))
+        for row in rows
+    )
     return tuple(sorted(titles, key=lambda title: (-len(title.key), title.key)))
 
 
@@ -66,8 +71,7 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str]) -> Ma
     pages = [texts for texts in pages if texts]
     heads = _read([_merged(texts) for texts in pages])
     first = [[legible(line) for line in _cover(sheet)] for sheet in sheets[:1]]
-    dated = [_merged(filter(_is_masthead, texts)) for texts in first]
-    cover = _read([_merged(texts) for texts in first], dated)
+    cover = _read([_merged(filter(_is_masthead, texts)) for texts in first])
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
     return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
 
@@ -79,23 +83,25 @@ def _cover(sheet: Sheet) -> list[Line]:
 @cache
 def _masthead_words() -> frozenset[str]:
     rows = read_reference("masthead_words.csv", ("word", "language"))
-    return frozenset(fold(row["word"]) for row in rows) | _months().keys()
+    of_titles = (fold(word) for title in _titles() for word in title.words)
+    return frozenset(fold(row["word"]) for row in rows) | _months().keys() | frozenset(of_titles)
 
 
 def _is_masthead(text: str) -> bool:
-    """Whether a line may be a masthead's: in it no words in small letters but a date's and an issue's."""
+    """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's.
+
+    A text that cites a gazette has its title in quotes.
+    """
     words = (word for word in WORD.findall(text) if word.islower())
-    return all(fold(word) in _masthead_words() for word in words)
+    return not QUOTES.search(text) and all(fold(word) in _masthead_words() for word in words)
 
 
 def _merged(texts: Iterable[str]) -> str:
     return "\n".join(texts)
 
 
-def _read(
-    pages: Sequence[str], dated: Sequence[str] | None = None
-) -> tuple[str | None, str | None, str | None, date | None]:
-    """What the pages say; dates are looked for in `dated`, all of their lines by default."""
+def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, date | None]:
+    """What the pages say."""
     titles: Counter[tuple[str, str]] = Counter()
     numbers: Counter[str] = Counter()
     dates: Counter[date] = Counter()
@@ -103,7 +109,6 @@ def _read(
         if title := _title_in(text):
             titles[title.gazette, title.jurisdiction] += 1
         numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
-    for text in pages if dated is None else dated:
         dates.update(dates_in(text))
     gazette, jurisdiction = _most(titles) or (None, None)
     day = _most(dates)

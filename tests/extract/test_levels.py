@@ -101,3 +101,13 @@ def test_a_letter_spaced_heading_is_read_with_its_level_and_number() -> None:
 )
 def test_the_next_number_of_one_form(number: str, before: str, is_one: bool) -> None:
     assert is_next(number, before) is is_one
+
+
+def test_a_date_is_no_number_of_a_heading() -> None:
+    assert READER.read_bare("14.04.2023.god. AKCIONI PLAN ZA MLADE", bold=True) is None
+
+
+def test_titles_and_text_in_small_letters_are_no_headings() -> None:
+    assert READER.read("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
+    assert READER.read("mjera aktivne politike zapošljavanja") is None
+    assert READER.read("Mjera Jačanje kapaciteta") is not None

@@ -181,3 +181,21 @@ def test_the_decisions_date_is_none_that_a_sentence_names() -> None:
     assert act(DECISION[2], DECISION[5], law, "Sarajevo, 4. 2. 2021. godine").decision_date == date(
         2021, 2, 4
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("PLAN INTEGRITETA ŽUPANIJE POSAVSKE", "2023.-2026."),
+        ("PROGRAM", "mjera aktivne politike zapošljavanja", "za period 2023. – 2026. godine"),
+    ],
+)
+def test_a_title_in_capitals_above_the_table_may_name_any_plan(title: tuple[str, ...]) -> None:
+    found = act("Na osnovu člana 5. Zakona, Vlada donosi", *title)
+    assert found.title == " ".join(title)
+    assert (found.period_start, found.period_end) == (2023, 2026)
+
+
+def test_a_capital_line_far_above_the_table_or_of_a_law_is_no_title() -> None:
+    assert act("ZAKON O PLANIRANJU PROSTORA").title is None
+    assert act("PLAN RADA", *["Ovaj zakon stupa na snagu."] * 15).title is None

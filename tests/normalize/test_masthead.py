@@ -87,3 +87,20 @@ def test_titles_with_the_cantons_short_name(title: str, jurisdiction: str) -> No
 def test_what_is_not_printed_is_not_made_up() -> None:
     found = read_masthead([page(1, text=("Ovaj plan stupa na snagu narednog dana.",))], legible)
     assert (found.gazette, found.jurisdiction, found.issue_no, found.issue_date) == (None, None, None, None)
+
+
+CITING = (
+    'Na osnovu člana 5. Zakona o Vladi ("Službene novine Tuzlanskog kantona", br. 17/00) i Odluke',
+    'broj 02/1-04-123/23 od 11.3.2023. ("Službene novine Zeničko-',
+    'dobojskog kantona", broj 7/23), Vlada Tuzlanskog kantona, donosi',
+)
+
+
+def test_gazettes_that_a_text_cites_are_not_the_issues() -> None:
+    found = read_masthead([page(1, text=CITING)], legible)
+    assert (found.gazette, found.issue_no, found.issue_date) == (None, None, None)
+    one_line = "GODINA 30 • TUZLA, ČETVRTAK, 20. APRIL 2023. GODINE • BROJ 5"
+    found = read_masthead([page(1, text=(one_line, *CITING))], legible)
+    assert (found.gazette, found.issue_no, found.issue_date) == (None, "5", date(2023, 4, 20))
+    title = "Službene novine Tuzlanskog kantona"
+    assert read_masthead([page(1, text=(title, one_line, *CITING))], legible).jurisdiction == "TK"
