@@ -15,7 +15,7 @@ from extract.folding import fold
 from extract.hyphens import HYPHENS
 from extract.levels import DIGITS, LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
-from extract.rows import RowPiece
+from extract.rows import NotePiece, RowPiece
 from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
@@ -46,6 +46,7 @@ class Draft:
     after: dict[int, RowCell] = field(default_factory=dict)
     rows: list[RowPiece] = field(default_factory=list)
     continued: list[bool] = field(default_factory=list)
+    notes: list[NotePiece] = field(default_factory=list)
 
     def add(self, row: RowPiece, continued: bool, columns: tuple[Column, ...] = ()) -> None:
         """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row.
@@ -202,7 +203,7 @@ def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
         for index, column in enumerate(draft.columns)
         if column.field != "no" and column.field not in LEVEL_FIELDS
     ]
-    cells += _labels(draft)
+    cells += [*_labels(draft), *_notes(draft)]
     beside = (side.resolve(levels) for side in draft.sides)
     path = (*draft.path, *(heading for heading in beside if heading is not None))
     own = {row.page for row in draft.rows}
@@ -224,6 +225,14 @@ def _labels(draft: Draft) -> Iterator[PrintedCell]:
     ]
     if pieces:
         yield PrintedCell(f"other:{heading or NUMBER_COLUMN}", heading, tuple(pieces))
+
+
+def _notes(draft: Draft) -> Iterator[PrintedCell]:
+    """The lines over the whole table below the row, each as a column of its label."""
+    for label in dict.fromkeys(note.label for note in draft.notes):
+        notes = [note for note in draft.notes if note.label == label]
+        pieces = [Piece(n.page, n.cell.box if n.page else None, n.cell.lines, own_row=True) for n in notes]
+        yield PrintedCell(f"other:{label}", label, tuple(pieces))
 
 
 def _pieces(draft: Draft, index: int) -> Iterator[Piece]:

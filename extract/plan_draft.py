@@ -22,7 +22,7 @@ from extract.over_cuts import (
 )
 from extract.parent_rows import with_parents
 from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
-from extract.rows import RowPiece
+from extract.rows import NotePiece, RowPiece
 from extract.sides import Sides
 from extract.time_columns import without_figures
 from extract.turned import with_turns
@@ -98,6 +98,18 @@ class PlanDraft:
                     self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
                 before |= taken | spill(self.drafts, spilled)
             self._begin(row, place).before |= before
+
+    def note(self, note: NotePiece, below_row: bool) -> None:
+        """Keep a line that says more of the row above it as a further cell of that row; tell of it."""
+        kept = below_row and bool(self.drafts)
+        if kept:
+            self.drafts[-1].notes.append(note)
+        message = "a line over the whole table is kept with the row above it, as printed"
+        if not kept:
+            message = "a line over the whole table that says more of a heading was left out"
+        text = cell_text(note.cell, self.legible)
+        severity = "info" if kept else "warning"
+        self.oddities.append(Oddity("text_outside_columns", message, severity, note.page, text))
 
     def _begin(self, row: RowPiece, place: RowPlace) -> Draft:
         """A new row that begins with this piece."""

@@ -14,7 +14,16 @@ from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Shee
 from extract.plan_draft import PlanDraft, RowPlace
 from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.row_checks import several_rows
-from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, TotalPiece, read_level, read_rows
+from extract.rows import (
+    HeadingPiece,
+    NewHead,
+    NotePiece,
+    RowEvent,
+    RowPiece,
+    TotalPiece,
+    read_level,
+    read_rows,
+)
 from extract.sheets import stands_in_columns
 from extract.side_cells import with_parted_sides
 from extract.sides import Sides
@@ -206,7 +215,7 @@ class _Finder:
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
         may_continue = not entered and len(between) <= repeated
-        under_head = after_head
+        under_head, below_row = after_head, goes_on
         for event in events:
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
@@ -214,6 +223,9 @@ class _Finder:
             elif isinstance(event, TotalPiece):
                 message = "a row of totals is no activity and was left out"
                 plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
+                may_continue = False
+            elif isinstance(event, NotePiece):
+                plan.note(event, below_row=below_row)
                 may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
@@ -224,6 +236,7 @@ class _Finder:
                 plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below))
                 self._cut_heading = None
                 may_continue = False
+            below_row = isinstance(event, RowPiece | NotePiece) and (below_row or isinstance(event, RowPiece))
         self._lines.clear()
         self._last = table
         self._adjoining = None if table.page else Adjoining(table.box.bottom)

@@ -75,7 +75,16 @@ class TotalPiece:
     text: str
 
 
-RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece
+@dataclass(frozen=True, slots=True)
+class NotePiece:
+    """A line over the whole table that says more of what stands above it: `Napomena: …`, and its label."""
+
+    page: int
+    label: str
+    cell: Cell
+
+
+RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece | NotePiece
 
 
 def read_rows(
@@ -88,7 +97,7 @@ def read_rows(
     """Walk the table's bands; `columns` hold above the first head of its own."""
     starts = {head.first: head for head in heads}
     by_band = cells_by_band(table)
-    band = 0
+    band, after_total = 0, False
     while band < len(by_band):
         if band in starts:
             head = starts[band]
@@ -98,12 +107,13 @@ def read_rows(
             continue
         below = by_band[band + 1] if band + 1 < len(by_band) else []
         heading = _heading(table, by_band[band], below, band, columns, levels, legible)
-        total = _total(table.page, by_band[band], band, levels, legible)
+        total = _total(table.page, by_band[band], band, levels, legible, after_total)
+        after_total = total is not None
         if total is not None:
             yield total
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
-            yield heading
+            yield _note(table.page, by_band[band], heading.text, levels) or heading
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         else:
             end = _row_end(table, by_band, band, columns, starts)
@@ -186,16 +196,35 @@ def _is_number_beside(
     return not any(is_next(after, number) for after in numbers)
 
 
+def _note(page: int, here: Sequence[Cell], text: str, levels: LevelReader) -> NotePiece | None:
+    """A line that begins with a column's name and a colon, where no level is called so."""
+    label, colon, _ = text.partition(":")
+    label = " ".join(label.split())
+    known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
+    cells = [cell for cell in here if cell.lines]
+    return NotePiece(page, label, cells[0]) if colon and known and len(cells) == 1 else None
+
+
 def _total(
-    page: int, here: Sequence[Cell], band: int, levels: LevelReader, legible: Legible
+    page: int,
+    here: Sequence[Cell],
+    band: int,
+    levels: LevelReader,
+    legible: Legible,
+    after_total: bool = False,
 ) -> TotalPiece | None:
-    """A band whose first text begins as totals do, with nothing but amounts right of it."""
+    """A band whose first text begins as totals do, with nothing but amounts right of it.
+
+    Below one (`after_total`) a text beside one amount says what a part of it is.
+    """
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=_first_column)
-    if not filled or not fold(cell_text(filled[0], legible)).startswith(levels.vocabulary.totals):
-        return None
     texts = [cell_text(cell, legible) for cell in filled]
-    amounts = (any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:])
-    return TotalPiece(page, " | ".join(texts)) if all(amounts) else None
+    amounts = [any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:]]
+    if not filled or not all(amounts):
+        return None
+    part = after_total and len(amounts) == 1 and not any(c.isdigit() for c in texts[0])
+    total = part or fold(texts[0]).startswith(levels.vocabulary.totals)
+    return TotalPiece(page, " | ".join(texts)) if total else None
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

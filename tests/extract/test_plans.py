@@ -326,3 +326,12 @@ def test_a_heading_in_a_box_of_its_own_at_a_pages_foot_governs_the_next_page() -
     page = sheet(1, first, boxed)
     found = activities(page, sheet(2, table([HEAD, SECOND], page=2)))
     assert [[level.no for level in activity.path] for activity in found] == [[], ["1.2"]]
+
+
+def test_a_note_below_a_row_is_a_further_cell_of_it_with_its_place() -> None:
+    rows = [HEAD, FIRST, over_all("Napomena: zavisi od sredstava"), SECOND]
+    (found,) = find_plans([sheet(1, table(rows))], vocabulary(), legible)
+    first, second = found.activities
+    (note,) = (cell for cell in first.cells if cell.field == "other:Napomena")
+    assert [(piece.page, piece.text) for piece in note.pieces] == [(1, "Napomena: zavisi od sredstava")]
+    assert second.path == () and [odd.code for odd in found.oddities] == ["text_outside_columns"]

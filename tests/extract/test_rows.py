@@ -7,7 +7,16 @@ from dataclasses import replace
 from extract.columns import Column, find_heads
 from extract.levels import LevelReader
 from extract.model import Table
-from extract.rows import HeadingPiece, NewHead, RowEvent, RowPiece, column_of, read_rows
+from extract.rows import (
+    HeadingPiece,
+    NewHead,
+    NotePiece,
+    RowEvent,
+    RowPiece,
+    TotalPiece,
+    column_of,
+    read_rows,
+)
 from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
@@ -100,3 +109,17 @@ def test_a_levels_cell_that_the_page_cuts_does_not_open_its_rows() -> None:
         if isinstance(event, RowPiece)
     )
     assert not row.stays_open
+
+
+def test_what_says_of_what_a_total_is_made_is_no_row() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Sredstva")
+    total = ("UKUPNO", "", "", "", "1.500.000 KM")
+    part = ("", "donatori", "", "", "500.000 KM")
+    kinds = [type(event) for event in events(table([head, ROW, total, part]))]
+    assert kinds == [NewHead, RowPiece, TotalPiece, TotalPiece]
+
+
+def test_a_line_that_begins_with_a_columns_name_is_a_note_and_no_heading() -> None:
+    found = events(table([HEAD, ROW, over_all("Napomena: zavisi od sredstava"), over_all("Mladi: obuke")]))
+    assert [type(event) for event in found] == [NewHead, RowPiece, NotePiece, HeadingPiece]
+    assert isinstance(found[2], NotePiece) and found[2].label == "Napomena"
