@@ -21,7 +21,7 @@ from extract.over_cuts import (
     spilled_over_cut,
 )
 from extract.parent_rows import with_parents
-from extract.row_checks import headings_off, several_numbers, without_activity, without_rows
+from extract.row_checks import headings_off, numbers_off, several_numbers, without_activity, without_rows
 from extract.rows import NotePiece, RowPiece
 from extract.sides import Sides
 from extract.time_columns import without_figures
@@ -149,4 +149,5 @@ class PlanDraft:
         self.oddities += without_activity(activities)
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)
+        self.oddities += numbers_off(activities)
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.columns import LEVEL_FIELDS, Column
-from extract.levels import is_next
+from extract.levels import DIGITS, is_next
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
 from extract.rows import RowPiece
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts
+PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 TWO, SEVERAL = 2, 3
 
 
@@ -79,3 +80,30 @@ def headings_off(columns: Iterable[Column], activities: Sequence[PrintedActivity
     if beside and first is not None and len(first.path) < max(len(each.path) for each in activities):
         message = "no heading stands beside the first row, though they do beside others: check whose each is"
         yield Oddity("headings_off", message, page=first.pages[0] if first.pages else None)
+
+
+def numbers_off(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where some rows are numbered below other headings than theirs: `2.1.1` under `1.2`.
+
+    Headings that a page cuts off from their rows, or that stand at half their height, may be the ones before.
+    """
+    numbers = [(row, _parts(row.number), _heading_numbers(row)) for row in activities]
+    told = [(row, own, above) for row, own, above in numbers if len(own) > 1 and above]
+    off = [row for row, own, above in told if not any(_is_below(own, heading) for heading in above)]
+    if off and 2 * len(off) < len(told):
+        message = "these rows are numbered below other headings than the ones they stand under"
+        page = off[0].pages[0] if off[0].pages else None
+        yield Oddity("headings_off", message, page=page, value=", ".join(row.number for row in off))
+
+
+def _heading_numbers(row: PrintedActivity) -> list[list[str]]:
+    return [parts for heading in row.path if (parts := _parts(heading.no))]
+
+
+def _parts(number: str) -> list[str]:
+    """The parts of a number in digits alone: `2`, `1`, `3` of `2.1.3.`; none of any other."""
+    return DIGITS.findall(number) if PLAIN_NUMBER.fullmatch(number) else []
+
+
+def _is_below(number: Sequence[str], heading: Sequence[str]) -> bool:
+    return len(number) > len(heading) and list(number[: len(heading)]) == list(heading)
