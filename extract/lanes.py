@@ -128,6 +128,14 @@ class Lanes:
         """Whether the row is one text over several columns: a heading, or prose."""
         return not self.is_fit(row) and (is_spaced(row) or len(chunks(row, ONE_TEXT)) == 1)
 
+    def is_titled(self, row: TextRow) -> bool:
+        """Whether the row has something in the column of numbers, and one text over several columns."""
+        at = self.number
+        if at is None or at + 1 == len(self.strips) or self.part(row, at) is None or self.is_fit(row):
+            return False
+        title = part_of(row, self.strips[at + 1].x0, self.strips[-1].x1)
+        return title is not None and self.is_across(title)
+
     def is_aligned(self, row: TextRow, share: float = 0.5) -> bool:
         """Whether at least this share of the row's texts begin where their columns' lines do."""
         checked = met = 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.columns import is_number
-from extract.levels import DIGITS, LevelReader
+from extract.levels import DIGITS, LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
 from extract.rows import read_level
 
@@ -36,7 +36,10 @@ def with_parents(
         while above and not _is_within(number, above[-1][0]):
             above.pop()
         if at not in parents:
-            rows.append(replace(row, path=(*row.path, *(heading for _, heading in above))))
+            path = row.path
+            for _, heading in above:
+                path = enter(path, heading)
+            rows.append(replace(row, path=path))
             continue
         page = row.pages[0] if row.pages else 0
         heading = read_level(f"{row.number} {_text(row, legible)}", levels)
@@ -54,7 +57,7 @@ def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
     full = {
         _form(number) for number, row in zip(numbers, activities, strict=True) if number and not _is_bare(row)
     }
-    following = [*numbers[1:], ""]
+    following = [*numbers, ""][1:]
     return {
         at
         for at, (number, after) in enumerate(zip(numbers, following, strict=True))

@@ -90,4 +90,5 @@ def _in_columns(row: TextRow, table: Table) -> bool:
     if any(crosses(row, x) for x in table.columns[1:-1]):
         return False
     filled = sum(part_of(row, x0, x1) is not None for x0, x1 in pairwise(table.columns))
-    return filled >= LEAST_FILLED
+    # A heading's row has but a number and a title.
+    return filled >= min(LEAST_FILLED, len(table.columns) - 1)

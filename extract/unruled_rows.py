@@ -75,16 +75,15 @@ class BodyReader:
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
-        self.numbered = [
-            fit and part is not None and is_number(legible(make_line(part.words)))
-            for fit, part in zip(self.fit, parts, strict=True)
-        ]
+        counted = [part is not None and is_number(legible(make_line(part.words))) for part in parts]
+        self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
+        titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
         self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
-            is_title(row, legible) and not self._is_item(row) if fit else lanes.is_across(row)
-            for fit, row in zip(self.fit, rows, strict=True)
+            is_title(row, legible) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
+            for fit, row, numbered in zip(self.fit, rows, titled, strict=True)
         ]
         for index in range(1, len(rows)):
             self.across[index] = self.across[index] or self._continues_heading(index)

@@ -113,3 +113,20 @@ def test_text_that_goes_on_with_a_small_letter_on_the_page_after_a_ruled_row_is_
         "Izraditi registar",
         "Provesti obuke\ni objaviti ih odmah",
     ]
+
+
+NUMBERED = [
+    ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori"),
+    ("1.1.", "Razvoj obrazovanja i vještina mladih u gradovima", "", "", ""),
+    ("1.1.1.", "Izraditi registar", "2021.", "MUP", "Registar"),
+    ("1.1.2.", "Provesti obuke", "2022.", "Vlada", "Obuke"),
+    ("1.1.3.", "Osnovati tim", "2023.", "Vlada", "Tim"),
+]
+
+
+def test_a_number_and_a_title_that_runs_over_columns_are_a_heading() -> None:
+    words = [each for at, row in enumerate(NUMBERED) for each in set_at_top(row, 60.0 + 20.0 * at)]
+    rules = tuple(across(75.0 + 20.0 * at, LEFT[0] - 2, 560.0) for at in range(len(NUMBERED)))
+    found = plan(Sheet(1, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules)))
+    paths = [(row.number, [heading.no for heading in row.path]) for row in found.activities]
+    assert paths == [(f"1.1.{n}.", ["1.1"]) for n in (1, 2, 3)]

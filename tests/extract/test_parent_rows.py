@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extract.levels import LevelReader
 from extract.model import PrintedPlan
+from extract.parent_rows import with_parents
 from extract.plans import find_plans
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
@@ -10,7 +14,7 @@ FULL = ("Izraditi plan", "2021.", "MUP", "Plan izrađen")
 BLANK = ("Jačanje kapaciteta", "", "", "")
 
 
-def plan_of(*pages: list[tuple[str, ...]]) -> PrintedPlan:
+def plan_of(*pages: Sequence[Sequence[str | None]]) -> PrintedPlan:
     sheets = [sheet(number, table(rows, page=number)) for number, rows in enumerate(pages, start=1)]
     (found,) = find_plans(sheets, vocabulary(), legible)
     return found
@@ -56,3 +60,13 @@ def test_what_a_parents_rows_cost_together_is_told_of() -> None:
     found = plan_of([head, parent, ("1.1.", "Izraditi plan", "2021.", "MUP", "163.500 KM")])
     assert paths(found) == [("1.1.", ["1"])]
     assert [(odd.code, odd.value) for odd in found.oddities] == [("total_left_out", "163.500 KM")]
+
+
+def test_a_heading_in_the_table_that_is_of_the_same_level_ends_where_a_parent_begins() -> None:
+    wide = ("1.", "Jačanje kapaciteta organa", None, None, None)
+    rows = [HEAD, wide, ("1.1.", *FULL), ("2.", *BLANK), ("2.1.", *FULL)]
+    assert paths(plan_of(rows)) == [("1.1.", ["1"]), ("2.1.", ["2"])]
+
+
+def test_a_plan_without_rows_has_no_parents() -> None:
+    assert with_parents([], LevelReader(vocabulary()), legible) == ([], [], [])
