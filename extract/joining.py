@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.folding import fold
 from extract.hyphens import HYPHENS
-from extract.levels import DIGITS, LevelReader, inner_number, is_next
+from extract.levels import DIGITS, SEPARATORS, LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.rows import NotePiece, RowPiece
 from extract.sides import SideHeading
@@ -53,7 +53,8 @@ class Draft:
 
         `columns` are those that it was printed under, where these are not the row's own.
         """
-        self.number = self.number or row.number
+        cut = continued and self.number != row.number and bool(self.number)
+        self.number = self.number + row.number if cut else self.number or row.number
         self.rows.append(self._fitted(row, columns or self.columns))
         self.continued.append(continued)
 
@@ -120,7 +121,7 @@ def continues(
     if row.labels and not row.number and not (row.opens and last.stays_open):
         return False
     if row.number and draft.number:
-        return row.number == draft.number
+        return row.number == draft.number or is_cut_number(drafts, row)
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
@@ -131,6 +132,15 @@ def continues(
     if numbered:
         return True
     return _goes_on(draft, row, legible)
+
+
+def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
+    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, after the row `3.2.2`."""
+    above = drafts[-1].number
+    if len(drafts) < 2 or not above.endswith(tuple(SEPARATORS)) or not DIGITS.match(row.number):
+        return False
+    whole, before = above + row.number, drafts[-2].number
+    return is_next(whole, before) and not is_next(above, before)
 
 
 def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:

@@ -19,6 +19,7 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
 )
+SEPARATORS = ".-/"  # between the parts of a number
 DIGITS = re.compile(r"\d+")
 BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
 _INNER = re.compile(

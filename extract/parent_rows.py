@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.columns import is_number
-from extract.levels import DIGITS, LevelReader, enter
+from extract.levels import DIGITS, SEPARATORS, LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
 from extract.rows import read_level
 
 SUMS = ("resource", "funding")  # fields in which a heading may have what its rows cost together
-SEPARATORS = ".-/"  # between the parts of a number
 _LAST_PART = re.compile(rf"[{re.escape(SEPARATORS)}]\d+$")
 
 

@@ -201,3 +201,13 @@ def test_a_counted_word_behind_a_cut_open_on_both_sides_begins_a_row_only_where_
     below = of_unnumbered(("Faza 3: Objava", "2022.", "MUP", "", ""), page=2, opens=True)
     assert continues(phases("Izraditi plan", "Faza 2: Nacrt"), below, False, legible)
     assert not continues(phases("Faza 1: Izrada", "Faza 2: Nacrt"), below, False, legible)
+
+
+def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too() -> None:
+    before = draft(("3.2.2", *NUMBERED[1:]))
+    above = draft(("3.2.", *NUMBERED[1:]))
+    rest = piece(("3", *REST[1:]))
+    assert continues([before, above], rest, True, legible)
+    above.add(rest, continued=True)
+    assert finish(above, LEVELS).number == "3.2.3"
+    assert not continues([draft(("2.", *NUMBERED[1:])), draft(("3.", *NUMBERED[1:]))], rest, True, legible)
