@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.columns import Column
-from extract.model import Oddity
+from extract.model import Oddity, PrintedActivity
 from extract.time_columns import is_time
 from extract.vocabulary import Vocabulary
 
@@ -33,3 +33,19 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
         elif column.field.startswith("other:") and known in REPEATED:
             message = "a second column of one kind is kept as printed and not read"
             yield Oddity("column_repeated", message, page=page, value=heading)
+
+
+def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where a column without any heading has text: its heading may stand over the page's edge."""
+    for row in activities:
+        for cell in row.cells:
+            text = " ".join(piece.text for piece in cell.pieces)
+            if cell.field.startswith("other:") and not _says(cell.heading) and _says(text):
+                message = "a column without a heading is kept as printed and not read"
+                page = row.pages[0] if row.pages else None
+                yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))
+                return
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))

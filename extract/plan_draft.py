@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extract.column_checks import told_columns
+from extract.column_checks import told_columns, unnamed_columns
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader, enter
@@ -146,6 +146,7 @@ class PlanDraft:
         page = activities[0].pages[0] if activities and activities[0].pages else None
         columns, activities = without_figures(self.columns, activities, self.legible)
         self.oddities += told_columns(columns, vocabulary, page)
+        self.oddities += unnamed_columns(activities)
         self.oddities += without_activity(activities)
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)

@@ -47,3 +47,10 @@ def test_a_second_column_of_one_kind_is_told() -> None:
     assert ("column_repeated", "warning", "Krajnji rok") in told(
         "Aktivnost", "Rok", "Krajnji rok", "Nosilac", "Pokazatelji"
     )
+
+
+def test_a_column_without_a_heading_that_has_text_is_told_once() -> None:
+    head = ("R.br.", "Aktivnost", "Nosilac", "Indikatori", "")
+    rows = [head, ("1.", "Izraditi plan", "MUP", "Plan", ""), ("2.", "Osnovati tim", "MUP", "Tim", "2021.")]
+    (found,) = find_plans([sheet(1, table([*rows, ("3.", *rows[2][1:])]))], vocabulary(), legible)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("column_unknown", "2021.")]
