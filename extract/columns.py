@@ -241,7 +241,8 @@ def _is_plan(columns: Sequence[Column]) -> bool:
     """An activity, and at least two of who, when and how it is measured or paid."""
     fields = {column.field for column in columns}
     who = "institution" in fields
-    when = "deadline" in fields
+    # Columns that are called by years alone are those of a budget where no column says who.
+    when = any(c.field == "deadline" and (who or not YEAR_ALONE.fullmatch(c.heading)) for c in columns)
     other = bool(fields & {"indicator", "resource", "partner", "target"})
     return "activity" in fields and who + when + other >= 2 and len(fields) >= LEAST_FIELDS
 

@@ -16,21 +16,26 @@ LONGEST = 4  # words of one heading
 DENSE = 0.5  # of a head's words: those of headings that are known word by word
 ACTIVITIES = frozenset({"activity", "measure", "goal"})
 BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
-LEAST_BESIDE = 2
+LEAST_BESIDE, LEAST_REST = 2, 3
 
 
 def missed_heads(
     sheets: Iterable[Sheet], read: Container[int], vocabulary: Vocabulary, legible: Legible
 ) -> Iterator[Oddity]:
-    """A warning for each page but those `read` whose text names an activity, and two of who, when and how."""
+    """A warning for each page but those `read` whose text names an activity, and two of who, when and how.
+
+    On any page, where they are named in a table's first column: it has a card or a column for each activity.
+    """
     first_look = head_words(vocabulary)
     for sheet in sheets:
-        if sheet.skimmed or sheet.number in read or not first_look.may_be_named_in(_lines(sheet, legible)):
+        if sheet.skimmed:
             continue
-        head = next(
-            (text for text in _possible(sheet, vocabulary, legible) if _names_columns(text, vocabulary)), None
-        )
-        if head is not None:
+        heads = [text for text in _at_side(sheet, legible) if _names_columns(text, vocabulary)]
+        if not heads and sheet.number not in read:
+            heads = [text for text in _of_tables(sheet, legible) if names_rest(text, vocabulary)]
+            if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
+                heads = [t for t in _possible(sheet, vocabulary, legible) if _names_columns(t, vocabulary)]
+        for head in heads[:1]:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=head)
 
@@ -40,11 +45,32 @@ def _lines(sheet: Sheet, legible: Legible) -> list[str]:
     return [legible(line) for line in (*cells, *sheet.lines)]
 
 
-def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
-    """What may be a head: the first bands of each table, and a few lines of running text."""
+def _at_side(sheet: Sheet, legible: Legible) -> Iterator[str]:
+    """The first column of each table."""
+    for table in sheet.tables:
+        yield " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_column == 0)
+
+
+def _of_tables(sheet: Sheet, legible: Legible) -> Iterator[str]:
+    """The first bands of each table, one by one and together."""
     for table in sheet.tables:
         for band in range(HEAD_BANDS):
+            yield _text_of(table, (band,), legible)
             yield _text_of(table, range(band + 1), legible)
+
+
+def names_rest(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names three of who, when and how: columns that stand apart from a plan's activities."""
+    words = text.split()
+    if not LEAST_REST <= len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    return sum(field in fields for field in BESIDE) >= LEAST_REST and known >= DENSE * len(words)
+
+
+def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+    """What may be a head: the first bands of each table, and a few lines of running text."""
+    yield from _of_tables(sheet, legible)
     lines = [legible(line) for line in sheet.lines]
     for at in (at for at, line in enumerate(lines) if vocabulary.may_begin(line.lstrip())):
         for window in range(1, WINDOW + 1):

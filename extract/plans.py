@@ -10,6 +10,7 @@ from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads
 from extract.early import QUOTED, EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
+from extract.like_tables import is_like
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plan_draft import PlanDraft, RowPlace
 from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
@@ -95,6 +96,11 @@ def _over(line: Line, table: Table, sheet: Sheet) -> bool:
 def _elsewhere(last: Table, table: Table) -> bool:
     """Whether a table stands on another page than the last one, or in the page's next column."""
     return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
+
+
+def _left_out(table: Table, message: str, legible: Legible) -> Oddity:
+    text = " | ".join(text for cell in table.cells if (text := cell_text(cell, legible)))
+    return Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
 
 
 class _Finder:
@@ -268,22 +274,29 @@ class _Finder:
         return line_up(table, self._plan.columns)
 
     def _note_left_out(self, table: Table) -> None:
-        """A table without any head right after the plan may be a part of it: a person has to look."""
+        """A table without any head right after the plan may be a part of it: a person has to look.
+
+        So may one that has rows numbered as the plan's are, or names columns of a plan, wherever it stands.
+        """
+        plan = self._plan
+        if plan is not None and table.page and is_like(table, plan, self._vocabulary, self._legible):
+            message = "a table that has rows or columns as the plan has, but not its head, was left out"
+            plan.oddities.append(_left_out(table, message, self._legible))
+            return
         between = [line for line, page in self._lines if page == table.page]
         if not table.page:  # a transcript's headings stand beside it as lines do
             taken = heading_lines(self._lines, table, self._levels, self._legible)[1]
             between = between[: len(between) - taken]
-        if self._plan is None or self._last is None or between:
+        if plan is None or self._last is None or between:
             return
         if self._foreign is not None and line_up_bounds(self._foreign, table):
             return  # it goes on with another table, met before
         follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
         if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
-            text = " | ".join(text for cell in table.cells if (text := cell_text(cell, self._legible)))
-            if text:
-                odd = Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
-                self._plan.oddities.append(odd)
+            odd = _left_out(table, message, self._legible)
+            if odd.value:
+                plan.oddities.append(odd)
 
     def _note_unread(self, plan: PlanDraft, table: Table, headings: int) -> None:
         """Text in columns, or in one, between two tables of a plan is likely to be rows of it.

@@ -44,3 +44,17 @@ def test_a_page_that_was_read_or_but_skimmed_is_not() -> None:
     page = lines(GLUED)
     assert told(page, read={4}) == []
     assert told(replace(page, skimmed=True)) == []
+
+
+SIDE = [("Naziv aktivnosti", "Izraditi plan"), ("Nosilac", "MUP"), ("Rok", "2021."), ("Indikatori", "Plan")]
+REST = [("R.br.", "Rok", "Nosilac", "Indikatori"), ("1.", "2021.", "MUP", "Plan")]
+
+
+def test_columns_named_at_the_side_of_a_card_are_told_wherever_a_plan_was_read() -> None:
+    page = sheet(4, table(SIDE, page=4, columns=(40.0, 160.0, 560.0)))
+    assert told(page) == told(page, read={4}) == [("head_unread", 4)]
+
+
+def test_columns_that_stand_apart_from_their_activities_are_told() -> None:
+    page = sheet(4, table(REST, page=4, columns=(40.0, 80.0, 200.0, 360.0, 560.0)))
+    assert told(page) == [("head_unread", 4)]

@@ -45,3 +45,8 @@ def test_figures_under_years_are_none_and_told(cells: tuple[str, str]) -> None:
     found = plan_of(*cells)
     assert [cell.field for cell in found.activities[0].cells if cell.heading == "2026."] == ["other:2026."]
     assert [odd.code for odd in found.oddities] == ["column_unknown", "column_unknown"]
+
+
+def test_years_beside_no_one_who_is_responsible_are_a_budgets() -> None:
+    rows = [("Cilj", "2026.", "2027.", "Ukupno", "Sredstva"), ("1. Mladi", "250", "300", "550", "budžet")]
+    assert find_plans([sheet(1, table(rows))], vocabulary(), legible) == ()
