@@ -16,6 +16,7 @@ from typing import Any
 
 from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
+from extract.overlaid import overlaid
 from extract.pdfium_blanks import NO_BLANK
 from extract.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
 from extract.pdfium_scattered import is_scattered, scattered_words
@@ -244,6 +245,9 @@ class _Reader:
         if runs_upward(boxes):
             self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
             return
+        if words := overlaid(boxes):
+            self._overlaid(first, boxes, words)
+            return
         start, spills = 0, False
         for i in range(1, len(boxes) + 1):
             ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
@@ -261,6 +265,16 @@ class _Reader:
                 )
                 self._make(first + start, first + i, box)
                 start, spills = i, False
+
+    def _overlaid(self, first: int, boxes: Sequence[Quad], words: Sequence[Sequence[int]]) -> None:
+        """Words that lie over one another: each stands in the cell that it begins in."""
+        for word in words:
+            x0, top, _, bottom = boxes[word[0]]
+            x1 = boxes[word[-1]][2]
+            rule = self._verticals.first(x0, x1, (top + bottom) / 2)
+            text = _as_printed("".join(self._text[first + at] for at in word))
+            end = x1 if rule is None else rule
+            self._found.append(Word(text, x0, top, end, bottom, self._fonts.of(first + word[0])))
 
     def _make(self, first: int, end: int, box: Quad) -> None:
         self._found.append(Word(self._printed(first, end), *box, self._fonts.of(first)))
