@@ -11,15 +11,21 @@ Part = str | list[str]
 """Plain text, or a changed word as `[after, before, rule]`."""
 
 
-def marked(text: str, corrections: Iterable[CorrectionRecord]) -> tuple[list[Part], list[CorrectionRecord]]:
+def marked(
+    text: str, corrections: Iterable[CorrectionRecord], printed: str = ""
+) -> tuple[list[Part], list[CorrectionRecord]]:
     """The text in parts, the words that corrections changed marked, and the corrections that marked one.
+
+    `printed` is what all of the text was made of: words that stand there as they are now were not changed.
 
     A change whose words stand nowhere in the text (it was changed again, or what it took away is gone)
     marks nothing: the list of changes beside the field still tells it.
     """
     found: list[tuple[int, int, CorrectionRecord]] = []
     for correction in corrections:
-        place = _place(text, correction.after or "", found)
+        places = _places(text, correction.after or "", found)
+        before = _unchanged_before(printed, correction.before or "", correction.after or "")
+        place = places[before] if before < len(places) else next(iter(places), None)
         if place is not None:
             found.append((*place, correction))
     parts: list[Part] = []
@@ -34,8 +40,15 @@ def marked(text: str, corrections: Iterable[CorrectionRecord]) -> tuple[list[Par
     return parts, [correction for _, _, correction in found]
 
 
-def _place(text: str, word: str, taken: Sequence[tuple[int, int, Any]]) -> tuple[int, int] | None:
-    """The first place of whole words that no other mark has taken."""
+def _unchanged_before(printed: str, before: str, after: str) -> int:
+    """How often the words after a change are printed as such before the place where it was made."""
+    at = printed.find(before) if before else -1
+    return len(_places(printed[:at], after, ())) if at > 0 else 0
+
+
+def _places(text: str, word: str, taken: Sequence[tuple[int, int, Any]]) -> list[tuple[int, int]]:
+    """The places of whole words that no other mark has taken."""
+    found: list[tuple[int, int]] = []
     start = text.find(word) if word else -1
     while start >= 0:
         end = start + len(word)
@@ -43,9 +56,9 @@ def _place(text: str, word: str, taken: Sequence[tuple[int, int, Any]]) -> tuple
             _letter(text[end : end + 1]) and _letter(word[-1])
         )
         if whole and not any(start < stop and begin < end for begin, stop, _ in taken):
-            return start, end
+            found.append((start, end))
         start = text.find(word, start + 1)
-    return None
+    return found
 
 
 def _letter(character: str) -> bool:

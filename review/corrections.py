@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import PrintedPlan
 from normalize.facts import Facts
 from normalize.records import Dataset
-from review.edits import DEADLINE_COLUMNS, JOIN, REVIEWED, STRUCTURE, Edit, expected_print, same_print
+from review.edits import (
+    DEADLINE_COLUMNS,
+    JOIN,
+    REVIEWED,
+    STRUCTURE,
+    Edit,
+    expected_print,
+    same_print,
+    same_row,
+)
 from review.list_values import FieldRefusedError
 from review.put_back import put_back
 from review.structure import Outcome, restructure
 from review.traces import applied, refused
+from review.value_faults import value_fault
 from review.values import EditedRow, PlanRows
 
 Clean = Callable[[Sequence[PrintedPlan]], Dataset]
@@ -71,7 +81,7 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     is none that the field can have. Edits of rows that are not in the dataset are passed over.
     """
     by_row: dict[str, list[Edit]] = {}
-    for edit in edits:
+    for edit in _found_again(edits, dataset):
         if edit.field not in STRUCTURE:
             by_row.setdefault(edit.activity_id, []).append(edit)
     by_row = {
@@ -88,6 +98,21 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     return put_back(_with_outcomes(dataset, edited, outcomes), edited, facts.registry)
 
 
+def _found_again(edits: Sequence[Edit], dataset: Dataset) -> Iterator[Edit]:
+    """The edits, those of rows that are numbered otherwise now under the ids of these.
+
+    A row is found by its activity as printed, where but one row prints that.
+    """
+    printed = {cell.activity_id: cell.printed or "" for cell in dataset.cells if cell.field == "activity"}
+    rows: dict[str, list[str]] = {}
+    for key, text in printed.items():
+        rows.setdefault("".join(text.split()), []).append(key)
+    for edit in edits:
+        there = rows.get("".join(edit.activity.split()), [])
+        moved = edit.activity and not same_row(edit, printed.get(edit.activity_id)) and len(there) == 1
+        yield replace(edit, activity_id=there[0]) if moved else edit
+
+
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     """An edit's values before and after, or the fault for which it was refused."""
@@ -100,18 +125,21 @@ class _Outcome:
 
 def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
     """All edits of one row: texts first, then what a person read in the deadline, all its columns at once."""
-    outcomes: list[_Outcome] = []
+    faults = {edit.number: fault for edit in edits if (fault := _fault(edit, row))}
+    last = {edit.field: edit for edit in edits if edit.number not in faults}
+    outcomes = [_Outcome(edit, fault=faults[edit.number]) for edit in edits if edit.number in faults]
     columns: dict[str, Edit] = {}
-    last = {edit.field: edit for edit in edits}
-    for edit in edits:
-        try:
-            _check(edit, last[edit.field], row)
-            if edit.field in DEADLINE_COLUMNS:
-                columns[edit.field] = edit
-                continue
-            outcomes.append(_Outcome(edit, *row.set(edit.field, edit.value)))
-        except FieldRefusedError as error:
-            outcomes.append(_Outcome(edit, fault=str(error)))
+    for edit in (edit for edit in edits if edit.number not in faults):
+        if edit.value != last[edit.field].value:
+            fault = f"a later correction gives it another value ({last[edit.field].value})"
+            outcomes.append(_Outcome(edit, fault=fault))
+        elif edit.field in DEADLINE_COLUMNS:
+            columns[edit.field] = edit
+        else:
+            try:
+                outcomes.append(_Outcome(edit, *row.set(edit.field, edit.value)))
+            except FieldRefusedError as error:
+                outcomes.append(_Outcome(edit, fault=str(error)))
     if columns:
         try:
             changed = row.set_deadline_columns({name: edit.value for name, edit in columns.items()})
@@ -121,14 +149,18 @@ def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
     return outcomes
 
 
-def _check(edit: Edit, last: Edit, row: EditedRow) -> None:
+def _fault(edit: Edit, row: EditedRow) -> str:
+    """Why an edit cannot be applied to the row, or nothing."""
     printed = expected_print(edit, row.printed_texts)
     if printed is None:
-        raise FieldRefusedError(f"the row has no cell {edit.field!r}")
+        return f"the row has no cell {edit.field!r}"
+    if not same_row(edit, row.printed_texts.get("activity")):
+        return "another row has this number now than the one that the correction was made on"
     if not same_print(edit.expected, printed):
-        raise FieldRefusedError("it is not printed as it was when the correction was made")
-    if edit.value != last.value and edit.field != REVIEWED:
-        raise FieldRefusedError(f"a later correction gives it another value ({last.value})")
+        return "it is not printed as it was when the correction was made"
+    if edit.field == REVIEWED and edit.value.strip().lower() != "true":
+        return f"{edit.value!r} does not say that the row was looked at: that is true"
+    return value_fault(edit.field, edit.value)
 
 
 def _with_outcomes(

@@ -12,6 +12,7 @@ from normalize.records import ActivityRecord
 from normalize.vocabulary import DEADLINE_KINDS
 from review.list_values import FieldRefusedError
 
+LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
 _PERIOD = re.compile(r"P(\d+[YMWD])+(;P(\d+[YMWD])+)*")
 
 
@@ -24,7 +25,7 @@ def shown(value: object) -> str:
 
 def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> ActivityRecord:
     """The activity with these `deadline_` columns; FieldRefusedError where they make no deadline."""
-    read = {name: _value(name, text.strip()) for name, text in values.items()}
+    read = {name: deadline_value(name, text.strip()) for name, text in values.items()}
     new = replace(activity, **read)  # type: ignore[arg-type]
     start, end = new.deadline_start, new.deadline_end
     if start and end and start > end:
@@ -33,10 +34,17 @@ def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> Activi
         raise FieldRefusedError("a deadline of kind date has a last day and no first")
     if new.deadline_kind in SPAN_KINDS - {"date"} and (start is None or end is None):
         raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has a first and a last day")
+    given = {"deadline_kind", "deadline_end"} & set(values)
+    if given and new.deadline_kind not in SPAN_KINDS and end is not None:
+        raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has no last day: clear the days too")
+    longest = LONGEST.get(new.deadline_kind)
+    if start and end and longest and (end - start).days >= longest:
+        raise FieldRefusedError(f"from {start} to {end} is no {new.deadline_kind}")
     return new
 
 
-def _value(name: str, text: str) -> object:
+def deadline_value(name: str, text: str) -> object:
+    """The value of a `deadline_` column that a text gives; FieldRefusedError where it gives none."""
     match name:
         case "deadline_kind":
             if text not in DEADLINE_KINDS:

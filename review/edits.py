@@ -1,7 +1,9 @@
 """`corrections.csv` as a person downloads it from the review page: one edit a row.
 
-Columns: activity_id, field, expected, value, reason, author, date. `expected` is what was printed when the
-edit was made, in the field's cell or in the whole row; an edit is applied only where that is printed still.
+Columns: activity_id, field, expected, value, reason, author, date, activity. `expected` is what was printed
+when the edit was made, in the field's cell or in the whole row; an edit is applied only where that is printed
+still. `activity` is what the row's cell of that name printed then, because short cells are alike in many
+rows; files that were made before there was this column are read too.
 `field` is a field of `cells` (the value: clean text, lists with an item a line), one of the `deadline_`
 columns of `activities`, or an act on the whole row: `join` (the value: the activity_id of the row that this
 one continues), `separate` (the value: JSON, the new row's number as `no` and, for each field of which it
@@ -19,7 +21,8 @@ from pathlib import Path
 from extract.errors import InputError
 from normalize.vocabulary import CELL_FIELDS, OTHER_FIELD_PREFIX
 
-COLUMNS = ("activity_id", "field", "expected", "value", "reason", "author", "date")
+COLUMNS = ("activity_id", "field", "expected", "value", "reason", "author", "date", "activity")
+OLD_COLUMNS = COLUMNS[:-1]
 JOIN, SEPARATE, REVIEWED = "join", "separate", "reviewed"
 STRUCTURE = (JOIN, SEPARATE)
 ACTS = (*STRUCTURE, REVIEWED)  # what is done to a whole row
@@ -46,6 +49,7 @@ class Edit:
     reason: str = ""
     author: str = ""
     date: str = ""
+    activity: str = ""
 
 
 def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
@@ -53,7 +57,11 @@ def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
 
     InputError names the file and line where one cannot be read.
     """
-    rows = {(*row[:4], row[5]): row for file in files for row in _rows(Path(file))}
+    rows: dict[tuple[str, ...], Sequence[str]] = {}
+    for row in (row for file in files for row in _rows(Path(file))):
+        key = (*row[:4], row[5])
+        rows.pop(key, None)  # made again, it is the last one
+        rows[key] = row
     return tuple(Edit(number, *row) for number, row in enumerate(rows.values(), start=1))
 
 
@@ -74,6 +82,12 @@ def same_print(one: str | None, other: str | None) -> bool:
     return "".join((one or "").split()) == "".join((other or "").split())
 
 
+def same_row(edit: Edit, activity: str | None) -> bool:
+    """Whether a row whose activity is printed so is the one that an edit was made on, or joined since."""
+    known, now = ("".join(text.split()) for text in (edit.activity, activity or ""))
+    return not known or known == now or (bool(now) and (now.startswith(known) or known.startswith(now)))
+
+
 def _rows(file: Path) -> list[Sequence[str]]:
     try:
         # A spreadsheet that saved the file may have put a byte order mark before it.
@@ -86,19 +100,19 @@ def _rows(file: Path) -> list[Sequence[str]]:
     rows: list[Sequence[str]] = []
     try:
         head = next(reader, [])
-        if tuple(head) != COLUMNS:
+        if tuple(head) not in (COLUMNS, OLD_COLUMNS):
             raise InputError(file, f"the first line must be {','.join(COLUMNS)}")
         for row in reader:
             if row:
-                rows.append(_checked(row, file, reader.line_num))
+                rows.append(_checked(row, len(head), file, reader.line_num))
     except csv.Error as error:
         raise InputError(file, f"line {reader.line_num}: no CSV: {error}") from error
     return rows
 
 
-def _checked(row: Sequence[str], file: Path, line: int) -> Sequence[str]:
-    if len(row) != len(COLUMNS):
-        raise InputError(file, f"line {line}: {len(row)} values, not {len(COLUMNS)}")
+def _checked(row: Sequence[str], columns: int, file: Path, line: int) -> Sequence[str]:
+    if len(row) != columns:
+        raise InputError(file, f"line {line}: {len(row)} values, not {columns}")
     activity_id, field = row[0].strip(), row[1].strip()
     if not activity_id:
         raise InputError(file, f"line {line}: no activity_id")

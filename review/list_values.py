@@ -22,7 +22,16 @@ from normalize.text import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS
 
 Row = TypeVar("Row")
-_AMOUNT = regex.compile(r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))?$")
+# An amount has a currency, or at least cents: `IPA 2020` is a name.
+_AMOUNT = regex.compile(
+    r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))$|(?:^|\s+)(?P<amount>\d{1,16}\.\d\d)$"
+)
+# In what is left of a source: a sum in a form that is not read.
+_SUM_LEFT = regex.compile(
+    r"\d\s*(?:KM|BAM|EUR|€|%|mil|hilj|mlrd)|\d[ .,']\d{3}(?!\d)"
+    r"|\d\s*[-–x×]\s*$|\d\s*[x×]\s*\d|(?:^|\s)[-–]\s*$",
+    regex.I,
+)
 _FIGURES = regex.compile(r"\d[.,']\d[\d.,']*(?:\s*\p{L}{2,4})?$")  # at the end: an amount in another form
 
 
@@ -33,6 +42,11 @@ class FieldRefusedError(GlasnikError):
 def items_of(value: str) -> list[str]:
     """The items of a list as a person types it: one a line."""
     return [item for line in value.splitlines() if (item := " ".join(line.split()))]
+
+
+def items_by_semicolon(value: str) -> list[str]:
+    """The items of a list of names: one a line, or parted as the dataset parts them in one cell."""
+    return [item for part in value.replace(";", "\n").splitlines() if (item := " ".join(part.split()))]
 
 
 def institution_rows(
@@ -84,7 +98,7 @@ def resource_rows(
     as_printed = {fold_spaces(row.printed or "") for row in old}
 
     def new(text: str, was: ActivityResourceRecord | None) -> ActivityResourceRecord:
-        kind, holder, amount, currency = _parts(text)
+        kind, holder, amount, currency = source_of_funds(text)
         meant = holder and holder not in as_printed
         body = match_institution(holder, registry, jurisdiction=jurisdiction).institution if meant else None
         return ActivityResourceRecord(
@@ -125,14 +139,14 @@ def _rows(
     ]
 
 
-def _parts(text: str) -> tuple[str, str, Decimal | None, str | None]:
-    """Kind, holder, amount and currency of one source of funds."""
+def source_of_funds(text: str) -> tuple[str, str, Decimal | None, str | None]:
+    """Kind, holder, amount and currency of one source of funds; FieldRefusedError where it is none."""
     body, amount, currency = text, None, None
     if match := _AMOUNT.search(text):
         body, amount, currency = text[: match.start()], Decimal(match["amount"]), match["currency"]
     elif found := amount_at_end(text):
         body, amount, currency = found
-    elif _FIGURES.search(text):
+    if (amount is None and _FIGURES.search(text)) or _SUM_LEFT.search(body):
         raise FieldRefusedError(f"the amount of {text!r} is not understood: write it like 5000.00 BAM")
     kind, _, holder = (part.strip() for part in body.partition(":"))
     if kind not in RESOURCE_KINDS:

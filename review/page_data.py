@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extract.model import Box
@@ -99,7 +99,7 @@ class PageData:
             "name": cell.field,
             "label": LABELS.get(cell.field, cell.heading or cell.field),
             "printed": cell.printed or "",
-            "items": _shown(self._items(row, cell), corrections),
+            "items": _shown(self._items(row, cell), corrections, cell.printed or ""),
             "list": cell.field in LISTS,
             "changes": changes(corrections),
             "boxes": [[page, *box] for page, box in boxes_of(cell)],
@@ -131,12 +131,14 @@ def boxes_of(cell: CellRecord) -> list[tuple[int, Box]]:
     ]
 
 
-def _shown(items: Iterable[tuple[str, str]], corrections: Sequence[CorrectionRecord]) -> list[Any]:
+def _shown(
+    items: Sequence[tuple[str, str]], corrections: Sequence[CorrectionRecord], printed: str
+) -> list[Any]:
     """Each item as its marked parts and its note; a correction marks one item alone."""
     left = list(corrections)
     shown: list[Any] = []
     for text, note in items:
-        parts, used = marked(text, left)
+        parts, used = marked(text, left, printed if len(items) == 1 else "")
         left = [each for each in left if each not in used]
         shown.append([parts, note])
     return shown

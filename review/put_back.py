@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -66,24 +66,44 @@ def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[Proble
         stays = problem.code == _UNPARSED and problem.activity_id in same
         if row is None or stays or not _answered(problem, row):
             left.append(problem)
-    new = [
-        _unparsed(n, row) for n, (key, row) in enumerate(open_deadlines.items(), start=1) if key not in same
-    ]
-    return (*left, *new)
+    made = [_unparsed(row) for key, row in open_deadlines.items() if key not in same]
+    made += [problem for row in edited.values() for problem in _of_lists(row)]
+    return (
+        *left,
+        *(replace(each, problem_id=f"{each.document_id}-e{n:05d}") for n, each in enumerate(made, 1)),
+    )
 
 
-def _unparsed(number: int, row: EditedRow) -> ProblemRecord:
+def _unparsed(row: EditedRow) -> ProblemRecord:
+    message = (
+        f"deadline '{row.activity.deadline or ''}', as a reviewer gave it, "
+        "is not understood: give its deadline_kind and days too"
+    )
+    return problem_of(row, "warning", _UNPARSED, message, row.activity.deadline or "")
+
+
+def _of_lists(row: EditedRow) -> Iterator[ProblemRecord]:
+    """What is to be said of lists as a reviewer gave them."""
+    for name in row.unmatched:
+        message = f"'{name}', as a reviewer gave it, is no institution of the list: kept as it is"
+        yield problem_of(row, "warning", "institution_unmatched", message, name)
+    if row.unpaired:
+        message = "the indicators and their values are not equal in number: all values stand at the first"
+        yield problem_of(row, "info", "values_not_paired", message, "")
+
+
+def problem_of(row: EditedRow, severity: str, code: str, message: str, value: str) -> ProblemRecord:
+    """A problem of an edited row; its id is given when all are known."""
     return ProblemRecord(
-        problem_id=f"{row.plan.document_id}-e{number:05d}",
+        problem_id="",
         document_id=row.plan.document_id,
         plan_id=row.plan.plan_id,
         activity_id=row.activity.activity_id,
         pdf_page=row.activity.pdf_page_first,
-        severity="warning",
-        code=_UNPARSED,
-        message=f"deadline '{row.activity.deadline or ''}', as a reviewer gave it, "
-        "is not understood: give its deadline_kind and days too",
-        value=row.activity.deadline,
+        severity=severity,
+        code=code,
+        message=message,
+        value=value or None,
     )
 
 

@@ -27,7 +27,13 @@ from normalize.text import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
 from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
-from review.list_values import FieldRefusedError, institution_rows, items_of, resource_rows
+from review.list_values import (
+    FieldRefusedError,
+    institution_rows,
+    items_by_semicolon,
+    items_of,
+    resource_rows,
+)
 
 ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partners")}
 
@@ -36,7 +42,8 @@ ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partne
 class EditedRow:
     """All records of one activity while a reviewer's values are put in.
 
-    `looked_at` are the fields of cells that a person has now seen.
+    `looked_at` are the fields of cells that a person has now seen, `unmatched` the names of no known body
+    that one gave, `unpaired` whether indicators and their edited values are not equal in number.
     """
 
     activity: ActivityRecord
@@ -48,6 +55,9 @@ class EditedRow:
     resources: list[ActivityResourceRecord]
     cells: dict[str, CellRecord]
     looked_at: set[str] = field(default_factory=set)
+    unmatched: list[str] = field(default_factory=list)
+    unpaired: bool | None = None
+    _paired: dict[str, list[str]] = field(default_factory=dict)  # the columns of indicators, edited so far
 
     @property
     def printed_texts(self) -> dict[str, str]:
@@ -80,11 +90,11 @@ class EditedRow:
         if name == "deadline":
             return self._put_deadline(fold_spaces(value))
         if name in ROLES:
-            return self._put_institutions(name, items_of(value))
+            return self._put_institutions(name, items_by_semicolon(value))
         if name in ("indicator", "baseline", "target"):
             return self._put_indicators(name, items_of(value))
         if name == "resource":
-            return self._put_resources(items_of(value))
+            return self._put_resources(items_by_semicolon(value))
         if name.startswith(OTHER_FIELD_PREFIX):
             return fold_spaces(value)
         raise FieldRefusedError(f"no value of {name!r} can be set")
@@ -105,6 +115,8 @@ class EditedRow:
             cell=self.cells[name].printed or "",
             **self._context(),
         )
+        known = {fold_spaces(text) for row in self.institutions for text in (row.printed, row.institution)}
+        self.unmatched += [r.institution for r in new if not r.institution_id and r.institution not in known]
         others = [row for row in self.institutions if row.role != role]
         both = [*new, *others] if role == "lead" else [*others, *new]
         self.institutions = [replace(row, position=at) for at, row in enumerate(both, start=1)]
@@ -113,15 +125,21 @@ class EditedRow:
         return text
 
     def _put_indicators(self, name: str, items: list[str]) -> str:
-        columns = {
-            column: [text for row in self.indicators if (text := getattr(row, column))]
-            for column in ("indicator", "baseline", "target")
-        }
-        columns[name] = items
-        rows, _ = pair_values(columns["indicator"], columns["baseline"], columns["target"])
+        columns = self._paired = {**(self._paired or self._printed_pairs()), name: items}
+        rows, agreed = pair_values(columns["indicator"], columns["baseline"], columns["target"])
+        self.unpaired = not agreed
         self.indicators = indicator_rows(self.activity.activity_id, rows)
         self.activity = replace(self.activity, indicators=joined(columns["indicator"]))
         return LIST_JOIN.join(items)
+
+    def _printed_pairs(self) -> dict[str, list[str]]:
+        """The indicators, baselines and targets, each value its own also where all stand at the first."""
+        pairs: dict[str, list[str]] = {}
+        for column in ("indicator", "baseline", "target"):
+            texts = [text for row in self.indicators if (text := getattr(row, column))]
+            glued = column != "indicator" and len(texts) == 1 < len(self.indicators)
+            pairs[column] = texts[0].split(LIST_JOIN) if glued else texts
+        return pairs
 
     def _put_resources(self, items: list[str]) -> str:
         cell = self.cells["resource"].printed or ""

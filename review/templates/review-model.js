@@ -1,6 +1,6 @@
 // The page's data and the edits made to it.
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const COLUMNS = ["activity_id", "field", "expected", "value", "reason", "author", "date"];
+const COLUMNS = ["activity_id", "field", "expected", "value", "reason", "author", "date", "activity"];
 const STORE = "glasnik-review-" + DATA.key;
 
 const edits = new Map(); // "activity_id field" -> {activity_id, field, expected, value, reason}
@@ -14,7 +14,7 @@ function keepEdits() {
 
 function setEdit(row, field, value, reason = "") {
   edits.delete(editKey(row, field)); // the last made stands last in the file
-  edits.set(editKey(row, field), { activity_id: row.id, field, expected: printedFor(row, field), value, reason, date: today() });
+  edits.set(editKey(row, field), { activity_id: row.id, field, expected: printedFor(row, field), value, reason, date: today(), activity: printedActivity(row) });
   keepEdits();
 }
 
@@ -23,6 +23,9 @@ function printedFor(row, field) {
   if (!ACTS.includes(field)) return row.fields.find((each) => each.name === cellOf(field)).printed;
   return [...row.fields].sort((a, b) => (a.name < b.name ? -1 : 1)).map((each) => each.printed).join("\n");
 }
+
+// By it a row is found again that is numbered otherwise in another edition of the file.
+const printedActivity = (row) => row.fields.find((field) => field.name === "activity")?.printed ?? "";
 
 function today() {
   const now = new Date(), two = (number) => String(number).padStart(2, "0");
@@ -48,7 +51,7 @@ const quoted = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""
 
 function correctionsFile() {
   const author = byId("author").value.trim();
-  const lines = [...edits.values()].map((edit) => COLUMNS.map((name) => quoted({ ...edit, author }[name])).join(","));
+  const lines = [...edits.values()].map((edit) => COLUMNS.map((name) => quoted({ activity: "", ...edit, author }[name])).join(","));
   return [COLUMNS.join(","), ...lines].join("\n") + "\n";
 }
 

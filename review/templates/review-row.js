@@ -71,17 +71,28 @@ function changeList(row, field, redraw) {
       setEdit(row, field.name, value, [earlier, word + ": " + before + " → " + after].filter(Boolean).join("; "));
       redraw(field.name);
     } });
-    const rejected = withoutChange(currentText(row, field), before, after);
+    const rejected = withoutChange(currentText(row, field), before, after, field.list ? "" : field.printed);
     if (rejected !== null) item.append(judge("Accept", "accepted", currentText(row, field)), judge("Reject", "rejected", rejected));
     list.append(item);
   }
   return list;
 }
 
-// The text with a change taken back; null where it stands there no more.
-function withoutChange(text, before, after) {
-  const at = after ? text.indexOf(after) : -1;
-  return at < 0 ? null : text.slice(0, at) + before + text.slice(at + after.length);
+// The text with a change taken back; null where it stands there no more. Words that are printed before the place
+// of the change as they are now were not changed.
+function withoutChange(text, before, after, printed) {
+  const earlier = before ? wholeWords(printed.slice(0, Math.max(printed.indexOf(before), 0)), after).length : 0;
+  const places = wholeWords(text, after), at = places[earlier] ?? places[0];
+  return at === undefined ? null : text.slice(0, at) + before + text.slice(at + after.length);
+}
+
+function wholeWords(text, words) {
+  const places = [], letter = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
+  for (let at = words ? text.indexOf(words) : -1; at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!(letter(text[at - 1]) && letter(words[0])) && !(letter(text[end]) && letter(words.at(-1)))) places.push(at);
+  }
+  return places;
 }
 
 function fieldNode(row, field, redraw) {
@@ -126,10 +137,11 @@ function openEdit(row, field, node, redraw) {
   text.focus();
 }
 
-// An edit where the value differs from the dataset's, none where it was set back to it.
+// An edit where the value differs from the dataset's, none where it was set back to it. A dataset's value that a
+// reviewer gave stays an edit: the next run begins with what is printed.
 function keep(row, name, value, original, reason) {
-  const edit = edits.get(editKey(row, name));
-  if (value !== original) { if (value !== edit?.value || reason !== edit.reason) setEdit(row, name, value, reason); }
+  const edit = edits.get(editKey(row, name)), reviewed = row.reviewed.some(([field]) => field === name);
+  if (value !== original || (edit && reviewed)) { if (value !== edit?.value || reason !== edit.reason) setEdit(row, name, value, reason); }
   else if (edit && edit.value !== value) dropEdit(row, name);
 }
 

@@ -37,15 +37,17 @@ ROWS = (
 FIRST, SECOND, THIRD = (f"ks-2021-5-1/{number}" for number in "123")
 
 
-def printed_issue(rows: Sequence[Sequence[str]] = ROWS) -> tuple[Reading, tuple[PrintedPlan, ...]]:
+def printed_issue(
+    rows: Sequence[Sequence[str]] = ROWS, head: Sequence[str] = HEAD
+) -> tuple[Reading, tuple[PrintedPlan, ...]]:
     """An issue with one plan of these rows, and the plan as printed."""
-    read = issue(table([HEAD, *rows], columns=[40.0 + 90.0 * at for at in range(7)]))
+    read = issue(table([head, *rows], columns=[40.0 + 90.0 * at for at in range(7)]))
     return read, find_plans(read.sheets, facts().vocabulary, legible)
 
 
-def corrected(*edits: Edit, rows: Sequence[Sequence[str]] = ROWS) -> Dataset:
+def corrected(*edits: Edit, rows: Sequence[Sequence[str]] = ROWS, head: Sequence[str] = HEAD) -> Dataset:
     """The issue's dataset with edits applied; it must be whole and valid whatever they are."""
-    read, plans = printed_issue(rows)
+    read, plans = printed_issue(rows, head)
     cleaner = make_cleaner(read, facts(), legible)
 
     def clean(printed: Sequence[PrintedPlan]) -> Dataset:

@@ -36,3 +36,9 @@ def test_two_changes_to_one_word_mark_two_places() -> None:
 
 def test_a_change_that_stands_nowhere_marks_nothing() -> None:
     assert marked("tim", [change("a", "b"), change("c", "")]) == (["tim"], [])
+
+
+def test_a_word_that_was_printed_as_it_is_before_the_change_is_not_marked() -> None:
+    text, printed = "Prevencija nasilja i Prevencija krađe", "Prevencija nasilja i Prevenkija krađe"
+    parts, _ = marked(text, [change("Prevenkija", "Prevencija")], printed)
+    assert parts[0] == "Prevencija nasilja i "

@@ -168,3 +168,86 @@ def test_looking_at_a_row_answers_its_doubtful_words_but_reads_no_deadline() -> 
     looked = edit(SECOND, "reviewed", "true", rows=rows)
     assert {row.code for row in corrected(rows=rows).problems} >= {"doubtful_word", "deadline_unparsed"}
     assert [row.code for row in corrected(looked, rows=rows).problems] == ["deadline_unparsed"]
+
+
+SAME = [
+    (f"{n}.", text, "Kontinuirano", "MUP KS", "Plan", "-") for n, text in ((1, "Izraditi"), (2, "Osnovati"))
+]
+
+
+def test_an_edit_goes_with_its_row_where_that_has_another_number_now() -> None:
+    made = edit("ks-2021-5-1/2", "deadline", "2022.", rows=SAME)
+    shifted = [("1.", "Umetnuto", *SAME[0][2:]), ("2.", "Izraditi", *SAME[0][2:]), ("3.", *SAME[1][1:])]
+    found = corrected(replace(made, activity="Osnovati"), rows=shifted)
+    assert [row.deadline for row in found.activities] == ["Kontinuirano", "Kontinuirano", "2022."]
+
+
+def test_an_edit_of_a_row_that_is_gone_is_not_put_on_another_that_prints_the_same() -> None:
+    made = edit("ks-2021-5-1/2", "deadline", "2022.", rows=SAME)
+    found = corrected(replace(made, activity="Ukinuti"), rows=SAME)
+    assert {row.deadline for row in found.activities} == {"Kontinuirano"}
+    (problem,) = refusals(found)
+    assert "another row has this number" in problem.message
+
+
+def test_a_later_value_that_is_none_does_not_take_the_good_one_away() -> None:
+    good, bad = edit(FIRST, "deadline_end", "2021-06-30"), edit(FIRST, "deadline_end", "30.6.2021", number=2)
+    found = corrected(good, bad)
+    assert found.activities[0].deadline_end == date(2021, 6, 30)
+    assert ["no day" in problem.message for problem in refusals(found)] == [True]
+
+
+def test_what_does_not_say_that_a_row_was_looked_at_is_refused() -> None:
+    (problem,) = refusals(corrected(edit(SECOND, "reviewed", "false")))
+    assert "looked at" in problem.message
+
+
+WITH_VALUES = ("R.br.", "Aktivnost", "Nosilac", "Indikatori", "Polazna vrijednost", "Ciljna vrijednost")
+VALUES = [("1.", "Izraditi", "MUP KS", "Planovi;\nObuke;\nKampanje", "0;\n5;\n1", "1;\n9;\n4")]
+PRINTED = {"indicator": VALUES[0][3], "baseline": VALUES[0][4], "target": VALUES[0][5]}
+LEFT = {"indicator": "Planovi\nKampanje", "baseline": "0\n1", "target": "1\n4"}
+
+
+@pytest.mark.parametrize("order", [("indicator", "baseline", "target"), ("target", "baseline", "indicator")])
+def test_indicators_and_values_are_paired_in_whatever_order_they_are_edited(order: tuple[str, ...]) -> None:
+    edits = [edit(FIRST, name, LEFT[name], expected=PRINTED[name], number=n) for n, name in enumerate(order)]
+    found = corrected(*edits, rows=VALUES, head=WITH_VALUES)
+    rows = [(row.indicator, row.baseline, row.target) for row in found.activity_indicators]
+    assert rows == [("Planovi", "0", "1"), ("Kampanje", "1", "4")]
+    assert not [p for p in found.problems if p.code == "values_not_paired"]
+
+
+def test_indicators_that_an_edit_leaves_unlike_their_values_in_number_are_told() -> None:
+    made = edit(FIRST, "indicator", LEFT["indicator"], expected=PRINTED["indicator"])
+    found = corrected(made, rows=VALUES, head=WITH_VALUES)
+    assert [p.activity_id for p in found.problems if p.code == "values_not_paired"] == [FIRST]
+
+
+def test_several_bodies_on_one_line_are_several_and_an_unknown_one_is_told() -> None:
+    found = corrected(edit(FIRST, "institution", f"{COURT}; Uprava za nešto"))
+    rows = [row for row in found.activity_institutions if row.activity_id == FIRST]
+    assert [row.match for row in rows] == ["corrected", "unmatched"]
+    assert [p.value for p in found.problems if p.code == "institution_unmatched"] == ["Uprava za nešto"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["regular budget: MUP KS 10 000", "regular budget: MUP KS 20.000 - 30.000 KM", "other: X 1.5 mil. KM"],
+)
+def test_a_sum_in_a_form_that_is_not_read_is_refused(text: str) -> None:
+    assert [
+        "is not understood" in problem.message
+        for problem in refusals(corrected(edit(FIRST, "resource", text)))
+    ]
+
+
+def test_a_number_without_a_currency_belongs_to_the_name() -> None:
+    found = corrected(edit(FIRST, "resource", "donor funds: IPA 2020"))
+    (row,) = (row for row in found.activity_resources if row.activity_id == FIRST)
+    assert row.amount is None and not refusals(found)
+
+
+@pytest.mark.parametrize("kind", ["none", "continuous", "month"])
+def test_a_kind_of_deadline_that_the_days_contradict_is_refused(kind: str) -> None:
+    (problem,) = refusals(corrected(edit(FIRST, "deadline_kind", kind)))
+    assert problem.code == "correction_refused"

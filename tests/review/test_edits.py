@@ -10,7 +10,7 @@ from extract.errors import InputError
 from review.edits import COLUMNS, read_edits
 
 HEAD = ",".join(COLUMNS)
-ROW = "ks-2021-5-1/1,activity,printed,value,why,Ana,2026-01-02"
+ROW = "ks-2021-5-1/1,activity,printed,value,why,Ana,2026-01-02,Izraditi plan"
 
 
 def written(folder: Path, *lines: str, name: str = "corrections.csv", encoding: str = "utf-8") -> Path:
@@ -20,7 +20,7 @@ def written(folder: Path, *lines: str, name: str = "corrections.csv", encoding: 
 
 
 def test_a_file_that_a_spreadsheet_saved_is_read(tmp_path: Path) -> None:
-    path = written(tmp_path, HEAD, 'ks-2021-5-1/1,indicator,"a\r\nb","č\r\nć",,,', encoding="utf-8-sig")
+    path = written(tmp_path, HEAD, 'ks-2021-5-1/1,indicator,"a\r\nb","č\r\nć",,,,', encoding="utf-8-sig")
     (edit,) = read_edits([path])
     assert (edit.field, edit.expected, edit.value, edit.author) == ("indicator", "a\nb", "č\nć", "")
 
@@ -39,9 +39,9 @@ def test_an_edit_that_is_in_two_files_counts_once(tmp_path: Path) -> None:
     [
         (["activity_id;field"], "the first line must be"),
         ([], "the first line must be"),
-        ([HEAD, "ks-2021-5-1/1,activity"], "line 2: 2 values, not 7"),
+        ([HEAD, "ks-2021-5-1/1,activity"], "line 2: 2 values, not 8"),
         ([HEAD, ROW, ROW.replace("activity", "colour")], "line 3: no field 'colour'"),
-        ([HEAD, ",activity,,,,,"], "line 2: no activity_id"),
+        ([HEAD, ",activity,,,,,,"], "line 2: no activity_id"),
         ([HEAD, 'ks-2021-5-1/1,activity,"'], "line 2: no CSV"),
     ],
 )
@@ -60,3 +60,13 @@ def test_a_file_of_another_encoding_is_named(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv"):
         read_edits([tmp_path / "none.csv"])
+
+
+def test_a_value_given_again_after_another_is_the_last(tmp_path: Path) -> None:
+    lines = [ROW.replace(",value,", f",{value},") for value in ("A", "B", "A")]
+    assert [edit.value for edit in read_edits([written(tmp_path, HEAD, *lines)])] == ["B", "A"]
+
+
+def test_a_file_without_the_column_of_activities_is_read(tmp_path: Path) -> None:
+    old = written(tmp_path, HEAD.removesuffix(",activity"), ROW.removesuffix(",Izraditi plan"))
+    assert [edit.activity for edit in read_edits([old])] == [""]

@@ -167,9 +167,9 @@ def test_corrections_of_another_print_are_problems_and_change_nothing(
     with open(file, "w", encoding="utf-8", newline="") as opened_file:
         writer = csv.writer(opened_file)
         writer.writerow(COLUMNS)
-        writer.writerow(["ks-2021-5-1/1.1.1", "activity", "other text", "value", "", "", ""])
-        writer.writerow(["ks-2021-5-1/99.1", "activity", "other text", "value", "", "", ""])
-        writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", ""])
+        writer.writerow(["ks-2021-5-1/1.1.1", "activity", "other text", "value", "", "", "", ""])
+        writer.writerow(["ks-2021-5-1/99.1", "activity", "other text", "value", "", "", "", ""])
+        writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", "", ""])
     before, after = read_dataset(dataset_folder), run_again(tmp_path, file)
     assert after.activities == before.activities and after.corrections == before.corrections
     codes = [p.code for p in after.problems if p not in before.problems]
