@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypedDict
 
 from compare.assignment import one_to_one
 from compare.similarity import text_similarity
 from normalize.records import ActivityRecord, Dataset
+from normalize.vocabulary import CANTONS
 from publish.comparison_schema import Relation
 
 # Kinds whose days are the plan's own period or none: they are one deadline in plans of other years too.
@@ -26,17 +28,24 @@ UNDATED = frozenset(
         "unparsed",
     }
 )
+AS_PRINTED = ("unparsed", "conditional", "status", "relative")  # what they hang on stands in the text alone
+OTHER = "other"
 SAME_INDICATOR = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What an activity is made of: classes of bodies, indicators, funds; each a set but the indicators."""
+    """What an activity is made of: bodies by class, indicators, funds; each a set but the indicators.
+
+    `amounts` are the sums of its funds by currency. Bodies that are no canton's are not alike for being of
+    one class, and so stand with their names; those of no known class too.
+    """
 
     activity: ActivityRecord
     classes: frozenset[str]
     indicators: tuple[str, ...]
     funds: frozenset[str]
+    amounts: frozenset[tuple[str | None, Decimal]] = frozenset()
 
 
 class Differences(TypedDict):
@@ -62,25 +71,40 @@ def made_of(dataset: Dataset) -> dict[str, Made]:
     """What each activity of the dataset is made of, by activity_id."""
     classes: defaultdict[str, set[str]] = defaultdict(set)
     for body in dataset.activity_institutions:
-        classes[body.activity_id].add(f"partner: {body.class_}" if body.role == "partner" else body.class_)
+        label = _label(body.class_, body.jurisdiction, body.institution)
+        classes[body.activity_id].add(f"partner: {label}" if body.role == "partner" else label)
     indicators: defaultdict[str, list[str]] = defaultdict(list)
     for row in dataset.activity_indicators:
         if row.indicator:
             indicators[row.activity_id].append(row.indicator)
-    class_of = {body.institution_id: body.class_ for body in dataset.institutions}
+    known = {body.institution_id: body for body in dataset.institutions}
     funds: defaultdict[str, set[str]] = defaultdict(set)
+    amounts: defaultdict[str, dict[str | None, Decimal]] = defaultdict(dict)
     for source in dataset.activity_resources:
-        giver = class_of.get(source.institution_id or "", "other" if source.institution else "")
-        funds[source.activity_id].add(f"{source.kind}: {giver}" if giver else source.kind)
+        giver = known.get(source.institution_id or "")
+        label = ""
+        if source.institution:
+            kind = (giver.class_, giver.jurisdiction) if giver else (OTHER, None)
+            label = _label(*kind, giver.institution if giver else source.institution)
+        funds[source.activity_id].add(f"{source.kind}: {label}" if label else source.kind)
+        if source.amount is not None:
+            sums = amounts[source.activity_id]
+            sums[source.currency] = sums.get(source.currency, Decimal(0)) + source.amount
     return {
         row.activity_id: Made(
             row,
             frozenset(classes[row.activity_id]),
             tuple(indicators[row.activity_id]),
             frozenset(funds[row.activity_id]),
+            frozenset(amounts[row.activity_id].items()),
         )
         for row in dataset.activities
     }
+
+
+def _label(class_: str, jurisdiction: str | None, name: str) -> str:
+    """A body by its class, where it is a canton's or a municipality's; else with its name."""
+    return class_ if jurisdiction in CANTONS and class_ != OTHER else f"{class_}: {name}"
 
 
 def differences(a: Made, b: Made) -> Differences:
@@ -98,7 +122,7 @@ def differences(a: Made, b: Made) -> Differences:
         indicators_both=both,
         indicators_only_a=only_a,
         indicators_only_b=only_b,
-        funding=_relation(len(a.funds & b.funds), len(a.funds ^ b.funds)),
+        funding=_funding(a, b),
         funding_both=_joined(a.funds & b.funds),
         funding_only_a=_joined(a.funds - b.funds),
         funding_only_b=_joined(b.funds - a.funds),
@@ -109,6 +133,14 @@ def _relation(shared: int, unshared: int) -> Relation:
     if not shared:
         return "different" if unshared else "none"
     return "partly" if unshared else "equal"
+
+
+def _funding(a: Made, b: Made) -> Relation:
+    """Funds of the same kinds and givers are equal where their sums are, or one of them prints none."""
+    relation = _relation(len(a.funds & b.funds), len(a.funds ^ b.funds))
+    return (
+        "partly" if relation == "equal" and a.amounts and b.amounts and a.amounts != b.amounts else relation
+    )
 
 
 def _joined(values: Iterable[str]) -> str | None:
@@ -131,7 +163,7 @@ def _when(row: ActivityRecord) -> tuple[object, ...]:
     said = (row.deadline_recurrence, row.deadline_as_needed, row.deadline_offset)
     if row.deadline_kind in UNDATED:
         # What was not understood is equal only where the same is printed.
-        return (*said, row.deadline if row.deadline_kind in ("unparsed", "conditional", "status") else None)
+        return (*said, row.deadline if row.deadline_kind in AS_PRINTED else None)
     return (*said, row.deadline_start, row.deadline_end)
 
 

@@ -33,10 +33,11 @@ def word_places(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _words(text: str) -> list[str]:
-    return [_one_wording(word) for word in _WORD.findall(_plain(text))]
+    return [_one_wording(word) for word in _WORD.findall(plain(text))]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text in small Latin letters without marks, the old vowel as in ekavian."""
     return _YAT.sub("e", fold_letters(to_latin(unicodedata.normalize("NFKC", text))))
 
 
@@ -58,6 +59,6 @@ def _variants() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...
     for number, row in enumerate(read_reference(FILE, ("stem", "place", "reads", "language")), start=2):
         if row["place"] not in found or not row["stem"] or not row["reads"]:
             raise GlasnikError(f"{FILE}, line {number}: a stem, `start` or `any`, and what it reads as")
-        found[row["place"]].append((_plain(row["stem"]), _plain(row["reads"])))
+        found[row["place"]].append((plain(row["stem"]), plain(row["reads"])))
     start, inside = (sorted(rows, key=lambda row: (-len(row[0]), row)) for rows in found.values())
     return tuple(start), tuple(inside)

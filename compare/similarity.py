@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from compare.folding import stems
+from compare.opposites import marks
 
 Matrix: TypeAlias = NDArray[np.float64]
 
 # Weights of the activity's text, the programme's title and the programme's number; chosen in docs/compare.md.
 TEXT, TITLE, NUMBER = 0.88, 0.10, 0.02
+OPPOSED = 0.89  # the most that texts with other numbers, or a word that denies, can be alike
 
 
 class Measured(NamedTuple):
@@ -29,7 +31,8 @@ def text_similarity(a: Sequence[str], b: Sequence[str]) -> Matrix:
     """The likeness of each text of `a` with each of `b`, from 0 to 1.
 
     The mean of two: all stems in order of the alphabet compared letter by letter, and the stems that both
-    have compared with each whole, so that neither a few words more nor other word order weighs much.
+    have compared with each whole, so that neither a few words more nor other word order weighs much. Where
+    numbers or words that deny differ, the texts are close at most, whatever else they share.
     """
     one, rows = _distinct(a)
     two, columns = _distinct(b)
@@ -39,8 +42,16 @@ def text_similarity(a: Sequence[str], b: Sequence[str]) -> Matrix:
     )
     # Two texts without a word are not alike: nothing says that they are.
     said = np.outer([bool(text) for text in one], [bool(text) for text in two])
-    likeness: Matrix = np.where(said, both / 200, 0.0)
-    return likeness[np.ix_(rows, columns)]
+    likeness: Matrix = np.where(said, both / 200, 0.0)[np.ix_(rows, columns)]
+    return np.where(_opposed(a, b), np.minimum(likeness, OPPOSED), likeness)
+
+
+def _opposed(a: Sequence[str], b: Sequence[str]) -> NDArray[np.bool_]:
+    """Where the numbers or the words that deny of two texts are not the same."""
+    numbers: dict[object, int] = {}
+    of_a, of_b = ([numbers.setdefault(marks(text), len(numbers)) for text in texts] for texts in (a, b))
+    differ: NDArray[np.bool_] = np.not_equal.outer(np.array(of_a, dtype=int), np.array(of_b, dtype=int))
+    return differ
 
 
 def _distinct(texts: Sequence[str]) -> tuple[list[str], list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -98,3 +99,44 @@ def test_funds_are_compared_by_kind_and_by_the_class_that_gives_them(dataset: Da
     row = next(row for row in dataset.activity_resources if row.institution_id)
     giver = next(body for body in dataset.institutions if body.institution_id == row.institution_id)
     assert f"{row.kind}: {giver.class_}" in made_by_id[row.activity_id].funds
+
+
+def of_body(jurisdiction: str | None, class_: str, name: str) -> frozenset[str]:
+    dataset = sample_dataset()
+    body = replace(
+        dataset.activity_institutions[0],
+        jurisdiction=jurisdiction,
+        class_=class_,
+        institution=name,
+        role="lead",
+    )
+    return made_of(replace(dataset, activity_institutions=(body,)))[body.activity_id].classes
+
+
+def test_bodies_of_cantons_are_alike_by_class_and_others_by_name() -> None:
+    assert (
+        of_body("KS", "government", "Vlada KS") == of_body("TK", "government", "Vlada TK") == {"government"}
+    )
+    assert of_body("FBiH", "government", "Vlada FBiH") == {"government: Vlada FBiH"}
+    assert of_body(None, "other", "Zavod A") != of_body(None, "other", "Zavod B")
+
+
+def test_funds_of_one_giver_are_partly_equal_where_their_sums_differ(activity: ActivityRecord) -> None:
+    small, large = (
+        replace(made(activity, funds="budget"), amounts=frozenset({("BAM", Decimal(amount))}))
+        for amount in ("10000", "10000000")
+    )
+    assert differences(small, large)["funding"] == "partly"
+    assert differences(small, made(activity, funds="budget"))["funding"] == "equal"
+
+
+def test_what_counts_from_other_events_is_no_one_deadline(activity: ActivityRecord) -> None:
+    after = [
+        made(
+            replace(
+                activity, deadline_kind="relative", deadline_offset="P30D", deadline=f"30 dana od {event}"
+            )
+        )
+        for event in ("usvajanja plana", "imenovanja tima")
+    ]
+    assert differences(*after)["deadline"] == "partly"

@@ -1,6 +1,7 @@
 """What makes two activities alike, and what does not."""
 
 import numpy as np
+import pytest
 
 from compare.similarity import Measured, similarity, text_similarity
 
@@ -53,3 +54,19 @@ def test_without_programme_titles_the_text_alone_counts() -> None:
 def test_no_activities_give_no_scores() -> None:
     assert similarity([], [Measured(TRAINING, "", "")]).shape == (0, 1)
     assert similarity([Measured(TRAINING, "", "")], []).shape == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("one_text", "other"),
+    [
+        ("Djeca ne smiju biti smještena sa odraslima", "Djeca smiju biti smještena sa odraslima"),
+        ("Obučiti 10 policijskih službenika", "Obučiti 90 policijskih službenika"),
+        ("Najmanje 80% žrtava smješteno", "Najmanje 20% žrtava smješteno"),
+    ],
+)
+def test_texts_with_other_numbers_or_a_word_that_denies_are_close_at_most(one_text: str, other: str) -> None:
+    assert 0.8 < text_similarity([one_text], [other])[0, 0] < 0.9
+
+
+def test_years_do_not_make_texts_differ() -> None:
+    assert text_similarity(["Izraditi plan za 2024. godinu"], ["Izraditi plan za 2026. godinu"])[0, 0] > 0.9
