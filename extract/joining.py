@@ -20,6 +20,7 @@ from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 DASHES = ("–", "—", "-")
+NUMBER_AND_TEXT = 2  # columns that a heading fills
 SENTENCE_END = (".", "!", "?", ";", ":")
 
 
@@ -135,12 +136,17 @@ def continues(
 
 
 def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
-    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, after the row `3.2.2`."""
-    above = drafts[-1].number
-    if len(drafts) < 2 or not above.endswith(tuple(SEPARATORS)) or not DIGITS.match(row.number):
+    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, after the row `3.2.2`.
+
+    Not below a row that has but a number and a text: that is a heading over rows numbered anew.
+    """
+    draft = drafts[-1]
+    above = draft.number
+    if len(drafts) < 2 or not above.endswith(tuple(SEPARATORS)) or len(DIGITS.findall(row.number)) != 1:
         return False
+    filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
     whole, before = above + row.number, drafts[-2].number
-    return is_next(whole, before) and not is_next(above, before)
+    return filled > NUMBER_AND_TEXT and is_next(whole, before) and not is_next(above, before)
 
 
 def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:

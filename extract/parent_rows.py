@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,8 +21,8 @@ def with_parents(
 ) -> tuple[list[PrintedActivity], list[tuple[LevelHeading, int]], list[Oddity]]:
     """The rows below their parents' headings, these with their pages, and what of them was left out.
 
-    A row is a parent only where all rows whose number has its form print nothing else: where some of
-    them are full, it may be an activity of which the rows below are parts.
+    A row is a parent only where no more rows whose number has its form are full than are such: else it may
+    be an activity of which the rows below are parts. A row without a number is where the one above it is.
     """
     parents = _parents(activities)
     if not parents:
@@ -32,7 +33,7 @@ def with_parents(
     left_out: list[Oddity] = []
     for at, row in enumerate(activities):
         number = _bare(row.number)
-        while above and not _is_within(number, above[-1][0]):
+        while number and above and not _is_within(number, above[-1][0]):
             above.pop()
         if at not in parents:
             path = row.path
@@ -53,15 +54,15 @@ def with_parents(
 def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
     """The places of the rows that are headings over rows of their numbers."""
     numbers = [_bare(row.number) for row in activities]
-    full = {
-        _form(number) for number, row in zip(numbers, activities, strict=True) if number and not _is_bare(row)
-    }
     following = [*numbers, ""][1:]
-    return {
+    bare = {
         at
         for at, (number, after) in enumerate(zip(numbers, following, strict=True))
-        if number and _form(number) not in full and _LAST_PART.sub("", after) == number != after
+        if number and _LAST_PART.sub("", after) == number != after and _is_bare(activities[at])
     }
+    parents = Counter(_form(numbers[at]) for at in bare)
+    full = Counter(_form(n) for n, row in zip(numbers, activities, strict=True) if n and not _is_bare(row))
+    return {at for at in bare if full[form := _form(numbers[at])] <= parents[form]}
 
 
 def _is_bare(row: PrintedActivity) -> bool:

@@ -22,7 +22,7 @@ from extract.over_cuts import (
 )
 from extract.parent_rows import with_parents
 from extract.row_checks import headings_off, numbers_off, several_numbers, without_activity, without_rows
-from extract.rows import NotePiece, RowPiece
+from extract.rows import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.sides import Sides
 from extract.time_columns import without_figures
 from extract.turned import with_turns
@@ -54,6 +54,7 @@ class PlanDraft:
     drafts: list[Draft] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
+    groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
 
     @property
     def numbered(self) -> bool:
@@ -98,6 +99,12 @@ class PlanDraft:
                     self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
                 before |= taken | spill(self.drafts, spilled)
             self._begin(row, place).before |= before
+
+    def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
+        """Whether lines of this label stand over rows: the first of them follows no row or heading."""
+        if note.label not in self.groups and not below_row and not isinstance(before, HeadingPiece):
+            self.groups.add(note.label)
+        return note.label in self.groups
 
     def note(self, note: NotePiece, below_row: bool) -> None:
         """Keep a line that says more of the row above it as a further cell of that row; tell of it."""

@@ -222,7 +222,10 @@ class _Finder:
         entered = plan.enter(above)
         may_continue = not entered and len(between) <= repeated
         under_head, below_row = after_head, goes_on
-        for event in events:
+        for at, event in enumerate(events):
+            before = events[at - 1] if at else None
+            if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
+                event = event.heading
             if isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True

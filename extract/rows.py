@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from extract.columns import LEVEL_FIELDS, Column, Head, cell_lines_text, cell_text, is_number
+from extract.columns import LEVEL_FIELDS, TIMES, Column, Head, cell_lines_text, cell_text, is_number
 from extract.folding import fold
 from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
@@ -17,6 +17,7 @@ HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a head
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
 LONGEST_AMOUNT = 30
+NO_SUMS = ("deadline", "institution", "partner", *TIMES)
 _first_column = attrgetter("first_column")
 _place = attrgetter("first_band", "first_column")
 
@@ -77,11 +78,15 @@ class TotalPiece:
 
 @dataclass(frozen=True, slots=True)
 class NotePiece:
-    """A line over the whole table that says more of what stands above it: `Napomena: …`, and its label."""
+    """A line over the whole table that says more of what stands above it: `Napomena: …`, and its label.
+
+    Where such lines stand over rows (`Nosilac: …`), it is the `heading`.
+    """
 
     page: int
     label: str
     cell: Cell
+    heading: HeadingPiece
 
 
 RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece | NotePiece
@@ -107,17 +112,17 @@ def read_rows(
             continue
         below = by_band[band + 1] if band + 1 < len(by_band) else []
         heading = _heading(table, by_band[band], below, band, columns, levels, legible)
-        total = _total(table.page, by_band[band], band, levels, legible, after_total)
+        total = _total(table.page, by_band[band], band, columns, levels, legible, after_total)
         after_total = total is not None
         if total is not None:
             yield total
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
-            yield _note(table.page, by_band[band], heading.text, levels) or heading
+            yield _note(table.page, by_band[band], heading, levels) or heading
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         else:
             end = _row_end(table, by_band, band, columns, starts)
-            end = _before_total(table.page, by_band, band, end, levels, legible)
+            end = _before_total(table.page, by_band, band, end, columns, levels, legible)
             for cells in _rows_of(_cells_of(by_band, band, end), columns, legible):
                 piece = _piece(table.page, cells, columns, legible)
                 if piece is not None:
@@ -196,35 +201,44 @@ def _is_number_beside(
     return not any(is_next(after, number) for after in numbers)
 
 
-def _note(page: int, here: Sequence[Cell], text: str, levels: LevelReader) -> NotePiece | None:
+def _note(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: LevelReader) -> NotePiece | None:
     """A line that begins with a column's name and a colon, where no level is called so."""
-    label, colon, _ = text.partition(":")
+    label, colon, _ = heading.text.partition(":")
     label = " ".join(label.split())
     known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
     cells = [cell for cell in here if cell.lines]
-    return NotePiece(page, label, cells[0]) if colon and known and len(cells) == 1 else None
+    return NotePiece(page, label, cells[0], heading) if colon and known and len(cells) == 1 else None
 
 
 def _total(
     page: int,
     here: Sequence[Cell],
     band: int,
+    columns: Sequence[Column],
     levels: LevelReader,
     legible: Legible,
     after_total: bool = False,
 ) -> TotalPiece | None:
     """A band whose first text begins as totals do, with nothing but amounts right of it.
 
-    Below one (`after_total`) a text beside one amount says what a part of it is.
+    Below one (`after_total`), where rows are numbered, a text beside one amount says what a part of it is.
     """
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=_first_column)
     texts = [cell_text(cell, legible) for cell in filled]
-    amounts = [any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:]]
+    amounts = [_is_amount(cell, text, columns) for cell, text in zip(filled[1:], texts[1:], strict=True)]
     if not filled or not all(amounts):
         return None
     part = after_total and len(amounts) == 1 and not any(c.isdigit() for c in texts[0])
+    part = part and _index_of(columns, "no") is not None and levels.read(texts[0]) is None
     total = part or fold(texts[0]).startswith(levels.vocabulary.totals)
     return TotalPiece(page, " | ".join(texts)) if total else None
+
+
+def _is_amount(cell: Cell, text: str, columns: Sequence[Column]) -> bool:
+    """Whether a text may be a sum: short, with a digit, in no column of what is no sum."""
+    at = column_of(cell, columns)
+    other = at is not None and columns[at].field in NO_SUMS
+    return any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT and not other
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:
@@ -261,10 +275,17 @@ def _row_end(
 
 
 def _before_total(
-    page: int, by_band: Sequence[Sequence[Cell]], band: int, end: int, levels: LevelReader, legible: Legible
+    page: int,
+    by_band: Sequence[Sequence[Cell]],
+    band: int,
+    end: int,
+    columns: Sequence[Column],
+    levels: LevelReader,
+    legible: Legible,
 ) -> int:
     """The last of a row's bands before a row of totals, which may follow the rest of a cut row."""
-    totals = (at for at in range(band + 1, end + 1) if _total(page, by_band[at], at, levels, legible))
+    later = range(band + 1, end + 1)
+    totals = (at for at in later if _total(page, by_band[at], at, columns, levels, legible))
     return next(totals, end + 1) - 1
 
 

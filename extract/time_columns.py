@@ -10,7 +10,10 @@ from extract.columns import TIMES, YEAR, YEAR_ALONE, Column
 from extract.model import Legible, PrintedActivity, PrintedCell
 
 FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*(?:%|KM|КМ|BAM|EUR|€)?[.,\s]*", re.I)  # an amount or a target
-DAY = re.compile(r"\s*\d{1,2}\.\s*(?:\d{1,2}\.?(?:\s*20\d\d\.?)?|20\d\d\.?)\s*")  # or a month
+# Or a month: `31.12.`, `6.2026.`, `06/2026`, `03.`
+DAY = re.compile(
+    r"\s*(?:\d{1,2}\.\s*(?:\d{1,2}\.?(?:\s*20\d\d\.?)?|20\d\d\.?)|\d{1,2}\s*/\s*20\d\d\.?|(?:0\d|1[0-2])\.)\s*"
+)
 FieldOf = Callable[[str], str | None]
 
 
@@ -26,8 +29,9 @@ def time_of(heading: str, field_of: FieldOf) -> str | None:
 
 def is_time(heading: str, main: str, field_of: FieldOf) -> bool:
     """Whether a further column is read with that of deadlines, whose heading is `main` (empty: none)."""
-    sides = {time_of(heading, field_of), time_of(main, field_of)}
-    return sides == set(TIMES) or _differ_by_year(main, heading)
+    own, other = time_of(heading, field_of), time_of(main, field_of)
+    sides = own is not None and other is not None and own != other and not {own, other}.isdisjoint(TIMES)
+    return sides or _differ_by_year(main, heading)
 
 
 def _differ_by_year(one: str, other: str) -> bool:
@@ -38,13 +42,14 @@ def _differ_by_year(one: str, other: str) -> bool:
 def without_figures(
     columns: Sequence[Column], activities: Sequence[PrintedActivity], legible: Legible
 ) -> tuple[tuple[Column, ...], list[PrintedActivity]]:
-    """Columns that are called by years alone taken for other ones, where a row has a figure in them.
+    """Columns that are called by years alone taken for other ones, where most of their cells have figures.
 
-    Marks under the years are deadlines; amounts and targets are not.
+    Marks and months under the years are deadlines; amounts and targets are not.
     """
     years = {column.heading for column in columns if YEAR_ALONE.fullmatch(column.heading)}
     main = next((c for c in columns if c.field == "deadline" and c.heading in years), None)
-    if main is None or not any(_is_figure(text, years) for text in _texts(activities, years, legible)):
+    texts = [text for text in _texts(activities, years, legible) if any(map(str.isalnum, text))]
+    if main is None or 2 * sum(_is_figure(text, years) for text in texts) <= len(texts):
         return tuple(columns), list(activities)
     other = f"other:{main.heading}"
 

@@ -52,11 +52,11 @@ def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf) -> str:
 
 
 def _sides(columns: Sequence[TimeColumn], field_of: FieldOf) -> tuple[str, str] | None:
-    """What the columns of starts and of ends say, where a plan has both."""
+    """What the columns of starts and of ends say; of these a plan's column of deadlines may be one."""
     texts = {time_of(column.heading, field_of): column.text for column in reversed(columns)}
-    if "deadline_start" not in texts or "deadline_end" not in texts:
-        return None
-    return texts["deadline_start"], texts["deadline_end"]
+    start = texts.get("deadline_start", texts.get("deadline") if "deadline_end" in texts else None)
+    end = texts.get("deadline_end", texts.get("deadline") if "deadline_start" in texts else None)
+    return None if start is None or end is None else (start, end)
 
 
 def with_one_side(deadline: Deadline, columns: Sequence[TimeColumn], field_of: FieldOf) -> Deadline:

@@ -211,3 +211,8 @@ def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too()
     above.add(rest, continued=True)
     assert finish(above, LEVELS).number == "3.2.3"
     assert not continues([draft(("2.", *NUMBERED[1:])), draft(("3.", *NUMBERED[1:]))], rest, True, legible)
+
+
+def test_a_heading_above_a_cut_is_no_part_of_the_number_below_it() -> None:
+    before, heading = draft(("1.1.2.", *NUMBERED[1:])), draft(("2.", "Jačanje kapaciteta", "", "", ""))
+    assert not continues([before, heading], piece(("2.1.", "Javnost rada", "", "", "")), True, legible)

@@ -70,3 +70,13 @@ def test_a_heading_in_the_table_that_is_of_the_same_level_ends_where_a_parent_be
 
 def test_a_plan_without_rows_has_no_parents() -> None:
     assert with_parents([], LevelReader(vocabulary()), legible) == ([], [], [])
+
+
+def test_parents_stay_headings_beside_a_full_row_of_their_form() -> None:
+    rows = [HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("2.", *BLANK), ("2.1.", *FULL), ("3.", *FULL)]
+    assert paths(plan_of(rows)) == [("1.1.", ["1"]), ("2.1.", ["2"]), ("3.", [])]
+
+
+def test_a_row_without_a_number_is_under_the_heading_above_it() -> None:
+    rows = [HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("", *FULL), ("1.2.", *FULL)]
+    assert paths(plan_of(rows)) == [("1.1.", ["1"]), ("", ["1"]), ("1.2.", ["1"])]

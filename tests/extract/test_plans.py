@@ -335,3 +335,9 @@ def test_a_note_below_a_row_is_a_further_cell_of_it_with_its_place() -> None:
     (note,) = (cell for cell in first.cells if cell.field == "other:Napomena")
     assert [(piece.page, piece.text) for piece in note.pieces] == [(1, "Napomena: zavisi od sredstava")]
     assert second.path == () and [odd.code for odd in found.oddities] == ["text_outside_columns"]
+
+
+def test_lines_that_stand_over_groups_of_rows_are_headings_whatever_they_are_called() -> None:
+    rows = [HEAD, over_all("Nosilac: Vlada"), FIRST, over_all("Nosilac: MUP"), SECOND]
+    found = activities(sheet(1, table(rows)))
+    assert [row.path[0].title for row in found] == ["Nosilac: Vlada", "Nosilac: MUP"]

@@ -123,3 +123,11 @@ def test_a_line_that_begins_with_a_columns_name_is_a_note_and_no_heading() -> No
     found = events(table([HEAD, ROW, over_all("Napomena: zavisi od sredstava"), over_all("Mladi: obuke")]))
     assert [type(event) for event in found] == [NewHead, RowPiece, NotePiece, HeadingPiece]
     assert isinstance(found[2], NotePiece) and found[2].label == "Napomena"
+
+
+def test_a_row_with_a_deadline_is_no_total_nor_a_part_of_one() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Sredstva")
+    total = ("UKUPNO", "", "", "", "1.500.000 KM")
+    for activity in ("Objaviti budžet", "Prenos sredstava"):
+        found = events(table([head, ROW, total, ("", activity, "juni 2027.", "", "")]))
+        assert isinstance(found[-1], RowPiece)

@@ -22,7 +22,8 @@ def test_a_side_behind_any_name_of_no_other_field_is_a_time() -> None:
 
 def test_an_end_is_read_beside_a_start_and_a_year_beside_a_year_alone() -> None:
     assert is_time("Kraj", "Početak", FIELD_OF)
-    assert not is_time("Kraj", "Rok", FIELD_OF)
+    assert is_time("Početak", "Planirani završetak", FIELD_OF)
+    assert not is_time("Rok realizacije", "Rok", FIELD_OF)
     assert is_time("Rok 2027.", "Rok 2026.", FIELD_OF)
     assert not is_time("2026.", "", FIELD_OF)
 
@@ -33,7 +34,9 @@ def plan_of(first: str, second: str) -> PrintedPlan:
     return found
 
 
-@pytest.mark.parametrize("cells", [("x", ""), ("", "da"), ("mart", "juni"), ("31.12.", "1.6.2027.")])
+@pytest.mark.parametrize(
+    "cells", [("x", ""), ("", "da"), ("mart", "juni"), ("31.12.", "03."), ("06/2026", "x")]
+)
 def test_marks_and_dates_under_years_are_deadlines(cells: tuple[str, str]) -> None:
     found = plan_of(*cells)
     assert [cell.field for cell in found.activities[0].cells if cell.heading == "2026."] == ["deadline"]
@@ -50,3 +53,9 @@ def test_figures_under_years_are_none_and_told(cells: tuple[str, str]) -> None:
 def test_years_beside_no_one_who_is_responsible_are_a_budgets() -> None:
     rows = [("Cilj", "2026.", "2027.", "Ukupno", "Sredstva"), ("1. Mladi", "250", "300", "550", "budžet")]
     assert find_plans([sheet(1, table(rows))], vocabulary(), legible) == ()
+
+
+def test_marks_under_years_are_deadlines_where_no_column_says_who() -> None:
+    rows = [("R.br.", "Aktivnost", "Indikatori", "2026.", "2027."), ("1.", "Izraditi plan", "Plan", "x", "x")]
+    (found,) = find_plans([sheet(1, table(rows))], vocabulary(), legible)
+    assert "deadline" in [cell.field for cell in found.activities[0].cells]
