@@ -308,9 +308,13 @@ class _Borderless:
         return [table]
 
     def _is_prose(self, rows: Sequence[TextRow], lanes: Lanes) -> bool:
-        """Whether rows may be prose, which begins where the first column does, with a capital."""
-        first = self._legible(make_line(rows[0].words))
-        return all(lanes.is_in_first(row) for row in rows) and not first[:1].islower()
+        """Whether rows may be prose, which begins where the first column does.
+
+        Not in mid sentence; the mark of a list (`a)`) and an abbreviation (`mr.`) are none.
+        """
+        first = self._legible(make_line(rows[0].words)).split(None, 1)[0]
+        goes_on = first[:1].islower() and not first.endswith((".", ")"))
+        return all(lanes.is_in_first(row) for row in rows) and not goes_on
 
 
 def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:

@@ -20,6 +20,7 @@ from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 DASHES = ("–", "—", "-")
+COMMAS = (",", *HYPHENS)
 NUMBER_AND_TEXT = 2  # columns that a heading fills
 SENTENCE_END = (".", "!", "?", ";", ":")
 
@@ -179,7 +180,7 @@ def _follows(row: RowPiece, before: RowPiece, activity: int, legible: Legible) -
 def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
 
-    An activity that begins with a capital, and a deadline; nor does any cell plainly go on.
+    An activity that begins with a capital, and a deadline; nor does one of the two plainly go on.
     """
     activity = _activity(draft)
     deadline = next((i for i, column in enumerate(draft.columns) if column.field == "deadline"), None)
@@ -189,8 +190,8 @@ def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     both = all(piece.has_text(at) for piece in (last, row) for at in (activity, deadline))
     if not both or not _text(row.column(activity), legible)[:1].isupper():
         return False
-    filled = [at for at, _ in row.cells if row.has_text(at) and last.has_text(at)]
-    return not any(_goes_over(last.column(at)[-1], row.column(at)[0]) for at in filled)
+    # A cell that is but a dash, or a list that ends in a mark, says nothing of the next row.
+    return not (_is_open(last, activity, COMMAS) or _is_open(last, deadline, DASHES))
 
 
 def _activity(draft: Draft) -> int | None:
@@ -280,11 +281,10 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
         yield Piece(page, cell.box, cell.lines)
 
 
-def _goes_over(above: Cell, cell: Cell) -> bool:
-    """Whether a text goes on in the cell below, or is a list or a span that does."""
-    if not above.lines or not cell.lines:
-        return False
-    return above.lines[-1].text.rstrip().endswith((";", *DASHES)) or goes_on_below(above, cell)
+def _is_open(row: RowPiece, at: int, marks: tuple[str, ...]) -> bool:
+    """Whether a column's text ends in one of these marks, and is more than that."""
+    text = " ".join(line.text for line in row.column(at)[-1].lines).rstrip()
+    return text.endswith(marks) and any(map(str.isalnum, text))
 
 
 def goes_on_below(above: Cell, cell: Cell) -> bool:

@@ -77,19 +77,24 @@ class LevelReader:
     vocabulary: Vocabulary
 
     def read(self, text: str) -> LevelHeading | None:
-        """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None.
-
-        Titles of plans are none (`PROGRAM MJERA ZA MLADE`), nor is text in small letters without a number.
-        """
+        """A heading that names its level (`Mjera 1.2: …`, `2.1 Posebni cilj: …`), or None."""
         text = join_spaced(text)
         if named := self._read_named(text):
-            title = fold(text).startswith(self.vocabulary.plan_titles) or text.lstrip()[:1].islower()
-            return None if title and not named.no else named
+            return named
         number, rest = split_number(text)
         inner = self._read_named(rest) if number else None
         if inner is None:
             return None
         return inner if inner.no else LevelHeading(inner.level, number, inner.title)
+
+    def read_line(self, text: str) -> LevelHeading | None:
+        """The same of a line of running text: there titles of plans are none (`PROGRAM MJERA ZA MLADE`).
+
+        Nor is what begins with a small letter and has no number.
+        """
+        found = self.read(text)
+        other = fold(text).startswith(self.vocabulary.plan_titles) or text.lstrip()[:1].islower()
+        return None if found is None or (other and not found.no) else found
 
     def _read_named(self, text: str) -> LevelHeading | None:
         words = text.split()

@@ -10,12 +10,12 @@ from extract.plan_draft import PlanDraft
 from extract.vocabulary import Vocabulary
 
 SIDE_COLUMNS = 2  # from the left: those in which rows are numbered
-LEAST_COLUMNS = 3
+LEAST_COLUMNS = 3  # a table of a number, a text and a date is no plan
 
 
 def is_like(table: Table, plan: PlanDraft, vocabulary: Vocabulary, legible: Legible) -> bool:
     """Whether a table has rows numbered on from the plan's, or names three of a plan's columns."""
-    if len(table.columns) <= LEAST_COLUMNS:
+    if len(table.columns) <= max(LEAST_COLUMNS, len(plan.columns) / 2):
         return False
     return _goes_on(table, plan, legible) or any(
         names_rest(" ".join(cell_text(c, legible) for c in table.cells if c.first_band == band), vocabulary)
@@ -24,15 +24,21 @@ def is_like(table: Table, plan: PlanDraft, vocabulary: Vocabulary, legible: Legi
 
 
 def _goes_on(table: Table, plan: PlanDraft, legible: Legible) -> bool:
-    """Whether its first row has the next number, or any row a new one of the plan's form (`2.1.`)."""
+    """Whether its first row has the next number, or one of several parts (`2.1.`) not far behind the last."""
     numbers = [number for draft in plan.drafts if (number := _bare(draft.number))]
     if not numbers:
         return False
     side = (cell_text(cell, legible) for cell in table.cells if cell.first_column < SIDE_COLUMNS)
     own = [_bare(text) for text in side if is_number(text)]
-    forms = {DIGITS.sub("0", number) for number in numbers if len(DIGITS.findall(number)) > 1}
-    new = any(number not in numbers and DIGITS.sub("0", number) in forms for number in own)
-    return new or (bool(own) and is_next(own[0], numbers[-1]))
+    form, last = DIGITS.sub("0", numbers[-1]), _parts(numbers[-1])
+    if not own or DIGITS.sub("0", own[0]) != form or own[0] in numbers:
+        return False
+    near = len(last) > 1 and _parts(own[0]) > last and _parts(own[0])[0] <= last[0] + 1
+    return near or is_next(own[0], numbers[-1])
+
+
+def _parts(number: str) -> list[int]:
+    return list(map(int, DIGITS.findall(number)))
 
 
 def _bare(number: str) -> str:

@@ -60,12 +60,13 @@ def _of_tables(sheet: Sheet, legible: Legible) -> Iterator[str]:
 
 
 def names_rest(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text names three of who, when and how: columns that stand apart from a plan's activities."""
+    """Whether a text names indicators and two of who, when and how: columns apart from their activities."""
     words = text.split()
     if not LEAST_REST <= len(words) <= MOST_WORDS:
         return False
     fields, known = _fields(words, vocabulary)
-    return sum(field in fields for field in BESIDE) >= LEAST_REST and known >= DENSE * len(words)
+    beside = sum(field in fields for field in BESIDE if field != "funding")
+    return "indicator" in fields and beside >= LEAST_REST and known >= DENSE * len(words)
 
 
 def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:

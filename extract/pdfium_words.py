@@ -215,7 +215,8 @@ class _Reader:
         boxes = [self._boxes.span(start, end - 1)[0] for start, end in spans[at:stop]]
         blanks = [right[0] - left[2] for left, right in pairwise(boxes)]
         height = boxes[0][3] - boxes[0][1]
-        differ = bool(blanks) and max(blanks) > max(GUTTER * height, WIDER * min(blanks))
+        usual = WIDER * min(blanks) if len(blanks) > 1 else 0.0
+        differ = bool(blanks) and max(blanks) > max(GUTTER * height, usual)
         return at + 1 if differ else stop
 
     def _drawn_with(self, first: int, end: int) -> int:

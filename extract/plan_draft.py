@@ -55,6 +55,7 @@ class PlanDraft:
     oddities: list[Oddity] = field(default_factory=list)
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
+    notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
 
     @property
     def numbered(self) -> bool:
@@ -107,21 +108,26 @@ class PlanDraft:
         return note.label in self.groups
 
     def note(self, note: NotePiece, below_row: bool) -> None:
-        """Keep a line that says more of the row above it as a further cell of that row; tell of it."""
-        kept = below_row and bool(self.drafts)
-        if kept:
+        """Keep a line that says more of the row above it as a further cell of that row; tell of it.
+
+        One that says more of a heading is kept with the first row below.
+        """
+        above = below_row and bool(self.drafts)
+        if above:
             self.drafts[-1].notes.append(note)
-        message = "a line over the whole table is kept with the row above it, as printed"
-        if not kept:
-            message = "a line over the whole table that says more of a heading was left out"
+        else:
+            self.notes.append(note)
+        message = (
+            f"a line over the whole table is kept with the row {'above' if above else 'below'} it, as printed"
+        )
         text = cell_text(note.cell, self.legible)
-        severity = "info" if kept else "warning"
-        self.oddities.append(Oddity("text_outside_columns", message, severity, note.page, text))
+        self.oddities.append(Oddity("text_outside_columns", message, "info", note.page, text))
 
     def _begin(self, row: RowPiece, place: RowPlace) -> Draft:
         """A new row that begins with this piece."""
         sides = self.sides.enter(row, self.columns, place.after_cut)
-        draft = Draft(row.number, self.path, self.columns, sides)
+        draft = Draft(row.number, self.path, self.columns, sides, notes=self.notes)
+        self.notes = []
         draft.add(row, continued=False)
         self.drafts.append(draft)
         return draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
@@ -33,6 +34,7 @@ from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -245,7 +247,8 @@ class _Finder:
                 plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below))
                 self._cut_heading = None
                 may_continue = False
-            below_row = isinstance(event, RowPiece | NotePiece) and (below_row or isinstance(event, RowPiece))
+            goes_with = isinstance(event, NotePiece | TotalPiece)
+            below_row = isinstance(event, RowPiece) or (goes_with and below_row)
         self._lines.clear()
         self._last = table
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
@@ -282,7 +285,10 @@ class _Finder:
         So may one that has rows numbered as the plan's are, or names columns of a plan, wherever it stands.
         """
         plan = self._plan
-        if plan is not None and table.page and is_like(table, plan, self._vocabulary, self._legible):
+        texts = [self._legible(line) for line, _ in self._lines]
+        own_act = any(is_act_title(text, self._vocabulary) or FIRST_ARTICLE.match(text) for text in texts)
+        near = self._last is not None and 0 < table.page <= self._last.page + 1 and not own_act
+        if plan is not None and near and is_like(table, plan, self._vocabulary, self._legible):
             message = "a table that has rows or columns as the plan has, but not its head, was left out"
             plan.oddities.append(_left_out(table, message, self._legible))
             return

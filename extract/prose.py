@@ -42,7 +42,7 @@ def heading_lines(
         if page and gap > NEAR * height:
             break
         text = "\n".join([legible(line), *(legible(part) for part in reversed(tail))])
-        heading = levels.read(text) or levels.read_bare(text, bold=_bold(line))
+        heading = levels.read_line(text) or levels.read_bare(text, bold=_bold(line))
         if heading is not None and not text.rstrip().endswith((";", ",")):
             found.append(heading)
             tail, taken = [], read
@@ -84,8 +84,8 @@ def beside_rows(
 ) -> list[tuple[Line, int]]:
     """Lines right below a plan's table, or right above the next one on a later page, inside one column.
 
-    Such are likely to be the rest of a row that the page cut. Not in a first column of numbers, where
-    headings begin, nor in the middle of the table.
+    Such are likely to be the rest of a row that the page cut. Not in the first column, where headings begin,
+    but below a table that has its activities there; nor in the middle of the table.
     """
     if not above.page or above.page == table.page:
         return []
@@ -104,13 +104,14 @@ def beside_rows(
             break
         found.append((line, page))
         edge = line.top
-    return [pair for pair in found if _is_in_column(pair[0], columns)]
+    return [(line, page) for line, page in found if _is_in_column(line, columns, page == above.page)]
 
 
-def _is_in_column(line: Line, columns: Sequence[Column]) -> bool:
+def _is_in_column(line: Line, columns: Sequence[Column], below: bool) -> bool:
+    """Whether a line, `below` a table or over one, stands in a column of its rows, not where headings do."""
     middle = (columns[0].x0 + columns[-1].x1) / 2
     centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
-    texts = columns if columns[0].field == "activity" else columns[1:]
+    texts = columns if columns[0].field == "activity" and below and not _bold(line) else columns[1:]
     return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
 
 

@@ -52,7 +52,8 @@ def build_grid(
         bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
     down = _verticals(rows, depth, head, reader, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
-    doubts = [_doubt(page)] if reader.left_below(count) or (reader.doubtful and not ruled) else []
+    doubtful = reader.left_below(count) or reader.cut or (reader.doubtful and not ruled)
+    doubts = [_doubt(page)] if doubtful else []
     return replace(_filled(table, rows), oddities=tuple(doubts)) if table.cells else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,6 +28,9 @@ LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may no
 AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
 OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
 FOOT = 0.7  # of the page's height: the page's cut is below this
+SENTENCE_ENDS = (".", "!", "?", ";", ":")
+LABEL = re.compile(r"\s*(?:\S+\s+){0,2}\S+:")
+DATE = re.compile(r"\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]+)\s*20\d\d|[^\W\d]+\s+20\d\d\s*\.?\s*godin")
 
 Numbers = Callable[[TextRow], str]
 
@@ -70,6 +74,7 @@ class BodyReader:
         self.centred = centred
         self._legible = legible
         self.doubtful = False  # whether rows were parted where nothing shows for certain that they part
+        self.cut = False  # whether text below the last rule was taken for a row that the page cuts
         self.striped = striped
         self.rows = rows
         at = lanes.number
@@ -143,11 +148,16 @@ class BodyReader:
     def _is_cut(self, begin: int, end: int, rules: Sequence[float], page_height: float) -> bool:
         """Whether a row's first lines stand below the last rule: at the page's foot, with nothing below.
 
-        They are as near to that rule as rows are to the rules over them.
+        They are as near to that rule as rows are to the rules over them, end in mid sentence, and have
+        neither a label (`Izvor:`) nor a date, as legends and signatures do.
         """
         row = self.rows[begin]
         if end < len(self.rows) or self.rows[end - 1].bottom < FOOT * page_height:
             return False
+        text = " ".join(self._legible(make_line(row.words)) for row in self.rows[begin:end])
+        if text.rstrip().endswith(SENTENCE_ENDS) or LABEL.match(text) or DATE.search(text):
+            return False
+        self.doubtful = self.cut = True
         tops = [row.top for row in self.rows[:begin]]
         blanks = [min((top - rule for top in tops if top > rule - 1), default=0.0) for rule in rules[:-1]]
         return row.top - rules[-1] <= max(blanks, default=0.0) + OFF * row.height

@@ -22,6 +22,7 @@ from normalize.reference_files import read_reference
 
 T = TypeVar("T")
 SHORTEST_SLIP = 6  # letters of a month's name in which a slip is told from another word
+CITING = re.compile(r"[()]|\d/\d")
 COVER_LINES = 25  # lines from the top of the first page in which a cover's masthead is looked for
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
 ISSUE_NUMBER = re.compile(r"\b(?:broj|broj:|број)\s*:?\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
@@ -90,10 +91,12 @@ def _masthead_words() -> frozenset[str]:
 def _is_masthead(text: str) -> bool:
     """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's.
 
-    A text that cites a gazette has its title in quotes.
+    A text that cites a gazette has its title in quotes, in brackets or but one of the quotes in the line.
     """
     words = (word for word in WORD.findall(text) if word.islower())
-    return not QUOTES.search(text) and all(fold(word) in _masthead_words() for word in words)
+    quotes = len(QUOTES.findall(text))
+    cites = quotes % 2 == 1 or (quotes > 0 and CITING.search(text) is not None)
+    return not cites and all(fold(word) in _masthead_words() for word in words)
 
 
 def _merged(texts: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from extract.model import Loose, Sheet, Word
 from tests.extract.by_hand import HEIGHT, across, line, word
 from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, page, plan, texts
@@ -130,3 +132,19 @@ def test_a_number_and_a_title_that_runs_over_columns_are_a_heading() -> None:
     found = plan(Sheet(1, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules)))
     paths = [(row.number, [heading.no for heading in row.path]) for row in found.activities]
     assert paths == [(f"1.1.{n}.", ["1.1"]) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "below", ["Izvor: Ministarstvo pravde", "Bihać, 12. februar 2026.", "Plan je usvojen."]
+)
+def test_a_legend_or_a_date_below_the_last_rule_at_a_pages_foot_is_no_row(below: str) -> None:
+    first = ruled_across(1, UNNUMBERED, prose=780.0, top=715.0, sentence=below)
+    found = plan(first, ruled_across(2, UNNUMBERED[1:], prose=700.0))
+    assert len(found.activities) == 4
+
+
+@pytest.mark.parametrize("prose", ["a) zadužuje se Vlada", "mr. sc. Mustafa"])
+def test_a_list_or_a_signature_on_the_page_after_a_ruled_row_is_none_of_it(prose: str) -> None:
+    rest = ruled_across(2, [], prose=60.0, sentence=prose)
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]

@@ -165,9 +165,9 @@ def of_unnumbered(row: tuple[str, ...], page: int, opens: bool = False) -> RowPi
         (("Osnovati tim", "2022.", "MUP", "", ""), False),
         (("dostaviti ga", "2022.", "MUP", "", ""), True),
         (("Dostaviti ga", "", "MUP", "", ""), True),
-        (("Vladi Kantona", "2022.", "MUP", "i dostavljen", ""), True),
+        (("Osnovati tim", "2022.", "MUP", "broj timova", ""), False),
     ],
-    ids=["whole", "in mid-sentence", "without a deadline", "another cell in mid-sentence"],
+    ids=["whole", "in mid-sentence", "without a deadline", "whole, an indicator in small letters"],
 )
 def test_a_whole_row_below_a_rule_is_one_though_no_rule_is_drawn_again(
     row: tuple[str, ...], joins: bool
@@ -216,3 +216,11 @@ def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too()
 def test_a_heading_above_a_cut_is_no_part_of_the_number_below_it() -> None:
     before, heading = draft(("1.1.2.", *NUMBERED[1:])), draft(("2.", "Jačanje kapaciteta", "", "", ""))
     assert not continues([before, heading], piece(("2.1.", "Javnost rada", "", "", "")), True, legible)
+
+
+@pytest.mark.parametrize("funds", ["-", "budžet;"])
+def test_a_blank_marked_with_a_dash_or_a_list_above_a_cut_joins_no_whole_row(funds: str) -> None:
+    made = Draft("", (), columns(UNNUMBERED))
+    made.add(of_unnumbered(("Izraditi plan", "2021.", "MUP", "Plan", funds), page=1), continued=False)
+    below = of_unnumbered(("Osnovati tim", "kontinuirano", "MUP", "Tim", "-"), page=2, opens=True)
+    assert not continues([made], below, False, legible)

@@ -107,7 +107,7 @@ def test_a_date_is_no_number_of_a_heading() -> None:
     assert READER.read_bare("14.04.2023.god. AKCIONI PLAN ZA MLADE", bold=True) is None
 
 
-def test_titles_and_text_in_small_letters_are_no_headings() -> None:
-    assert READER.read("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
-    assert READER.read("mjera aktivne politike zapošljavanja") is None
-    assert READER.read("Mjera Jačanje kapaciteta") is not None
+def test_titles_and_running_text_in_small_letters_are_no_headings() -> None:
+    assert READER.read_line("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
+    assert READER.read_line("mjera aktivne politike zapošljavanja") is None
+    assert READER.read_line("Mjera Jačanje kapaciteta") is not None

@@ -341,3 +341,10 @@ def test_lines_that_stand_over_groups_of_rows_are_headings_whatever_they_are_cal
     rows = [HEAD, over_all("Nosilac: Vlada"), FIRST, over_all("Nosilac: MUP"), SECOND]
     found = activities(sheet(1, table(rows)))
     assert [row.path[0].title for row in found] == ["Nosilac: Vlada", "Nosilac: MUP"]
+
+
+def test_a_note_below_a_heading_is_kept_with_the_first_row_under_it() -> None:
+    rows = [HEAD, over_all("Mjera 1: Integritet"), over_all("Indikatori: broj planova"), FIRST, SECOND]
+    first, second = activities(sheet(1, table(rows)))
+    assert text(first, "other:Indikatori") == "Indikatori: broj planova"
+    assert [row.path[0].title for row in (first, second)] == ["Integritet", "Integritet"]

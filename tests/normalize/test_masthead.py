@@ -104,3 +104,9 @@ def test_gazettes_that_a_text_cites_are_not_the_issues() -> None:
     assert (found.gazette, found.issue_no, found.issue_date) == (None, "5", date(2023, 4, 20))
     title = "Službene novine Tuzlanskog kantona"
     assert read_masthead([page(1, text=(title, one_line, *CITING))], legible).jurisdiction == "TK"
+
+
+def test_a_title_in_quotes_alone_in_its_line_is_the_issues() -> None:
+    cover = ("„SLUŽBENE NOVINE TUZLANSKOG KANTONA“", "Broj 12, Tuzla, petak, 13. februar 2026. godine")
+    found = read_masthead([page(1, text=cover)], legible)
+    assert (found.jurisdiction, found.issue_no) == ("TK", "12")
