@@ -32,6 +32,7 @@ UNREAD = regex.compile(
     rf"|(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
     rf"|(?:{_NUMBER})(?:\s*(?:{_CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{_CURRENCY})(?!\w)"
     r"|\d+(?:[.,]\d+)?\s*(?:%|posto(?!\w))"
+    rf"|(?:(?:{_CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+\.\d\d(?!\d)(?:\s*(?:{_CURRENCY})(?!\w))?"
     rf"|\d+(?:[.,]\d+)?\s*(?:mil|hilj|tis|мил|хиљ)\w*\.?(?:\s*(?:{_CURRENCY})(?!\w))?)",
     regex.IGNORECASE,
 )
@@ -42,6 +43,11 @@ TOTAL = regex.compile(
     rf"(?<!\w)(?:ukupno|sveukupno|svega|укупно|свега)\s*[:=–-]?\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)",
     regex.I,
 )
+_ONE = rf"(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)"
+SECOND = regex.compile(
+    rf"(?P<first>{_ONE})\s*\((?:(?:cca|oko|ca|tj|odnosno)\.?\s*)?(?P<second>{_ONE})\s*\)", regex.I
+)
+PART = regex.compile(r"\s*\((?:od|од)\s+(?:toga|čega|тога|чега)\b[^()]*\)", regex.I)
 BREAKS = regex.compile(r"[;\n]")
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
@@ -97,7 +103,7 @@ def shares(body: str, currency: str | None = None) -> Iterator[Share]:
 
 def _with_plain_amounts(body: str, currency: str | None) -> list[Share]:
     """The parts of a text in which amounts stand in parts of their own, without a currency; else none."""
-    parts = [without_filler(part) for part in BREAKS.split(body) if part.strip()]
+    parts = [without_filler(part).lstrip(" :") for part in BREAKS.split(body) if part.strip()]
     found = [PLAIN_AMOUNT.match(part) if is_plain_amount(part) else None for part in parts]
     if not any(found):
         return []
@@ -111,6 +117,28 @@ def without_total(text: str) -> str:
     """The text without an amount called a total, beside others that make it."""
     rest = TOTAL.sub(" ", text)
     return rest if rest != text and AMOUNT.search(rest) else text
+
+
+def without_second_currency(text: str) -> str:
+    """The text without a sum in brackets that gives the amount before it in another currency."""
+
+    def other(match: regex.Match[str]) -> str:
+        first, second = (AMOUNT.search(match[name]) for name in ("first", "second"))
+        same = first is None or second is None or _code(first) == _code(second)
+        return match[0] if same else match["first"]
+
+    return SECOND.sub(other, text)
+
+
+def without_part(text: str) -> tuple[str, str]:
+    """The text without what of a sum is named again in brackets (`od toga 2.000 KM …`), and that."""
+    found = PART.search(text)
+    return (text[: found.start()] + text[found.end() :], found[0].strip()) if found else (text, "")
+
+
+def _code(match: regex.Match[str]) -> str:
+    printed = match["currency"].upper()
+    return CURRENCIES.get(printed, printed)
 
 
 def is_plain_amount(text: str) -> bool:

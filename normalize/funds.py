@@ -16,6 +16,11 @@ from normalize.money_columns import MoneyColumn, combine, names_source
 from normalize.resources import Resource
 
 DIGIT = re.compile(r"\d")
+RATE = re.compile(
+    r"\d[\d., ]*\s*(?:KM|BAM|EUR|КМ|€)\s*(?:/\s*|(?:po|по)\s+)?"
+    r"(?:god|mj|kvart|polug|год|мј|кварт|tok\w+\s+godine|svak\w+\s+(?:god|mj))\w*",
+    re.I,
+)
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
@@ -26,6 +31,7 @@ def funds_of(
     found, oddities = _amounts_beside(cells, cleaner, bodies)
     if main := cells.get("resource"):
         found.insert(0, (main.heading, _read(main, cleaner, bodies)))
+        oddities += _rates(main, cleaner)
     for heading, each in found:
         oddities += _oddities(heading, each)
     funds = combine(_columns(found, _own_headings(cells, cleaner), cleaner, bodies))
@@ -34,6 +40,14 @@ def funds_of(
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
         oddities.append(Oddity("amount_doubtful", message, value=total))
     return funds.resources, oddities
+
+
+def _rates(cell: PrintedCell, cleaner: Cleaner) -> Iterator[Oddity]:
+    """What is printed for each year or month: the amount is not what the activity costs."""
+    lines = (cleaner.readable(line) for piece in cell.pieces for line in piece.lines)
+    if rate := RATE.search(" ".join(lines)):
+        message = f"{rate[0]!r} is printed for each year, month or the like: it is given as it stands"
+        yield Oddity("amount_doubtful", message, "info", value=rate[0])
 
 
 def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:

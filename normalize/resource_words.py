@@ -75,7 +75,7 @@ def without_filler(text: str) -> str:
 
 def _at_an_end(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
     for match in pattern.finditer(text):
-        if not text[: match.start()].strip(" ,.:;(-") or not text[match.end() :].strip(" ,.:;)-"):
+        if not text[: match.start()].strip(" ,.:;(-/") or not text[match.end() :].strip(" ,.:;)-/"):
             return match
     return None
 

@@ -9,12 +9,22 @@ it; without one its kind is `unspecified`; a kind without names stands alone. `B
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
 
-from normalize.amounts import AMOUNT, Share, is_amount, is_plain_amount, shares, without_total
+from normalize.amount_items import amount_items
+from normalize.amounts import (
+    AMOUNT,
+    Share,
+    is_amount,
+    is_plain_amount,
+    shares,
+    without_part,
+    without_second_currency,
+    without_total,
+)
 from normalize.items import PrintedLine, split_semicolons
 from normalize.resource_words import is_no_one, kinds_of_funds, says_nothing, without_filler
 from normalize.script import to_latin
@@ -29,6 +39,8 @@ CUT_AMOUNT = regex.compile(
     r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$"
 )  # `8.500,0`, cut by its cell
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
+COMMA = regex.compile(r"\s*,\s+")
+BRACKETED = regex.compile(r"\([^()]*\)[\s\d.,\p{Lu}]*$")  # perhaps an amount behind it
 LIST_MARK = regex.compile(r",\s+|\s+(?:i|и)\s+|\s*/\s*")
 KIND_BEHIND = regex.compile(r"\s*(?:\s[-–]\s|:\s|\()\s*$")  # what stands between a holder and its kind
 HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
@@ -61,8 +73,46 @@ def read_resources(
     the plan's own canton, whose budget (`Budžet ZDK`) is a kind and no holder; `currency` is the one that
     the column's heading names.
     """
+    whole, part = without_part(without_second_currency(without_total(text)))
+    whole = _kinds_first(whole)
+    items = amount_items(whole) or [whole]
+    found = _following([_read(item, split_names, is_own, currency) for item in items])
+    if part and found:
+        found[0] = replace(found[0], unread=", ".join(filter(None, (found[0].unread, part))))
+    return found
+
+
+def _following(items: Sequence[Sequence[Resource]]) -> list[Resource]:
+    """The sources of items with an amount each: names of no kind are of the last one, where that has holders.
+
+    `Redovan budžet - MUP 10.000 KM, Sud 5.000 KM`; but a budget by itself (`Budžet 10.000 KM, UNDP 5.000 KM`)
+    is a source of its own, and what follows is another.
+    """
     found: list[Resource] = []
-    for kind, printed, body in _sections(_kinds_first(without_total(text))):
+    last = UNSPECIFIED
+    for item in items:
+        if not item:
+            continue
+        led = item[0].kind != UNSPECIFIED or not item[0].holder
+        found += item if led else [_of_kind(last, each) for each in item]
+        if led:
+            last = item[-1].kind if item[-1].holder else UNSPECIFIED
+    return found
+
+
+def _of_kind(kind: str, each: Resource) -> Resource:
+    return each if each.kind != UNSPECIFIED else replace(each, kind=kind)
+
+
+def _read(
+    text: str,
+    split_names: Callable[[str], Sequence[str]],
+    is_own: Callable[[str], bool],
+    currency: str | None,
+) -> list[Resource]:
+    """The sources of a text with one amount, or of one that amounts do not part."""
+    found: list[Resource] = []
+    for kind, printed, body in _sections(_kinds_first(text)):
         whole = JOINERS.sub("", " ".join(printed.split()).strip(" -;,"))
         for share in shares(body, currency):
             names = [list(_sources(kind, part, split_names, is_own)) for part in (share.before, share.after)]
@@ -77,13 +127,18 @@ def _sources(
     kind: str, body: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
 ) -> Iterator[tuple[str, str]]:
     """Each name with its kind; the canton's own budget among others is a kind alone, and none of theirs."""
-    for part in HYPHEN.split(body.strip(" \n")):
-        names = [name for piece in _parts(part or "") for name in _names(piece, split_names, is_own)]
-        own = kind != UNSPECIFIED and any(map(is_own, names))
-        others = [name for name in names if not (own and is_own(name))]
-        if own and others:
-            yield kind, ""
-        yield from ((UNSPECIFIED if own else kind, name) for name in others)
+    names = [
+        name
+        for part in HYPHEN.split(body.strip(" \n"))
+        for piece in _parts(part or "")
+        for name in _names(piece, split_names, is_own)
+        if any(map(str.isalnum, name))
+    ]
+    own = kind != UNSPECIFIED and any(map(is_own, names))
+    others = [name for name in names if not (own and is_own(name))]
+    if own and others:
+        yield kind, ""
+    yield from ((UNSPECIFIED if own else kind, name) for name in others)
 
 
 def _names(
@@ -111,9 +166,24 @@ def _held(
 
 def _kinds_first(text: str) -> str:
     """`MUP KS - budžet; UNDP (donacija)`: each kind before its holder, where all items have it behind."""
-    items = [item for item in ITEMS.split(text) if any(map(str.isalnum, item))]
-    turned = [_kind_first(item) for item in items]
-    return "\n".join(filter(None, turned)) if len(items) > 1 and all(turned) else text
+    for parts in (ITEMS.split(text), _behind_kinds(text)):
+        items = [item for item in parts if any(map(str.isalnum, item))]
+        turned = [_kind_first(item) for item in items]
+        bracketed = len(items) == 1 and BRACKETED.search(items[0]) is not None
+        if all(turned) and (len(items) > 1 or bracketed):
+            return "\n".join(filter(None, turned))
+    return text
+
+
+def _behind_kinds(text: str) -> list[str]:
+    """The text parted at each comma that stands behind a kind, perhaps with its amount."""
+    items, start = [], 0
+    for _, end, _ in _marks(text):
+        amount = AMOUNT.match(text, end + 1)
+        if mark := COMMA.match(text, amount.end() if amount else end):
+            items.append(text[start : mark.start()])
+            start = mark.end()
+    return [*items, text[start:]]
 
 
 def _kind_first(item: str) -> str | None:
@@ -123,12 +193,13 @@ def _kind_first(item: str) -> str | None:
         return None
     start, end, _ = marks[0]
     holder = KIND_BEHIND.search(item[:start])
-    if holder is None or item[end:].strip(" )."):
+    amount = item[end:].strip(" ).")
+    if holder is None or (amount and not is_amount(amount)):
         return None
     name = item[: holder.start()]
     if not any(map(str.isalpha, name)) or is_amount(name):
         return None
-    return f"{item[start:end]} - {name.strip()}"
+    return f"{item[start:end]} - {name.strip()} {amount}".rstrip()
 
 
 def _with_total(found: list[Resource]) -> list[Resource]:
@@ -232,17 +303,22 @@ def _balanced(name: str) -> str:
 def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], str]) -> str:
     """The cell as one text: lines that begin an item stand behind a line feed, wrapped ones are joined."""
     groups: list[list[str]] = []
+    led = bool(lines) and _is_amount_alone(lines[0].text)
     for line in lines:
         text = line.text.strip()
         begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or any(p.match(text) for p, _ in kinds_of_funds())
         if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
             groups[-1][-1] += text
             continue
-        amount = is_plain_amount(text)
+        amount = is_plain_amount(text) or (led and _is_amount_alone(text))
         if not groups or begins or amount or line.after_blank or _ends_early(line):
             groups.append([])
         groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
     return BREAK.join(join(group) for group in groups)
+
+
+def _is_amount_alone(text: str) -> bool:
+    return AMOUNT.fullmatch(text.strip()) is not None
 
 
 def _ends_early(line: PrintedLine) -> bool:

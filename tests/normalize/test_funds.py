@@ -116,3 +116,12 @@ def test_the_cantons_own_budget_beside_another_source_is_kept() -> None:
 @pytest.mark.parametrize("cell", ["8.500,0\n0 KM", "8.\n500,00 KM", "8.500,\n00 KM"])
 def test_an_amount_that_its_cell_cuts_is_one(cell: str) -> None:
     assert sources(funds(("Resursi",), cell)) == [("unspecified", Decimal(8500), "BAM")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [("50.000 KM godišnje", 1), ("1.000 KM/mj.", 1), ("50.000 KM", 0), ("5.000 KM po obuci", 0)],
+)
+def test_an_amount_for_each_year_or_month_is_told(cell: str, told: int) -> None:
+    found = funds(("Sredstva",), cell)
+    assert [row.code for row in found.problems if "each year" in row.message] == ["amount_doubtful"] * told

@@ -265,3 +265,64 @@ def test_a_kind_behind_its_holder_in_all_items_is_that_holders() -> None:
 )
 def test_each_amount_is_read_once_and_whole(text: str, amounts: list[int | None]) -> None:
     assert [found.amount for found in read_resources(text, lambda part: [part])] == amounts
+
+
+def sums(*lines: str) -> list[tuple[str, str, Decimal | None]]:
+    return [(each.kind, each.holder, each.amount) for each in read_funds([piece(*lines)], cleaner(), KS)]
+
+
+BUDGET = ("regular budget", "", Decimal(10000))
+DONOR = ("unspecified", "UNDP", Decimal(5000))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Redovni budžet 10.000 KM; UNDP 5.000 KM"],
+        ["Budžet: 10.000 KM, UNDP: 5.000 KM"],
+        ["10.000 KM (Budžet KS), 5.000 KM (UNDP)"],
+        ["10.000 KM – budžet, 5.000 KM – UNDP"],
+        ["Budžet KS (10.000 KM), UNDP (5.000 KM)"],
+        ["Budžet KS u iznosu od 10.000 KM i UNDP u iznosu od 5.000 KM"],
+        ["10.000 KM", "Budžet KS", "5.000 KM", "UNDP"],
+    ],
+)
+def test_each_sum_goes_with_the_name_in_its_item(lines: list[str]) -> None:
+    assert sums(*lines) == [BUDGET, DONOR]
+
+
+def test_names_behind_a_kind_with_holders_are_of_that_kind_whatever_they_cost() -> None:
+    found = sums("Redovan budžet - MUP KS 10.000 KM, Kantonalno tužilaštvo 5.000 KM")
+    assert [kind for kind, _, _ in found] == ["regular budget", "regular budget"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS (budžet) 10.000 KM, UNICEF (donacija) 5.000 KM",
+        "MUP KS - redovan budžet 10.000 KM, UNICEF - donacija 5.000 KM",
+    ],
+)
+def test_kinds_behind_holders_go_with_these_and_their_sums(text: str) -> None:
+    assert sums(text) == [
+        ("regular budget", "MUP KS", Decimal(10000)),
+        ("donor funds", "UNICEF", Decimal(5000)),
+    ]
+
+
+def test_a_sum_named_again_in_another_currency_or_in_part_counts_once() -> None:
+    assert sums("10.000 KM (5.112 EUR)") == [("unspecified", "", Decimal(10000))]
+    (found,) = read_funds([piece("Budžet KS 10.000 KM (od toga 2.000 KM Općina Centar)")], cleaner(), KS)
+    assert (found.amount, found.unread) == (Decimal(10000), "(od toga 2.000 KM Općina Centar)")
+
+
+def test_sums_without_a_currency_behind_their_kinds_are_amounts() -> None:
+    assert [amount for _, _, amount in sums("Budžet: 7.000,00", "Donatori: 2.500,50")] == [
+        Decimal("7000.00"),
+        Decimal("2500.50"),
+    ]
+
+
+def test_a_sum_in_the_english_form_is_told() -> None:
+    (found,) = read_funds([piece("BAM 45,000.00")], cleaner(), KS)
+    assert (found.amount, found.holder, found.unread) == (None, "", "BAM 45,000.00")
