@@ -20,6 +20,7 @@ _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
 # Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
+_JOINERS = frozenset(("i", "ili", "te", "odnosno", "и", "или", "те", "односно"))
 _ENDINGS = frozenset(
     ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
 )
@@ -119,6 +120,9 @@ def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -
         return (f"{text}-{line}" if after else f"{text}- {line}"), None
     first, second = before[0].rsplit("-", 1)[-1], after[0]
     whole = before[0] + second
+    joins = second in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
+    if joins and not lexicon.knows(first + second):
+        return f"{text}- {line}", None  # `dvo- i trogodišnje`
     keep, doubt = _keeps_hyphen(first, second, whole, lexicon, compounds)
     return f"{text}-{line}" if keep else f"{text}{line}", doubt
 
@@ -133,7 +137,7 @@ def _keeps_hyphen(
         return True, None
     if is_compound(first, second, compounds):
         return True, None
-    if len(first) > 1 and first.isupper() and second.islower():
+    if len(first) > 1 and first[-1].isupper() and first[1:] != first[1:].lower() and second.islower():
         return True, None if second in _ENDINGS else _doubt(first, second)
     joined = first + second
     if lexicon.knows(joined) or lexicon.knows(whole):

@@ -17,6 +17,9 @@ _JOINERS = frozenset({"i", "te"})
 # What may stand between two names besides: `u saradnji sa`, `uz podršku`, `zajedno sa`.
 _LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
 _SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
+# `Općine Ilidža` is one municipality's; `Općine Kantona Sarajevo` are several.
+_PLACES_GENITIVE = frozenset({"opcine", "opstine", "grada"})
+_OWNERS_OF_SEVERAL = frozenset({"kantona", "zupanije", "federacije", "republike"})
 _SEPARATORS = " \t\n,;/-–—"
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 _OPENING = '"„«('
@@ -39,6 +42,8 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry, geni
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
     if following and token.form in PREFIXES:
         return True
+    if _is_of_a_place(text, tokens, at):
+        return False
     if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
         return True
     known = registry.reader.wording.words
@@ -49,6 +54,14 @@ def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry, geni
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
+
+
+def _is_of_a_place(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a municipality is named in the genitive right behind a name (`Dom zdravlja Općine Ilidža`)."""
+    if at == 0 or at + 1 == len(tokens) or _is_joined(text, tokens, at):
+        return False
+    named = text[tokens[at + 1].start].isupper() and tokens[at + 1].form not in _OWNERS_OF_SEVERAL
+    return named and tokens[at].form in _PLACES_GENITIVE
 
 
 def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -105,9 +105,16 @@ def _with_body_above(
 ) -> Sequence[Mention]:
     """Two bodies where the name of one is whole before the line that has but the one above it.
 
-    `Federalna uprava policije` / `FMUP` is two, `Uprava policije` / `MUP TK` one broken by hand.
+    `Federalna uprava policije` / `FMUP` is two, `Uprava policije` / `MUP TK` one broken by hand. The one
+    above on a line of its own before a part of it (`MUP KS` / `Uprava policije`) is another body.
     """
     for line in own_lines:
+        rest = mention.printed.removeprefix(line).lstrip()
+        if rest != mention.printed and rest in own_lines and not line.endswith(("-", "–", "—")):
+            above, part = mention_of(line, cleaner, bodies), mention_of(rest, cleaner, bodies)
+            body, parent = part.institution, above.institution
+            if body and parent and body.parent_id == parent.institution_id:
+                return above, part
         name = mention.printed.removesuffix(line).rstrip()
         if name and mention.printed.endswith(f" {line}"):
             part, above = mention_of(name, cleaner, bodies), mention_of(line, cleaner, bodies)

@@ -117,3 +117,19 @@ def test_the_list_of_compounds_is_sound() -> None:
     for first, start in load_compounds():
         assert first == first.lower().strip() and start == start.lower().strip() and first and start
     assert json.dumps(sorted(load_compounds()))
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("Izraditi dvo-", "i trogodišnje planove"), "Izraditi dvo- i trogodišnje planove"),
+        (("Organizirati pre-", "ili postnatalnu skrb"), "Organizirati pre- ili postnatalnu skrb"),
+        (("propisi BiH-", "a i FBiH"), "propisi BiH-a i FBiH"),
+        (("propisi MUP-", "a"), "propisi MUP-a"),
+        (("organ koj-", "i donosi"), "organ koji donosi"),
+    ],
+)
+def test_a_hyphen_that_stands_for_a_words_rest_or_parts_an_ending_stays(
+    lines: tuple[str, ...], joined: str, lexicon: Lexicon
+) -> None:
+    assert join_lines(lines, lexicon).text == joined

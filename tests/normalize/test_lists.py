@@ -160,3 +160,22 @@ def test_a_canton_named_beside_bodies_is_kept() -> None:
         "? Kanton Sarajevo",
         "Općine na području Kantona Sarajevo",
     ]
+
+
+def names_of(*lines: str) -> list[str | None]:
+    found = read_mentions([piece(*lines, width=110.0)], cleaner(), KS)
+    return [each.institution.institution if each.institution else None for each in found]
+
+
+@pytest.mark.parametrize("name", ["Dom zdravlja Općine Ilidža", "Služba socijalne zaštite Općine Novi Grad"])
+def test_a_body_with_its_municipality_in_the_genitive_is_one_name(name: str) -> None:
+    assert names_of(name) == [None]
+
+
+def test_a_municipality_in_the_nominative_behind_a_name_is_another_body() -> None:
+    assert names_of("MUP KS Općina Centar")[1] == "Općina Centar Sarajevo"
+
+
+def test_a_ministry_on_a_line_of_its_own_before_its_police_is_another_body() -> None:
+    assert len(names_of("MUP KS", "Uprava policije")) == 2
+    assert len(names_of("MUP KS -", "Uprava policije")) == 1
