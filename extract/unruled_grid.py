@@ -41,9 +41,11 @@ def build_grid(
     if head is not None:
         across += _head_edges(rows, depth, head, lanes, stops)
     across += _row_edges(rows, depth, starts or [], reader, stops)
-    if not ruled or (head is not None and not any(at <= rows[0].top + INSIDE for at in stops)):
+    # The edges of shades say nothing of rows that the page cuts.
+    shown = ruled and not reader.striped
+    if not shown or (head is not None and not any(at <= rows[0].top + INSIDE for at in stops)):
         across.append(Edge(top, left, right))
-    if not ruled:
+    if not shown:
         across.append(Edge(bottom, left, right))
     ys = [edge.at for edge in across]
     top, bottom = min([top, *ys]), max([bottom, *ys])
