@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.columns import find_heads, is_number
+from extract.early import QUOTED
 from extract.gaps import TextRow, chunks, part_of, text_rows, white
 from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, make_line, running_lines
-from extract.model import Box, Legible, Line, Loose, Ruling, Sheet, Table, Word
+from extract.model import Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
 from extract.rulings import Edge, find_edges
 from extract.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
 from extract.unruled_grid import INSIDE, build_grid, own_edges
@@ -262,12 +263,25 @@ class _Borderless:
         if not count and depth < len(own):
             return []
         table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
+        if table is None:
+            table = self._head_alone(sheet, own, depth, head, lanes, count)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
         self._known = _Known(
             lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
         )
         return [table]
+
+    def _head_alone(
+        self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
+    ) -> Table | None:
+        """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
+        reader = BodyReader(lanes, (), self._legible)
+        table = build_grid(sheet.number, own[:depth], depth, head, reader, 0, False, ())
+        text = " | ".join(self._legible(make_line(row.words)) for row in own[depth : depth + count])
+        message = "nothing shows where the rows below this head begin: they were left out"
+        odd = Oddity("table_left_out", message, "error", sheet.number, text[:QUOTED])
+        return replace(table, oddities=(odd,)) if table is not None else None
 
     def _continuation(
         self,

@@ -127,7 +127,7 @@ def continues(
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
-    if _begins_next(drafts, row, legible) or (not last.stays_open and _is_whole(draft, row, legible)):
+    if _begins_next(drafts, row, legible) or (not last.stays_open and is_whole(draft, row, legible)):
         return False
     if row.opens or last.stays_open:
         return True
@@ -177,7 +177,7 @@ def _follows(row: RowPiece, before: RowPiece, activity: int, legible: Legible) -
     return is_next(below.number, above.number)
 
 
-def _is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
+def is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
 
     An activity that begins with a capital, and a deadline; nor does one of the two plainly go on.

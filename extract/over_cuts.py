@@ -78,6 +78,12 @@ def row_in_doubt(row: RowPiece) -> Oddity:
     return Oddity("row_in_doubt", message, page=row.page)
 
 
+def joined_in_doubt(row: RowPiece) -> Oddity:
+    """A piece that was joined to the row above, and has all that a row has."""
+    message = "a row at the page's top that has all columns was joined to the row above: they may be two"
+    return Oddity("row_in_doubt", message, page=row.page)
+
+
 def merged_over_cut(
     drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece, below: Sequence[RowPiece] = ()
 ) -> dict[int, tuple[RowCell, ...]]:

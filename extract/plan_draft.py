@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from extract.column_checks import told_columns, unnamed_columns
 from extract.columns import LEVEL_FIELDS, Column, cell_text
-from extract.joining import Draft, continues, finish
+from extract.joining import Draft, continues, finish, is_whole
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
 from extract.over_cuts import (
     begun_above,
+    joined_in_doubt,
     looks_like_rest,
     merged_assumed,
     merged_over_cut,
@@ -21,7 +22,14 @@ from extract.over_cuts import (
     spilled_over_cut,
 )
 from extract.parent_rows import with_parents
-from extract.row_checks import headings_off, numbers_off, several_numbers, without_activity, without_rows
+from extract.row_checks import (
+    headings_off,
+    long_row,
+    numbers_off,
+    several_numbers,
+    without_activity,
+    without_rows,
+)
 from extract.rows import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.sides import Sides
 from extract.time_columns import without_figures
@@ -139,11 +147,13 @@ class PlanDraft:
 
     def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        rest = looks_like_rest(row, self.columns, self.drafts, place.below)
         if continues(self.drafts, row, self.numbered, self.legible, place.under_head):
+            if not rest.possible and is_whole(last, row, self.legible):
+                self.oddities.append(joined_in_doubt(row))
             return True
         if self.numbered or row.number or row.labels:
             return False
-        rest = looks_like_rest(row, self.columns, self.drafts, place.below)
         if rest.possible and not rest.certain:
             self.oddities.append(row_in_doubt(row))
         return rest.certain
@@ -163,5 +173,5 @@ class PlanDraft:
         self.oddities += without_activity(activities)
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)
-        self.oddities += numbers_off(activities)
+        self.oddities += [*numbers_off(activities), *long_row(activities)]
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

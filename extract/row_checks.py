@@ -15,6 +15,7 @@ NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of t
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts
 PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 TWO, SEVERAL = 2, 3
+LONG = 10  # lines
 
 
 def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
@@ -47,6 +48,18 @@ def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) 
         follow = all(is_next(after, before) for before, after in pairwise(numbers))
         if len(numbers) >= TWO and all(map(NUMBER.fullmatch, numbers)) and follow:
             yield _glued(numbers, row.page)
+
+
+def long_row(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning for a row without a number that has many lines and several deadlines: it may be several."""
+    for row in activities:
+        lines = {cell.field: [ln for piece in cell.pieces for ln in piece.lines] for cell in row.cells}
+        begun = sum(line.text[:1].isupper() for line in lines.get("activity", ()))
+        dated = sum(any(map(str.isdigit, line.text)) for line in lines.get("deadline", ()))
+        if not row.number and begun >= SEVERAL and dated >= SEVERAL and len(lines["activity"]) >= LONG:
+            message = "one row has many lines and several deadlines: nothing parts them, they may be several"
+            page = row.pages[0] if row.pages else None
+            yield Oddity("rows_glued", message, "warning", page, lines["activity"][0].text)
 
 
 def _glued(numbers: Iterable[str], page: int) -> Oddity:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from extract.borderless import with_borderless
 from extract.model import Loose, Sheet, Word
-from tests.extract.by_hand import HEIGHT, across, line, word
+from extract.plans import find_plans
+from tests.extract.by_hand import HEIGHT, across, legible, line, vocabulary, word
 from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, page, plan, texts
 
 
@@ -148,3 +150,14 @@ def test_a_list_or_a_signature_on_the_page_after_a_ruled_row_is_none_of_it(prose
     rest = ruled_across(2, [], prose=60.0, sentence=prose)
     found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_rows_that_nothing_parts_are_left_out_with_a_word() -> None:
+    words = set_at_top(UNNUMBERED[0], 60.0)
+    for at in range(12):
+        words += set_at_top(("", f"Izraditi plan {at}", "2021.", "MUP", "Plan"), 75.0 + 10.0 * at)
+    first = Sheet(1, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), ()))
+    second = ruled_across(2, UNNUMBERED, prose=700.0, sentence="")
+    found = find_plans(with_borderless([first, second], vocabulary(), legible), vocabulary(), legible)
+    told = [odd for each in found for odd in each.oddities if odd.code == "table_left_out"]
+    assert [(odd.page, odd.severity) for odd in told] == [(1, "error")]

@@ -144,3 +144,13 @@ def test_rows_numbered_in_their_activities_do_not_join_however_open_the_edges() 
         sheet(2, table([two], page=2, columns=columns, open_top=True)),
     )
     assert [activity.pages for activity in found.activities] == [(1,), (2,)]
+
+
+def test_a_piece_that_has_all_columns_and_is_joined_over_an_open_cut_is_told() -> None:
+    columns = COLUMNS[1:]
+    found = plan(
+        sheet(1, table([BARE, FIRST, SECOND], columns=columns, open_bottom=True)),
+        sheet(2, table([FIRST, SECOND], page=2, columns=columns, open_top=True)),
+    )
+    assert [activity.pages for activity in found.activities] == [(1,), (1, 2), (2,)]
+    assert codes(found) == ["row_in_doubt"]

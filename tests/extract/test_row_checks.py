@@ -70,3 +70,10 @@ def test_numbers_that_are_below_other_headings_than_their_own_are_told() -> None
 def test_rows_that_are_numbered_apart_from_headings_are_not_told() -> None:
     assert list(numbers_off([under("1.1", "3"), under("1.2", "3"), under("2.1", "4")])) == []
     assert list(numbers_off([under("1.", "3"), under("2.", "3"), under("3.", "4")])) == []
+
+
+def test_a_row_of_many_lines_with_several_deadlines_is_told() -> None:
+    activity = "\n".join(["Izraditi plan", "i usvojiti ga", "na sjednici"] * 4)
+    rows = [(*HEAD[1:],), (activity, "2021.\n2022.\n2023.", "MUP", "Plan")]
+    (found,) = find_plans([sheet(1, table(rows, columns=(0, 200, 300, 400, 500)))], vocabulary(), legible)
+    assert [odd.code for odd in found.oddities] == ["rows_glued"]
