@@ -32,7 +32,8 @@ def missed_heads(
             continue
         heads = [text for text in _at_side(sheet, legible) if _names_columns(text, vocabulary)]
         if not heads and sheet.number not in read:
-            heads = [text for text in _of_tables(sheet, legible) if names_rest(text, vocabulary)]
+            found = _of_tables(sheet, legible)
+            heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
             if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
                 heads = [t for t in _possible(sheet, vocabulary, legible) if _names_columns(t, vocabulary)]
         for head in heads[:1]:
@@ -67,6 +68,16 @@ def names_rest(text: str, vocabulary: Vocabulary) -> bool:
     fields, known = _fields(words, vocabulary)
     beside = sum(field in fields for field in BESIDE if field != "funding")
     return "indicator" in fields and beside >= LEAST_REST and known >= DENSE * len(words)
+
+
+def _names_less(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a table's head names an activity and who or when: less than a plan's, but perhaps one."""
+    words = text.split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    told = "activity" in fields and not fields.isdisjoint(("institution", "deadline"))
+    return told and known >= DENSE * len(words)
 
 
 def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:

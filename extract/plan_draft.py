@@ -83,6 +83,10 @@ class PlanDraft:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        for cell in row.spread:
+            message = "a cell over several columns of years is read under one of them alone"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         self.oddities += several_numbers(row, self.columns, self.legible)
         last = self.drafts[-1] if self.drafts else None
         if last is not None and not place.may_continue and not self._begins(row):

@@ -6,7 +6,16 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from extract.columns import LEVEL_FIELDS, TIMES, Column, Head, cell_lines_text, cell_text, is_number
+from extract.columns import (
+    LEVEL_FIELDS,
+    TIMES,
+    YEAR_ALONE,
+    Column,
+    Head,
+    cell_lines_text,
+    cell_text,
+    is_number,
+)
 from extract.folding import fold
 from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
@@ -28,7 +37,8 @@ class RowPiece:
 
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
     row's top edge was not drawn, `stays_open` the same of its bottom. `labels` are the cells of the number
-    column that print something else than a number, `outside` those with text that stand under no column.
+    column that print something else than a number, `outside` those with text that stand under no column,
+    `spread` those that are merged over several columns of years.
     """
 
     page: int
@@ -38,6 +48,7 @@ class RowPiece:
     stays_open: bool
     labels: tuple[Cell, ...] = ()
     outside: tuple[Cell, ...] = ()
+    spread: tuple[Cell, ...] = ()
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""
@@ -325,7 +336,20 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
         stays_open=any([cell.open_bottom for cell in edges]),
         labels=tuple(cell for cell in labels if cell not in numbers),
         outside=tuple(outside),
+        spread=_over_years(inside, columns),
     )
+
+
+def _over_years(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[Cell, ...]:
+    """The cells with text that reach over several columns which are called by years."""
+    years = [c for c in columns if YEAR_ALONE.fullmatch(c.heading)]
+    if len(years) < 2:
+        return ()
+
+    def covers(cell: Cell, c: Column) -> bool:
+        return min(cell.box.x1, c.x1) - max(cell.box.x0, c.x0) > COVERED * (c.x1 - c.x0)
+
+    return tuple(cell for cell in cells if cell.lines and sum(covers(cell, c) for c in years) > 1)
 
 
 def column_of(cell: Cell, columns: Sequence[Column]) -> int | None:

@@ -113,3 +113,15 @@ def test_no_row_number(text: str) -> None:
 
 def test_a_sign_alone_is_no_heading() -> None:
     assert not vocabulary().is_exact("—")
+
+
+def test_a_column_that_says_which_values_it_has_is_no_level() -> None:
+    head = ("R.br.", "Aktivnost", "Nosilac", "Rok", "Prioritet (V/S/N)")
+    (found,) = find_heads(table([head]), vocabulary(), legible)
+    assert found.columns[-1].field == "other:Prioritet (V/S/N)"
+
+
+def test_headings_in_english_are_known() -> None:
+    head = ("No.", "Activity", "Responsible institution", "Deadline", "Indicators")
+    (found,) = find_heads(table([head]), vocabulary(), legible)
+    assert [c.field for c in found.columns] == ["no", "activity", "institution", "deadline", "indicator"]

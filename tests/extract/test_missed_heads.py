@@ -58,3 +58,8 @@ def test_columns_named_at_the_side_of_a_card_are_told_wherever_a_plan_was_read()
 def test_columns_that_stand_apart_from_their_activities_are_told() -> None:
     page = sheet(4, table(REST, page=4, columns=(40.0, 80.0, 200.0, 360.0, 560.0)))
     assert told(page) == [("head_unread", 4)]
+
+
+def test_a_table_that_names_but_an_activity_and_when_is_told() -> None:
+    rows = [("R.br.", "Aktivnost", "Rok"), ("1.", "Izraditi plan", "2021.")]
+    assert told(sheet(4, table(rows, page=4, columns=(40.0, 80.0, 300.0, 560.0)))) == [("head_unread", 4)]

@@ -59,3 +59,9 @@ def test_marks_under_years_are_deadlines_where_no_column_says_who() -> None:
     rows = [("R.br.", "Aktivnost", "Indikatori", "2026.", "2027."), ("1.", "Izraditi plan", "Plan", "x", "x")]
     (found,) = find_plans([sheet(1, table(rows))], vocabulary(), legible)
     assert "deadline" in [cell.field for cell in found.activities[0].cells]
+
+
+def test_a_bar_over_several_years_is_told() -> None:
+    rows = [YEARS, ("1.", "Izraditi plan", "MUP", "Plan", "kontinuirano", None)]
+    (found,) = find_plans([sheet(1, table(rows, columns=COLUMNS))], vocabulary(), legible)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("text_outside_columns", "kontinuirano")]
