@@ -25,17 +25,24 @@ def number_activities(activities: Sequence[PrintedActivity]) -> list[Numbered]:
     As printed, the trailing dot off. Where numbers start again under each heading, the heading's number
     stands before each in the key, and those of all headings above where heading numbers start again too
     (`A.1.1`); a number printed twice by mistake gets `~2`; where none is printed the activities are counted
-    under their heading.
+    under their heading, numbers that others print left out.
     """
     programmes = _programme_numbers(activities)
     prefixes = _prefixes(activities, programmes)
     restart = _restarts(activities)
     counted: Counter[str] = Counter()
     seen: Counter[str] = Counter()
+    taken = {
+        f"{prefix}.{printed}" if prefix and restart else printed
+        for activity, prefix in zip(activities, prefixes, strict=True)
+        if (printed := activity.number.rstrip(".)"))
+    }
     found: list[Numbered] = []
     for activity, programme, prefix in zip(activities, programmes, prefixes, strict=True):
         printed = activity.number.rstrip(".)")
         counted[prefix] += 1
+        while not printed and (f"{prefix}.{counted[prefix]}" if prefix else str(counted[prefix])) in taken:
+            counted[prefix] += 1
         number = printed or str(counted[prefix])
         key = f"{prefix}.{number}" if prefix and (restart or not printed) else number
         no = printed or (f"{programme}.{number}" if programme else number)

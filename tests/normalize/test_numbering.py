@@ -63,3 +63,8 @@ def test_programmes_that_are_numbered_anew_stand_behind_the_headings_above() -> 
 def test_activities_without_numbers_are_counted_under_all_their_headings() -> None:
     rows = [("", component, measure) for component in "AB" for measure in "12"]
     assert nested(*rows) == [(f"{component}.{measure}.1", False) for _, component, measure in rows]
+
+
+def test_a_row_without_a_number_takes_none_that_another_prints() -> None:
+    assert keys(("1", None), ("2", None), ("", None), ("3", None)) == ["1", "2", "4", "3"]
+    assert keys(("1.1", A), ("", A), ("1.2", A)) == ["1.1", "1.3", "1.2"]
