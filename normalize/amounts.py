@@ -48,6 +48,8 @@ SECOND = regex.compile(
     rf"(?P<first>{_ONE})\s*\((?:(?:cca|oko|ca|tj|odnosno)\.?\s*)?(?P<second>{_ONE})\s*\)", regex.I
 )
 PART = regex.compile(r"\s*\((?:od|од)\s+(?:toga|čega|тога|чега)\b[^()]*\)", regex.I)
+MARKS_A_EURO = Decimal("1.95583")  # fixed by law (Zakon o Centralnoj banci BiH, čl. 31-32)
+NEARLY = Decimal("0.03")
 BREAKS = regex.compile(r"[;\n]")
 CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
@@ -124,8 +126,7 @@ def without_second_currency(text: str) -> str:
 
     def other(match: regex.Match[str]) -> str:
         first, second = (AMOUNT.search(match[name]) for name in ("first", "second"))
-        same = first is None or second is None or _code(first) == _code(second)
-        return match[0] if same else match["first"]
+        return match["first"] if first and second and _are_one_sum(first, second) else match[0]
 
     return SECOND.sub(other, text)
 
@@ -134,6 +135,14 @@ def without_part(text: str) -> tuple[str, str]:
     """The text without what of a sum is named again in brackets (`od toga 2.000 KM …`), and that."""
     found = PART.search(text)
     return (text[: found.start()] + text[found.end() :], found[0].strip()) if found else (text, "")
+
+
+def _are_one_sum(first: regex.Match[str], second: regex.Match[str]) -> bool:
+    """Whether one amount is the other in marks or euros, about."""
+    values = {_code(first): _value(first), _code(second): _value(second)}
+    if set(values) != {"BAM", "EUR"} or not values["EUR"]:
+        return False
+    return abs(values["BAM"] / values["EUR"] / MARKS_A_EURO - 1) < NEARLY
 
 
 def _code(match: regex.Match[str]) -> str:

@@ -18,8 +18,7 @@ from normalize.resources import Resource
 DIGIT = re.compile(r"\d")
 RATE = re.compile(
     r"\d[\d., ]*\s*(?:KM|BAM|EUR|КМ|€)\s*(?:/\s*|(?:po|по)\s+)?"
-    r"(?:god|mj|kvart|polug|год|мј|кварт|tok\w+\s+godine|svak\w+\s+(?:god|mj))\w*",
-    re.I,
+    r"(?:(?:god|mj|mjes|год|мј)\.?|godišnje|mjesečno|kvartalno|polugodišnje|годишње|мјесечно)(?!\w)",
 )
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 

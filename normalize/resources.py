@@ -41,8 +41,10 @@ CUT_AMOUNT = regex.compile(
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 COMMA = regex.compile(r"\s*,\s+")
 BRACKETED = regex.compile(r"\([^()]*\)[\s\d.,\p{Lu}]*$")  # perhaps an amount behind it
+OWNED = regex.compile(r"(?<!redov\w{2,3}\s)\b(?:budžet|proračun|буџет)\w*\s+\p{L}", regex.I)
 LIST_MARK = regex.compile(r",\s+|\s+(?:i|и)\s+|\s*/\s*")
 KIND_BEHIND = regex.compile(r"\s*(?:\s[-–]\s|:\s|\()\s*$")  # what stands between a holder and its kind
+DASH = regex.compile(r"\s+-\s+|\s+-$|^-\s+")
 HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
 JOINERS = regex.compile(r"^(?:(?:i|te|ili|kao i|и|те|или)\s+)+|(?:\s+(?:i|te|ili|kao i|и|те|или))+$", regex.I)
 JOINING = frozenset({"i", "и", "te", "kao i"})
@@ -76,27 +78,29 @@ def read_resources(
     whole, part = without_part(without_second_currency(without_total(text)))
     whole = _kinds_first(whole)
     items = amount_items(whole) or [whole]
-    found = _following([_read(item, split_names, is_own, currency) for item in items])
+    found = _following([(item, _read(item, split_names, is_own, currency)) for item in items])
     if part and found:
         found[0] = replace(found[0], unread=", ".join(filter(None, (found[0].unread, part))))
     return found
 
 
-def _following(items: Sequence[Sequence[Resource]]) -> list[Resource]:
+def _following(items: Sequence[tuple[str, Sequence[Resource]]]) -> list[Resource]:
     """The sources of items with an amount each: names of no kind are of the last one, where that has holders.
 
-    `Redovan budžet - MUP 10.000 KM, Sud 5.000 KM`; but a budget by itself (`Budžet 10.000 KM, UNDP 5.000 KM`)
-    is a source of its own, and what follows is another.
+    `Redovan budžet - MUP 10.000 KM, Sud 5.000 KM`; but a budget by itself, or with its owner (`Budžet KS
+    10.000 KM, UNDP 5.000 KM`), is a source of its own, and what follows is another. An item that names no one
+    (`za 2027. godinu 5.000 KM`) goes on with the one before.
     """
     found: list[Resource] = []
-    last = UNSPECIFIED
-    for item in items:
-        if not item:
-            continue
-        led = item[0].kind != UNSPECIFIED or not item[0].holder
-        found += item if led else [_of_kind(last, each) for each in item]
+    before = held = UNSPECIFIED
+    for text, item in items:
+        kind = held if item and item[0].holder else before
+        led = bool(item) and item[0].kind != UNSPECIFIED
+        found += item if led else [_of_kind(kind, each) for each in item]
         if led:
-            last = item[-1].kind if item[-1].holder else UNSPECIFIED
+            before = item[-1].kind
+            owned = OWNED.search(text) and not DASH.search(text)
+            held = before if item[-1].holder and not owned else UNSPECIFIED
     return found
 
 
@@ -127,18 +131,15 @@ def _sources(
     kind: str, body: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
 ) -> Iterator[tuple[str, str]]:
     """Each name with its kind; the canton's own budget among others is a kind alone, and none of theirs."""
-    names = [
-        name
-        for part in HYPHEN.split(body.strip(" \n"))
-        for piece in _parts(part or "")
-        for name in _names(piece, split_names, is_own)
-        if any(map(str.isalnum, name))
-    ]
-    own = kind != UNSPECIFIED and any(map(is_own, names))
-    others = [name for name in names if not (own and is_own(name))]
-    if own and others:
-        yield kind, ""
-    yield from ((UNSPECIFIED if own else kind, name) for name in others)
+    for part in DASH.split(body.strip(" \n")):
+        pieces = (piece for line in (part or "").split("\n") for piece in _parts(line))
+        names = [name for piece in pieces for name in _names(piece, split_names, is_own)]
+        names = [name for name in names if any(map(str.isalnum, name))]
+        own = kind != UNSPECIFIED and any(map(is_own, names))
+        others = [name for name in names if not (own and is_own(name))]
+        if own and others:
+            yield kind, ""
+        yield from ((UNSPECIFIED if own else kind, name) for name in others)
 
 
 def _names(
@@ -169,7 +170,7 @@ def _kinds_first(text: str) -> str:
     for parts in (ITEMS.split(text), _behind_kinds(text)):
         items = [item for item in parts if any(map(str.isalnum, item))]
         turned = [_kind_first(item) for item in items]
-        bracketed = len(items) == 1 and BRACKETED.search(items[0]) is not None
+        bracketed = len(items) == 1 and BRACKETED.search(items[0]) and not LIST_MARK.search(items[0])
         if all(turned) and (len(items) > 1 or bracketed):
             return "\n".join(filter(None, turned))
     return text

@@ -120,7 +120,7 @@ def test_an_amount_that_its_cell_cuts_is_one(cell: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "told"),
-    [("50.000 KM godišnje", 1), ("1.000 KM/mj.", 1), ("50.000 KM", 0), ("5.000 KM po obuci", 0)],
+    [("50.000 KM godišnje", 1), ("1.000 KM/mj.", 1), ("50.000 KM", 0), ("1.000 KM mjesne zajednice", 0)],
 )
 def test_an_amount_for_each_year_or_month_is_told(cell: str, told: int) -> None:
     found = funds(("Sredstva",), cell)

@@ -326,3 +326,21 @@ def test_sums_without_a_currency_behind_their_kinds_are_amounts() -> None:
 def test_a_sum_in_the_english_form_is_told() -> None:
     (found,) = read_funds([piece("BAM 45,000.00")], cleaner(), KS)
     assert (found.amount, found.holder, found.unread) == (None, "", "BAM 45,000.00")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Budžet Kantona - Ministarstvo pravde 10.000 KM", ["regular budget"]),
+        ("Budžet KS za 2026. godinu 10.000 KM, za 2027. godinu 12.000 KM", ["regular budget"] * 2),
+        ("Vlada KS, UNDP (donacija)", ["unspecified", "unspecified", "donor funds"]),
+        ("Budžet FBiH (15.000 KM), UNDP (5.000 KM)", ["regular budget", "unspecified"]),
+        ("Budžet KS - MUP KS 10.000 KM, Kantonalni sud 5.000 KM", ["regular budget"] * 2),
+    ],
+)
+def test_a_kind_is_of_what_it_stands_at(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in sums(text)] == kinds
+
+
+def test_a_sum_in_brackets_that_is_another_one_is_kept() -> None:
+    assert [amount for _, _, amount in sums("Budžet 50.000 KM (20.000 EUR)")] == [50000, 20000]
