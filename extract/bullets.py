@@ -39,6 +39,7 @@ def with_bullets(words: Sequence[Word], discs: Sequence[Box]) -> tuple[Word, ...
 
     The mark has the disc's place across and the word's up and down, as if it had been set.
     """
+    discs = _once(discs)
     if not discs or len(discs) > len(words):
         return tuple(words)
     order = sorted(range(len(words)), key=lambda at: words[at].top + words[at].bottom)
@@ -62,12 +63,17 @@ def _marked(words: Sequence[Word], marks: dict[int, Word]) -> Iterator[Word]:
         yield word
 
 
+def _once(discs: Sequence[Box]) -> list[Box]:
+    """The discs, one that is drawn twice (its filling and its edge) once."""
+    return list({(round(disc.x0 + disc.x1), round(disc.top + disc.bottom)): disc for disc in discs}.values())
+
+
 def _alone(discs: Sequence[Box]) -> Iterator[Box]:
     """The discs with no other one close by on their line, or close above or below."""
     across, down = sorted(discs), sorted(discs, key=lambda disc: (disc.top, disc.x0))
     near = {
-        *_close(down, lambda a, b: abs(a.top - b.top) < SAME_PLACE and b.x0 - a.x1 < APART),
-        *_close(across, lambda a, b: abs(a.x0 - b.x0) < SAME_PLACE and b.top - a.bottom < ABOVE),
+        *_close(down, lambda a, b: abs(a.top - b.top) < SAME_PLACE and 0 <= b.x0 - a.x1 < APART),
+        *_close(across, lambda a, b: abs(a.x0 - b.x0) < SAME_PLACE and 0 <= b.top - a.bottom < ABOVE),
     }
     return (disc for disc in discs if disc not in near)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.columns import Column
+from extract.columns import TIMES, Column
 from extract.model import Oddity, PrintedActivity
-from extract.time_columns import is_time
+from extract.time_columns import is_time, time_of
 from extract.vocabulary import Vocabulary
 
 # What rows are read for: a plan that lacks one may have it in an unknown column.
@@ -33,6 +33,10 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
         elif column.field.startswith("other:") and known in REPEATED:
             message = "a second column of one kind is kept as printed and not read"
             yield Oddity("column_repeated", message, page=page, value=heading)
+    sides = {time_of(column.heading, vocabulary.field_of) for column in columns}
+    if sides.issuperset((*TIMES, "deadline")):
+        message = "the deadline is that of the columns from and to: this one is kept as printed and not read"
+        yield Oddity("column_repeated", message, page=page, value=main)
 
 
 def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:

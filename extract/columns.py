@@ -244,9 +244,7 @@ def _is_plan(columns: Sequence[Column]) -> bool:
     """An activity, and at least two of who, when and how it is measured or paid."""
     fields = {column.field for column in columns}
     who = "institution" in fields
-    # Columns that are called by years alone may be a budget's: sums of goals.
-    dated = who or bool(fields & {"indicator", "partner", "target"})
-    when = any(c.field == "deadline" and (dated or not YEAR_ALONE.fullmatch(c.heading)) for c in columns)
+    when = "deadline" in fields
     other = bool(fields & {"indicator", "resource", "partner", "target"})
     return "activity" in fields and who + when + other >= 2 and len(fields) >= LEAST_FIELDS
 

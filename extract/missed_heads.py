@@ -77,6 +77,7 @@ def _names_less(text: str, vocabulary: Vocabulary) -> bool:
         return False
     fields, known = _fields(words, vocabulary)
     told = "activity" in fields and not fields.isdisjoint(("institution", "deadline"))
+    told = told and fields.isdisjoint(("resource", "funding"))  # grants name whom they are given to
     return told and known >= DENSE * len(words)
 
 

@@ -12,6 +12,7 @@ from extract.levels import DIGITS, SEPARATORS, LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
 from extract.rows import read_level
 
+TWO = 2  # parents: so many are no single activity with parts
 SUMS = ("resource", "funding")  # fields in which a heading may have what its rows cost together
 _LAST_PART = re.compile(rf"[{re.escape(SEPARATORS)}]\d+$")
 
@@ -21,8 +22,8 @@ def with_parents(
 ) -> tuple[list[PrintedActivity], list[tuple[LevelHeading, int]], list[Oddity]]:
     """The rows below their parents' headings, these with their pages, and what of them was left out.
 
-    A row is a parent only where no more rows whose number has its form are full than are such: else it may
-    be an activity of which the rows below are parts. A row without a number is where the one above it is.
+    One such row alone among several full ones of its form may be an activity of which the rows below are
+    parts. A row without a number is where the one above it is.
     """
     parents = _parents(activities)
     if not parents:
@@ -62,7 +63,7 @@ def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
     }
     parents = Counter(_form(numbers[at]) for at in bare)
     full = Counter(_form(n) for n, row in zip(numbers, activities, strict=True) if n and not _is_bare(row))
-    return {at for at in bare if full[form := _form(numbers[at])] <= parents[form]}
+    return {at for at in bare if parents[form := _form(numbers[at])] >= max(min(full[form], TWO), 1)}
 
 
 def _is_bare(row: PrintedActivity) -> bool:

@@ -35,6 +35,7 @@ from extract.vocabulary import Vocabulary
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
 FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
+SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -98,6 +99,12 @@ def _over(line: Line, table: Table, sheet: Sheet) -> bool:
 def _elsewhere(last: Table, table: Table) -> bool:
     """Whether a table stands on another page than the last one, or in the page's next column."""
     return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
+
+
+def _is_budget(plan: PrintedPlan) -> bool:
+    """Whether nothing says who, when or how: under the years in its head stand sums."""
+    fields = {cell.field for activity in plan.activities for cell in activity.cells}
+    return fields.isdisjoint(SAID)
 
 
 def _left_out(table: Table, message: str, legible: Legible) -> Oddity:
@@ -359,7 +366,8 @@ class _Finder:
             self._note_left_below()
         until = len(self._done) if at_end else max(len(self._done) - 1, 0)
         ended, self._done = self._done[:until], self._done[until:]
-        return [plan for each in ended if (plan := self._printed(each)).activities]
+        printed = map(self._printed, ended)
+        return [plan for plan in printed if plan.activities and not _is_budget(plan)]
 
     def _printed(self, plan: PlanDraft) -> PrintedPlan:
         return plan.printed(self._levels, self._vocabulary, self.turned)

@@ -111,7 +111,8 @@ def _is_in_column(line: Line, columns: Sequence[Column], below: bool) -> bool:
     """Whether a line, `below` a table or over one, stands in a column of its rows, not where headings do."""
     middle = (columns[0].x0 + columns[-1].x1) / 2
     centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
-    texts = columns if columns[0].field == "activity" and below and not _bold(line) else columns[1:]
+    row = columns[0].field == "activity" and below and not _bold(line) and line.text[:1].isalpha()
+    texts = columns if row else columns[1:]  # a footnote begins with its mark
     return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
 
 

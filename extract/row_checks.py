@@ -98,19 +98,24 @@ def headings_off(columns: Iterable[Column], activities: Sequence[PrintedActivity
 def numbers_off(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
     """A warning where some rows are numbered below other headings than theirs: `2.1.1` under `1.2`.
 
-    Headings that a page cuts off from their rows, or that stand at half their height, may be the ones before.
+    A heading's number stands at one place in its rows' numbers, in most plans the first. Headings that a page
+    cuts off from their rows, or that stand at half their height, may be the ones before.
     """
-    numbers = [(row, _parts(row.number), _heading_numbers(row)) for row in activities]
+    numbers = [(row, _parts(row.number), _heading_number(row)) for row in activities]
     told = [(row, own, above) for row, own, above in numbers if len(own) > 1 and above]
-    off = [row for row, own, above in told if not any(_is_below(own, heading) for heading in above)]
+    deepest = max((len(own) for _, own, _ in told), default=0)
+    fitting = [[row for row, own, above in told if _is_at(above, own, place)] for place in range(deepest)]
+    best = max(fitting, key=len, default=[])
+    off = [row for row, _, _ in told if row not in best]
     if off and 2 * len(off) < len(told):
         message = "these rows are numbered below other headings than the ones they stand under"
         page = off[0].pages[0] if off[0].pages else None
         yield Oddity("headings_off", message, page=page, value=", ".join(row.number for row in off))
 
 
-def _heading_numbers(row: PrintedActivity) -> list[list[str]]:
-    return [parts for heading in row.path if (parts := _parts(heading.no))]
+def _heading_number(row: PrintedActivity) -> list[str]:
+    """The parts of the number of its innermost heading that has one."""
+    return next((parts for heading in reversed(row.path) if (parts := _parts(heading.no))), [])
 
 
 def _parts(number: str) -> list[str]:
@@ -118,5 +123,6 @@ def _parts(number: str) -> list[str]:
     return DIGITS.findall(number) if PLAIN_NUMBER.fullmatch(number) else []
 
 
-def _is_below(number: Sequence[str], heading: Sequence[str]) -> bool:
-    return len(number) > len(heading) and list(number[: len(heading)]) == list(heading)
+def _is_at(heading: Sequence[str], number: Sequence[str], place: int) -> bool:
+    """Whether a heading's number stands at a place in a row's, before its last part."""
+    return place + len(heading) < len(number) and list(number[place : place + len(heading)]) == list(heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -26,6 +27,8 @@ HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a head
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 LONGEST_HEADING = 400  # characters
 LONGEST_AMOUNT = 30
+CURRENCY = re.compile(r"(?<!\w)(?:KM|BAM|КМ|EUR|€)(?!\w)", re.I)
+TWO = 2  # a text and an amount
 NO_SUMS = ("deadline", "institution", "partner", *TIMES)
 _first_column = attrgetter("first_column")
 _place = attrgetter("first_band", "first_column")
@@ -236,20 +239,21 @@ def _total(
     """
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=_first_column)
     texts = [cell_text(cell, legible) for cell in filled]
-    amounts = [_is_amount(cell, text, columns) for cell, text in zip(filled[1:], texts[1:], strict=True)]
-    if not filled or not all(amounts):
+    if not filled or not all(
+        any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:]
+    ):
         return None
-    part = after_total and len(amounts) == 1 and not any(c.isdigit() for c in texts[0])
-    part = part and _index_of(columns, "no") is not None and levels.read(texts[0]) is None
-    total = part or fold(texts[0]).startswith(levels.vocabulary.totals)
+    total = fold(texts[0]).startswith(levels.vocabulary.totals)
+    if after_total and len(filled) == TWO and not total:
+        total = _index_of(columns, "no") is not None and levels.read(texts[0]) is None
+        total = total and not any(c.isdigit() for c in texts[0]) and _is_amount(filled[1], texts[1], columns)
     return TotalPiece(page, " | ".join(texts)) if total else None
 
 
 def _is_amount(cell: Cell, text: str, columns: Sequence[Column]) -> bool:
-    """Whether a text may be a sum: short, with a digit, in no column of what is no sum."""
+    """Whether a text with a digit may be a sum: in a column of what is no sum it has a currency."""
     at = column_of(cell, columns)
-    other = at is not None and columns[at].field in NO_SUMS
-    return any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT and not other
+    return at is None or columns[at].field not in NO_SUMS or CURRENCY.search(text) is not None
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

@@ -72,7 +72,8 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str]) -> Ma
     pages = [texts for texts in pages if texts]
     heads = _read([_merged(texts) for texts in pages])
     first = [[legible(line) for line in _cover(sheet)] for sheet in sheets[:1]]
-    cover = _read([_merged(filter(_is_masthead, texts)) for texts in first])
+    dated = [_merged(filter(_is_masthead, texts)) for texts in first]
+    cover = _read([_merged(text for text in texts if not _cites(text)) for texts in first], dated)
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
     return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
 
@@ -89,22 +90,25 @@ def _masthead_words() -> frozenset[str]:
 
 
 def _is_masthead(text: str) -> bool:
-    """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's.
-
-    A text that cites a gazette has its title in quotes, in brackets or but one of the quotes in the line.
-    """
+    """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's."""
     words = (word for word in WORD.findall(text) if word.islower())
+    return not _cites(text) and all(fold(word) in _masthead_words() for word in words)
+
+
+def _cites(text: str) -> bool:
+    """Whether a line cites a gazette: its title in quotes and brackets, or but one of the quotes."""
     quotes = len(QUOTES.findall(text))
-    cites = quotes % 2 == 1 or (quotes > 0 and CITING.search(text) is not None)
-    return not cites and all(fold(word) in _masthead_words() for word in words)
+    return quotes % 2 == 1 or (quotes > 0 and CITING.search(text) is not None)
 
 
 def _merged(texts: Iterable[str]) -> str:
     return "\n".join(texts)
 
 
-def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, date | None]:
-    """What the pages say."""
+def _read(
+    pages: Sequence[str], dated: Sequence[str] | None = None
+) -> tuple[str | None, str | None, str | None, date | None]:
+    """What the pages say; dates are looked for in `dated`, all of their lines by default."""
     titles: Counter[tuple[str, str]] = Counter()
     numbers: Counter[str] = Counter()
     dates: Counter[date] = Counter()
@@ -112,6 +116,7 @@ def _read(pages: Sequence[str]) -> tuple[str | None, str | None, str | None, dat
         if title := _title_in(text):
             titles[title.gazette, title.jurisdiction] += 1
         numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
+    for text in pages if dated is None else dated:
         dates.update(dates_in(text))
     gazette, jurisdiction = _most(titles) or (None, None)
     day = _most(dates)

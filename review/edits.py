@@ -101,7 +101,7 @@ def _rows(file: Path) -> list[Sequence[str]]:
     try:
         head = next(reader, [])
         if tuple(head) not in (COLUMNS, OLD_COLUMNS):
-            raise InputError(file, f"the first line must be {','.join(COLUMNS)}")
+            raise InputError(file, f"the first line must be {','.join(COLUMNS)}, with commas between")
         for row in reader:
             if row:
                 rows.append(_checked(row, len(head), file, reader.line_num))

@@ -84,3 +84,12 @@ def test_a_disc_or_square_before_words_is_a_bullet(tmp_path: Path, reader: objec
 )
 def test_other_shapes_are_none(tmp_path: Path, reader: object, draw: Draw) -> None:
     assert words(tmp_path / "cell.pdf", reader, draw) == ["Broj", "sastanaka", "Izvještaj"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_circle_that_is_drawn_twice_is_one_bullet(tmp_path: Path, reader: object) -> None:
+    def twice(canvas: Canvas) -> None:
+        discs((60, 142), (60, 132))(canvas)
+        discs((60, 142), (60, 132), radius=1.0)(canvas)
+
+    assert words(tmp_path / "cell.pdf", reader, twice) == ["•", "Broj", "sastanaka", "•", "Izvještaj"]

@@ -54,3 +54,7 @@ def test_a_column_without_a_heading_that_has_text_is_told_once() -> None:
     rows = [head, ("1.", "Izraditi plan", "MUP", "Plan", ""), ("2.", "Osnovati tim", "MUP", "Tim", "2021.")]
     (found,) = find_plans([sheet(1, table([*rows, ("3.", *rows[2][1:])]))], vocabulary(), legible)
     assert [(odd.code, odd.value) for odd in found.oddities] == [("column_unknown", "2021.")]
+
+
+def test_of_three_columns_of_times_the_one_that_is_not_read_is_told() -> None:
+    assert ("column_repeated", "warning", "Rok") in told("Aktivnost", "Nosilac", "Rok", "Početak", "Kraj")

@@ -80,3 +80,9 @@ def test_parents_stay_headings_beside_a_full_row_of_their_form() -> None:
 def test_a_row_without_a_number_is_under_the_heading_above_it() -> None:
     rows = [HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("", *FULL), ("1.2.", *FULL)]
     assert paths(plan_of(rows)) == [("1.1.", ["1"]), ("", ["1"]), ("1.2.", ["1"])]
+
+
+def test_several_parents_are_headings_however_many_rows_are_full() -> None:
+    rows = [HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("2.", *BLANK), ("2.1.", *FULL)]
+    full = [("3.", *FULL), ("4.", *FULL), ("5.", *FULL)]
+    assert paths(plan_of([*rows, *full]))[:3] == [("1.1.", ["1"]), ("2.1.", ["2"]), ("3.", [])]

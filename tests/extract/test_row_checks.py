@@ -77,3 +77,7 @@ def test_a_row_of_many_lines_with_several_deadlines_is_told() -> None:
     rows = [(*HEAD[1:],), (activity, "2021.\n2022.\n2023.", "MUP", "Plan")]
     (found,) = find_plans([sheet(1, table(rows, columns=(0, 200, 300, 400, 500)))], vocabulary(), legible)
     assert [odd.code for odd in found.oddities] == ["rows_glued"]
+
+
+def test_a_measures_number_within_a_rows_is_no_contradiction() -> None:
+    assert list(numbers_off([under("1.1.1", "1"), under("1.1.2", "1"), under("1.2.1", "2")])) == []

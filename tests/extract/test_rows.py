@@ -131,3 +131,9 @@ def test_a_row_with_a_deadline_is_no_total_nor_a_part_of_one() -> None:
     for activity in ("Objaviti budžet", "Prenos sredstava"):
         found = events(table([head, ROW, total, ("", activity, "juni 2027.", "", "")]))
         assert isinstance(found[-1], RowPiece)
+
+
+def test_a_sum_with_a_currency_is_one_wherever_its_cell_reaches() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Sredstva")
+    for total in (("UKUPNO", "", "20.000 KM", "", ""), ("UKUPNO", None, None, "20.000 KM", None)):
+        assert isinstance(events(table([head, ROW, total]))[-1], TotalPiece)

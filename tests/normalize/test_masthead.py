@@ -110,3 +110,15 @@ def test_a_title_in_quotes_alone_in_its_line_is_the_issues() -> None:
     cover = ("„SLUŽBENE NOVINE TUZLANSKOG KANTONA“", "Broj 12, Tuzla, petak, 13. februar 2026. godine")
     found = read_masthead([page(1, text=cover)], legible)
     assert (found.jurisdiction, found.issue_no) == ("TK", "12")
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        ("SLUŽBENE NOVINE TUZLANSKOG KANTONA (izdanje na bosanskom jeziku)", "Broj 5, petak, 20.4.2023."),
+        ("Službene novine Tuzlanskog kantona izlaze po potrebi, broj 5", "Tuzla, 20. april 2023. godine"),
+    ],
+)
+def test_small_words_beside_a_title_do_no_harm(cover: tuple[str, ...]) -> None:
+    found = read_masthead([page(1, text=cover)], legible)
+    assert (found.jurisdiction, found.issue_no) == ("TK", "5")
