@@ -84,7 +84,7 @@ def run(
     report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
     if report.written and not as_json and not is_remote(options["out"]):
-        _tell_older_pages(local_path(options["out"]))
+        _tell_older_pages(local_path(options["out"]), workbook=excel)
     if excel and report.written:
         _write_workbook(local_path(options["out"]), quiet=as_json)
     for result in report.failed:
@@ -93,8 +93,10 @@ def run(
         sys.exit(1)
 
 
-def _tell_older_pages(out: Path) -> None:
-    """Name the pages in the folder that show the dataset before."""
+def _tell_older_pages(out: Path, workbook: bool) -> None:
+    """Name the pages in the folder that show the dataset before, and the workbook if it does."""
+    if not workbook and (out / WORKBOOK).is_file():
+        click.echo(f"{WORKBOOK} there shows the dataset before: `glasnik run --excel` writes it anew")
     for command, page in PAGES.items():
         if (out / page).is_file():
             click.echo(f"{page} there shows the dataset before: `glasnik {command}` writes it anew")

@@ -25,7 +25,7 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
     try:
         from distributed import Client, as_completed
     except ImportError as error:
-        raise GlasnikError("--cluster needs Dask: pip install 'glasnik[cluster]'") from error
+        raise GlasnikError("--cluster needs Dask: pip install '.[cluster]' where it lies") from error
     try:
         client = Client(scheduler, timeout=CONNECT_WITHIN)
     except (OSError, ValueError) as error:

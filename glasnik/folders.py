@@ -186,7 +186,10 @@ def _open(address: str) -> tuple[Any, str]:
     try:
         import fsspec
     except ImportError as error:
-        raise InputError(address, "an address needs fsspec: pip install 'glasnik[cluster]'") from error
+        raise InputError(
+            address,
+            "an address needs fsspec: pip install '.[cluster]' where it lies",
+        ) from error
     try:
         files, path = fsspec.core.url_to_fs(address, use_listings_cache=False)
     except (ImportError, ValueError) as error:

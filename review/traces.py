@@ -17,8 +17,9 @@ def applied(
     edit: Edit, document_id: str, before: str | None, after: str | None, activity_id: str | None
 ) -> CorrectionRecord:
     """The correction of an edit that was applied; its rule says who made it, when and why."""
-    by = " ".join(part for part in (edit.author.strip(), edit.date.strip()) if part)
-    rule = ": ".join(part for part in (f"review by {by}" if by else "review", edit.reason.strip()) if part)
+    author = f"by {edit.author.strip()}" if edit.author.strip() else ""
+    made = " ".join(part for part in ("review", author, edit.date.strip()) if part)
+    rule = ": ".join(part for part in (made, edit.reason.strip()) if part)
     return CorrectionRecord(
         correction_id=f"{document_id}-r{edit.number:05d}",
         activity_id=activity_id,
