@@ -151,13 +151,14 @@ class PlanDraft:
 
     def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        joins = continues(self.drafts, row, self.numbered, self.legible, place.under_head)
+        if self.numbered or row.number or row.labels:
+            return joins
         rest = looks_like_rest(row, self.columns, self.drafts, place.below)
-        if continues(self.drafts, row, self.numbered, self.legible, place.under_head):
+        if joins:
             if not rest.possible and is_whole(last, row, self.legible):
                 self.oddities.append(joined_in_doubt(row))
             return True
-        if self.numbered or row.number or row.labels:
-            return False
         if rest.possible and not rest.certain:
             self.oddities.append(row_in_doubt(row))
         return rest.certain

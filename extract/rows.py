@@ -238,16 +238,22 @@ def _total(
     Below one (`after_total`), where rows are numbered, a text beside one amount says what a part of it is.
     """
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=_first_column)
-    texts = [cell_text(cell, legible) for cell in filled]
-    if not filled or not all(
-        any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:]
+    if not filled or (
+        (len(filled) != TWO or not after_total) and not _begins_as_total(filled[0], levels, legible)
     ):
         return None
-    total = fold(texts[0]).startswith(levels.vocabulary.totals)
-    if after_total and len(filled) == TWO and not total:
+    texts = [cell_text(cell, legible) for cell in filled]
+    if not all(any(c.isdigit() for c in text) and len(text) < LONGEST_AMOUNT for text in texts[1:]):
+        return None
+    total = _begins_as_total(filled[0], levels, legible)
+    if not total:  # a part of one, where rows are numbered
         total = _index_of(columns, "no") is not None and levels.read(texts[0]) is None
         total = total and not any(c.isdigit() for c in texts[0]) and _is_amount(filled[1], texts[1], columns)
     return TotalPiece(page, " | ".join(texts)) if total else None
+
+
+def _begins_as_total(cell: Cell, levels: LevelReader, legible: Legible) -> bool:
+    return fold(cell_text(cell, legible)).startswith(levels.vocabulary.totals)
 
 
 def _is_amount(cell: Cell, text: str, columns: Sequence[Column]) -> bool:
