@@ -60,11 +60,25 @@ def inner_number(text: str) -> InnerNumber | None:
     return InnerNumber(match[1] or "", match[2], match[3])
 
 
+def bare_number(number: str) -> str:
+    """A row's number without the mark behind it: `1.2` of `1.2.` and of `1.2)`."""
+    return number.rstrip(".)")
+
+
+def number_form(number: str) -> str:
+    """A number with each of its parts as 0: those of one level have one form."""
+    return DIGITS.sub("0", number)
+
+
+def number_parts(number: str) -> list[int]:
+    """The parts of a number that are in digits."""
+    return list(map(int, DIGITS.findall(number)))
+
+
 def is_next(number: str, before: str) -> bool:
     """Whether a row's number is the next one of its form: `1.2.` after `1.1.`, or `2.1.` that begins anew."""
-    form, form_before = DIGITS.sub("0", number), DIGITS.sub("0", before)
-    own, above = [list(map(int, DIGITS.findall(text))) for text in (number, before)]
-    if form != form_before or not own:
+    own, above = number_parts(number), number_parts(before)
+    if number_form(number) != number_form(before) or not own:
         return False
     begins_anew = len(own) > 1 and own[-1] == 1 and own[:-1] > above[:-1]
     return begins_anew or (own[:-1] == above[:-1] and own[-1] == above[-1] + 1)

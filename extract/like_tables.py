@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.columns import cell_text, is_number
-from extract.levels import DIGITS, is_next
+from extract.levels import bare_number, is_next, number_form, number_parts
 from extract.missed_heads import HEAD_BANDS, names_rest
 from extract.model import Legible, Table
 from extract.plan_draft import PlanDraft
@@ -25,21 +25,13 @@ def is_like(table: Table, plan: PlanDraft, vocabulary: Vocabulary, legible: Legi
 
 def _goes_on(table: Table, plan: PlanDraft, legible: Legible) -> bool:
     """Whether its first row has the next number, or one of several parts (`2.1.`) not far behind the last."""
-    numbers = [number for draft in plan.drafts if (number := _bare(draft.number))]
+    numbers = [number for draft in plan.drafts if (number := bare_number(draft.number))]
     if not numbers:
         return False
     side = (cell_text(cell, legible) for cell in table.cells if cell.first_column < SIDE_COLUMNS)
-    own = [_bare(text) for text in side if is_number(text)]
-    form, last = DIGITS.sub("0", numbers[-1]), _parts(numbers[-1])
-    if not own or DIGITS.sub("0", own[0]) != form or own[0] in numbers:
+    own = [bare_number(text) for text in side if is_number(text)]
+    if not own or number_form(own[0]) != number_form(numbers[-1]) or own[0] in numbers:
         return False
-    near = len(last) > 1 and _parts(own[0]) > last and _parts(own[0])[0] <= last[0] + 1
+    first, last = number_parts(own[0]), number_parts(numbers[-1])
+    near = len(last) > 1 and first > last and first[0] <= last[0] + 1
     return near or is_next(own[0], numbers[-1])
-
-
-def _parts(number: str) -> list[int]:
-    return list(map(int, DIGITS.findall(number)))
-
-
-def _bare(number: str) -> str:
-    return number.rstrip(".)")

@@ -32,13 +32,14 @@ def missed_heads(
             continue
         heads = [text for text in _at_side(sheet, legible) if _names_columns(text, vocabulary)]
         if not heads and sheet.number not in read:
-            found = _of_tables(sheet, legible)
+            found = list(_of_tables(sheet, legible))
             heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
             if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
-                heads = [t for t in _possible(sheet, vocabulary, legible) if _names_columns(t, vocabulary)]
-        for head in heads[:1]:
+                found += _of_lines(sheet, vocabulary, legible)
+                heads = [text for text in found if _names_columns(text, vocabulary)]
+        if heads:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
-            yield Oddity("head_unread", message, page=sheet.number or None, value=head)
+            yield Oddity("head_unread", message, page=sheet.number or None, value=heads[0])
 
 
 def _lines(sheet: Sheet, legible: Legible) -> list[str]:
@@ -81,9 +82,8 @@ def _names_less(text: str, vocabulary: Vocabulary) -> bool:
     return told and known >= DENSE * len(words)
 
 
-def _possible(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
-    """What may be a head: the first bands of each table, and a few lines of running text."""
-    yield from _of_tables(sheet, legible)
+def _of_lines(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+    """A few lines of running text that may be a head."""
     lines = [legible(line) for line in sheet.lines]
     for at in (at for at, line in enumerate(lines) if vocabulary.may_begin(line.lstrip())):
         for window in range(1, WINDOW + 1):

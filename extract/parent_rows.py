@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.columns import is_number
-from extract.levels import DIGITS, SEPARATORS, LevelReader, enter
+from extract.levels import SEPARATORS, LevelReader, bare_number, enter, number_form
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
 from extract.rows import read_level
 
@@ -33,7 +33,7 @@ def with_parents(
     headings: list[tuple[LevelHeading, int]] = []
     left_out: list[Oddity] = []
     for at, row in enumerate(activities):
-        number = _bare(row.number)
+        number = bare_number(row.number)
         while number and above and not _is_within(number, above[-1][0]):
             above.pop()
         if at not in parents:
@@ -54,16 +54,18 @@ def with_parents(
 
 def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
     """The places of the rows that are headings over rows of their numbers."""
-    numbers = [_bare(row.number) for row in activities]
+    numbers = [bare_number(row.number) for row in activities]
     following = [*numbers, ""][1:]
     bare = {
         at
         for at, (number, after) in enumerate(zip(numbers, following, strict=True))
         if number and _LAST_PART.sub("", after) == number != after and _is_bare(activities[at])
     }
-    parents = Counter(_form(numbers[at]) for at in bare)
-    full = Counter(_form(n) for n, row in zip(numbers, activities, strict=True) if n and not _is_bare(row))
-    return {at for at in bare if parents[form := _form(numbers[at])] >= max(min(full[form], TWO), 1)}
+    parents = Counter(number_form(numbers[at]) for at in bare)
+    full = Counter(
+        number_form(n) for n, row in zip(numbers, activities, strict=True) if n and not _is_bare(row)
+    )
+    return {at for at in bare if parents[form := number_form(numbers[at])] >= max(min(full[form], TWO), 1)}
 
 
 def _is_bare(row: PrintedActivity) -> bool:
@@ -75,14 +77,6 @@ def _is_bare(row: PrintedActivity) -> bool:
 def _is_within(number: str, parent: str) -> bool:
     """Whether a number is below another one: `1.2.1` below `1.2` and below `1`."""
     return number.startswith(parent) and number[len(parent) : len(parent) + 1] in tuple(SEPARATORS)
-
-
-def _bare(number: str) -> str:
-    return number.rstrip(".)")
-
-
-def _form(number: str) -> str:
-    return DIGITS.sub("0", number)
 
 
 def _text(row: PrintedActivity, legible: Legible) -> str:

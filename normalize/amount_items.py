@@ -6,9 +6,8 @@ import regex
 
 from normalize.amounts import AMOUNT
 
-_AFTER = r"\s*\)?\s*"
 _SEPARATOR = regex.compile(r"[;,\n+]|(?:i|te|и|те)(?=\s)", regex.I)
-_CLOSES = regex.compile(_AFTER)
+_CLOSES = regex.compile(r"\s*\)?\s*")
 
 
 def amount_items(text: str) -> list[str]:

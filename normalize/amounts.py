@@ -160,12 +160,7 @@ def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
     found = [match for match in AMOUNT.finditer(text) if match.end() == len(text)]
     if not found:
         return None
-    printed = found[0]["currency"]
-    return (
-        text[: found[0].start()].rstrip(),
-        _value(found[0]),
-        CURRENCIES.get(printed.upper(), printed.upper()),
-    )
+    return text[: found[0].start()].rstrip(), _value(found[0]), _code(found[0])
 
 
 def _value(match: regex.Match[str]) -> Decimal:

@@ -18,6 +18,7 @@ from normalize.institutions import (
     starts_institution,
 )
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
+from normalize.name_words import DASHES
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 from normalize.topics import names_topic
@@ -110,7 +111,7 @@ def _with_body_above(
     """
     for line in own_lines:
         rest = mention.printed.removeprefix(line).lstrip()
-        if rest != mention.printed and rest in own_lines and not line.endswith(("-", "–", "—")):
+        if rest != mention.printed and rest in own_lines and not line.endswith(tuple(DASHES)):
             above, part = mention_of(line, cleaner, bodies), mention_of(rest, cleaner, bodies)
             body, parent = part.institution, above.institution
             if body and parent and body.parent_id == parent.institution_id:

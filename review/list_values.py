@@ -46,7 +46,7 @@ def items_of(value: str) -> list[str]:
 
 def items_by_semicolon(value: str) -> list[str]:
     """The items of a list of names: one a line, or parted as the dataset parts them in one cell."""
-    return [item for part in value.replace(";", "\n").splitlines() if (item := " ".join(part.split()))]
+    return items_of(value.replace(";", "\n"))
 
 
 def institution_rows(
