@@ -30,6 +30,7 @@ from extract.sheets import stands_in_columns
 from extract.side_cells import with_parted_sides
 from extract.sides import Sides
 from extract.tabless import Adjoining, left_out, tabless_row
+from extract.titled_tables import with_title_apart
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -171,6 +172,9 @@ class _Finder:
         apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
         if apart is not table:
             table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
+        table, title = with_title_apart(table, heads, self._levels, self._legible)
+        if title and not self._repeats(title):
+            self._lines += [(line, table.page) for line in title]
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             self._note_left_out(table)
@@ -193,6 +197,11 @@ class _Finder:
                 self._lines.append((line, table.page))
                 if self._plan is None:
                     self._early.line(self._lines[-1])
+
+    def _repeats(self, title: Sequence[Line]) -> bool:
+        """Whether the plan that is being read has this title: producers repeat one with the head."""
+        above = self._plan.preamble if self._plan is not None else ()
+        return all(self._legible(line) in above for line in title)
 
     def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
         """Read what stands before the first head where it is the plan's for certain, else tell of it."""
