@@ -25,6 +25,7 @@ YEAR_ALONE = re.compile(r"\s*20\d\d\s*\.?\s*(?:g(?:od(?:ina)?)?\.?)?\s*")  # a h
 CHOICE = re.compile(r"\([^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+\)\s*$")  # `Prioritet (V/S/N)` is no level
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
+COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 Text = Callable[[Cell], str]
 
 
@@ -252,3 +253,27 @@ def _is_plan(columns: Sequence[Column]) -> bool:
 def is_number(text: str) -> bool:
     """Whether a cell holds nothing but a row's number."""
     return bool(ROW_NUMBER.match(without_raised(text.replace(" ", ""))))
+
+
+def column_of(cell: Cell, columns: Sequence[Column]) -> int | None:
+    """The column that shares most of the cell's width, or None where they do not meet."""
+    x0, _, x1, _ = cell.box
+    best, most = None, 0.01
+    for index, column in enumerate(columns):
+        if column.x0 >= x1:
+            break
+        shared = (x1 if x1 < column.x1 else column.x1) - (x0 if x0 > column.x0 else column.x0)
+        if shared > most:
+            best, most = index, shared
+    return best
+
+
+def covers(cell: Cell, column: Column) -> bool:
+    """Whether a cell reaches over more than half of a column's width."""
+    shared = min(cell.box.x1, column.x1) - max(cell.box.x0, column.x0)
+    return shared > COVERED * (column.x1 - column.x0)
+
+
+def column_at(columns: Sequence[Column], field: str) -> int | None:
+    """The first column of that field, or None."""
+    return next((i for i, column in enumerate(columns) if column.field == field), None)

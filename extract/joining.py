@@ -15,7 +15,7 @@ from extract.folding import fold
 from extract.hyphens import HYPHENS
 from extract.levels import DIGITS, SEPARATORS, LevelReader, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
-from extract.rows import NotePiece, RowPiece
+from extract.row_events import NotePiece, RowPiece
 from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept

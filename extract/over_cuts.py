@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.columns import LEVEL_FIELDS, Column
 from extract.joining import Draft, RowCell, goes_on_below
 from extract.model import Oddity
-from extract.rows import RowPiece
+from extract.row_events import RowPiece
 
 LEAST_OTHERS = 2  # rows that must fill the columns which a row's rest leaves blank
 OWN = ("no", "activity", *LEVEL_FIELDS)  # never merged over rows, or read as headings at the side

@@ -30,7 +30,7 @@ from extract.row_checks import (
     without_activity,
     without_rows,
 )
-from extract.rows import HeadingPiece, NotePiece, RowEvent, RowPiece
+from extract.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.sides import Sides
 from extract.time_columns import without_figures
 from extract.turned import with_turns

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
+from extract.boxed_headings import BoxedHeadings, boxed_headings
 from extract.collecting import without_collecting
-from extract.columns import Column, Head, cell_lines_text, cell_text, find_heads, is_number
+from extract.columns import Column, Head, cell_text, find_heads, is_number
 from extract.early import QUOTED, EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
@@ -16,16 +18,9 @@ from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Shee
 from extract.plan_draft import PlanDraft, RowPlace
 from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.row_checks import several_rows
-from extract.rows import (
-    HeadingPiece,
-    NewHead,
-    NotePiece,
-    RowEvent,
-    RowPiece,
-    TotalPiece,
-    read_level,
-    read_rows,
-)
+from extract.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.row_headings import read_level
+from extract.rows import read_rows
 from extract.sheets import stands_in_columns
 from extract.side_cells import with_parted_sides
 from extract.sides import Sides
@@ -35,6 +30,7 @@ from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+TWO_SIDES = 2  # a box around one column has no more
 FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
@@ -164,10 +160,10 @@ class _Finder:
             del self._lines[: 2 * PREAMBLE_LINES]
 
     def table(self, table: Table) -> None:
-        if self._is_boxed_heading(table):
-            self._take_lines(table)
-            return
         heads = find_heads(table, self._vocabulary, self._legible)
+        boxed = boxed_headings(table, self._levels, self._legible) if not heads else None
+        if boxed is not None and self._take_boxed(table, boxed):
+            return
         known = self._plan.columns if self._plan is not None else ()
         apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
         if apart is not table:
@@ -186,17 +182,19 @@ class _Finder:
             self._take_early(table, columns)
         self._read(table, heads, columns)
 
-    def _is_boxed_heading(self, table: Table) -> bool:
-        """Whether it is a level's heading in a box of its own, as a page's end may part it from its rows."""
-        texts = [cell_lines_text(cell, self._legible) for cell in table.cells if cell.lines]
-        return len(table.columns) == 2 and bool(texts) and all(self._levels.read(text) for text in texts)
-
-    def _take_lines(self, table: Table) -> None:
-        for cell in table.cells:
-            for line in cell.lines:
-                self._lines.append((line, table.page))
-                if self._plan is None:
-                    self._early.line(self._lines[-1])
+    def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> bool:
+        """Keep headings in a box as lines; whether they are no rows, as those in the plan's columns are."""
+        if len(table.columns) > TWO_SIDES and self._columns_for(table) is not None:
+            return False
+        for line in boxed.headings:
+            self._lines.append((line, table.page))
+            if self._plan is None:
+                self._early.line(self._lines[-1])
+        if boxed.rest:
+            message = "text below headings in a table of their own was left out"
+            odd = _left_out(replace(table, cells=boxed.rest), message, self._legible)
+            (self._plan.oddities if self._plan is not None else self._first_oddities).append(odd)
+        return True
 
     def _repeats(self, title: Sequence[Line]) -> bool:
         """Whether the plan that is being read has this title: producers repeat one with the head."""

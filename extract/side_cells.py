@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.columns import LEVEL_FIELDS, Column
+from extract.columns import LEVEL_FIELDS, Column, column_of
 from extract.model import Box, Cell, Table
-from extract.rows import column_of
 
 SAME_HEIGHT = 1.5  # points: first lines of one row stand this near
 BLANK = 0.5  # line heights: headings stand further apart than lines of one

@@ -9,7 +9,7 @@ from extract.columns import LEVEL_FIELDS, Column, cell_lines_text
 from extract.folding import fold
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading
-from extract.rows import RowPiece
+from extract.row_events import RowPiece
 
 
 @dataclass(slots=True)

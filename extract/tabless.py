@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extract.columns import Column
 from extract.levels import part_number
 from extract.model import Cell, Line, Oddity, Table
-from extract.rows import RowPiece
+from extract.row_events import RowPiece
 
 
 @dataclass(slots=True)

@@ -101,12 +101,16 @@ def test_a_second_head_in_one_table_is_found() -> None:
     assert [head.first for head in heads(HEAD, ROW, HEAD, ROW)] == [0, 2]
 
 
-@pytest.mark.parametrize("text", ["1.", "1", "1.1.10.", "12)", "A.1", "1.1.1. a", "IV", "2.3-1", "1. 1. 2."])
+@pytest.mark.parametrize(
+    "text", ["1.", "1", "1.1.10.", "12)", "A.1", "1.1.1. a", "IV", "2.3-1", "1. 1. 2.", "M1-A1", "SC1.M2.A3."]
+)
 def test_a_row_number(text: str) -> None:
     assert is_number(text)
 
 
-@pytest.mark.parametrize("text", ["", "Kontinuirano", "Akt. 1", "2021. godina", "MUP", "1.1.1 Izraditi"])
+@pytest.mark.parametrize(
+    "text", ["", "Kontinuirano", "Akt. 1", "2021. godina", "MUP", "1.1.1 Izraditi", "PM2.5", "CO2"]
+)
 def test_no_row_number(text: str) -> None:
     assert not is_number(text)
 

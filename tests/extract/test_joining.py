@@ -9,7 +9,8 @@ import pytest
 from extract.columns import Column, find_heads
 from extract.joining import Draft, continues, finish
 from extract.levels import LevelReader
-from extract.rows import RowPiece, read_rows
+from extract.row_events import RowPiece
+from extract.rows import read_rows
 from tests.extract.by_hand import HEAD, legible, table, vocabulary
 
 LEVELS = LevelReader(vocabulary())

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.columns import Column, find_heads
+from extract.columns import Column, column_of, find_heads
 from extract.levels import LevelReader
 from extract.model import Table
-from extract.rows import (
-    HeadingPiece,
-    NewHead,
-    NotePiece,
-    RowEvent,
-    RowPiece,
-    TotalPiece,
-    column_of,
-    read_rows,
-)
+from extract.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.rows import read_rows
 from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
