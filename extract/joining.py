@@ -36,14 +36,16 @@ class RowCell(NamedTuple):
 class Draft:
     """An activity under construction: its pieces by column, in the order they were met.
 
-    `before` has for a column the pieces, on pages before, of a merged cell that spans this row too, `after`
-    the one on the page behind.
+    Its headings are those of `path`, of `sides`, and of what stands right of these: `inner`. `before` has
+    for a column the pieces, on pages before, of a merged cell that spans this row too, `after` the one on
+    the page behind.
     """
 
     number: str
     path: tuple[LevelHeading, ...]
     columns: tuple[Column, ...]
     sides: tuple[SideHeading, ...] = ()
+    inner: tuple[LevelHeading, ...] = ()
     before: dict[int, tuple[RowCell, ...]] = field(default_factory=dict)
     after: dict[int, RowCell] = field(default_factory=dict)
     rows: list[RowPiece] = field(default_factory=list)
@@ -222,7 +224,7 @@ def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
     ]
     cells += [*_labels(draft), *_notes(draft)]
     beside = (side.resolve(levels) for side in draft.sides)
-    path = (*draft.path, *(heading for heading in beside if heading is not None))
+    path = (*draft.path, *(heading for heading in beside if heading is not None), *draft.inner)
     own = {row.page for row in draft.rows}
     pages = sorted(
         {piece.page for cell in cells for piece in cell.pieces if piece.page in own and piece.page}

@@ -31,7 +31,7 @@ from extract.row_checks import (
     without_rows,
 )
 from extract.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
-from extract.sides import Sides
+from extract.sides import SideHeading, Sides
 from extract.time_columns import without_figures
 from extract.turned import with_turns
 from extract.vocabulary import Vocabulary
@@ -64,6 +64,8 @@ class PlanDraft:
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
+    inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
+    beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
 
     @property
     def numbered(self) -> bool:
@@ -74,8 +76,23 @@ class PlanDraft:
         """Go below the headings; whether any was new. Producers repeat a heading with the head."""
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
-            self.path = enter(self.path, heading)
+            self.path, self.inner = enter(self.path, heading), ()
         return bool(new)
+
+    def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
+        """Go below a heading right of side cells; whether it was new."""
+        self._enter_sides(left, after_cut)
+        if any(heading.repeats(known) for known in self.inner):
+            return False
+        self.inner = enter(self.inner, heading)
+        return True
+
+    def _enter_sides(self, row: RowPiece, after_cut: bool) -> tuple[SideHeading, ...]:
+        """Go below the row's side cells; what stood right of others is left."""
+        sides = self.sides.enter(row, self.columns, after_cut)
+        if sides != self.beside:
+            self.beside, self.inner = sides, ()
+        return sides
 
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
@@ -97,9 +114,9 @@ class PlanDraft:
             last.rows[-1], above = parted
             begun = self._begin(above, place)
             begun.add(row, continued=True, columns=self.columns)
-            begun.sides = self.sides.enter(row, self.columns, after_cut=True)
+            begun.sides = self._enter_sides(row, after_cut=True)
         elif place.after_cut and self._is_rest(last, row, place):
-            sides = self.sides.enter(row, self.columns, after_cut=True)
+            sides = self._enter_sides(row, after_cut=True)
             if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
                 last.sides = sides
             last.add(row, continued=True, columns=self.columns)
@@ -137,8 +154,8 @@ class PlanDraft:
 
     def _begin(self, row: RowPiece, place: RowPlace) -> Draft:
         """A new row that begins with this piece."""
-        sides = self.sides.enter(row, self.columns, place.after_cut)
-        draft = Draft(row.number, self.path, self.columns, sides, notes=self.notes)
+        sides = self._enter_sides(row, place.after_cut)
+        draft = Draft(row.number, self.path, self.columns, sides, self.inner, notes=self.notes)
         self.notes = []
         draft.add(row, continued=False)
         self.drafts.append(draft)

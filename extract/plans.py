@@ -254,7 +254,9 @@ class _Finder:
                 may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
-                plan.headings.append((plan.path[-1] if entered else event.heading, table.page))
+                plan.headings.append(
+                    ((*plan.path, *plan.inner)[-1] if entered else event.heading, table.page)
+                )
                 may_continue = may_continue and not entered
             else:
                 after_cut = may_continue and self._new_place
@@ -355,6 +357,8 @@ class _Finder:
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""
+        if piece.beside is not None:
+            return plan.enter_beside(piece.heading, piece.beside, may_continue and self._new_place)
         before, text = plan.path, piece.text
         cut = self._cut_heading if may_continue and self._new_place and self._join else None
         if cut is not None and (piece.opens or under_head):

@@ -48,12 +48,16 @@ class NewHead:
 
 @dataclass(frozen=True, slots=True)
 class HeadingPiece:
-    """A level's heading over the rows below, its text by lines, and which of its edges were not drawn."""
+    """A level's heading over the rows below, its text by lines, and which of its edges were not drawn.
+
+    Where it stands right of side cells, whose headings are over it, `beside` has these.
+    """
 
     heading: LevelHeading
     text: str
     opens: bool
     stays_open: bool
+    beside: RowPiece | None = None
 
 
 @dataclass(frozen=True, slots=True)

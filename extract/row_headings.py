@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.columns import Column, cell_lines_text, cell_text, column_at, column_of, covers, is_number
+from extract.columns import (
+    LEVEL_FIELDS,
+    Column,
+    cell_lines_text,
+    cell_text,
+    column_at,
+    column_of,
+    covers,
+    is_number,
+)
 from extract.folding import fold
 from extract.levels import LevelReader, is_next
 from extract.model import Cell, Legible, LevelHeading, Table
-from extract.row_events import HeadingPiece, NotePiece
+from extract.row_events import HeadingPiece, NotePiece, RowPiece
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
 LONGEST_HEADING = 400  # characters
@@ -26,12 +35,18 @@ def heading_at(
     levels: LevelReader,
     legible: Legible,
 ) -> HeadingPiece | None:
-    """A band with one text in it, as wide as the table, or one beside its number or level's word."""
-    filled = sorted([cell for cell in here if cell.lines], key=FIRST_COLUMN)
+    """A band with one text in it, as wide as the table, or one beside its number or level's word.
+
+    Cells at the side, which reach over rows, may stand left of it.
+    """
+    sides = [cell for cell in here if cell.lines and is_side(cell, columns)]
+    filled = sorted([cell for cell in here if cell.lines and cell not in sides], key=FIRST_COLUMN)
     if not filled or len(filled) > TWO or any(cell.first_band != band for cell in filled):
         return None
     *beside, title = filled
     over = is_over_columns(title, table, columns)
+    if sides and (not over or not _all_left_of(sides, filled[0])):
+        return None
     if beside:
         numbered = over and _is_number_beside(beside[0], title, below, columns, legible)
         if not numbered and not _is_label_of(beside[0], title, table, columns, levels, legible):
@@ -42,7 +57,25 @@ def heading_at(
     text = f"{number} {cell_lines_text(title, legible)}".strip()
     if len(text) > LONGEST_HEADING:
         return None
-    return HeadingPiece(read_level(text, levels), text, title.open_top, title.open_bottom)
+    left = _side_piece(table.page, sides, columns) if sides else None
+    return HeadingPiece(read_level(text, levels), text, title.open_top, title.open_bottom, left)
+
+
+def is_side(cell: Cell, columns: Sequence[Column]) -> bool:
+    """Whether a cell stands in a column of headings, and in that alone."""
+    at = column_of(cell, columns)
+    one = sum(covers(cell, column) for column in columns) <= 1
+    return at is not None and columns[at].field in LEVEL_FIELDS and one
+
+
+def _all_left_of(sides: Sequence[Cell], cell: Cell) -> bool:
+    return all(side.last_column < cell.first_column for side in sides)
+
+
+def _side_piece(page: int, sides: Sequence[Cell], columns: Sequence[Column]) -> RowPiece:
+    """The side cells as a piece of a row that has nothing else."""
+    placed = sorted((at, (cell,)) for cell in sides if (at := column_of(cell, columns)) is not None)
+    return RowPiece(page, "", tuple(placed), opens=False, stays_open=False)
 
 
 def _is_number_beside(

@@ -20,7 +20,7 @@ from extract.levels import LevelReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_events import NewHead, RowEvent, RowPiece
-from extract.row_headings import heading_at, is_over_columns, note_at
+from extract.row_headings import heading_at, is_over_columns, is_side, note_at
 from extract.row_parts import part_rows
 from extract.totals import total_at
 
@@ -54,7 +54,8 @@ def read_rows(
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
             yield note_at(table.page, by_band[band], heading, levels) or heading
-            end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
+            own = (cell for cell in by_band[band] if not is_side(cell, columns))
+            end = max(cell.last_band for cell in own if cell.first_band == band)
         else:
             end = _row_end(table, by_band, band, columns, starts)
             end = _before_total(table.page, by_band, band, end, columns, levels, legible)
@@ -127,7 +128,7 @@ def _before_total(
 
 
 def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Column]) -> bool:
-    filled = [cell for cell in starting if cell.lines]
+    filled = [cell for cell in starting if cell.lines and not is_side(cell, columns)]
     return len(filled) == 1 and is_over_columns(filled[0], table, columns)
 
 
