@@ -59,7 +59,8 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         mentions = [mention_of(name, cleaner, bodies) for name in names]
         if all(mention.institution for mention in mentions):
             own_lines = [line.text.strip(TRAILING) for line in lines]
-            return [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
+            parted = [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
+            return _without_echo(parted, cleaner, bodies)
     names = []
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
@@ -123,6 +124,24 @@ def _with_body_above(
             if part.match == "exact" and body and parent and body.parent_id == parent.institution_id:
                 return part, above
     return (mention,)
+
+
+def _without_echo(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """A body named again behind a part of it belongs to the part's name.
+
+    `MUP KS` / `Uprava policije` / `MUP-a KS` are two bodies.
+    """
+    found: list[Mention] = []
+    for mention in mentions:
+        again = len(found) > 1 and mention.institution == found[-2].institution
+        part, body = (found[-1].institution, mention.institution) if again else (None, None)
+        if part and body and part.parent_id == body.institution_id:
+            whole = mention_of(f"{found[-1].printed} {mention.printed}", cleaner, bodies)
+            if whole.institution == part:
+                found[-1] = whole
+                continue
+        found.append(mention)
+    return found
 
 
 def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:

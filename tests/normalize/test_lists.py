@@ -179,3 +179,9 @@ def test_a_municipality_in_the_nominative_behind_a_name_is_another_body() -> Non
 def test_a_ministry_on_a_line_of_its_own_before_its_police_is_another_body() -> None:
     assert len(names_of("MUP KS", "Uprava policije")) == 2
     assert len(names_of("MUP KS -", "Uprava policije")) == 1
+
+
+def test_a_ministry_above_its_police_is_not_named_once_more_by_its_genitive() -> None:
+    police = "Uprava policije Ministarstva unutrašnjih poslova Kantona Sarajevo"
+    assert mentions("MUP KS", "Uprava policije", "MUP-a KS", "Gender centar FBiH")[:2] == [MUP, police]
+    assert len(names_of("MUP KS", "Uprava policije", "MUP-a KS")) == 2
