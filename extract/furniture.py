@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold, fold_shapes
+from extract.missing_pages import pages_apart
 from extract.model import Legible, Line, Sheet
 from extract.sheet_store import Sheets
 
@@ -55,7 +56,10 @@ def part_furniture(sheets: Sheets) -> Sheets:
     repeated = _repeated(zoned)
     parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated))
     numbers = printed_pages(parted.without_tables(), lambda line: line.text)
-    return parted.changed(lambda sheet: replace(sheet, printed_page=numbers[sheet.number]))
+    apart = pages_apart(numbers)
+    return parted.changed(
+        lambda sheet: replace(sheet, printed_page=numbers[sheet.number], apart=sheet.number in apart)
+    )
 
 
 def _zone(sheet: Sheet) -> list[Line]:
@@ -223,12 +227,18 @@ def _counted(
     marked: Mapping[int, int | None],
     numbers: Callable[[Iterable[str]], set[int]],
 ) -> dict[int, int | None]:
-    """The number that counts up with the pages, on those that print it and have no mark."""
+    """The numbers that count up with the pages, on those that print them and have no mark."""
     # No page has the number 0, which broken text may show.
     found = {page: numbers(lines) - {0} for page, lines in texts.items() if marked[page] is None}
-    counts = Counter(number - page for page, there in found.items() for number in there)
-    offset, pages = counts.most_common(1)[0] if counts else (0, 0)
-    enough = pages >= min(LEAST_PAGES, len(texts))
-    return {
-        page: page + offset if enough and page + offset in there else None for page, there in found.items()
-    }
+    counted: dict[int, int | None] = dict.fromkeys(found)
+    while True:  # a file may lack pages: the count goes on with another number behind these
+        rest = ((page, number) for page in found if counted[page] is None for number in found[page])
+        counts = Counter(number - page for page, number in rest)
+        offset, pages = counts.most_common(1)[0] if counts else (0, 0)
+        if pages < min(LEAST_PAGES, len(texts)):
+            return counted
+        counted |= {
+            page: page + offset
+            for page, there in found.items()
+            if counted[page] is None and page + offset in there
+        }

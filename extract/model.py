@@ -184,6 +184,7 @@ class Sheet:
     lines stand side by side as in a table without vertical rules, and on the page after such a one.
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
     text reads upward was `turned` clockwise to be read: sizes and places are those of the turned page.
+    One whose printed number does not follow that of the page before stands `apart`: pages are missing.
     """
 
     number: int
@@ -197,6 +198,7 @@ class Sheet:
     skimmed: bool = False
     turned: bool = False
     scanned: bool = False
+    apart: bool = False
 
 
 class Piece(NamedTuple):

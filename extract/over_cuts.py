@@ -78,6 +78,12 @@ def row_in_doubt(row: RowPiece) -> Oddity:
     return Oddity("row_in_doubt", message, page=row.page)
 
 
+def row_behind_gap(row: RowPiece) -> Oddity:
+    """A piece whose row may have begun on a page that is missing."""
+    message = "a row without a number behind missing pages may be the rest of one that began there"
+    return Oddity("row_in_doubt", message, page=row.page)
+
+
 def joined_in_doubt(row: RowPiece) -> Oddity:
     """A piece that was joined to the row above, and has all that a row has."""
     message = "a row at the page's top that has all columns was joined to the row above: they may be two"

@@ -17,6 +17,7 @@ from extract.over_cuts import (
     looks_like_rest,
     merged_assumed,
     merged_over_cut,
+    row_behind_gap,
     row_in_doubt,
     spill,
     spilled_over_cut,
@@ -40,13 +41,15 @@ from extract.vocabulary import Vocabulary
 class RowPlace(NamedTuple):
     """How a row piece stands to the row above: whether it is the first at a new place with nothing between.
 
-    `under_head` says that a head is printed above it, `below` has the rows that follow it there.
+    `under_head` says that a head is printed above it, `below` has the rows that follow it there. `behind_gap`
+    says that pages before it are missing.
     """
 
     may_continue: bool = False
     after_cut: bool = False
     under_head: bool = False
     below: Sequence[RowPiece] = ()
+    behind_gap: bool = False
 
 
 @dataclass(slots=True)
@@ -106,7 +109,11 @@ class PlanDraft:
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         self.oddities += several_numbers(row, self.columns, self.legible)
         last = self.drafts[-1] if self.drafts else None
-        if last is not None and not place.may_continue and not self._begins(row):
+        if place.behind_gap:
+            if not row.number:
+                self.oddities.append(row_behind_gap(row))
+            self._begin(row, place)
+        elif last is not None and not place.may_continue and not self._begins(row):
             last.add(row, continued=False, columns=self.columns)
         elif last is None or not self.join:
             self._begin(row, place)

@@ -125,6 +125,7 @@ class _Finder:
         self._adjoining: Adjoining | None = None
         self._foreign: Table | None = None  # the last table that is no plan's
         self._new_place = False
+        self._gap = False  # whether pages between the last table and this one are missing, or pictures
         self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
@@ -134,6 +135,7 @@ class _Finder:
     def sheet(self, sheet: Sheet) -> None:
         if sheet.turned:
             self.turned[sheet.number] = sheet.width
+        self._gap = self._gap or sheet.scanned or sheet.apart
         for item in in_order(sheet):
             if isinstance(item, Table):
                 self.table(item)
@@ -236,7 +238,7 @@ class _Finder:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
-        may_continue = not entered and len(between) <= repeated
+        may_continue = not entered and len(between) <= repeated and not self._gap
         under_head, below_row = after_head, goes_on
         for at, event in enumerate(events):
             before = events[at - 1] if at else None
@@ -260,13 +262,14 @@ class _Finder:
                 may_continue = may_continue and not entered
             else:
                 after_cut = may_continue and self._new_place
-                plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below))
+                plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below, self._gap))
+                self._gap = False
                 self._cut_heading = None
                 may_continue = False
             goes_with = isinstance(event, NotePiece | TotalPiece)
             below_row = isinstance(event, RowPiece) or (goes_with and below_row)
         self._lines.clear()
-        self._last = table
+        self._last, self._gap = table, False
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
         self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
 

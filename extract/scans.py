@@ -21,7 +21,7 @@ def plan_pages(plan: PrintedPlan) -> list[tuple[int, int]]:
 
 
 def scan_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> Iterator[Oddity]:
-    """One for each run of scanned pages; a warning where it stands between or right beside a plan's pages.
+    """One for each run of scanned pages: an error between a plan's pages, a warning right beside them.
 
     `spans` are the plans' first and last pages.
     """
@@ -29,7 +29,9 @@ def scan_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> 
         beside = any(first <= end + 1 and last >= begin - 1 for begin, end in spans)
         which = f"page {first} is a picture" if first == last else f"pages {first} to {last} are pictures"
         message = f"{which} without text and could not be read: run OCR on the file"
-        yield Oddity("page_without_text", message, "warning" if beside else "info", first)
+        inside = any(begin < first and last < end for begin, end in spans)
+        severity = "error" if inside else "warning" if beside else "info"
+        yield Oddity("page_without_text", message, severity, first)
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

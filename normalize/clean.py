@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.furniture import printed_pages
 from extract.missed_heads import missed_heads
+from extract.missing_pages import missing_oddities
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from extract.scans import plan_pages, scan_oddities
 from normalize.act import Act, defined_terms, read_act
@@ -71,8 +72,9 @@ def clean_by_plan(
         yield _clean_plan(plan, n, document, cleaner, ledger)
         pages += plan_pages(plan)
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
-    for odd in scan_oddities(reading.sheets, pages):
+    for odd in [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]:
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
+        is_whole = is_whole and odd.severity != "error"
     # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.
     covered = {page for first, last in pages for page in range(first - 1, last + 1)} | ({0} if n else set())
     for odd in missed_heads(reading.sheets, covered, cleaner.facts.vocabulary, cleaner.legible):

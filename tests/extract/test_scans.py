@@ -56,9 +56,9 @@ def plan(*pages: int) -> PrintedPlan:
 
 @pytest.mark.parametrize(
     ("pages", "severities"),
-    [((1, 5), ["warning"]), ((5, 6), ["warning"]), ((2,), ["warning"]), ((6,), ["info"]), ((), ["info"])],
+    [((1, 5), ["error"]), ((5, 6), ["warning"]), ((2,), ["warning"]), ((6,), ["info"]), ((), ["info"])],
 )
-def test_scans_between_or_beside_pages_of_a_plan_are_warned_of(
+def test_scans_between_pages_of_a_plan_are_errors_and_beside_them_warned_of(
     pages: tuple[int, ...], severities: list[str]
 ) -> None:
     sheets = [replace(sheet(number), scanned=number in (3, 4)) for number in range(1, 7)]

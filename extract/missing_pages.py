@@ -1,0 +1,55 @@
+"""Pages that a file lacks, or has in another order: told by the numbers printed on those it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from extract.model import Oddity, Sheet
+
+SURE = 2  # pages of one count, in succession, whose numbers are relied on
+FEW = 40  # pages
+
+
+def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:
+    """Pages whose printed number does not follow that of the page before in the file.
+
+    `numbers` has what each page prints, by its number in the file. A lone number that fits neither side may
+    be misread.
+    """
+    runs: list[list[tuple[int, int]]] = []  # of pages whose numbers count up with those in the file
+    for page, number in sorted(numbers.items()):
+        if number is None:
+            continue
+        if runs and number - page == runs[-1][-1][1] - runs[-1][-1][0]:
+            runs[-1].append((page, number))
+        else:
+            runs.append([(page, number)])
+    ends = (0, len(runs) - 1)
+    sure = [run for at, run in enumerate(runs) if len(run) >= SURE or at in ends]
+    return {after[0][0] for before, after in pairwise(sure) if _is_gap(before, after)}
+
+
+def _is_gap(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> bool:
+    """Whether one run does not go on with another; beside a lone number only where few pages may lack."""
+    lacking = (after[0][1] - after[0][0]) - (before[-1][1] - before[-1][0])
+    alone = min(len(before), len(after)) < SURE
+    return 0 < lacking <= FEW if alone else lacking != 0
+
+
+def missing_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> Iterator[Oddity]:
+    """One for each page that stands apart within a plan, or right beside one.
+
+    `spans` are the plans' first and last pages.
+    """
+    before: int | None = None
+    for sheet in sheets:
+        if sheet.apart:
+            inside = any(begin < sheet.number <= end for begin, end in spans)
+            beside = any(sheet.number in (begin, end + 1) for begin, end in spans)
+            message = f"page {sheet.printed_page} follows on page {before}: pages between them are missing"
+            if inside:
+                yield Oddity("pages_missing", f"{message}, and rows with them", "error", sheet.number)
+            elif beside:
+                yield Oddity("pages_missing", f"{message}, and perhaps rows", "warning", sheet.number)
+        before = sheet.printed_page or before
