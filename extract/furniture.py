@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.folding import fold, fold_shapes
 from extract.missing_pages import pages_apart
-from extract.model import Legible, Line, Sheet
+from extract.model import Line, Sheet
+from extract.printed_pages import LEAST_PAGES, NUMBER_ALONE, PAGE_MARK, printed_pages, spelled
 from extract.sheet_store import Sheets
 
 TOP_ZONE = 0.11  # of the page's height
@@ -20,30 +22,38 @@ MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
 LONGEST_MARK = 120  # characters
 DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
-NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
-NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 QUOTES = re.compile('["„“”«»]')
-LEAST_PAGES = 2
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
+NEAR, FAR = 1.2, 4.0  # line heights between two lines of one head; the second where they are aligned
+ALIGNED = 2.0  # points
 Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
 
-def _spelled(*words: str) -> str:
-    """A regex for the words, in letters of one shape too."""
-    return "|".join(
-        re.escape(w) for word in words for w in (word, fold_shapes(word), fold_shapes(word.upper()))
-    )
+class Outer(NamedTuple):
+    """The line of a running head that stands further out: its parts, and on how many pages it is."""
+
+    pages: int = 0
+    lines: Sequence[Line] = ()
+
+    def goes_on_with(self, line: Line) -> bool:
+        """Whether a line further in stands right at it, or below a part of it: rests of rows do not."""
+        if not self.lines:
+            return True
+        height = line.bottom - line.top
+        gap = min(max(line.top - other.bottom, other.top - line.bottom) for other in self.lines)
+        below = any(_are_aligned(line, other) for other in self.lines)
+        return gap <= NEAR * height or (below and gap <= FAR * height)
 
 
-PAGE_MARK = re.compile(
-    rf"(?:{_spelled('strana', 'stranica', 'str.', 'страна', 'страница', 'стр.')})"
-    r"\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b",
-    re.I,
-)
-ISSUE_WORDS = _spelled(
+def _are_aligned(line: Line, other: Line) -> bool:
+    ends = ((line.x0, other.x0), (line.x1, other.x1), (line.x0 + line.x1, other.x0 + other.x1))
+    return any(abs(a - b) <= ALIGNED for a, b in ends)
+
+
+ISSUE_WORDS = spelled(
     *("broj", "број", "godina", "година", "godište", "годиште", "issn"),
     *("strana", "stranica", "страна", "страница"),
 )
@@ -140,11 +150,11 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
     below = by_line[len(above) :]
     taken: set[int] = set()
     for inward in (above, below[::-1]):
-        most = 0  # pages of the running head's line that stands further out
+        outer = Outer()
         for together in inward:
-            furniture, pages = _furniture_of(together, sheet, repeated, most)
+            furniture, pages = _furniture_of(together, sheet, repeated, outer)
             taken.update(map(id, furniture))
-            most = max(most, pages)
+            outer = Outer(max(outer.pages, pages), furniture or outer.lines)
     heads = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
         sheet,
@@ -154,19 +164,19 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
 
 
 def _furniture_of(
-    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, most: int
+    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer
 ) -> tuple[Sequence[Line], int]:
     """Of the lines on one base line those of a running head, and on how many pages it is.
 
     All, where most are; a lone page number. What stands on two pages alone, or here and there on a few,
-    further in than a line of `most` pages, which are many, is the pages' own text.
+    further in than a line of many pages, is the pages' own text; so is what stands apart from that line.
     """
     lines = [line for line, _ in together]
     counts = [repeated.get((pattern, round(line.top / SAME_HEIGHT)), (0, 0)) for line, pattern in together]
     sure = [
         line
         for line, (pages, run) in zip(lines, counts, strict=True)
-        if _is_head(pages, run, most) or _is_mark(line, sheet)
+        if _is_head(line, pages, run, outer) or _is_mark(line, sheet)
     ]
     pages = max(pages for pages, _ in counts)
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
@@ -175,11 +185,11 @@ def _furniture_of(
     return (lines if whole else sure), pages
 
 
-def _is_head(pages: int, run: int, most: int) -> bool:
-    """Whether a line of so many pages is a running head's, or goes on with one of `most` further out."""
-    if most < MANY:
-        return pages >= LEAST_PAGES
-    return (pages if pages > FEW * most else run) >= LEAST_INSIDE
+def _is_head(line: Line, pages: int, run: int, outer: Outer) -> bool:
+    """Whether a line of so many pages is a running head's, or goes on with the one further out."""
+    if outer.pages < MANY:
+        return pages >= LEAST_PAGES and outer.goes_on_with(line)
+    return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
 
 
 def _is_mark(line: Line, sheet: Sheet) -> bool:
@@ -192,53 +202,3 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
     outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
     outermost = outermost and not QUOTES.search(text)  # a text that cites another issue
     return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))
-
-
-def page_mark(texts: Iterable[str]) -> int | None:
-    """The number that a running head prints after `Strana`, if one does."""
-    for text in texts:
-        if (match := PAGE_MARK.search(fold_shapes(text))) and (number := int(match.group(1))):
-            return number
-    return None
-
-
-def printed_pages(sheets: Iterable[Sheet], legible: Legible) -> dict[int, int | None]:
-    """The number printed on each page, by the page's number in the file; None where it prints none."""
-    texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
-    marked = {number: page_mark(lines) for number, lines in texts.items()}
-    if any(mark is not None for mark in marked.values()):
-        return marked | _counted(texts, marked, _alone)
-    alone = _counted(texts, marked, _alone)
-    return alone if any(alone.values()) else _counted(texts, marked, _amid)
-
-
-def _alone(texts: Iterable[str]) -> set[int]:
-    """The numbers that stand alone in a line."""
-    return {int(match.group(1)) for text in texts if (match := NUMBER_ALONE.match(text))}
-
-
-def _amid(texts: Iterable[str]) -> set[int]:
-    """All numbers that may be a page's, beside the issue's: `217 Broj 1`."""
-    return {int(found) for text in texts for found in NUMBER.findall(text)}
-
-
-def _counted(
-    texts: Mapping[int, Sequence[str]],
-    marked: Mapping[int, int | None],
-    numbers: Callable[[Iterable[str]], set[int]],
-) -> dict[int, int | None]:
-    """The numbers that count up with the pages, on those that print them and have no mark."""
-    # No page has the number 0, which broken text may show.
-    found = {page: numbers(lines) - {0} for page, lines in texts.items() if marked[page] is None}
-    counted: dict[int, int | None] = dict.fromkeys(found)
-    while True:  # a file may lack pages: the count goes on with another number behind these
-        rest = ((page, number) for page in found if counted[page] is None for number in found[page])
-        counts = Counter(number - page for page, number in rest)
-        offset, pages = counts.most_common(1)[0] if counts else (0, 0)
-        if pages < min(LEAST_PAGES, len(texts)):
-            return counted
-        counted |= {
-            page: page + offset
-            for page, there in found.items()
-            if counted[page] is None and page + offset in there
-        }

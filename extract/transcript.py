@@ -15,9 +15,10 @@ from statistics import mode
 
 from extract.columns import is_number
 from extract.errors import InputError
-from extract.furniture import DATE, PAGE_MARK
+from extract.furniture import DATE
 from extract.levels import part_number
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
+from extract.printed_pages import PAGE_MARK
 
 LEAST_TABS = 2
 LEAST_DASHES = 2  # cells of a row that hold a dash alone

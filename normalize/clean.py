@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.furniture import printed_pages
 from extract.missed_heads import missed_heads
 from extract.missing_pages import missing_oddities
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
+from extract.printed_pages import printed_pages
 from extract.scans import plan_pages, scan_oddities
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.furniture import page_mark, part_furniture, printed_pages
+from extract.furniture import part_furniture
 from extract.model import Line, Sheet
+from extract.printed_pages import page_mark, printed_pages
 from extract.sheet_store import Sheets
 from tests.extract.by_hand import HEIGHT, legible, line, sheet, table
 
@@ -124,3 +125,14 @@ def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:
 def test_the_page_number_may_stand_beside_the_issue_s() -> None:
     sheets = issue([[line(f"{217 + n} Broj 1", 30), line("5. 1. 2011.", 30, 400)] for n in range(3)])
     assert printed_pages(sheets, legible) == {1: 217, 2: 218, 3: 219}
+
+
+def test_words_at_the_tops_of_two_pages_apart_from_the_running_head_stay_text() -> None:
+    rest = line("Srednjobosanskog kantona", 61, 223)
+    sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Broj 7", 26, 488), rest] for _ in range(3)])
+    assert all(rest in sheet.lines for sheet in sheets)
+
+
+def test_a_second_line_right_below_the_running_head_is_furniture() -> None:
+    sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Kantona Sarajevo", 38, 90)] for _ in range(3)])
+    assert all(len(sheet.furniture) == 2 for sheet in sheets)

@@ -1,0 +1,78 @@
+"""The numbers printed on pages: after a mark (`Strana 286`), or those that count up with the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from extract.folding import fold_shapes
+from extract.model import Legible, Sheet
+
+NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
+NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
+LEAST_PAGES = 2  # that tell a running head, or a count of pages
+
+
+def spelled(*words: str) -> str:
+    """A regex for the words, in letters of one shape too."""
+    return "|".join(
+        re.escape(w) for word in words for w in (word, fold_shapes(word), fold_shapes(word.upper()))
+    )
+
+
+PAGE_MARK = re.compile(
+    rf"(?:{spelled('strana', 'stranica', 'str.', 'страна', 'страница', 'стр.')})"
+    r"\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b",
+    re.I,
+)
+
+
+def page_mark(texts: Iterable[str]) -> int | None:
+    """The number that a running head prints after `Strana`, if one does."""
+    for text in texts:
+        if (match := PAGE_MARK.search(fold_shapes(text))) and (number := int(match.group(1))):
+            return number
+    return None
+
+
+def printed_pages(sheets: Iterable[Sheet], legible: Legible) -> dict[int, int | None]:
+    """The number printed on each page, by the page's number in the file; None where it prints none."""
+    texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
+    marked = {number: page_mark(lines) for number, lines in texts.items()}
+    if any(mark is not None for mark in marked.values()):
+        return marked | _counted(texts, marked, _alone)
+    alone = _counted(texts, marked, _alone)
+    return alone if any(alone.values()) else _counted(texts, marked, _amid)
+
+
+def _alone(texts: Iterable[str]) -> set[int]:
+    """The numbers that stand alone in a line."""
+    return {int(match.group(1)) for text in texts if (match := NUMBER_ALONE.match(text))}
+
+
+def _amid(texts: Iterable[str]) -> set[int]:
+    """All numbers that may be a page's, beside the issue's: `217 Broj 1`."""
+    return {int(found) for text in texts for found in NUMBER.findall(text)}
+
+
+def _counted(
+    texts: Mapping[int, Sequence[str]],
+    marked: Mapping[int, int | None],
+    numbers: Callable[[Iterable[str]], set[int]],
+) -> dict[int, int | None]:
+    """The numbers that count up with the pages, on those that print them and have no mark."""
+    # No page has the number 0, which broken text may show.
+    found = {page: numbers(lines) - {0} for page, lines in texts.items() if marked[page] is None}
+    counted: dict[int, int | None] = dict.fromkeys(found)
+    while True:  # a file may lack pages: the count goes on with another number behind these
+        rest = ((page, number) for page in found if counted[page] is None for number in found[page])
+        counts = Counter(number - page for page, number in rest)
+        offset, pages = counts.most_common(1)[0] if counts else (0, 0)
+        if pages < min(LEAST_PAGES, len(texts)):
+            return counted
+        counted |= {
+            page: page + offset
+            for page, there in found.items()
+            if counted[page] is None and page + offset in there
+        }
