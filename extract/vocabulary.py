@@ -11,6 +11,9 @@ from extract.folding import fold
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
+LONGEST_TOTAL = 3  # words
+PARTS = re.compile(r"[\s:]+")  # between words
+SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
 
 
@@ -82,6 +85,14 @@ class Vocabulary:
         if match:
             return self.stems[match.group()]
         return self.headings.get(fold(REMARK.sub("", heading)))
+
+    def total_words(self, text: str) -> int:
+        """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""
+        words = PARTS.split(SPACED.sub(lambda match: match[0].replace(" ", ""), text.strip()))
+        for count in range(min(LONGEST_TOTAL, len(words)), 0, -1):
+            if fold("".join(words[:count])) in self.totals:
+                return count
+        return 0
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""
