@@ -25,12 +25,13 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
         return None
     bounds = [column.x0 for column in columns] + [columns[-1].x1]
     for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
-        if _fits(table.columns, [bound + shift for bound in bounds]):
+        if fits(table.columns, [bound + shift for bound in bounds]):
             return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
     return None
 
 
-def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+def fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+    """Whether upright rules stand at the bounds of columns, and at most of these. In points."""
     if any(min(abs(x - bound) for bound in bounds) > NEAR for x in found):
         return False
     inner = bounds[1:-1]
@@ -42,7 +43,7 @@ def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
 
 def line_up_bounds(before: Table, table: Table) -> bool:
     """Whether a table stands in the columns of another one on the page before."""
-    return 0 <= table.page - before.page <= 1 and _fits(table.columns, before.columns)
+    return 0 <= table.page - before.page <= 1 and fits(table.columns, before.columns)
 
 
 def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
