@@ -1,4 +1,4 @@
-"""The columns of a plan without upright rules, known from the pages before, and where they stand on a page."""
+"""The columns of a plan without upright rules, known from pages before, and where they stand on a page."""
 
 from __future__ import annotations
 
