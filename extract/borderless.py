@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.act_end import before_act_end
 from extract.alignment import fits
 from extract.columns import find_heads, is_number
 from extract.early import QUOTED
@@ -204,7 +205,9 @@ class _Borderless:
             return []  # nothing of the head itself stands in the lanes
         numbered = known is not None and known.numbered
         centred = known.centred if known is not None else None
-        reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped, centred)
+        body = before_act_end(own[depth:], self._vocabulary, self._legible)
+        own = [*own[:depth], *body]
+        reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
         count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
@@ -241,9 +244,10 @@ class _Borderless:
     ) -> list[Table]:
         """The table that goes on under columns known before; `below` is where a boxed head ends."""
         lanes = known.lanes
-        own = [part for row in rows if (part := lanes.inside(row)) is not None]
+        inside = [part for row in rows if (part := lanes.inside(row)) is not None]
+        own = before_act_end(inside, self._vocabulary, self._legible)
         if not own:
-            self._known = known
+            self._known = known if not inside else None
             return []
         reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)

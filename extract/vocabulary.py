@@ -31,7 +31,7 @@ class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
     `starts` are the first letters of all headings and stems, `totals` the folded words that a row of totals
-    begins with.
+    begins with. `act_numbers` stand before an act's number at its end, `signatures` behind a name.
     """
 
     headings: dict[str, str]
@@ -41,6 +41,8 @@ class Vocabulary:
     plan_titles: tuple[str, ...]
     starts: frozenset[str]
     totals: tuple[str, ...]
+    act_numbers: frozenset[str] = frozenset()
+    signatures: frozenset[str] = frozenset()
 
     @classmethod
     def build(
@@ -49,6 +51,8 @@ class Vocabulary:
         levels: Iterable[str],
         plan_titles: Iterable[str],
         totals: Iterable[str],
+        act_numbers: Iterable[str] = (),
+        signatures: Iterable[str] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases = tuple(phrases)
@@ -64,6 +68,8 @@ class Vocabulary:
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
+            frozenset(map(fold, act_numbers)),
+            frozenset(map(fold, signatures)),
         )
 
     def may_begin(self, text: str) -> bool:
