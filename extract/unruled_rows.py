@@ -12,6 +12,7 @@ from extract.gaps import TextRow, chunks, part_of, white
 from extract.lanes import SAME_START, Lanes
 from extract.lines import make_line
 from extract.model import Legible
+from extract.totals import CURRENCY
 
 FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
 MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
@@ -49,6 +50,8 @@ def is_title(row: TextRow, legible: Legible) -> bool:
         return False
     text = legible(make_line(row.words))
     letters = [c for c in text if c.isalpha()]
+    if text[:1].islower() or CURRENCY.search(text):
+        return False
     numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
     capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
     return numbered and len(letters) >= LEAST_LETTERS and (capital or (row.bold and " " in text))
