@@ -155,7 +155,9 @@ class _Borderless:
                 tables += self._under_head(sheet, frame, head, end, loose, own, self._known or known)
             else:
                 here = rows[ends[n] : end]
-                lanes = KnownColumns(with_starts(boxed[top], here), False, True)
+                before = self._known or known
+                numbered = before is not None and before.numbered
+                lanes = KnownColumns(with_starts(boxed[top], here), numbered, True)
                 tables += self._continuation(sheet, here, own, lanes, top)
         return tables
 
@@ -257,6 +259,8 @@ class _Borderless:
         if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
         if known.ruled and known.ended and not shown and self._is_prose(fitting, lanes):
+            return []
+        if known.numbered and not any(reader.numbered) and reader.has_words_for_numbers():
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:

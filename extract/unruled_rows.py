@@ -114,6 +114,16 @@ class BodyReader:
         parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
         return count_up(self._legible(make_line(part.words)) for part in parts if part is not None)
 
+    def has_words_for_numbers(self) -> bool:
+        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+        at = self.lanes.number
+        rows = [
+            row
+            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
+            if fit and not across
+        ]
+        return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
+
     def _continues_heading(self, index: int) -> bool:
         """The short last line of a heading: right below it, begun where it began, and no row's number."""
         above, row = self.rows[index - 1], self.rows[index]
