@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import LEVEL_FIELDS, Column
 from extract.joining import Draft, RowCell, goes_on_below
-from extract.model import Oddity
+from extract.model import Cell, Oddity
 from extract.row_events import RowPiece
 
+LEAST_FULL = 4  # rows that all have text where one at a page's top has none
 LEAST_OTHERS = 2  # rows that must fill the columns which a row's rest leaves blank
 OWN = ("no", "activity", *LEVEL_FIELDS)  # never merged over rows, or read as headings at the side
 
@@ -102,18 +103,50 @@ def merged_over_cut(
     alike = _under(columns, drafts)
     if not row.page or at.page == row.page or last not in alike[-1:]:
         return {}
+    above_it = [draft.rows[-1] for draft in alike]
     found: dict[int, tuple[RowCell, ...]] = {}
-    for index, cells in row.cells:
+    for index in _blank_alone(alike, columns, row, below):
         above = at.column(index)
-        if columns[index].field in OWN or len(cells) != 1 or cells[0].lines or not above:
-            continue
-        above_it = [draft.rows[-1] for draft in alike]
         merged = index in last.before or _are_merged(above_it, index) or _are_merged(below, index)
-        full_above = all(draft.has_text(index) or index in draft.before for draft in alike)
-        full_below = all(piece.has_text(index) for piece in below if piece.column(index) != cells)
-        if merged and full_above and full_below:
+        if above and (merged or _outlasts(above[-1], at, columns)):
             found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
+
+
+def _blank_alone(
+    drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece, below: Sequence[RowPiece]
+) -> Iterator[int]:
+    """The columns in which the page's first row is blank, and no other row above or below it."""
+    for index, cells in row.cells:
+        if columns[index].field in OWN or any(cell.lines for cell in cells):
+            continue
+        full_above = all(draft.has_text(index) or index in draft.before for draft in drafts)
+        full_below = all(piece.has_text(index) for piece in below if piece.column(index) != cells)
+        if full_above and full_below:
+            yield index
+
+
+def blank_at_cut(
+    drafts: Sequence[Draft],
+    columns: Sequence[Column],
+    row: RowPiece,
+    below: Sequence[RowPiece],
+    taken: Container[int],
+) -> Iterator[Oddity]:
+    """Where nothing but its being blank says that the page's first row may share a cell above the cut.
+
+    `taken` are the columns in which a cell is taken to be merged.
+    """
+    alike = _under(columns, drafts)
+    if not row.page or drafts[-1].rows[-1].page == row.page or len(alike) < LEAST_FULL:
+        return
+    blank = [index for index in _blank_alone(alike, columns, row, below) if index not in taken]
+    filled = sum(row.has_text(index) for index in range(len(columns)))
+    if blank and filled > len(blank):
+        message = (
+            "the page's first row is blank where all others have text: a cell above may be merged with it"
+        )
+        yield Oddity("cell_blank_at_cut", message, page=row.page, value=_names(columns, blank))
 
 
 def spilled_over_cut(
@@ -150,6 +183,28 @@ def spill(drafts: Sequence[Draft], rests: Mapping[int, RowCell]) -> dict[int, tu
     return {index: last.pieces(index) for index in rests}
 
 
+def share_rest(drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece) -> None:
+    """Give the rest of a merged cell behind a cut to all rows above that share it with the one cut."""
+    at = drafts[-1].rows[-1]
+    if not row.page or at.page == row.page:
+        return
+    for index, cells in row.cells:
+        above = at.column(index)
+        if columns[index].field in OWN or not cells[0].lines or not above or not above[-1].lines:
+            continue
+        for draft in drafts[:-1]:
+            if draft.columns == drafts[-1].columns and above[-1] in draft.rows[-1].column(index):
+                draft.after[index] = RowCell(row.page, cells[0])
+
+
+def _outlasts(cell: Cell, row: RowPiece, columns: Sequence[Column]) -> bool:
+    """Whether a cell goes on over the cut, where a rule ends its row's activity above it."""
+    at = next((i for i, column in enumerate(columns) if column.field == "activity"), None)
+    own = row.column(at) if at is not None else ()
+    ended = [not each.open_bottom for each in own if each.lines]
+    return cell.open_bottom and bool(ended) and all(ended)
+
+
 def _are_merged(rows: Sequence[RowPiece], index: int) -> bool:
     """Whether any two rows, one after the other, share a cell with text in that column."""
     return any(
@@ -171,5 +226,8 @@ def merged_assumed(row: RowPiece, columns: Sequence[Column], taken: Iterable[int
         "a cell ends at the page's cut, in a column of merged cells, and is blank or goes on below: it was "
         "taken to be one over both rows"
     )
-    names = " | ".join(columns[index].heading for index in taken)
-    return Oddity("merged_cell_assumed", message, page=row.page, value=names)
+    return Oddity("merged_cell_assumed", message, page=row.page, value=_names(columns, taken))
+
+
+def _names(columns: Sequence[Column], indices: Iterable[int]) -> str:
+    return " | ".join(columns[index].heading for index in indices)

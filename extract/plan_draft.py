@@ -14,12 +14,14 @@ from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
 from extract.over_cuts import (
     begun_above,
+    blank_at_cut,
     joined_in_doubt,
     looks_like_rest,
     merged_assumed,
     merged_over_cut,
     row_behind_gap,
     row_in_doubt,
+    share_rest,
     spill,
     spilled_over_cut,
 )
@@ -129,6 +131,7 @@ class PlanDraft:
             sides = self._enter_sides(row, after_cut=True)
             if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
                 last.sides = sides
+            share_rest(self.drafts, self.columns, row)
             last.add(row, continued=True, columns=self.columns)
         else:
             before = last.above_cut(row)
@@ -137,6 +140,7 @@ class PlanDraft:
                 spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
                 if taken or spilled:
                     self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
+                self.oddities += blank_at_cut(self.drafts, self.columns, row, place.below, taken)
                 before |= taken | spill(self.drafts, spilled)
             self._begin(row, place).before |= before
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.model import PrintedPlan, Sheet
@@ -154,3 +156,36 @@ def test_a_piece_that_has_all_columns_and_is_joined_over_an_open_cut_is_told() -
     )
     assert [activity.pages for activity in found.activities] == [(1,), (1, 2), (2,)]
     assert codes(found) == ["row_in_doubt"]
+
+
+def test_the_rest_of_a_merged_cell_behind_the_cut_belongs_to_all_rows_above_that_share_it() -> None:
+    shared = [
+        ("1.", "Nabaviti opremu.", "2023.", "Vlada i", "Oprema"),
+        ("2.", "Raditi na", "2023.", "^", "Rad"),
+    ]
+    above = table([HEAD, *shared], open_bottom=True)
+    behind = table([("", "terenu.", "", "tužilaštvo", "")], page=2, open_top=True)
+    found = plan(sheet(1, above), sheet(2, behind))
+    assert bodies(found) == [["Vlada i", "tužilaštvo"]] * 2
+
+
+def test_a_cell_open_at_the_cut_below_an_activity_that_a_rule_ends_goes_on() -> None:
+    first = table([HEAD, ("1.", *FIRST)])
+    cells = [
+        cell._replace(open_bottom=cell.first_column == 2 and cell.first_band == 1) for cell in first.cells
+    ]
+    behind = table([("2.", "Održati obuku.", "", "MUP", "Obuka")], page=2)
+    found = plan(sheet(1, replace(first, cells=tuple(cells))), sheet(2, behind))
+    deadlines = [
+        cell.pieces[0].text for a in found.activities for cell in a.cells if cell.field == "deadline"
+    ]
+    assert deadlines == ["2021.", "2021."]
+    assert codes(found) == ["merged_cell_assumed"]
+
+
+def test_a_lone_blank_at_a_pages_top_is_told_where_all_other_rows_are_full() -> None:
+    above = [HEAD, *((f"{n}.", *FIRST) for n in range(1, 5))]
+    behind = [("5.", "Održati obuku.", "", "MUP", "Obuka"), ("6.", *FIRST)]
+    found = plan(sheet(1, table(above)), sheet(2, table(behind, page=2)))
+    (told,) = found.oddities
+    assert (told.code, told.value, told.page) == ("cell_blank_at_cut", "Rok", 2)
