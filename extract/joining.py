@@ -291,8 +291,12 @@ def _is_open(row: RowPiece, at: int, marks: tuple[str, ...]) -> bool:
 
 def goes_on_below(above: Cell, cell: Cell) -> bool:
     """Whether a text plainly goes on in the cell below a cut: it ends at a comma, or in mid sentence."""
-    before = above.lines[-1].text.rstrip()
-    return before.endswith((",", *HYPHENS)) or _is_rest(above, cell)
+    return ends_open(above) or _is_rest(above, cell)
+
+
+def ends_open(cell: Cell) -> bool:
+    """Whether a text ends at a comma or a hyphen."""
+    return cell.lines[-1].text.rstrip().endswith((",", *HYPHENS))
 
 
 def _is_rest(above: Cell, cell: Cell) -> bool:

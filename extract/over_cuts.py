@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.columns import LEVEL_FIELDS, Column
-from extract.joining import Draft, RowCell, goes_on_below
+from extract.joining import Draft, RowCell, ends_open, goes_on_below
 from extract.model import Cell, Oddity
 from extract.row_events import RowPiece
 
@@ -47,7 +47,8 @@ def begun_above(
 
     A row's activity may have had no room above the cut: what else stands there looks like a sub-row of the
     row above. The two pieces make a row where each is blank in the columns in which the other has text, and
-    together they have text where all other rows have.
+    together they have text where all other rows have; or where the page cuts the first, which has neither
+    number nor activity, and the second has its own number.
     """
     last = drafts[-1]
     parted = _last_band(last.rows[-1]) if last.rows[-1].page != row.page else None
@@ -55,6 +56,8 @@ def begun_above(
     if parted is None or at is None or [c.field for c in last.columns] != [c.field for c in columns]:
         return None
     own, piece = parted
+    if row.number and piece.stays_open and not piece.has_text(at) and not row.labels:
+        return parted  # the page cuts the band, and what goes on below has a number of its own
     others: list[Draft | RowPiece] = [*_under(columns, drafts)[:-1], own, *below]
     full = [i for i in range(len(columns)) if all(other.has_text(i) for other in others)]
     fits = all(piece.has_text(i) != row.has_text(i) for i in full)
@@ -167,6 +170,8 @@ def spilled_over_cut(
             continue
         if not above or not above[-1].lines or not goes_on_below(above[-1], cells[0]):
             continue
+        if columns[index].field == "deadline" and not ends_open(above[-1]):
+            continue  # most deadlines begin with a small letter: `do kraja 2024. godine`
         if _are_merged(above_it, index) or _are_merged(below, index):
             found[index] = RowCell(row.page, cells[0])
     return found

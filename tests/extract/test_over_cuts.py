@@ -189,3 +189,17 @@ def test_a_lone_blank_at_a_pages_top_is_told_where_all_other_rows_are_full() -> 
     found = plan(sheet(1, table(above)), sheet(2, table(behind, page=2)))
     (told,) = found.oddities
     assert (told.code, told.value, told.page) == ("cell_blank_at_cut", "Rok", 2)
+
+
+def test_a_band_cut_above_a_row_with_its_own_number_is_that_rows() -> None:
+    above = table([HEAD, ("1.", *FIRST), ("", "", "", "Vlada", "")], open_bottom=True)
+    behind = table([("2.", "Održati obuku.", "2024.", "Kantona", "Obuka")], page=2, open_top=True)
+    found = plan(sheet(1, above), sheet(2, behind))
+    assert bodies(found) == [["MUP"], ["Vlada", "Kantona"]]
+
+
+def test_a_deadline_that_begins_with_a_small_letter_goes_on_with_none_above() -> None:
+    above = [*MERGED, ("3.", "Nabaviti opremu.", "60 dana od usvajanja", "Vlada", "Oprema")]
+    behind = ("4.", "Održati obuku.", "do kraja 2024.", "MUP", "Obuka održana")
+    found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
+    assert codes(found) == []
