@@ -53,7 +53,7 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
     for other in others:
         whole = _merge(whole, other.deadline)
     anchors = [s.match for s in statements if s.is_anchor]
-    if anchors and whole.recurrence == "P1Y" and not _is_counted(matches):
+    if anchors and whole.recurrence == "P1Y" and not _has_times(matches):
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
         notes += [note] if note else []
@@ -64,6 +64,8 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         notes.append("a time after an event is printed beside a date")
     elif whole.offset and lead != "relative" and not any(s.match.row.names_event for s in statements):
         notes.append("a length of time is printed and no event from which it counts")
+    if lead in ("continuous", "recurring") and any(_is_counted_day(s) for s in spans):
+        notes.append("a first day is printed too: the one from which the last is counted")
     if lead == "status" and spans:
         notes.append("a date is printed beside a state of affairs")
     return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
@@ -106,7 +108,11 @@ def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
     )
 
 
-def _is_counted(matches: Sequence[Match]) -> bool:
+def _is_counted_day(statement: _Statement) -> bool:
+    return statement.deadline.kind == "date" and bool(statement.match.row.offset)
+
+
+def _has_times(matches: Sequence[Match]) -> bool:
     """Whether the number of times a year is printed."""
     return any({"once", "times"} & set(match.captured) for match in matches)
 
@@ -118,8 +124,8 @@ def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
     following: int | None = None
     for match in reversed(matches):
         statement = _read_one(match, replace(context, year=following), yearly)
-        dated = statement.deadline.end or statement.deadline.start
-        following = dated.year if dated and match.row.kind in SPAN_KINDS else None
+        years = {day.year for day in (statement.deadline.start, statement.deadline.end) if day}
+        following = years.pop() if len(years) == 1 and match.row.kind in SPAN_KINDS else None
         statements.append(statement)
     return statements[::-1]
 

@@ -67,6 +67,7 @@ def _days() -> dict[str, Piece]:
         "mm": ("mm", rf"{two}\.?"),
         "dottedmm": ("mm", rf"{two}\."),
         "monthnumber": ("monthnumber", rf"{month}\.?"),
+        "twodigitmonth": ("monthnumber", " (?:0[1-9]|1[0-2])"),
         "dottedmonth": ("monthnumber", rf"{month}\."),
     }
     return {
@@ -83,12 +84,12 @@ def _months(months: Mapping[str, int], phrases: Phrases) -> dict[str, Piece]:
 
 
 def _ordinals(numbers: Mapping[str, Mapping[str, int]], phrases: Phrases) -> dict[str, Piece]:
-    """Ordinals and Roman numerals. A number without a dot counts before a genitive (`2 kvartala`)."""
+    """Ordinals and Roman numerals. Without a dot a number before a genitive counts (`2 kvartala`)."""
     words = rf" {_any(numbers['ordinal'])}{_END}"
     roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
     dotted = rf"(?:{words}| [0-9]{{1,2}}\.{_END}|{roman})"
     bare = rf" [0-9]{{1,2}}{_END}"
-    ordinal = rf"(?:{dotted}|{bare}(?! {_any(phrases['counted'])}\.?{_END}))"
+    ordinal = rf"(?:{dotted}| 0[1-9]{_END}|{bare}(?! {_any(phrases['counted'])}\.?{_END}))"
     letter = rf"(?: {_any(phrases['quarter_letter'])}{_END})?"
     first_roman = frozenset(numbers["roman"]) | {NUMERAL_ONE}
     first = frozenset(numbers["ordinal"]) | {DIGITS} | first_roman
