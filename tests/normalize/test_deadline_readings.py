@@ -173,6 +173,8 @@ def test_a_year_far_from_the_plans_own_is_told(text: str, told: bool) -> None:
         ("mart i april, 2025. godine", "months 2025-03-01..2025-04-30"),
         ("Q2/Q3 2025", "quarter 2025-04-01..2025-09-30"),
         ("Q2, Q3 2025", "quarter 2025-04-01..2025-09-30"),
+        ("IV kvartal/tromjesečje 2025.", "quarter 2025-10-01..2025-12-31"),
+        ("do kraja II kvartala/tromjesečja 2025.", "date ..2025-06-30"),
         ("Q1, Q4 2025", "quarter 2025-01-01..2025-12-31 !"),
         ("Q1-Q2 2025", "half 2025-01-01..2025-06-30"),
         ("2025 (Q1-Q2)", "half 2025-01-01..2025-06-30"),
