@@ -39,12 +39,12 @@ def evaluate(match: Match, context: Context) -> Deadline:
     return Deadline(kind, start, end, recurrence, row.as_needed, offset, problem)
 
 
-def _counted(start: date | None, end: date | None, offset: str) -> date:
-    """The last day of what is counted: so long after a day printed as its `end`, or from its `start` on."""
+def _counted(start: date | None, end: date | None, length: str) -> date:
+    """The last day of what is counted: so long after the row's `end`, or so long from its `start` on."""
     if end is not None:
-        last = added(end, offset)
+        last = added(end, length)
     elif start is not None:
-        last = added(start, offset) - timedelta(days=1)
+        last = added(start, length) - timedelta(days=1)
     else:
         raise UnreadableDeadlineError("it is counted from no day")
     return checked_date(last.year, last.month, last.day)

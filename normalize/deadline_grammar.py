@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from extract.errors import GlasnikError
-from normalize.deadline_model import DEADLINE_KINDS
+from normalize.deadline_model import DEADLINE_KINDS, SPAN_KINDS
 from normalize.deadline_pattern import DIGITS, Vocabulary, compile_pattern
 from normalize.deadline_placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadline_tokens import fold_word
@@ -227,6 +227,8 @@ def _check_row(raw: Mapping[str, str], where: str) -> None:
     for column in ("recurrence", "offset"):
         if raw[column] and not _DURATION.fullmatch(raw[column]):
             raise DeadlineTableError(f"{where}: unknown {column} {raw[column]!r}")
+    if raw["offset"] and raw["kind"] in SPAN_KINDS and bool(raw["start"]) == bool(raw["end"]):
+        raise DeadlineTableError(f"{where}: a length counts from the `start` or after the `end`")
     if raw["as_needed"] not in ("", "true") or (raw["kind"] == "unparsed" and not raw["problem"]):
         raise DeadlineTableError(f"{where}: as_needed is `true` or empty; an unparsed row needs a `problem`")
     if not raw["example"]:

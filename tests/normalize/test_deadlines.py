@@ -78,6 +78,7 @@ def test_examples_read_alike_in_cyrillic_capitals_and_without_diacritics(row):
         ("deadlines.csv", "montly,juni,month,month,,,,,bs,juni,", "unknown kind"),
         ("deadlines.csv", "month,juni,moon,month,,,,,bs,juni,", "unknown start"),
         ("deadlines.csv", "recurring,juni,,,every day,,,,bs,juni,", "unknown recurrence"),
+        ("deadlines.csv", "months,juni,month,month,,P1M,,,bs,juni,", "a length counts"),
         ("deadlines.csv", "month,[juni],month,month,,,,,bs,juni,", "may match nothing"),
         ("deadlines.csv", "month,juni", "wrong number of columns"),
         ("months.csv", "13,trinaesti,full,bs", "cannot be month 13"),
