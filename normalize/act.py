@@ -12,58 +12,16 @@ from extract.folding import fold
 from extract.vocabulary import Vocabulary
 from normalize.act_period import NONE as NO_YEARS
 from normalize.act_period import ONE_YEAR, Period, years_in
+from normalize.act_words import act_words
 from normalize.masthead import dates_in
 from normalize.reference_files import read_reference
 
-NUMBER = re.compile(
-    r"^\s*(?:(?:klasa|класа)\b[^,;]*[,;]\s*|(?:v|vm|в|см)\.?\s+)?(?:ur\.?\s*)?(?:broj|br\.|број|бр\.)\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{4,}(?:(?<=-)\s\d[\w.\-/]*)?)",
-    re.I,
-)
-# What goes on behind a number that a sentence names: `broj 5/10 i 7/11)`; a date goes on with the others.
-IN_SENTENCE = re.compile(r"\s*(?:\)|[,i]\s*\d+/\d+|(?!(?:od|dana|god|g|од|дана|год|г)\b)[a-zčćšžđа-шђјљњћџ])")
-# A date that no sentence names: it begins its line, or stands behind a place.
-DATE_LINE = re.compile(
-    r"\W*(?:[^\W\d]+(?:[\s-]+[^\W\d]+){0,2}\s*,\s*)?(?:(?:dana|od|datum|дана|од|датум)\b\W*)?\d", re.I
-)
 YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
-ADOPTERS = (
-    "Vlada",
-    "VLADA",
-    "Skupština",
-    "SKUPŠTINA",
-    "Sabor",
-    "SABOR",
-    "Vijeće ministara",
-    "Savjet ministara",
-)
-ADOPTER = "|".join((*ADOPTERS, "Влада", "Скупштина", "Савјет министара", "Савет министара"))
-ADOPTED = re.compile(
-    rf"(?<!koj[aeiu]\s)(?<!koj[aeiu]\sje\s)\b((?:{ADOPTER})\b[^,;]{{0,70}}?)\s*,?\s+"
-    r"(?:na\s|je\s|donosi|donijela|donio|dana|на\s|је\s|доноси|донијела|донела|дана)",
-)
-DEFINED = re.compile(
-    r"\((?:u\s+dalj(?:nj|n)?em|у\s+даљ(?:њ)?ем)\s+(?:tekstu|тексту)\s*:?\s*"
-    r"[\"„“]?([^()\"”“]{2,80}?)[\"”“]?\s*\)",
-    re.I,
-)
 MOST_BEFORE = 260  # characters before the bracket that may hold the full name
 MOST_TITLE_LINES = 8
 MOST_PLAIN_LINES = 4  # of a title that is not in capitals
-# What a sentence about a plan has and its title has not: `Akcioni plan iz člana 1. ove odluke objavit će se`.
-SENTENCE = re.compile(
-    r"[;:]|\b(?:je|su|će|se|čini|čine|koji|koja|član[a-z]*|odluk[a-z]*|stupa|је|су|ће|се|који|члан[а-ш]*|одлук[а-ш]*)\b",
-    re.I,
-)
 MOST_ACT_LINES = 40
 MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
-# Words that no line of a title ends with, and those before its plan's name that are none of it.
-UNFINISHED = frozenset({"u", "za", "i", "o", "na", "od", "do", "s", "sa", "protiv", "te"})
-ADOPTING = re.compile(
-    r"^.*\b(?:o\s+(?:usvajanju|donošenju|prihvaćanju|prihvatanju|usvajanja)|о\s+(?:усвајању|доношењу)"
-    r"|(?:odluk|zaključ|rješenj|prilog|aneks|dodat|одлук|закључ|рјешењ|прилог)\w*(?:\s+(?:o|о|br\.?|broj)\b)?(?:\s*\d+)?"
-    r"|(?:\d{1,3}|[IVX]{1,4})\.)\W+",
-    re.I,
-)
 MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
 
 
@@ -96,8 +54,18 @@ def read_act(
     number, day = _decision(preamble[begins:])
     if number is None:
         number, day = _decision(_act_before(preamble[:begins], vocabulary))
-    adopted = ADOPTED.findall(join(preamble[max(0, begins - 12) :]))
-    return Act(title, start, end, number, day, adopted[0].strip() if adopted else None)
+    adopter = _adopter(join(preamble[max(0, begins - 12) :]))
+    return Act(title, start, end, number, day, adopter)
+
+
+def _adopter(text: str) -> str | None:
+    """Who adopts the act; one that a relative names adopted another: `uredbe koju je Vlada donijela`."""
+    words = act_words()
+    for match in words.adopted.finditer(text):
+        before = [fold(word) for word in text[: match.start()].split()[-2:]]
+        if words.relatives.isdisjoint(before[-1:] if before[-1:] != ["je"] else before):
+            return match[1].strip()
+    return None
 
 
 def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
@@ -135,7 +103,7 @@ def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
                 break
             block.append(following.strip())
         text = " ".join(block)
-        if not SENTENCE.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
+        if not act_words().sentence.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
             return [block]
     return []
 
@@ -176,7 +144,7 @@ def _goes_on_small(block: Sequence[str], following: str, vocabulary: Vocabulary)
 def _goes_on(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
     """Whether a line goes on with a title in small letters: `Akcioni plan` alone is not a whole one."""
     alone = fold(" ".join(block)) in vocabulary.plan_titles and following[:1].isalpha()
-    open_ended = fold(block[-1].split()[-1]) in UNFINISHED and following[:1].isalpha()
+    open_ended = fold(block[-1].split()[-1]) in act_words().unfinished and following[:1].isalpha()
     return following[:1].islower() or alone or open_ended or YEAR_LINE.match(following) is not None
 
 
@@ -196,7 +164,7 @@ def _trimmed(title: str, vocabulary: Vocabulary) -> str:
     for at in range(len(words)):
         key = fold(" ".join(words[at:]))
         if any(key.startswith(name) for name in vocabulary.plan_titles):
-            before = ADOPTING.sub("", " ".join(words[:at]) + " ").split()
+            before = act_words().adopting.sub("", " ".join(words[:at]) + " ").split()
             return " ".join([*before, *words[at:]] if len(before) <= MOST_BEFORE_NAME else words[at:])
     return title
 
@@ -229,11 +197,12 @@ def _act_before(lines: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
 
 
 def _decision(lines: Sequence[str]) -> tuple[str | None, date | None]:
+    words = act_words()
     for at, line in enumerate(lines):
-        match = NUMBER.match(line)
-        if match and not line.lstrip()[0].islower() and not IN_SENTENCE.match(line, match.end()):
+        match = words.number.match(line)
+        if match and not line.lstrip()[0].islower() and not words.in_sentence.match(line, match.end()):
             near = [line[match.end() :], *lines[at + 1 : at + 3], *lines[max(at - 1, 0) : at]]
-            days = [day for text in near if DATE_LINE.match(text) for day in dates_in(text)]
+            days = [day for text in near if words.date_line.match(text) for day in dates_in(text)]
             return match[1].rstrip(".").replace(" ", ""), days[0] if days else None
     return None, None
 
@@ -249,7 +218,7 @@ def defined_terms(
     found: dict[str, str] = {}
     text = join(lines)
     end = 0
-    for match in DEFINED.finditer(text):
+    for match in act_words().defined.finditer(text):
         term, before = match[1], text[max(end, match.start() - MOST_BEFORE) : match.start()].rstrip(" .\n")
         end = match.end()
         words = re.split(r"[;()]", before)[-1].split()

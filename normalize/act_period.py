@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from normalize.act_words import act_words
+
 Period = tuple[int | None, int | None]
 NONE: Period = (None, None)
 _YEAR = r"(?<!\d)(20\d\d)"
@@ -17,28 +19,23 @@ SHORT_END = re.compile(rf"{_YEAR}\s*[-–—/]\s*(\d\d)(?![\d.]*\d)")  # `2026/2
 SEVERAL = re.compile(rf"{_YEAR}(?:\s*\.?\s*(?:,|i|и)\s*(?:i\s+|и\s+)?20\d\d(?!\d))+", re.I)
 OF_ONE = re.compile(rf"\b(?:za|u|за|у)\s+{_YEAR}\s*\.?\s*(?:godin|годин)", re.I)
 ONE_YEAR = re.compile(rf"{_YEAR}(?!\d)")
-OWN = re.compile(
-    r"\b(?:za|za\s+(?:period|razdoblje)|u\s+(?:periodu|razdoblju)|за|за\s+период|у\s+периоду)\s*(?:od\s+|од\s+)?$",
-    re.I,
-)
-OF_ANOTHER = re.compile(r"\b(?:strateg|agend|стратег|агенд)[^\W\d]*\b[^;:]*$", re.I)  # whose years follow
 LONGEST = 15  # years that a plan may run
 
 
 def years_in(text: str) -> Period:
     """The first and last year of the text's own period, or none; one year alone is both."""
-    spans = _spans(text)
+    spans, words = _spans(text), act_words()
     for own in (True, False):
         for place, start, end in spans if own else reversed(spans):
             before = text[:place]
-            if OWN.search(before) if own else not OF_ANOTHER.search(before):
+            if words.own_years.search(before) if own else not words.other_years.search(before):
                 return start, end
     if match := list(OF_ONE.finditer(text)):
         year = int(match[-1][1])
         return year, year
     if spans:
         return spans[-1][1:]
-    years = [m for m in ONE_YEAR.finditer(text) if not OF_ANOTHER.search(text[: m.start()])]
+    years = [m for m in ONE_YEAR.finditer(text) if not words.other_years.search(text[: m.start()])]
     return (int(years[-1][1]), int(years[-1][1])) if years else NONE
 
 

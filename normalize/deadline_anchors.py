@@ -33,10 +33,8 @@ def _months(match: Match, grammar: DeadlineGrammar) -> list[int]:
     """The months in which a match's separate points end."""
     for name, (unit, length) in _LENGTHS.items():
         if name in match.captured:
-            text = match.captured[name]
-            numbers, _ = number_list(text, grammar, unit)
-            ranged = bool(RANGE_MARKS & set(text.split()))
-            return [number * length for number in (numbers[-1:] if ranged else numbers)]
+            found, _ = number_list(match.captured[name], grammar, unit)
+            return [last * length for _, last in found]
     if "mm" in match.captured:
         return digits_in(match.captured["mm"])[:1]
     return months_in(match.captured.get("month", ""), grammar)[:1]

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from extract.time_columns import FieldOf, time_of
 from normalize.column_headings import own_headings
-from normalize.deadline_model import Deadline
+from normalize.deadline_model import SPAN_KINDS, Deadline
 
 MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]|[dD][aA]|[дД][аА]")
 BLANK = re.compile(r"[/|–—-]")  # says that nothing is due then
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-PERIODS = ("month", "months", "quarter", "half", "year", "years", "date")
 
 
 class TimeColumn(NamedTuple):
@@ -62,7 +61,7 @@ def _sides(columns: Sequence[TimeColumn], field_of: FieldOf) -> tuple[str, str] 
 def with_one_side(deadline: Deadline, columns: Sequence[TimeColumn], field_of: FieldOf) -> Deadline:
     """The deadline, open at the side whose column is empty: what was read of the other is a whole period."""
     start, end = _sides(columns, field_of) or ("x", "x")
-    if deadline.kind not in PERIODS or bool(start) == bool(end):
+    if deadline.kind not in SPAN_KINDS or bool(start) == bool(end):
         return deadline
     if end:
         return replace(deadline, kind="date", start=None)

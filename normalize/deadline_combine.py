@@ -8,24 +8,27 @@ from normalize.deadline_anchors import yearly_recurrence
 from normalize.deadline_cover import Match
 from normalize.deadline_dates import Context, Span
 from normalize.deadline_evaluate import evaluate, settle_kind
-from normalize.deadline_model import SPAN_KINDS, Deadline, NoYearError, UnreadableDeadlineError
-from normalize.deadline_numbers import GAP
+from normalize.deadline_model import (
+    DEADLINE_KINDS,
+    SPAN_KINDS,
+    Deadline,
+    NoYearError,
+    UnreadableDeadlineError,
+)
+from normalize.deadline_numbers import GAP, RANGE_MARKS
 
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
           "conditional", "none")  # fmt: skip
-_RANGE_JOINERS = frozenset({"-", "do"})
-_FINER = ("date", "month", "months", "quarter", "half", "year", "years")
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """One row's reading, how it was joined, its text; an anchor is a day or month that recurs every year."""
+    """One row's reading; an anchor is a day or month that recurs every year."""
 
     deadline: Deadline
-    joined_by: tuple[str, ...]
-    text: str
-    anchor: Match | None = None
+    match: Match
+    is_anchor: bool = False
 
 
 def combine(matches: Sequence[Match], context: Context) -> Deadline:
@@ -33,7 +36,7 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
     _reject_torn_dates(matches)
     statements = _as_starts(_read_all(matches, context), context)
     lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
-    spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.anchor]
+    spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.is_anchor]
     others = [s for s in statements if s.deadline.kind not in SPAN_KINDS]
     _reject_contradictions(others, spans)
     notes = [s.deadline.problem for s in statements if s.deadline.problem]
@@ -49,8 +52,8 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
             whole = replace(whole, start=whole.start or whole.end, end=None)
     for other in others:
         whole = _merge(whole, other.deadline)
-    anchors = [s.anchor for s in statements if s.anchor]
-    if anchors and whole.recurrence == "P1Y" and not _is_counted(matches):
+    anchors = [s.match for s in statements if s.is_anchor]
+    if anchors and whole.recurrence == "P1Y" and not _has_times(matches):
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
         notes += [note] if note else []
@@ -59,6 +62,10 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         notes.append("less than a year is printed beside a recurrence")
     if spans and whole.offset:
         notes.append("a time after an event is printed beside a date")
+    elif whole.offset and lead != "relative" and not any(s.match.row.names_event for s in statements):
+        notes.append("a length of time is printed and no event from which it counts")
+    if lead in ("continuous", "recurring") and any(_is_counted_day(s) for s in spans):
+        notes.append("a first day is printed too: the one from which the last is counted")
     if lead == "status" and spans:
         notes.append("a date is printed beside a state of affairs")
     return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
@@ -81,7 +88,7 @@ def _as_starts(statements: list[_Statement], context: Context) -> list[_Statemen
         return statements
     return [
         replace(s, deadline=replace(s.deadline, kind="recurring"))
-        if s.deadline.kind == "continuous" and s.deadline.start and not _lasts(s.text, context)
+        if s.deadline.kind == "continuous" and s.deadline.start and not _lasts(s.match.text, context)
         else s
         for s in statements
     ]
@@ -96,12 +103,16 @@ def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
     return any(
         before.deadline.kind in SPAN_KINDS
         and after.deadline.kind not in SPAN_KINDS
-        and not context.grammar.then_words.isdisjoint(after.joined_by)
+        and not context.grammar.then_words.isdisjoint(after.match.joined_by)
         for before, after in pairwise(statements)
     )
 
 
-def _is_counted(matches: Sequence[Match]) -> bool:
+def _is_counted_day(statement: _Statement) -> bool:
+    return statement.deadline.kind == "date" and bool(statement.match.row.offset)
+
+
+def _has_times(matches: Sequence[Match]) -> bool:
     """Whether the number of times a year is printed."""
     return any({"once", "times"} & set(match.captured) for match in matches)
 
@@ -113,24 +124,24 @@ def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
     following: int | None = None
     for match in reversed(matches):
         statement = _read_one(match, replace(context, year=following), yearly)
-        dated = statement.deadline.end or statement.deadline.start
-        following = dated.year if dated and match.row.kind in SPAN_KINDS else None
+        years = {day.year for day in (statement.deadline.start, statement.deadline.end) if day}
+        following = years.pop() if len(years) == 1 and match.row.kind in SPAN_KINDS else None
         statements.append(statement)
     return statements[::-1]
 
 
 def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
     try:
-        return _Statement(evaluate(match, context), match.joined_by, match.text)
+        return _Statement(evaluate(match, context), match)
     except NoYearError:
         if yearly and match.row.kind in SPAN_KINDS:
-            return _Statement(Deadline(match.row.kind), match.joined_by, match.text, match)
+            return _Statement(Deadline(match.row.kind), match, is_anchor=True)
         year = _only_year(context)
         if year is None:
             raise
         deadline = evaluate(match, replace(context, year=year))
         note = f"no year is printed; {year} is the plan's only year"
-        return _Statement(replace(deadline, problem=note), match.joined_by, match.text)
+        return _Statement(replace(deadline, problem=note), match)
 
 
 def _only_year(context: Context) -> int | None:
@@ -146,7 +157,7 @@ def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
     for statement in spans[1:]:
         following = statement.deadline
         if following.end == joined.end:
-            joined = min(joined, following, key=lambda d: _FINER.index(d.kind))
+            joined = min(joined, following, key=_fineness)
             continue
         if _family(following.kind) != _family(joined.kind):
             raise UnreadableDeadlineError("dates of different kinds are printed")
@@ -157,14 +168,19 @@ def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
             note = "several dates are printed; the last is given"
             joined = following
             continue
-        ranged = bool(_RANGE_JOINERS & set(statement.joined_by))
+        ranged = bool(RANGE_MARKS & set(statement.match.joined_by))
         touching = following.start is not None and following.start.toordinal() <= end.toordinal() + 1
         note = note if ranged or touching else GAP
-        kind = {"month": "months", "year": "years"}.get(joined.kind, joined.kind)
+        finer = min(joined, following, key=_fineness).kind
+        kind = {"month": "months", "year": "years"}.get(finer, finer)
         joined = replace(joined, kind=kind, end=later)
         if joined.start and joined.end:
             joined = replace(joined, kind=settle_kind(joined.kind, Span(joined.start, joined.end)))
     return joined, note
+
+
+def _fineness(deadline: Deadline) -> int:
+    return DEADLINE_KINDS.index(deadline.kind)
 
 
 def _family(kind: str) -> str:

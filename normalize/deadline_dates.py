@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,7 +10,15 @@ from typing import Literal
 
 from normalize.deadline_grammar import DeadlineGrammar
 from normalize.deadline_model import FIRST_YEAR, LAST_YEAR, NoYearError, Period, UnreadableDeadlineError
-from normalize.deadline_numbers import GAP, RANGE_MARKS, digits_in, months_in, number, number_list
+from normalize.deadline_numbers import (
+    RANGE_MARKS,
+    digits_in,
+    gap_note,
+    months_in,
+    number,
+    number_list,
+    stretches,
+)
 
 RomanUse = Literal["quarter", "month"]
 
@@ -92,20 +100,19 @@ def _unit(unit: str, suffix: str, captured: Mapping[str, str], context: Context)
         return _month_unit(unit, suffix, captured, context)
     if unit in ("quarter", "half"):
         name, length = ("quarters", 3) if unit == "quarter" else ("halves", 6)
-        numbers, note = number_list(captured[name + suffix], context.grammar, unit)
-        if max(numbers) > 12 // length:
-            raise UnreadableDeadlineError(f"there is no {unit} {max(numbers)}")
-        year = year_of(suffix, captured, context)
-        return months_span(year, (numbers[0] - 1) * length + 1, numbers[-1] * length, note)
+        found, note = number_list(captured[name + suffix], context.grammar, unit)
+        return _parts_of_year(found, length, year_of(suffix, captured, context), note)
     if unit == "roman":
-        return _bare_roman(captured, context)
+        return _bare_roman(suffix, captured, context)
     if unit in ("school", "academic"):
         years = _school_years(captured["years"])
         month = 9 if unit == "school" else 10
         last = months_span(years.last.year, month - 1, month - 1).last
         return Span(date(years.first.year, month, 1), last)
-    if unit == "firstmonths":
-        return months_span(year_of("", captured, context), 1, number(captured["n"], context.grammar))
+    if part := re.fullmatch(r"(first|last)(month|quarter)s", unit):
+        months = number(captured["n"], context.grammar) * {"month": 1, "quarter": 3}[part[2]]
+        year = year_of("", captured, context)
+        return months_span(year, 1, months) if part[1] == "first" else months_span(year, 13 - months, 12)
     return _plan_unit(unit, captured, context)
 
 
@@ -123,18 +130,20 @@ def _year_unit(suffix: str, captured: Mapping[str, str], context: Context) -> Sp
 
 
 def _years(text: str) -> Span:
-    years: list[int] = []
-    ranged = any(token in RANGE_MARKS for token in text.split())
-    for digits in re.findall(r"\d+", text):
-        year = int(digits)
-        if len(digits) == 2:
-            year += years[-1] // 100 * 100
-            ranged = True
-        years.append(year)
-    if years != sorted(set(years)):
-        raise UnreadableDeadlineError("the years printed do not follow each other")
-    gap = not ranged and years[-1] - years[0] + 1 != len(years)
-    return Span(checked_date(years[0], 1, 1), checked_date(years[-1], 12, 31), GAP if gap else "")
+    years: list[tuple[int, bool]] = []
+    ranged = False
+    for token in text.split():
+        digits = token.rstrip(".")
+        if not digits.isdigit():
+            ranged = ranged or token in RANGE_MARKS
+            continue
+        short = len(digits) == 2
+        years.append((int(digits) + (years[-1][0] // 100 * 100 if short else 0), ranged or short))
+        ranged = False
+    found = stretches(years, "year")
+    if len({year for year, _ in years}) != len(years):
+        raise UnreadableDeadlineError("one year is printed twice")
+    return Span(checked_date(found[0][0], 1, 1), checked_date(found[-1][1], 12, 31), gap_note(found))
 
 
 def _school_years(text: str) -> Span:
@@ -169,28 +178,34 @@ def _month_unit(unit: str, suffix: str, captured: Mapping[str, str], context: Co
         if unit == "yearmonth" and month == (year + 1) % 100:
             raise UnreadableDeadlineError("this may be a month or two years")
         return months_span(year, month, month)
-    for name in ("months", "romanmonths", "ordmonths"):
+    for name in ("months", "ordmonths"):
         if name + suffix in captured:
-            numbers, note = number_list(captured[name + suffix], context.grammar, "month")
-            return months_span(year_of(suffix, captured, context), numbers[0], numbers[-1], note)
+            found, note = number_list(captured[name + suffix], context.grammar, "month")
+            return months_span(year_of(suffix, captured, context), found[0][0], found[-1][1], note)
     month = _one_month(suffix, captured, context)
     return months_span(year_of(suffix, captured, context), month, month)
 
 
+def _parts_of_year(found: Sequence[tuple[int, int]], length: int, year: int, note: str) -> Span:
+    """The parts of a year, each `length` months long, from the first to the last of those printed."""
+    if found[-1][1] > 12 // length:
+        raise UnreadableDeadlineError(f"a year has no {found[-1][1]} parts of {length} months")
+    return months_span(year, (found[0][0] - 1) * length + 1, found[-1][1] * length, note)
+
+
 def roman_use(captured: Mapping[str, str], context: Context) -> RomanUse | None:
-    """What a bare Roman numeral counts: above IV months, else what the document's own usage says."""
-    numbers, _ = number_list(captured["romans"], context.grammar, "number")
-    return "month" if max(numbers) > 4 else context.roman_is
+    """What bare Roman numerals count: above IV months, else what the document's own usage says."""
+    printed = [captured[name] for name in ("romans", "romans2") if name in captured]
+    highest = max(number_list(text, context.grammar, "number")[0][-1][1] for text in printed)
+    return "month" if highest > 4 else context.roman_is
 
 
-def _bare_roman(captured: Mapping[str, str], context: Context) -> Span:
-    numbers, note = number_list(captured["romans"], context.grammar, "number")
+def _bare_roman(suffix: str, captured: Mapping[str, str], context: Context) -> Span:
     use = roman_use(captured, context)
     if use is None:
         raise UnreadableDeadlineError("this may be a quarter or a month")
-    length = 3 if use == "quarter" else 1
-    year = year_of("", captured, context)
-    return months_span(year, (numbers[0] - 1) * length + 1, numbers[-1] * length, note)
+    found, note = number_list(captured["romans" + suffix], context.grammar, "number")
+    return _parts_of_year(found, 3 if use == "quarter" else 1, year_of(suffix, captured, context), note)
 
 
 def _plan_unit(unit: str, captured: Mapping[str, str], context: Context) -> Span:

@@ -1,10 +1,10 @@
 """One matched row of the deadline table as a deadline of its own."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from normalize.deadline_cover import Match
-from normalize.deadline_dates import Context, Span, bound, roman_use
-from normalize.deadline_durations import durations
+from normalize.deadline_dates import Context, Span, bound, checked_date, roman_use
+from normalize.deadline_durations import added, durations
 from normalize.deadline_model import SPAN_KINDS, Deadline, UnreadableDeadlineError
 
 
@@ -26,15 +26,28 @@ def evaluate(match: Match, context: Context) -> Deadline:
         offset, note = durations(row.offset, match.captured, context.grammar)
         notes.append(note)
     kind, start, end = row.kind, first.first if first else None, last.last if last else None
+    if offset and row.kind in SPAN_KINDS:
+        end, offset = _counted(start, end, offset), None
     if row.start == "roman" and roman_use(match.captured, context) == "quarter":
         kind = "quarter"
-    if row.start.startswith("day") and row.kind in SPAN_KINDS and start and end:
+    if (row.offset or row.start.startswith("day")) and row.kind in SPAN_KINDS and start and end:
         kind, start, note = _name_days(start, end)
         notes.append(note)
-    elif row.kind in SPAN_KINDS and first and last:
-        kind = settle_kind(kind, Span(first.first, last.last))
+    elif row.kind in SPAN_KINDS and start and end:
+        kind = settle_kind(kind, Span(start, end))
     problem = "; ".join(dict.fromkeys(note for note in notes if note)) or None
     return Deadline(kind, start, end, recurrence, row.as_needed, offset, problem)
+
+
+def _counted(start: date | None, end: date | None, length: str) -> date:
+    """The last day of what is counted: so long after the row's `end`, or so long from its `start` on."""
+    if end is not None:
+        last = added(end, length)
+    elif start is not None:
+        last = added(start, length) - timedelta(days=1)
+    else:
+        raise UnreadableDeadlineError("it is counted from no day")
+    return checked_date(last.year, last.month, last.day)
 
 
 def settle_kind(kind: str, span: Span) -> str:

@@ -9,18 +9,20 @@ from pathlib import Path
 from types import MappingProxyType
 
 from extract.errors import GlasnikError
-from normalize.deadline_model import DEADLINE_KINDS
+from normalize.deadline_model import DEADLINE_KINDS, SPAN_KINDS
 from normalize.deadline_pattern import DIGITS, Vocabulary, compile_pattern
-from normalize.deadline_placeholders import build_placeholders
+from normalize.deadline_placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadline_tokens import fold_word
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
 UNITS = frozenset(
     {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman",
-     "firstmonths", "yearmonth"}
+     "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
+NEEDED = ("year_word", "month_word", "joining", "then", "lasting", "label", "list_joiner", "times_word",
+          "quarter_letter", "counted", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
-_DURATION = re.compile(r"P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
+_DURATION = re.compile(r"\{length\}|P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
 
 class DeadlineTableError(GlasnikError):
@@ -49,6 +51,11 @@ class Row:
     has_event: bool
 
     @property
+    def names_event(self) -> bool:
+        """Whether an event is printed, in words of the table or in the plan's own."""
+        return self.has_event or "<event>" in self.pattern
+
+    @property
     def expression(self) -> re.Pattern[str]:
         """The pattern, compiled when first met: a document needs a few, and all take a third of a second."""
         return _compiled(self.source)
@@ -73,6 +80,10 @@ class DeadlineGrammar:
     lasting_words: frozenset[str]  # words for continuous: `kontinuirano`
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
     month_spellings: Mapping[str, str]
+    list_joiners: frozenset[str]  # what may stand between two numbers or months: `,`, `pa do`
+    quarter_letters: frozenset[str]  # of `Q1`
+    unit_letters: Mapping[str, str]  # folded unit that is counted -> its letter in ISO 8601
+    whole_lengths: Mapping[str, str]  # folded length that has no number (`mjesec dana`) -> in ISO 8601
     label: re.Pattern[str]  # what may stand before a deadline: "Rok:"
 
 
@@ -89,12 +100,8 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     months, month_spellings = _load_months(place / "months.csv", cyrillic)
     numbers = _load_numbers(place / "numbers.csv", cyrillic)
     phrases = _load_phrases(place / "deadline_words.csv")
-    placeholders = build_placeholders(
-        months,
-        numbers,
-        frozenset(map(fold, phrases["year_word"])),
-        frozenset(map(fold, phrases["month_word"])),
-    )
+    folded = {name: tuple(map(fold, found)) for name, found in phrases.items()}
+    placeholders = build_placeholders(months, numbers, folded)
     vocabulary = Vocabulary(placeholders, phrases, fold)
     rows, words = _load_rows(place / "deadlines.csv", vocabulary)
     by_first: dict[str, list[Row]] = {}
@@ -110,13 +117,22 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         months=MappingProxyType(months),
         numbers=MappingProxyType(numbers),
         cyrillic=MappingProxyType(cyrillic),
-        joining_words=frozenset(map(fold, phrases["joining"])),
-        then_words=frozenset(map(fold, phrases["then"])),
-        lasting_words=frozenset(map(fold, phrases["lasting"])),
+        joining_words=frozenset(folded["joining"]),
+        then_words=frozenset(folded["then"]),
+        lasting_words=frozenset(folded["lasting"]),
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
+        list_joiners=frozenset(folded["list_joiner"]),
+        quarter_letters=frozenset(folded["quarter_letter"]),
+        unit_letters=_values(COUNTED_UNITS, folded),
+        whole_lengths=_values(WHOLE_LENGTHS, folded),
         label=re.compile(compile_pattern("<label> [:]", vocabulary)[0].expression),
     )
+
+
+def _values(named: Mapping[str, str], phrases: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    """Each phrase of these names -> the name's value."""
+    return MappingProxyType({phrase: value for name, value in named.items() for phrase in phrases[name]})
 
 
 def _read(path: Path, columns: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
@@ -165,7 +181,7 @@ def _load_phrases(path: Path) -> dict[str, tuple[str, ...]]:
         if not row["words"].strip():
             raise DeadlineTableError(f"{where}: no words")
         phrases.setdefault(row["name"], []).append(row["words"])
-    missing = {"year_word", "month_word", "joining", "then", "lasting", "label"} - set(phrases)
+    missing = set(NEEDED) - set(phrases)
     if missing:
         raise DeadlineTableError(f"{path.name}: no row named {', '.join(sorted(missing))}")
     return {name: tuple(found) for name, found in phrases.items()}
@@ -211,6 +227,8 @@ def _check_row(raw: Mapping[str, str], where: str) -> None:
     for column in ("recurrence", "offset"):
         if raw[column] and not _DURATION.fullmatch(raw[column]):
             raise DeadlineTableError(f"{where}: unknown {column} {raw[column]!r}")
+    if raw["offset"] and raw["kind"] in SPAN_KINDS and bool(raw["start"]) == bool(raw["end"]):
+        raise DeadlineTableError(f"{where}: a length counts from the `start` or after the `end`")
     if raw["as_needed"] not in ("", "true") or (raw["kind"] == "unparsed" and not raw["problem"]):
         raise DeadlineTableError(f"{where}: as_needed is `true` or empty; an unparsed row needs a `problem`")
     if not raw["example"]:

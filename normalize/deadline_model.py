@@ -4,12 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-DEADLINE_KINDS: tuple[str, ...] = (
-    "date", "month", "months", "quarter", "half", "year", "years", "continuous", "recurring", "as_needed",
-    "relative", "immediate", "conditional", "status", "none", "unparsed",
-)  # fmt: skip
+from normalize.vocabulary import DEADLINE_KINDS, PERIOD_KINDS, SPAN_KINDS
 
-SPAN_KINDS: frozenset[str] = frozenset({"date", "month", "months", "quarter", "half", "year", "years"})
+__all__ = [
+    "DEADLINE_KINDS",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "SPAN_KINDS",
+    "Deadline",
+    "NoYearError",
+    "Period",
+    "UnreadableDeadlineError",
+    "deadline_fault",
+]
 
 # Outside these a four-digit number is a misprint or no year at all.
 FIRST_YEAR, LAST_YEAR = 1990, 2060
@@ -46,6 +53,15 @@ class Deadline:
     offset: str | None = None
     problem: str | None = None
     corrected: tuple[str, str] | None = None
+
+
+def deadline_fault(kind: str, start: date | None, end: date | None) -> str:
+    """What is wrong with these days for this kind of deadline, in words; empty where nothing is."""
+    if kind == "date" and (start is not None or end is None):
+        return "a deadline of kind date has a last day and no first"
+    if kind in PERIOD_KINDS and (start is None or end is None):
+        return f"a deadline of kind {kind} has a first and a last day"
+    return ""
 
 
 class UnreadableDeadlineError(ValueError):

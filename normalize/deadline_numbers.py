@@ -1,43 +1,63 @@
 """Numbers as deadlines print them: digits, words, ordinals, Roman numerals, and lists of these."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from normalize.deadline_grammar import DeadlineGrammar
 from normalize.deadline_model import UnreadableDeadlineError
 from normalize.deadline_tokens import NUMERAL_ONE
 
 GAP = "separate periods are printed; the span from the first to the last is given"
-RANGE_MARKS = frozenset({"-", "do", "pa"})
+RANGE_MARKS = frozenset({"-", "do"})  # of `januar - mart`, `januar pa do marta`
+
+Stretch = tuple[int, int]  # the first and last of numbers that follow each other
 
 
-def number_list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[int], str]:
-    """Numbers of months, quarters or halves in printed order, and a note when some between are left out."""
-    found = months_in(text, grammar) if unit == "month" else []
-    numbers = found or [number(token, grammar) for token in _members(text.split())]
-    distinct = list(dict.fromkeys(numbers))
-    if distinct != sorted(distinct):
+def number_list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[Stretch], str]:
+    """The stretches of months, quarters or halves in printed order, and a note when some are left out."""
+    values = grammar.months if unit == "month" and months_in(text, grammar) else None
+    tokens = [token for token in text.split() if token not in grammar.quarter_letters]
+    members = (
+        (values[token.rstrip(".")] if values else number(token, grammar), ranged)
+        for token, ranged in _members(tokens, grammar)
+    )
+    found = list(dict.fromkeys(stretches(members, unit)))
+    return found, gap_note(found)
+
+
+def stretches(members: Iterable[tuple[int, bool]], unit: str) -> list[Stretch]:
+    """The members of a list as stretches; each comes with whether a mark of a range stands before it."""
+    found: list[Stretch] = []
+    for value, ranged in members:
+        if ranged and found:
+            found[-1] = (found[-1][0], value)
+        elif not found or value != found[-1][1]:
+            found.append((value, value))
+    ends = [end for stretch in dict.fromkeys(found) for end in stretch]
+    if ends != sorted(ends):
         raise UnreadableDeadlineError(f"the {unit}s printed do not follow each other")
-    ranged = any(token in RANGE_MARKS for token in text.split())
-    gap = not ranged and distinct[-1] - distinct[0] + 1 != len(distinct)
-    return distinct, GAP if gap else ""
+    return found
 
 
-def _members(tokens: list[str]) -> list[str]:
-    """The members of a printed list of single tokens: between two stands a joiner, and "i" may be either."""
-    members = [tokens[0]]
+def gap_note(found: Iterable[Stretch]) -> str:
+    """A note where some numbers between the first and the last are left out."""
+    return GAP if any(later[0] > before[1] + 1 for before, later in pairwise(found)) else ""
+
+
+def _members(tokens: list[str], grammar: DeadlineGrammar) -> Iterator[tuple[str, bool]]:
+    """The members of a printed list, each with whether a mark of a range stands before it.
+
+    Between two members stands a joiner of one word or two; "i" may be a joiner or a member.
+    """
+    yield tokens[0], False
     position = 1
-    while position < len(tokens):
-        joiner = tokens[position]
-        following = tokens[position + 1 : position + 3]
-        # Two-token joiners (", i", "pa do", "do kraja") only where a member still follows them.
-        double = len(following) == 2 and (
-            (joiner == "," and following[0] in ("i", "te"))
-            or f"{joiner} {following[0]}" in ("pa do", "kao i", "do kraja", "i u", "te u")
-        )
-        position += 2 if double else 1
-        members.append(tokens[position])
-        position += 1
-    return members
+    while position < len(tokens) - 1:
+        # A joiner of two words (`, i`, `pa do`) only where a member still follows it.
+        two = position + 2 < len(tokens) and " ".join(tokens[position : position + 2]) in grammar.list_joiners
+        following = position + (2 if two else 1)
+        yield tokens[following], not RANGE_MARKS.isdisjoint(tokens[position:following])
+        position = following + 1
 
 
 def months_in(text: str, grammar: DeadlineGrammar) -> list[int]:
@@ -46,14 +66,7 @@ def months_in(text: str, grammar: DeadlineGrammar) -> list[int]:
 
 def number(text: str, grammar: DeadlineGrammar) -> int:
     """The value of one printed number: digits, a number word, an ordinal or a Roman numeral."""
-    value = number_or_none(text.strip(), grammar)
-    if value is None:
-        raise UnreadableDeadlineError(f"{text.strip()} is no number")
-    return value
-
-
-def number_or_none(token: str, grammar: DeadlineGrammar) -> int | None:
-    bare = token.rstrip(".")
+    bare = text.strip().rstrip(".")
     if bare == NUMERAL_ONE:
         return 1
     if bare.isdigit():
@@ -61,7 +74,7 @@ def number_or_none(token: str, grammar: DeadlineGrammar) -> int | None:
     for name in ("cardinal", "ordinal", "times", "roman"):
         if bare in grammar.numbers[name]:
             return grammar.numbers[name][bare]
-    return None
+    raise UnreadableDeadlineError(f"{bare} is no number")
 
 
 def digits_in(text: str) -> list[int]:

@@ -1,83 +1,133 @@
 """The placeholders of the deadline table: what `{year}`, `{months}`, `{n}` … match in a line of tokens."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from normalize.deadline_pattern import DIGITS, Piece
 from normalize.deadline_tokens import NUMERAL_ONE
 
 _END = r"(?= |$)"
-# A second joiner stands after a comma alone: "i" is a numeral too, and freer lists would match in many ways.
-_JOIN = r"(?: ,(?: i| te)?| i u| te u| -| do kraja| do| pa do| /| ;| &| i| te| kao i)"
+# Names in the word list: units that are counted, with their letter in ISO 8601, and lengths without a number.
+COUNTED_UNITS = {"days": "D", "weeks": "W", "months": "M", "years": "Y"}
+WHOLE_LENGTHS = {"one_year": "P1Y", "half_year": "P6M", "one_month": "P1M", "one_week": "P1W"}
+
+Phrases = Mapping[str, Sequence[str]]
 
 
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+def _any(phrases: Iterable[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) + ")"
+
+
+def _named(name: str, expression: str) -> str:
+    return f"(?P<{name}%s>{expression})"
 
 
 def build_placeholders(
-    months: Mapping[str, int],
-    numbers: Mapping[str, Mapping[str, int]],
-    year_words: frozenset[str],
-    month_words: frozenset[str],
+    months: Mapping[str, int], numbers: Mapping[str, Mapping[str, int]], phrases: Phrases
 ) -> dict[str, Piece]:
     """Every placeholder by name; `%s` in an expression stands for the placeholder's number.
 
     `months` maps a folded month form to 1..12; `numbers` maps cardinal, ordinal, times and roman to folded
-    forms and values; `year_words` may follow a year, `month_words` stand before a month's name.
+    forms and values; `phrases` are the folded phrases of the word list by name.
     """
-    spelled = rf"{_any(year_words)}\.?{_END}"
-    word_of_year = rf"(?: {spelled}| \( {spelled} \))?"
-    year = rf" [0-9]{{4}}\.?{_END}{word_of_year}"
-    later_year = rf"(?:{year}|(?<=[/-]) [0-9]{{2}}\.?{_END}(?!\.? [0-9]){word_of_year})"
+    return {
+        **_years(phrases),
+        **_days(),
+        **_months(months, phrases),
+        **_ordinals(numbers, phrases),
+        **_cardinals(numbers, phrases),
+        "event": Piece(_named("event", rf"(?: (?:[a-z]+\.?|-|\"){_END}){{1,25}}"), frozenset()),
+    }
+
+
+def _listed(first: str, following: str, most: int, phrases: Phrases) -> str:
+    """A list of up to `most` more members. `i` is a numeral too: freer joiners would match in many ways."""
+    return rf"{first}(?: {_any(phrases['list_joiner'])}{following}){{0,{most}}}"
+
+
+def _years(phrases: Phrases) -> dict[str, Piece]:
+    spelled = rf"{_any(phrases['year_word'])}\.?{_END}"
+    word = rf"(?: {spelled}| \( {spelled} \))?"
+    year = rf" [0-9]{{4}}\.?{_END}{word}"
+    later = rf"(?:{year}|(?<=[/-]) [0-9]{{2}}\.?{_END}(?!\.? [0-9]){word})"
+    digits = frozenset({DIGITS})
+    return {
+        "year": Piece(_named("year", year), digits),
+        "years": Piece(_named("years", _listed(year, later, 14, phrases)), digits),
+        "gluedyears": Piece(_named("gluedyears", rf" [0-9]{{8}}\.?{_END}") + word, digits),
+        "yy": Piece(_named("yy", rf" [0-9]{{2}}\.?{_END}") + word, digits),
+    }
+
+
+def _days() -> dict[str, Piece]:
+    two, month = r" [0-9]{1,2}", r" (?:0?[1-9]|1[0-2])"
+    forms = {
+        "day": ("day", rf"{two}\.?"),
+        "dottedday": ("day", rf"{two}\."),
+        "mm": ("mm", rf"{two}\.?"),
+        "dottedmm": ("mm", rf"{two}\."),
+        "monthnumber": ("monthnumber", rf"{month}\.?"),
+        "twodigitmonth": ("monthnumber", " (?:0[1-9]|1[0-2])"),
+        "dottedmonth": ("monthnumber", rf"{month}\."),
+    }
+    return {
+        name: Piece(_named(group, form + _END), frozenset({DIGITS})) for name, (group, form) in forms.items()
+    }
+
+
+def _months(months: Mapping[str, int], phrases: Phrases) -> dict[str, Piece]:
     month = rf" {_any(months)}\.?{_END}"
-    word_of_month = rf"(?: {_any(month_words)}\.?{_END})?"
+    word = rf"(?: {_any(phrases['month_word'])}\.?{_END})?"
+    first = frozenset(months) | frozenset(phrases["month_word"])
+    forms = {"month": rf"{month}(?: /{month})?", "months": _listed(month, month, 11, phrases)}
+    return {name: Piece(word + _named(name, form) + word, first) for name, form in forms.items()}
+
+
+def _ordinals(numbers: Mapping[str, Mapping[str, int]], phrases: Phrases) -> dict[str, Piece]:
+    """Ordinals and Roman numerals. Without a dot a number before a genitive counts (`2 kvartala`)."""
+    words = rf" {_any(numbers['ordinal'])}{_END}"
     roman = rf" (?:{_any(numbers['roman'])}|{NUMERAL_ONE})\.?{_END}"
-    ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.?{_END}|{roman})"
-    dotted_ordinal = rf"(?: {_any(numbers['ordinal'])}{_END}| [0-9]{{1,2}}\.{_END}|{roman})"
+    dotted = rf"(?:{words}| [0-9]{{1,2}}\.{_END}|{roman})"
+    bare = rf" [0-9]{{1,2}}{_END}"
+    ordinal = rf"(?:{dotted}| 0[1-9]{_END}|{bare}(?! {_any(phrases['counted'])}\.?{_END}))"
+    letter = rf"(?: {_any(phrases['quarter_letter'])}{_END})?"
+    first_roman = frozenset(numbers["roman"]) | {NUMERAL_ONE}
+    first = frozenset(numbers["ordinal"]) | {DIGITS} | first_roman
+    forms = {
+        "ord": ("ord", ordinal),
+        "dottedord": ("ord", dotted),
+        "ordmonths": ("ordmonths", _listed(ordinal, ordinal, 3, phrases)),
+        "dottedordmonth": ("ordmonths", dotted),
+        "baremonth": ("ordmonths", bare),
+        "quarters": ("quarters", _listed(ordinal, letter + ordinal, 3, phrases)),
+        "barequarter": ("quarters", bare),
+        "halves": ("halves", _listed(ordinal, ordinal, 3, phrases)),
+    }
+    romans = {
+        "romanmonth": roman,
+        "romans": _listed(roman, roman, 11, phrases),
+    }
+    return {
+        **{name: Piece(_named(group, form), first) for name, (group, form) in forms.items()},
+        **{name: Piece(_named(name, form), first_roman) for name, form in romans.items()},
+    }
+
+
+def _cardinals(numbers: Mapping[str, Mapping[str, int]], phrases: Phrases) -> dict[str, Piece]:
+    """`{n}` may be printed twice (`60 (šezdeset)`); a `{length}` is one with its unit, or `mjesec dana`."""
     cardinal = rf" (?:{_any(numbers['cardinal'])}|[0-9]{{1,3}})\.?{_END}"
     repeat = rf"(?: [(/](?P<again%s>{cardinal})(?: \))?)?"
-    first_months, first_roman = frozenset(months), frozenset(numbers["roman"]) | {NUMERAL_ONE}
-    first_cardinal = frozenset(numbers["cardinal"]) | {DIGITS}
-    first_ordinal = frozenset(numbers["ordinal"]) | {DIGITS} | first_roman
-    digits = frozenset({DIGITS})
-    once = rf" {_any(numbers['times'])}{_END}"
-    event_word = rf" (?:[a-z]+\.?|-|\"){_END}"
-
-    def named(name: str, expression: str) -> str:
-        return f"(?P<{name}%s>{expression})"
-
+    count = _named("n", cardinal) + repeat
+    once = _named("once", rf" {_any(numbers['times'])}{_END}")
+    times = rf"{_named('times', cardinal)}{repeat} {_any(phrases['times_word'])}{_END}"
+    units = [phrase for name in COUNTED_UNITS for phrase in phrases[name]]
+    whole = [phrase for name in WHOLE_LENGTHS for phrase in phrases[name]]
+    unit, length = _named("unit", rf" {_any(units)}\.?{_END}"), _named("whole", rf" {_any(whole)}{_END}")
+    first = frozenset(numbers["cardinal"]) | {DIGITS}
     return {
-        "year": Piece(named("year", year), digits),
-        "years": Piece(named("years", rf"{year}(?:{_JOIN}{later_year}){{0,14}}"), digits),
-        "gluedyears": Piece(named("gluedyears", rf" [0-9]{{8}}\.?{_END}") + word_of_year, digits),
-        "yy": Piece(named("yy", rf" [0-9]{{2}}\.?{_END}") + word_of_year, digits),
-        "day": Piece(named("day", rf" [0-9]{{1,2}}\.?{_END}"), digits),
-        "dottedday": Piece(named("day", rf" [0-9]{{1,2}}\.{_END}"), digits),
-        "month": Piece(
-            word_of_month + named("month", rf"{month}(?: /{month})?") + word_of_month,
-            first_months | month_words,
+        "n": Piece(count, first),
+        "times": Piece(f"(?:{once}|{times})", first | frozenset(numbers["times"])),
+        "length": Piece(
+            f"(?:{count}{unit}|{length})", first | frozenset(phrase.split()[0] for phrase in whole)
         ),
-        "months": Piece(
-            word_of_month + named("months", rf"{month}(?:{_JOIN}{month}){{0,11}}") + word_of_month,
-            first_months | month_words,
-        ),
-        "mm": Piece(named("mm", rf" [0-9]{{1,2}}\.?{_END}"), digits),
-        "dottedmm": Piece(named("mm", rf" [0-9]{{1,2}}\.{_END}"), digits),
-        "monthnumber": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.?{_END}"), digits),
-        "dottedmonth": Piece(named("monthnumber", rf" (?:0?[1-9]|1[0-2])\.{_END}"), digits),
-        "romanmonth": Piece(named("romanmonth", roman), first_roman),
-        "romanmonths": Piece(named("romanmonths", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
-        "ordmonths": Piece(named("ordmonths", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
-        "dottedordmonth": Piece(named("ordmonths", dotted_ordinal), first_ordinal),
-        "romans": Piece(named("romans", rf"{roman}(?:{_JOIN}{roman}){{0,11}}"), first_roman),
-        "quarters": Piece(named("quarters", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
-        "halves": Piece(named("halves", rf"{ordinal}(?:{_JOIN}{ordinal}){{0,3}}"), first_ordinal),
-        "ord": Piece(named("ord", ordinal), first_ordinal),
-        "dottedord": Piece(named("ord", dotted_ordinal), first_ordinal),
-        "n": Piece(named("n", cardinal) + repeat, first_cardinal),
-        "times": Piece(
-            rf"(?:{named('once', once)}|{named('times', cardinal)}{repeat} (?:puta|put|x){_END})",
-            first_cardinal | frozenset(numbers["times"]),
-        ),
-        "event": Piece(named("event", rf"(?:{event_word}){{1,25}}"), frozenset()),
     }

@@ -5,15 +5,22 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from normalize.items import BULLETS
+
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
 NUMERAL_ONE = "ⅰ"
 
 CYRILLIC_TEN = "\u0425"  # `1. Х 2026.`: the letter that looks like the numeral; a Latin H is half a year's
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−⁃"), "-")
+DASHES = "‐‑‒–—―−⁃-"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
-_MARKS = {**_DASHES, **_QUOTES, ord("\\"): "/", ord("⁄"): "/", ord("∕"): "/", ord("×"): "x", ord("…"): "."}
+_MARKS = {
+    **dict.fromkeys(map(ord, DASHES), "-"),
+    **dict.fromkeys(map(ord, BULLETS.replace("*", "")), "•"),  # a star is a footnote's mark too
+    **_QUOTES,
+    **{ord(mark): meant for mark, meant in zip("\\⁄∕×…", "///x.", strict=True)},
+}
 _STROKED = {ord("đ"): "d", ord("ð"): "d", ord("ł"): "l"}
 
 

@@ -1,6 +1,7 @@
 """Reads a deadline cell as printed: which kind it is, which days it names, how often it recurs."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,10 +13,10 @@ from normalize.deadline_grammar import (
     DeadlineTableError,
     load_deadline_grammar,
 )
-from normalize.deadline_model import DEADLINE_KINDS, Deadline, Period, UnreadableDeadlineError
+from normalize.deadline_model import DEADLINE_KINDS, SPAN_KINDS, Deadline, Period, UnreadableDeadlineError
 from normalize.deadline_numbers import number
 from normalize.deadline_spelling import corrections
-from normalize.deadline_tokens import NUMERAL_ONE, Tokens, tokenize
+from normalize.deadline_tokens import DASHES, NUMERAL_ONE, Tokens, tokenize
 
 __all__ = [
     "DEADLINE_KINDS",
@@ -31,6 +32,11 @@ __all__ = [
 # Longer than any deadline; such a cell holds another column's text.
 _LONGEST = 120
 _BLANKS = frozenset("-/_,;:*()[]|•")
+# A dash that nothing precedes, tied to what follows, or that nothing follows: a side of a range may be lost.
+_OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{DASHES}]\s*$", re.DOTALL)
+# A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.
+_DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)
+_FARTHEST = 5  # years from the plan's own in which a deadline may well lie
 
 
 @lru_cache(maxsize=8192)
@@ -70,10 +76,26 @@ def _read(matches: tuple[Match, ...], context: Context, tokens: Tokens, text: st
         deadline = combine(matches, context)
     except UnreadableDeadlineError as error:
         return Deadline("unparsed", problem=f"deadline {_quote(text)}: {error}")
-    notes = [deadline.problem] if deadline.problem else []
+    notes = [deadline.problem or "", *_oddities(deadline, context.period, text)]
     if "*" in tokens.folded:
         notes.append("a footnote mark is printed")
-    return replace(deadline, problem=f"deadline {_quote(text)}: {'; '.join(notes)}") if notes else deadline
+    told = "; ".join(note for note in notes if note)
+    return replace(deadline, problem=f"deadline {_quote(text)}: {told}") if told else deadline
+
+
+def _oddities(deadline: Deadline, period: Period | None, text: str) -> Iterator[str]:
+    """What makes a period that was read unlikely."""
+    if deadline.kind in SPAN_KINDS and _OPEN_RANGE.match(text):
+        yield "a dash has nothing on one side: a part of the range may be lost"
+    if deadline.kind in SPAN_KINDS and _DASHED_LIST.match(text):
+        yield "dashes are printed that may mean a range or a list"
+    if period and any(day and _is_far(day.year, period) for day in (deadline.start, deadline.end)):
+        yield "it is far from the plan's own years"
+
+
+def _is_far(year: int, period: Period) -> bool:
+    too_early = period.start is not None and year < period.start.year - _FARTHEST
+    return too_early or (period.end is not None and year > period.end.year + _FARTHEST)
 
 
 def _not_understood(text: str) -> str:

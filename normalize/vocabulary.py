@@ -54,14 +54,10 @@ INSTITUTION_LEVELS = ("canton", "federation", "entity", "state", "municipality",
 INSTITUTION_ROLES = ("lead", "partner")
 INSTITUTION_MATCHES = ("exact", "alias", "corrected", "defined_term", "unmatched")
 
+PERIOD_KINDS = ("month", "months", "quarter", "half", "year", "years")  # with a first and a last day
 DEADLINE_KINDS = (
     "date",
-    "month",
-    "months",
-    "quarter",
-    "half",
-    "year",
-    "years",
+    *PERIOD_KINDS,
     "continuous",
     "recurring",
     "as_needed",
@@ -72,6 +68,7 @@ DEADLINE_KINDS = (
     "none",
     "unparsed",
 )
+SPAN_KINDS = frozenset({"date", *PERIOD_KINDS})  # whose days are printed
 
 RESOURCE_KINDS = ("regular budget", "donor funds", "unspecified", "other")
 

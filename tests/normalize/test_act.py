@@ -167,6 +167,11 @@ def test_who_adopted_another_act_did_not_adopt_this_one() -> None:
     assert found.adopted_by == "Skupština Kantona Sarajevo"
 
 
+def test_who_adopted_another_act_is_told_from_a_relative_in_cyrillic_too() -> None:
+    found = act("На основу Уредбе коју је Влада донијела, Скупштина Града доноси", *DECISION[1:])
+    assert found.adopted_by == "Скупштина Града"
+
+
 def test_of_two_definitions_of_a_short_name_the_last_counts() -> None:
     lines = [
         "Ministarstvo finansija (u daljem tekstu: Ministarstvo)",

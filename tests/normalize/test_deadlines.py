@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from normalize.deadline_cover import cover_line
 from normalize.deadline_grammar import REFERENCE_FOLDER
+from normalize.deadline_model import deadline_fault
 from normalize.deadline_tokens import one_edit_apart, to_cyrillic, tokenize
 from normalize.deadlines import (
     DEADLINE_KINDS,
@@ -22,6 +23,7 @@ from normalize.deadlines import (
     parse_deadline,
     roman_usage,
 )
+from normalize.vocabulary import PERIOD_KINDS
 from tests.normalize.deadline_reads import reads
 
 GRAMMAR = load_deadline_grammar()
@@ -76,6 +78,7 @@ def test_examples_read_alike_in_cyrillic_capitals_and_without_diacritics(row):
         ("deadlines.csv", "montly,juni,month,month,,,,,bs,juni,", "unknown kind"),
         ("deadlines.csv", "month,juni,moon,month,,,,,bs,juni,", "unknown start"),
         ("deadlines.csv", "recurring,juni,,,every day,,,,bs,juni,", "unknown recurrence"),
+        ("deadlines.csv", "months,juni,month,month,,P1M,,,bs,juni,", "a length counts"),
         ("deadlines.csv", "month,[juni],month,month,,,,,bs,juni,", "may match nothing"),
         ("deadlines.csv", "month,juni", "wrong number of columns"),
         ("months.csv", "13,trinaesti,full,bs", "cannot be month 13"),
@@ -249,12 +252,23 @@ def test_any_mixture_of_known_words_gives_a_sound_deadline(text, period):
     assert (read.kind != "unparsed") or read.problem
     if read.start and read.end:
         assert read.start <= read.end
-    if read.kind == "date":
-        assert read.end and not read.start
-    if read.kind in ("month", "months", "quarter", "half", "year", "years"):
-        assert read.start and read.end and read.start.day == 1
+    assert not deadline_fault(read.kind, read.start, read.end)
+    if read.kind in PERIOD_KINDS:
+        assert read.start and read.start.day == 1
     if read.kind == "as_needed":
         assert read.as_needed
+
+
+DAY = date(2021, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "end"),
+    [("date", DAY, DAY), ("date", None, None), ("month", None, DAY), ("years", DAY, None)],
+)
+def test_days_that_a_kind_has_not_are_a_fault_of_it(kind, start, end):
+    assert kind in deadline_fault(kind, start, end)
+    assert not deadline_fault("date", None, DAY) + deadline_fault("continuous", DAY, None)
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,108 @@
+"""The words by which an act is read, from act_words.csv, as patterns for both scripts.
+
+`word*` stands for a word that begins so. A use of a word is one of USES.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract.errors import GlasnikError
+from extract.folding import fold
+from normalize.reference_files import read_reference
+from normalize.script import to_cyrillic
+
+FILE = "act_words.csv"
+USES = (
+    "adopter",  # who adopts acts: they are written with a capital
+    "adopts",  # goes on with the sentence in which an adopter adopts an act
+    "relative",  # before an adopter of another act: `uredbe koju je Vlada donijela`
+    "defines",  # opens the definition of a short name
+    "sentence",  # stands in a sentence about a plan and never in its title
+    "unfinished",  # ends no line of a title
+    "adopting",  # stands before a plan's name in the title of the act that adopts it, none of the name
+    "number",  # stands before the number of an act
+    "number_prefix",  # stands before the word for number
+    "file_class",  # opens another mark before the number, up to a comma
+    "date_word",  # stands before a date
+    "own_years",  # stands before the years that a plan is for
+    "other_years",  # has years of its own, which are none of the plan's
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """Patterns of act_words.csv; `relatives` and `unfinished` are words as `fold` gives them."""
+
+    adopted: re.Pattern[str]  # group 1: who adopted the act
+    relatives: frozenset[str]
+    defined: re.Pattern[str]  # group 1: the short name
+    sentence: re.Pattern[str]
+    unfinished: frozenset[str]
+    adopting: re.Pattern[str]
+    number: re.Pattern[str]  # group 1: the number
+    in_sentence: re.Pattern[str]  # what goes on behind a number that a sentence names: `5/10 i 7/11)`
+    date_line: re.Pattern[str]  # a date that no sentence names: it begins its line, or stands behind a place
+    own_years: re.Pattern[str]
+    other_years: re.Pattern[str]
+
+
+@cache
+def act_words() -> ActWords:
+    """The words of the project's own table. GlasnikError where a row of it is wrong."""
+    return load_act_words(read_reference(FILE, ("word", "use", "language")))
+
+
+def load_act_words(rows: Iterable[Mapping[str, str]]) -> ActWords:
+    """The patterns of these rows. GlasnikError where a use is unknown or has no word."""
+    words: dict[str, list[str]] = {use: [] for use in USES}
+    for row in rows:
+        if row["use"] not in words or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*[.*]?", row["word"]):
+            raise GlasnikError(f"{FILE}: {row['word']}: unknown use or no word")
+        words[row["use"]].append(row["word"])
+    if missing := [use for use in USES if not words[use]]:
+        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
+    adopters = [form for word in words["adopter"] for form in (word, word.upper())]
+    number, date_word, own = (_any(words[use]) for use in ("number", "date_word", "own_years"))
+    return ActWords(
+        adopted=re.compile(rf"\b({_any(adopters)}\b[^,;]{{0,70}}?)\s*,?\s+{_any(words['adopts'])}\b"),
+        relatives=_folded(words["relative"]),
+        defined=_pattern(rf"\({_any(words['defines'])}\s*:?\s*[\"„“]?([^()\"”“]{{2,80}}?)[\"”“]?\s*\)"),
+        sentence=_pattern(rf"[;:]|\b{_any(words['sentence'])}\b"),
+        unfinished=_folded(words["unfinished"]),
+        adopting=_pattern(
+            rf"^.*\b(?:{_any(words['adopting'])}(?:\s+(?:[oо]\b|{number}))?(?:\s*\d+)?"
+            r"|(?:\d{1,3}|[IVX]{1,4})\.)\W+"
+        ),
+        number=_pattern(
+            rf"^\s*(?:{_any(words['file_class'])}\b[^,;]*[,;]\s*)?(?:{_any(words['number_prefix'])}\.?\s*){{0,2}}"
+            rf"{number}\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{{4,}}(?:(?<=-)\s\d[\w.\-/]*)?)"
+        ),
+        in_sentence=re.compile(rf"\s*(?:\)|[,i]\s*\d+/\d+|(?!{date_word}\b)[a-zčćšžđа-шђјљњћџ])"),
+        date_line=_pattern(rf"\W*(?:[^\W\d]+(?:[\s-]+[^\W\d]+){{0,2}}\s*,\s*)?(?:{date_word}\b\W*)?\d"),
+        own_years=_pattern(rf"\b{own}\s*(?:(?:od|од)\s+)?$"),
+        other_years=_pattern(rf"\b{_any(words['other_years'])}\b[^;:]*$"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """One of the words, in either script, the longer ones first."""
+    forms = {form for word in words for form in (word, to_cyrillic(word))}
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(map(_expression, longest)) + ")"
+
+
+def _expression(word: str) -> str:
+    stem = r"\s+".join(map(re.escape, word.removesuffix("*").split()))
+    return stem + (r"[^\W\d_]*" if word.endswith("*") else "")
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
