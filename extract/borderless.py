@@ -211,7 +211,8 @@ class _Borderless:
         own = [*own[:depth], *body]
         reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
-        ruled = len(limits) >= LEAST_RULES
+        first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
+        ruled = _parting(limits, first) >= LEAST_RULES
         count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
         if not count and depth < len(own):
             return []
@@ -296,6 +297,12 @@ def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:
     if shown:
         return sum(map(lanes.is_aligned, rows)) * 2 >= len(rows)
     return all(lanes.is_aligned(row, share=1.0) for row in rows)
+
+
+def _parting(edges: Sequence[Edge], first: float) -> int:
+    """How many rules part rows, the first of which has its top there: those of a head are one."""
+    below = sum(edge.at > first for edge in edges)
+    return below + (below < len(edges))
 
 
 def _is_ended(table: Table) -> bool:

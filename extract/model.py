@@ -14,6 +14,8 @@ from typing import NamedTuple
 from extract.folding import fold
 from extract.packing import pack, unpack
 
+UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
+
 
 class Box(NamedTuple):
     """A rectangle in points from the page's top left."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
+from extract.model import UNREADABLE
 from extract.pdfium_calls import address, char_box, font_of, text_object
 from extract.pdfium_paths import Frame
 
@@ -32,7 +33,10 @@ def page_text(text_page: Any) -> str:
     if count <= 0:
         return ""
     buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(text_page, 0, count, buffer)
+    written = raw.FPDFText_GetText(text_page, 0, count, buffer) - 1  # less the NUL behind the text
+    if written != count:  # it leaves out characters of no Unicode value, which have an index
+        codes = (raw.FPDFText_GetUnicode(text_page, i) for i in range(count))
+        return "".join(chr(code) if code else UNREADABLE for code in codes)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if len(text) != count:  # a character outside the basic plane takes two places
         text = "".join(chr(unit) for unit in buffer[:count])

@@ -32,9 +32,8 @@ WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by 
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
-KERNED = (
-    0.1  # of a character's height: kerning draws a pair of letters no further apart, nor over one another
-)
+OVER = 0.01  # of a character's height: letters of a kerned pair stand over one another by more
+KERNED = 0.1  # and by no more than this
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
@@ -189,7 +188,7 @@ class _Reader:
         """Whether a small letter stands at the one before as in a word: kerned pairs are drawn apart."""
         height = left[3] - left[1]
         level = abs(left[3] - right[3]) < KERNED * height
-        near = level and abs(right[0] - left[2]) < KERNED * height
+        near = level and -KERNED * height < right[0] - left[2] < -OVER * height
         return near and self._text[index - 1].isalpha() and self._text[index].islower()
 
     def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:

@@ -19,14 +19,12 @@ from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceM
 from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_matrix_rect
 
 from extract.bullets import with_bullets
-from extract.model import Box, Page, Ruling
+from extract.model import UNREADABLE, Box, Page, Ruling
 from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
 from extract.rulings import VerticalIndex, vertical_edges
 from extract.scans import is_large
-
-UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:

@@ -17,7 +17,7 @@ from extract.model import Box, Line, Piece
 from normalize.reference_files import read_reference
 from normalize.text import clean_characters
 
-BULLETS = "•·▪●○■□◦‣➢➤✓✔*"
+BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
 DASHES = "-–—"
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")

@@ -46,6 +46,12 @@ def test_a_word_is_read_as_printed(text: str, tmp_path: Path) -> None:
     assert words(tmp_path, (text, 100, 150), ("dalje", 100, 138)) == [text, "dalje"]
 
 
+def test_a_glyph_without_a_character_shifts_no_text_behind_it(tmp_path: Path) -> None:
+    drawn = [("\u27a2 do kraja", 20, 150), ("Kontinuirano", 120, 150), ("Vlada", 200, 150)]
+    found = words(tmp_path, *drawn, rules=(15, 110, 190, 250))
+    assert " ".join(found) == "\ufffd do kraja Kontinuirano Vlada"
+
+
 def test_words_far_apart_on_a_line_are_two(tmp_path: Path) -> None:
     assert words(tmp_path, ("Vlada", 20, 150), ("MUP", 200, 150)) == ["Vlada", "MUP"]
 
