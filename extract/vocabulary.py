@@ -1,4 +1,4 @@
-"""The words that extraction recognises, given to it as data: column headings, level words, furniture."""
+"""The words that extraction recognises, given to it as data: column headings, level words, totals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from extract.folding import fold
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
-SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
+SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,6 @@ class Vocabulary:
         phrases = tuple(phrases)
         exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
         stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
-        stems = {stem: field for stem, field in stems.items() if len(stem) >= SHORTEST_STEM}
         longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
             exact,

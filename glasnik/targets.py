@@ -21,8 +21,11 @@ from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
 from publish.atomic import current_file
+from publish.dataset_folder import is_dataset
 from publish.package import PACKAGE_FILE
 from publish.schema import TABLES
+from publish.tables import CsvReader
+from review.traces import REVIEWER
 
 PARTS = ".glasnik-parts"
 LOCK = "lock"
@@ -78,7 +81,7 @@ class LocalTarget:
 
     def _check_own(self) -> None:
         """Refuse a folder with files that are called as the dataset's and that no run wrote."""
-        if current_file(self._out, PACKAGE_FILE).is_file():
+        if is_dataset(self._out):
             return
         for table in TABLES:
             for name in (f"{table.name}.csv", f"{table.name}.parquet"):
@@ -88,12 +91,17 @@ class LocalTarget:
                     )
 
     def reviewed(self) -> int:
-        """How many corrections by a reviewer are in the dataset that is there."""
+        """How many corrections by a reviewer are in the dataset that is there; 0 where it cannot be read."""
         path = current_file(self._out, "corrections.csv")
         if not path.is_file():
             return 0
-        with open(path, encoding="utf-8", newline="") as file:
-            return sum(row.get("source") == "reviewer" for row in csv.DictReader(file))
+        try:
+            with open(path, encoding="utf-8", newline="") as file:
+                rows = CsvReader(file)
+                place = next(rows, []).index("source")
+                return sum(row[place : place + 1] == [REVIEWER] for row in rows)
+        except (csv.Error, ValueError):
+            return 0
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before, all at once."""

@@ -15,11 +15,10 @@ from functools import partial
 from typing import Any
 
 from normalize.flat_lists import LIST_JOIN, resource_text
-from normalize.records import Dataset
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
-from publish.schema import TABLES, Column, Table
-from publish.tables import Row, Value, is_amount, rows_of
+from publish.schema import Column, Table
+from publish.tables import Row, Value, is_amount
 
 Rows = Mapping[str, Sequence[Row]]
 Known = Mapping[str, Set[str]]  # keys by table
@@ -30,13 +29,11 @@ _INT32 = 2**31
 _PERIOD_KINDS = frozenset({"month", "months", "quarter", "half", "year", "years"})
 
 
-def dataset_faults(dataset: Dataset) -> list[str]:
-    """What in the dataset breaks the schema or does not add up; empty where all holds."""
-    return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
-
-
 def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
-    """The same for rows by table name; totals are looked at only where types and keys hold."""
+    """What in rows by table name breaks the schema or does not add up; empty where all holds.
+
+    Totals are looked at only where types and keys hold.
+    """
     return schema_faults(rows, known) or [fault for check in _TOTALS for fault in check(rows)]
 
 

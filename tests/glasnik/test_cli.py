@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
+from normalize.vocabulary import CELL_FIELDS
 from tests.specimens.bad_inputs import BAD_INPUTS
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,22 @@ def test_show_prints_values_what_was_printed_and_the_page(tmp_path: Path) -> Non
     call("run", PDF, "--out", tmp_path)
     text = call("show", "ks-2021-5-1/1.3.3", "--out", tmp_path).stdout
     assert "page 287-288" in text and "MUP-a" in text and "Uprava policije Ministarstva" in text
+
+
+def test_show_prints_what_was_read_below_the_field_that_it_was_read_in(tmp_path: Path) -> None:
+    call("run", PDF, "--out", tmp_path)
+    lines = call("show", "ks-2021-5-1/1.1.6", "--out", tmp_path).stdout.splitlines()
+    fields = [line.split()[0] for line in lines if line[:1].isalpha()]
+    assert [name for name in fields if name in CELL_FIELDS] == [
+        "activity",
+        "deadline",
+        "institution",
+        "indicator",
+        "resource",
+    ]
+    below = lines[next(at for at, line in enumerate(lines) if line.startswith("deadline")) :]
+    assert below[1].split() == ["read", "as", "continuous,", "as", "needed"]
+    assert any("ks-koordinacioni-tim (alias)" in line for line in lines)
 
 
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:
