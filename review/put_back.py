@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from normalize.institution_records import institution_record
+from normalize.institution_records import institution_record, with_bodies_above
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
 from normalize.registry import Registry
 from review.values import EditedRow
@@ -127,15 +127,12 @@ def _prints(row: EditedRow, name: str, text: str | None) -> bool:
 
 def _bodies(dataset: Dataset, registry: Registry) -> tuple[InstitutionRecord, ...]:
     """The institutions that rows name now, and the bodies above them."""
-    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
-    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
     known = {row.institution_id: row for row in dataset.institutions}
-    for institution_id in list(wanted):
-        above: str | None = institution_id
-        while above and (above := _parent(above, known, registry)) and above not in wanted:
-            wanted.add(above)
+
+    def parent_of(key: str) -> str | None:
+        return known[key].parent_id if key in known else registry.institutions[key].parent_id
+
+    named = [row.institution_id for row in dataset.activity_institutions]
+    named += [row.institution_id for row in dataset.activity_resources]
+    wanted = with_bodies_above(named, parent_of)
     return tuple(known.get(key) or institution_record(registry.institutions[key]) for key in sorted(wanted))
-
-
-def _parent(key: str, known: Mapping[str, InstitutionRecord], registry: Registry) -> str | None:
-    return known[key].parent_id if key in known else registry.institutions[key].parent_id or None
