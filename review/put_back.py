@@ -67,6 +67,7 @@ def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[Proble
         if row is None or stays or not _answered(problem, row):
             left.append(problem)
     made = [_unparsed(row) for key, row in open_deadlines.items() if key not in same]
+    made += [_emptied(row) for row in edited.values() if _is_emptied(row)]
     made += [problem for row in edited.values() for problem in _of_lists(row)]
     return (
         *left,
@@ -80,6 +81,17 @@ def _unparsed(row: EditedRow) -> ProblemRecord:
         "is not understood: give its deadline_kind and days too"
     )
     return problem_of(row, "warning", _UNPARSED, message, row.activity.deadline or "")
+
+
+def _is_emptied(row: EditedRow) -> bool:
+    return (
+        "activity" in row.looked_at and not row.activity.activity and bool(row.printed_texts.get("activity"))
+    )
+
+
+def _emptied(row: EditedRow) -> ProblemRecord:
+    message = "the activity is empty, as a reviewer gave it, and something is printed there"
+    return problem_of(row, "warning", "activity_empty", message, row.printed_texts["activity"])
 
 
 def _of_lists(row: EditedRow) -> Iterator[ProblemRecord]:
