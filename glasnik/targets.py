@@ -162,7 +162,9 @@ class RemoteTarget:
 
 
 def open_target(out: Path | str) -> Target:
-    """The target behind a path or address."""
+    """The target behind a path or address. OutputError where the name is empty."""
+    if not str(out).strip():
+        raise OutputError("--out: an empty name; name a folder to write the dataset to")
     return RemoteTarget(str(out)) if is_remote(out) else LocalTarget(local_path(out))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from tests.specimens.bad_inputs import BAD_INPUTS
 
 ROOT = Path(__file__).parents[2]
 PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
+SMALL = ROOT / "tests" / "specimens" / "negatives" / "two-plans.pdf"
 HEAVY = ("pandas", "pyarrow", "pdfplumber", "pypdfium2", "hunspell", "numpy")
 
 
@@ -44,6 +46,38 @@ def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> 
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert is_one_clear_line(call("run", tmp_path / "empty", "--out", tmp_path / "out"), "empty")
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
+    assert is_one_clear_line(call("run", "", "--out", tmp_path / "out"), "an empty name")
+    assert is_one_clear_line(call("run", PDF, "--out", ""), "--out: an empty name")
+
+
+def test_files_of_a_folder_that_are_no_issues_are_counted_by_their_endings(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    (raw / "below").mkdir(parents=True)
+    shutil.copy(SMALL, raw / "issue.PDF")
+    for name in ("a.docx", "below/b.DOCX", "notes", ".hidden"):
+        (raw / name).touch()
+    (raw / ".git").mkdir()
+    (raw / ".git" / "packed.txt").write_text("Odluka", encoding="utf-8")
+    result = call("run", raw, "--out", tmp_path / "out")
+    assert (
+        result.stderr == "passed over: 2 x .docx, 1 x no ending; of a folder, .pdf and .txt files are read\n"
+    )
+    assert "issue.PDF: ok" in result.stdout and "packed" not in result.stdout
+    assert not call("run", SMALL, "--out", tmp_path / "out").stderr
+
+
+def test_a_run_that_is_ended_says_that_the_same_command_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glasnik.cli_run.run_all", ended)
+    result = call("run", SMALL, "--out", tmp_path / "out")
+    assert result.exit_code == 1 and "the same command goes on" in result.stderr
 
 
 def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:
