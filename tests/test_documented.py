@@ -11,6 +11,7 @@ from tests.documented import (
     EXTENDING,
     RECIPES,
     ROOT,
+    TRANSCRIPTS,
     Piece,
     changed_project,
     lacking,
@@ -46,6 +47,11 @@ def test_a_recipe_prints_what_stands_below_it(piece: Piece, newcomer: Path) -> N
     if program := lacking(piece):
         pytest.skip(f"no {program} here")
     assert run(piece, newcomer) == piece.printed
+
+
+def test_an_issue_that_is_typed_as_told_is_read_as_told(newcomer: Path) -> None:
+    typed, shown = pieces(TRANSCRIPTS)
+    assert [run(piece, newcomer) for piece in (typed, shown)] == [typed.printed, shown.printed]
 
 
 @pytest.mark.parametrize("piece", TAUGHT, ids=_name)
