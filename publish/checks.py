@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from normalize.deadline_model import SPAN_KINDS
 from normalize.flat_lists import LIST_JOIN, resource_text
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
@@ -25,8 +26,6 @@ Known = Mapping[str, Set[str]]  # keys by table
 NONE_KNOWN: Known = {}
 
 _INT32 = 2**31
-# Kinds whose deadline is a period, with a first and a last day.
-_PERIOD_KINDS = frozenset({"month", "months", "quarter", "half", "year", "years"})
 
 
 def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
@@ -197,10 +196,17 @@ def _order(rows: Rows) -> Iterator[str]:
                 yield f"{table.name} {name}: {first} {start} is after {last} {end}"
     columns = ("activity_id", "deadline_kind", "deadline_start", "deadline_end")
     for name, kind, start, end in _pick(rows, schema.ACTIVITIES, *columns):
-        if kind == "date" and (start is not None or end is None):
-            yield f"activities {name}: a deadline of kind date has a last day and no first"
-        if kind in _PERIOD_KINDS and (start is None or end is None):
-            yield f"activities {name}: a deadline of kind {kind} has a first and a last day"
+        if fault := deadline_fault(kind, start, end):
+            yield f"activities {name}: {fault}"
+
+
+def deadline_fault(kind: str, start: datetime.date | None, end: datetime.date | None) -> str:
+    """What a deadline's kind wants of its days and they are not; empty where they are."""
+    if kind == "date" and (start is not None or end is None):
+        return "a deadline of kind date has a last day and no first"
+    if kind in SPAN_KINDS - {"date"} and (start is None or end is None):
+        return f"a deadline of kind {kind} has a first and a last day"
+    return ""
 
 
 def _positions(rows: Rows) -> Iterator[str]:
