@@ -61,7 +61,8 @@ class LocalTarget:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold a lock that ends with this process, however it ends."""
+        """Hold a lock that ends with this process, however it ends; a new folder that stays empty goes."""
+        is_new = not self._out.exists()
         check_writable(self._out)
         self._check_own()
         folder = Path(self.parts)
@@ -73,11 +74,24 @@ class LocalTarget:
                 for rest in folder.rglob(".new-*"):
                     rest.unlink(missing_ok=True)
                 held = True
-                yield
+                try:
+                    yield
+                finally:
+                    if is_new:
+                        self._drop_empty()
         except OSError as error:
             # What fails in the run itself may be another disk's fault, or the network's.
             fault = f"was left as it was ({error})" if held else f"cannot be written to ({error.strerror})"
             raise OutputError(f"{self._out}: {fault}") from error
+
+    def _drop_empty(self) -> None:
+        """Delete the folder where there is nothing in it but the lock."""
+        folder = Path(self.parts)
+        if list(folder.iterdir()) == [folder / LOCK]:
+            (folder / LOCK).unlink()
+            folder.rmdir()
+            if not any(self._out.iterdir()):
+                self._out.rmdir()
 
     def _check_own(self) -> None:
         """Refuse a folder with files that are called as the dataset's and that no run wrote."""

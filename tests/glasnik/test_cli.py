@@ -41,6 +41,7 @@ def test_a_bad_input_gets_one_line_that_names_it(make: Callable[[Path], Path], t
 @pytest.mark.parametrize("name", ["missing.pdf", "*.nothing"])
 def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> None:
     assert is_one_clear_line(call("run", tmp_path / name, "--out", tmp_path / "out"), name)
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
