@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.columns import Column, cell_text
+from extract.columns import Column, cell_text, is_number
 from extract.model import Cell, Legible, Table
 from extract.vocabulary import Vocabulary
 
 NEAR = 6.0  # points: margins and rules wander this much from page to page
+LEAST_HEADINGS = 2  # in another table's head
 LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
 
 
@@ -24,12 +25,13 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
         return None
     bounds = [column.x0 for column in columns] + [columns[-1].x1]
     for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
-        if _fits(table.columns, [bound + shift for bound in bounds]):
+        if fits(table.columns, [bound + shift for bound in bounds]):
             return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
     return None
 
 
-def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+def fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+    """Whether upright rules stand at the bounds of columns, and at most of these. In points."""
     if any(min(abs(x - bound) for bound in bounds) > NEAR for x in found):
         return False
     inner = bounds[1:-1]
@@ -41,21 +43,25 @@ def _fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
 
 def line_up_bounds(before: Table, table: Table) -> bool:
     """Whether a table stands in the columns of another one on the page before."""
-    return 0 <= table.page - before.page <= 1 and _fits(table.columns, before.columns)
+    return 0 <= table.page - before.page <= 1 and fits(table.columns, before.columns)
 
 
 def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
     """Whether a table without a plan's head has a head of its own: it is another table, not a piece.
 
-    A first row that names a number column, or is set in bold over rows that are not.
+    A first row that names a number column, or is set in bold over rows that are not; but a heading's number
+    and title in bold are none, nor the ordinals of the plan's own columns.
     """
     first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
     if any(cell.open_top for cell in first):
         return False
     if first and vocabulary.field_of(cell_text(first[0], legible)) == "no" and first[0].first_column == 0:
         return True
+    texts = [cell_text(cell, legible) for cell in first]
+    if len(first) < LEAST_HEADINGS or is_number(texts[0]):
+        return False
     below = [cell for cell in table.cells if cell.first_band > 0 and cell.lines]
-    return len(first) > 1 and all(map(_bold, first)) and not any(map(_bold, below))
+    return all(map(_bold, first)) and not any(map(_bold, below))
 
 
 def _bold(cell: Cell) -> bool:

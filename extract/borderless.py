@@ -10,79 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.act_end import before_act_end
+from extract.alignment import fits
 from extract.columns import find_heads, is_number
 from extract.early import QUOTED
-from extract.gaps import TextRow, chunks, part_of, text_rows, white
-from extract.lanes import PAD, Lanes, lanes_of_head, lanes_under, with_starts
+from extract.gaps import TextRow, chunks, text_rows, white
+from extract.known_columns import Frame, KnownColumns, half
+from extract.lanes import Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, make_line, running_lines
 from extract.model import Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
 from extract.rulings import Edge, find_edges
 from extract.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
 from extract.unruled_grid import INSIDE, build_grid, own_edges
-from extract.unruled_heads import HeadFinder, Heading, UnruledHead
+from extract.unruled_heads import HeadFinder, UnruledHead
 from extract.unruled_rows import BodyReader
 from extract.vocabulary import Vocabulary
 
 LEAST_RULES = 2  # rules across below a head that part its rows
 CLOSE = 0.8  # heights: a running head stands further from the text than this
 NARROW = 0.55  # of the page's width: columns narrower than this stand in one of the page's two columns
-SAME_HEAD = 1.0  # points
 MOST_RULES = 4000  # a page with more is a drawing
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The columns of the plan so far, whether its rows are numbered and parted by rules.
-
-    `headings` are those of its last head without rules, `texts` how many texts in them told its columns;
-    `centred` tells whether numbers stand at half their rows' height, `ended` whether a rule ends the last.
-    """
-
-    lanes: Lanes
-    numbered: bool
-    ruled: bool
-    headings: tuple[Heading, ...] = ()
-    texts: int = 0
-    centred: bool | None = None
-    ended: bool = False
-
-    def shifted(self, by: float) -> _Known:
-        """The same, further to the right by so many points."""
-        headings = tuple(replace(each, x0=each.x0 + by, x1=each.x1 + by) for each in self.headings)
-        return replace(self, lanes=self.lanes.shifted(by), headings=headings)
-
-    def under(self, head: UnruledHead) -> Lanes | None:
-        """The same columns under the same head printed again, perhaps further to one side."""
-        if [h.text for h in head.headings] != [h.text for h in self.headings]:
-            return None
-        shifts = [new.x0 - old.x0 for new, old in zip(head.headings, self.headings, strict=True)]
-        return self.lanes.shifted(shifts[0]) if max(shifts) - min(shifts) <= SAME_HEAD else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """A column of the page, or all of it: its sides in points and what stands in it."""
-
-    x0: float
-    x1: float
-    rows: tuple[TextRow, ...]
-
-    def holds(self, lanes: Lanes) -> bool:
-        """Whether the middle of these columns is in it."""
-        return self.x0 <= (lanes.bounds[0] + lanes.bounds[-1]) / 2 <= self.x1
-
-    def moved(self, known: _Known) -> _Known:
-        """The columns moved here where they stood in the page's other column."""
-        if self.holds(known.lanes) or not self.rows:
-            return known
-        left = min(row.words[0].x0 for row in self.rows)
-        first = known.lanes.strips[0]
-        begin = first.start if first.start is not None else first.x0 + PAD
-        return known.shifted(left - begin)
-
-
-def _half(rows: Iterable[TextRow], x0: float, x1: float) -> _Frame:
-    return _Frame(x0, x1, tuple(part for row in rows if (part := part_of(row, x0, x1)) is not None))
 
 
 def _named(head: UnruledHead) -> int:
@@ -103,7 +50,7 @@ class _Borderless:
         self._vocabulary = vocabulary
         self._legible = legible
         self._heads = HeadFinder(vocabulary, legible)
-        self._known: _Known | None = None
+        self._known: KnownColumns | None = None
         self._striped = False  # whether the page's rules across are the edges of shades alone
 
     def read(self, sheet: Sheet) -> Sheet:
@@ -163,11 +110,11 @@ class _Borderless:
                 found = at + 1
         return found
 
-    def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[_Frame]:
+    def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[Frame]:
         """The page as one, or its two columns where the table runs in one of them or in both."""
-        whole = _Frame(0.0, sheet.width, tuple(rows))
+        whole = Frame(0.0, sheet.width, tuple(rows))
         middle = sheet.width / 2
-        halves = [_half(rows, 0.0, middle), _half(rows, middle, sheet.width)]
+        halves = [half(rows, 0.0, middle), half(rows, middle, sheet.width)]
         over = max((_named(head) for head in self._heads.find(rows, loose.rules)), default=0)
         within = max(
             (_named(h) for half in halves for h in self._heads.find(half.rows, loose.rules)), default=0
@@ -177,7 +124,7 @@ class _Borderless:
         known = self._known
         return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
 
-    def _tables(self, sheet: Sheet, whole: Sequence[Table], frame: _Frame, loose: Loose) -> list[Table]:
+    def _tables(self, sheet: Sheet, whole: Sequence[Table], frame: Frame, loose: Loose) -> list[Table]:
         rows = frame.rows
         edges = find_edges(loose.rules).horizontal
         heads = self._heads.find(rows, loose.rules)
@@ -196,6 +143,8 @@ class _Borderless:
             until = next((i for i in range(until) if rows[i].top > blocked), until)
             own = [edge for edge in edges if edge.at < _floor(rows, until, blocked)]
             tables += self._continuation(sheet, rows[:until], own, frame.moved(known))
+            if any(fits(grid.columns, known.lanes.bounds) for grid in grids):
+                self._known = None  # the plan's rows have upright rules from here on
         for n, (top, head) in enumerate(begins):
             end = ends[n + 1] if n + 1 < len(ends) else len(rows)
             below = rows[head.last].bottom if head else top
@@ -206,7 +155,9 @@ class _Borderless:
                 tables += self._under_head(sheet, frame, head, end, loose, own, self._known or known)
             else:
                 here = rows[ends[n] : end]
-                lanes = _Known(with_starts(boxed[top], here), False, True)
+                before = self._known or known
+                numbered = before is not None and before.numbered
+                lanes = KnownColumns(with_starts(boxed[top], here), numbered, True)
                 tables += self._continuation(sheet, here, own, lanes, top)
         return tables
 
@@ -228,12 +179,12 @@ class _Borderless:
     def _under_head(
         self,
         sheet: Sheet,
-        frame: _Frame,
+        frame: Frame,
         head: UnruledHead,
         end: int,
         loose: Loose,
         edges: Sequence[Edge],
-        known: _Known | None,
+        known: KnownColumns | None,
     ) -> list[Table]:
         """The table under a head, or none: its head must make a plan; `known` is the plan so far."""
         rows = frame.rows
@@ -256,7 +207,9 @@ class _Borderless:
             return []  # nothing of the head itself stands in the lanes
         numbered = known is not None and known.numbered
         centred = known.centred if known is not None else None
-        reader = BodyReader(lanes, own[depth:], self._legible, numbered, self._striped, centred)
+        body = before_act_end(own[depth:], self._vocabulary, self._legible)
+        own = [*own[:depth], *body]
+        reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
         ruled = len(limits) >= LEAST_RULES
         count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
@@ -267,7 +220,7 @@ class _Borderless:
             table = self._head_alone(sheet, own, depth, head, lanes, count)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
-        self._known = _Known(
+        self._known = KnownColumns(
             lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
         )
         return [table]
@@ -288,14 +241,15 @@ class _Borderless:
         sheet: Sheet,
         rows: Sequence[TextRow],
         edges: Sequence[Edge],
-        known: _Known,
+        known: KnownColumns,
         below: float | None = None,
     ) -> list[Table]:
         """The table that goes on under columns known before; `below` is where a boxed head ends."""
         lanes = known.lanes
-        own = [part for row in rows if (part := lanes.inside(row)) is not None]
+        inside = [part for row in rows if (part := lanes.inside(row)) is not None]
+        own = before_act_end(inside, self._vocabulary, self._legible)
         if not own:
-            self._known = known
+            self._known = known if not inside else None
             return []
         reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
         limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
@@ -305,6 +259,8 @@ class _Borderless:
         if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
         if known.ruled and known.ended and not shown and self._is_prose(fitting, lanes):
+            return []
+        if known.numbered and not any(reader.numbered) and reader.has_words_for_numbers():
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:

@@ -117,6 +117,14 @@ def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legi
     return headings > 1
 
 
+def without_ordinals(table: Table, legible: Legible) -> Table:
+    """The table without a first row of column numbers: a page parted it from its head."""
+    first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
+    if not _is_ordinals(first, legible):
+        return table
+    return replace(table, cells=tuple(cell for cell in table.cells if cell not in first))
+
+
 def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
     """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
     return count_up(cell_text(cell, legible) for cell in cells)

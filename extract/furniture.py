@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.folding import fold, fold_shapes
+from extract.issue_marks import DATE, ISSUE_MARK, LONGEST_MARK, marked_page
 from extract.missing_pages import pages_apart
 from extract.model import Line, Sheet
-from extract.printed_pages import LEAST_PAGES, NUMBER_ALONE, PAGE_MARK, printed_pages, spelled
+from extract.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
 from extract.sheet_store import Sheets
 
 TOP_ZONE = 0.11  # of the page's height
@@ -20,9 +21,7 @@ FOOT_ZONE = 0.08
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
-LONGEST_MARK = 120  # characters
 DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
-DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 QUOTES = re.compile('["„“”«»]')
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
@@ -51,13 +50,6 @@ class Outer(NamedTuple):
 def _are_aligned(line: Line, other: Line) -> bool:
     ends = ((line.x0, other.x0), (line.x1, other.x1), (line.x0 + line.x1, other.x0 + other.x1))
     return any(abs(a - b) <= ALIGNED for a, b in ends)
-
-
-ISSUE_WORDS = spelled(
-    *("broj", "број", "godina", "година", "godište", "годиште", "issn"),
-    *("strana", "stranica", "страна", "страница"),
-)
-ISSUE_MARK = re.compile(rf"\b(?:br\.|(?:{ISSUE_WORDS})\b).{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I)
 
 
 def part_furniture(sheets: Sheets) -> Sheets:
@@ -197,7 +189,7 @@ def _is_mark(line: Line, sheet: Sheet) -> bool:
     if len(line.text) > LONGEST_MARK or not DIGITS.search(line.text):
         return False
     text = fold_shapes(line.text)
-    if PAGE_MARK.search(text):
+    if marked_page(line.text) is not None:
         return True
     outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
     outermost = outermost and not QUOTES.search(text)  # a text that cites another issue

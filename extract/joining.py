@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.folding import fold
 from extract.hyphens import HYPHENS
-from extract.levels import DIGITS, SEPARATORS, LevelReader, inner_number, is_next
+from extract.levels import DIGITS, SEPARATORS, LevelReader, bare_number, inner_number, is_next
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.row_events import NotePiece, RowPiece
 from extract.sides import SideHeading
@@ -57,7 +57,7 @@ class Draft:
 
         `columns` are those that it was printed under, where these are not the row's own.
         """
-        cut = continued and self.number != row.number and bool(self.number)
+        cut = continued and bool(self.number) and bare_number(self.number) != bare_number(row.number)
         self.number = self.number + row.number if cut else self.number or row.number
         self.rows.append(self._fitted(row, columns or self.columns))
         self.continued.append(continued)
@@ -125,7 +125,7 @@ def continues(
     if row.labels and not row.number and not (row.opens and last.stays_open):
         return False
     if row.number and draft.number:
-        return row.number == draft.number or is_cut_number(drafts, row)
+        return bare_number(row.number) == bare_number(draft.number) or is_cut_number(drafts, row)
     if row.number:
         open_here = row.opens or under_head
         return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)

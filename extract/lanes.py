@@ -183,7 +183,7 @@ def lanes_under(
     rule = _rule_over(headings, head_rows, edges)
     left, right = _sides(headings, [*head_rows, *body], rule, frame, numbers)
     own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
-    headings = _with_numbers(headings, [n for n in numbers if n[0] >= left])
+    headings = _with_numbers(headings, [n for n in numbers if n[0] >= left], body)
     ends = _ends(rules)
     if inner := bounds_shown(headings, rules):
         return with_starts(_lanes([left, *inner, right], headings, shown=True), own)
@@ -291,11 +291,21 @@ def _sides(
     return left - PAD, max(right, margin) + PAD
 
 
-def _with_numbers(headings: list[Heading], numbers: Sequence[tuple[float, float]]) -> list[Heading]:
-    """A column for numbers that stand left of the first heading, which is another column's."""
+def _with_numbers(
+    headings: list[Heading], numbers: Sequence[tuple[float, float]], rows: Sequence[TextRow]
+) -> list[Heading]:
+    """A column for numbers that stand left of the first heading, which is another column's.
+
+    Not where more other lines begin there: then the numbers are words of these texts (`12. stav 2. Zakona`).
+    """
     first = headings[0]
     before = [extent for extent in numbers if extent[1] < first.x0]
     if first.field == "no" or not before:
+        return headings
+    known = set(numbers)
+    begins = [row.words[0] for row in rows if (row.words[0].x0, row.words[0].x1) not in known]
+    beside = sum(any(abs(word.x0 - x0) <= SAME_START for x0, _ in before) for word in begins)
+    if beside > len(before):
         return headings
     return [Heading(min(x0 for x0, _ in before), max(x1 for _, x1 in before), "", "no"), *headings]
 

@@ -171,10 +171,11 @@ def level_key(heading: LevelHeading) -> tuple[str, str]:
 def enter(path: tuple[LevelHeading, ...], heading: LevelHeading) -> tuple[LevelHeading, ...]:
     """The path after a heading: it replaces its own level and all below, else goes below the last."""
     key = level_key(heading)
-    for depth, above in enumerate(path):
-        if level_key(above) == key or _next_letter(above, heading):
-            return (*path[:depth], heading)
-    return (*path, heading)
+    same = (depth for depth, above in enumerate(path) if level_key(above) == key)
+    after = (depth for depth, above in enumerate(path) if _next_letter(above, heading))
+    depth = next(after, None)  # first: `C` after `B` is a letter, though it is of one form with `I`
+    depth = next(same, len(path)) if depth is None else depth
+    return (*path[:depth], heading)
 
 
 def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:

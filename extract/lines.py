@@ -12,6 +12,7 @@ SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may 
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
 OVERSTRUCK = 0.1  # heights: the same word drawn again nearer than this was doubled to look bold
 LEAST_LETTERS = 4  # single letters in a row before a line is called letter-spaced
+FEW_LETTERS = 2  # a word of so many may be as high as wide, whichever way it is set
 LEAST_UPWARD = 3  # letters drawn one above the other (`Rok`)
 BETWEEN_WORDS = 1.8  # times the usual blank between its letters: a wider one parts words
 BESIDE = 8  # lines at one height that are compared: a page has fewer columns
@@ -71,9 +72,10 @@ def _overstruck(first: Word, second: Word) -> bool:
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
-    if _one_a_line(words):
+    upward = upward_words(words)
+    if _one_a_line(words) and not upward:
         return tuple(map(_line_of, words))
-    if 2 * len(upward_words(words)) > len(words) or _climbs(words) or _are_stacked(words):
+    if _mostly(upward, words) or _climbs(words) or _are_stacked(words):
         return _turned_lines(words)
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
@@ -92,6 +94,14 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
 def upward_words(words: Iterable[Word]) -> list[Word]:
     """The words that are set to read upward: much higher than wide."""
     return [word for word in words if word[4] - word[2] > TURNED * (word[3] - word[1]) and len(word[0]) > 1]
+
+
+def _mostly(upward: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether most of the words are set upward, or all but the few letters that kerning parts from them."""
+    if not upward:
+        return False
+    long = [word for word in words if sum(map(str.isalnum, word[0])) > FEW_LETTERS]
+    return 2 * len(upward) > len(words) or (bool(long) and set(long) <= set(upward))
 
 
 def _climbs(words: Sequence[Word]) -> bool:

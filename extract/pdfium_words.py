@@ -32,6 +32,9 @@ WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by 
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
+KERNED = (
+    0.1  # of a character's height: kerning draws a pair of letters no further apart, nor over one another
+)
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
@@ -180,7 +183,14 @@ class _Reader:
     def _is_tight(self, index: int, left: Quad, right: Quad) -> bool:
         """Whether a character and the one before were drawn at once, with nothing between them."""
         together = right[0] - left[2] < TIGHT * (left[3] - left[1])
-        return together and self._fonts.one_object(index - 1, index)
+        return together and (self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right))
+
+    def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a small letter stands at the one before as in a word: kerned pairs are drawn apart."""
+        height = left[3] - left[1]
+        level = abs(left[3] - right[3]) < KERNED * height
+        near = level and abs(right[0] - left[2]) < KERNED * height
+        return near and self._text[index - 1].isalpha() and self._text[index].islower()
 
     def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
         """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
@@ -221,7 +231,12 @@ class _Reader:
 
     def _drawn_with(self, first: int, end: int) -> int:
         """Where what was drawn at once with the first character ends."""
-        return next((i for i in range(first + 1, end) if not self._fonts.one_object(first, i)), end)
+        boxes = self._boxes.many(range(first, end))
+        for at in range(1, len(boxes)):
+            i = first + at
+            if not self._fonts.one_object(i - 1, i) and not self._is_kerned(i, boxes[at - 1], boxes[at]):
+                return i
+        return end
 
     def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
         """The first word that begins right of a rule: words stand in order, so half of them need no look."""
@@ -256,7 +271,7 @@ class _Reader:
                 spills = self._is_tight(first + i, boxes[i - 1], boxes[i])
                 ends = not spills
             elif spills and not ends:
-                ends = not self._fonts.one_object(first + i - 1, first + i)
+                ends = not self._is_tight(first + i, boxes[i - 1], boxes[i])
             if ends:
                 box = (
                     boxes[start][0],

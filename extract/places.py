@@ -17,7 +17,7 @@ class Places:
     """Finds the cell of a table under a word's middle."""
 
     def __init__(self, table: Table) -> None:
-        self._table = table
+        self.table = table
         self.is_loose = len(table.columns) == 2 or may_be_stripe(table)  # a frame or a shade, no grid
         self._box = table.box
         self._columns, self._bands = table.columns, table.bands
@@ -55,10 +55,10 @@ class Places:
         """The table with its cells' lines."""
         cells = [
             _with_lines(part, own) if own else part
-            for cell, words in zip(self._table.cells, self._words, strict=True)
+            for cell, words in zip(self.table.cells, self._words, strict=True)
             for part, own in part_unruled(cell, words, self._columns)
         ]
-        return replace(self._table, cells=tuple(cells))
+        return replace(self.table, cells=tuple(cells))
 
 
 def _with_lines(cell: Cell, words: Sequence[Word]) -> Cell:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.column_checks import told_columns, unnamed_columns
 from extract.columns import LEVEL_FIELDS, Column, cell_text
+from extract.distinct_fields import with_distinct_fields
 from extract.joining import Draft, continues, finish, is_whole
 from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
@@ -80,6 +81,8 @@ class PlanDraft:
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
             self.path, self.inner = enter(self.path, heading), ()
+        if new:
+            self.sides.leave()
         return bool(new)
 
     def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
@@ -197,6 +200,7 @@ class PlanDraft:
         self.oddities += left_out
         page = activities[0].pages[0] if activities and activities[0].pages else None
         columns, activities = without_figures(self.columns, activities, self.legible)
+        activities = [with_distinct_fields(activity) for activity in activities]
         self.oddities += told_columns(columns, vocabulary, page)
         self.oddities += unnamed_columns(activities)
         self.oddities += without_activity(activities)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.boxed_headings import BoxedHeadings, boxed_headings
 from extract.collecting import without_collecting
-from extract.columns import Column, Head, cell_text, find_heads, is_number
+from extract.columns import Column, Head, cell_text, find_heads, is_number, without_ordinals
 from extract.early import QUOTED, EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
@@ -173,6 +173,7 @@ class _Finder:
         table, title = with_title_apart(table, heads, self._levels, self._legible)
         if title and not self._repeats(title):
             self._lines += [(line, table.page) for line in title]
+        table = table if heads else without_ordinals(table, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             self._note_left_out(table)

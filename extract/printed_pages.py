@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from extract.folding import fold_shapes
+from extract.issue_marks import marked_page
 from extract.model import Legible, Sheet
 
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
@@ -14,26 +14,9 @@ NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 LEAST_PAGES = 2  # that tell a running head, or a count of pages
 
 
-def spelled(*words: str) -> str:
-    """A regex for the words, in letters of one shape too."""
-    return "|".join(
-        re.escape(w) for word in words for w in (word, fold_shapes(word), fold_shapes(word.upper()))
-    )
-
-
-PAGE_MARK = re.compile(
-    rf"(?:{spelled('strana', 'stranica', 'str.', 'страна', 'страница', 'стр.')})"
-    r"\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b",
-    re.I,
-)
-
-
 def page_mark(texts: Iterable[str]) -> int | None:
-    """The number that a running head prints after `Strana`, if one does."""
-    for text in texts:
-        if (match := PAGE_MARK.search(fold_shapes(text))) and (number := int(match.group(1))):
-            return number
-    return None
+    """The number that a running head prints after `Strana`, if one does; none is 0, as broken text shows."""
+    return next((number for text in texts if (number := marked_page(text))), None)
 
 
 def printed_pages(sheets: Iterable[Sheet], legible: Legible) -> dict[int, int | None]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Page, Ruling, Word
-from extract.rulings import SHORTEST, SNAP, horizontal_edges
+from extract.rulings import SHORTEST, SNAP, find_edges
 
 SAME_HEIGHT = 1.5  # points: ends nearer than this are one row's
 LEAST_COLUMNS = 2  # rules down that end together
@@ -41,7 +41,8 @@ def with_row_joints(page: Page) -> Page:
     pieces = _pieces(page.rulings)
     if not 2 * LEAST_COLUMNS + len(pieces) <= sum(map(len, pieces.values())) <= MOST_PIECES:
         return page
-    across = horizontal_edges(page.rulings)
+    across, down = find_edges(page.rulings)
+    pieces = {x: own for x, own in pieces.items() if any(abs(edge.at - x) <= SNAP for edge in down)}
     drawn = [edge.at for edge in across]
     bare = [
         joint

@@ -14,6 +14,9 @@ JOIN = 3.5  # points: a gap along a rule up to this is a dash's, a corner's or a
 SHORTEST = 5.0  # points: what is shorter after joining is no edge of a cell
 DOT = 1.2  # a piece of a dotted rule is no longer than this many times its breadth
 WIDEST = 0.6  # of the width between a page's outermost rules down: a column is not as wide
+CLEAR = 4.0  # points: a rule of a table inside a page's border ends this far before it at least
+MET = 3.0  # points: the border's sides meet this near
+LEAST_INSIDE = 3  # upright rules: a table's own sides and one between; a frame of one table has none
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
 Quad = tuple[float, float, float, float]
 
@@ -34,8 +37,36 @@ class Edges(NamedTuple):
 
 
 def find_edges(rulings: Sequence[Ruling], gap: float = 0.0) -> Edges:
-    """Edges of a page, each axis sorted by position and start; boxes `gap` points apart share theirs."""
-    return Edges(horizontal_edges(rulings, gap), vertical_edges(rulings, gap))
+    """Edges of a page, each axis sorted by position and start; boxes `gap` points apart share theirs.
+
+    Those of a border drawn round all that the page holds are left out.
+    """
+    return _without_border(Edges(horizontal_edges(rulings, gap), vertical_edges(rulings, gap)))
+
+
+def _without_border(edges: Edges) -> Edges:
+    """The edges of a page without the four of a border that no other one touches."""
+    across, down = edges
+    if len(down) < LEAST_INSIDE + 2 or len(across) < 2:
+        return edges
+    top, bottom, left, right = across[0], across[-1], down[0], down[-1]
+    closed = all(
+        abs(edge.start - low) <= MET and abs(edge.end - high) <= MET
+        for edge, low, high in (
+            (top, left.at, right.at),
+            (bottom, left.at, right.at),
+            (left, top.at, bottom.at),
+            (right, top.at, bottom.at),
+        )
+    )
+    if not closed or not _are_inside(across[1:-1], left, right) or not _are_inside(down[1:-1], top, bottom):
+        return edges
+    return Edges(across[1:-1], down[1:-1])
+
+
+def _are_inside(edges: Sequence[Edge], low: Edge, high: Edge) -> bool:
+    """Whether all edges begin and end clear of these two."""
+    return all(low.at + CLEAR < edge.start and edge.end < high.at - CLEAR for edge in edges)
 
 
 def horizontal_edges(rulings: Iterable[Ruling], gap: float = 0.0) -> tuple[Edge, ...]:

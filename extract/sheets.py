@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.boxes_apart import gap_between
+from extract.framed_heads import is_framed_head, may_be_framed_head
 from extract.grid import find_tables
 from extract.lines import running_lines
-from extract.model import Line, Loose, Page, Sheet, Table, Word
+from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
 from extract.places import Places
 from extract.row_joints import with_row_joints
 from extract.rulings import find_edges
@@ -19,6 +20,7 @@ from extract.turned import upright
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 LEAST_STAMP = 30.0  # points
+EDGE = 1.0  # points
 ONE_COLUMN = 2  # sides of a table of one column: rules around rows whose columns none parts
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
 LEAST_ABREAST = 2  # places where that many lines stand abreast
@@ -50,12 +52,22 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
+    heads = [place for place in places if _is_head(place, page)]
+    if heads:
+        places = [place for place in places if place not in heads]
+        kept = {id(word) for place in places for word in place.words()}
+        outside = [word for word in page.words if id(word) not in kept]
     framed = {id(word) for place in places if place.is_loose for word in place.words()}
     if framed:
         framed.update(map(id, outside))
     loose_words = [word for word in page.words if id(word) in framed] if framed else outside
     filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
-    flat = tuple(rule for rule in page.rulings if rule.x1 - rule.x0 > rule.bottom - rule.top)
+    flat = tuple(
+        rule
+        for rule in page.rulings
+        if rule.x1 - rule.x0 > rule.bottom - rule.top
+        and not any(_is_edge(rule, place.table) for place in heads)
+    )
     loose = Loose(tuple(loose_words), flat)
     lines = running_lines(outside)
     return Sheet(
@@ -118,6 +130,16 @@ def _is_over(word: Word, table: Table) -> bool:
 
 def _area(table: Table) -> float:
     return (table.box.x1 - table.box.x0) * (table.box.bottom - table.box.top)
+
+
+def _is_head(place: Places, page: Page) -> bool:
+    """Whether a grid is the box of a running head or foot."""
+    table = place.table
+    return may_be_framed_head(table.box, len(table.bands) - 1, page.height) and is_framed_head(place.filled())
+
+
+def _is_edge(rule: Ruling, table: Table) -> bool:
+    return table.box.top - EDGE <= rule.top and rule.bottom <= table.box.bottom + EDGE
 
 
 def _frames(table: Table, page: Page) -> bool:

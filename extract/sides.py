@@ -14,8 +14,9 @@ from extract.row_events import RowPiece
 
 @dataclass(slots=True)
 class SideHeading:
-    """A side cell's heading: its column's heading, and its text, piece by piece."""
+    """A side cell's heading: its column's field and heading, and its text, piece by piece."""
 
+    level: str
     column: str
     texts: list[str] = field(default_factory=list)
     cell: tuple[int, Cell] | None = None
@@ -34,8 +35,14 @@ class Sides:
         self._legible = legible
         self._current: dict[int, SideHeading] = {}
 
+    def leave(self) -> None:
+        """Leave all side headings: one over the whole table begins."""
+        self._current.clear()
+
     def enter(self, row: RowPiece, columns: Sequence[Column], after_cut: bool) -> tuple[SideHeading, ...]:
         """The headings over a row; `after_cut` says that the row is the first on its page."""
+        fields = dict(enumerate(column.field for column in columns))
+        self._current = {i: side for i, side in self._current.items() if fields.get(i) == side.level}
         for index, column in enumerate(columns):
             cells = row.column(index)
             if column.field in LEVEL_FIELDS and cells:
@@ -52,7 +59,7 @@ class Sides:
             if text and fold(text) != fold("\n".join(current.texts)):
                 current.texts.append(text)
             return
-        self._current[index] = SideHeading(column.heading, [text] if text else [], cell)
+        self._current[index] = SideHeading(column.field, column.heading, [text] if text else [], cell)
         for deeper in [i for i in self._current if i > index]:
             del self._current[deeper]
 

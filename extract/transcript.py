@@ -15,10 +15,9 @@ from statistics import mode
 
 from extract.columns import is_number
 from extract.errors import InputError
-from extract.furniture import DATE
+from extract.issue_marks import DATE, marked_page
 from extract.levels import part_number
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
-from extract.printed_pages import PAGE_MARK
 
 LEAST_TABS = 2
 LEAST_DASHES = 2  # cells of a row that hold a dash alone
@@ -78,7 +77,7 @@ def _furniture(rows: Sequence[str]) -> set[int]:
     counts = Counter(row.strip() for row in rows if row.strip())
     found: set[int] = set()
     for number, row in enumerate(rows):
-        if "\t" in row or not PAGE_MARK.search(row):
+        if "\t" in row or marked_page(row) is None:
             continue
         found.add(number)
         around = range(max(0, number - RUNNING_HEAD_LINES), min(len(rows), number + RUNNING_HEAD_LINES + 1))

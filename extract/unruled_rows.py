@@ -12,6 +12,7 @@ from extract.gaps import TextRow, chunks, part_of, white
 from extract.lanes import SAME_START, Lanes
 from extract.lines import make_line
 from extract.model import Legible
+from extract.totals import CURRENCY
 
 FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
 MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
@@ -49,6 +50,8 @@ def is_title(row: TextRow, legible: Legible) -> bool:
         return False
     text = legible(make_line(row.words))
     letters = [c for c in text if c.isalpha()]
+    if text[:1].islower() or CURRENCY.search(text):
+        return False
     numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
     capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
     return numbered and len(letters) >= LEAST_LETTERS and (capital or (row.bold and " " in text))
@@ -110,6 +113,16 @@ class BodyReader:
         """Whether it is the row of column ordinals under a head: `1 2 3 …`."""
         parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
         return count_up(self._legible(make_line(part.words)) for part in parts if part is not None)
+
+    def has_words_for_numbers(self) -> bool:
+        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+        at = self.lanes.number
+        rows = [
+            row
+            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
+            if fit and not across
+        ]
+        return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
 
     def _continues_heading(self, index: int) -> bool:
         """The short last line of a heading: right below it, begun where it began, and no row's number."""

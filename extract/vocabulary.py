@@ -11,6 +11,9 @@ from extract.folding import fold
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
+LONGEST_TOTAL = 3  # words
+PARTS = re.compile(r"[\s:]+")  # between words
+SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 
 
@@ -28,7 +31,7 @@ class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
     `starts` are the first letters of all headings and stems, `totals` the folded words that a row of totals
-    begins with.
+    begins with. `act_numbers` stand before an act's number at its end, `signatures` behind a name.
     """
 
     headings: dict[str, str]
@@ -38,6 +41,8 @@ class Vocabulary:
     plan_titles: tuple[str, ...]
     starts: frozenset[str]
     totals: tuple[str, ...]
+    act_numbers: frozenset[str] = frozenset()
+    signatures: frozenset[str] = frozenset()
 
     @classmethod
     def build(
@@ -46,6 +51,8 @@ class Vocabulary:
         levels: Iterable[str],
         plan_titles: Iterable[str],
         totals: Iterable[str],
+        act_numbers: Iterable[str] = (),
+        signatures: Iterable[str] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases = tuple(phrases)
@@ -60,6 +67,8 @@ class Vocabulary:
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
+            frozenset(map(fold, act_numbers)),
+            frozenset(map(fold, signatures)),
         )
 
     def may_begin(self, text: str) -> bool:
@@ -81,6 +90,14 @@ class Vocabulary:
         if match:
             return self.stems[match.group()]
         return self.headings.get(fold(REMARK.sub("", heading)))
+
+    def total_words(self, text: str) -> int:
+        """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""
+        words = PARTS.split(SPACED.sub(lambda match: match[0].replace(" ", ""), text.strip()))
+        for count in range(min(LONGEST_TOTAL, len(words)), 0, -1):
+            if fold("".join(words[:count])) in self.totals:
+                return count
+        return 0
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""

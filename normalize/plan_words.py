@@ -18,7 +18,18 @@ def load_vocabulary() -> Vocabulary:
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
-    return Vocabulary.build(_headings(), levels, titles, totals)
+    numbers, signatures = _act_ends()
+    return Vocabulary.build(_headings(), levels, titles, totals, numbers, signatures)
+
+
+def _act_ends() -> tuple[list[str], list[str]]:
+    """What stands before an act's number, and what behind the name of who signed it."""
+    by_use: dict[str, list[str]] = {"number": [], "signature": []}
+    for row in read_reference("act_ends.csv", ("word", "use", "language")):
+        if row["use"] not in by_use:
+            raise GlasnikError(f"act_ends.csv: {row['word']}: unknown use")
+        by_use[row["use"]].append(row["word"])
+    return by_use["number"], by_use["signature"]
 
 
 def _headings() -> tuple[Phrase, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.furniture import part_furniture
+from extract.issue_marks import marked_page
 from extract.model import Line, Sheet
 from extract.printed_pages import page_mark, printed_pages
 from extract.sheet_store import Sheets
@@ -115,6 +116,23 @@ def test_all_parts_of_a_running_head_are_furniture_though_one_is_damaged() -> No
         for text in ("Broj 10 - Strana 398", "Broj 10 - Strаna 399")  # the second with a Cyrillic letter
     ]
     assert [len(s.furniture) for s in issue(heads)] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Strana 286 - Broj 5", 286),
+        ("Broj 5 – Strana 286", 286),
+        ("Četvrtak, 4. 2. 2021. Strana 12 SLUŽBENE NOVINE", 12),
+        ("- Stranica 7 -", 7),
+        ("Mjera 1.2. Edukacija (Strategija, strana 14)", None),
+        ("Mjera 1.2. Edukacija, vidi strana 14 Strategije", None),
+        ("Dom zdravlja Istr. 12", None),
+        ("magistr. 5 godina", None),
+    ],
+)
+def test_a_page_mark_begins_or_ends_its_line_or_is_beside_the_issue_s(text: str, page: int | None) -> None:
+    assert marked_page(text) == page
 
 
 def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:

@@ -211,7 +211,15 @@ def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too()
     assert continues([before, above], rest, True, legible)
     above.add(rest, continued=True)
     assert finish(above, LEVELS).number == "3.2.3"
-    assert not continues([draft(("2.", *NUMBERED[1:])), draft(("3.", *NUMBERED[1:]))], rest, True, legible)
+    assert not continues([draft(("2.", *NUMBERED[1:])), draft(("4.", *NUMBERED[1:]))], rest, True, legible)
+
+
+def test_the_same_number_without_its_dot_joins_and_stays_one() -> None:
+    above = draft(("3.", *NUMBERED[1:]))
+    rest = piece(("3", *REST[1:]))
+    assert continues([above], rest, True, legible)
+    above.add(rest, continued=True)
+    assert finish(above, LEVELS).number == "3."
 
 
 def test_a_heading_above_a_cut_is_no_part_of_the_number_below_it() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.gaps import text_rows
-from extract.lanes import Lanes, Strip, bounds_shown
+from extract.lanes import Lanes, Strip, bounds_shown, lanes_under
 from extract.model import Ruling
-from extract.unruled_heads import Heading
+from extract.unruled_heads import Heading, UnruledHead
 from tests.extract.by_hand import across, word
 
 BOUNDS = (40.0, 90.0, 250.0, 350.0)
@@ -48,3 +48,32 @@ def test_a_title_that_begins_at_the_left_runs_across_them() -> None:
 
 def test_a_text_that_begins_in_a_later_column_is_no_title() -> None:
     assert is_fit(("u" * 31, 92.0), ("MUP", 252.0))
+
+
+def under_head(*lines: tuple[tuple[str, float], ...]) -> list[str | None]:
+    """The fields of the columns under a head without numbers, over these lines."""
+    heads = (("Aktivnost", 60.0), ("Rok", 250.0), ("Nosilac", 330.0))
+    rows = text_rows(
+        word(text, x0, 100.0 + 14 * n) for n, row in enumerate((heads, *lines)) for text, x0 in row
+    )
+    headings = tuple(
+        Heading(w.x0, w.x1, w.text, field)
+        for w, field in zip(rows[0].words, ("activity", "deadline", "institution"), strict=True)
+    )
+    head = UnruledHead(0, 0, headings, ())
+    numbers = [(w.x0, w.x1) for row in rows for w in row.words[:1] if w.text.rstrip(".").isdigit()]
+    lanes = lanes_under(head, rows, len(rows), [], [], numbers, (0.0, 420.0))
+    return [strip.field for strip in lanes.strips] if lanes is not None else []
+
+
+TEXT = ("uskladiti", 60.0)
+
+
+def test_numbers_left_of_the_first_heading_are_a_column() -> None:
+    rows = [((f"{n}.", 40.0), TEXT, ("2024.", 250.0), ("MUP", 330.0)) for n in range(1, 5)]
+    assert under_head(*rows) == ["no", "activity", "deadline", "institution"]
+
+
+def test_a_number_that_begins_one_line_of_a_text_is_no_column() -> None:
+    rows = [(("Zakon", 40.0), ("s", 75.0), ("2024.", 250.0), ("MUP", 330.0)) for _ in range(3)]
+    assert under_head(*rows, (("12.", 40.0), ("stava", 56.0))) == ["activity", "deadline", "institution"]

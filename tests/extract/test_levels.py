@@ -74,6 +74,15 @@ def test_levels_without_words_are_told_by_the_form_of_their_numbers() -> None:
     assert enter((roman,), digits) == (roman, digits)
 
 
+def test_a_letter_that_is_a_roman_number_too_goes_on_with_the_letters() -> None:
+    path: tuple[LevelHeading, ...] = ()
+    found = []
+    for no in ("I", "A", "B", "C", "D", "II"):
+        path = enter(path, LevelHeading("", no, "Naslov"))
+        found.append("".join(heading.no for heading in path))
+    assert found == ["I", "IA", "IB", "IC", "ID", "II"]
+
+
 def test_a_heading_repeats_whatever_its_line_breaks() -> None:
     assert LevelHeading("Mjera", "1", "Jačanje\nkapaciteta").repeats(
         LevelHeading("MJERA", "1", "Jačanje kapaciteta")

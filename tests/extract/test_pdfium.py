@@ -71,6 +71,14 @@ def test_what_is_wider_than_its_cell_is_not_cut(
     assert words(tmp_path, *drawn, rules=(48, 80, 200)) == read
 
 
+def test_a_word_whose_kerned_letters_a_rule_parts_is_whole(tmp_path: Path) -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    end = 20 + stringWidth("prevenci", font("sans"), 8)
+    kerned = [("prevenci", 20.0, 150.0), ("ja", end - 0.3, 150.0), ("rad", 90.0, 150.0)]
+    assert words(tmp_path, *kerned, rules=(15, end, 150)) == ["prevencija", "rad"]
+
+
 def test_texts_of_two_cells_that_touch_are_cut_at_the_rule(tmp_path: Path) -> None:
     assert words(tmp_path, ("1.1.10.", 45, 150), ("Izraditi", 71.5, 150), rules=(40, 71, 200)) == [
         "1.1.10.",

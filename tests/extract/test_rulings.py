@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Ruling
 from extract.rulings import VerticalIndex, find_edges, vertical_edges
-from tests.extract.by_hand import across, down
+from tests.extract.by_hand import across, down, lattice
 
 
 def test_a_double_border_is_one_edge() -> None:
@@ -51,3 +51,12 @@ def test_a_rule_parts_two_characters_whose_middles_it_lies_between() -> None:
     index = VerticalIndex(vertical_edges([down(50, 0, 100)]))
     assert index.between((44, 0, 50, 10), (50, 0, 56, 10))
     assert not index.between((38, 0, 44, 10), (44, 0, 50, 10))
+
+
+def test_a_border_round_the_page_is_no_part_of_a_table_inside() -> None:
+    border = [across(30, 30, 565), across(812, 30, 565), down(30, 30, 812), down(565, 30, 812)]
+    inside = lattice((40, 200, 555), (100, 150, 200))
+    assert find_edges([*border, *inside]) == find_edges(inside)
+    touched = [*border, across(400, 30, 565)]
+    assert len(find_edges([*touched, *inside]).horizontal) == 3 + len(find_edges(inside).horizontal)
+    assert len(find_edges(border).vertical) == 2

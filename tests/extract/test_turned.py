@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extract.lines import cell_lines
 from extract.model import Page, Ruling, Word
 from extract.pdfium_words import runs_upward
@@ -32,6 +34,15 @@ def test_short_words_drawn_from_the_foot_read_upward() -> None:
     words = [Word("R.", 50, 188, 60, 200, FONT), Word("br.", 50, 170, 60, 184, FONT)]
     assert [line.text for line in cell_lines(words)] == ["R. br."]
     assert [line.text for line in cell_lines(words[::-1])] == ["br.", "R."]
+
+
+@pytest.mark.parametrize("from_the_top", [False, True])
+def test_upward_words_that_kerning_parts_are_whole_in_any_order(from_the_top: bool) -> None:
+    pieces = [("Mjera", 390, 417), ("1.", 378, 387), ("U", 368, 376), ("n", 362, 368), ("a", 357, 362)]
+    pieces += [("prijediti", 321, 357), ("pra", 302, 318), ("v", 297, 302), ("ni", 289, 297)]
+    words = [Word(text, 50, top, 59, bottom, FONT) for text, top, bottom in pieces]
+    found = cell_lines(words[::-1] if from_the_top else words)
+    assert [line.text for line in found] == ["Mjera 1. Unaprijediti pravni"]
 
 
 def test_a_column_of_figures_is_no_word() -> None:
