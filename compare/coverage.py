@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from compare.matching import rounded
 from compare.measures import Fit, load_measures, measures_of
+from normalize.flat_lists import joined
 from normalize.records import ActivityRecord, Dataset, PlanRecord
 from publish.comparison_schema import OTHER_MEASURE, CoverageRecord
 
@@ -37,9 +38,8 @@ def _of(plan: PlanRecord, activities: list[ActivityRecord]) -> list[CoverageReco
             component=component,
             jurisdiction=plan.jurisdiction,
             activities=len(having[code]),
-            activity_ids="; ".join(row.activity_id for row in having[code]) or None,
-            programmes="; ".join(dict.fromkeys(row.programme_no or "" for row in having[code])).strip("; ")
-            or None,
+            activity_ids=joined(row.activity_id for row in having[code]),
+            programmes=joined(dict.fromkeys(row.programme_no for row in having[code])),
             score=_lowest(known[row.heading_path] for row in having[code] if code != OTHER_MEASURE),
         )
         for code, title, component in [*measures, (OTHER_MEASURE, None, None)]

@@ -10,24 +10,13 @@ from typing import TypedDict
 
 from compare.assignment import one_to_one
 from compare.similarity import text_similarity
+from normalize.deadline_model import SPAN_KINDS
 from normalize.records import ActivityRecord, Dataset
-from normalize.vocabulary import CANTONS
+from normalize.vocabulary import CANTONS, DEADLINE_KINDS
 from publish.comparison_schema import Relation
 
 # Kinds whose days are the plan's own period or none: they are one deadline in plans of other years too.
-UNDATED = frozenset(
-    {
-        "continuous",
-        "recurring",
-        "as_needed",
-        "relative",
-        "immediate",
-        "conditional",
-        "status",
-        "none",
-        "unparsed",
-    }
-)
+UNDATED = frozenset(DEADLINE_KINDS) - SPAN_KINDS
 AS_PRINTED = ("unparsed", "conditional", "status", "relative")  # what they hang on stands in the text alone
 OTHER = "other"
 SAME_INDICATOR = 0.9

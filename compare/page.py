@@ -9,8 +9,9 @@ from compare.comparison import Comparison, compare
 from compare.page_data import page_data
 from extract.errors import OutputError
 from normalize.records import Dataset
-from publish.comparison import description, write_comparison
+from publish.comparison import write_comparison
 from publish.comparison_schema import COMPARISON_TABLES
+from publish.dataset_folder import description_of
 from publish.stored import read_dataset
 from review.embedding import filled, write_page
 
@@ -41,7 +42,7 @@ def compare_dataset(out: Path) -> CompareReport:
     InputError where there is no dataset, NothingToCompareError where it has not two plans, OutputError where
     `out` cannot be written to: then nothing in it has changed.
     """
-    described = description(out)
+    described = description_of(out)
     dataset = read_dataset(out)
     comparison = compare(dataset)
     tables = {table.name: getattr(comparison, table.name) for table in COMPARISON_TABLES}

@@ -1,12 +1,13 @@
-"""Opening an input file: whatever is wrong with it as one line that says what to do."""
+"""Opening an input file: whatever is wrong with it as one line that says what to do. Its SHA-256."""
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.errors import InputError
 
@@ -14,7 +15,7 @@ MOST_BYTES = (1 << 31) - 1  # that `documents.bytes` can hold: far more than any
 
 
 @contextmanager
-def opened(path: Path, name: Path | str = "") -> Iterator[BinaryIO]:
+def opened(path: Path, name: Path | str = "") -> Iterator[BufferedReader]:
     """The file, open for reading; InputError, which calls it `name` where one is given, if it cannot be."""
     name = name or path
     try:
@@ -34,3 +35,8 @@ def opened(path: Path, name: Path | str = "") -> Iterator[BinaryIO]:
         raise InputError(name, "may not be read: check its permissions") from error
     except OSError as error:
         raise InputError(name, f"cannot be read: {error.strerror}") from error
+
+
+def sha256_of(file: BufferedReader) -> str:
+    """The SHA-256 of an open file's bytes, in hex."""
+    return hashlib.file_digest(file, "sha256").hexdigest()

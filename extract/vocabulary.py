@@ -1,4 +1,4 @@
-"""The words that extraction recognises, given to it as data: column headings, level words, furniture."""
+"""The words that extraction recognises, given to it as data: column headings, level words, totals."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
-SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything
+SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ class Vocabulary:
         phrases = tuple(phrases)
         exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
         stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
-        stems = {stem: field for stem, field in stems.items() if len(stem) >= SHORTEST_STEM}
         longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
             exact,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from glasnik.task import Outcome
 
 FEW = 20  # files that are listed one by one
-PAGES = {"review": "review/index.html", "compare": "compare/compare.html"}  # by the command that writes it
+REVIEW_PAGE, COMPARE_PAGE = "review/index.html", "compare/compare.html"
 
 
 @click.command()
@@ -81,25 +82,47 @@ def run(
     """
     if excel and is_remote(options["out"]):
         raise click.UsageError("--excel writes to a folder of this machine; --out is none")
-    report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
+    try:
+        report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
+    except KeyboardInterrupt:
+        click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
+        raise
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
     if report.written and not as_json and not is_remote(options["out"]):
-        _tell_older_pages(local_path(options["out"]), workbook=excel)
+        _tell_older_pages(report, inputs, options["out"], workbook=excel)
     if excel and report.written:
         _write_workbook(local_path(options["out"]), quiet=as_json)
+    if report.passed_over:
+        others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
+        click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
     if report.failed:
         sys.exit(1)
 
 
-def _tell_older_pages(out: Path, workbook: bool) -> None:
+def _tell_older_pages(report: RunReport, inputs: Sequence[str], out: str, workbook: bool) -> None:
     """Name the pages in the folder that show the dataset before, and the workbook if it does."""
-    if not workbook and (out / WORKBOOK).is_file():
-        click.echo(f"{WORKBOOK} there shows the dataset before: `glasnik run --excel` writes it anew")
-    for command, page in PAGES.items():
-        if (out / page).is_file():
-            click.echo(f"{page} there shows the dataset before: `glasnik {command}` writes it anew")
+    folder = local_path(out)
+    to = "" if folder == OUT else f" --out {shlex.quote(out)}"
+    raw = "".join(f" --raw {shlex.quote(each)}" for each in _folders_of(inputs))
+    if not workbook and (folder / WORKBOOK).is_file():
+        command = f"glasnik export{to} --excel {shlex.quote(str(folder / WORKBOOK))}"
+        click.echo(f"{WORKBOOK} there shows the dataset before: `{command}` writes it anew")
+    if (folder / REVIEW_PAGE).is_file():
+        click.echo(f"{REVIEW_PAGE} there shows the dataset before: `glasnik review{to}{raw}` writes it anew")
+    if (folder / COMPARE_PAGE).is_file():
+        anew = f"`glasnik compare{to}` writes it anew"
+        alone = "this one has not two plans to compare: delete it"
+        told = anew if report.rows["plans"] > 1 else alone
+        click.echo(f"{COMPARE_PAGE} there shows the dataset before: {told}")
+
+
+def _folders_of(inputs: Sequence[str]) -> list[str]:
+    """The folders of this machine in which the inputs lie, where `review` would not look by itself."""
+    paths = [local_path(each) for each in inputs if not is_remote(each)]
+    folders = {str(path if path.is_dir() else path.parent) for path in paths}
+    return sorted(folders) if folders != {str(RAW)} else []
 
 
 def _write_workbook(out: Path, quiet: bool) -> None:

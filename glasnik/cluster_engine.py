@@ -7,12 +7,15 @@ whose Dask worker is lost is given to another by the scheduler.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from extract.errors import GlasnikError
 from glasnik.fingerprint import code_fingerprint
+from glasnik.folders import is_remote, local_path
 from glasnik.reader import Limits, Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up
 
@@ -30,15 +33,22 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
         client = Client(scheduler, timeout=CONNECT_WITHIN)
     except (OSError, ValueError) as error:
         raise GlasnikError(f"{scheduler}: no Dask scheduler answers there") from error
+    # A worker has a working folder of its own: the documents go by their whole names.
+    sent = [task if is_remote(task.address) else replace(task, address=_whole_name(task)) for task in tasks]
     with client:
         futures = client.map(
-            read_guarded, tasks, limits=limits, code=code_fingerprint(), pure=False, key="glasnik"
+            read_guarded, sent, limits=limits, code=code_fingerprint(), pure=False, key="glasnik"
         )
         task_of = dict(zip(futures, tasks, strict=True))
         del futures
         done = as_completed(list(task_of), raise_errors=False)
         for future in done:
-            yield _outcome(future, task_of.pop(future))
+            task = task_of.pop(future)
+            yield replace(_outcome(future, task), address=task.address)
+
+
+def _whole_name(task: Task) -> str:
+    return os.path.abspath(local_path(task.address))
 
 
 def _outcome(future: Any, task: Task) -> Outcome:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.errors import OutputError
+
 if TYPE_CHECKING:
     from publish.exported import Exported
 
@@ -23,10 +25,12 @@ def export(
     """Write the dataset in `folder` to the files named; tells of each when it is written.
 
     InputError where there is no dataset, or where a run replaces it meanwhile; OutputError where a file
-    cannot be written; GlasnikError where DuckDB is asked for and not installed.
+    cannot be written, or a workbook is not called .xlsx; GlasnikError where DuckDB is not installed.
     """
     from publish.described import open_dataset
 
+    if excel and Path(excel).suffix.lower() != ".xlsx":
+        raise OutputError(f"{excel}: a workbook's name ends in .xlsx; name it so")
     dataset = open_dataset(Path(folder))
     if excel:
         from publish.workbook import write_workbook

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from extract.errors import InputError
@@ -16,10 +17,13 @@ SUFFIXES = (".pdf", ".txt")
 def find_files(inputs: Iterable[Path | str]) -> Iterator[str | InputError]:
     """Each file once, those of a folder or pattern by name; an InputError for each input that gives none.
 
-    A folder gives its .pdf and .txt files, those of folders below it too.
+    A folder gives its .pdf and .txt files, those of folders below it too, but for hidden ones.
     """
     seen: set[str] = set()
     for given in inputs:
+        if not str(given).strip():
+            yield InputError('""', "an empty name: name a file, a folder or a pattern")
+            continue
         for found in _remote(str(given)) if is_remote(given) else _expand(local_path(given)):
             if isinstance(found, InputError):
                 yield found
@@ -53,16 +57,38 @@ def _expand(path: Path) -> list[Path | InputError]:
     return [InputError(path, "no such file: check the name")]
 
 
+def passed_over(inputs: Iterable[Path | str]) -> dict[str, int]:
+    """How many files of the folders among the inputs `find_files` does not give, by their names' endings."""
+    folders = [path for given in inputs for path in _folders(given)]
+    others = {path for folder in folders for path in _walked(folder) if not _is_issue(path)}
+    return dict(sorted(Counter(path.suffix.lower() or "no ending" for path in others).items()))
+
+
+def _folders(given: Path | str) -> Iterator[Path]:
+    if not is_remote(given) and str(given).strip():
+        path = local_path(given)
+        matches = map(Path, glob.glob(str(path), recursive=True)) if not path.exists() else [path]
+        yield from (match for match in matches if match.is_dir())
+
+
+def _is_issue(path: Path) -> bool:
+    return path.name.lower().endswith(SUFFIXES)
+
+
+def _walked(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """The files of a folder and of those below it, hidden ones aside."""
+    for root, folders, names in os.walk(folder, onerror=onerror):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(root) / name for name in names if not name.startswith("."))
+
+
 def _in_folder(folder: Path) -> list[Path | InputError]:
     faults: list[Path | InputError] = []
 
     def unreadable(error: OSError) -> None:
         faults.append(InputError(error.filename or folder, "may not be opened: check its permissions"))
 
-    files: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=unreadable):
-        folders.sort()
-        files += [Path(root) / name for name in names if name.lower().endswith(SUFFIXES)]
+    files = [path for path in _walked(folder, unreadable) if _is_issue(path)]
     if not files and not faults:
         return [InputError(folder, "no .pdf or .txt file in this folder")]
     return [*sorted(files), *faults]

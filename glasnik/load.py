@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.errors import InputError
 from publish.atomic import current_file
 from publish.comparison_schema import tables_among
-from publish.package import PACKAGE_FILE
+from publish.dataset_folder import description_of
 from publish.schema import Table
 
 if TYPE_CHECKING:
@@ -73,26 +73,17 @@ def load(folder: Path | str = "data/out") -> Frames:
     """
     folder = Path(folder)
     for _ in range(_ATTEMPTS):
-        before = _description(folder)
+        before = description_of(folder)
         try:
             frames = {table.name: _frame(table, folder) for table in tables_among(_names(before))}
         except (OSError, ValueError) as error:
             # pyarrow's errors of damaged files are ValueErrors.
-            if before == _description(folder):
+            if before == description_of(folder):
                 raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
             continue
-        if before == _description(folder):
+        if before == description_of(folder):
             return Frames(**frames)
     raise InputError(folder, "another run keeps writing to it; wait until it ends")
-
-
-def _description(folder: Path) -> bytes:
-    """The dataset's description: it has the hash of every file, so that the same one means the same files."""
-    try:
-        return current_file(folder, PACKAGE_FILE).read_bytes()
-    except OSError as error:
-        message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one"
-        raise InputError(folder, message) from error
 
 
 def _names(description: bytes) -> list[str]:

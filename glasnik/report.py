@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ class FileResult:
 class RunReport:
     """What a run found: a result for each input, and rows by table, problems by severity and code.
 
-    `not_given` counts the reviewer's corrections that the dataset before had, where none were given now.
+    `not_given` counts the reviewer's corrections that the dataset before had, where none were given now;
+    `passed_over` the files in folders that are no issues by their names, by ending.
     """
 
     out: Path | str
@@ -46,6 +47,7 @@ class RunReport:
     problems: dict[str, int]
     written: bool
     not_given: int = 0
+    passed_over: dict[str, int] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[FileResult, ...]:

@@ -6,14 +6,14 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import OutputError
 from glasnik.folders import file_name, open_folder
-from glasnik.inputs import find_files
+from glasnik.inputs import find_files, passed_over
 
 if TYPE_CHECKING:
     from glasnik.reader import Limits
@@ -70,7 +70,8 @@ def run(
     from review.edits import read_edits
 
     edits = read_edits(corrections)
-    files = list(find_files([RAW] if inputs is None else inputs))
+    given = [RAW] if inputs is None else list(inputs)
+    files = list(find_files(given))
     target = open_target(out)
     read = _engine([*files, out], jobs, Limits(timeout, memory_limit), cluster)
     code = code_fingerprint()
@@ -95,7 +96,8 @@ def run(
             not_given = 0 if edits else target.reviewed()
             bodies = target.write(entries, problems, __version__)
             target.sweep(code)
-        return report_of(out, results, entries, problems, bodies, not_given)
+        report = report_of(out, results, entries, problems, bodies, not_given)
+        return replace(report, passed_over=passed_over(given))
 
 
 def _engine(addresses: Iterable[object], jobs: int | None, limits: Limits, cluster: str | None) -> Engine:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from publish.atomic import current_file
-from publish.schema import TABLES
-from publish.tables import read_csv
+from normalize.vocabulary import CELL_FIELDS
+from publish.dataset_folder import description_of, rows_of_file
+from publish.schema import TABLES, Table
 
 Row = Mapping[str, object]
 WIDTH = 96
@@ -23,17 +23,15 @@ class UnknownActivityError(GlasnikError):
 
 def show(activity_id: str, folder: Path) -> str:
     """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
-    tables = {
-        name: _rows(name, folder)
-        for name in ("activities", "cells", "corrections", "problems", "documents", "plans")
-    }
+    description_of(folder)
+    tables = {table.name: _rows(table, folder) for table in TABLES}
     activity = _find(activity_id, tables["activities"], folder)
     plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
     document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])
     lines = [str(activity["activity_id"]), _place(activity, document), *_heading(activity), ""]
-    for cell in _of(tables["cells"], activity):
-        lines += _cell(cell)
-    lines += _listed("deadline", activity)
+    readings = _readings(activity, tables)
+    for cell in sorted(_of(tables["cells"], activity), key=_in_order_of_print):
+        lines += _cell(cell, readings.get(str(cell["field"]), ""))
     lines += _notes(
         "changed",
         (
@@ -47,15 +45,9 @@ def show(activity_id: str, folder: Path) -> str:
     return "\n".join(lines)
 
 
-def _rows(name: str, folder: Path) -> Sequence[Row]:
-    path = current_file(folder, f"{name}.csv")
-    if not path.is_file():
-        raise GlasnikError(
-            f"{folder}: holds no dataset: run `glasnik run` first, or name its folder with --out"
-        )
-    table = next(table for table in TABLES if table.name == name)
+def _rows(table: Table, folder: Path) -> Sequence[Row]:
     names = [column.name for column in table.columns]
-    return [dict(zip(names, row, strict=True)) for row in read_csv(table, path)]
+    return [dict(zip(names, row, strict=True)) for row in rows_of_file(table, folder)]
 
 
 def _find(activity_id: str, rows: Sequence[Row], folder: Path) -> Row:
@@ -96,7 +88,50 @@ def _heading(activity: Row) -> Iterator[str]:
         yield " ".join(part for part in (level["level"], level["no"], level["title"]) if part)
 
 
-def _cell(cell: Row) -> Iterator[str]:
+def _in_order_of_print(cell: Row) -> tuple[int, str]:
+    """The fields in the order in which plans print their columns, those that only this plan has last."""
+    field = str(cell["field"])
+    return (CELL_FIELDS.index(field) if field in CELL_FIELDS else len(CELL_FIELDS)), field
+
+
+def _readings(activity: Row, tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """What was understood of a field, by field, where that is more than its clean text."""
+    bodies = _of(tables["activity_institutions"], activity)
+    lead, partner = (
+        "; ".join(_body(body) for body in bodies if body["role"] == role) for role in ("lead", "partner")
+    )
+    funds = (
+        f"{source['kind']}: {source['institution_id'] or 'not in the list of institutions'}"
+        for source in _of(tables["activity_resources"], activity)
+        if source["institution"]
+    )
+    return {
+        "deadline": _deadline(activity),
+        "institution": lead,
+        "partner": partner,
+        "resource": "; ".join(funds),
+    }
+
+
+def _body(body: Row) -> str:
+    return f"{body['institution_id']} ({body['match']})" if body["institution_id"] else str(body["match"])
+
+
+def _deadline(activity: Row) -> str:
+    kind, start, end, recurrence, as_needed, offset = (
+        activity[f"deadline_{name}"] for name in ("kind", "start", "end", "recurrence", "as_needed", "offset")
+    )
+    parts = [
+        str(kind).replace("_", " "),
+        " to ".join(str(day) for day in (start, end) if day),
+        f"every {recurrence}" if recurrence else "",
+        f"after {offset}" if offset else "",
+        "as needed" if as_needed and kind != "as_needed" else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _cell(cell: Row, reading: str) -> Iterator[str]:
     boxes = json.loads(str(cell["boxes"] or "[]"))
     places = "; ".join(
         f"p. {b['page']} ({b['x0']:g}, {b['top']:g}, {b['x1']:g}, {b['bottom']:g})" for b in boxes
@@ -105,17 +140,10 @@ def _cell(cell: Row) -> Iterator[str]:
     printed = " ".join(str(cell["printed"] or "").split())
     if printed != cell["clean"]:
         yield from _wrapped("  printed", printed)
+    if reading:
+        yield from _wrapped("  read as", reading)
     if places:
         yield from _wrapped("  at", places)
-
-
-def _listed(field: str, activity: Row) -> Iterator[str]:
-    read = [
-        f"{key.removeprefix(field + '_')} {value}"
-        for key, value in activity.items()
-        if key.startswith(f"{field}_") and value
-    ]
-    yield from _wrapped("  read as", ", ".join(read))
 
 
 def _notes(name: str, notes: Iterator[str]) -> Iterator[str]:

@@ -21,8 +21,11 @@ from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
 from publish.atomic import current_file
+from publish.dataset_folder import is_dataset
 from publish.package import PACKAGE_FILE
 from publish.schema import TABLES
+from publish.tables import CsvReader
+from review.traces import REVIEWER
 
 PARTS = ".glasnik-parts"
 LOCK = "lock"
@@ -58,7 +61,8 @@ class LocalTarget:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold a lock that ends with this process, however it ends."""
+        """Hold a lock that ends with this process, however it ends; a new folder that stays empty goes."""
+        is_new = not self._out.exists()
         check_writable(self._out)
         self._check_own()
         folder = Path(self.parts)
@@ -70,15 +74,28 @@ class LocalTarget:
                 for rest in folder.rglob(".new-*"):
                     rest.unlink(missing_ok=True)
                 held = True
-                yield
+                try:
+                    yield
+                finally:
+                    if is_new:
+                        self._drop_empty()
         except OSError as error:
             # What fails in the run itself may be another disk's fault, or the network's.
             fault = f"was left as it was ({error})" if held else f"cannot be written to ({error.strerror})"
             raise OutputError(f"{self._out}: {fault}") from error
 
+    def _drop_empty(self) -> None:
+        """Delete the folder where there is nothing in it but the lock."""
+        folder = Path(self.parts)
+        if list(folder.iterdir()) == [folder / LOCK]:
+            (folder / LOCK).unlink()
+            folder.rmdir()
+            if not any(self._out.iterdir()):
+                self._out.rmdir()
+
     def _check_own(self) -> None:
         """Refuse a folder with files that are called as the dataset's and that no run wrote."""
-        if current_file(self._out, PACKAGE_FILE).is_file():
+        if is_dataset(self._out):
             return
         for table in TABLES:
             for name in (f"{table.name}.csv", f"{table.name}.parquet"):
@@ -88,12 +105,17 @@ class LocalTarget:
                     )
 
     def reviewed(self) -> int:
-        """How many corrections by a reviewer are in the dataset that is there."""
+        """How many corrections by a reviewer are in the dataset that is there; 0 where it cannot be read."""
         path = current_file(self._out, "corrections.csv")
         if not path.is_file():
             return 0
-        with open(path, encoding="utf-8", newline="") as file:
-            return sum(row.get("source") == "reviewer" for row in csv.DictReader(file))
+        try:
+            with open(path, encoding="utf-8", newline="") as file:
+                rows = CsvReader(file)
+                place = next(rows, []).index("source")
+                return sum(row[place : place + 1] == [REVIEWER] for row in rows)
+        except (csv.Error, ValueError):
+            return 0
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before, all at once."""
@@ -154,7 +176,9 @@ class RemoteTarget:
 
 
 def open_target(out: Path | str) -> Target:
-    """The target behind a path or address."""
+    """The target behind a path or address. OutputError where the name is empty."""
+    if not str(out).strip():
+        raise OutputError("--out: an empty name; name a folder to write the dataset to")
     return RemoteTarget(str(out)) if is_remote(out) else LocalTarget(local_path(out))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import traceback
 from collections.abc import Generator, Iterable, Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import GlasnikError, InputError
-from extract.opening import opened
+from extract.opening import opened, sha256_of
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
 from publish.parts import Part, Summary, pack
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from normalize.facts import Facts
     from normalize.records import Dataset
 
-CHUNK = 1 << 20
 FAILED = Summary("failed")
 
 
@@ -145,11 +143,8 @@ def part_name(task: Task, sha256: str) -> str:
 
 
 def _hash(path: Path, address: str) -> str:
-    digest = hashlib.sha256()
     with opened(path, address) as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return sha256_of(file)
 
 
 def _kept(folder: Folder, name: str) -> Summary | None:
@@ -175,7 +170,8 @@ def _read_again(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
 def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
     """The document's part and summary; a fault of ours that one document meets must not cost the others.
 
-    OSError where it is the machine's, which may be gone at the next try.
+    OSError where it is the machine's, which may be gone at the next try; GlasnikError where a reference file
+    is wrong, which every document would meet.
     """
     from glasnik.document import failed_document, process
 
@@ -195,8 +191,8 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
         reason, page = error.message, error.page
     except DatasetError as error:
         reason = f"was read, but its rows do not add up ({error}); please report it"
-    except (MemoryError, OSError):
-        raise
+    except (GlasnikError, MemoryError, OSError):
+        raise  # a wrong reference file is no fault of the document
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"

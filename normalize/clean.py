@@ -16,7 +16,7 @@ from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
 from normalize.inner_numbers import with_inner_numbers
-from normalize.institution_records import institution_record
+from normalize.institution_records import institution_record, with_bodies_above
 from normalize.institutions import case_votes, match_institution
 from normalize.items import Names, names_inside, printed_lines
 from normalize.languages import language_of
@@ -316,11 +316,7 @@ class _HeadingCleaner:
 
 def _bodies(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[InstitutionRecord, ...]:
     """The institutions mentioned, and the bodies above them."""
-    wanted = {r.institution_id for row in rows for r in row.institutions if r.institution_id}
-    wanted |= {r.institution_id for row in rows for r in row.resources if r.institution_id}
-    for institution_id in list(wanted):
-        parent = registry.institutions[institution_id].parent_id
-        while parent and parent not in wanted:
-            wanted.add(parent)
-            parent = registry.institutions[parent].parent_id
+    named = [each.institution_id for row in rows for each in row.institutions]
+    named += [each.institution_id for row in rows for each in row.resources]
+    wanted = with_bodies_above(named, lambda key: registry.institutions[key].parent_id)
     return tuple(institution_record(registry.institutions[key]) for key in sorted(wanted))

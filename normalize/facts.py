@@ -23,7 +23,10 @@ class Facts:
 
 
 def load_facts() -> Facts:
-    """Load and check every reference file. GlasnikError names the file and line that is wrong."""
+    """Load and check what all cleaning begins with; smaller reference files are checked where first used.
+
+    GlasnikError names the file and line that is wrong.
+    """
     return Facts(
         load_vocabulary(), load_lexicon(), load_reference_words(), load_registry(), load_deadline_grammar()
     )

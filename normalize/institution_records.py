@@ -1,9 +1,22 @@
-"""The row of `institutions` that a body of the reference list makes."""
+"""The rows of `institutions`: which bodies have one, and what it says of a body of the reference list."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from normalize.records import InstitutionRecord
 from normalize.registry import Institution
+
+
+def with_bodies_above(ids: Iterable[str | None], parent_of: Callable[[str], str | None]) -> frozenset[str]:
+    """The ids that there are, and those of all bodies above them."""
+    wanted = set(filter(None, ids))
+    for body in list(wanted):
+        above = parent_of(body)
+        while above and above not in wanted:
+            wanted.add(above)
+            above = parent_of(above)
+    return frozenset(wanted)
 
 
 def institution_record(body: Institution) -> InstitutionRecord:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from normalize.institution_records import with_bodies_above
 from normalize.records import Dataset, InstitutionRecord, with_totals
 
 Row = TypeVar("Row", bound=Any)  # a record of any table with the column in question
@@ -94,12 +95,8 @@ def _counted(
 
 def _mentioned(dataset: Dataset) -> tuple[InstitutionRecord, ...]:
     """The bodies that rows mention, and those above them."""
-    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
-    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
-    by_id = {row.institution_id: row for row in dataset.institutions}
-    for institution_id in list(wanted):
-        above = by_id[institution_id].parent_id if institution_id in by_id else None
-        while above and above not in wanted:
-            wanted.add(above)
-            above = by_id[above].parent_id if above in by_id else None
+    named = [row.institution_id for row in dataset.activity_institutions]
+    named += [row.institution_id for row in dataset.activity_resources]
+    parents = {row.institution_id: row.parent_id for row in dataset.institutions}
+    wanted = with_bodies_above(named, parents.get)
     return tuple(row for row in dataset.institutions if row.institution_id in wanted)

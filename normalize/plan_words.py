@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extract.errors import GlasnikError
-from extract.vocabulary import Phrase, Vocabulary
+from extract.folding import fold
+from extract.vocabulary import SHORTEST_STEM, Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "indicator", "baseline", "target")
@@ -14,16 +15,11 @@ MATCHES = ("exact", "starts")
 
 def load_vocabulary() -> Vocabulary:
     """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
-    phrases = []
-    for row in read_reference("headings.csv", ("field", "match", "language", "phrase")):
-        if row["field"] not in HEADING_FIELDS or row["match"] not in MATCHES:
-            raise GlasnikError(f"headings.csv: {row['phrase']}: unknown field or match")
-        phrases.append(Phrase(row["field"], row["match"], row["phrase"]))
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
     numbers, signatures = _act_ends()
-    return Vocabulary.build(phrases, levels, titles, totals, numbers, signatures)
+    return Vocabulary.build(_headings(), levels, titles, totals, numbers, signatures)
 
 
 def _act_ends() -> tuple[list[str], list[str]]:
@@ -34,3 +30,23 @@ def _act_ends() -> tuple[list[str], list[str]]:
             raise GlasnikError(f"act_ends.csv: {row['word']}: unknown use")
         by_use[row["use"]].append(row["word"])
     return by_use["number"], by_use["signature"]
+
+
+def _headings() -> tuple[Phrase, ...]:
+    """The headings; GlasnikError names the line of one that is none, or that another line contradicts."""
+    phrases: dict[tuple[str, str], Phrase] = {}
+    rows = read_reference("headings.csv", ("field", "match", "language", "phrase"))
+    for line, row in enumerate(rows, start=2):
+        phrase = Phrase(row["field"], row["match"], row["phrase"])
+        folded = fold(phrase.phrase)
+        fault = ""
+        if phrase.field not in HEADING_FIELDS or phrase.match not in MATCHES:
+            fault = "unknown field or match"
+        elif len(folded) < (SHORTEST_STEM if phrase.match == "starts" else 1):
+            fault = f"too short: a beginning has {SHORTEST_STEM} letters or more"
+        other = phrases.setdefault((phrase.match, folded), phrase)
+        if other.field != phrase.field:
+            fault = f"another line says that it names the column {other.field}"
+        if fault:
+            raise GlasnikError(f"headings.csv, line {line}: {phrase.phrase}: {fault}")
+    return tuple(phrases.values())

@@ -114,8 +114,13 @@ def _commit(out: Path, new: Path) -> None:
             _drop_others(beside)
             return _move_each(out, beside)
         _sync(out.parent)
-        # What someone put there between the links and the exchange.
-        _link_others(beside, out, owned)
+        try:
+            # What someone put there between the links and the exchange.
+            _link_others(beside, out, owned)
+        except OSError as error:
+            fault = f"what was put there meanwhile could not be taken over ({error.strerror or error})"
+            where = f"fetch it from {beside} before the next run"
+            raise OutputError(f"{out}: the new files are in place, but {fault}: {where}") from error
         shutil.rmtree(beside, ignore_errors=True)
 
 

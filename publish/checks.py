@@ -14,29 +14,25 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from normalize.deadline_model import SPAN_KINDS
 from normalize.flat_lists import LIST_JOIN, resource_text
-from normalize.records import Dataset
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
-from publish.schema import TABLES, Column, Table
-from publish.tables import Row, Value, is_amount, rows_of
+from publish.schema import Column, Table
+from publish.tables import Row, Value, is_amount
 
 Rows = Mapping[str, Sequence[Row]]
 Known = Mapping[str, Set[str]]  # keys by table
 NONE_KNOWN: Known = {}
 
 _INT32 = 2**31
-# Kinds whose deadline is a period, with a first and a last day.
-_PERIOD_KINDS = frozenset({"month", "months", "quarter", "half", "year", "years"})
-
-
-def dataset_faults(dataset: Dataset) -> list[str]:
-    """What in the dataset breaks the schema or does not add up; empty where all holds."""
-    return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
 
 
 def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
-    """The same for rows by table name; totals are looked at only where types and keys hold."""
+    """What in rows by table name breaks the schema or does not add up; empty where all holds.
+
+    Totals are looked at only where types and keys hold.
+    """
     return schema_faults(rows, known) or [fault for check in _TOTALS for fault in check(rows)]
 
 
@@ -200,10 +196,17 @@ def _order(rows: Rows) -> Iterator[str]:
                 yield f"{table.name} {name}: {first} {start} is after {last} {end}"
     columns = ("activity_id", "deadline_kind", "deadline_start", "deadline_end")
     for name, kind, start, end in _pick(rows, schema.ACTIVITIES, *columns):
-        if kind == "date" and (start is not None or end is None):
-            yield f"activities {name}: a deadline of kind date has a last day and no first"
-        if kind in _PERIOD_KINDS and (start is None or end is None):
-            yield f"activities {name}: a deadline of kind {kind} has a first and a last day"
+        if fault := deadline_fault(kind, start, end):
+            yield f"activities {name}: {fault}"
+
+
+def deadline_fault(kind: str, start: datetime.date | None, end: datetime.date | None) -> str:
+    """What a deadline's kind wants of its days and they are not; empty where they are."""
+    if kind == "date" and (start is not None or end is None):
+        return "a deadline of kind date has a last day and no first"
+    if kind in SPAN_KINDS - {"date"} and (start is None or end is None):
+        return f"a deadline of kind {kind} has a first and a last day"
+    return ""
 
 
 def _positions(rows: Rows) -> Iterator[str]:

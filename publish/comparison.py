@@ -10,19 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import OutputError
-from publish.atomic import current_file, replace_files
+from publish.atomic import replace_files
 from publish.comparison_schema import COMPARISON_TABLES
+from publish.dataset_folder import description_of
 from publish.package import PACKAGE_FILE, package_text, table_resources
 from publish.schema import DatasetError, Table
 from publish.tables import Row, plain_rows, write_csv, write_parquet
 
 _NAMES = {name for table in COMPARISON_TABLES for name in (table.name, f"{table.name}-parquet")}
-
-
-def description(out: Path) -> bytes:
-    """What describes the dataset in `out`: the same text, the same files. Empty where there is none."""
-    path = current_file(out, PACKAGE_FILE)
-    return path.read_bytes() if path.is_file() else b""
 
 
 def write_comparison(records: Mapping[str, Sequence[Any]], out: Path, *, described: bytes) -> None:
@@ -35,7 +30,7 @@ def write_comparison(records: Mapping[str, Sequence[Any]], out: Path, *, describ
     package = _parsed(described)
 
     def make(new: Path) -> None:
-        if description(out) != described:
+        if description_of(out) != described:
             raise OutputError(f"{out}: another run has written to it meanwhile; compare again")
         kept = [resource for resource in package["resources"] if resource["name"] not in _NAMES]
         for resource in kept:

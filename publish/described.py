@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.errors import InputError
 from publish.atomic import current_file
+from publish.dataset_folder import description_of
 from publish.package import PACKAGE_FILE
 from publish.schema import TABLES, Column, ForeignKey, Table
 
@@ -58,13 +59,13 @@ class StoredDataset:
 
     def check_unchanged(self) -> None:
         """InputError where a run has put another dataset in the folder since this one was opened."""
-        if _text(self.folder) != self.text:
+        if description_of(self.folder) != self.text:
             raise InputError(self.folder, "another run has written to it meanwhile; do it again")
 
 
 def open_dataset(folder: Path) -> StoredDataset:
     """The dataset in `folder`. InputError where there is none, or one that other code has written."""
-    text = _text(folder)
+    text = description_of(folder)
     try:
         package = json.loads(text)
         tables = tuple(_table(each) for each in package["resources"] if each["format"] == "csv")
@@ -94,14 +95,6 @@ def in_key_order(tables: Iterable[Table]) -> Iterator[Table]:
         ]
         yield from ready or left
         left = [table for table in left if table not in ready] if ready else []
-
-
-def _text(folder: Path) -> bytes:
-    try:
-        return current_file(folder, PACKAGE_FILE).read_bytes()
-    except OSError as error:
-        message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one, --out names its folder"
-        raise InputError(folder, message) from error
 
 
 def _table(resource: dict[str, Any]) -> Table:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from extract.errors import InputError
 from publish.atomic import current_file
-from publish.package import PACKAGE_FILE
+from publish.dataset_folder import description_of
 from publish.schema import TABLES, Table
+from publish.tables import CsvReader
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 Key = tuple[str | int, ...]
@@ -37,8 +38,7 @@ def differences(old: Path, new: Path, tables: Sequence[str] = ()) -> Iterator[Di
     InputError where a folder holds no dataset.
     """
     for folder in (old, new):
-        if not current_file(folder, PACKAGE_FILE).is_file():
-            raise InputError(folder, f"no dataset here (no {PACKAGE_FILE})")
+        description_of(folder)
     for table in TABLES:
         if not tables or table.name in tables:
             yield from _of_table(table, old, new)
@@ -79,7 +79,10 @@ def _rows(table: Table, folder: Path) -> Iterator[tuple[Key, Row]]:
     whole = [table.columns[table.position(name)].type == "integer" for name in table.primary_key]
     try:
         with open(path, encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, strict=True):
+            reader = CsvReader(file)
+            head = next(reader, [])
+            for texts in reader:
+                row = dict(zip(head, texts, strict=True))
                 values = [row[name] for name in table.primary_key]
                 yield tuple(int(v) if is_whole else v for v, is_whole in zip(values, whole, strict=True)), row
     except (OSError, csv.Error, ValueError, KeyError) as error:

@@ -6,12 +6,12 @@ No clock time stands in it, so that one dataset has one description.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from extract.opening import sha256_of
 from normalize.records import DocumentRecord
 from publish.schema import TABLES, Column, ForeignKey, Table
 from publish.tables import LINE_TERMINATOR
@@ -21,7 +21,6 @@ PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
 
 _TYPES = {"json": "array"}
-_CHUNK = 1 << 20
 
 Source = Mapping[str, str]
 
@@ -60,11 +59,8 @@ def package_text(description: Mapping[str, Any]) -> str:
 
 def file_hash(path: Path) -> str:
     """The file's SHA-256 as the Data Package writes it."""
-    digest = hashlib.sha256()
     with open(path, "rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return f"sha256:{digest.hexdigest()}"
+        return f"sha256:{sha256_of(file)}"
 
 
 def _csv(table: Table, folder: Path) -> dict[str, Any]:

@@ -31,8 +31,8 @@ _TYPES = {
 def write_sqlite(dataset: StoredDataset, path: Path) -> Exported:
     """Write the dataset to the database `path`, in the place of what was there; rows are never all held.
 
-    InputError where a table cannot be read or a foreign key points nowhere; OutputError where `path` cannot
-    be written.
+    InputError where a table cannot be read, a key is there twice or points nowhere; OutputError where `path`
+    cannot be written.
     """
     with replaced_file(path, dataset.files()) as new:
         try:
@@ -41,6 +41,8 @@ def write_sqlite(dataset: StoredDataset, path: Path) -> Exported:
                 database.execute("PRAGMA journal_mode = OFF")
                 database.execute("PRAGMA synchronous = OFF")
                 exported = _fill(dataset, database, path)
+        except sqlite3.IntegrityError as error:
+            raise InputError(dataset.folder, f"a key does not fit ({error})") from error
         except sqlite3.OperationalError as error:
             raise OutputError(f"{path}: cannot be written ({error}); what was there is as it was") from error
         dataset.check_unchanged()

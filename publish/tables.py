@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ Row = tuple[Value, ...]
 LINE_TERMINATOR = "\n"
 # Bytes of CSV a Parquet row group: fixed, so that the bytes depend on the rows alone.
 _BLOCK = 1 << 22
+_LARGEST_BLOCK = (1 << 31) - 1  # that Arrow can count
 _CENT = Decimal("0.01")
 _TOO_MUCH = Decimal(10) ** 16
 # A cell of a spreadsheet-sized text is longer than the csv module's own limit.
@@ -109,6 +110,28 @@ def _to_text(value: Value) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 
+class CsvReader(Iterator[list[str]]):
+    """The rows of a CSV text, strictly read, whatever a field's length; csv.Error where it is no CSV.
+
+    The csv module's own limit, which is the whole process's, is as it was after each row.
+    """
+
+    def __init__(self, lines: Iterable[str], delimiter: str = ",") -> None:
+        self._reader = csv.reader(lines, strict=True, delimiter=delimiter)
+
+    @property
+    def line_num(self) -> int:
+        """The number of lines read."""
+        return self._reader.line_num
+
+    def __next__(self) -> list[str]:
+        limit = csv.field_size_limit(_LONGEST_FIELD)
+        try:
+            return next(self._reader)
+        finally:
+            csv.field_size_limit(limit)
+
+
 def read_csv(table: Table, path: Path) -> list[Row]:
     """The rows of a CSV file of the table; DatasetError where the head or a value is another's."""
     with open(path, encoding="utf-8", newline="") as file:
@@ -117,16 +140,13 @@ def read_csv(table: Table, path: Path) -> list[Row]:
 
 def parse_csv(table: Table, lines: Iterable[str], name: str) -> list[Row]:
     """The rows of a CSV text called `name`; DatasetError where the head or a value is another's."""
-    limit = csv.field_size_limit(_LONGEST_FIELD)
     try:
-        reader = csv.reader(lines, strict=True)
+        reader = CsvReader(lines)
         if next(reader, None) != [column.name for column in table.columns]:
             raise DatasetError(f"{name}: the head is not the columns of `{table.name}`")
         return [_parse_row(table, texts, name, number) for number, texts in enumerate(reader, start=1)]
     except (csv.Error, UnicodeDecodeError) as error:
         raise DatasetError(f"{name}: no CSV in UTF-8: {error}") from error
-    finally:
-        csv.field_size_limit(limit)
 
 
 def _parse_row(table: Table, texts: Sequence[str], name: str, number: int) -> Row:
@@ -193,7 +213,10 @@ def arrow_schema(table: Table, version: str) -> pyarrow.Schema:
 
 
 def write_parquet(table: Table, source: Path, path: Path, version: str) -> None:
-    """Write the rows of the CSV file `source` to `path`, a block at a time: one table, two forms."""
+    """Write the rows of the CSV file `source` to `path`, a block at a time: one table, two forms.
+
+    DatasetError where Parquet cannot hold them.
+    """
     import pyarrow as pa
     import pyarrow.csv as pc
     import pyarrow.parquet as pq
@@ -208,17 +231,36 @@ def write_parquet(table: Table, source: Path, path: Path, version: str) -> None:
         false_values=["false"],
     )
     pool = pa.system_memory_pool()  # gives back what it is done with, which arrow's own does not
-    with pq.ParquetWriter(path, schema, compression="zstd", memory_pool=pool) as writer:
-        # Read from the file itself: pa.array would load pandas, which takes longer than all the writing.
-        blocks = pc.open_csv(
-            source,
-            read_options=pc.ReadOptions(use_threads=False, block_size=_BLOCK),
-            parse_options=pc.ParseOptions(newlines_in_values=True),
-            convert_options=options,
-            memory_pool=pool,
-        )
-        for block in blocks:
-            writer.write_table(pa.Table.from_batches([block]).cast(schema))
+    block_size = min(max(_BLOCK, _longest_record(source) + 1), _LARGEST_BLOCK)
+    try:
+        with pq.ParquetWriter(path, schema, compression="zstd", memory_pool=pool) as writer:
+            # Read from the file itself: pa.array would load pandas, which takes longer than all the writing.
+            blocks = pc.open_csv(
+                source,
+                read_options=pc.ReadOptions(use_threads=False, block_size=block_size),
+                parse_options=pc.ParseOptions(newlines_in_values=True),
+                convert_options=options,
+                memory_pool=pool,
+            )
+            for block in blocks:
+                writer.write_table(pa.Table.from_batches([block]).cast(schema))
+    except pa.ArrowException as error:
+        raise DatasetError(f"{source.name}: cannot be written as Parquet: {error}") from error
+
+
+def _longest_record(source: Path) -> int:
+    """Bytes of the longest record of a CSV file that can have one longer than a block; else 0."""
+    if source.stat().st_size <= _BLOCK:
+        return 0
+    longest = length = 0
+    quoted = False
+    with open(source, "rb") as file:
+        for line in file:
+            length += len(line)
+            quoted ^= line.count(b'"') % 2 == 1
+            if not quoted:
+                longest, length = max(longest, length), 0
+    return longest
 
 
 def read_parquet(table: Table, path: Path) -> list[Row]:

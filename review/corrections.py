@@ -10,11 +10,13 @@ from normalize.facts import Facts
 from normalize.records import Dataset
 from review.edits import (
     DEADLINE_COLUMNS,
+    FIELDS,
     JOIN,
     REVIEWED,
     STRUCTURE,
     Edit,
     expected_print,
+    is_field,
     same_print,
     same_row,
 )
@@ -151,6 +153,8 @@ def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
 
 def _fault(edit: Edit, row: EditedRow) -> str:
     """Why an edit cannot be applied to the row, or nothing."""
+    if not is_field(edit.field):
+        return f"there is no field {edit.field!r}, only {', '.join(FIELDS)}"
     printed = expected_print(edit, row.printed_texts)
     if printed is None:
         return f"the row has no cell {edit.field!r}"

@@ -13,6 +13,9 @@ def cut_cell(cell: PrintedCell, place: int) -> tuple[tuple[Piece, ...], tuple[Pi
     after: list[Piece] = []
     start = 0
     for piece in cell.pieces:
+        if not piece.lines:
+            (before if start <= place else after).append(piece)
+            continue
         end = start + len(piece.text)
         if end <= place:
             before.append(piece)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from normalize.deadline_model import SPAN_KINDS
 from normalize.records import ActivityRecord
 from normalize.vocabulary import DEADLINE_KINDS
+from publish.checks import deadline_fault
 from review.list_values import FieldRefusedError
 
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
@@ -30,10 +31,8 @@ def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> Activi
     start, end = new.deadline_start, new.deadline_end
     if start and end and start > end:
         raise FieldRefusedError(f"the deadline would end on {end}, before it begins on {start}")
-    if new.deadline_kind == "date" and (start is not None or end is None):
-        raise FieldRefusedError("a deadline of kind date has a last day and no first")
-    if new.deadline_kind in SPAN_KINDS - {"date"} and (start is None or end is None):
-        raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has a first and a last day")
+    if fault := deadline_fault(new.deadline_kind, start, end):
+        raise FieldRefusedError(fault)
     given = {"deadline_kind", "deadline_end"} & set(values)
     if given and new.deadline_kind not in SPAN_KINDS and end is not None:
         raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has no last day: clear the days too")

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import InputError
 from normalize.vocabulary import CELL_FIELDS, OTHER_FIELD_PREFIX
+from publish.tables import CsvReader
 
 COLUMNS = ("activity_id", "field", "expected", "value", "reason", "author", "date", "activity")
 OLD_COLUMNS = COLUMNS[:-1]
@@ -34,7 +36,9 @@ DEADLINE_COLUMNS = (
     "deadline_as_needed",
     "deadline_offset",
 )
-_KNOWN = frozenset((*CELL_FIELDS, *DEADLINE_COLUMNS, *ACTS))
+FIELDS = (*CELL_FIELDS, *DEADLINE_COLUMNS, *ACTS)
+_DELIMITERS = (",", ";", "\t")  # a spreadsheet puts a semicolon where the decimal sign is a comma
+_WORKBOOK = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
     return tuple(Edit(number, *row) for number, row in enumerate(rows.values(), start=1))
 
 
+def is_field(name: str) -> bool:
+    """Whether an edit can be of a field of that name."""
+    return name in FIELDS or name.startswith(OTHER_FIELD_PREFIX)
+
+
 def expected_print(edit: Edit, printed: Mapping[str, str]) -> str | None:
     """What `expected` of an edit stands for, of a row's printed texts by field; None where of nothing."""
     if edit.field in ACTS:
@@ -89,19 +98,13 @@ def same_row(edit: Edit, activity: str | None) -> bool:
 
 
 def _rows(file: Path) -> list[Sequence[str]]:
-    try:
-        # A spreadsheet that saved the file may have put a byte order mark before it.
-        text = file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(file, f"cannot be read: {(error.strerror or 'unknown fault').lower()}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(file, "is not UTF-8: save it as CSV UTF-8") from error
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    text = _text(file)
+    reader = CsvReader(io.StringIO(text, newline=""), _delimiter(text))
     rows: list[Sequence[str]] = []
     try:
         head = next(reader, [])
         if tuple(head) not in (COLUMNS, OLD_COLUMNS):
-            raise InputError(file, f"the first line must be {','.join(COLUMNS)}, with commas between")
+            raise InputError(file, f"is no file of corrections: its first line must be {','.join(COLUMNS)}")
         for row in reader:
             if row:
                 rows.append(_checked(row, len(head), file, reader.line_num))
@@ -110,12 +113,31 @@ def _rows(file: Path) -> list[Sequence[str]]:
     return rows
 
 
+def _text(file: Path) -> str:
+    """The file's text, in UTF-8 or as a spreadsheet's `Unicode text`; InputError where it is in neither."""
+    try:
+        data = file.read_bytes()
+        # A spreadsheet that saved the file may have put a byte order mark before it.
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+    except OSError as error:
+        raise InputError(file, f"cannot be read: {(error.strerror or 'unknown fault').lower()}") from error
+    except UnicodeDecodeError as error:
+        is_workbook = data.startswith(_WORKBOOK)
+        fault = "is a workbook, no CSV" if is_workbook else "is not UTF-8"
+        raise InputError(file, f"{fault}: save it as CSV UTF-8") from error
+
+
+def _delimiter(text: str) -> str:
+    head = text.split("\n", 1)[0]
+    return max(_DELIMITERS, key=head.count)
+
+
 def _checked(row: Sequence[str], columns: int, file: Path, line: int) -> Sequence[str]:
     if len(row) != columns:
         raise InputError(file, f"line {line}: {len(row)} values, not {columns}")
     activity_id, field = row[0].strip(), row[1].strip()
     if not activity_id:
         raise InputError(file, f"line {line}: no activity_id")
-    if field not in _KNOWN and not field.startswith(OTHER_FIELD_PREFIX):
-        raise InputError(file, f"line {line}: no field {field!r}: one of {', '.join(sorted(_KNOWN))}")
+    if field.lower() in FIELDS:
+        field = field.lower()
     return (activity_id, field, *(value.replace("\r\n", "\n").replace("\r", "\n") for value in row[2:]))

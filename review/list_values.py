@@ -20,6 +20,7 @@ from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.registry import Registry
 from normalize.text import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS
+from publish.tables import is_amount
 
 Row = TypeVar("Row")
 # An amount has a currency, or at least cents: `IPA 2020` is a name.
@@ -28,10 +29,12 @@ _AMOUNT = regex.compile(
 )
 # In what is left of a source: a sum in a form that is not read.
 _SUM_LEFT = regex.compile(
-    r"\d\s*(?:KM|BAM|EUR|€|%|mil|hilj|mlrd)|\d[ .,']\d{3}(?!\d)"
+    r"\d\s*(?:(?:KM|BAM|EUR\w{0,2}|mil(?:ion|ijun|ijard)\w*|mil|hilj(?:ad\w*)?|mlrd)(?!\w)|€|%)"
+    r"|\d[ .,']\d{3}(?!\d)"
     r"|\d\s*[-–x×]\s*$|\d\s*[x×]\s*\d|(?:^|\s)[-–]\s*$",
     regex.I,
 )
+_NO_CURRENCY = regex.compile(r"\s(?!(?:19|20)\d\d$)\d{2,}$")  # `UNICEF 500`, but not `IPA 2020`
 _FIGURES = regex.compile(r"\d[.,']\d[\d.,']*(?:\s*\p{L}{2,4})?$")  # at the end: an amount in another form
 
 
@@ -148,7 +151,12 @@ def source_of_funds(text: str) -> tuple[str, str, Decimal | None, str | None]:
         body, amount, currency = found
     if (amount is None and _FIGURES.search(text)) or _SUM_LEFT.search(body):
         raise FieldRefusedError(f"the amount of {text!r} is not understood: write it like 5000.00 BAM")
+    if amount is None and _NO_CURRENCY.search(text):
+        raise FieldRefusedError(f"the amount of {text!r} has no currency: write it like 5000.00 BAM")
+    if amount is not None and not is_amount(amount):
+        raise FieldRefusedError(f"the amount of {text!r} has more digits than a sum of money can have here")
     kind, _, holder = (part.strip() for part in body.partition(":"))
+    kind = kind.lower()
     if kind not in RESOURCE_KINDS:
         kinds = ", ".join(RESOURCE_KINDS)
         raise FieldRefusedError(f"{text!r} does not begin with a kind of funds ({kinds}) and a colon")

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from extract.errors import GlasnikError, OutputError
 from normalize.records import Dataset
-from normalize.vocabulary import DEADLINE_KINDS
+from normalize.registry import load_registry
+from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS
 from review import overview
 from review.embedding import embedded, filled, write_page
 from review.page_data import PageData
@@ -100,10 +101,11 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "key": _key(dataset),
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
+        "funds": RESOURCE_KINDS,
         "documents": overview.documents(dataset, missing),
         "plans": plans,
         "problems": overview.loose_problems(dataset),
-        "institutions": sorted(row.institution for row in dataset.institutions),
+        "institutions": _names(dataset),
         "pictures": {
             row.document_id: f"{PICTURES}/{quote(row.document_id)}"
             for row in dataset.documents
@@ -112,6 +114,13 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "rows": rows,
     }
     return filled(TEMPLATES + "review.html", STYLES, SCRIPTS, whole)
+
+
+def _names(dataset: Dataset) -> list[str]:
+    """The names of bodies that a person may choose: those of the dataset first, then all others known."""
+    own = sorted(row.institution for row in dataset.institutions)
+    others = {body.institution for body in load_registry().institutions.values()} - set(own)
+    return [*own, *sorted(others)]
 
 
 def _key(dataset: Dataset) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -155,8 +156,9 @@ def _pages(first: int | None, last: int | None) -> str:
 
 
 def _natural(text: str) -> list[tuple[int, str]]:
-    """`1.2` before `1.10`."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in text.replace("~", ".").split(".")]
+    """`1.2` before `1.10`, `x-1/2` before `x-1/10`."""
+    parts = re.split(r"(\d+)", text.replace("~", "."))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 def _position(row: Any) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from extract.drawing import draw, fitting_scale
 from extract.model import Box
+from extract.opening import sha256_of
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60
@@ -139,15 +140,8 @@ def find_inputs(wanted: Mapping[str, str], folders: Iterable[Path]) -> dict[str,
     for folder in folders:
         for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
             if path.name in names and path.is_file():
-                digest = _sha256(path)
-                if wanted.get(digest) == path.name:
-                    found.setdefault(digest, path)
+                with suppress(OSError), open(path, "rb") as file:
+                    digest = sha256_of(file)
+                    if wanted.get(digest) == path.name:
+                        found.setdefault(digest, path)
     return found
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from normalize.institution_records import institution_record
+from normalize.institution_records import institution_record, with_bodies_above
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
 from normalize.registry import Registry
 from review.values import EditedRow
@@ -67,6 +67,7 @@ def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[Proble
         if row is None or stays or not _answered(problem, row):
             left.append(problem)
     made = [_unparsed(row) for key, row in open_deadlines.items() if key not in same]
+    made += [_emptied(row) for row in edited.values() if _is_emptied(row)]
     made += [problem for row in edited.values() for problem in _of_lists(row)]
     return (
         *left,
@@ -80,6 +81,17 @@ def _unparsed(row: EditedRow) -> ProblemRecord:
         "is not understood: give its deadline_kind and days too"
     )
     return problem_of(row, "warning", _UNPARSED, message, row.activity.deadline or "")
+
+
+def _is_emptied(row: EditedRow) -> bool:
+    return (
+        "activity" in row.looked_at and not row.activity.activity and bool(row.printed_texts.get("activity"))
+    )
+
+
+def _emptied(row: EditedRow) -> ProblemRecord:
+    message = "the activity is empty, as a reviewer gave it, and something is printed there"
+    return problem_of(row, "warning", "activity_empty", message, row.printed_texts["activity"])
 
 
 def _of_lists(row: EditedRow) -> Iterator[ProblemRecord]:
@@ -127,15 +139,12 @@ def _prints(row: EditedRow, name: str, text: str | None) -> bool:
 
 def _bodies(dataset: Dataset, registry: Registry) -> tuple[InstitutionRecord, ...]:
     """The institutions that rows name now, and the bodies above them."""
-    wanted = {row.institution_id for row in dataset.activity_institutions if row.institution_id}
-    wanted |= {row.institution_id for row in dataset.activity_resources if row.institution_id}
     known = {row.institution_id: row for row in dataset.institutions}
-    for institution_id in list(wanted):
-        above: str | None = institution_id
-        while above and (above := _parent(above, known, registry)) and above not in wanted:
-            wanted.add(above)
+
+    def parent_of(key: str) -> str | None:
+        return known[key].parent_id if key in known else registry.institutions[key].parent_id
+
+    named = [row.institution_id for row in dataset.activity_institutions]
+    named += [row.institution_id for row in dataset.activity_resources]
+    wanted = with_bodies_above(named, parent_of)
     return tuple(known.get(key) or institution_record(registry.institutions[key]) for key in sorted(wanted))
-
-
-def _parent(key: str, known: Mapping[str, InstitutionRecord], registry: Registry) -> str | None:
-    return known[key].parent_id if key in known else registry.institutions[key].parent_id or None

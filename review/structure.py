@@ -90,8 +90,10 @@ def _rebuilt(plan: PrintedPlan, ids: Sequence[str], rows: Mapping[str, _Row]) ->
 
 
 def printed_texts(activity: PrintedActivity) -> dict[str, str]:
-    """What each cell of a row prints, by field, as `cells.printed` has it."""
-    return {cell.field: " ".join(piece.text for piece in cell.pieces) for cell in activity.cells}
+    """What each cell of a row prints, by field, as `cells.printed` has it: pieces without lines left out."""
+    return {
+        cell.field: " ".join(piece.text for piece in cell.pieces if piece.lines) for cell in activity.cells
+    }
 
 
 def _joined(first: PrintedActivity, second: PrintedActivity) -> PrintedActivity:

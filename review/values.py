@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -116,7 +116,7 @@ class EditedRow:
             **self._context(),
         )
         known = {fold_spaces(text) for row in self.institutions for text in (row.printed, row.institution)}
-        self.unmatched += [r.institution for r in new if not r.institution_id and r.institution not in known]
+        self._note_unmatched(new, known)
         others = [row for row in self.institutions if row.role != role]
         both = [*new, *others] if role == "lead" else [*others, *new]
         self.institutions = [replace(row, position=at) for at, row in enumerate(both, start=1)]
@@ -143,10 +143,21 @@ class EditedRow:
 
     def _put_resources(self, items: list[str]) -> str:
         cell = self.cells["resource"].printed or ""
+        known = {fold_spaces(text or "") for row in self.resources for text in (row.printed, row.institution)}
         self.resources = resource_rows(items, self.resources, cell=cell, **self._context())
+        self._note_unmatched(self.resources, known)
         text = LIST_JOIN.join(resource_label(row) for row in self.resources)
         self.activity = replace(self.activity, resources=text or None)
         return text
+
+    def _note_unmatched(
+        self,
+        rows: Iterable[ActivityInstitutionRecord | ActivityResourceRecord],
+        known: Container[str],
+    ) -> None:
+        """Note the names of no body that were neither printed nor read before."""
+        names = (row.institution for row in rows if not row.institution_id)
+        self.unmatched += [name for name in names if name and name not in known]
 
     def _context(self) -> dict[str, Any]:
         return {

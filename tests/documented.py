@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 RECIPES = DOCS / "recipes.md"
 EXTENDING = DOCS / "extending.md"
+TRANSCRIPTS = DOCS / "transcripts.md"
 _PIECE = re.compile(r'^```(\w+)(?: title="([^"]*)")?\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?', re.M | re.S)
 _DUCKDB = "import duckdb, sys\nduckdb.sql(sys.argv[1]).show()"
 _SQLITE = (
@@ -128,7 +129,11 @@ def lacking(piece: Piece) -> str:
 
 def main() -> None:
     """Write what each piece prints below it."""
-    for path, make in ((RECIPES, newcomers_folder), (EXTENDING, changed_project)):
+    for path, make in (
+        (RECIPES, newcomers_folder),
+        (TRANSCRIPTS, newcomers_folder),
+        (EXTENDING, changed_project),
+    ):
         with tempfile.TemporaryDirectory() as scratch:
             folder = make(Path(scratch))
             for match in list(_found(path)):

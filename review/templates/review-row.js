@@ -52,9 +52,12 @@ function valueNode(row, field) {
   } else if (!field.items.length) value.append(make("p", { class: "none", text: "empty" }));
   else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item))));
   else value.append(...field.items.map((item) => itemNode("p", item)));
-  if (field.name === "deadline") value.append(make("small", { text: "read: " + deadlineText(row) }));
+  if (field.name === "deadline") value.append(make("small", { text: readAnew(row, edit) ? "to be read anew by the next run" : "read: " + deadlineText(row) }));
   return value;
 }
+
+// Another text is read by the next run; the reading that stands here is of the text before.
+const readAnew = (row, edit) => edit !== undefined && edit.value !== valueText(row.fields.find((field) => field.name === "deadline")) && !editsOf(row).some((each) => each.field.startsWith("deadline_"));
 
 function deadlineText(row) {
   const value = (name) => edits.get(editKey(row, name))?.value ?? row.deadline[name];
@@ -117,9 +120,12 @@ function openEdit(row, field, node, redraw) {
   text.value = currentText(row, field);
   const reason = make("input", { placeholder: "optional", value: edits.get(editKey(row, field.name))?.reason ?? "" });
   const form = make("form", { class: "edit" });
-  form.append(make("label", {}, "Clean text" + (field.list ? ", one item a line" : ""), text));
+  form.append(make("label", {}, "Clean text" + (!field.list ? "" : PARTED.includes(field.name) ? ", one item a line; a semicolon parts items too" : ", one item a line"), text));
   if (field.name === "institution" || field.name === "partner" ) form.append(bodyChoice(text));
-  if (field.name === "resource") form.append(make("p", { class: "soft", text: "Each line: regular budget, donor funds, unspecified or other; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
+  if (field.name === "resource") {
+    form.append(make("p", { class: "soft", text: "Each line: " + DATA.funds.join(", ") + "; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
+    text.addEventListener("input", () => text.setCustomValidity(fundsFault(text.value)));
+  }
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
   if (columns.size) form.append(make("div", { class: "pair" }, ...[...columns.values()].map((input) => input.parentNode)));
   form.append(make("label", {}, "Reason", reason));
@@ -145,10 +151,31 @@ function keep(row, name, value, original, reason) {
   else if (edit && edit.value !== value) dropEdit(row, name);
 }
 
+const PARTED = ["institution", "partner", "resource"]; // lists of names, which a run parts at semicolons too
+
+// Why the run would refuse a source of funds; nothing where it would not, as far as its form tells.
+function fundsFault(value) {
+  for (const item of value.split(/[\n;]/).map((line) => line.trim()).filter(Boolean)) {
+    const kind = DATA.funds.find((each) => item.toLowerCase().startsWith(each)), rest = kind ? item.slice(kind.length) : "";
+    if (!kind || !/^\s*(:|\d|$)/.test(rest)) return "“" + item + "” does not begin with " + DATA.funds.join(", ") + " and a colon";
+    if (/\s(?!(?:19|20)\d\d$)\d{2,}$/.test(item)) return "“" + item + "”: the amount has no currency, write it like 500.00 BAM";
+  }
+  return "";
+}
+
 function bodyChoice(text) {
-  const choice = make("select", {}, make("option", { value: "", text: "Add an institution of the dataset …" }), ...DATA.institutions.map((name) => make("option", { text: name })));
-  choice.addEventListener("change", () => { if (choice.value) text.value = (text.value.trim() + "\n" + choice.value).trim(); choice.value = ""; });
-  return make("label", {}, "From the list", choice);
+  if (!byId("bodies")) document.body.append(make("datalist", { id: "bodies" }, ...DATA.institutions.map((name) => make("option", { value: name }))));
+  const choice = make("input", { list: "bodies", placeholder: "part of a name …", autocomplete: "off" });
+  const take = () => {
+    if (!DATA.institutions.includes(choice.value)) return;
+    text.value = (text.value.trim() + "\n" + choice.value).trim();
+    choice.value = "";
+  };
+  // A name that was chosen is taken at once; one that is typed may be the beginning of a longer one.
+  choice.addEventListener("input", (event) => { if (!event.inputType || event.inputType === "insertReplacementText") take(); });
+  choice.addEventListener("change", take);
+  choice.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); take(); } });
+  return make("label", {}, "Add from the register of institutions", choice);
 }
 
 function deadlineInputs(row) {

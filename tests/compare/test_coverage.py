@@ -34,6 +34,20 @@ def test_each_measure_is_known_by_its_own_title_under_any_number(row: object) ->
     assert measure(row.title, "9.9") == row.code  # type: ignore[attr-defined]
 
 
+def test_a_row_without_a_number_adds_none_to_the_programmes_of_a_measure(dataset: Dataset) -> None:
+    title = load_measures()[0].title
+    rows = [
+        replace(
+            row,
+            heading_path=json.dumps([{"level": "Program", "no": number or "", "title": title}]),
+            programme_no=number,
+        )
+        for row, number in zip(dataset.activities, ("1.1", None, "1.2"), strict=False)
+    ]
+    found = coverage(replace(dataset, activities=tuple(rows)))
+    assert [row.programmes for row in found if row.activities == 3] == ["1.1; 1.2"]
+
+
 @pytest.mark.parametrize(
     ("title", "number", "code"),
     [

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from compare.opposites import marks
 from compare.similarity import Measured, similarity, text_similarity
 
 GUIDELINES = "Izraditi smjernice za zaštitu privatnosti žrtava"
@@ -66,6 +67,24 @@ def test_no_activities_give_no_scores() -> None:
 )
 def test_texts_with_other_numbers_or_a_word_that_denies_are_close_at_most(one_text: str, other: str) -> None:
     assert 0.8 < text_similarity([one_text], [other])[0, 0] < 0.9
+
+
+@pytest.mark.parametrize(
+    ("one_text", "other"),
+    [
+        ("Odštampati 2.000 letaka o trgovini ljudima", "Odštampati 2000 letaka o trgovini ljudima"),
+        ("Odštampati 2 000 letaka o trgovini ljudima", "Odštampati 2000 letaka o trgovini ljudima"),
+        ("Održati pet obuka za službenike policije", "Одржати 5 обука за службенике полиције"),
+    ],
+)
+def test_a_number_is_one_in_whatever_way_it_is_written(one_text: str, other: str) -> None:
+    assert marks(one_text) == marks(other)
+    assert text_similarity([one_text], [other])[0, 0] > 0.9
+
+
+def test_numbers_in_words_make_texts_differ_and_words_like_them_do_not() -> None:
+    assert marks("Održati pet obuka") != marks("Održati šest obuka")
+    assert marks("Učiniti sve što je potrebno") == marks("Učiniti sve potrebno") == ()
 
 
 def test_years_do_not_make_texts_differ() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,10 +13,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
+from normalize.vocabulary import CELL_FIELDS
 from tests.specimens.bad_inputs import BAD_INPUTS
 
 ROOT = Path(__file__).parents[2]
 PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
+SMALL = ROOT / "tests" / "specimens" / "negatives" / "two-plans.pdf"
 HEAVY = ("pandas", "pyarrow", "pdfplumber", "pypdfium2", "hunspell", "numpy")
 
 
@@ -38,11 +41,44 @@ def test_a_bad_input_gets_one_line_that_names_it(make: Callable[[Path], Path], t
 @pytest.mark.parametrize("name", ["missing.pdf", "*.nothing"])
 def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> None:
     assert is_one_clear_line(call("run", tmp_path / name, "--out", tmp_path / "out"), name)
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert is_one_clear_line(call("run", tmp_path / "empty", "--out", tmp_path / "out"), "empty")
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
+    assert is_one_clear_line(call("run", "", "--out", tmp_path / "out"), "an empty name")
+    assert is_one_clear_line(call("run", PDF, "--out", ""), "--out: an empty name")
+
+
+def test_files_of_a_folder_that_are_no_issues_are_counted_by_their_endings(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    (raw / "below").mkdir(parents=True)
+    shutil.copy(SMALL, raw / "issue.PDF")
+    for name in ("a.docx", "below/b.DOCX", "notes", ".hidden"):
+        (raw / name).touch()
+    (raw / ".git").mkdir()
+    (raw / ".git" / "packed.txt").write_text("Odluka", encoding="utf-8")
+    result = call("run", raw, "--out", tmp_path / "out")
+    assert (
+        result.stderr == "passed over: 2 x .docx, 1 x no ending; of a folder, .pdf and .txt files are read\n"
+    )
+    assert "issue.PDF: ok" in result.stdout and "packed" not in result.stdout
+    assert not call("run", SMALL, "--out", tmp_path / "out").stderr
+
+
+def test_a_run_that_is_ended_says_that_the_same_command_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glasnik.cli_run.run_all", ended)
+    result = call("run", SMALL, "--out", tmp_path / "out")
+    assert result.exit_code == 1 and "the same command goes on" in result.stderr
 
 
 def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:
@@ -85,6 +121,22 @@ def test_show_prints_values_what_was_printed_and_the_page(tmp_path: Path) -> Non
     call("run", PDF, "--out", tmp_path)
     text = call("show", "ks-2021-5-1/1.3.3", "--out", tmp_path).stdout
     assert "page 287-288" in text and "MUP-a" in text and "Uprava policije Ministarstva" in text
+
+
+def test_show_prints_what_was_read_below_the_field_that_it_was_read_in(tmp_path: Path) -> None:
+    call("run", PDF, "--out", tmp_path)
+    lines = call("show", "ks-2021-5-1/1.1.6", "--out", tmp_path).stdout.splitlines()
+    fields = [line.split()[0] for line in lines if line[:1].isalpha()]
+    assert [name for name in fields if name in CELL_FIELDS] == [
+        "activity",
+        "deadline",
+        "institution",
+        "indicator",
+        "resource",
+    ]
+    below = lines[next(at for at, line in enumerate(lines) if line.startswith("deadline")) :]
+    assert below[1].split() == ["read", "as", "continuous,", "as", "needed"]
+    assert any("ks-koordinacioni-tim (alias)" in line for line in lines)
 
 
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:

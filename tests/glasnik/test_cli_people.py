@@ -37,7 +37,12 @@ def test_a_run_names_the_pages_that_show_the_dataset_before(dataset: Path, tmp_p
     shutil.copytree(dataset, out, ignore=shutil.ignore_patterns("review"))
     assert "glasnik review" not in call("run", PDF, "--out", out).stdout
     assert call("review", "--out", out, "--raw", PDF.parent).exit_code == 0
-    assert "review/index.html there shows the dataset before" in call("run", PDF, "--out", out).stdout
+    (out / "compare").mkdir()
+    (out / "compare" / "compare.html").touch()
+    text = call("run", PDF, "--out", out).stdout
+    assert "review/index.html there shows the dataset before" in text
+    assert f"`glasnik review --out {out} --raw {PDF.parent}` writes it anew" in text
+    assert "compare.html there shows the dataset before: this one has not two plans" in text
 
 
 def test_the_page_is_written_again_without_the_issue_from_the_pictures_kept(

@@ -28,8 +28,10 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def test_a_cluster_that_loses_a_worker_in_mid_run_gives_the_same_bytes(
-    here: dict[str, bytes], tmp_path: Path
+    here: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(FEW[0].parent)
+    nearby = [os.path.relpath(issue) for issue in FEW]  # each worker has a folder of its own
     with cluster(2, tmp_path) as made:
 
         def kill_one(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -38,7 +40,7 @@ def test_a_cluster_that_loses_a_worker_in_mid_run_gives_the_same_bytes(
                     made.workers[0].kill()
                 yield outcome
 
-        report = glasnik.run(FEW, tmp_path / "out", cluster=made.address, progress=kill_one)
+        report = glasnik.run(nearby, tmp_path / "out", cluster=made.address, progress=kill_one)
         assert made.workers[0].wait() != 0
     assert not report.failed
     assert files(tmp_path / "out") == here

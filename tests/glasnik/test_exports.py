@@ -51,7 +51,7 @@ def test_a_workbook_beside_a_dataset_elsewhere_is_refused_before_the_run(tmp_pat
 
 
 def test_all_three_files_are_written_and_named(out: Path, tmp_path: Path) -> None:
-    files = {name: tmp_path / f"plans.{name}" for name in ("excel", "sqlite", "duckdb")}
+    files = {name: tmp_path / f"{name}.xlsx" for name in ("excel", "sqlite", "duckdb")}
     options = [each for name, path in files.items() for each in (f"--{name}", path)]
     result = call("export", "--out", out, *options)
     assert result.exit_code == 0 and not result.stderr
@@ -63,6 +63,11 @@ def test_all_three_files_are_written_and_named(out: Path, tmp_path: Path) -> Non
 def test_no_file_named_is_a_usage_error(out: Path) -> None:
     result = call("export", "--out", out)
     assert result.exit_code == 2 and "--sqlite" in result.stderr
+
+
+def test_a_workbook_under_another_kind_of_name_is_refused(out: Path, tmp_path: Path) -> None:
+    result = call("export", "--out", out, "--excel", tmp_path / "a.csv")
+    assert result.exit_code == 1 and "ends in .xlsx" in result.stderr and not (tmp_path / "a.csv").exists()
 
 
 def test_no_dataset_is_one_line(tmp_path: Path) -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from normalize.records import Dataset, with_totals
 from publish import write_dataset
+from publish.checks import row_faults
 from publish.described import StoredDataset, open_dataset
 from publish.package import PACKAGE_FILE
+from publish.schema import TABLES
+from publish.tables import rows_of
 from tests.publish.sample import activity, cell, sample_dataset
 
 
@@ -18,6 +21,11 @@ def stored(folder: Path, dataset: Dataset | None = None) -> StoredDataset:
     """The sample dataset, or another, written to `folder` and opened."""
     write_dataset(dataset or sample_dataset(), folder, version="1")
     return open_dataset(folder)
+
+
+def dataset_faults(dataset: Dataset) -> list[str]:
+    """What in the dataset breaks the schema or does not add up."""
+    return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
 
 
 def with_texts(texts: Iterable[str]) -> Dataset:

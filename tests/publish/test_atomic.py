@@ -212,6 +212,22 @@ def test_a_second_writer_is_told_so_and_the_first_goes_on(tmp_path: Path) -> Non
     assert as_listed(out) == {PACKAGE_FILE: b'{"resources": []}'}
 
 
+def test_a_fault_after_the_exchange_does_not_say_that_the_old_files_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    replace_files(out, make(OLD))
+
+    def fails_at_what_came_late(source: Path, target: Path, owned: set[str]) -> None:
+        if target == out:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("publish.atomic._link_others", fails_at_what_came_late)
+    with pytest.raises(OutputError, match="the new files are in place"):
+        replace_files(out, make(NEW))
+    assert (out / "a.csv").read_bytes() == NEW["a.csv"]
+
+
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     out = tmp_path / "out"
     program = (

@@ -16,8 +16,9 @@ from extract.errors import OutputError
 from glasnik.load import load
 from normalize.records import Dataset, merge
 from publish import write_dataset
-from publish.comparison import description, write_comparison
+from publish.comparison import write_comparison
 from publish.comparison_schema import COMPARISON_TABLES
+from publish.dataset_folder import description_of
 from publish.package import PACKAGE_FILE
 from publish.stored import read_dataset
 from publish.validate import validate
@@ -44,7 +45,7 @@ def compared(dataset: Dataset) -> Comparison:
 def out(dataset_folder: Path, compared: Comparison, tmp_path: Path) -> Path:
     folder = tmp_path / "out"
     shutil.copytree(dataset_folder, folder, ignore=shutil.ignore_patterns("review"))
-    write_comparison(tables(compared), folder, described=description(folder))
+    write_comparison(tables(compared), folder, described=description_of(folder))
     return folder
 
 
@@ -69,7 +70,7 @@ def test_the_dataset_itself_stays_as_it_was(out: Path, dataset: Dataset, dataset
 
 def test_comparing_again_gives_the_same_bytes(out: Path, compared: Comparison) -> None:
     before = contents(out)
-    write_comparison(tables(compared), out, described=description(out))
+    write_comparison(tables(compared), out, described=description_of(out))
     assert contents(out) == before
 
 
@@ -95,14 +96,14 @@ def test_a_changed_table_is_a_fault(out: Path) -> None:
 def test_a_pair_with_an_activity_that_is_not_there_is_a_fault(out: Path, compared: Comparison) -> None:
     wrong = replace(compared.matches[0], activity_id_a="ks-2021-5-1/99")
     records = {**tables(compared), "matches": (wrong, *compared.matches[1:])}
-    write_comparison(records, out, described=description(out))
+    write_comparison(records, out, described=description_of(out))
     assert any("ks-2021-5-1/99" in fault for fault in validate(out))
 
 
 def test_nothing_is_written_where_another_run_has_written_meanwhile(out: Path, compared: Comparison) -> None:
     before = contents(out)
     with pytest.raises(OutputError, match="compare again"):
-        write_comparison(tables(compared), out, described=description(out) + b" ")
+        write_comparison(tables(compared), out, described=description_of(out) + b" ")
     assert contents(out) == before
 
 

@@ -42,6 +42,15 @@ def test_rows_of_one_dataset_alone_are_added_or_removed(tmp_path: Path) -> None:
     assert not list(differences(whole, short, ["activities"]))
 
 
+def test_cells_longer_than_csv_readers_expect_are_compared(tmp_path: Path) -> None:
+    first, *others = SAMPLE.activities
+    longer = replace(SAMPLE, activities=(replace(first, activity="a" * 200_000), *others))
+    found = list(
+        differences(written(longer, tmp_path / "a"), written(SAMPLE, tmp_path / "b"), ["activities"])
+    )
+    assert [(each.kind, each.changes[0][0]) for each in found] == [("changed", "activity")]
+
+
 def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no dataset here"):
         list(differences(written(SAMPLE, tmp_path / "a"), tmp_path))

@@ -20,9 +20,9 @@ from extract.errors import InputError, OutputError
 from normalize.flat_lists import resource_label
 from publish.described import StoredDataset, open_dataset
 from publish.flat_view import FLAT_VIEW, flat_columns
-from publish.schema import TABLES
+from publish.schema import PLANS, TABLES
 from publish.sqlite_export import write_sqlite
-from publish.tables import rows_of
+from publish.tables import read_csv, rows_of, write_csv, write_parquet
 from tests.publish.datasette_server import datasette
 from tests.publish.sample import sample_dataset
 from tests.publish.stored import add_table, stored
@@ -108,6 +108,17 @@ def test_a_foreign_key_that_points_nowhere_is_told_and_nothing_written(tmp_path:
     lonely = _without_rows(dataset, "institutions", tmp_path)
     with pytest.raises(InputError, match="points to no row of institutions"):
         write_sqlite(lonely, tmp_path / "a.db")
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_a_key_that_is_there_twice_is_told_and_nothing_written(tmp_path: Path) -> None:
+    dataset = stored(tmp_path / "out")
+    path = dataset.folder / "plans.csv"
+    rows = read_csv(PLANS, path)
+    write_csv(PLANS, [*rows, *rows], path)
+    write_parquet(PLANS, path, path.with_suffix(".parquet"), "1")
+    with pytest.raises(InputError, match="a key does not fit"):
+        write_sqlite(dataset, tmp_path / "a.db")
     assert not (tmp_path / "a.db").exists()
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from normalize.records import Dataset
 from publish import schema
 from publish.schema import TABLES, DatasetError, Table
-from publish.tables import read_csv, read_parquet, rows_of, write_csv, write_parquet
+from publish.tables import csv_head, read_csv, read_parquet, rows_of, write_csv, write_parquet
 from tests.publish.sample import AWKWARD, activity, sample_dataset
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -122,6 +122,21 @@ def test_a_cell_longer_than_csv_readers_expect_survives(tmp_path: Path) -> None:
     limit = csv.field_size_limit()
     assert read_csv(schema.ACTIVITIES, tmp_path / "a.csv") == rows
     assert csv.field_size_limit() == limit
+
+
+def test_rows_longer_than_a_block_survive(tmp_path: Path) -> None:
+    long = 'a,\n"b" ' * 1_000_000
+    records = tuple(activity(str(number), activity=long if number == 2 else "short") for number in range(4))
+    rows = rows_of(schema.ACTIVITIES, Dataset(activities=records))
+    write_csv(schema.ACTIVITIES, rows, tmp_path / "a.csv")
+    write_parquet(schema.ACTIVITIES, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
+    assert read_parquet(schema.ACTIVITIES, tmp_path / "a.parquet") == rows
+
+
+def test_what_parquet_cannot_hold_is_told_as_a_fault_of_the_dataset(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv_head(schema.PLANS) + b"too,few\n")
+    with pytest.raises(DatasetError, match=r"a\.csv: cannot be written as Parquet"):
+        write_parquet(schema.PLANS, tmp_path / "a.csv", tmp_path / "a.parquet", "1")
 
 
 @pytest.mark.parametrize("amount", ["0", "0.10", "1234.5", "9999999999999999.99"])

@@ -12,10 +12,10 @@ import pytest
 
 from normalize.records import Dataset, merge
 from publish import write_dataset
-from publish.checks import dataset_faults
 from publish.package import PACKAGE_FILE, file_hash
 from publish.validate import validate
 from tests.publish.sample import DOCUMENT, PLAN, sample_dataset
+from tests.publish.stored import dataset_faults
 
 
 @pytest.fixture

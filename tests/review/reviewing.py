@@ -11,12 +11,12 @@ from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
 from normalize.records import Dataset, ProblemRecord
 from normalize.repair import Repairs
-from publish.checks import dataset_faults
 from review.corrections import with_structure, with_values
 from review.edits import ACTS, Edit, row_print
 from review.traces import placed_in, unplaced
 from tests.extract.by_hand import legible, table
 from tests.normalize.documents import facts, issue
+from tests.publish.stored import dataset_faults
 
 HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", "Resursi")
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"

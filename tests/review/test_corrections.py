@@ -56,6 +56,21 @@ def test_an_edit_of_a_column_that_the_row_lacks_is_a_problem() -> None:
     assert "no cell 'partner'" in problem.message
 
 
+def test_a_field_that_there_is_none_of_costs_its_own_correction_alone() -> None:
+    found = corrected(
+        edit(FIRST, "aktivity", "Novo", expected="Izraditi plan"), edit(SECOND, "activity", "Novo", number=2)
+    )
+    (problem,) = refusals(found)
+    assert "there is no field 'aktivity', only activity, deadline" in problem.message
+    assert [row.activity for row in found.activities][:2] == ["Izraditi plan", "Novo"]
+
+
+def test_an_activity_that_a_reviewer_empties_is_told() -> None:
+    found = corrected(edit(FIRST, "activity", ""))
+    assert found.activities[0].activity is None
+    assert [p.value for p in found.problems if p.code == "activity_empty"] == ["Izraditi plan"]
+
+
 def test_of_two_values_of_a_field_the_last_counts_and_the_other_is_a_problem() -> None:
     found = corrected(edit(FIRST, "activity", "Jedno"), edit(FIRST, "activity", "Drugo", number=2))
     assert found.activities[0].activity == "Drugo"
@@ -235,10 +250,33 @@ def test_several_bodies_on_one_line_are_several_and_an_unknown_one_is_told() -> 
     ["regular budget: MUP KS 10 000", "regular budget: MUP KS 20.000 - 30.000 KM", "other: X 1.5 mil. KM"],
 )
 def test_a_sum_in_a_form_that_is_not_read_is_refused(text: str) -> None:
-    assert [
-        "is not understood" in problem.message
-        for problem in refusals(corrected(edit(FIRST, "resource", text)))
+    (problem,) = refusals(corrected(edit(FIRST, "resource", text)))
+    assert "is not understood" in problem.message
+
+
+@pytest.mark.parametrize("text", ["donor funds: UNICEF 500", "other: 99999999999999999999 KM"])
+def test_an_amount_without_a_currency_or_beyond_all_sums_is_refused(text: str) -> None:
+    found = corrected(edit(FIRST, "resource", text))
+    (problem,) = refusals(found)
+    assert "the amount of" in problem.message
+    assert found.activity_resources == corrected().activity_resources
+
+
+@pytest.mark.parametrize("giver", ["Obzor 2020 Europske unije", "Program 2021 Miljacka", "IPA 3"])
+def test_letters_behind_a_number_that_begin_like_a_currency_are_a_name(giver: str) -> None:
+    found = corrected(edit(FIRST, "resource", f"Donor funds: {giver}"))
+    (row,) = (row for row in found.activity_resources if row.activity_id == FIRST)
+    assert (row.kind, row.institution, row.amount) == ("donor funds", giver, None)
+    assert not refusals(found)
+
+
+def test_a_giver_of_no_known_body_is_told_unless_it_is_as_printed() -> None:
+    found = corrected(edit(FIRST, "resource", "donor funds: Neka Nepoznata Fondacija 500 KM"))
+    assert [p.value for p in found.problems if p.code == "institution_unmatched"] == [
+        "Neka Nepoznata Fondacija"
     ]
+    found = corrected(edit(FIRST, "resource", "regular budget: MUP KS"))
+    assert "institution_unmatched" not in {p.code for p in found.problems}
 
 
 def test_a_number_without_a_currency_belongs_to_the_name() -> None:

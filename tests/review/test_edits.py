@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from extract.errors import InputError
 from review.edits import COLUMNS, read_edits
@@ -37,10 +38,9 @@ def test_an_edit_that_is_in_two_files_counts_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [
-        (["activity_id;field"], "the first line must be"),
-        ([], "the first line must be"),
+        (["activity_id;field"], "its first line must be"),
+        ([], "its first line must be"),
         ([HEAD, "ks-2021-5-1/1,activity"], "line 2: 2 values, not 8"),
-        ([HEAD, ROW, ROW.replace("activity", "colour")], "line 3: no field 'colour'"),
         ([HEAD, ",activity,,,,,,"], "line 2: no activity_id"),
         ([HEAD, 'ks-2021-5-1/1,activity,"'], "line 2: no CSV"),
     ],
@@ -49,6 +49,32 @@ def test_a_line_that_is_no_edit_is_named(lines: list[str], reason: str, tmp_path
     with pytest.raises(InputError, match=reason) as error:
         read_edits([written(tmp_path, *lines)])
     assert "corrections.csv" in str(error.value)
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), [(";", "utf-8-sig"), ("\t", "utf-16"), (",", "utf-8")])
+def test_a_file_is_read_in_each_form_in_which_spreadsheets_save_it(
+    delimiter: str, encoding: str, tmp_path: Path
+) -> None:
+    row = delimiter.join(f'"{value}"' for value in ROW.replace("value", "č; ć").split(","))
+    (edit,) = read_edits([written(tmp_path, HEAD.replace(",", delimiter), row, encoding=encoding)])
+    assert (edit.field, edit.value, edit.activity) == ("activity", "č; ć", "Izraditi plan")
+
+
+def test_a_value_longer_than_csv_readers_expect_is_read(tmp_path: Path) -> None:
+    (edit,) = read_edits([written(tmp_path, HEAD, ROW.replace("value", "a" * 200_000))])
+    assert len(edit.value) == 200_000
+
+
+def test_a_field_in_capitals_is_the_field(tmp_path: Path) -> None:
+    lines = [HEAD, ROW.replace(",activity,", ",Deadline,"), ROW.replace(",activity,", ",other:Rok,")]
+    assert [edit.field for edit in read_edits([written(tmp_path, *lines)])] == ["deadline", "other:Rok"]
+
+
+def test_a_workbook_is_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.xlsx"
+    Workbook().save(path)
+    with pytest.raises(InputError, match="is a workbook, no CSV"):
+        read_edits([path])
 
 
 def test_a_file_of_another_encoding_is_named(tmp_path: Path) -> None:

@@ -92,6 +92,70 @@ def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
     until(lambda: again.locator(".badge.good").first.text_content() == "reviewed")
 
 
+def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
+    opened: Any, dataset_folder: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
+    assert "read: month, 2020-04-01 to 2020-04-30" in deadline.inner_text()
+    deadline.locator(".open-edit").click()
+    deadline.locator("textarea").fill("Maj 2021.")
+    deadline.get_by_text("Save").click()
+    shown = deadline.locator(".value").inner_text()
+    assert "2020-04" not in shown and "read anew by the next run" in shown
+    deadline.locator(".open-edit").click()
+    deadline.get_by_label("Last day").fill("2021-05-30")
+    deadline.get_by_text("Save").click()
+    assert "read: month, 2020-04-01 to 2021-05-30" in deadline.locator(".value").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("UNICEF 500 KM", "does not begin with"),
+        ("blabla: xyz 1.000,50 KM", "does not begin with"),
+        ("donor funds: UNICEF 500", "no currency"),
+    ],
+)
+def test_funds_that_a_run_would_refuse_are_not_saved(
+    text: str, fault: str, opened: Any, dataset_folder: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    funds = field(row(page, "ks-2021-5-1/1.1.1"), "resource")
+    funds.locator(".open-edit").click()
+    typed = funds.locator("textarea")
+    typed.fill(text)
+    funds.get_by_text("Save").click()
+    assert fault in typed.evaluate("element => element.validationMessage")
+    typed.fill("Donor funds: IPA 2020; regular budget 500.00 BAM")
+    funds.get_by_text("Save").click()
+    assert "IPA 2020" in funds.locator(".edited").inner_text()
+
+
+def test_an_institution_that_no_plan_names_can_be_chosen(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    bodies = field(row(page, "ks-2021-5-1/1.1.1"), "institution")
+    bodies.locator(".open-edit").click()
+    choice = bodies.get_by_label("Add from the register")
+    choice.fill("Vlada Unsko-sanskog kantona")
+    choice.press("Enter")
+    assert bodies.locator("textarea").input_value().endswith("\nVlada Unsko-sanskog kantona")
+    assert choice.input_value() == ""
+
+
+def test_the_header_counts_what_is_told_of_whole_issues_too(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    told = [row for row in read_dataset(dataset_folder).problems if not row.activity_id]
+    page = opened(dataset_folder / "review" / "index.html")
+    shown = page.locator("#count").inner_text()
+    assert (f"and {len(told)} of whole issues" in shown) if told else ("whole" not in shown)
+    dataset = read_dataset(dataset_folder)
+    more = replace(told[0] if told else dataset.problems[0], problem_id="more", activity_id=None)
+    report = write_review(replace(dataset, problems=(*dataset.problems, more)), tmp_path, [])
+    assert f"and {len(told) + 1} of whole issues" in opened(report.page).locator("#count").inner_text()
+
+
 def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
     opened: Any, dataset_folder: Path, tmp_path: Path
 ) -> None:

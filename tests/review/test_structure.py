@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.model import Box, Line, Piece, PrintedActivity, PrintedCell
 from normalize.records import Dataset
+from review.cutting import cut_cell
 from review.edits import Edit
+from review.structure import printed_texts
 from tests.review.reviewing import FIRST, SECOND, THIRD, corrected, edit, refusals
 
 FIELDS = ("activity", "deadline", "institution", "indicator", "resource")
@@ -55,6 +58,21 @@ def test_a_separated_row_is_two_rows_and_the_second_has_its_number() -> None:
 @given(st.dictionaries(st.sampled_from(FIELDS), st.integers(0, 40), min_size=1))
 def test_wherever_a_row_is_separated_no_character_is_lost(places: dict[str, int]) -> None:
     assert characters(corrected(separate(SECOND, places))) == characters(corrected())
+
+
+def test_pieces_without_text_do_not_move_the_place_where_a_cell_is_cut() -> None:
+    box = Box(0, 0, 100, 10)
+
+    def piece(page: int, text: str) -> Piece:
+        return Piece(page, box, (Line(text, ((0, "font"),), *box),) if text else ())
+
+    pieces = (piece(1, "Izraditi plan."), piece(2, ""), piece(3, ""), piece(4, "Zatim obuka. Nova"))
+    cell = PrintedCell("activity", "Aktivnost", pieces)
+    activity = PrintedActivity("1", (), (cell,), (1, 2, 3, 4), 4)
+    printed = printed_texts(activity)["activity"]
+    assert printed == "Izraditi plan. Zatim obuka. Nova"
+    _, after = cut_cell(cell, printed.index("Nova"))
+    assert [part.text for part in after] == ["Nova"]
 
 
 def test_what_was_separated_can_be_separated_again() -> None:

@@ -1,0 +1,37 @@
+"""The folder of a dataset: its description, and the rows of one table, wherever a run left the files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract.errors import InputError
+from publish.atomic import current_file
+from publish.package import PACKAGE_FILE
+from publish.schema import DatasetError, Table
+from publish.tables import Row, read_csv
+
+
+def is_dataset(folder: Path) -> bool:
+    """Whether the folder holds a dataset that says what it is."""
+    return current_file(folder, PACKAGE_FILE).is_file()
+
+
+def description_of(folder: Path) -> bytes:
+    """What describes the dataset in `folder`: it has the hash of every file, so the same text means the same
+    files. InputError where there is no dataset.
+    """
+    try:
+        return current_file(folder, PACKAGE_FILE).read_bytes()
+    except OSError as error:
+        message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one, --out names its folder"
+        raise InputError(folder, message) from error
+
+
+def rows_of_file(table: Table, folder: Path) -> list[Row]:
+    """The rows of a table of the dataset in `folder`, in the order of its file. InputError where they cannot
+    be read.
+    """
+    try:
+        return read_csv(table, current_file(folder, f"{table.name}.csv"))
+    except (OSError, DatasetError) as error:
+        raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
