@@ -10,9 +10,8 @@ from typing import TypedDict
 
 from compare.assignment import one_to_one
 from compare.similarity import text_similarity
-from normalize.deadline_model import SPAN_KINDS
 from normalize.records import ActivityRecord, Dataset
-from normalize.vocabulary import CANTONS, DEADLINE_KINDS
+from normalize.vocabulary import CANTONS, DEADLINE_KINDS, SPAN_KINDS
 from publish.comparison_schema import Relation
 
 # Kinds whose days are the plan's own period or none: they are one deadline in plans of other years too.

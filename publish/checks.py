@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from normalize.deadline_model import SPAN_KINDS
+from normalize.deadline_model import deadline_fault
 from normalize.flat_lists import LIST_JOIN, resource_text
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
@@ -198,15 +198,6 @@ def _order(rows: Rows) -> Iterator[str]:
     for name, kind, start, end in _pick(rows, schema.ACTIVITIES, *columns):
         if fault := deadline_fault(kind, start, end):
             yield f"activities {name}: {fault}"
-
-
-def deadline_fault(kind: str, start: datetime.date | None, end: datetime.date | None) -> str:
-    """What a deadline's kind wants of its days and they are not; empty where they are."""
-    if kind == "date" and (start is not None or end is None):
-        return "a deadline of kind date has a last day and no first"
-    if kind in SPAN_KINDS - {"date"} and (start is None or end is None):
-        return f"a deadline of kind {kind} has a first and a last day"
-    return ""
 
 
 def _positions(rows: Rows) -> Iterator[str]:

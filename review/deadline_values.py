@@ -7,10 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from normalize.deadline_model import SPAN_KINDS
+from normalize.deadline_model import deadline_fault
 from normalize.records import ActivityRecord
-from normalize.vocabulary import DEADLINE_KINDS
-from publish.checks import deadline_fault
+from normalize.vocabulary import DEADLINE_KINDS, SPAN_KINDS
 from review.list_values import FieldRefusedError
 
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
