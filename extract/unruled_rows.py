@@ -18,6 +18,8 @@ FARTHEST = 2.2  # heights: text that goes on with a row stands no further below 
 MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
 MOST_HEADING_ROWS = 8  # rows across the columns in succession: more are prose
 USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
+LEAST_WHITES = 3  # between lines above one: fewer do not tell how far its lines stand apart
+SLACK = 0.1  # heights: what stands between lines of one cell differs by less
 MORE_WHITE = 0.35  # heights: a blank so much higher than between lines parts rows
 FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
 LEVEL_WORDS = 3  # of a title: its level and number stand in them
@@ -205,7 +207,14 @@ class BodyReader:
             return True
         gap = white(self.rows[index - 1], row) / row.height
         # Behind a blank, a signature's lines may begin where some column does.
-        return gap <= USUAL_WHITE or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
+        return gap <= self._line_white(index) or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
+
+    def _line_white(self, index: int) -> float:
+        """The most white, in heights, that stands between lines of one cell as they are set above a row."""
+        above = self.rows[max(index - MOST_ABOVE, 0) : index]
+        whites = sorted(white(a, b) / b.height for a, b in pairwise(above))
+        usual = whites[len(whites) // 2] if len(whites) >= LEAST_WHITES else 0.0
+        return max(USUAL_WHITE, usual + SLACK)
 
     def _hangs(self, index: int) -> bool:
         """Whether the row's texts begin where some above do, or where these go on behind a list's mark."""
