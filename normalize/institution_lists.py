@@ -10,16 +10,9 @@ from dataclasses import dataclass, field
 from normalize.institution_matching import ONE_OF_CLASS, Mention, find_institution
 from normalize.name_places import is_canton
 from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
-from normalize.registry import PREFIXES, Registry
+from normalize.registry import Registry
 
 _NO_TERMS: Mapping[str, str] = {}
-_JOINERS = frozenset({"i", "te"})
-# What may stand between two names besides: `u saradnji sa`, `uz podršku`, `zajedno sa`.
-_LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
-_SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
-# `Općine Ilidža` is one municipality's; `Općine Kantona Sarajevo` are several.
-_PLACES_GENITIVE = frozenset({"opcine", "opstine", "grada"})
-_OWNERS_OF_SEVERAL = frozenset({"kantona", "zupanije", "federacije", "republike"})
 _SEPARATORS = " \t\n,;/-–—"
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 _OPENING = '"„«('
@@ -37,39 +30,41 @@ def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool
 def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry, genitive: bool = False) -> bool:
     """`genitive`: the names of the list are genitives, so that a joined one may begin with one too."""
     token = tokens[at]
-    if not text[token.start].isupper() and not _is_joined(text, tokens, at):
+    parted = _is_joined(text, tokens, at, registry) or _is_linked(tokens, at, registry)
+    if not text[token.start].isupper() and not parted:
         return False
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
-    if following and token.form in PREFIXES:
+    if following and token.form in registry.reader.uses["prefix"]:
         return True
-    if _is_of_a_place(text, tokens, at):
+    if _is_of_a_place(text, tokens, at, registry):
         return False
     if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
         return True
     known = registry.reader.wording.words
     word = known.get(token.form)
-    inflected = at > 0 and (_is_linked(tokens, at) or (genitive and _is_joined(text, tokens, at)))
-    if word is not None and inflected:  # `u saradnji sa Tužilaštvom`
+    joined = genitive and _is_joined(text, tokens, at, registry)
+    if word is not None and (joined or _is_linked(tokens, at, registry)):  # `u saradnji sa Tužilaštvom`
         return drop_marks(word.citation) in registry.openings
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
 
 
-def _is_of_a_place(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _is_of_a_place(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     """Whether a municipality is named in the genitive right behind a name (`Dom zdravlja Općine Ilidža`)."""
-    if at == 0 or at + 1 == len(tokens) or _is_joined(text, tokens, at):
+    if at == 0 or at + 1 == len(tokens) or _is_joined(text, tokens, at, registry):
         return False
-    named = text[tokens[at + 1].start].isupper() and tokens[at + 1].form not in _OWNERS_OF_SEVERAL
-    return named and tokens[at].form in _PLACES_GENITIVE
+    uses = registry.reader.uses
+    named = text[tokens[at + 1].start].isupper() and tokens[at + 1].form not in uses["owner_of_several"]
+    return named and tokens[at].form in uses["municipality"]
 
 
-def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _is_joined(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     """Whether `i` or a comma stands before a word, so that a name may begin there with a small letter."""
     if at == 0:
         return False
     between = text[tokens[at - 1].end : tokens[at].start]
-    return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
+    return tokens[at - 1].form in registry.reader.uses["joining"] or any(mark in between for mark in ",;/")
 
 
 def lists_genitives(text: str, registry: Registry) -> bool:
@@ -89,10 +84,15 @@ def case_votes(text: str, registry: Registry) -> tuple[int, int]:
     return genitives, nominatives
 
 
-def _is_linked(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words of working together stand before a word, which is inflected by them."""
-    before = [token.kept for token in tokens[:at]]
-    return before[-1] in _SMALL_LINKS | _JOINERS and not _LINKS.isdisjoint(before)
+def _is_linked(tokens: Sequence[Token], at: int, registry: Registry) -> bool:
+    """Whether words of working together stand before a word, which is inflected by them: `u saradnji sa`,
+    `uz podršku`, `zajedno sa X i`."""
+    uses = registry.reader.uses
+    before = [token.form for token in tokens[:at]]
+    if not before:
+        return False
+    between = before[-1] in uses["with"] | uses["link_start"] | uses["link"] | uses["joining"]
+    return between and not uses["link"].isdisjoint(before)
 
 
 def split_glued(
@@ -146,7 +146,7 @@ def _splitter(
         at
         for at in range(1, len(tokens))
         if _opens(normal, tokens, at, registry, genitive)
-        and tokens[at - 1].form not in PREFIXES
+        and tokens[at - 1].form not in registry.reader.uses["prefix"]
         and not any(a < tokens[at].start < b for a, b in quoted)
     )
     return _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
@@ -262,13 +262,13 @@ class _Splitter:
 
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
+        uses = self.registry.reader.uses
+        links = uses["link"] | uses["joining"]
         last = end
-        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS | _SMALL_LINKS | _LINKS:
+        while last - 1 > first and self.tokens[last - 1].form in links | uses["with"] | uses["link_start"]:
             last -= 1
-        linked = {token.kept for token in self.tokens[last:end]}
-        if linked & (_LINKS | _JOINERS):
-            return last
-        return end
+        linked = {token.form for token in self.tokens[last:end]}
+        return last if linked & links else end
 
 
 def _one_canton(parts: Sequence[Mention], registry: Registry, plan: str) -> bool:

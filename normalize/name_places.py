@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.errors import GlasnikError
+from normalize.name_uses import NameUses, load_name_uses
 from normalize.name_words import (
     DASHES,
-    JOINING_WORDS,
     Token,
     Word,
     Wording,
@@ -21,14 +21,6 @@ from normalize.name_words import (
     tokenize,
 )
 from normalize.vocabulary import CANTONS, JURISDICTIONS
-
-# A canton meant but not named: `kantonalni`, `županijski`, `Kantona`.
-_CANTONAL = frozenset({"kantonalni", "kanton"})
-# Words before a group's name that pick from it and do not name it.
-_CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
-_PUBLIC_BODY = ["javni", "ustanova"]
-# What stands before one body's name in the genitive, and not before a plural in the nominative.
-_SINGULAR_SIGNS = frozenset({"ju", "jzu", "od", "iz", "kod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +63,13 @@ class NameReading:
 class NameReader:
     """Takes names apart by the wording and the places of the reference files.
 
-    `places`: by their first lemma, longest first; `place_forms`: all words of their names.
+    `uses`: what words beside names do; `joiners`: those that join two names; `places`: by
+    their first lemma, longest first; `place_forms`: all words of their names.
     """
 
     wording: Wording
+    uses: NameUses
+    joiners: frozenset[str]
     places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
     place_forms: frozenset[str]
 
@@ -84,13 +79,13 @@ class NameReader:
 
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
-        sign = bool(tokens) and tokens[0].kept in _SINGULAR_SIGNS
+        sign = bool(tokens) and tokens[0].form in self.uses["singular"]
         pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
-        if [lemma for lemma, _ in pairs[first : first + 2]] == _PUBLIC_BODY:
+        if " ".join(lemma for lemma, _ in pairs[first : first + 2]) in self.uses["public_body"]:
             del pairs[first : first + 2]  # `JU`, `KJU` written out
         start = 0
-        while start < len(pairs) and pairs[start][0] in _CHOOSING:
+        while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
             start += 1
         core: list[str] = []
         words: list[Token] = []
@@ -104,7 +99,7 @@ class NameReader:
             lemma, token = pairs[at]
             length, place = self._place_at(pairs, at)
             joined = joined or _joins(token, place, named)
-            if place is None and lemma in _CANTONAL:
+            if place is None and lemma in self.uses["cantonal"]:
                 cantonal = True
             elif place is not None and not place.town:
                 named += [place.jurisdiction] if place.jurisdiction not in named else []
@@ -138,7 +133,7 @@ class NameReader:
         for token in self.wording.expand(tokens):
             lemma = self.wording.lemma(token)
             mark = "" if self._is_half(before) and token.joined in DASHES else token.joined
-            joined = joined or (token.kept if token.kept in JOINING_WORDS else mark)
+            joined = joined or (token.kept if token.form in self.joiners else mark)
             before = token.form
             if lemma:
                 pairs.append((lemma, replace(token, joined=joined) if joined else token))
@@ -211,7 +206,9 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(lemmas[0], []).append((lemmas, place))
     places = {first: tuple(phrases) for first, phrases in by_first.items()}
-    return NameReader(wording, places, frozenset(forms))
+    uses = load_name_uses(wording, folder)
+    joiners = uses["joining"] | uses["alternative"] | uses["with"]
+    return NameReader(wording, uses, joiners, places, frozenset(forms))
 
 
 def is_canton(jurisdiction: str) -> bool:

@@ -23,8 +23,7 @@ _ABBREVIATION_ENDINGS = frozenset(
     ("a", "u", "om", "em", "e", "i", "ima", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim")
 ) | {"ovih", "ovima"}
 _PLURAL_ENDINGS = frozenset(("ovi", "ova", "ove", "ovima"))
-# Words, and marks between words, that join one name to another.
-JOINING_WORDS = frozenset(("i", "te", "ili", "s", "sa"))
+# Marks between words that join one name to another.
 _JOINING_MARKS = re.compile(r"[,;/]|(?<=\s)[-–—](?=\s)")
 _MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
 _DECLENSION_COLUMNS = ("declension", "removed", "endings", "plural", "either", "adjective", "example")

@@ -13,8 +13,6 @@ from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVEL
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
 ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling")
-# Kinds of body that stand before a name and are no part of it: `JU`, `J.U.`, `U.G.`.
-PREFIXES = frozenset({"ju", "j", "u", "ug", "g"})
 _ALIAS_COLUMNS = ("institution_id", "alias", "language", "kind", "source")
 _COLUMNS = (
     "institution_id",
@@ -107,7 +105,7 @@ def load_registry(folder: Path | None = None) -> Registry:
         body = Institution(*(row[column] for column in _COLUMNS))
         if institutions.setdefault(body.institution_id, body) is not body:
             complaints.append(f"{body.institution_id}: twice in institutions.csv")
-    index = _Index()
+    index = _Index(reader.uses["prefix"])
     for body in institutions.values():
         tokens = tokenize(body.institution)
         index.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
@@ -169,7 +167,8 @@ def _ministries(institutions: Mapping[str, Institution]) -> dict[tuple[str, str]
 class _Index:
     """Collects the indexes while a registry is loaded."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefixes: frozenset[str]) -> None:
+        self.prefixes = prefixes
         self.by_core: dict[tuple[str, ...], dict[str, list[str]]] = {}
         self.anywhere: dict[tuple[str, ...], list[str]] = {}
         self.bare: set[tuple[str, ...]] = set()
@@ -204,7 +203,7 @@ class _Index:
         """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are
         called by any word (`Novi put`), so that one alone says nothing."""
         forms = [token.form for token in tokens]
-        while len(forms) > 1 and forms[0] in PREFIXES:
+        while len(forms) > 1 and forms[0] in self.prefixes:
             forms = forms[1:]
         self.openings.add(" ".join(forms[: 1 if named else 2]))
 
