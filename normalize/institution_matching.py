@@ -30,7 +30,8 @@ _LIKE_ENOUGH = 60
 class Mention:
     """A printed name and the body it means. `match`: `exact`, `alias`, `corrected`, `defined_term` or
     `unmatched`; `rule`: how it was read; `candidates`: for an unmatched name the most alike ones; `class_`
-    and `jurisdiction` are the body's, or what an unmatched name plainly says."""
+    and `jurisdiction` are the body's, or what an unmatched name plainly says; `role`: `lead` or `partner`
+    where the cell says it; `others`: what says behind the name that more bodies take part."""
 
     printed: str
     institution: Institution | None
@@ -39,6 +40,8 @@ class Mention:
     candidates: tuple[str, ...]
     class_: str
     jurisdiction: str
+    role: str = ""
+    others: str = ""
 
 
 def match_institution(

@@ -77,12 +77,19 @@ class NameReader:
         """The reading of a name in any of the three languages and either script."""
         return self.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
 
+    def is_adjective(self, text: str) -> bool:
+        """Whether a text is one adjective: `Kantonalni`."""
+        tokens = tokenize(text)
+        word = self.wording.words.get(tokens[0].form) if len(tokens) == 1 else None
+        return word is not None and word.adjective
+
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
         sign = bool(tokens) and tokens[0].form in self.uses["singular"]
         pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
-        if " ".join(lemma for lemma, _ in pairs[first : first + 2]) in self.uses["public_body"]:
+        kind = " ".join(lemma for lemma, _ in pairs[first : first + 2])
+        if kind in self.uses["public_body"] and self._goes_on(pairs, first + 2):
             del pairs[first : first + 2]  # `JU`, `KJU` written out
         start = 0
         while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
@@ -144,6 +151,16 @@ class NameReader:
         """Whether a word is the first half of another, parted from it by a dash: `Prosvjetno – pedagoški`."""
         word = self.wording.words.get(form)
         return form.endswith("o") and (word is None or word.adjective)
+
+    def _goes_on(self, pairs: Sequence[tuple[str, Token]], at: int) -> bool:
+        """Whether a name stands there, and not a place and what is joined to it: no municipality is called
+        `Javne ustanove KS i općina`."""
+        while at < len(pairs):
+            length, place = self._place_at(pairs, at)
+            if pairs[at][0] not in self.uses["cantonal"] and (place is None or place.town):
+                return not pairs[at][1].joined
+            at += length
+        return False
 
     def _head(self, pairs: Sequence[tuple[str, Token]]) -> list[tuple[Token, Word | None]]:
         """The first noun and the adjectives before it."""

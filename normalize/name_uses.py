@@ -10,7 +10,8 @@ from normalize.name_words import Wording, read_facts, tokenize
 
 # `link_start` and `with` are the small words of a link (`u saradnji sa`); `singular`: one body's name, in the
 # genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
-# an `owner_of_several` follows (`Općine Kantona Sarajevo`).
+# an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
+# bodies, not named; `lead` to `partners`: the role of one name, or of several.
 _BY_FORM = (
     "joining",
     "alternative",
@@ -21,6 +22,12 @@ _BY_FORM = (
     "singular",
     "municipality",
     "owner_of_several",
+    "others",
+    "and_others",
+    "lead",
+    "leads",
+    "partner",
+    "partners",
 )
 # These count in every form and wording: their phrases are lemmas.
 _BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of")
