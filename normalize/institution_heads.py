@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from normalize.institution_lists import NO_TERMS, NamePart
@@ -32,8 +32,8 @@ def shared_parts(
         )
 
     for named, municipal in _readings(pieces, registry.reader):
-        known = [find(name) for _, name in named]
-        if named and _are_several(known, municipal):
+        # One after the other: the first that is not known ends it.
+        if named and _are_several((find(name) for _, name in named), municipal):
             return [NamePart(printed, name, genitive=True) for printed, name in named]
     return []
 
@@ -45,15 +45,17 @@ def _readings(pieces: Sequence[str], reader: NameReader) -> Iterator[tuple[_Name
     yield _behind_levels(pieces, reader), False
 
 
-def _are_several(known: Sequence[Mention | None], municipal: bool) -> bool:
+def _are_several(known: Iterable[Mention | None], municipal: bool) -> bool:
     ids: set[str] = set()
     for mention in known:
         if mention is None or mention.institution is None or mention.rule == "misspelling":
             return False
         if municipal and mention.institution.level != "municipality":
             return False
+        if mention.institution.institution_id in ids:
+            return False
         ids.add(mention.institution.institution_id)
-    return len(ids) == len(known)
+    return True
 
 
 def _pieces(text: str, reader: NameReader) -> list[str]:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from normalize.institution_lists import NO_TERMS, NamePart, Splitter, one_canton, splitter_of
 from normalize.institution_matching import Mention
+from normalize.name_places import NameReading
 from normalize.name_starts import is_linked
 from normalize.name_words import tokenize
 from normalize.registry import Registry
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
+_MOST_WORDS = 40  # of a body's name: longer texts are no names, and all their parts are many
 _CLOSING = re.compile(r"[()]|\s[-–—]\s|[\"“”»]")
 
 
@@ -84,6 +86,8 @@ class _Parting:
         first = bounds[at]
         for end in range(len(bounds) - 1, at, -1):
             last = end == len(bounds) - 1
+            if bounds[end] - first > _MOST_WORDS:
+                continue
             mention = self.splitter.match(self._part(first, bounds[end]).name, first)
             if mention is not None:
                 return (end, mention) if last or self._ends(first, bounds[end], bounds[end + 1]) else None
@@ -107,13 +111,23 @@ class _Parting:
         reading = reader.read(self.splitter.part(end, following)[0])
         if not reading.without_towns:
             return False
-        if end in self.splitter.starts and not self.splitter.genitive:
+        if self._is_closed(first, end):
             return True
-        if end in self.splitter.starts and "," in self._between(end):
+        classes = self.splitter.registry.classes
+        if self.splitter.text[token.start].islower() and self._is_field_of_work(reading):
+            return False  # `Ministarstvo za nauku, visoko obrazovanje i mlade`
+        if end in self.splitter.starts and (not self.splitter.genitive or "," in self._between(end)):
             return True
-        if self.splitter.registry.classes.rule_at(reading.core, 0, "part") and not reading.genitive:
+        if classes.rule_at(reading.core, 0, "part") and not reading.genitive:
             return True  # `Sektor za budžet`: no field of work is called so
-        return reader.wording.lemma(token) in reader.uses["choosing"] or self._is_closed(first, end)
+        return reader.wording.lemma(token) in reader.uses["choosing"]
+
+    def _is_field_of_work(self, reading: NameReading) -> bool:
+        """Whether words name what a ministry works in: `zdravstva`, `visoko obrazovanje`."""
+        registry = self.splitter.registry
+        word = registry.reader.wording.words.get(reading.words[0].form)
+        nouns = (0, 1) if word is not None and word.adjective else (0,)
+        return any(registry.classes.portfolio_at(reading.core, at) for at in nouns if at < len(reading.core))
 
     def _is_closed(self, first: int, end: int) -> bool:
         """Whether the name before a word cannot go on behind `i` or a comma."""

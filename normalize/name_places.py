@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from extract.errors import GlasnikError
@@ -26,12 +27,13 @@ from normalize.vocabulary import CANTONS, JURISDICTIONS
 @dataclass(frozen=True, slots=True)
 class Place:
     """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
-    `seat` when canton-wide bodies sit there."""
+    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`)."""
 
     jurisdiction: str
     town: str = ""
     distinct: bool = True
     seat: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class NameReader:
 
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
+        objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
         sign = bool(tokens) and tokens[0].form in self.uses["singular"]
         pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
@@ -105,6 +108,8 @@ class NameReader:
         while at < len(pairs):
             lemma, token = pairs[at]
             length, place = self._place_at(pairs, at)
+            if place is not None and place.adjective and pairs[at][1].start in objects:
+                place = None
             joined = joined or _joins(token, place, named)
             if place is None and lemma in self.uses["cantonal"]:
                 cantonal = True
@@ -213,7 +218,7 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
             raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
 
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
-        add(row["name"], Place(row["jurisdiction"]))
+        add(row["name"], Place(row["jurisdiction"], adjective=row["kind"] == "adjective"))
     columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
     for row in read_facts("municipalities.csv", columns, folder):
         town = Place(row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes")

@@ -8,12 +8,14 @@ from pathlib import Path
 from extract.errors import GlasnikError
 from normalize.name_words import Wording, read_facts, tokenize
 
+# `object`: what a body is for stands behind it (`za državnu službu`), and no owner.
 # `link_start` and `with` are the small words of a link (`u saradnji sa`); `singular`: one body's name, in the
 # genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
 # an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
 # bodies, not named; `lead` to `partners`: the role of one name, or of several.
 _BY_FORM = (
     "joining",
+    "object",
     "alternative",
     "with",
     "link_start",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from normalize.institution_classes import ClassRules, load_class_rules
 from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
-from normalize.name_words import Token, read_facts, tokenize
+from normalize.name_words import Token, Wording, read_facts, tokenize
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
@@ -111,7 +111,10 @@ def load_registry(folder: Path | None = None) -> Registry:
         index.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
         index.whole[body.institution_id] = " ".join(token.kept for token in tokens)
         index.add_opening(tokens, named=bool(body.jurisdiction))
-    index.openings.update(reader.wording.abbreviations)
+        if body.abbreviation:
+            index.add(body, body.abbreviation, reader.read(body.abbreviation), misspelling=False)
+            index.add_opening(tokenize(body.abbreviation), named=True)
+    index.add_abbreviations(reader.wording)
     kinds = _by_kind(institutions)
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
         name = row["alias"]
@@ -198,6 +201,13 @@ class _Index:
         spelling = Spelling(words, misspelling, reading.joins, reading.number)
         self.spellings.setdefault((body.institution_id, core), []).append(spelling)
         self.forms.update(token.form for token in reading.words)
+
+    def add_abbreviations(self, wording: Wording) -> None:
+        """Makes it known that names begin with abbreviations, but for those of adjectives (`soc.`)."""
+        for short, words in wording.abbreviations.items():
+            first = wording.words.get(words[0].form)
+            if words[0].form in self.openings or first is None or not first.adjective:
+                self.openings.add(short)
 
     def add_opening(self, tokens: Sequence[Token], named: bool) -> None:
         """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are

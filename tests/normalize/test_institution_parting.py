@@ -50,6 +50,8 @@ def test_a_known_body_before_an_unknown_one_is_read(registry: Registry, text: st
         "Ministarstvo prometa/saobraćaja KS",
         "Ministarstvo pravde, zvijezda i mora",
         "Udruženje za Vladu KS i zvijezde",
+        "Ministarstvo za odgoj, visoko obrazovanje i sport KS",
+        "Ministarstvo zdravstva i soc. zaštite KS",
     ],
 )
 def test_a_name_that_goes_on_behind_a_known_one_is_left_whole(registry: Registry, text: str) -> None:
