@@ -20,7 +20,7 @@ from normalize.institutions import (
     starts_institution,
 )
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
-from normalize.name_labels import Section, numbered, sections, without_others
+from normalize.name_labels import Section, before_joining, numbered, sections, without_others
 from normalize.name_words import DASHES
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
@@ -30,7 +30,6 @@ TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
-AND = re.compile(r"\s+(?:i|и|te|те)\s+")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -213,9 +212,9 @@ def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
     registry = cleaner.facts.registry
-    first, *rest = AND.split(text, maxsplit=1)
+    first, rest = before_joining(text, registry.reader.uses)
     if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
-        return [NamePart(first, first), *_parts_in(rest[0], cleaner, bodies)]
+        return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]
     return glued_parts(text, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
 
 

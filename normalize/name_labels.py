@@ -69,6 +69,14 @@ def sections(text: str, uses: NameUses) -> list[Section]:
     return found if found and named else [Section(text.strip(_EDGES))]
 
 
+def before_joining(text: str, uses: NameUses) -> tuple[str, str]:
+    """What stands before the first `i` of a text, and what behind it; nothing behind where none is."""
+    for token in tokenize(text)[1:-1]:
+        if token.form in uses["joining"]:
+            return text[: token.start].rstrip(), text[token.end :].lstrip()
+    return text, ""
+
+
 def without_others(text: str, uses: NameUses) -> tuple[str, str]:
     """The names before `i dr.`, `i drugi`, `itd.` at a text's end, and these words; empty where none are."""
     tokens = tokenize(text)
@@ -104,7 +112,8 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         role, plural = _ROLES[use]
         before = text[tokens[at - 1].end if at else 0 : token.start]
         behind = text[token.end : tokens[at + 1].start if at + 1 < len(tokens) else len(text)]
-        if behind.lstrip().startswith(":") and "(" not in before:
+        begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
+        if behind.lstrip().startswith(":") and "(" not in before and begins:
             yield _Label(token.start, token.end + behind.index(":") + 1, role, plural, leads=True)
         elif before.rstrip().endswith("(") and behind.startswith(")"):
             yield _Label(token.start - 1, token.end + 1, role, plural, leads=False)

@@ -83,8 +83,7 @@ def is_linked(tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     """Whether words of working together stand before a word, which is inflected by them: `u saradnji sa`,
     `uz podršku`, `zajedno sa X i`."""
     uses = registry.reader.uses
-    before = [token.form for token in tokens[:at]]
-    if not before:
+    before = tokens[at - 1].form if at else ""
+    if not any(before in uses[use] for use in ("with", "link_start", "link", "joining")):
         return False
-    between = before[-1] in uses["with"] | uses["link_start"] | uses["link"] | uses["joining"]
-    return between and not uses["link"].isdisjoint(before)
+    return any(token.form in uses["link"] for token in tokens[:at])

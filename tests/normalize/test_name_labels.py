@@ -40,6 +40,7 @@ def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
         ("МУП (носилац)", [Section("МУП", "lead", False, "", "(носилац)")]),
         ("MUP KS", [Section("MUP KS")]),
         ("Partneri", [Section("Partneri")]),
+        ("međunarodna saradnja: UNDP", [Section("međunarodna saradnja: UNDP")]),
         ("Partneri:", [Section("Partneri:")]),
         ("Savez partnera (nosilac projekta)", [Section("Savez partnera (nosilac projekta)")]),
         ("Vlada – nosilac vlasti", [Section("Vlada – nosilac vlasti")]),
