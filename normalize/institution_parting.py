@@ -14,7 +14,7 @@ from normalize.institution_lists import NO_TERMS, NamePart, Splitter, one_canton
 from normalize.institution_matching import Mention
 from normalize.name_places import NameReading
 from normalize.name_starts import is_linked
-from normalize.name_words import tokenize
+from normalize.name_words import Token, tokenize
 from normalize.registry import Registry
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
@@ -142,9 +142,22 @@ class _Parting:
         stem = printed.split("-")[0]
         if len(stem) > 1 and stem.isupper():
             return True
+        if "," in self._between(end) and self._is_noun(words):
+            return True
         reading = splitter.registry.reader.read(text)
         return bool(reading.core) and (
             reading.words[-1].end < words[-1].end or reading.core[-1].startswith("@")
+        )
+
+    def _is_noun(self, words: Sequence[Token]) -> bool:
+        """Whether a name is a noun with its adjectives alone, whose own words never follow a comma: `mediji`,
+        `osnovne i srednje škole`."""
+        reader = self.splitter.registry.reader
+        *before, noun = (reader.wording.words.get(word.form) for word in words)
+        return (
+            noun is not None
+            and not noun.adjective
+            and all(word is not None and (word.adjective or not word.lemma) for word in before)
         )
 
     def _is_linked(self, at: int) -> bool:
