@@ -102,8 +102,9 @@ class _ActivityCleaner:
     def records(self, activity_no: str, path: Sequence[Heading]) -> ActivityRecords:
         text, holders = self._activity()
         deadline_text, deadline = self._deadline()
-        leads = self._mentions("institution", holders)
-        partners = self._mentions("partner", None)
+        bodies = [*self._mentions("institution", holders), *self._mentions("partner", None)]
+        leads = [row for row in bodies if row.role == "lead"]
+        partners = [row for row in bodies if row.role == "partner"]
         indicators = self._indicators()
         resources = self._resources()
         for name in self._cells:
@@ -220,7 +221,7 @@ class _ActivityCleaner:
         else:
             mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
         role = "partner" if name == "partner" else "lead"
-        rows = [self._mention_row(mention, role, name) for mention in mentions]
+        rows = [self._mention_row(mention, mention.role or role, name) for mention in mentions]
         if self._pieces(name):
             self._clean[name] = LIST_JOIN.join(row.institution for row in rows)
         return rows
@@ -247,6 +248,9 @@ class _ActivityCleaner:
             near = f"; nearest names: {', '.join(mention.candidates)}" if mention.candidates else ""
             message = f"{mention.printed!r} is no institution of the list: kept as printed{near}"
             self._problem("warning", "institution_unmatched", message, field, mention.printed)
+        if mention.others:
+            message = f"{mention.others!r}: more bodies take part that are not named"
+            self._problem("info", "institutions_not_named", message, field, mention.printed)
 
     def _indicators(self) -> list[ActivityIndicatorRecord]:
         cells = own_values({name: self._pieces(name) for name in ("indicator", "baseline", "target")})

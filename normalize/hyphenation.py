@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from normalize.case_endings import abbreviation_endings
 from normalize.lexicon import Lexicon
 from normalize.reference_files import read_reference
 from normalize.script import has_cyrillic, to_latin
@@ -19,11 +20,7 @@ _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
-# Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
 _JOINERS = frozenset(("i", "ili", "te", "odnosno", "и", "или", "те", "односно"))
-_ENDINGS = frozenset(
-    ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
-)
 
 LONGEST_WORD = 120  # letters
 LEAST_CUT = 4  # letters of a word's first part; shorter ones are words by themselves too often
@@ -138,7 +135,7 @@ def _keeps_hyphen(
     if is_compound(first, second, compounds):
         return True, None
     if len(first) > 1 and first[-1].isupper() and first[1:] != first[1:].lower() and second.islower():
-        return True, None if second in _ENDINGS else _doubt(first, second)
+        return True, None if _key(second) in abbreviation_endings() else _doubt(first, second)
     joined = first + second
     if lexicon.knows(joined) or lexicon.knows(whole):
         return False, None

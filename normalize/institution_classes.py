@@ -76,7 +76,7 @@ class ClassRules:
         whole = True
         at = 1
         while at < len(core):
-            portfolio = self._portfolio_at(core, at)
+            portfolio = self.portfolio_at(core, at)
             if portfolio is None:
                 whole = False
                 at += 1
@@ -87,7 +87,8 @@ class ClassRules:
         class_ = next((c for c in MINISTRY_ORDER if c in classes), "ministry_other")
         return frozenset(portfolio.name for portfolio in found), class_, whole and bool(found)
 
-    def _portfolio_at(self, core: Sequence[str], at: int) -> Portfolio | None:
+    def portfolio_at(self, core: Sequence[str], at: int) -> Portfolio | None:
+        """The longest portfolio that the words there name."""
         for portfolio in self.portfolios.get(core[at], ()):
             if tuple(core[at : at + len(portfolio.lemmas)]) == portfolio.lemmas:
                 return portfolio

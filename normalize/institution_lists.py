@@ -9,178 +9,110 @@ from dataclasses import dataclass, field
 
 from normalize.institution_matching import ONE_OF_CLASS, Mention, find_institution
 from normalize.name_places import is_canton
-from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
-from normalize.registry import PREFIXES, Registry
+from normalize.name_starts import is_linked, lists_genitives, opens_name
+from normalize.name_words import Token, tokenize
+from normalize.registry import Registry
 
-_NO_TERMS: Mapping[str, str] = {}
-_JOINERS = frozenset({"i", "te"})
-# What may stand between two names besides: `u saradnji sa`, `uz podršku`, `zajedno sa`.
-_LINKS = frozenset({"saradnji", "suradnji", "koordinaciji", "partnerstvu", "podršku", "pomoć", "zajedno"})
-_SMALL_LINKS = frozenset({"u", "uz", "s", "sa", "a"})
-# `Općine Ilidža` is one municipality's; `Općine Kantona Sarajevo` are several.
-_PLACES_GENITIVE = frozenset({"opcine", "opstine", "grada"})
-_OWNERS_OF_SEVERAL = frozenset({"kantona", "zupanije", "federacije", "republike"})
+NO_TERMS: Mapping[str, str] = {}
 _SEPARATORS = " \t\n,;/-–—"
-_BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
 
 
-def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool:
-    """Whether a line begins a new body's name: with a capital, in the nominative, by a word that names of
-    bodies begin with. A wrapped name's next line (`Kantona Sarajevo`, `Ministarstva …`) does not."""
-    normal = unicodedata.normalize("NFC", text)
-    tokens = tokenize(normal)
-    return bool(tokens) and _opens(normal, tokens, 0, registry)
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A name among others: `printed`, and `name`, what is read, which differ where names share words or a
+    word beside one says its `role`; `genitive`: it is in the genitive, so that `Službe` is one's; `others`:
+    what says behind it that more bodies take part (`i dr.`)."""
 
-
-def _opens(text: str, tokens: Sequence[Token], at: int, registry: Registry, genitive: bool = False) -> bool:
-    """`genitive`: the names of the list are genitives, so that a joined one may begin with one too."""
-    token = tokens[at]
-    if not text[token.start].isupper() and not _is_joined(text, tokens, at):
-        return False
-    following = tokens[at + 1].form if at + 1 < len(tokens) else ""
-    if following and token.form in PREFIXES:
-        return True
-    if _is_of_a_place(text, tokens, at):
-        return False
-    if token.form in registry.openings or f"{token.form} {following}" in registry.openings:
-        return True
-    known = registry.reader.wording.words
-    word = known.get(token.form)
-    inflected = at > 0 and (_is_linked(tokens, at) or (genitive and _is_joined(text, tokens, at)))
-    if word is not None and inflected:  # `u saradnji sa Tužilaštvom`
-        return drop_marks(word.citation) in registry.openings
-    if len(token.form) < 6 or token.form in known or token.form in registry.forms:
-        return False
-    return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
-
-
-def _is_of_a_place(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a municipality is named in the genitive right behind a name (`Dom zdravlja Općine Ilidža`)."""
-    if at == 0 or at + 1 == len(tokens) or _is_joined(text, tokens, at):
-        return False
-    named = text[tokens[at + 1].start].isupper() and tokens[at + 1].form not in _OWNERS_OF_SEVERAL
-    return named and tokens[at].form in _PLACES_GENITIVE
-
-
-def _is_joined(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether `i` or a comma stands before a word, so that a name may begin there with a small letter."""
-    if at == 0:
-        return False
-    between = text[tokens[at - 1].end : tokens[at].start]
-    return tokens[at - 1].kept in _JOINERS or any(mark in between for mark in ",;/")
-
-
-def lists_genitives(text: str, registry: Registry) -> bool:
-    """Whether a name in a list can only be a genitive, so that `Službe za …` beside it is one too."""
-    return case_votes(text, registry)[0] > 0
-
-
-def case_votes(text: str, registry: Registry) -> tuple[int, int]:
-    """How many names of a list can only be genitives, and how many are nominatives in the singular."""
-    genitives = nominatives = 0
-    for part in _BETWEEN_NAMES.split(unicodedata.normalize("NFC", text)):
-        reading = registry.reader.read(part)
-        word = registry.reader.wording.words.get(reading.words[0].form) if reading.words else None
-        if word is not None and drop_marks(word.citation) in registry.openings:
-            genitives += reading.genitive
-            nominatives += not reading.genitive and reading.words[0].kept == word.citation
-    return genitives, nominatives
-
-
-def _is_linked(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words of working together stand before a word, which is inflected by them."""
-    before = [token.kept for token in tokens[:at]]
-    return before[-1] in _SMALL_LINKS | _JOINERS and not _LINKS.isdisjoint(before)
+    printed: str
+    name: str
+    genitive: bool = False
+    role: str = ""
+    others: str = ""
 
 
 def split_glued(
     text: str,
     registry: Registry,
     jurisdiction: str,
-    defined_terms: Mapping[str, str] = _NO_TERMS,
+    defined_terms: Mapping[str, str] = NO_TERMS,
     genitive: bool = False,
 ) -> list[str]:
-    """The names that `text` holds without a separator, with `i` or with a comma; `[text]` unless every
-    part by itself is a known body's whole name. `genitive`: as for `match_institution`."""
-    splitter = _splitter(text, registry, jurisdiction, defined_terms, genitive)
-    if not splitter.starts:
-        return [text]
-    whole = splitter.match(splitter.text)
-    if whole is not None and not splitter.has_parent(whole, 0, len(splitter.tokens)):
-        return [text]
-    parts = splitter.parts(0)
-    if parts is None or not _one_canton([mention for _, mention in parts], registry, jurisdiction):
-        return [text]
-    return [part for part, _ in parts]
+    """The names of `glued_parts` as printed."""
+    return [part.printed for part in glued_parts(text, registry, jurisdiction, defined_terms, genitive)]
 
 
-def split_known(
+def glued_parts(
     text: str,
     registry: Registry,
     jurisdiction: str,
-    defined_terms: Mapping[str, str] = _NO_TERMS,
+    defined_terms: Mapping[str, str] = NO_TERMS,
     genitive: bool = False,
-) -> list[str]:
-    """The names of a list with commas of which not all are known: the known ones, and what stands between.
-
-    A name begins where a body's may. `[text]` where none is known: a comma may stand inside of a name.
-    """
-    splitter = _splitter(text, registry, jurisdiction, defined_terms, genitive)
-    parts = splitter.known_parts()
-    known = [mention for _, mention in parts if mention is not None]
-    if not known or not _one_canton(known, registry, jurisdiction):
-        return [text]
+) -> list[NamePart]:
+    """The names that `text` holds without a separator, with `i` or with a comma; the text alone unless every
+    part by itself is a known body's whole name. `genitive`: as for `match_institution`."""
+    splitter = splitter_of(text, registry, jurisdiction, defined_terms, genitive)
+    if not splitter.starts:
+        return [NamePart(text, text)]
+    whole = splitter.match(splitter.text)
+    if whole is not None and not splitter.has_parent(whole, 0, len(splitter.tokens)):
+        return [NamePart(text, text)]
+    parts = splitter.parts(0)
+    if parts is None or not one_canton([mention for _, mention in parts], text, registry, jurisdiction):
+        return [NamePart(text, text)]
     return [part for part, _ in parts]
 
 
-def _splitter(
+def splitter_of(
     text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str], genitive: bool
-) -> _Splitter:
+) -> Splitter:
     normal = unicodedata.normalize("NFC", text)
     tokens = tokenize(normal)
     genitive = genitive or lists_genitives(normal, registry)
-    quoted = [match.span() for match in _QUOTED.finditer(normal)]
+    quoted = tuple(match.span() for match in _QUOTED.finditer(normal))
     starts = tuple(
         at
         for at in range(1, len(tokens))
-        if _opens(normal, tokens, at, registry, genitive)
-        and tokens[at - 1].form not in PREFIXES
+        if opens_name(normal, tokens, at, registry, genitive)
+        and tokens[at - 1].form not in registry.reader.uses["prefix"]
         and not any(a < tokens[at].start < b for a, b in quoted)
     )
-    return _Splitter(normal, tokens, starts, registry, jurisdiction, defined_terms, genitive)
+    return Splitter(normal, tokens, starts, quoted, registry, jurisdiction, defined_terms, genitive)
 
 
 @dataclass(frozen=True, slots=True)
-class _Splitter:
-    """A text that may hold several names; `starts`: the words at which one may begin."""
+class Splitter:
+    """A text that may hold several names; `starts`: the words at which one may begin; `quoted`: where
+    quotes open and close."""
 
     text: str
     tokens: Sequence[Token]
     starts: Sequence[int]
+    quoted: Sequence[tuple[int, int]]
     registry: Registry
     jurisdiction: str
     defined_terms: Mapping[str, str]
     genitive: bool
     failed: set[int] = field(default_factory=set)
 
-    def match(self, part: str) -> Mention | None:
+    def match(self, part: str, first: int = 0) -> Mention | None:
+        """The body of a part that begins at a word; behind `uz podršku`, it is in the genitive."""
         return find_institution(
             part,
             self.registry,
             jurisdiction=self.jurisdiction,
             defined_terms=self.defined_terms,
-            genitive=self.genitive,
+            genitive=self.genitive or is_linked(self.tokens, first, self.registry),
         )
 
-    def parts(self, first: int) -> list[tuple[str, Mention]] | None:
+    def parts(self, first: int) -> list[tuple[NamePart, Mention]] | None:
         """The names from a word on, the first as long as can be; None unless every word is part of one."""
         if first in self.failed:
             return None
         for end in (len(self.tokens), *(at for at in reversed(self.starts) if at > first)):
-            part, glued = self._part(first, end)
-            mention = self.match(part)
+            part, glued = self.part(first, end)
+            mention = self.match(part, first)
             # Without a separator, a name that is not known as it stands may well go on.
             if mention is None or (glued and mention.rule == ONE_OF_CLASS and not self._is_whole(mention)):
                 continue
@@ -188,42 +120,27 @@ class _Splitter:
                 continue
             rest = self.parts(end) if end < len(self.tokens) else []
             if rest is not None:
-                return [(part, mention), *rest]
+                return [(self.named(part, first), mention), *rest]
         self.failed.add(first)
         return None
 
-    def known_parts(self) -> list[tuple[str, Mention | None]]:
-        """The text cut at commas before and behind the names that are known whole."""
-        bounds = [0, *(at for at in self.starts if self._behind_comma(at)), len(self.tokens)]
-        parts: list[tuple[str, Mention | None]] = []
-        unknown = at = 0  # where the text began that is no known name, and an index of `bounds`
-        while at < len(bounds) - 1:
-            ends = range(len(bounds) - 1, at, -1)
-            known = ((end, self.match(self._part(bounds[at], bounds[end])[0])) for end in ends)
-            found = next(((end, mention) for end, mention in known if mention is not None), None)
-            if found is None:
-                at += 1
-                continue
-            if bounds[at] > bounds[unknown]:
-                parts.append((self._part(bounds[unknown], bounds[at])[0], None))
-            parts.append((self._part(bounds[at], bounds[found[0]])[0], found[1]))
-            unknown = at = found[0]
-        if bounds[unknown] < len(self.tokens):
-            parts.append((self._part(bounds[unknown], len(self.tokens))[0], None))
-        return parts
+    def is_quoted(self, at: int) -> bool:
+        """Whether a word stands inside quotes that close."""
+        return any(a < self.tokens[at].start < b for a, b in self.quoted)
 
-    def _behind_comma(self, at: int) -> bool:
-        return "," in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+    def named(self, part: str, first: int) -> NamePart:
+        """A part's text that begins at a word, with what stands before it in mind."""
+        return NamePart(part, part, is_linked(self.tokens, first, self.registry))
 
     def has_parent(self, mention: Mention, first: int, end: int) -> bool:
         """Whether the body above stands behind a body in the nominative, read as a part of its name:
         `Uprava policije Ministarstvo unutrašnjih poslova` is two, with `Ministarstva` one."""
         body = mention.institution
         for at in (at for at in self.starts if first < at < end and body is not None):
-            other = self._part(at, end)[0]
+            other = self.part(at, end)[0]
             if not self._is_nominative(other):
                 continue
-            one, above = self.match(self._part(first, at)[0]), self.match(other)
+            one, above = self.match(self.part(first, at)[0]), self.match(other)
             if one is None or above is None or above.institution is None or body is None:
                 continue
             if one.institution == body and above.institution.institution_id == body.parent_id:
@@ -244,7 +161,7 @@ class _Splitter:
         printed, own = read(mention.printed).core, read(mention.institution.institution).core
         return sorted(printed) == sorted(own)
 
-    def _part(self, first: int, end: int) -> tuple[str, bool]:
+    def part(self, first: int, end: int) -> tuple[str, bool]:
         """The text of the words from `first` to before `end`, and whether the next name follows at once."""
         begin = self.tokens[first].start if first else 0
         while begin > 0 and self.text[begin - 1] in _OPENING:
@@ -262,19 +179,24 @@ class _Splitter:
 
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
+        uses = self.registry.reader.uses
+        links = uses["link"] | uses["joining"]
         last = end
-        while last - 1 > first and self.tokens[last - 1].kept in _JOINERS | _SMALL_LINKS | _LINKS:
+        while last - 1 > first and self.tokens[last - 1].form in links | uses["with"] | uses["link_start"]:
             last -= 1
-        linked = {token.kept for token in self.tokens[last:end]}
-        if linked & (_LINKS | _JOINERS):
-            return last
-        return end
+        linked = {token.form for token in self.tokens[last:end]}
+        return last if linked & links else end
 
 
-def _one_canton(parts: Sequence[Mention], registry: Registry, plan: str) -> bool:
-    """Whether a canton named once, and not the plan's, leaves no doubt whose the other parts are."""
-    named = {j for part in parts for j in registry.reader.read(part.printed).named if is_canton(j)}
+def one_canton(parts: Sequence[Mention], text: str, registry: Registry, plan: str) -> bool:
+    """Whether a canton that the text names, and not the plan's, leaves no doubt whose the known parts are:
+    those that name no canton and no town of theirs are bare."""
+    read = registry.reader.read
+    named = {jurisdiction for jurisdiction in read(text).named if is_canton(jurisdiction)}
     bare = any(
-        is_canton(part.jurisdiction) and not registry.reader.read(part.printed).named for part in parts
+        is_canton(part.jurisdiction)
+        and not read(part.printed).named
+        and part.jurisdiction not in {town.jurisdiction for town in read(part.printed).towns}
+        for part in parts
     )
     return not bare or not (named - {plan})

@@ -1,11 +1,12 @@
 """Which words exist: Bosnian, Croatian and Serbian word lists, and the words of the field they lack."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from extract.errors import GlasnikError
+from normalize.case_endings import load_endings
 from normalize.reference_files import read_reference, reference_path
 from normalize.script import has_cyrillic, to_latin
 from normalize.word_automaton import COMPILED, WordAutomaton
@@ -133,9 +134,7 @@ def load_reference_words() -> frozenset[str]:
     A row's `inflection` is empty (the word alone) or names a set of endings, put to the word without
     its nominative ending. Raises GlasnikError for a row that repeats another or names no known set.
     """
-    endings: dict[str, list[str]] = {}
-    for row in read_reference("endings.csv", ("inflection", "ending")):
-        endings.setdefault(row["inflection"], []).append(row["ending"])
+    endings = load_endings()
     forms: set[str] = set()
     seen: set[tuple[str, str]] = set()
     for row in read_reference("words.csv", ("word", "inflection", "kind")):
@@ -147,7 +146,7 @@ def load_reference_words() -> frozenset[str]:
     return frozenset(forms)
 
 
-def _forms(word: str, endings: list[str]) -> Iterable[str]:
+def _forms(word: str, endings: Sequence[str]) -> Iterable[str]:
     nominative = endings[0]
     if not word.endswith(nominative):
         raise GlasnikError(f"words.csv: {word!r} does not end in {nominative!r}")

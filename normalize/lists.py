@@ -11,13 +11,16 @@ from normalize.amounts import AMOUNT, heading_currency, heading_factor
 from normalize.cleaner import Cleaner
 from normalize.institutions import (
     Mention,
+    NamePart,
+    glued_parts,
     lists_genitives,
     match_institution,
-    split_glued,
+    shared_parts,
     split_known,
     starts_institution,
 )
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
+from normalize.name_labels import Section, before_joining, numbered, sections, without_others
 from normalize.name_words import DASHES
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
@@ -27,7 +30,6 @@ TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
-AND = re.compile(r"\s+(?:i|и|te|те)\s+")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -55,31 +57,74 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     if not bodies.genitive:
         bodies = replace(bodies, genitive=lists_genitives(whole, registry))
     if whole and ";" not in whole and not is_marked(lines):
-        names = names_in(whole, cleaner, bodies)
-        mentions = [mention_of(name, cleaner, bodies) for name in names]
+        mentions = mentions_in(whole, cleaner, bodies)
         if all(mention.institution for mention in mentions):
             own_lines = [line.text.strip(TRAILING) for line in lines]
             parted = [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
             return _without_echo(parted, cleaner, bodies)
-    names = []
+    mentions = []
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
-            names += names_in(part, cleaner, bodies)
-    mentions = _made_whole([mention_of(name, cleaner, bodies) for name in names], cleaner, bodies)
+            mentions += mentions_in(part, cleaner, bodies)
+    mentions = _made_whole(mentions, cleaner, bodies)
     if all(mention.institution for mention in mentions):
         return mentions
-    one_list = ";" not in whole and not any(_is_place(name, cleaner) for name in names)
+    one_list = ";" not in whole and not any(_is_place(mention.printed, cleaner) for mention in mentions)
     on_lines = _on_lines([line.text for line in lines], cleaner, bodies) if one_list else []
     return on_lines or [part for mention in mentions for part in _with_known_parted(mention, cleaner, bodies)]
 
 
+def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """The bodies that one item names, with the roles that it gives them."""
+    uses = cleaner.facts.registry.reader.uses
+    found: list[Mention] = []
+    for one in numbered(text.strip(TRAILING)):
+        for section in sections(one, uses):
+            found += _of_section(section, cleaner, bodies)
+    return found
+
+
+def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    names, others = without_others(section.text, cleaner.facts.registry.reader.uses)
+    registry = cleaner.facts.registry
+    parts = shared_parts(names, registry, bodies.jurisdiction, bodies.terms)
+    parts = parts or _parts_in(names, cleaner, bodies)
+    if not parts:
+        return []
+    if section.role:
+        first = len(parts) - 1 if not section.every else 0
+        parts[first:] = [replace(part, role=section.role) for part in parts[first:]]
+        parts[0] = replace(parts[0], printed=f"{section.before} {parts[0].printed}".strip())
+        parts[-1] = replace(parts[-1], printed=f"{parts[-1].printed} {section.behind}".strip())
+    parts[-1] = _with_others(parts[-1], others)
+    return [_mention_of_part(part, cleaner, bodies) for part in parts]
+
+
+def _with_others(part: NamePart, others: str) -> NamePart:
+    return replace(part, printed=f"{part.printed} {others}", others=others) if others else part
+
+
+def _mention_of_part(part: NamePart, cleaner: Cleaner, bodies: Bodies) -> Mention:
+    own = replace(bodies, genitive=True) if part.genitive else bodies
+    mention = mention_of(part.name, cleaner, own)
+    # The role of a name that is not known is told by itself: the name is what a person looks for.
+    printed = part.name if part.role and mention.institution is None else part.printed
+    # A name that is printed in parts, or with other words, is not the body's own to the letter.
+    match = "alias" if mention.match == "exact" and part.name != part.printed else mention.match
+    return replace(mention, printed=printed, match=match, role=part.role, others=part.others)
+
+
 def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Sequence[Mention]:
-    """The bodies of a list with commas in which some are known; one that is known is no list."""
-    if mention.institution is not None or "," not in mention.printed:
+    """The bodies of a text in which some are known; one that is known is no list."""
+    if mention.institution is not None:
         return (mention,)
     registry = cleaner.facts.registry
-    names = split_known(mention.printed, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
-    return [mention_of(name, cleaner, bodies) for name in names] if len(names) > 1 else (mention,)
+    names, others = without_others(mention.printed, registry.reader.uses)
+    parts = split_known(names, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+    if len(parts) < 2:
+        return (mention,)
+    parts[-1] = _with_others(parts[-1], others)
+    return [_mention_of_part(replace(part, role=mention.role), cleaner, bodies) for part in parts]
 
 
 def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -159,18 +204,24 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
 
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     """The names that stand in one item, where nothing parts them."""
+    return [part.printed for part in _parts_in(text, cleaner, bodies)]
+
+
+def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     text = text.strip(TRAILING)
     if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
         return []
-    first, *rest = AND.split(text, maxsplit=1)
+    registry = cleaner.facts.registry
+    first, rest = before_joining(text, registry.reader.uses)
     if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
-        return [first, *names_in(rest[0], cleaner, bodies)]
-    return split_glued(text, cleaner.facts.registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+        return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]
+    return glued_parts(text, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
 
 
 def _is_place(text: str, cleaner: Cleaner) -> bool:
-    """Whether a text names a canton, an entity or the state and no body: `Kanton`, `FBiH`, `Kantonalni`."""
-    return any(map(str.isalpha, text)) and not cleaner.facts.registry.reader.read(text).core
+    """Whether a text names a canton, an entity or the state and no body: `Kanton`, `FBiH`."""
+    reader = cleaner.facts.registry.reader
+    return any(map(str.isalpha, text)) and not reader.read(text).core and not reader.is_adjective(text)
 
 
 def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:

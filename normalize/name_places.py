@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from extract.errors import GlasnikError
+from normalize.name_uses import NameUses, load_name_uses
 from normalize.name_words import (
     DASHES,
-    JOINING_WORDS,
     Token,
     Word,
     Wording,
@@ -22,24 +23,17 @@ from normalize.name_words import (
 )
 from normalize.vocabulary import CANTONS, JURISDICTIONS
 
-# A canton meant but not named: `kantonalni`, `županijski`, `Kantona`.
-_CANTONAL = frozenset({"kantonalni", "kanton"})
-# Words before a group's name that pick from it and do not name it.
-_CHOOSING = frozenset({"nadlezni", "sav", "ostali", "relevantni"})
-_PUBLIC_BODY = ["javni", "ustanova"]
-# What stands before one body's name in the genitive, and not before a plural in the nominative.
-_SINGULAR_SIGNS = frozenset({"ju", "jzu", "od", "iz", "kod"})
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
-    `seat` when canton-wide bodies sit there."""
+    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`)."""
 
     jurisdiction: str
     town: str = ""
     distinct: bool = True
     seat: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +65,13 @@ class NameReading:
 class NameReader:
     """Takes names apart by the wording and the places of the reference files.
 
-    `places`: by their first lemma, longest first; `place_forms`: all words of their names.
+    `uses`: what words beside names do; `joiners`: those that join two names; `places`: by
+    their first lemma, longest first; `place_forms`: all words of their names.
     """
 
     wording: Wording
+    uses: NameUses
+    joiners: frozenset[str]
     places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
     place_forms: frozenset[str]
 
@@ -82,15 +79,23 @@ class NameReader:
         """The reading of a name in any of the three languages and either script."""
         return self.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
 
+    def is_adjective(self, text: str) -> bool:
+        """Whether a text is one adjective: `Kantonalni`."""
+        tokens = tokenize(text)
+        word = self.wording.words.get(tokens[0].form) if len(tokens) == 1 else None
+        return word is not None and word.adjective
+
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
-        sign = bool(tokens) and tokens[0].kept in _SINGULAR_SIGNS
+        objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
+        sign = bool(tokens) and tokens[0].form in self.uses["singular"]
         pairs = self._pairs(tokens)
         first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
-        if [lemma for lemma, _ in pairs[first : first + 2]] == _PUBLIC_BODY:
+        kind = " ".join(lemma for lemma, _ in pairs[first : first + 2])
+        if kind in self.uses["public_body"] and self._goes_on(pairs, first + 2):
             del pairs[first : first + 2]  # `JU`, `KJU` written out
         start = 0
-        while start < len(pairs) and pairs[start][0] in _CHOOSING:
+        while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
             start += 1
         core: list[str] = []
         words: list[Token] = []
@@ -103,8 +108,10 @@ class NameReader:
         while at < len(pairs):
             lemma, token = pairs[at]
             length, place = self._place_at(pairs, at)
+            if place is not None and place.adjective and pairs[at][1].start in objects:
+                place = None
             joined = joined or _joins(token, place, named)
-            if place is None and lemma in _CANTONAL:
+            if place is None and lemma in self.uses["cantonal"]:
                 cantonal = True
             elif place is not None and not place.town:
                 named += [place.jurisdiction] if place.jurisdiction not in named else []
@@ -138,7 +145,7 @@ class NameReader:
         for token in self.wording.expand(tokens):
             lemma = self.wording.lemma(token)
             mark = "" if self._is_half(before) and token.joined in DASHES else token.joined
-            joined = joined or (token.kept if token.kept in JOINING_WORDS else mark)
+            joined = joined or (token.kept if token.form in self.joiners else mark)
             before = token.form
             if lemma:
                 pairs.append((lemma, replace(token, joined=joined) if joined else token))
@@ -149,6 +156,16 @@ class NameReader:
         """Whether a word is the first half of another, parted from it by a dash: `Prosvjetno – pedagoški`."""
         word = self.wording.words.get(form)
         return form.endswith("o") and (word is None or word.adjective)
+
+    def _goes_on(self, pairs: Sequence[tuple[str, Token]], at: int) -> bool:
+        """Whether a name stands there, and not a place and what is joined to it: no municipality is called
+        `Javne ustanove KS i općina`."""
+        while at < len(pairs):
+            length, place = self._place_at(pairs, at)
+            if pairs[at][0] not in self.uses["cantonal"] and (place is None or place.town):
+                return not pairs[at][1].joined
+            at += length
+        return False
 
     def _head(self, pairs: Sequence[tuple[str, Token]]) -> list[tuple[Token, Word | None]]:
         """The first noun and the adjectives before it."""
@@ -201,7 +218,7 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
             raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
 
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
-        add(row["name"], Place(row["jurisdiction"]))
+        add(row["name"], Place(row["jurisdiction"], adjective=row["kind"] == "adjective"))
     columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
     for row in read_facts("municipalities.csv", columns, folder):
         town = Place(row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes")
@@ -211,7 +228,9 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(lemmas[0], []).append((lemmas, place))
     places = {first: tuple(phrases) for first, phrases in by_first.items()}
-    return NameReader(wording, places, frozenset(forms))
+    uses = load_name_uses(wording, folder)
+    joiners = uses["joining"] | uses["alternative"] | uses["with"]
+    return NameReader(wording, uses, joiners, places, frozenset(forms))
 
 
 def is_canton(jurisdiction: str) -> bool:

@@ -14,17 +14,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from extract.errors import GlasnikError
+from normalize.case_endings import PLURAL, abbreviation_endings, load_endings
 from normalize.reference_files import read_reference, reference_path
 from normalize.script import to_latin
 
 _WORD = re.compile(r"[^\W_]+")
 DASHES = frozenset("-‐‑‒–—−")
-_ABBREVIATION_ENDINGS = frozenset(
-    ("a", "u", "om", "em", "e", "i", "ima", "ov", "ova", "ovo", "ove", "ovi", "ovog", "ovom", "ovu", "ovim")
-) | {"ovih", "ovima"}
-_PLURAL_ENDINGS = frozenset(("ovi", "ova", "ove", "ovima"))
-# Words, and marks between words, that join one name to another.
-JOINING_WORDS = frozenset(("i", "te", "ili", "s", "sa"))
+# Marks between words that join one name to another.
 _JOINING_MARKS = re.compile(r"[,;/]|(?<=\s)[-–—](?=\s)")
 _MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
 _DECLENSION_COLUMNS = ("declension", "removed", "endings", "plural", "either", "adjective", "example")
@@ -102,10 +98,11 @@ def drop_marks(text: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of an NFC text; the case ending behind an abbreviation (`MUP-a`) belongs to it."""
     tokens: list[Token] = []
+    endings = abbreviation_endings()
     for match in _WORD.finditer(text):
         start, end = match.span()
         kept, form = fold_word(match[0])
-        if kept in _ABBREVIATION_ENDINGS and tokens and _is_ending(text, tokens[-1], start):
+        if kept in endings and tokens and _is_ending(text, tokens[-1], start):
             tokens[-1] = replace(tokens[-1], end=end, ending=kept)
         else:
             mark = _JOINING_MARKS.search(text, tokens[-1].end, start) if tokens else None
@@ -119,7 +116,7 @@ def number_of(head: Sequence[tuple[Token, Word | None]]) -> str:
     if not head:
         return "singular"
     if head[-1][0].ending:
-        return "plural" if head[-1][0].ending in _PLURAL_ENDINGS else "singular"
+        return "plural" if head[-1][0].ending in load_endings()[PLURAL] else "singular"
     numbers = [word.number if word else "singular" for _, word in head]
     if "plural" in numbers:
         return "plural"

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from normalize.institution_classes import ClassRules, load_class_rules
 from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
-from normalize.name_words import Token, read_facts, tokenize
+from normalize.name_words import Token, Wording, read_facts, tokenize
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
 ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling")
-# Kinds of body that stand before a name and are no part of it: `JU`, `J.U.`, `U.G.`.
-PREFIXES = frozenset({"ju", "j", "u", "ug", "g"})
 _ALIAS_COLUMNS = ("institution_id", "alias", "language", "kind", "source")
 _COLUMNS = (
     "institution_id",
@@ -107,13 +105,16 @@ def load_registry(folder: Path | None = None) -> Registry:
         body = Institution(*(row[column] for column in _COLUMNS))
         if institutions.setdefault(body.institution_id, body) is not body:
             complaints.append(f"{body.institution_id}: twice in institutions.csv")
-    index = _Index()
+    index = _Index(reader.uses["prefix"])
     for body in institutions.values():
         tokens = tokenize(body.institution)
         index.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
         index.whole[body.institution_id] = " ".join(token.kept for token in tokens)
         index.add_opening(tokens, named=bool(body.jurisdiction))
-    index.openings.update(reader.wording.abbreviations)
+        if body.abbreviation:
+            index.add(body, body.abbreviation, reader.read(body.abbreviation), misspelling=False)
+            index.add_opening(tokenize(body.abbreviation), named=True)
+    index.add_abbreviations(reader.wording)
     kinds = _by_kind(institutions)
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
         name = row["alias"]
@@ -169,7 +170,8 @@ def _ministries(institutions: Mapping[str, Institution]) -> dict[tuple[str, str]
 class _Index:
     """Collects the indexes while a registry is loaded."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefixes: frozenset[str]) -> None:
+        self.prefixes = prefixes
         self.by_core: dict[tuple[str, ...], dict[str, list[str]]] = {}
         self.anywhere: dict[tuple[str, ...], list[str]] = {}
         self.bare: set[tuple[str, ...]] = set()
@@ -200,11 +202,18 @@ class _Index:
         self.spellings.setdefault((body.institution_id, core), []).append(spelling)
         self.forms.update(token.form for token in reading.words)
 
+    def add_abbreviations(self, wording: Wording) -> None:
+        """Makes it known that names begin with abbreviations, but for those of adjectives (`soc.`)."""
+        for short, words in wording.abbreviations.items():
+            first = wording.words.get(words[0].form)
+            if words[0].form in self.openings or first is None or not first.adjective:
+                self.openings.add(short)
+
     def add_opening(self, tokens: Sequence[Token], named: bool) -> None:
         """Makes it known how a name begins, but for `JU` before it; other bodies than a jurisdiction's are
         called by any word (`Novi put`), so that one alone says nothing."""
         forms = [token.form for token in tokens]
-        while len(forms) > 1 and forms[0] in PREFIXES:
+        while len(forms) > 1 and forms[0] in self.prefixes:
             forms = forms[1:]
         self.openings.add(" ".join(forms[: 1 if named else 2]))
 

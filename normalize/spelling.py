@@ -1,9 +1,10 @@
 """Misspelt words with one possible reading are mended; the others are left and named as doubts.
 
-A word that no list knows is mended when (a) it only lacks the marks of č ć š ž đ and one known word has
-them, or (b) all known words at one edit's distance (a letter put in, left out, swapped or changed) are
-one, and the document or the field's own words vouch for it: they have that very word, or another form
-of it in whose shared stem the fault lies. Anything short of that is a doubt.
+A word that no list knows is mended when (a) it only lacks the marks of č ć š ž đ, or has č for ć or ć for
+č, and one known word has them right, or (b) all known words at one edit's distance (a letter put in, left
+out, swapped or changed) are one, and the document or the field's own words vouch for it: they have that very
+word, or another form of it in whose shared stem the fault lies. Anything short of that is a doubt, and so is
+a word with a hyphen that a line's end may have left inside of it (`poda-taka`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ from itertools import product
 
 import regex
 
+from normalize.hyphenation import is_compound, load_compounds, load_prefixes
 from normalize.lexicon import Lexicon
 from normalize.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
@@ -20,10 +22,13 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 _ALPHABET = "abcčćdđefghijklmnoprsštuvzž"
 _MARKS = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđ"}
 _UNMARK = str.maketrans("čćšžđ", "ccszd")
+_SOFT = str.maketrans("č", "ć")
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
 # A fault seen this often may be the writer's way; only a word of the field outweighs it.
 _CONSISTENT = 3
 SHORTEST = 5
+_SHORT_PART = 4  # letters: a word of shorter parts alone is made of abbreviations (`jan-dec`)
+_MOST_SWAPPED = 6  # letters of one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,29 @@ class Spelling:
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
 
     def _is_suspect(self, word: str) -> bool:
-        if len(word) < SHORTEST or self.lexicon.knows_quickly(word):
+        if len(word) < SHORTEST:
+            return False
+        if "-" in word and self._is_broken(word):
+            return True
+        if self.lexicon.knows_quickly(word):
             return False
         return not self._known(word) and not is_mixed(word)
 
     def _known(self, word: str) -> bool:
         if self.lexicon.knows(word):
             return True
-        return "-" in word and all(self._part_known(part) for part in word.split("-"))
+        parts = word.split("-")
+        return len(parts) > 1 and (
+            all(len(part) < _SHORT_PART for part in parts) or all(self._part_known(part) for part in parts)
+        )
+
+    def _is_broken(self, word: str) -> bool:
+        """Whether a hyphen inside of a word is no compound's, and the word is known without it."""
+        first, *rest = word.split("-")
+        if len(rest) != 1 or not word.islower() or first.endswith(("o", "о")):
+            return False  # `video-nadzor` may be written so
+        own = first in load_prefixes() or is_compound(first, rest[0], load_compounds())
+        return not own and len(rest[0]) > 1 and self._exists(first + rest[0])
 
     def _part_known(self, part: str) -> bool:
         return len(part) < 3 or part.isupper() or self.lexicon.knows(part)
@@ -80,11 +100,13 @@ class Spelling:
         return self._verdicts[key]
 
     def _read(self, word: str, name: bool) -> tuple[str | None, tuple[str, ...]]:
+        if "-" in word and self._is_broken(word):
+            return None, (word.replace("-", ""),)
         if "-" in word or (word.isupper() and len(word) < 2 * SHORTEST - 2) or not _one_case(word):
             return None, ()
         cyrillic = has_cyrillic(word)
         latin = (to_latin(word) if cyrillic else word).lower()
-        candidates = self._marked(latin, name) or self._near(latin, name)
+        candidates = self._marked(latin, name) or self._swapped(latin, name) or self._near(latin, name)
         shown = tuple(_like(word, c, cyrillic) for c in candidates)
         if len(candidates) != 1 or _only_ending(latin, candidates[0]):
             return None, shown
@@ -98,6 +120,13 @@ class Spelling:
             return []
         bases = {word, word.replace("dj", "đ")}
         forms = {"".join(p) for base in bases for p in product(*(_MARKS.get(c, c) for c in base))}
+        return sorted(f for f in forms - {word} if self._exists(f))
+
+    def _swapped(self, word: str, name: bool) -> list[str]:
+        """Known words that are this one but for č and ć, which writers mistake for each other."""
+        if name or not 0 < sum(c in "čć" for c in word) <= _MOST_SWAPPED:
+            return []
+        forms = {"".join(p) for p in product(*("čć" if c in "čć" else c for c in word))}
         return sorted(f for f in forms - {word} if self._exists(f))
 
     def _near(self, word: str, name: bool) -> list[str]:
@@ -117,6 +146,8 @@ class Spelling:
             return True
         if counts.get(word, 0) >= max(_CONSISTENT, counts.get(reading, 0)):
             return False
+        if reading.translate(_SOFT) == word.translate(_SOFT):
+            return True
         if reading in counts or reading.translate(_UNMARK) == word.replace("đ", "d"):
             return True
         fault = _first_difference(word, reading)

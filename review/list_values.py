@@ -62,7 +62,7 @@ def institution_rows(
     activity_id: str,
     cell: str,
 ) -> list[ActivityInstitutionRecord]:
-    """The rows of a list of institutions of one role; `cell` is what its cell prints."""
+    """The rows of a list of institutions, of `role` where they are new; `cell` is what its cell prints."""
 
     as_printed = {fold_spaces(row.printed) for row in old}
 
@@ -72,7 +72,8 @@ def institution_rows(
         return ActivityInstitutionRecord(
             activity_id=activity_id,
             position=0,
-            role=role,
+            # A cell may say of one of its bodies that its role is the other (`MUP KS, NVO (partner)`).
+            role=was.role if was else role,
             institution_id=body.institution_id if body else None,
             institution=body.institution if body else text,
             class_=body.class_ if body else mention.class_,

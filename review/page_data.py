@@ -9,11 +9,18 @@ from typing import Any
 
 from extract.model import Box
 from normalize.flat_lists import resource_label
-from normalize.records import ActivityRecord, CellRecord, CorrectionRecord, Dataset
+from normalize.records import (
+    ActivityInstitutionRecord,
+    ActivityRecord,
+    CellRecord,
+    CorrectionRecord,
+    Dataset,
+)
 from review.changes import marked
 from review.overview import Json, changes, grouped, problem
 from review.pictures import Strip, strips_of
 from review.traces import REVIEWER
+from review.values import ROLES, roles_in
 
 LABELS = {
     "activity": "Activity",
@@ -110,19 +117,21 @@ class PageData:
         """The field's clean items, each with what a person should know of it."""
         key, name = row.activity_id, cell.field
         if name in ("institution", "partner"):
-            role = "partner" if name == "partner" else "lead"
             bodies = sorted(self._institutions[key], key=lambda each: each.position)
-            return [
-                (each.institution, "not in the list of institutions" if each.match == "unmatched" else "")
-                for each in bodies
-                if each.role == role
-            ]
+            shown = roles_in(name, {each.field for each in self._cells[key]})
+            return [(each.institution, _note(each, name)) for each in bodies if each.role in shown]
         if name in ("indicator", "baseline", "target"):
             texts = (getattr(each, name) for each in sorted(self._indicators[key], key=_position))
             return [(text, "") for text in texts if text]
         if name == "resource":
             return [(resource_label(each), "") for each in sorted(self._resources[key], key=_position)]
         return [(cell.clean, "")] if cell.clean else []
+
+
+def _note(body: ActivityInstitutionRecord, name: str) -> str:
+    """What a person should know of a body that a cell names."""
+    notes = ["not in the list of institutions"] if body.match == "unmatched" else []
+    return ", ".join([*notes, *([body.role] if body.role != ROLES[name] else [])])
 
 
 def boxes_of(cell: CellRecord) -> list[tuple[int, Box]]:

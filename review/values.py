@@ -35,7 +35,12 @@ from review.list_values import (
     resource_rows,
 )
 
-ROLES = {"institution": ("lead", "institutions"), "partner": ("partner", "partners")}
+ROLES = {"institution": "lead", "partner": "partner"}  # of the bodies in a cell, unless it says otherwise
+
+
+def roles_in(name: str, cells: Container[str]) -> tuple[str, ...]:
+    """The roles of the bodies that a cell shows: the other too where that one has no cell of its own."""
+    return tuple(role for field, role in ROLES.items() if field == name or field not in cells)
 
 
 @dataclass(slots=True)
@@ -107,22 +112,21 @@ class EditedRow:
         return text
 
     def _put_institutions(self, name: str, items: list[str]) -> str:
-        role, column = ROLES[name]
-        new = institution_rows(
-            items,
-            [row for row in self.institutions if row.role == role],
-            role=role,
-            cell=self.cells[name].printed or "",
-            **self._context(),
-        )
+        role = ROLES[name]
+        old = [row for row in self.institutions if row.role in roles_in(name, self.cells)]
+        new = institution_rows(items, old, role=role, cell=self.cells[name].printed or "", **self._context())
         known = {fold_spaces(text) for row in self.institutions for text in (row.printed, row.institution)}
         self._note_unmatched(new, known)
-        others = [row for row in self.institutions if row.role != role]
-        both = [*new, *others] if role == "lead" else [*others, *new]
-        self.institutions = [replace(row, position=at) for at, row in enumerate(both, start=1)]
-        text = LIST_JOIN.join(row.institution for row in new)
-        self.activity = replace(self.activity, **{column: text or None})  # type: ignore[arg-type]
-        return text
+        rows = [*(row for row in self.institutions if row not in old), *new]
+        leads, partners = ([row for row in rows if row.role == each] for each in ROLES.values())
+        both = enumerate([*leads, *partners], start=1)
+        self.institutions = [replace(row, position=at) for at, row in both]
+        self.activity = replace(
+            self.activity,
+            institutions=joined(row.institution for row in leads),
+            partners=joined(row.institution for row in partners),
+        )
+        return LIST_JOIN.join(row.institution for row in new)
 
     def _put_indicators(self, name: str, items: list[str]) -> str:
         columns = self._paired = {**(self._paired or self._printed_pairs()), name: items}

@@ -135,3 +135,18 @@ def test_the_end_of_a_deadline_alone_is_its_column() -> None:
     head = ("R.br.", "Aktivnost", "Završetak", "Nosilac", "Pokazatelji")
     (row,) = plan(("1.", "Izraditi plan", "mart 2022.", MUP, "Plan izrađen"), head=head).activities
     assert row.deadline_end == date(2022, 3, 31)
+
+
+def test_a_role_printed_beside_a_name_is_its_role() -> None:
+    found = plan((*ROW[:3], "Vlada KS (partner), MUP KS (nosilac)", ROW[4]))
+    rows = [(row.position, row.role, row.institution) for row in found.activity_institutions]
+    assert rows == [(1, "lead", MUP), (2, "partner", "Vlada Kantona Sarajevo")]
+    assert (found.activities[0].institutions, found.activities[0].partners) == (MUP, "Vlada Kantona Sarajevo")
+    assert ("MUP KS (nosilac)", MUP) in {(c.before, c.after) for c in found.corrections}
+
+
+def test_bodies_that_take_part_unnamed_are_told() -> None:
+    found = plan((*ROW[:3], "Zvjezdarnica KS, MUP KS i dr.", ROW[4]))
+    assert [row.institution for row in found.activity_institutions] == ["Zvjezdarnica KS", MUP]
+    told = [(p.severity, p.value) for p in found.problems if p.code == "institutions_not_named"]
+    assert told == [("info", "MUP KS i dr.")]

@@ -133,3 +133,10 @@ def test_a_hyphen_that_stands_for_a_words_rest_or_parts_an_ending_stays(
     lines: tuple[str, ...], joined: str, lexicon: Lexicon
 ) -> None:
     assert join_lines(lines, lexicon).text == joined
+
+
+def test_a_case_ending_behind_an_abbreviation_is_no_doubt_in_either_script(lexicon: Lexicon) -> None:
+    for lines in (["u sjedištu MUP-", "a grada"], ["у сједишту МУП-", "а града"]):
+        joined = join_lines(lines, lexicon)
+        assert joined.text == lines[0] + lines[1]
+        assert joined.doubts == ()

@@ -193,3 +193,25 @@ def test_a_body_and_the_one_above_it_in_the_nominative_are_two(
     registry: Registry, text: str, canton: str, parts: list[str]
 ) -> None:
     assert split_glued(text, registry, canton) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Ministarstvo zdravstva uz podršku Ministarstva finansija",
+            ["Ministarstvo zdravstva", "Ministarstva finansija"],
+        ),
+        ("MUP KS uz pomoc Ministarstva finansija", ["MUP KS", "Ministarstva finansija"]),
+        ("Vlada KS na prijedlog Ministarstva finansija", ["Vlada KS", "Ministarstva finansija"]),
+        ("MUP KS zajedno sa općinama", ["MUP KS", "općinama"]),
+        (
+            "Ministarstvo zdravstva u saradnji s domovima zdravlja i centrima za mentalno zdravlje",
+            ["Ministarstvo zdravstva", "domovima zdravlja", "centrima za mentalno zdravlje"],
+        ),
+    ],
+)
+def test_bodies_that_work_with_another_are_told_apart_in_any_case(
+    registry: Registry, text: str, parts: list[str]
+) -> None:
+    assert split_glued(text, registry, "KS") == parts

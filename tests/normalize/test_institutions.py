@@ -169,7 +169,7 @@ def test_a_name_that_goes_on_differently_is_no_match(registry: Registry, text: s
         ("Word Wision", "corrected", "misspelling"),
         ("Međunarodni fond solidarnosti – EMAUS", "corrected", "misspelling"),
         ("Ministarstvo pravosuđa KS", "corrected", "one body of this class"),
-        ("Ministarstvo zdravstva KS (MZ KS)", "alias", "abbreviation"),
+        ("Ministarstvo privrede KS (MP KS)", "alias", "abbreviation"),
         ("UNICEF u BiH", "alias", "alias"),
         ("Udruženje Vive žene", "alias", "association"),
         ("NVO „Novi put“ Mostar", "alias", "association"),
@@ -279,3 +279,56 @@ def test_a_wrong_letter_never_makes_a_name_another_bodys(registry: Registry) -> 
                 wrong.append((text, mention))
     assert wrong == []
     assert read / tried > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "place"),
+    [
+        ("MUP Srbije", "KS", "SRB"),
+        ("Ministarstvo finansija Republike Srbije", "KS", "SRB"),
+        ("MUP RH", "KS", "HR"),
+        ("MUP Crne Gore", "KS", "MNE"),
+        ("Vlada Republike Crne Gore", "KS", "MNE"),
+        ("Centar za državne zvijezde FBiH", "KS", "FBiH"),
+    ],
+)
+def test_an_unknown_body_is_of_the_place_it_names(
+    registry: Registry, text: str, plan: str, place: str
+) -> None:
+    mention = match_institution(text, registry, jurisdiction=plan)
+    assert (mention.institution, mention.jurisdiction) == (None, place)
+
+
+def test_what_a_body_is_for_is_not_whose_it_is(registry: Registry) -> None:
+    def body(text: str, plan: str) -> str:
+        found = match_institution(text, registry, jurisdiction=plan).institution
+        return found.institution_id if found else ""
+
+    assert body("Agencija za državnu službu FBiH", "KS") == "fbih-drzavna-sluzba"
+    assert body("Agencija za državnu službu BiH", "KS") == "bih-drzavna-sluzba"
+    assert body("Agencija za državnu službu", "FBiH") == "fbih-drzavna-sluzba"
+    assert body("Agencija za državnu službu", "KS") == ""  # the state's or the Federation's
+    assert body("Агенција за државну управу РС", "RS") == "rs-drzavna-uprava"
+
+
+@pytest.mark.parametrize(
+    ("text", "institution_id"),
+    [
+        ("FMZ", "fbih-min-zdravstvo"),
+        ("MFT BiH", "bih-min-finansije"),
+        ("PSBiH", "bih-parlament"),
+        ("KUCZ KS", "ks-civilna-zastita"),
+        ("Min. za rad, soc. politiku, raseljena lica i izbjeglice KS", "ks-min-rad"),
+        ("Kant. tužilaštvo", "ks-tuzilastvo"),
+    ],
+)
+def test_the_abbreviation_of_a_body_is_a_name_of_it(
+    registry: Registry, text: str, institution_id: str
+) -> None:
+    found = match_institution(text, registry, jurisdiction="KS").institution
+    assert found is not None and found.institution_id == institution_id
+
+
+@pytest.mark.parametrize("text", ["MP KS", "KUCZ TK", "Ombudsman za djecu"])
+def test_an_abbreviation_or_name_with_another_place_is_no_bodys(registry: Registry, text: str) -> None:
+    assert match_institution(text, registry, jurisdiction="KS").institution is None

@@ -19,6 +19,7 @@ FILES = (
     "institutions.csv",
     "jurisdictions.csv",
     "municipalities.csv",
+    "name_uses.csv",
     "portfolios.csv",
     "wording.csv",
 )
@@ -139,4 +140,11 @@ def test_a_word_that_does_not_fit_its_declension_is_refused(folder: Path) -> Non
 def test_a_place_name_of_two_cantons_is_refused(folder: Path) -> None:
     change(folder, "jurisdictions.csv", "TK,ZDK,abbreviation")
     with pytest.raises(GlasnikError, match="ZDK"):
+        load_registry(folder)
+
+
+@pytest.mark.parametrize("row", ["te,joining", "pokraj,beside", ",link"])
+def test_a_use_that_is_unknown_empty_or_twice_is_an_error(folder: Path, row: str) -> None:
+    change(folder, "name_uses.csv", row)
+    with pytest.raises(GlasnikError, match=r"name_uses\.csv"):
         load_registry(folder)

@@ -155,3 +155,41 @@ def test_dj_throughout_a_document_is_no_way_of_writing(spelling: Spelling) -> No
     texts = ("provodjenje mjera", "izmedju podjele i odjela", "gradjana")
     found = [known.correct(text).text for text in texts]
     assert found == ["provođenje mjera", "između podjele i odjela", "građana"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("Povečati", "Povećati"), ("Ojaćati", "Ojačati"), ("preduzeča", "preduzeća"), ("повечати", "повећати")],
+)
+def test_one_letter_written_for_the_other_is_put_right(printed: str, meant: str, spelling: Spelling) -> None:
+    assert spelling.correct(f"{printed} kapacitete").text == f"{meant} kapacitete"
+
+
+@pytest.mark.parametrize("printed", ["gospodin Povečati", "tačka", "kuča"])
+def test_a_name_or_a_word_that_exists_keeps_its_letter(printed: str, spelling: Spelling) -> None:
+    assert spelling.correct(printed).text == printed
+
+
+def test_a_hyphen_left_inside_of_a_word_is_told(spelling: Spelling) -> None:
+    done = spelling.correct("prikupljanje poda-taka i zaštita sigur-nosti")
+    assert done.text == "prikupljanje poda-taka i zaštita sigur-nosti"
+    assert [(doubt.word, doubt.readings) for doubt in done.doubts] == [
+        ("poda-taka", ("podataka",)),
+        ("sigur-nosti", ("sigurnosti",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "naučno-istraživački",
+        "javno-privatno",
+        "anti-korupcija",
+        "video-nadzor",
+        "jan-dec",
+        "MUP-a",
+        "e-uprava",
+    ],
+)
+def test_a_hyphen_of_the_words_own_is_no_doubt(printed: str, spelling: Spelling) -> None:
+    assert spelling.correct(f"izraditi {printed} plan").doubts == ()

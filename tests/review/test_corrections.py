@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from review.page_data import PageData
 from tests.review.reviewing import COURT, DOUBTFUL, FIRST, MUP, ROWS, SECOND, THIRD, corrected, edit, refusals
 
 
@@ -289,3 +290,14 @@ def test_a_number_without_a_currency_belongs_to_the_name() -> None:
 def test_a_kind_of_deadline_that_the_days_contradict_is_refused(kind: str) -> None:
     (problem,) = refusals(corrected(edit(FIRST, "deadline_kind", kind)))
     assert problem.code == "correction_refused"
+
+
+def test_a_partner_named_in_the_cell_of_leads_is_shown_there_and_stays_one() -> None:
+    rows = [(*ROWS[0][:3], "Vlada KS (partner), MUP KS (nosilac)", *ROWS[0][4:])]
+    (shown,) = PageData(corrected(rows=rows)).rows("ks-2021-5-1")
+    (field,) = (each for each in shown["fields"] if each["name"] == "institution")
+    assert [note for _, note in field["items"]] == ["", "partner"]
+    found = corrected(edit(FIRST, "institution", f"{COURT}; Vlada Kantona Sarajevo", rows=rows), rows=rows)
+    assert [(row.role, row.position) for row in found.activity_institutions] == [("lead", 1), ("partner", 2)]
+    assert found.activities[0].institutions == COURT
+    assert found.activities[0].partners == "Vlada Kantona Sarajevo"

@@ -1,0 +1,118 @@
+"""Bodies that share words printed once.
+
+`Općine Ilidža, Hadžići i Trnovo`, `Ministarstvo zdravstva FBiH i KS`, `Federalno i kantonalno ministarstvo`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from normalize.institution_lists import NO_TERMS, NamePart
+from normalize.institution_matching import Mention, find_institution
+from normalize.name_places import NameReader
+from normalize.name_words import tokenize
+from normalize.registry import Registry
+
+_Named = list[tuple[str, str]]  # what is printed of each body, and its whole name
+
+
+def shared_parts(
+    text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str] = NO_TERMS
+) -> list[NamePart]:
+    """The bodies of a text that share their first or last words; none unless each is known, and another."""
+    pieces = _pieces(unicodedata.normalize("NFC", text), registry.reader)
+    if len(pieces) < 2:
+        return []
+
+    def find(name: str) -> Mention | None:
+        return find_institution(
+            name, registry, jurisdiction=jurisdiction, defined_terms=defined_terms, genitive=True
+        )
+
+    for named, municipal in _readings(pieces, registry.reader):
+        # One after the other: the first that is not known ends it.
+        if named and _are_several((find(name) for _, name in named), municipal):
+            return [NamePart(printed, name, genitive=True) for printed, name in named]
+    return []
+
+
+def _readings(pieces: Sequence[str], reader: NameReader) -> Iterator[tuple[_Named, bool]]:
+    """The ways in which pieces may share words; for `Općine A i B`, all must be municipalities."""
+    yield _before_places(pieces, reader), False
+    yield _before_names(pieces), True
+    yield _behind_levels(pieces, reader), False
+
+
+def _are_several(known: Iterable[Mention | None], municipal: bool) -> bool:
+    ids: set[str] = set()
+    for mention in known:
+        if mention is None or mention.institution is None or mention.rule == "misspelling":
+            return False
+        if municipal and mention.institution.level != "municipality":
+            return False
+        if mention.institution.institution_id in ids:
+            return False
+        ids.add(mention.institution.institution_id)
+    return True
+
+
+def _pieces(text: str, reader: NameReader) -> list[str]:
+    """The text cut at commas, strokes and `i`."""
+    tokens = tokenize(text)
+    joining = reader.uses["joining"]
+    bounds = [0]
+    for before, token in pairwise(tokens):
+        if "," in (mark := text[before.end : token.start]) or "/" in mark or before.form in joining:
+            bounds.append(token.start)
+    pieces = []
+    for start, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
+        words = [token for token in tokenize(text[start:end]) if token.form not in joining]
+        pieces.append(text[start : start + words[-1].end] if words else "")
+    return pieces
+
+
+def _before_places(pieces: Sequence[str], reader: NameReader) -> _Named:
+    """`MUP-ovi USK, TK i ZDK`, `Općinski sud u Mostaru i Konjicu`: the head stands before each place."""
+    first, *others = pieces
+    if not all(_is_place(piece, reader) for piece in others):
+        return []
+    tokens = tokenize(first)
+    at = next((at for at in range(1, len(tokens)) if _is_place(first[tokens[at].start :], reader)), 0)
+    if not at:
+        return []
+    stem = first[: tokens[0].end] if not tokens[0].ending else tokens[0].form.upper()
+    head = stem + first[tokens[0].end : tokens[at - 1].end]
+    return [(first, f"{head} {first[tokens[at].start :]}"), *((piece, f"{head} {piece}") for piece in others)]
+
+
+def _before_names(pieces: Sequence[str]) -> _Named:
+    """`Općine Centar, Stari Grad i Novo Sarajevo`: the first word stands before each name."""
+    first, *others = pieces
+    tokens = tokenize(first)
+    if len(tokens) < 2 or not all(others):
+        return []
+    head = first[: tokens[0].end]
+    return [(first, first), *((piece, f"{head} {piece}") for piece in others)]
+
+
+def _behind_levels(pieces: Sequence[str], reader: NameReader) -> _Named:
+    """`Federalno i kantonalno ministarstvo zdravstva`: what is behind the last level's word is of each."""
+    *levels, last = pieces
+    tokens = tokenize(last)
+    if len(tokens) < 2 or not all(_is_level(word, reader) for word in (*levels, last[: tokens[0].end])):
+        return []
+    end = last[tokens[0].end :]
+    return [*((level, level + end) for level in levels), (last, last)]
+
+
+def _is_place(text: str, reader: NameReader) -> bool:
+    reading = reader.read(text)
+    return not reading.without_towns and bool(reading.named or reading.towns)
+
+
+def _is_level(text: str, reader: NameReader) -> bool:
+    """Whether a text is one adjective that names a level of government: `kantonalno`, `Federalna`."""
+    reading = reader.read(text)
+    return reader.is_adjective(text) and not reading.core and bool(reading.named or reading.cantonal)

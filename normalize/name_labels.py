@@ -1,0 +1,121 @@
+"""What stands beside names in a cell and is no name: numbers before them, roles, and `i dr.` behind them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from normalize.name_uses import NameUses
+from normalize.name_words import DASHES, Token, tokenize
+
+_NUMBER = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\D)")
+_ROLES = {
+    "lead": ("lead", False),
+    "leads": ("lead", True),
+    "partner": ("partner", False),
+    "partners": ("partner", True),
+}
+_EDGES = " \t\n,;"
+_LONGEST = 3  # words of a phrase for others
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A text with names, and the `role` that a word beside it gives: to the last of them, or to `every` one.
+
+    `before` and `behind` are that word as printed (`Nosilac:`, `(partneri)`)."""
+
+    text: str
+    role: str = ""
+    every: bool = False
+    before: str = ""
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    role: str
+    plural: bool
+    leads: bool  # it stands before its names
+
+
+def numbered(text: str) -> list[str]:
+    """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted."""
+    found = list(_NUMBER.finditer(text))
+    if len(found) < 2 or found[0].start() or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
+        return [text]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [text[match.end() : end].strip(_EDGES) for match, end in zip(found, ends, strict=True)]
+
+
+def sections(text: str, uses: NameUses) -> list[Section]:
+    """A text cut at words of roles: `Nosilac: MUP KS, partneri: NVO`, `MUP KS (nosilac), NVO - partner`."""
+    text = unicodedata.normalize("NFC", text)
+    found: list[Section] = []
+    start, leading = 0, None
+    for label in _labels(text, tokenize(text), uses):
+        part = text[start : label.start].strip(_EDGES)
+        if part or not label.leads:
+            found.append(_section(text, part, leading, None if label.leads else label))
+        start, leading = label.end, label if label.leads else None
+    if part := text[start:].strip(_EDGES):
+        found.append(_section(text, part, leading, None))
+    # A word of a role without a name beside it says nothing.
+    named = all(any(map(str.isalpha, section.text)) for section in found)
+    return found if found and named else [Section(text.strip(_EDGES))]
+
+
+def before_joining(text: str, uses: NameUses) -> tuple[str, str]:
+    """What stands before the first `i` of a text, and what behind it; nothing behind where none is."""
+    for token in tokenize(text)[1:-1]:
+        if token.form in uses["joining"]:
+            return text[: token.start].rstrip(), text[token.end :].lstrip()
+    return text, ""
+
+
+def without_others(text: str, uses: NameUses) -> tuple[str, str]:
+    """The names before `i dr.`, `i drugi`, `itd.` at a text's end, and these words; empty where none are."""
+    tokens = tokenize(text)
+    for at in range(max(1, len(tokens) - _LONGEST), len(tokens)):
+        phrase = " ".join(token.form for token in tokens[at:])
+        before = tokens[at - 1]
+        joined = before.form in uses["joining"] and at > 1
+        if phrase in uses["and_others"]:
+            start = tokens[at].start
+        elif phrase in uses["others"] and (joined or "," in text[before.end : tokens[at].start]):
+            start = before.start if joined else tokens[at].start
+        else:
+            continue
+        return text[:start].rstrip(_EDGES), text[start:]
+    return text, ""
+
+
+def _section(text: str, part: str, leading: _Label | None, behind: _Label | None) -> Section:
+    label = behind or leading
+    if label is None:
+        return Section(part)
+    printed = text[label.start : label.end].strip()
+    before, after = ("", printed) if behind else (printed, "")
+    return Section(part, label.role, label.leads or label.plural, before, after)
+
+
+def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Label]:
+    """The words of roles with the marks that set them off: `Nosilac:`, `(partner)`, `- nosilac`."""
+    for at, token in enumerate(tokens):
+        use = next((use for use in _ROLES if token.form in uses[use]), None)
+        if use is None:
+            continue
+        role, plural = _ROLES[use]
+        before = text[tokens[at - 1].end if at else 0 : token.start]
+        behind = text[token.end : tokens[at + 1].start if at + 1 < len(tokens) else len(text)]
+        begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
+        if behind.lstrip().startswith(":") and "(" not in before and begins:
+            yield _Label(token.start, token.end + behind.index(":") + 1, role, plural, leads=True)
+        elif before.rstrip().endswith("(") and behind.startswith(")"):
+            yield _Label(token.start - 1, token.end + 1, role, plural, leads=False)
+        elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):
+            yield _Label(token.start - len(before), token.end, role, plural, leads=False)

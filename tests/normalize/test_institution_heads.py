@@ -1,0 +1,73 @@
+"""Bodies that share words printed once are several, each known by its whole name."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.institutions import Registry, match_institution, shared_parts
+
+
+def shared(text: str, registry: Registry, plan: str = "KS") -> list[tuple[str, str | None]]:
+    found = []
+    for part in shared_parts(text, registry, plan):
+        mention = match_institution(part.name, registry, jurisdiction=plan, genitive=part.genitive)
+        found.append((part.printed, mention.institution.institution_id if mention.institution else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "bodies"),
+    [
+        (
+            "Općine Centar, Stari Grad i Novi Grad",
+            "KS",
+            [
+                ("Općine Centar", "ks-opcina-centar-sarajevo"),
+                ("Stari Grad", "ks-opcina-stari-grad-sarajevo"),
+                ("Novi Grad", "ks-opcina-novi-grad-sarajevo"),
+            ],
+        ),
+        (
+            "Općine Konjic i Jablanica",
+            "HNK",
+            [("Općine Konjic", "hnk-opcina-konjic"), ("Jablanica", "hnk-opcina-jablanica")],
+        ),
+        (
+            "Općinski sud u Mostaru i Konjicu",
+            "HNK",
+            [("Općinski sud u Mostaru", "hnk-opcinski-sud-mostar"), ("Konjicu", "hnk-opcinski-sud-konjic")],
+        ),
+        ("MUP-ovi USK, TK i ZDK", "FBiH", [("MUP-ovi USK", "usk-mup"), ("TK", "tk-mup"), ("ZDK", "zdk-mup")]),
+        (
+            "Ministarstvo zdravstva FBiH i KS",
+            "KS",
+            [("Ministarstvo zdravstva FBiH", "fbih-min-zdravstvo"), ("KS", "ks-min-zdravstvo")],
+        ),
+        (
+            "Federalno i kantonalno ministarstvo zdravstva",
+            "KS",
+            [("Federalno", "fbih-min-zdravstvo"), ("kantonalno ministarstvo zdravstva", "ks-min-zdravstvo")],
+        ),
+    ],
+)
+def test_words_printed_once_are_read_of_each_body(
+    registry: Registry, text: str, plan: str, bodies: list[tuple[str, str]]
+) -> None:
+    assert shared(text, registry, plan) == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Općine Ilidža, Zvijezda i Trnovo",  # not all are known
+        "Grad Sarajevo i općine",
+        "Ministarstvo zdravstva i pravde KS",
+        "Osnovne i srednje škole",
+        "Kantonalni i općinski sudovi",
+        "Crveni križ KS i KS",  # one body twice
+        "SBK/KSB",
+        "",
+    ],
+)
+def test_other_lists_share_nothing(registry: Registry, text: str) -> None:
+    assert shared(text, registry) == []

@@ -1,0 +1,62 @@
+"""Numbers, roles and `i dr.` beside names."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.institutions import Registry
+from normalize.name_labels import Section, numbered, sections, without_others
+
+
+def test_numbers_on_one_line_part_names() -> None:
+    assert numbered("1) MUP KS 2) Tužilaštvo KS 3) NVO") == ["MUP KS", "Tužilaštvo KS", "NVO"]
+    assert numbered("1. Vlada KS, 2. MUP KS") == ["Vlada KS", "MUP KS"]
+
+
+@pytest.mark.parametrize(
+    "text", ["1) MUP KS", "Kanton 10) i 2) MUP", "2) MUP KS 3) NVO", "MUP KS 1) NVO 2) SIPA"]
+)
+def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
+    assert numbered(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Nosilac: MUP KS, partneri: NVO, mediji",
+            [
+                Section("MUP KS", "lead", True, "Nosilac:", ""),
+                Section("NVO, mediji", "partner", True, "partneri:", ""),
+            ],
+        ),
+        (
+            "MUP KS (nosilac), NVO – partner",
+            [
+                Section("MUP KS", "lead", False, "", "(nosilac)"),
+                Section("NVO", "partner", False, "", "– partner"),
+            ],
+        ),
+        ("МУП (носилац)", [Section("МУП", "lead", False, "", "(носилац)")]),
+        ("MUP KS", [Section("MUP KS")]),
+        ("Partneri", [Section("Partneri")]),
+        ("međunarodna saradnja: UNDP", [Section("međunarodna saradnja: UNDP")]),
+        ("Partneri:", [Section("Partneri:")]),
+        ("Savez partnera (nosilac projekta)", [Section("Savez partnera (nosilac projekta)")]),
+        ("Vlada – nosilac vlasti", [Section("Vlada – nosilac vlasti")]),
+    ],
+)
+def test_words_of_roles_are_told_from_names(registry: Registry, text: str, found: list[Section]) -> None:
+    assert sections(text, registry.reader.uses) == found
+
+
+@pytest.mark.parametrize("tail", ["i dr.", "i drugi", "itd.", "te ostali", "i tako dalje"])
+def test_words_for_more_bodies_are_told_from_names(registry: Registry, tail: str) -> None:
+    assert without_others(f"MUP KS {tail}", registry.reader.uses) == ("MUP KS", tail)
+
+
+@pytest.mark.parametrize(
+    "text", ["Opća bolnica prim. dr", "i drugi", "MUP KS i druge institucije", "Svi ostali"]
+)
+def test_a_name_is_no_word_for_more_bodies(registry: Registry, text: str) -> None:
+    assert without_others(text, registry.reader.uses) == (text, "")
