@@ -15,10 +15,12 @@ LETTER = "[A-ZŠĐČĆŽА-Я]"
 PARTS = r"(?:[./-]\d{1,3})"
 NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
 ROW_NUMBER = re.compile(
-    r"^(?:\d{1,3}(?:[.\-/]\d{1,3})*(?:[.\-/]?[a-zčćšžđа-ш])?"
+    r"^(?:\d{1,3}(?:[.\-/](?:\d{1,3}|[A-ZŠĐČĆŽА-Я]))*(?:[.\-/]?[a-zčćšžđа-ш])?"
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/][A-ZŠĐČĆŽА-Я]{0,2}\d{1,3})*[.\-/][A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}"
-    r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.)]?$"
+    r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/]\d{1,3}){2,}"
+    r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.):]?-?$"
+    r"|^\(\d{1,3}\)$|^[a-zčćšžđ]\)$"
 )
 SEPARATORS = ".-/"  # between the parts of a number
 DIGITS = re.compile(r"\d+")
@@ -62,8 +64,8 @@ def inner_number(text: str) -> InnerNumber | None:
 
 
 def bare_number(number: str) -> str:
-    """A row's number without the mark behind it: `1.2` of `1.2.` and of `1.2)`."""
-    return number.rstrip(".)")
+    """A row's number without the marks around it: `1.2` of `1.2.`, of `1.2)` and of `(1.2)`."""
+    return number.lstrip("(").rstrip(".):-")
 
 
 def number_form(number: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.levels import InnerNumber, inner_number
+from extract.levels import InnerNumber, bare_number, inner_number
 from extract.model import Line, PrintedActivity
 from extract.vocabulary import Vocabulary
 
@@ -39,7 +39,7 @@ def _numbered(activity: PrintedActivity, number: str) -> PrintedActivity:
     """The activity with its own number; the one printed beside it is its innermost heading's, if any."""
     path = activity.path
     if activity.number and path and not path[-1].no:
-        path = (*path[:-1], replace(path[-1], no=activity.number.rstrip(".)")))
+        path = (*path[:-1], replace(path[-1], no=bare_number(activity.number)))
     return replace(activity, number=number, path=path)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.levels import bare_number
 from extract.model import LevelHeading, PrintedActivity
 
 
@@ -22,7 +23,7 @@ class Numbered:
 def number_activities(activities: Sequence[PrintedActivity]) -> list[Numbered]:
     """Numbers for all activities of a plan, in order.
 
-    As printed, the trailing dot off. Where numbers start again under each heading, the heading's number
+    As printed, the marks around it off. Where numbers start again under each heading, the heading's number
     stands before each in the key, and those of all headings above where heading numbers start again too
     (`A.1.1`); a number printed twice by mistake gets `~2`; where none is printed the activities are counted
     under their heading, numbers that others print left out.
@@ -35,11 +36,11 @@ def number_activities(activities: Sequence[PrintedActivity]) -> list[Numbered]:
     taken = {
         f"{prefix}.{printed}" if prefix and restart else printed
         for activity, prefix in zip(activities, prefixes, strict=True)
-        if (printed := activity.number.rstrip(".)"))
+        if (printed := bare_number(activity.number))
     }
     found: list[Numbered] = []
     for activity, programme, prefix in zip(activities, programmes, prefixes, strict=True):
-        printed = activity.number.rstrip(".)")
+        printed = bare_number(activity.number)
         counted[prefix] += 1
         while not printed and (f"{prefix}.{counted[prefix]}" if prefix else str(counted[prefix])) in taken:
             counted[prefix] += 1

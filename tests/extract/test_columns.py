@@ -102,7 +102,25 @@ def test_a_second_head_in_one_table_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.", "1", "1.1.10.", "12)", "A.1", "1.1.1. a", "IV", "2.3-1", "1. 1. 2.", "M1-A1", "SC1.M2.A3."]
+    "text",
+    [
+        "1.",
+        "1",
+        "1.1.10.",
+        "12)",
+        "A.1",
+        "1.1.1. a",
+        "IV",
+        "2.3-1",
+        "1. 1. 2.",
+        "M1-A1",
+        "SC1.M2.A3.",
+        "SC1-1.2",
+        "(1)",
+        "a)",
+        "1.A.1",
+        "1.1:",
+    ],
 )
 def test_a_row_number(text: str) -> None:
     assert is_number(text)
