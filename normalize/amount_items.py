@@ -7,7 +7,7 @@ import regex
 from normalize.amounts import AMOUNT
 
 _SEPARATOR = regex.compile(r"[;,\n+]|(?:i|te|и|те)(?=\s)", regex.I)
-_CLOSES = regex.compile(r"\s*\)?\s*")
+_CLOSES = regex.compile(r"[^\S\n]*\)?[^\S\n]*")
 
 
 def amount_items(text: str) -> list[str]:

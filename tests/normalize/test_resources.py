@@ -344,3 +344,14 @@ def test_a_kind_is_of_what_it_stands_at(text: str, kinds: list[str]) -> None:
 
 def test_a_sum_in_brackets_that_is_another_one_is_kept() -> None:
     assert [amount for _, _, amount in sums("Budžet 50.000 KM (20.000 EUR)")] == [50000, 20000]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Budžet KS – 10.000 KM", "UNDP – 5.000 KM"],
+        ["Ukupno: 15.000 KM", "Budžet KS: 10.000 KM", "UNDP: 5.000 KM"],
+    ],
+)
+def test_sums_on_lines_of_their_own_are_of_sources_of_their_own(lines: list[str]) -> None:
+    assert sums(*lines) == [BUDGET, DONOR]
