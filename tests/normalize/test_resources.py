@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from normalize.items import printed_lines
-from normalize.lists import read_funds
+from normalize.lists import Bodies, read_funds
 from normalize.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece
@@ -273,6 +273,7 @@ def sums(*lines: str) -> list[tuple[str, str, Decimal | None]]:
 
 BUDGET = ("regular budget", "", Decimal(10000))
 DONOR = ("unspecified", "UNDP", Decimal(5000))
+DONATED = ("donor funds", "", Decimal(10000))
 
 
 @pytest.mark.parametrize(
@@ -333,7 +334,7 @@ def test_a_sum_in_the_english_form_is_told() -> None:
     [
         ("Budžet Kantona - Ministarstvo pravde 10.000 KM", ["regular budget"]),
         ("Budžet KS za 2026. godinu 10.000 KM, za 2027. godinu 12.000 KM", ["regular budget"] * 2),
-        ("Vlada KS, UNDP (donacija)", ["unspecified", "unspecified", "donor funds"]),
+        ("Vlada KS, UNDP (donacija)", ["unspecified", "donor funds"]),
         ("Budžet FBiH (15.000 KM), UNDP (5.000 KM)", ["regular budget", "unspecified"]),
         ("Budžet KS - MUP KS 10.000 KM, Kantonalni sud 5.000 KM", ["regular budget"] * 2),
     ],
@@ -355,3 +356,212 @@ def test_a_sum_in_brackets_that_is_another_one_is_kept() -> None:
 )
 def test_sums_on_lines_of_their_own_are_of_sources_of_their_own(lines: list[str]) -> None:
     assert sums(*lines) == [BUDGET, DONOR]
+
+
+def rows(*lines: str, heading: str = "", bodies: Bodies = KS) -> list[tuple[str, str, Decimal | None]]:
+    found = read_funds([piece(*lines, width=600)], cleaner(), bodies, heading)
+    return [(each.kind, each.holder, each.amount) for each in found]
+
+
+def told(*lines: str) -> list[str]:
+    found = read_funds([piece(*lines, width=600)], cleaner(), KS)
+    return [oddity.code for each in found for oddity in each.oddities]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Budžet KS 10.000 KM, 5.000 KM donatori", [BUDGET, ("donor funds", "", 5000)]),
+        ("Budžet KS 10.000 KM, 5.000 KM UNDP", [BUDGET, DONOR]),
+        ("Redovna sredstva MUP-a KS, 10.000 KM donatori", [("regular budget", "MUP-a KS", None), DONATED]),
+        ("Redovna sredstva i 10.000 KM donatori", [("regular budget", "", None), DONATED]),
+        ("Budžet KS 10.000 KM / UNDP 5.000 KM", [BUDGET, DONOR]),
+        ("Budžet KS 10.000 KM UNDP 5.000 KM", [BUDGET, DONOR]),
+        ("Budžet KS-10.000 KM, UNDP-5.000 KM", [BUDGET, DONOR]),
+        ("Budžet KS 10.000 KM i UNDP", [BUDGET, ("unspecified", "UNDP", None)]),
+    ],
+)
+def test_a_sum_is_of_the_source_in_its_own_item_before_it_or_behind(
+    text: str, found: list[tuple[str, str, Decimal | None]]
+) -> None:
+    assert rows(text) == found
+
+
+def test_a_line_that_begins_with_a_kind_takes_the_sum_that_ends_the_line_above() -> None:
+    assert rows("Budžet KS 10.000 KM, 10.000 KM", "donatori") == [BUDGET, DONATED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15.000 KM (Budžet KS 10.000 KM, UNDP 5.000 KM)",
+        "Ukupno 15.000 KM, od čega 10.000 KM Budžet KS i 5.000 KM UNDP",
+        "15.000 KM: 10.000 KM Budžet KS + 5.000 KM UNDP",
+        "15.000 KM (od toga 10.000 KM budžet, 5.000 KM UNDP)",
+    ],
+)
+def test_a_sum_with_its_parts_counts_once(text: str) -> None:
+    assert rows(text) == [BUDGET, DONOR]
+
+
+def test_parts_that_do_not_make_their_sum_are_told() -> None:
+    for text in ("Budžet KS 10.000 KM (općine 5.000 KM)", "Budžet KS 10.000 KM, od toga 5.000 KM općine"):
+        (found,) = read_funds([piece(text, width=600)], cleaner(), KS)
+        assert found.amount == 10000 and "5.000 KM" in found.unread
+
+
+def test_a_total_that_the_sums_do_not_make_is_kept_and_told() -> None:
+    text = "100 KM po nastavniku, ukupno 20.000 KM"
+    assert [amount for _, _, amount in rows(text)] == [100, 20000]
+    assert told(text) == ["amount_doubtful"] * 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["MUP KS (redovna sredstva), UNDP"], ["regular budget", "unspecified"]),
+        (["Ministarstvo zdravstva – redovna sredstva", "UNICEF"], ["regular budget", "unspecified"]),
+        (["UNICEF", "Ministarstvo zdravstva –", "redovna sredstva"], ["unspecified", "regular budget"]),
+        (["MUP KS: redovna sredstva; Ministarstvo zdravstva: 5.000 KM"], ["regular budget", "unspecified"]),
+        (["MUP KS 10.000 KM redovna sredstva, UNDP 5.000 KM"], ["regular budget", "unspecified"]),
+        (["MUP KS, Tužilaštvo KS: redovna sredstva"], ["regular budget"] * 2),
+        (["MUP KS, Tužilaštvo KS - redovna sredstva"], ["regular budget"] * 2),
+        (["Ministarstvo zdravstva KS (Budžet KS) 3.000 KM"], ["regular budget"]),
+    ],
+)
+def test_a_kind_behind_its_holder_is_not_of_the_next(lines: list[str], kinds: list[str]) -> None:
+    found = rows(*lines)
+    assert [kind for kind, _, _ in found] == kinds and all(holder for _, holder, _ in found)
+
+
+def test_a_kind_in_brackets_behind_several_names_is_of_the_last_and_told() -> None:
+    text = "UNDP i MUP KS (redovna sredstva)"
+    assert [kind for kind, _, _ in rows(text)] == ["unspecified", "regular budget"]
+    assert told(text) == ["kind_doubtful"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budžet i UNDP 20.000 KM",
+        "20.000 KM (Budžet KS, UNDP)",
+        "UNDP, USAID 20.000 KM",
+        "Budžet KS, Ministarstvo zdravstva, 20.000 KM",
+    ],
+)
+def test_one_sum_of_several_sources_is_given_to_none_and_told(text: str) -> None:
+    found = rows(text)
+    assert [amount for _, _, amount in found] == [None, None, 20000]
+    assert found[-1][:2] == ("unspecified", "") and told(text) == ["amount_doubtful"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Budžet KS i općina", "regular budget"),
+        ("Budžet KS i Grada Sarajeva", "regular budget"),
+        ("Budžet KS i FBiH", "regular budget"),
+        ("Budžet KS i općine", "unspecified"),
+        ("Budžet KS i Grad Sarajevo", "unspecified"),
+        ("Budžet KS i sredstva međunarodnih organizacija", "unspecified"),
+        ("10.000 KM iz budžeta KS i 5.000 KM od UNICEF-a", "unspecified"),
+    ],
+)
+def test_further_owners_of_a_budget_stand_in_the_genitive(text: str, kind: str) -> None:
+    own, other = rows(text)
+    assert (own[0], own[1], other[0]) == ("regular budget", "", kind)
+
+
+def test_a_canton_is_no_part_of_the_plans_own_budget_elsewhere() -> None:
+    assert len(rows("Budžet FBiH i kantona", bodies=Bodies("FBiH", {}))) == 2
+    own = rows("Proračun HNK/Ž", bodies=Bodies("HNK", {}))
+    assert own == [("regular budget", "", None)]
+    (of_ministry,) = rows("Budžet Federalnog ministarstva zdravstva", bodies=Bodies("FBiH", {}))
+    assert of_ministry[1] == "Federalnog ministarstva zdravstva"
+
+
+@pytest.mark.parametrize("each", ["po školi", "po Domu zdravlja", "/školi", "po godini", "svake godine"])
+def test_what_a_sum_is_for_each_of_holds_no_funds_and_is_told(each: str) -> None:
+    assert rows(f"10.000 KM {each}".replace(" /", "/")) == [("unspecified", "", 10000)]
+    assert told(f"10.000 KM {each}".replace(" /", "/")) == ["amount_doubtful"]
+
+
+def test_percents_part_sources_as_sums_do() -> None:
+    assert [(kind, holder) for kind, holder, _ in rows("50% Budžet KS 50% EU")] == [
+        ("regular budget", ""),
+        ("unspecified", "EU"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budžet Kantona Sarajevo (redovna sredstva)",
+        "Redovna sredstva/Budžet KS",
+        "Redovna sredstva iz Budžeta KS",
+    ],
+)
+def test_one_budget_named_twice_is_one(text: str) -> None:
+    (found,) = read_funds([piece(text, width=600)], cleaner(), KS)
+    assert (found.kind, found.holder, found.printed) == ("regular budget", "", text)
+
+
+def test_two_budgets_are_two() -> None:
+    assert len(rows("Kantonalni budžet, općinski budžeti")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Budžet KS, UNDP", ["Budžet KS", "UNDP"]),
+        ("Donatori (UNDP), Budžet KS", ["UNDP", "Budžet KS"]),
+        ("Budžet KS/općine", ["Budžet KS", "općine"]),
+        ("Budžet KS (70%), općine (30%)", ["Budžet KS (70%)", "općine (30%)"]),
+        ("Budžet KS – 10.000 KM; UNDP – 5.000 KM", ["Budžet KS – 10.000 KM", "UNDP – 5.000 KM"]),
+    ],
+)
+def test_each_source_has_what_is_printed_of_it_whole(text: str, printed: list[str]) -> None:
+    found = read_funds([piece(text, width=600)], cleaner(), KS)
+    assert [each.printed for each in found] == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Budžet KS 10.000, UNDP 5.000", "10.000 Budžet KS; 5.000 UNDP", "15.000 (Budžet KS 10.000, UNDP 5.000)"],
+)
+def test_sums_in_the_headings_currency_are_read_beside_names(text: str) -> None:
+    assert rows(text, heading="Potrebna sredstva (KM) i izvor") == [BUDGET, DONOR]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [("50.000 konvertibilnih maraka", 50000, "BAM"), ("100 US$", 100, "USD"), ("120.000.-KM", 120000, "BAM")],
+)
+def test_currencies_are_known_as_they_are_printed(text: str, amount: int, currency: str) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS)
+    assert (found.amount, found.currency) == (amount, currency)
+
+
+@pytest.mark.parametrize("text", ["0.000 KM", "milion KM", "EUR 50,000", "10.000+ KM"])
+def test_figures_in_no_known_form_are_told(text: str) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS)
+    assert (found.amount, found.holder, found.unread) == (None, "", text)
+
+
+def test_a_span_with_words_is_no_amount() -> None:
+    (found,) = read_funds([piece("između 10.000 i 20.000 KM", width=600)], cleaner(), KS)
+    assert (found.amount, found.currency) == (None, "BAM")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sredstva planirana u Budžetu KS", "Iz sredstava Budžeta KS", "U okviru odobrenih budžetskih sredstava"],
+)
+def test_a_budget_is_known_in_any_case_and_with_its_adjectives(text: str) -> None:
+    assert rows(text) == [("regular budget", "", None)]
+
+
+def test_a_cell_that_names_no_source_is_kept_and_told() -> None:
+    for text in ("Nije procijenjeno", "u okviru planiranih sredstava"):
+        assert rows(text) == [("unspecified", "", None)] and told(text) == ["kind_doubtful"]
+    assert rows("Nisu potrebna (redovna aktivnost)") == [("regular budget", "", None)]
