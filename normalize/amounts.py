@@ -28,7 +28,7 @@ def _rows() -> Sequence[dict[str, str]]:
     return [dict(row) for row in read_reference("currencies.csv", ("currency", "form"))]
 
 
-_CURRENCY = any_of(row["form"] for row in _rows())
+_CURRENCY = any_of([row["form"] for row in _rows()])
 AMOUNT = regex.compile(
     rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{_NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
     rf"|(?<!\w)(?P<currency>{_CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
@@ -42,7 +42,7 @@ _SPAN = regex.compile(
 )
 _PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
 _PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})", regex.I)
-_BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{_GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*[\d%/])")
+_BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{_GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
 YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
 _SCALE = rf"(?:{words('scale')}|{words('thousand')})"
 # Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
@@ -65,7 +65,13 @@ _RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
 _RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
 _THOUSANDS = regex.compile(rf"(?<![\d.,])[.,']?000\s*(?:{_CURRENCY})|{words('thousand')}(?!\w)", regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
-PARTS = regex.compile(r"[;\n]")
+_BARE_SPAN = regex.compile(
+    rf"(?<![\w.,/–-])(?:{_GROUPED}{_CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
+    rf"(?:{_GROUPED}{_CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
+    regex.I,
+)
+_PARTS = regex.compile(r"[;\n]")
+_LISTED = regex.compile(r"[;\n]|,(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
     for match in AMOUNT.finditer(text):
         add(Figure(*match.span(), value_of(match), code_of(match["currency"])))
     if currency:
+        for match in _BARE_SPAN.finditer(text):
+            add(Figure(*match.span(), None, currency))
         for match in _BARE.finditer(text):
             add(Figure(*match.span(), value_of(match), currency))
     if not any(figure.amount is not None and figure.currency for figure in found) or currency:
@@ -115,7 +123,7 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
 def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
     """Amounts without a currency that stand in parts of their own, perhaps with a kind of funds."""
     start = 0
-    for part in [*PARTS.split(text)]:
+    for part in (_LISTED if currency else _PARTS).split(text):
         bare = part
         for pattern, _ in kinds_of_funds():
             bare = pattern.sub(lambda match: " " * len(match[0]), bare)

@@ -47,11 +47,19 @@ def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]
 def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
     """A source whose name is none, but figures (`50.000 k.m.`) or a purpose (`za štampu`), without it."""
     name = resource.holder
-    figures, purpose = NUMBER.search(name), is_purpose(name)
-    if not (figures or purpose) or mention_of(name, cleaner, bodies).institution is not None:
+    printed = NUMBER.findall(name)
+    if not (printed or is_purpose(name)) or _is_known(name, cleaner, bodies):
         return resource
-    unread = ", ".join(filter(None, (resource.unread, name))) if figures else resource.unread
-    return replace(resource, holder="", unread=unread)
+    if not printed:
+        return replace(resource, holder="")
+    bare = " ".join(NUMBER.sub(" ", name).split())
+    known = bool(bare) and _is_known(bare, cleaner, bodies)
+    unread = ", ".join(filter(None, (resource.unread, *(printed if known else [name]))))
+    return replace(resource, holder=bare if known else "", unread=unread)
+
+
+def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
+    return mention_of(name, cleaner, bodies).institution is not None
 
 
 def _amounts_beside(
@@ -101,7 +109,7 @@ def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     found = funds_in(REMARK.sub("", heading), cleaner, bodies)
     if len(found) != 1 or not names_source(found[0]):
         return None
-    known = not found[0].holder or mention_of(found[0].holder, cleaner, bodies).institution is not None
+    known = not found[0].holder or _is_known(found[0].holder, cleaner, bodies)
     return found[0] if known else None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from normalize.joining_words import joining_words
 from normalize.lexicon import Lexicon
 from normalize.reference_files import read_reference
 from normalize.script import has_cyrillic, to_latin
@@ -19,8 +20,8 @@ _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
+_JOINERS = frozenset(word for word, _ in joining_words())
 # Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
-_JOINERS = frozenset(("i", "ili", "te", "odnosno", "и", "или", "те", "односно"))
 _ENDINGS = frozenset(
     ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")
 )
@@ -120,7 +121,7 @@ def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -
         return (f"{text}-{line}" if after else f"{text}- {line}"), None
     first, second = before[0].rsplit("-", 1)[-1], after[0]
     whole = before[0] + second
-    joins = second in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
+    joins = to_latin(second) in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
     if joins and not lexicon.knows(first + second):
         return f"{text}- {line}", None  # `dvo- i trogodišnje`
     keep, doubt = _keeps_hyphen(first, second, whole, lexicon, compounds)

@@ -31,8 +31,10 @@ _OPENING = regex.compile(r"(?:[;,\n\-–/(:+\d%.]|KM|BAM|€|(?:^|\s)" + _AND + 
 _CLOSING = regex.compile(rf"[\d;,\n\-–/():+%.]|{_AND}\s", regex.I)
 _LINK = regex.compile(r"(\(|:|\s[-–—])\s*$")
 _EMPTY = regex.compile(r"\(\s*[-–:]?\s*\)")
-_OWN_WORDS = regex.compile(r"(?:\s*[\s/.-]\s*(\p{Lu}\w*|\w{4,}|(?<=[/-])\w+)){1,4}")
-_ADJECTIVE = regex.compile(r"(?:og|ih|ог|их)$")  # of a body's name: `Federalnog` (`ministarstva`)
+_OWN_WORDS = regex.compile(r"(?:(?:[^\S\n]+|(?<=\w)[/.-](?=\w))(\p{Lu}\w*|\w{4,}|(?<=[/-])\w+)){1,4}")
+_ADJECTIVE = regex.compile(
+    r"(?:og|ih|om|ni|no|ne|ski|sko|ог|их|ом|ни|но|не|ски|ско)$"
+)  # `Federalnog` (`zavoda`)
 _NAMED = regex.compile(r"\p{Lu}|[\"„«“]")
 _JOINED = regex.compile(rf"^(?:{_AND}(?:\s+|$))+|(?:\s+{_AND})+$", regex.I)
 
@@ -122,11 +124,15 @@ def items_of(text: str, is_own: Callable[[str], bool], currency: str | None = No
     found, kinds = figures(text, currency), [_with_own(text, kind, is_own) for kind in kinds_in(text)]
     parts = _parts(text, [*found, *kinds])
     items: list[Item] = []
-    cut = [each for part in parts for each in _cut(text, *part, found, kinds)]
+    cut = [
+        each
+        for part, following in zip(parts, [*parts[1:], None], strict=True)
+        for each in _cut(text, *part, found, kinds, _is_kind_alone(following, found, kinds))
+    ]
     ties = _hyphens_tie(cut)
     for each in cut:
         _add(items, each, ties, is_own)
-    return _with_amounts_alone(items)
+    return _with_sums_alone(items)
 
 
 def _with_own(text: str, kind: Kind, is_own: Callable[[str], bool]) -> Kind:
@@ -190,6 +196,13 @@ def _parts(text: str, whole: Sequence[Figure | Kind]) -> list[tuple[int, int, st
     return parts
 
 
+def _is_kind_alone(part: tuple[int, int, str] | None, found: Sequence[Figure], kinds: Sequence[Kind]) -> bool:
+    """Whether a part is a line that begins with a kind and has no figure."""
+    if part is None or part[2] != "\n" or any(part[0] <= figure.start < part[1] for figure in found):
+        return False
+    return any(kind.start == part[0] for kind in kinds)
+
+
 def _strongest(marks: str) -> str:
     """What marks printed together mean: `i` at a line's end joins what the next line begins with."""
     for mark in ";-":
@@ -201,22 +214,45 @@ def _strongest(marks: str) -> str:
 
 
 def _cut(
-    text: str, start: int, end: int, mark: str, found: Sequence[Figure], kinds: Sequence[Kind]
+    text: str,
+    start: int,
+    end: int,
+    mark: str,
+    found: Sequence[Figure],
+    kinds: Sequence[Kind],
+    kind_follows: bool,
 ) -> Iterable[Item]:
     """A part of a text cut where nothing is printed between its items: at kinds and at figures."""
     inside = [each for each in kinds if start <= each.start < end]
+    sums = [figure for figure in found if start <= figure.start < end]
+    lead = _sums_lead(text, start, end, sums, inside, kind_follows)
     cuts = [start]
-    for own_kind in inside:
-        head = [each for each in inside if cuts[-1] <= each.start < own_kind.start]
-        if head or _may_name(_without(text, cuts[-1], own_kind.start, found)):
-            cuts.append(own_kind.start)
+    for each in inside:
+        before = [figure for figure in sums if figure.end <= each.start]
+        own = lead and before and not text[before[-1].end : each.start].strip(" –-(:")
+        at = before[-1].start if own else each.start
+        head = [other for other in inside if cuts[-1] <= other.start < at]
+        if head or _may_name(_without(text, cuts[-1], at, found)):
+            cuts.append(at)
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
         kind = next((each for each in inside if begin <= each.start < stop), None)
-        own = [figure for figure in found if begin <= figure.start < stop]
-        yield from _cut_at_figures(Item(text, begin, stop, mark if begin == start else "", kind), own)
+        own_sums = [figure for figure in sums if begin <= figure.start < stop]
+        item = Item(text, begin, stop, mark if begin == start else "", kind)
+        yield from _cut_at_figures(item, own_sums, lead)
 
 
-def _cut_at_figures(item: Item, found: Sequence[Figure]) -> Iterable[Item]:
+def _sums_lead(
+    text: str, start: int, end: int, sums: Sequence[Figure], kinds: Sequence[Kind], kind_follows: bool
+) -> bool:
+    """Whether a part begins with a sum and ends with none, or with that of the kind on the next line: each
+    sum stands before what it is of."""
+    if not sums or _may_name(text[start : sums[0].start]):
+        return False
+    behind = sums[-1].end
+    return kind_follows or _may_name(text[behind:end]) or any(kind.start >= behind for kind in kinds)
+
+
+def _cut_at_figures(item: Item, found: Sequence[Figure], lead: bool) -> Iterable[Item]:
     """An item with several figures as items with one each; names behind a figure with names are another."""
     if not found:
         yield item
@@ -224,7 +260,9 @@ def _cut_at_figures(item: Item, found: Sequence[Figure]) -> Iterable[Item]:
     text, first, last = item.text, found[0], found[-1]
     names_before = _may_name(_without(text, item.start, first.start, [item.kind]))
     names_behind = _may_name(_without(text, last.end, item.end, [item.kind]))
-    closes = len(found) == 1 or names_behind or (item.kind is not None and item.kind.start > last.start)
+    closes = (
+        lead or len(found) == 1 or names_behind or (item.kind is not None and item.kind.start > last.start)
+    )
     bounds = [item.start]
     if not names_before and closes:
         bounds += [figure.start for figure in found[1:]]
@@ -302,27 +340,44 @@ def _is_rest(before: Item, item: Item, is_own: Callable[[str], bool]) -> bool:
     return is_own(item.body.strip()) and not before.behind and not before.text[before.end - 1].isdigit()
 
 
-def _with_amounts_alone(items: Sequence[Item]) -> list[Item]:
-    """The items with each amount that stands alone at what it belongs to: before it, or behind it where the
-    text begins with one."""
+def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
+    """The items with each sum that stands alone at what it belongs to: before it, or behind it where the text
+    begins with one. The only sum of a cell, on a line of its own beside several sources, is left alone."""
+    if is_of_all(items):
+        return list(items)
     leading = bool(items) and items[0].is_sum_alone
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
         if before and before.is_sum_alone and _is_of_next(before, item, leading):
             joined[-1] = replace(item, start=before.start, mark=before.mark, figure=before.figure)
-        elif before and item.is_sum_alone and item.mark not in (";", "&") and _takes(before):
+        elif before and item.is_sum_alone and item.mark != "&" and _takes(before):
             joined[-1] = replace(before, end=item.end, figure=item.figure)
         else:
             joined.append(item)
     return joined
 
 
-def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
-    """Whether an amount alone is that of the item behind it: all stand so, or a line begins with its kind."""
-    if not _takes(item) or item.mark == ";":
+def is_of_all(items: Sequence[Item]) -> bool:
+    """Whether the only figure of several sources stands alone, parted from all of them by a line or `;`."""
+    figured = [at for at, item in enumerate(items) if item.figure]
+    if len(figured) != 1 or not items[figured[0]].is_sum_alone:
         return False
-    return leading or (alone.is_joined and not item.is_joined)
+    marks = [item.mark for item in items[figured[0] :][:2] if item.mark]
+    parted = all(mark in (";", "\n") for mark in marks[: 2 if figured[0] == 0 else 1])
+    return parted and sum(map(_is_source, items, [*items[1:], None])) > 1
+
+
+def _is_source(item: Item, following: Item | None) -> bool:
+    """Whether an item is a source, and no kind that opens a list of names."""
+    named = following is not None and following.kind is None and following.has_names
+    opens = item.kind is not None and not item.kind.own and not item.has_names and named
+    return _takes(item) and not opens
+
+
+def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
+    """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind."""
+    return _takes(item) and (leading or (alone.mark[:1] in ("", ",", "&") and not item.is_joined))
 
 
 def _takes(item: Item) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 import regex
 
+from extract.errors import GlasnikError
+from normalize.joining_words import joining_words
 from normalize.reference_files import read_reference
 from normalize.script import to_cyrillic, to_latin
 
@@ -28,18 +30,22 @@ def kinds_of_funds() -> tuple[tuple[regex.Pattern[str], str], ...]:
 def words(use: str) -> str:
     """The words that `funds_words.csv` has for a use, as a pattern of any of them."""
     rows = read_reference("funds_words.csv", ("use", "word", "language"))
-    return any_of(row["word"] for row in rows if row["use"] == use)
+    return any_of([row["word"] for row in rows if row["use"] == use])
 
 
 @cache
 def joining(*kinds: str) -> str:
     """The words of `joining_words.csv` that join as any of `kinds` says (`and`, `or`), as a pattern."""
-    rows = read_reference("joining_words.csv", ("word", "joins"))
-    return any_of(row["word"] for row in rows if row["joins"] in kinds)
+    return any_of([word for word, joins in joining_words() if joins in kinds])
 
 
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern of any of some phrases, in both scripts and broken at any line; the longest first."""
+def any_of(phrases: Sequence[str]) -> str:
+    """A pattern of any of some phrases, in both scripts and broken at any line; the longest first.
+
+    GlasnikError if there are none: an empty pattern would be found everywhere.
+    """
+    if not phrases:
+        raise GlasnikError("a table of words lacks those of a use that the reading of funds needs")
     longest_first = sorted(phrases, key=lambda phrase: -len(phrase))
     return "(?:" + "|".join(_spaced(phrase) for phrase in longest_first) + ")"
 

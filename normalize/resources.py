@@ -20,7 +20,7 @@ import regex
 from extract.model import Oddity
 from normalize.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.items import PrintedLine
-from normalize.resource_items import Item, balanced, items_of
+from normalize.resource_items import Item, balanced, is_of_all, items_of
 from normalize.resource_words import (
     is_budget,
     is_from,
@@ -97,14 +97,18 @@ def read_resources(
     sums = each_once(text, currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(_read(items_of(sums.text, is_own, currency), names))
+    nothing = next(filter(says_nothing, WORDS.split(text)), "").strip()
     if not found:
-        return [] if any(map(says_nothing, WORDS.split(text))) else [_unknown(text)]
+        return [] if nothing else [_unknown(text)]
     told = found[0]
     if sums.part:
         told = replace(told, unread=_both(told.unread, sums.part))
     if sums.wrong_total:
         message = f"the amounts beside {sums.wrong_total!r}, printed as their total, do not make it"
         told = _telling(told, Oddity("amount_doubtful", message, "info", value=sums.wrong_total))
+    if nothing and any(each.amount for each in found):
+        message = f"{nothing!r} is printed beside an amount"
+        told = _telling(told, Oddity("amount_doubtful", message, value=nothing))
     return [told, *found[1:]]
 
 
@@ -168,6 +172,8 @@ def _bare(text: str) -> str:
 
 def _shared(items: Sequence[Item], holders: Sequence[Sequence[Holder]]) -> list[list[int]]:
     """The items, by index, that have one figure together: those that a comma or `i` joins to it."""
+    if is_of_all(items):
+        return [list(range(len(items)))]
     found: list[list[int]] = []
     for at, item in enumerate(items):
         if item.figure is None:
@@ -202,7 +208,7 @@ def _rows(
     figure = None if shares else item.figure
     if item.kind is None:
         kinds = [_kind_in_force(holder, force) for holder in holders]
-        if not holders and item.figure:
+        if not holders and item.figure and not shares:
             return [_resource(force.last, "", item, item.figure, item.printed)], force
         return _of_holders(item, holders, kinds, figure), force
     kind = item.kind.kind

@@ -140,3 +140,9 @@ def test_figures_and_purposes_are_no_institutions(cell: str, code: str | None, h
     assert [row.institution for row in found.activity_resources] == [holder]
     codes = {row.code for row in found.problems} & {"amount_unparsed", "institution_unmatched"}
     assert codes == ({code} if code else set())
+
+
+def test_a_body_beside_figures_that_cannot_be_read_is_kept() -> None:
+    found = funds(("Sredstva (KM)",), "UNDP 5000")
+    assert [(row.institution, row.amount) for row in found.activity_resources] == [("UNDP", None)]
+    assert "amount_unparsed" in {row.code for row in found.problems}

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from extract.errors import GlasnikError
 from normalize.items import printed_lines
 from normalize.lists import Bodies, read_funds
+from normalize.resource_words import words
 from normalize.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece
@@ -447,6 +449,8 @@ def test_a_kind_in_brackets_behind_several_names_is_of_the_last_and_told() -> No
         "20.000 KM (Budžet KS, UNDP)",
         "UNDP, USAID 20.000 KM",
         "Budžet KS, Ministarstvo zdravstva, 20.000 KM",
+        "20.000 KM; Budžet KS, UNDP",
+        "Budžet KS; UNDP; 20.000 KM",
     ],
 )
 def test_one_sum_of_several_sources_is_given_to_none_and_told(text: str) -> None:
@@ -565,3 +569,36 @@ def test_a_cell_that_names_no_source_is_kept_and_told() -> None:
     for text in ("Nije procijenjeno", "u okviru planiranih sredstava"):
         assert rows(text) == [("unspecified", "", None)] and told(text) == ["kind_doubtful"]
     assert rows("Nisu potrebna (redovna aktivnost)") == [("regular budget", "", None)]
+
+
+def test_sums_before_kinds_stay_with_these_over_lines() -> None:
+    found = [("donor funds", "", 5000), BUDGET]
+    assert rows("5.000 KM Donatori 10.000 KM Budžet") == found
+    assert rows("5.000 KM Donatori 10.000 KM", "Budžet") == found
+
+
+@pytest.mark.parametrize("text", ["od 10.000 do 20.000", "10.000 - 20.000"])
+def test_a_span_in_the_headings_currency_is_no_amount(text: str) -> None:
+    (found,) = read_funds([piece(text, width=600)], cleaner(), KS, "Potrebna sredstva (KM)")
+    assert (found.amount, found.currency) == (None, "BAM")
+
+
+def test_a_cantons_name_on_its_own_line_is_the_rest_of_the_bodys() -> None:
+    assert rows("Redovan budžet -", "- MUP", "Kantona Sarajevo") == [
+        ("regular budget", "MUP Kantona Sarajevo", None)
+    ]
+
+
+def test_an_amount_beside_words_that_none_is_needed_is_told() -> None:
+    assert rows("Nisu potrebna / 500 KM") == [("unspecified", "", 500)]
+    assert told("Nisu potrebna / 500 KM") == ["amount_doubtful"]
+
+
+def test_codes_of_accounts_are_no_amounts_and_no_holders() -> None:
+    for text in ("Budžet KS, konto 613900, 10.000 KM", "Budžet KS (613900) 10.000 KM"):
+        assert rows(text) == [BUDGET]
+
+
+def test_a_table_without_the_words_of_a_use_is_refused() -> None:
+    with pytest.raises(GlasnikError):
+        words("no such use")
