@@ -28,16 +28,16 @@ def _rows() -> Sequence[dict[str, str]]:
     return [dict(row) for row in read_reference("currencies.csv", ("currency", "form"))]
 
 
-_CURRENCY = any_of([row["form"] for row in _rows()])
+CURRENCY = any_of([row["form"] for row in _rows()])
 AMOUNT = regex.compile(
-    rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{_NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
-    rf"|(?<!\w)(?P<currency>{_CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
+    rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{_NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{CURRENCY})(?!\w)"
+    rf"|(?<!\w)(?P<currency>{CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
     regex.IGNORECASE,
 )
-_MONEY = rf"(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)"
+_MONEY = rf"(?:{_NUMBER})\s*(?:{CURRENCY})(?!\w)"
 _SPAN = regex.compile(
-    rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
-    rf"|{words('between')}\s+(?:{_NUMBER})\s*(?:{_CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
+    rf"(?:{_NUMBER})\s*(?:{CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
+    rf"|{words('between')}\s+(?:{_NUMBER})\s*(?:{CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
     regex.I,
 )
 _PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
@@ -47,24 +47,24 @@ YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
 _SCALE = rf"(?:{words('scale')}|{words('thousand')})"
 # Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
 _UNREAD = regex.compile(
-    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{_CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
-    rf"|(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
-    rf"|(?:{_NUMBER})(?:\s*(?:{_CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{_CURRENCY})?(?!\w)"
+    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{CURRENCY})?)?"
+    rf"|(?:{_NUMBER})\s*(?:{CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
+    rf"|(?:{_NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
     rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
-    rf"|(?:(?:{_CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{_CURRENCY})(?!\w))?"
-    rf"|\d+(?:[.,]\d+)?\s*{_SCALE}(?!\w)\.?(?:\s*(?:{_CURRENCY})(?!\w))?"
-    rf"|(?<!\p{{L}}\s){_SCALE}\s+(?:{_CURRENCY})(?!\w))",
+    rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
+    rf"|\d+(?:[.,]\d+)?\s*{_SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
+    rf"|(?<!\p{{L}}\s){_SCALE}\s+(?:{CURRENCY})(?!\w))",
     regex.IGNORECASE,
 )
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
-_FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{_CURRENCY})(?!\w)", regex.IGNORECASE)
+_FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)", regex.IGNORECASE)
 _YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
 _TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
 _EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
 _RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
 _RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
-_THOUSANDS = regex.compile(rf"(?<![\d.,])[.,']?000\s*(?:{_CURRENCY})|{words('thousand')}(?!\w)", regex.I)
-_IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
+_THOUSANDS = regex.compile(rf"(?<![\d.,])[.,']?000\s*(?:{CURRENCY})|{words('thousand')}(?!\w)", regex.I)
+_IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _BARE_SPAN = regex.compile(
     rf"(?<![\w.,/–-])(?:{_GROUPED}{_CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
     rf"(?:{_GROUPED}{_CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
@@ -102,7 +102,7 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
             found.append(figure)
 
     for match in _SPAN.finditer(text):
-        named = regex.search(_CURRENCY, match[0], regex.I)
+        named = regex.search(CURRENCY, match[0], regex.I)
         add(Figure(*match.span(), None, code_of(named[0]) if named else None))
     for match in (*_UNREAD.finditer(text), *_FIGURES.finditer(text)):
         if not AMOUNT.fullmatch(match[0]) and match[0].strip():

@@ -20,7 +20,7 @@ _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
-_JOINERS = frozenset(word for word, _ in joining_words())
+_JOINERS = frozenset(word for word, joins in joining_words() if joins in ("and", "or"))
 # Case endings that stand behind an abbreviation's hyphen: MUP-a, NVO-ima, IOM-om.
 _ENDINGS = frozenset(
     ("a", "e", "i", "o", "u", "om", "em", "ov", "ova", "ove", "ovi", "ovom", "ovih", "ovim", "ima", "ama")

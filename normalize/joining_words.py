@@ -7,7 +7,8 @@ from functools import cache
 from extract.errors import GlasnikError
 from normalize.reference_files import read_reference
 
-JOINS = ("and", "or")  # both of what is joined; one of them, or the second in other words
+# Both of what is joined; one of them, or the second in other words; the second against the first.
+JOINS = ("and", "or", "while")
 
 
 @cache

@@ -5,8 +5,8 @@ the names; a dash with blanks (` – `) belongs to a name. A name goes with the 
 it; without one its kind is `unspecified`; a kind without names stands alone. `Budžet` beside a name
 (`Budžet MUP-a`, `Budžet FBiH`) is the kind and the name its holder.
 
-A text is read in steps: each sum once (`sums`), the items (`resource_items`), the names of each item, the
-kind that each name is of, and the amount of each.
+A text is read in steps: each sum once (`sums`), its pieces (`resource_pieces`), the items that these make
+(`resource_items`), the names of each item, the kind that each name is of, and the amount of each.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ import regex
 from extract.model import Oddity
 from normalize.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.items import PrintedLine
-from normalize.resource_items import Item, balanced, is_of_all, items_of
+from normalize.resource_items import is_of_all, items_of
+from normalize.resource_pieces import Item, balanced
 from normalize.resource_words import (
     is_budget,
     is_from,
@@ -41,6 +42,7 @@ REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
 WORDS = regex.compile(r"[;,\n/()]")
+ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
 JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
 
 
@@ -94,7 +96,7 @@ def read_resources(
         return []
     if says_unknown(text):
         return [_unknown(text)]
-    sums = each_once(text, currency)
+    sums = each_once(_without_ordinals(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(_read(items_of(sums.text, is_own, currency), names))
     nothing = next(filter(says_nothing, WORDS.split(text)), "").strip()
@@ -110,6 +112,11 @@ def read_resources(
         message = f"{nothing!r} is printed beside an amount"
         told = _telling(told, Oddity("amount_doubtful", message, value=nothing))
     return [told, *found[1:]]
+
+
+def _without_ordinals(text: str) -> str:
+    """A text whose items are numbered (`1. Budžet KS 2. UNDP`) with these on lines of their own."""
+    return ORDINAL.sub("\n", text).lstrip("\n") if ORDINAL.match(text) else text
 
 
 def _unknown(text: str) -> Resource:
@@ -228,7 +235,7 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     assert item.kind is not None
     kind = item.kind.kind
     if item.figure is None and following and following.kind is None and following.has_names:
-        opens = following.mark == "-" or (not following.mark.startswith("&") and not item.kind.own)
+        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
         if opens:
             return [], Force(kind, last=kind)
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))

@@ -13,10 +13,11 @@ from normalize.resource_words import words
 
 MARKS_A_EURO = Decimal("1.95583")  # fixed by law (Zakon o Centralnoj banci BiH, čl. 31-32)
 NEARLY = Decimal("0.03")
-_CALLED_TOTAL = regex.compile(rf"(?<!\w){words('total')}\s*[:=–-]?\s*$", regex.I)
+_CALLED_TOTAL = regex.compile(rf"(?:(?<!\w){words('total')}\s*[:=–-]?|=)\s*$", regex.I)
 _PART = regex.compile(rf"\s*[,(]?\s*{words('part')}(?!\w)\s*:?", regex.I)
 _OPENS = regex.compile(r"\s*\(")
 _CLOSES = regex.compile(r"\s*\)")
+_EMPTY = regex.compile(r"\(\s*\)")
 _COLON = regex.compile(r"\s*[:=]\s*")
 _AGAIN = regex.compile(rf"\s*(?:{words('again')}\.?\s*)?", regex.I)
 _PART_ENDS = regex.compile(r"[;\n]|$")
@@ -83,7 +84,8 @@ def _without_total(text: str, currency: str | None) -> tuple[str, str]:
             return text, text[total.start : total.end]
         rest = text[total.end :]
         part = _PART.match(rest)
-        return f"{text[: called.start()]} {rest[part.end() :] if part else rest}", ""
+        text = f"{text[: called.start()]} {rest[part.end() :] if part else rest}"
+        return _EMPTY.sub(" ", text), ""
     return text, ""
 
 
@@ -105,9 +107,16 @@ def _without_whole(text: str, currency: str | None) -> tuple[str, str]:
             if named and opening:
                 rest = "(" + text[named.end() :]
             return f"{text[: whole.start]} {rest}", ""
-        if named or (opening and _names(text[opening.end() : end], currency)):
+        another = opening and _is_another_currency(whole, inside)
+        if named or another or (opening and _names(text[opening.end() : end], currency)):
             return text[: whole.end] + text[end:], text[whole.end : end].strip(" ,")
     return text, ""
+
+
+def _is_another_currency(whole: Figure, inside: list[Figure]) -> bool:
+    """Whether one sum behind another may be the same in a currency whose rate is not fixed."""
+    codes = {whole.currency, *(figure.currency for figure in inside)}
+    return len(inside) == 1 and len(codes) == 2 and codes != {"BAM", "EUR"}
 
 
 def _names(text: str, currency: str | None) -> bool:

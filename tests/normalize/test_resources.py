@@ -8,6 +8,7 @@ import pytest
 
 from extract.errors import GlasnikError
 from normalize.items import printed_lines
+from normalize.joining_words import JOINS, joining_words
 from normalize.lists import Bodies, read_funds
 from normalize.resource_words import words
 from normalize.resources import read_resources, resource_text
@@ -602,3 +603,43 @@ def test_codes_of_accounts_are_no_amounts_and_no_holders() -> None:
 def test_a_table_without_the_words_of_a_use_is_refused() -> None:
     with pytest.raises(GlasnikError):
         words("no such use")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS/Redovan budžet, UNDP/donacija",
+        "MUP KS, budžet; UNDP, donacija",
+        "MUP KS, budžet;\nUNDP,\ndonacija",
+    ],
+)
+def test_a_mark_that_stands_before_each_kind_ties_it_to_its_holder(text: str) -> None:
+    assert rows(*text.split("\n")) == [("regular budget", "MUP KS", None), ("donor funds", "UNDP", None)]
+
+
+@pytest.mark.parametrize(
+    "lines", [["1. Budžet KS 10.000 KM", "2. UNDP 5.000 KM"], ["a) Budžet KS 10.000 KM; b) UNDP 5.000 KM"]]
+)
+def test_numbers_of_items_are_no_figures(lines: list[str]) -> None:
+    assert rows(*lines) == [BUDGET, DONOR]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["15.000 KM, i to: Budžet KS 10.000 KM, UNDP 5.000 KM"],
+        ["Budžet KS: 10.000 KM", "UNDP: 5.000 KM", "= 15.000 KM"],
+        ["Budžet KS – 10.000 KM, a UNDP – 5.000 KM (ukupno 15.000 KM)"],
+    ],
+)
+def test_a_total_is_known_by_the_words_and_marks_at_it(lines: list[str]) -> None:
+    assert rows(*lines) == [BUDGET, DONOR]
+
+
+def test_a_sum_in_brackets_in_a_currency_without_a_fixed_rate_is_told() -> None:
+    (found,) = read_funds([piece("UNDP 10.000 USD (18.000 KM)", width=600)], cleaner(), KS)
+    assert (found.amount, found.currency, found.unread) == (10000, "USD", "(18.000 KM)")
+
+
+def test_joining_words_join_in_ways_that_are_known() -> None:
+    assert {joins for _, joins in joining_words()} == set(JOINS)
