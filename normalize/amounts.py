@@ -59,6 +59,7 @@ _UNREAD = regex.compile(
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
 _FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)", regex.IGNORECASE)
 _YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
+_BOUND = regex.compile(rf"(?<!\w)({words('bound')})\.?\s*$", regex.I)
 _TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
 _EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
 _RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
@@ -78,7 +79,8 @@ _LISTED = regex.compile(r"[;\n]|,(?=\s)")
 class Figure:
     """A figure of money from `start` to `end` in its text: its amount (None where none is read) and currency.
 
-    `rate`: printed for each year, school or the like, as printed with that; `unread`: none could be read.
+    `rate`: printed for each year, school or the like, as printed with that; `bound`: the word before that
+    makes it a limit (`do`, `više od`); `unread`: none could be read.
     """
 
     start: int
@@ -86,6 +88,7 @@ class Figure:
     amount: Decimal | None
     currency: str | None
     rate: str = ""
+    bound: str = ""
     unread: bool = False
 
 
@@ -117,7 +120,8 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
     if not any(figure.amount is not None and figure.currency for figure in found) or currency:
         for figure in _alone_in_parts(text, currency):
             add(figure)
-    return [_with_label(text, _with_rate(text, figure)) for figure in sorted(found, key=lambda f: f.start)]
+    found.sort(key=lambda figure: figure.start)
+    return [_with_label(text, _with_bound(text, _with_rate(text, figure))) for figure in found]
 
 
 def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
@@ -150,6 +154,12 @@ def _with_rate(text: str, figure: Figure) -> Figure:
         if "/" in match["each"] and (not text[match.end()].islower() or AMOUNT.search(text[: end + 12], end)):
             return figure
     return replace(figure, end=end, rate=" ".join(text[figure.start : end].split()))
+
+
+def _with_bound(text: str, figure: Figure) -> Figure:
+    """A figure with the word before it that makes it a limit."""
+    bound = _BOUND.search(text, 0, figure.start) if figure.amount is not None else None
+    return replace(figure, bound=bound[1]) if bound else figure
 
 
 def _with_label(text: str, figure: Figure) -> Figure:

@@ -299,10 +299,14 @@ def _resource(kind: str, holder: str, item: Item, figure: Figure | None, printed
         return Resource(kind, holder, None, None, printed)
     unread = _printed(item, figure) if figure.unread else ""
     found = Resource(kind, holder, figure.amount, figure.currency, printed, unread)
-    if not figure.rate:
-        return found
-    message = f"{figure.rate!r} is printed for each year, school or the like: it is given as it stands"
-    return _telling(found, Oddity("amount_doubtful", message, "info", value=figure.rate))
+    if figure.rate:
+        message = f"{figure.rate!r} is printed for each year, school or the like: it is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.rate))
+    if figure.bound:
+        limit = f"{figure.bound} {_printed(item, figure)}"
+        message = f"{limit!r} is a limit: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=limit))
+    return found
 
 
 def _printed(item: Item, figure: Figure) -> str:

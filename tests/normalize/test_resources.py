@@ -643,3 +643,9 @@ def test_a_sum_in_brackets_in_a_currency_without_a_fixed_rate_is_told() -> None:
 
 def test_joining_words_join_in_ways_that_are_known() -> None:
     assert {joins for _, joins in joining_words()} == set(JOINS)
+
+
+@pytest.mark.parametrize("bound", ["do", "više od", "preko", "min.", "najviše"])
+def test_an_amount_that_is_a_limit_is_given_and_told(bound: str) -> None:
+    assert rows(f"Budžet KS {bound} 10.000 KM") == [BUDGET]
+    assert told(f"Budžet KS {bound} 10.000 KM") == ["amount_doubtful"]
