@@ -91,12 +91,34 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     """The pieces of a text in order; `is_own` tells the name of the plan's own canton; `currency`: as for
     `figures`."""
     found, kinds = figures(text, currency), kinds_in(text, is_own)
-    parts = parts_of(text, [*found, *kinds])
+    parts = _with_lines(text, parts_of(text, [*found, *kinds]), [*found, *kinds])
     return [
         each
         for part, following in zip(parts, [*parts[1:], None], strict=True)
         for each in _cut(text, part, found, kinds, _is_kind_alone(following, found, kinds))
     ]
+
+
+def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:
+    """The parts, cut behind each kind or sum where the text is of names with these behind a hyphen, one below
+    the other (`MUP - 10.000 KM Sud - 5.000 KM`)."""
+    tied = [part for part in parts if part.mark == "-"]
+    begun = [next((each.end for each in whole if each.start == part.start), None) for part in tied]
+    if len(tied) < 2 or None in begun or not parts or parts[0].mark or parts[-1] != tied[-1]:
+        return list(parts)
+    first, last = (without(text, part.start, part.end, whole) for part in (parts[0], parts[-1]))
+    headed = any(parts[0].start <= each.start < parts[0].end for each in whole)
+    if headed or not may_name(first) or may_name(last):
+        return list(parts)
+    ends = dict(zip(tied, begun, strict=True))
+    cut_parts: list[Part] = []
+    for part in parts:
+        end = ends.get(part)
+        if end is not None and may_name(text[end : part.end]):
+            cut_parts += [Part(part.start, end, part.mark), Part(end, part.end, "\n")]
+        else:
+            cut_parts.append(part)
+    return cut_parts
 
 
 def _is_kind_alone(part: Part | None, found: Sequence[Figure], kinds: Sequence[Kind]) -> bool:

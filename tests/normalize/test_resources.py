@@ -649,3 +649,11 @@ def test_joining_words_join_in_ways_that_are_known() -> None:
 def test_an_amount_that_is_a_limit_is_given_and_told(bound: str) -> None:
     assert rows(f"Budžet KS {bound} 10.000 KM") == [BUDGET]
     assert told(f"Budžet KS {bound} 10.000 KM") == ["amount_doubtful"]
+
+
+def test_lines_of_names_with_sums_or_kinds_behind_hyphens_are_told_apart_without_their_breaks() -> None:
+    assert rows("MUP KS - 10.000 KM UNDP - 5.000 KM") == [("unspecified", "MUP KS", 10000), DONOR]
+    assert [kind for kind, _, _ in rows("MUP KS - redovna sredstva UNDP - donacija")] == [
+        "regular budget",
+        "donor funds",
+    ]
