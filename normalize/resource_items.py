@@ -73,7 +73,8 @@ def _is_same(before: Item, item: Item) -> bool:
         return False
     if before.has_names or item.has_names or (before.figure and item.figure) or before.again:
         return False
-    return before.is_budget != item.is_budget and item.mark != ";"
+    close = item.mark in ("", "/") or not (before.figure or item.figure)
+    return before.is_budget != item.is_budget and item.mark != ";" and close
 
 
 def _link(before: Item, item: Item, ties: str) -> str:
@@ -117,7 +118,7 @@ def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
     begins with one. The only sum of a cell, on a line of its own beside several sources, is left alone."""
     if is_of_all(items):
         return list(items)
-    leading = bool(items) and items[0].is_sum_alone
+    leading = bool(items) and items[0].figure_leads
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
@@ -149,7 +150,8 @@ def _is_source(item: Item, following: Item | None) -> bool:
 
 def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
     """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind."""
-    return _takes(item) and (leading or (alone.mark[:1] in ("", ",", "&", "/") and not item.is_joined))
+    begins = alone.mark != "\n" and item.mark in ("", "\n")
+    return _takes(item) and (leading or begins)
 
 
 def _takes(item: Item) -> bool:

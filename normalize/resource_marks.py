@@ -9,7 +9,14 @@ from typing import NamedTuple
 import regex
 
 from normalize.amounts import CURRENCY, Figure
-from normalize.resource_words import is_budget, is_one_word, joining, kinds_of_funds, without_filler
+from normalize.resource_words import (
+    begins_with_filler,
+    is_budget,
+    is_one_word,
+    joining,
+    kinds_of_funds,
+    without_filler,
+)
 
 AND = joining("and", "or", "while")
 _MARK = rf"(?:[;\n]|,(?=\s)|(?:(?<=\s)|^)-(?=\s|$)|(?<=\s)\+(?=\s)|(?<!\d)/(?!\d)|(?<=\s){AND}(?=\s))"
@@ -62,7 +69,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return True
     before, after = without_filler(text[:start]).rstrip(" "), text[end:].lstrip(" ")
     opens = not before or _OPENING.search(before) is not None
-    closes = not after or _CLOSING.match(after) is not None
+    closes = not after or _CLOSING.match(after) is not None or begins_with_filler(after)
     return opens and (closes or is_budget(text[start:end]) or _NAMED.match(after) is not None)
 
 

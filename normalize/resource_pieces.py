@@ -91,7 +91,8 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     """The pieces of a text in order; `is_own` tells the name of the plan's own canton; `currency`: as for
     `figures`."""
     found, kinds = figures(text, currency), kinds_in(text, is_own)
-    parts = _with_lines(text, parts_of(text, [*found, *kinds]), [*found, *kinds])
+    whole: list[Figure | Kind] = [*found, *kinds]
+    parts = [part for run in _runs(parts_of(text, whole)) for part in _with_lines(text, run, whole)]
     return [
         each
         for part, following in zip(parts, [*parts[1:], None], strict=True)
@@ -99,26 +100,60 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     ]
 
 
-def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:
-    """The parts, cut behind each kind or sum where the text is of names with these behind a hyphen, one below
-    the other (`MUP - 10.000 KM Sud - 5.000 KM`)."""
-    tied = [part for part in parts if part.mark == "-"]
-    begun = [next((each.end for each in whole if each.start == part.start), None) for part in tied]
-    if len(tied) < 2 or None in begun or not parts or parts[0].mark or parts[-1] != tied[-1]:
-        return list(parts)
-    first, last = (without(text, part.start, part.end, whole) for part in (parts[0], parts[-1]))
-    headed = any(parts[0].start <= each.start < parts[0].end for each in whole)
-    if headed or not may_name(first) or may_name(last):
-        return list(parts)
-    ends = dict(zip(tied, begun, strict=True))
-    cut_parts: list[Part] = []
+def _runs(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts of each line or item that `;` ends."""
+    runs: list[list[Part]] = []
     for part in parts:
-        end = ends.get(part)
-        if end is not None and may_name(text[end : part.end]):
-            cut_parts += [Part(part.start, end, part.mark), Part(end, part.end, "\n")]
+        if not runs or part.mark in (";", "\n"):
+            runs.append([])
+        runs[-1].append(part)
+    return runs
+
+
+def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:
+    """The parts, cut where the text is of lines that are printed without their breaks.
+
+    A hyphen or a comma parts each line, from a name to its sum or kind (`MUP - 10.000 KM Sud - 5.000 KM`), or
+    from a sum to its name.
+    """
+    rows = _with_long_names(parts, whole)
+    if len(rows) < 3 or {part.mark for part in rows[1:]} not in ({"-"}, {","}):
+        return list(parts)
+    inside = [[each for each in whole if part.start <= each.start < part.end] for part in rows]
+    named = [may_name(without(text, part.start, part.end, whole)) for part in rows]
+    of_sums = [any(isinstance(each, Figure) for each in row) for row in inside]
+    cuts: list[int | None] = []
+    if (named[0] or inside[0]) and not of_sums[0] and not named[-1]:
+        ties = [each for each in whole if not inside[0] or isinstance(each, Figure)]
+        cuts = [next((each.end for each in ties if each.start == part.start), None) for part in rows[1:-1]]
+    elif of_sums[0] and not named[0] and len(inside[0]) == 1 and not of_sums[-1]:
+        cuts = [_figure_at_end(part, whole) for part in rows[1:-1]]
+    if not cuts or None in cuts:
+        return list(parts)
+    lines = [rows[0]]
+    for part, cut_at in zip(rows[1:-1], cuts, strict=True):
+        assert cut_at is not None
+        lines += [Part(part.start, cut_at, part.mark), Part(cut_at, part.end, "\n")]
+    return [*lines, rows[-1]]
+
+
+def _with_long_names(parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:
+    """The parts, those of names alone behind a comma or `i` joined to the ones before them."""
+    joined: list[Part] = []
+    for part in parts:
+        bare = not any(part.start <= each.start < part.end for each in whole)
+        closed = joined and any(each.end == joined[-1].end for each in whole)
+        if joined and bare and part.mark in (",", "&") and not closed:
+            joined[-1] = joined[-1]._replace(end=part.end)
         else:
-            cut_parts.append(part)
-    return cut_parts
+            joined.append(part)
+    return joined
+
+
+def _figure_at_end(part: Part, whole: Sequence[Figure | Kind]) -> int | None:
+    """Where the figure begins that ends a part; None where none does."""
+    ends = [each for each in whole if isinstance(each, Figure) and each.end == part.end]
+    return next((each.start for each in ends if each.start > part.start), None)
 
 
 def _is_kind_alone(part: Part | None, found: Sequence[Figure], kinds: Sequence[Kind]) -> bool:

@@ -155,6 +155,11 @@ def without_filler(text: str) -> str:
     return text
 
 
+def begins_with_filler(text: str) -> bool:
+    """Whether a text begins with words that name no one: `u iznosu od 5.000 KM`."""
+    return any(pattern.match(text) for pattern in _patterns(FILLER))
+
+
 def _at_an_end(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
     for match in pattern.finditer(text):
         if not text[: match.start()].strip(" \n,.:;(-–/") or not text[match.end() :].strip(" \n,.:;)-–/"):

@@ -370,4 +370,4 @@ def _is_amount_alone(text: str) -> bool:
 
 
 def _ends_early(line: PrintedLine) -> bool:
-    return line.ends_early and line.text[:1].isupper()
+    return line.ends_early and (line.text[:1].isupper() or AMOUNT.match(line.text) is not None)

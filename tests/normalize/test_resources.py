@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
@@ -657,3 +658,28 @@ def test_lines_of_names_with_sums_or_kinds_behind_hyphens_are_told_apart_without
         "regular budget",
         "donor funds",
     ]
+
+
+FORMS = (
+    *("{name} {sum}", "{name}: {sum}", "{name} – {sum}", "{name} ({sum})", "{name} - {sum}", "{name}, {sum}"),
+    *("{sum} {name}", "{sum} ({name})", "{sum} – {name}", "{sum} - {name}"),
+    *("{name} u iznosu od {sum}", "{name} (oko {sum})"),
+)
+PRINTED = {
+    "Budžet KS": ("regular budget", ""),
+    "MUP KS": ("unspecified", "MUP KS"),
+    "donatori": ("donor funds", ""),
+    "IPA": ("other", ""),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("between", [", ", "; ", " i ", "\n", " + ", " / "])
+def test_each_way_to_print_sources_with_their_sums_reads_alike(form: str, between: str) -> None:
+    for names in permutations(PRINTED, 3):
+        pairs = list(zip(names, ("10.000 KM", "5.000 KM", "3.000 KM"), strict=True))
+        text = between.join(form.format(name=name, sum=printed) for name, printed in pairs)
+        amounts = (10000, 5000, 3000)
+        assert rows(*text.split("\n")) == [
+            (*PRINTED[name], amount) for name, amount in zip(names, amounts, strict=True)
+        ], text
