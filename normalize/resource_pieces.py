@@ -15,7 +15,7 @@ from normalize.amounts import Figure, figures
 from normalize.resource_marks import AND, Kind, Part, kinds_in, parts_of
 from normalize.resource_words import is_budget, is_no_one, without_filler
 
-_EMPTY = regex.compile(r"\(\s*[-–:]?\s*\)")
+EMPTY = regex.compile(r"\(\s*[-–:]?\s*\)")
 _JOINED = regex.compile(rf"^(?:{AND}(?:\s+|$))+|(?:\s+{AND})+$", regex.I)
 
 
@@ -230,7 +230,7 @@ def without(text: str, start: int, end: int, parts: Sequence[Figure | Kind | Non
     for part in sorted((p for p in parts if p and start <= p.start < end), key=lambda p: p.start):
         kept.append(text[at : part.start])
         at = max(at, part.end)
-    return _EMPTY.sub(" ", " ".join([*kept, text[at:end]]))
+    return EMPTY.sub(" ", " ".join([*kept, text[at:end]]))
 
 
 def may_name(text: str) -> bool:

@@ -21,7 +21,7 @@ from extract.model import Oddity
 from normalize.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.items import PrintedLine
 from normalize.resource_items import is_of_all, items_of
-from normalize.resource_pieces import Item, balanced
+from normalize.resource_pieces import EMPTY, Item, balanced
 from normalize.resource_words import (
     is_budget,
     is_from,
@@ -171,7 +171,8 @@ def _names(body: str, names: Names) -> Sequence[str]:
 
 
 def _bare(text: str) -> str:
-    """A name without marks and joining words at its ends."""
+    """A name without marks and joining words at its ends, and without brackets left empty."""
+    text = EMPTY.sub(" ", text)
     if bracketed := regex.fullmatch(r"\(([^()]*)\)", text.strip(" \n,.:;–-/")):
         text = bracketed[1]
     return JOINERS.sub("", balanced(text).strip(" ,.:;–-/+=<>~±")).strip(" ,.:;–-/+=<>~±")
