@@ -1,158 +1,178 @@
-"""Amounts of money in a text, each with the words that name whose it is."""
+"""Figures of money in a text: amounts with their currencies, and figures that no amount is read from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 import regex
 
-from normalize.resource_words import without_filler
+from normalize.reference_files import read_reference
+from normalize.resource_words import any_of, joining, kinds_of_funds, without_filler, words, year
+from normalize.script import to_latin
 
 _CENTS = r"(?:,\d{1,2}|,\s00)"
-_NUMBER = rf"\d{{1,3}}(?:(?:[. ]|\.\s)\d{{3}})+{_CENTS}?|\d+{_CENTS}?"
-_CURRENCY = r"KM|BAM|EUR[AO]?|€|USD|\$|КМ"
+_GROUPED = r"(?!0[. ])\d{1,3}(?:(?:[. ]|\.\s)\d{3})+"
+_NUMBER = rf"(?:{_GROUPED}{_CENTS}?|\d+{_CENTS}?)"
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """`currencies.csv`: how each currency is printed, folded, to its code."""
+    return {row["form"].casefold(): row["currency"] for row in _rows()}
+
+
+def _rows() -> Sequence[dict[str, str]]:
+    return [dict(row) for row in read_reference("currencies.csv", ("currency", "form"))]
+
+
+CURRENCY = any_of([row["form"] for row in _rows()])
 AMOUNT = regex.compile(
-    rf"(?<![\d.,'’/–-])(?:(?P<amount>{_NUMBER})\s*(?:,-)?\s*(?P<currency>{_CURRENCY})(?!\w)"
-    rf"|(?<!\w)(?P<currency>{_CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
+    rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{_NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{CURRENCY})(?!\w)"
+    rf"|(?<!\w)(?P<currency>{CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
     regex.IGNORECASE,
 )
-SPAN = regex.compile(
-    rf"(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*(?:[-–]|do|до)\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)", regex.I
-)
-PLAIN_AMOUNT = regex.compile(
-    r"^\s*(?:(?:19|20)\d\d\.?(?:\s*(?:god|год)\w*\.?)?\s*[:–-]\s*)?"
-    r"(?P<amount>\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)\s*$"
-)
-YEAR_ALONE = regex.compile(r"\s*(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*(?:god|год)\w*\.?)?\s*")
-# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
-UNREAD = regex.compile(
-    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{_CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{_CURRENCY})?)?"
-    rf"|(?:{_NUMBER})\s*(?:{_CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
-    rf"|(?:{_NUMBER})(?:\s*(?:{_CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{_CURRENCY})(?!\w)"
-    r"|\d+(?:[.,]\d+)?\s*(?:%|posto(?!\w))"
-    rf"|(?:(?:{_CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+\.\d\d(?!\d)(?:\s*(?:{_CURRENCY})(?!\w))?"
-    rf"|\d+(?:[.,]\d+)?\s*(?:mil|hilj|tis|мил|хиљ)\w*\.?(?:\s*(?:{_CURRENCY})(?!\w))?)",
-    regex.IGNORECASE,
-)
-YEAR_LABEL = regex.compile(
-    r"(?<![\d.])(?:19|20)\d\d\.?\s*(?:(?:god|год)\w*\.?)?\s*[:–-]\s*(?=\d)"
-)  # `2026: 5.000 KM`
-TOTAL = regex.compile(
-    rf"(?<!\w)(?:ukupno|sveukupno|svega|укупно|свега)\s*[:=–-]?\s*(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)",
+_MONEY = rf"(?:{_NUMBER})\s*(?:{CURRENCY})(?!\w)"
+_SPAN = regex.compile(
+    rf"(?:{_NUMBER})\s*(?:{CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
+    rf"|{words('between')}\s+(?:{_NUMBER})\s*(?:{CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
     regex.I,
 )
-_ONE = rf"(?:{_NUMBER})\s*(?:{_CURRENCY})(?!\w)"
-SECOND = regex.compile(
-    rf"(?P<first>{_ONE})\s*\((?:(?:cca|oko|ca|tj|odnosno)\.?\s*)?(?P<second>{_ONE})\s*\)", regex.I
+_PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
+_PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})", regex.I)
+_BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{_GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
+YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
+_SCALE = rf"(?:{words('scale')}|{words('thousand')})"
+# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
+_UNREAD = regex.compile(
+    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{CURRENCY})?)?"
+    rf"|(?:{_NUMBER})\s*(?:{CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
+    rf"|(?:{_NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
+    rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
+    rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
+    rf"|\d+(?:[.,]\d+)?\s*{_SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
+    rf"|(?<!\p{{L}}\s){_SCALE}\s+(?:{CURRENCY})(?!\w))",
+    regex.IGNORECASE,
 )
-PART = regex.compile(r"\s*\((?:od|од)\s+(?:toga|čega|тога|чега)\b[^()]*\)", regex.I)
-MARKS_A_EURO = Decimal("1.95583")  # fixed by law (Zakon o Centralnoj banci BiH, čl. 31-32)
-NEARLY = Decimal("0.03")
-BREAKS = regex.compile(r"[;\n]")
-CURRENCIES = {"KM": "BAM", "КМ": "BAM", "€": "EUR", "$": "USD", "EURA": "EUR", "EURO": "EUR"}
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
-_FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’]*\s*(?:{_CURRENCY})(?!\w)", regex.IGNORECASE)
-_THOUSANDS = regex.compile(
-    r"(?<![\d.,])[.,']?000\s*(?:KM|BAM|КМ)|(?:hiljad|tisuć|хиљад)\w*", regex.IGNORECASE
+_FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)", regex.IGNORECASE)
+_YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
+_BOUND = regex.compile(rf"(?<!\w)({words('bound')})\.?\s*$", regex.I)
+_TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
+_EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
+_RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
+_RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
+_THOUSANDS = regex.compile(rf"(?<![\d.,])[.,']?000\s*(?:{CURRENCY})|{words('thousand')}(?!\w)", regex.I)
+_IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
+_BARE_SPAN = regex.compile(
+    rf"(?<![\w.,/–-])(?:{_GROUPED}{_CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
+    rf"(?:{_GROUPED}{_CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
+    regex.I,
 )
-_IN_HEADING = regex.compile(rf"(?<!\w)(?:{_CURRENCY})(?!\w)")
+_PARTS = regex.compile(r"[;\n]")
+_LISTED = regex.compile(r"[;\n]|,(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """An amount (None where none is read), its currency, the texts before and after it that may name whose
-    it is, the amount as printed, and figures that could not be read."""
+class Figure:
+    """A figure of money from `start` to `end` in its text: its amount (None where none is read) and currency.
 
+    `rate`: printed for each year, school or the like, as printed with that; `bound`: the word before that
+    makes it a limit (`do`, `više od`); `unread`: none could be read.
+    """
+
+    start: int
+    end: int
     amount: Decimal | None
     currency: str | None
-    before: str
-    after: str
-    printed: str = ""
-    unread: str = ""
+    rate: str = ""
+    bound: str = ""
+    unread: bool = False
 
 
-def shares(body: str, currency: str | None = None) -> Iterator[Share]:
-    """The amounts of a section; one share where there is none.
+def figures(text: str, currency: str | None = None) -> list[Figure]:
+    """The figures of a text in order; `currency`: of amounts printed without one, if a heading names it."""
+    if YEAR_ALONE.fullmatch(text):
+        year_alone = text.strip()
+        start = text.index(year_alone)
+        return [Figure(start, start + len(year_alone), None, None, unread=True)]
+    found: list[Figure] = []
 
-    `MUP 20.000 KM, Tužilaštvo 10.000 KM`: the names stand before their amounts, or all behind them. A span
-    (`20.000–30.000 KM`) is no amount: its currency alone is told. `currency`: of amounts printed without.
-    """
-    if span := SPAN.search(body):
-        rest = without_filler(body[: span.start()] + " " + body[span.end() :])
-        yield Share(None, _currency(regex.search(_CURRENCY, span[0], regex.I)), rest, "", span[0])
-        return
-    body, unread = _without_unread(YEAR_LABEL.sub("", body) if AMOUNT.search(body) else body)
-    matches = list(AMOUNT.finditer(body))
-    if not matches and (plain := _with_plain_amounts(body, currency)):
-        yield replace(plain[0], unread=unread)
-        yield from plain[1:]
-        return
-    if not matches:
-        yield Share(None, None, without_filler(body), "", unread=unread)
-        return
-    bounds = [0, *(match.end() for match in matches)]
-    before = [without_filler(body[a : m.start()]) for a, m in zip(bounds, matches, strict=False)]
-    after = [""] * (len(matches) - 1) + [without_filler(body[bounds[-1] :])]
-    if len(matches) > 1 and not _has_name(before[0]):
-        before, after = [""] * len(matches), [*before[1:], after[-1]]
-    for at, match in enumerate(matches):
-        printed = match.groupdict().get("currency")
-        named = CURRENCIES.get(printed.upper(), printed.upper()) if printed else currency
-        yield Share(_value(match), named, before[at], after[at], match[0].strip(), unread if at == 0 else "")
+    def add(figure: Figure) -> None:
+        if not any(figure.start < each.end and each.start < figure.end for each in found):
+            found.append(figure)
 
-
-def _with_plain_amounts(body: str, currency: str | None) -> list[Share]:
-    """The parts of a text in which amounts stand in parts of their own, without a currency; else none."""
-    parts = [without_filler(part).lstrip(" :") for part in BREAKS.split(body) if part.strip()]
-    found = [PLAIN_AMOUNT.match(part) if is_plain_amount(part) else None for part in parts]
-    if not any(found):
-        return []
-    return [
-        Share(_value(match), currency, "", "", match[0].strip()) if match else Share(None, None, part, "")
-        for match, part in zip(found, parts, strict=True)
-    ]
+    for match in _SPAN.finditer(text):
+        named = regex.search(CURRENCY, match[0], regex.I)
+        add(Figure(*match.span(), None, code_of(named[0]) if named else None))
+    for match in (*_UNREAD.finditer(text), *_FIGURES.finditer(text)):
+        if not AMOUNT.fullmatch(match[0]) and match[0].strip():
+            add(Figure(match.start(), match.start() + len(match[0].rstrip()), None, None, unread=True))
+    for match in AMOUNT.finditer(text):
+        add(Figure(*match.span(), value_of(match), code_of(match["currency"])))
+    if currency:
+        for match in _BARE_SPAN.finditer(text):
+            add(Figure(*match.span(), None, currency))
+        for match in _BARE.finditer(text):
+            add(Figure(*match.span(), value_of(match), currency))
+    if not any(figure.amount is not None and figure.currency for figure in found) or currency:
+        for figure in _alone_in_parts(text, currency):
+            add(figure)
+    found.sort(key=lambda figure: figure.start)
+    return [_with_label(text, _with_bound(text, _with_rate(text, figure))) for figure in found]
 
 
-def without_total(text: str) -> str:
-    """The text without an amount called a total, beside others that make it."""
-    rest = TOTAL.sub(" ", text)
-    return rest if rest != text and AMOUNT.search(rest) else text
+def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
+    """Amounts without a currency that stand in parts of their own, perhaps with a kind of funds."""
+    start = 0
+    for part in (_LISTED if currency else _PARTS).split(text):
+        bare = part
+        for pattern, _ in kinds_of_funds():
+            bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+        if is_plain_amount(without_filler(bare).strip(" :–-()")):
+            match = regex.search(rf"(?P<amount>{_PLAIN_NUMBER})\D*$", part)
+            if match:
+                yield Figure(
+                    start + match.start("amount"), start + match.end("amount"), value_of(match), currency
+                )
+        start += len(part) + 1
 
 
-def without_second_currency(text: str) -> str:
-    """The text without a sum in brackets that gives the amount before it in another currency."""
-
-    def other(match: regex.Match[str]) -> str:
-        first, second = (AMOUNT.search(match[name]) for name in ("first", "second"))
-        return match["first"] if first and second and _are_one_sum(first, second) else match[0]
-
-    return SECOND.sub(other, text)
-
-
-def without_part(text: str) -> tuple[str, str]:
-    """The text without what of a sum is named again in brackets (`od toga 2.000 KM …`), and that."""
-    found = PART.search(text)
-    return (text[: found.start()] + text[found.end() :], found[0].strip()) if found else (text, "")
-
-
-def _are_one_sum(first: regex.Match[str], second: regex.Match[str]) -> bool:
-    """Whether one amount is the other in marks or euros, about."""
-    values = {_code(first): _value(first), _code(second): _value(second)}
-    if set(values) != {"BAM", "EUR"} or not values["EUR"]:
-        return False
-    return abs(values["BAM"] / values["EUR"] / MARKS_A_EURO - 1) < NEARLY
+def _with_rate(text: str, figure: Figure) -> Figure:
+    """A figure with what is printed behind it of what it is for: `godišnje`, `po školi`, `/osobi`."""
+    match = _RATE.match(text, figure.end) if figure.amount is not None else None
+    if match is None:
+        return figure
+    end = match.end()
+    if match["each"]:
+        stops = [kind.start() for pattern, _ in kinds_of_funds() if (kind := pattern.search(text, end))]
+        stop = _RATE_ENDS.search(text, end)
+        assert stop is not None
+        end = min([stop.start(), *stops])
+        if "/" in match["each"] and (not text[match.end()].islower() or AMOUNT.search(text[: end + 12], end)):
+            return figure
+    return replace(figure, end=end, rate=" ".join(text[figure.start : end].split()))
 
 
-def _code(match: regex.Match[str]) -> str:
-    printed = match["currency"].upper()
-    return CURRENCIES.get(printed, printed)
+def _with_bound(text: str, figure: Figure) -> Figure:
+    """A figure with the word before it that makes it a limit."""
+    bound = _BOUND.search(text, 0, figure.start) if figure.amount is not None else None
+    return replace(figure, bound=bound[1]) if bound else figure
+
+
+def _with_label(text: str, figure: Figure) -> Figure:
+    """A figure with the year that is printed before it as its label: `2026: 5.000 KM`."""
+    label = _YEAR_LABEL.search(text, 0, figure.start)
+    if label is None or (figure.unread and YEAR_ALONE.fullmatch(text[figure.start : figure.end])):
+        return figure
+    return replace(figure, start=label.start())
 
 
 def is_plain_amount(text: str) -> bool:
     """Whether a text is nothing but an amount without a currency, and no year."""
-    return PLAIN_AMOUNT.match(text) is not None and not YEAR_ALONE.fullmatch(text)
+    return _PLAIN.fullmatch(text.strip()) is not None and not YEAR_ALONE.fullmatch(text)
 
 
 def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
@@ -160,16 +180,24 @@ def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
     found = [match for match in AMOUNT.finditer(text) if match.end() == len(text)]
     if not found:
         return None
-    return text[: found[0].start()].rstrip(), _value(found[0]), _code(found[0])
+    return text[: found[0].start()].rstrip(), value_of(found[0]), code_of(found[0]["currency"])
 
 
-def _value(match: regex.Match[str]) -> Decimal:
+def value_of(match: regex.Match[str]) -> Decimal:
+    """The amount that a match prints."""
     return Decimal("".join(match["amount"].replace(".", "").split()).replace(",", "."))
+
+
+def code_of(printed: str) -> str:
+    """The code of a currency as printed."""
+    known = currencies()
+    folded = " ".join(printed.casefold().split())
+    return known.get(folded) or known[to_latin(folded)]
 
 
 def heading_currency(heading: str) -> str | None:
     """The currency that a column's heading names: `Potrebna sredstva (KM)`; None for none or several."""
-    named = {CURRENCIES.get(found, found) for found in _IN_HEADING.findall(heading)}
+    named = {code_of(found) for found in _IN_HEADING.findall(heading)}
     return named.pop() if len(named) == 1 else None
 
 
@@ -184,27 +212,3 @@ def is_amount(text: str) -> bool:
     return found is not None and not without_filler(text[: found.start()] + text[found.end() :]).strip(
         " \n.,:;-–+()"
     )
-
-
-def _without_unread(body: str) -> tuple[str, str]:
-    """The text without the figures that cannot be read as an amount, and these."""
-    if YEAR_ALONE.fullmatch(body):
-        return "", body.strip()
-    found: list[str] = []
-
-    def take(match: regex.Match[str]) -> str:
-        if AMOUNT.fullmatch(match[0].replace(",-", "")):
-            return match[0]
-        found.append(match[0].strip())
-        return " "
-
-    rest = _FIGURES.sub(take, UNREAD.sub(take, body))
-    return rest, ", ".join(found)
-
-
-def _currency(match: regex.Match[str] | None) -> str | None:
-    return CURRENCIES.get(match[0].upper(), match[0].upper()) if match else None
-
-
-def _has_name(text: str) -> bool:
-    return any(map(str.isalpha, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.folding import fold
 from extract.model import Oddity, PrintedCell
@@ -13,13 +14,11 @@ from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.lists import Bodies, funds_in, mention_of, read_funds
 from normalize.money_columns import MoneyColumn, combine, names_source
+from normalize.resource_words import is_purpose
 from normalize.resources import Resource
 
 DIGIT = re.compile(r"\d")
-RATE = re.compile(
-    r"\d[\d., ]*\s*(?:KM|BAM|EUR|КМ|€)\s*(?:/\s*|(?:po|по)\s+)?"
-    r"(?:(?:god|mj|mjes|год|мј)\.?|godišnje|mjesečno|kvartalno|polugodišnje|годишње|мјесечно)(?!\w)",
-)
+NUMBER = re.compile(r"(?<![\w/])(?<!br\. )(?<!бр\. )\d[\d.,+]*(?![\w/])")
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
@@ -30,9 +29,9 @@ def funds_of(
     found, oddities = _amounts_beside(cells, cleaner, bodies)
     if main := cells.get("resource"):
         found.insert(0, (main.heading, _read(main, cleaner, bodies)))
-        oddities += _rates(main, cleaner)
-    for heading, each in found:
-        oddities += _oddities(heading, each)
+    found = [(heading, [_settled(each, cleaner, bodies) for each in rows]) for heading, rows in found]
+    for heading, rows in found:
+        oddities += _oddities(heading, rows)
     funds = combine(_columns(found, _own_headings(cells, cleaner), cleaner, bodies))
     if funds.wrong_total:
         total = funds.wrong_total.printed
@@ -41,16 +40,26 @@ def funds_of(
     return funds.resources, oddities
 
 
-def _rates(cell: PrintedCell, cleaner: Cleaner) -> Iterator[Oddity]:
-    """What is printed for each year or month: the amount is not what the activity costs."""
-    lines = (cleaner.readable(line) for piece in cell.pieces for line in piece.lines)
-    if rate := RATE.search(" ".join(lines)):
-        message = f"{rate[0]!r} is printed for each year, month or the like: it is given as it stands"
-        yield Oddity("amount_doubtful", message, "info", value=rate[0])
-
-
 def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
     return read_funds(cell.pieces, cleaner, bodies, cell.heading)
+
+
+def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
+    """A source whose name is none, but figures (`50.000 k.m.`) or a purpose (`za štampu`), without it."""
+    name = resource.holder
+    printed = NUMBER.findall(name)
+    if not (printed or is_purpose(name)) or _is_known(name, cleaner, bodies):
+        return resource
+    if not printed:
+        return replace(resource, holder="")
+    bare = " ".join(NUMBER.sub(" ", name).split())
+    known = bool(bare) and _is_known(bare, cleaner, bodies)
+    unread = ", ".join(filter(None, (resource.unread, *(printed if known else [name]))))
+    return replace(resource, holder=bare if known else "", unread=unread)
+
+
+def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
+    return mention_of(name, cleaner, bodies).institution is not None
 
 
 def _amounts_beside(
@@ -100,7 +109,7 @@ def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     found = funds_in(REMARK.sub("", heading), cleaner, bodies)
     if len(found) != 1 or not names_source(found[0]):
         return None
-    known = not found[0].holder or mention_of(found[0].holder, cleaner, bodies).institution is not None
+    known = not found[0].holder or _is_known(found[0].holder, cleaner, bodies)
     return found[0] if known else None
 
 
@@ -109,6 +118,7 @@ def _oddities(heading: str, found: Sequence[Resource]) -> Iterator[Oddity]:
         message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
         yield Oddity("amount_doubtful", message, "info", value=heading)
     for resource in found:
+        yield from resource.oddities
         if resource.currency and resource.amount is None:
             message = f"{resource.printed!r} names no single amount: none is given"
             yield Oddity("amount_doubtful", message, "info", value=resource.printed)

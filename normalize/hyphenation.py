@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from normalize.case_endings import abbreviation_endings
+from normalize.joining_words import joining_words
 from normalize.lexicon import Lexicon
 from normalize.reference_files import read_reference
 from normalize.script import has_cyrillic, to_latin
@@ -20,7 +21,7 @@ _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
-_JOINERS = frozenset(("i", "ili", "te", "odnosno", "и", "или", "те", "односно"))
+_JOINERS = frozenset(word for word, joins in joining_words() if joins in ("and", "or"))
 
 LONGEST_WORD = 120  # letters
 LEAST_CUT = 4  # letters of a word's first part; shorter ones are words by themselves too often
@@ -117,7 +118,7 @@ def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -
         return (f"{text}-{line}" if after else f"{text}- {line}"), None
     first, second = before[0].rsplit("-", 1)[-1], after[0]
     whole = before[0] + second
-    joins = second in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
+    joins = to_latin(second) in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
     if joins and not lexicon.knows(first + second):
         return f"{text}- {line}", None  # `dvo- i trogodišnje`
     keep, doubt = _keeps_hyphen(first, second, whole, lexicon, compounds)

@@ -21,6 +21,7 @@ from normalize.institutions import (
 )
 from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
 from normalize.name_labels import Section, before_joining, numbered, sections, without_others
+from normalize.name_places import NameReading
 from normalize.name_words import DASHES
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
@@ -309,9 +310,28 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
 
     def is_own(name: str) -> bool:
         reading = reader.read(name)
-        return not reading.core and all(named == bodies.jurisdiction for named in reading.named)
+        a_place = not reading.core and (reading.cantonal or bool(reading.named))
+        return a_place and all(named == bodies.jurisdiction for named in reading.named)
 
-    return read_resources(text, lambda part: names_in(part, cleaner, bodies), is_own, currency)
+    def is_genitive(name: str) -> bool:
+        """Whether a name depends on a word before it, or is a place, of which there can be a budget."""
+        reading = reader.read(name)
+        if reading.genitive or (not reading.core and bool(reading.named)):
+            return True
+        body = mention_of(name, cleaner, bodies).institution
+        return body is not None and _is_inflected(reading, reader.read(body.institution))
+
+    def names(part: str) -> list[str]:
+        return names_in(part, cleaner, bodies)
+
+    return read_resources(text, names, is_own, currency, is_genitive)
+
+
+def _is_inflected(printed: NameReading, name: NameReading) -> bool:
+    """Whether a body's printed name begins with the noun of its own name in another form: `općina`."""
+    if not printed.words or not name.words or printed.core[:1] != name.core[:1]:
+        return False
+    return printed.words[0].form[-1:] != name.words[0].form[-1:]
 
 
 def read_funds(

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
 
+from extract.errors import GlasnikError
+from normalize.joining_words import joining_words
 from normalize.reference_files import read_reference
-from normalize.script import to_cyrillic
+from normalize.script import to_cyrillic, to_latin
 
 NOTHING = "none"  # in resource_kinds.csv: the whole cell says that no funds are needed
+UNKNOWN = "unknown"  # there too: it says that nobody knows yet what is needed
 FILLER = "filler"  # there too: words at the ends of a name or an amount that are no part of it (`oko`)
 NO_ONE = "no one"  # there too: what stands for a holder and names none (`nosilaca aktivnosti`)
-PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%(?:\s+(?:iz|od|из|од)(?!\w))?")
-YEAR = regex.compile(
-    r"(?<!\w)(?:za|u|за|у)\s+(?:period\s+|период\s+)?20\d\d\.?(?:\s*[-–/]\s*20\d\d\.?)?(?:\s*(?:god|год)\w*\.?)?(?!\w)",
-    regex.IGNORECASE,
-)
+NO_KINDS = (NOTHING, UNKNOWN, FILLER, NO_ONE)
+MARKS = " \n.;,:-–/()"
 
 
 @cache
 def kinds_of_funds() -> tuple[tuple[regex.Pattern[str], str], ...]:
     """The kinds of funds as patterns of whole words, longer phrases first."""
-    return tuple((pattern, kind) for pattern, kind in _phrases() if kind not in (NOTHING, FILLER, NO_ONE))
+    return tuple((pattern, kind) for pattern, kind in _phrases() if kind not in NO_KINDS)
+
+
+@cache
+def words(use: str) -> str:
+    """The words that `funds_words.csv` has for a use, as a pattern of any of them."""
+    rows = read_reference("funds_words.csv", ("use", "word", "language"))
+    return any_of([row["word"] for row in rows if row["use"] == use])
+
+
+@cache
+def joining(*kinds: str) -> str:
+    """The words of `joining_words.csv` that join as any of `kinds` says (`and`, `or`), as a pattern."""
+    return any_of([word for word, joins in joining_words() if joins in kinds])
+
+
+def any_of(phrases: Sequence[str]) -> str:
+    """A pattern of any of some phrases, in both scripts and broken at any line; the longest first.
+
+    GlasnikError if there are none: an empty pattern would be found everywhere.
+    """
+    if not phrases:
+        raise GlasnikError("a table of words lacks those of a use that the reading of funds needs")
+    longest_first = sorted(phrases, key=lambda phrase: -len(phrase))
+    return "(?:" + "|".join(_spaced(phrase) for phrase in longest_first) + ")"
 
 
 @cache
@@ -55,15 +80,72 @@ def _spaced(phrase: str) -> str:
     return pattern
 
 
+@cache
+def year() -> str:
+    """A pattern of one year or a span of years: `2025. godine`, `2025.-2027.`."""
+    return rf"(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*{words('year')}(?!\w)\.?)?"
+
+
+@cache
+def _percent() -> regex.Pattern[str]:
+    return regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
+
+
+@cache
+def _in_year() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\w){words('in year')}\s+{year()}(?![\d\w])|\(\s*{year()}\s*\)", regex.I)
+
+
+@cache
+def _year_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"^\W*{year()}(?![\d\w])|(?<![\w/.,-]){year()}\W*$", regex.I)
+
+
+@cache
+def _account() -> regex.Pattern[str]:
+    named = rf"(?<!\w){words('account')}\s*(?:br\.?|:)?\s*\d[\d.]*(?!\w)"
+    return regex.compile(rf"{named}|\(\s*\d{{6}}\s*\)", regex.I)
+
+
+@cache
+def _from() -> regex.Pattern[str]:
+    return regex.compile(rf"\W*{words('from')}(?!\w)", regex.I)
+
+
+def is_from(text: str) -> bool:
+    """Whether a text says by itself where funds come from, and depends on no kind: `od UNDP-a`."""
+    return _from().match(text) is not None
+
+
+@cache
+def _purpose() -> regex.Pattern[str]:
+    return regex.compile(rf"{words('purpose')}(?!\w)", regex.I)
+
+
+def is_purpose(text: str) -> bool:
+    """Whether a text says what funds are for (`za štampu`, `putni troškovi`), and not whose they are."""
+    return _purpose().match(text) is not None
+
+
 def says_nothing(text: str) -> bool:
     """Whether the whole text says that no funds are needed."""
-    bare = text.strip(" \n.;,-–/()")
-    return any(pattern.fullmatch(bare) for pattern in _patterns(NOTHING))
+    return _is_any(text, NOTHING)
+
+
+def says_unknown(text: str) -> bool:
+    """Whether the whole text says that what is needed is not known."""
+    return _is_any(text, UNKNOWN)
+
+
+def _is_any(text: str, kind: str) -> bool:
+    bare = text.strip(MARKS)
+    return any(pattern.fullmatch(bare) for pattern in _patterns(kind))
 
 
 def without_filler(text: str) -> str:
     """The text without the words at its ends that name no one: `oko`, `godišnje`, `50%`, `za 2021.`."""
-    text = YEAR.sub(" ", PERCENT.sub(" ", text))
+    text = _account().sub(" ", _percent().sub(" ", text))
+    text = _year_at_end().sub(" ", _in_year().sub(" ", text))
     before = ""
     while text != before:
         before = text
@@ -73,13 +155,38 @@ def without_filler(text: str) -> str:
     return text
 
 
+def begins_with_filler(text: str) -> bool:
+    """Whether a text begins with words that name no one: `u iznosu od 5.000 KM`."""
+    return any(pattern.match(text) for pattern in _patterns(FILLER))
+
+
 def _at_an_end(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
     for match in pattern.finditer(text):
-        if not text[: match.start()].strip(" ,.:;(-/") or not text[match.end() :].strip(" ,.:;)-/"):
+        if not text[: match.start()].strip(" \n,.:;(-–/") or not text[match.end() :].strip(" \n,.:;)-–/"):
             return match
     return None
 
 
 def is_no_one(name: str) -> bool:
-    """Whether a holder is none in particular: `nosilaca aktivnosti`."""
-    return any(pattern.fullmatch(name) for pattern in _patterns(NO_ONE))
+    """Whether a holder is none in particular (`nosilaca aktivnosti`), or says that nothing is needed."""
+    return any(_is_any(name, kind) for kind in (NO_ONE, NOTHING, UNKNOWN))
+
+
+@cache
+def _budget() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:.*\s)?{words('budget')}", regex.I | regex.S)
+
+
+@cache
+def _regular() -> regex.Pattern[str]:
+    return regex.compile(rf"{words('regular')}(?!\w)", regex.I)
+
+
+def is_budget(phrase: str) -> bool:
+    """Whether a kind is a budget that its owner's name may follow: `sredstva iz budžeta` (`Kantona`)."""
+    return bool(_budget().fullmatch(phrase.strip())) and not _regular().match(phrase.strip())
+
+
+def is_one_word(phrase: str) -> bool:
+    """Whether a phrase is one word."""
+    return len(to_latin(phrase).split()) == 1

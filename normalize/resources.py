@@ -4,56 +4,52 @@
 the names; a dash with blanks (` – `) belongs to a name. A name goes with the last kind printed before
 it; without one its kind is `unspecified`; a kind without names stands alone. `Budžet` beside a name
 (`Budžet MUP-a`, `Budžet FBiH`) is the kind and the name its holder.
+
+A text is read in steps: each sum once (`sums`), its pieces (`resource_pieces`), the items that these make
+(`resource_items`), the names of each item, the kind that each name is of, and the amount of each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
 
-from normalize.amount_items import amount_items
-from normalize.amounts import (
-    AMOUNT,
-    Share,
-    is_amount,
-    is_plain_amount,
-    shares,
-    without_part,
-    without_second_currency,
-    without_total,
+from extract.model import Oddity
+from normalize.amounts import AMOUNT, Figure, is_plain_amount
+from normalize.items import PrintedLine
+from normalize.resource_items import is_of_all, items_of
+from normalize.resource_pieces import EMPTY, Item, balanced
+from normalize.resource_words import (
+    is_budget,
+    is_from,
+    is_no_one,
+    joining,
+    kinds_of_funds,
+    says_nothing,
+    says_unknown,
+    without_filler,
 )
-from normalize.items import PrintedLine, split_semicolons
-from normalize.resource_words import is_no_one, kinds_of_funds, says_nothing, without_filler
-from normalize.script import to_latin
+from normalize.sums import each_once
 
 UNSPECIFIED = "unspecified"
-BREAK_MARK = regex.compile(r"[;\n]")
-LOOSE_BREAK = regex.compile(r"[;\n]|,\s|\s(?:i|te|и|\+)\s")
 BREAK = "\n"  # stands where a line began with a mark of an item
-ITEMS = regex.compile(r"[;\n]|(?<=\)),\s")
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
-CUT_AMOUNT = regex.compile(
-    r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$"
-)  # `8.500,0`, cut by its cell
+CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
-COMMA = regex.compile(r"\s*,\s+")
-BRACKETED = regex.compile(r"\([^()]*\)[\s\d.,\p{Lu}]*$")  # perhaps an amount behind it
-OWNED = regex.compile(r"(?<!redov\w{2,3}\s)\b(?:budžet|proračun|буџет)\w*\s+\p{L}", regex.I)
-LIST_MARK = regex.compile(r",\s+|\s+(?:i|и)\s+|\s*/\s*")
-KIND_BEHIND = regex.compile(r"\s*(?:\s[-–]\s|:\s|\()\s*$")  # what stands between a holder and its kind
-DASH = regex.compile(r"\s+-\s+|\s+-$|^-\s+")
-HYPHEN = regex.compile(r"\s+-\s+|\s*\n\s*|\s+-$|^-\s+")
-JOINERS = regex.compile(r"^(?:(?:i|te|ili|kao i|и|те|или)\s+)+|(?:\s+(?:i|te|ili|kao i|и|те|или))+$", regex.I)
-JOINING = frozenset({"i", "и", "te", "kao i"})
+AND = joining("and", "or")
+FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
+WORDS = regex.compile(r"[;,\n/()]")
+ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
+JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone), what was
-    printed of it with its amount, and figures beside it that could not be read."""
+    printed of it with its amount, figures beside it that could not be read, and what is odd about it."""
 
     kind: str
     holder: str
@@ -61,6 +57,28 @@ class Resource:
     currency: str | None
     printed: str
     unread: str = ""
+    oddities: tuple[Oddity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the registry knows of names: `split` parts those printed with nothing between them; `is_own`
+    tells the plan's own canton, whose budget (`Budžet ZDK`) is a kind and no holder; `is_genitive` tells a
+    name that depends on a word before it (`Budžet KS i općina`)."""
+
+    split: Callable[[str], Sequence[str]]
+    is_own: Callable[[str], bool] = lambda name: False
+    is_genitive: Callable[[str], bool] = lambda name: False
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The kind that holds for names printed behind it: for all of them, or where it is a budget that names
+    its owner, for further owners alone. `last`: the kind before, for amounts that name no one."""
+
+    kind: str = UNSPECIFIED
+    owners_alone: bool = False
+    last: str = UNSPECIFIED
 
 
 def read_resources(
@@ -68,237 +86,267 @@ def read_resources(
     split_names: Callable[[str], Sequence[str]],
     is_own: Callable[[str], bool] = lambda name: False,
     currency: str | None = None,
+    is_genitive: Callable[[str], bool] = lambda name: False,
 ) -> list[Resource]:
     """The sources named in `text` (lines that begin an item parted by LF), in printed order.
 
-    `split_names` parts two names that were printed with nothing between them; `is_own` tells the name of
-    the plan's own canton, whose budget (`Budžet ZDK`) is a kind and no holder; `currency` is the one that
-    the column's heading names.
+    `split_names`, `is_own`, `is_genitive`: see `Names`; `currency`: the one that the column's heading names.
     """
-    whole, part = without_part(without_second_currency(without_total(text)))
-    whole = _kinds_first(whole)
-    items = amount_items(whole) or [whole]
-    found = _following([(item, _read(item, split_names, is_own, currency)) for item in items])
-    if part and found:
-        found[0] = replace(found[0], unread=", ".join(filter(None, (found[0].unread, part))))
+    if not any(map(str.isalnum, text)) or says_nothing(text):
+        return []
+    if says_unknown(text):
+        return [_unknown(text)]
+    sums = each_once(_without_ordinals(text), currency)
+    names = Names(split_names, is_own, is_genitive)
+    found = _with_total(_read(items_of(sums.text, is_own, currency), names))
+    nothing = next(filter(says_nothing, WORDS.split(text)), "").strip()
+    if not found:
+        return [] if nothing else [_unknown(text)]
+    told = found[0]
+    if sums.part:
+        told = replace(told, unread=_both(told.unread, sums.part))
+    if sums.wrong_total:
+        message = f"the amounts beside {sums.wrong_total!r}, printed as their total, do not make it"
+        told = _telling(told, Oddity("amount_doubtful", message, "info", value=sums.wrong_total))
+    if nothing and any(each.amount for each in found):
+        message = f"{nothing!r} is printed beside an amount"
+        told = _telling(told, Oddity("amount_doubtful", message, value=nothing))
+    return [told, *found[1:]]
+
+
+def _without_ordinals(text: str) -> str:
+    """A text whose items are numbered (`1. Budžet KS 2. UNDP`) with these on lines of their own."""
+    return ORDINAL.sub("\n", text).lstrip("\n") if ORDINAL.match(text) else text
+
+
+def _unknown(text: str) -> Resource:
+    """The row of a text that names no source and no amount."""
+    found = Resource(UNSPECIFIED, "", None, None, " ".join(text.split()))
+    message = f"{found.printed!r} names no source of funds and no amount"
+    return _telling(found, Oddity("kind_doubtful", message, "info", value=found.printed))
+
+
+def _read(items: Sequence[Item], names: Names) -> list[Resource]:
+    found: list[Resource] = []
+    force = Force()
+    holders = [_holders(item, names) for item in items]
+    shared = _shared(items, holders)
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        group = next((group for group in shared if at in group), None)
+        rows, force = _rows(item, holders[at], force, following, group is not None)
+        found += rows
+        if group and at == group[-1]:
+            found.append(_of_several([items[each] for each in group], found))
     return found
 
 
-def _following(items: Sequence[tuple[str, Sequence[Resource]]]) -> list[Resource]:
-    """The sources of items with an amount each: names of no kind are of the last one, where that has holders.
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name of an item; `genitive`: it depends on a word before it."""
 
-    `Redovan budžet - MUP 10.000 KM, Sud 5.000 KM`; but a budget by itself, or with its owner (`Budžet KS
-    10.000 KM, UNDP 5.000 KM`), is a source of its own, and what follows is another. An item that names no one
-    (`za 2027. godinu 5.000 KM`) goes on with the one before.
-    """
-    found: list[Resource] = []
-    before = held = UNSPECIFIED
-    for text, item in items:
-        kind = held if item and item[0].holder else before
-        led = bool(item) and item[0].kind != UNSPECIFIED
-        found += item if led else [_of_kind(kind, each) for each in item]
-        if led:
-            before = item[-1].kind
-            owned = OWNED.search(text) and not DASH.search(text)
-            held = before if item[-1].holder and not owned else UNSPECIFIED
-    return found
+    name: str
+    genitive: bool = False
 
 
-def _of_kind(kind: str, each: Resource) -> Resource:
-    return each if each.kind != UNSPECIFIED else replace(each, kind=kind)
+def _holders(item: Item, names: Names) -> list[Holder]:
+    """The names of an item."""
+    if not item.has_names:
+        return []
+    body = _bare(without_filler(item.body).strip(" \n"))
+    found = _names(body, names) if any(map(str.isalnum, body)) else []
+    bare = (_bare(without_filler(name)) for name in found)
+    return [
+        Holder(name, not is_from(item.body) and names.is_genitive(name))
+        for name in bare
+        if any(map(str.isalnum, name)) and not is_no_one(name)
+    ]
 
 
-def _read(
-    text: str,
-    split_names: Callable[[str], Sequence[str]],
-    is_own: Callable[[str], bool],
-    currency: str | None,
-) -> list[Resource]:
-    """The sources of a text with one amount, or of one that amounts do not part."""
-    found: list[Resource] = []
-    for kind, printed, body in _sections(_kinds_first(text)):
-        whole = JOINERS.sub("", " ".join(printed.split()).strip(" -;,"))
-        for share in shares(body, currency):
-            names = [list(_sources(kind, part, split_names, is_own)) for part in (share.before, share.after)]
-            if any(names):
-                found += _held(share, *names)
-            elif kind != UNSPECIFIED or share.currency or share.unread or share.amount is not None:
-                found.append(Resource(kind, "", share.amount, share.currency, whole, share.unread))
-    return _with_total(found)
+def _names(body: str, names: Names) -> Sequence[str]:
+    """The names of a text; that of the canton itself is one before a mark, and no part of the next."""
+    first, *rest = FIRST_OF_LIST.split(body, maxsplit=1)
+    alone = rest and names.is_own(first) and not names.is_own(body)
+    return [first, *_names(rest[0], names)] if alone else names.split(body)
 
 
-def _sources(
-    kind: str, body: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
-) -> Iterator[tuple[str, str]]:
-    """Each name with its kind; the canton's own budget among others is a kind alone, and none of theirs."""
-    for part in DASH.split(body.strip(" \n")):
-        pieces = (piece for line in (part or "").split("\n") for piece in _parts(line))
-        names = [name for piece in pieces for name in _names(piece, split_names, is_own)]
-        names = [name for name in names if any(map(str.isalnum, name))]
-        own = kind != UNSPECIFIED and any(map(is_own, names))
-        others = [name for name in names if not (own and is_own(name))]
-        if own and others:
-            yield kind, ""
-        yield from ((UNSPECIFIED if own else kind, name) for name in others)
+def _bare(text: str) -> str:
+    """A name without marks and joining words at its ends, and without brackets left empty."""
+    text = EMPTY.sub(" ", text)
+    if bracketed := regex.fullmatch(r"\(([^()]*)\)", text.strip(" \n,.:;–-/")):
+        text = bracketed[1]
+    return JOINERS.sub("", balanced(text).strip(" ,.:;–-/+=<>~±")).strip(" ,.:;–-/+=<>~±")
 
 
-def _names(
-    piece: str, split_names: Callable[[str], Sequence[str]], is_own: Callable[[str], bool]
-) -> Sequence[str]:
-    """The names of a piece; that of the canton itself is one before a mark, and no part of the next."""
-    first, *rest = LIST_MARK.split(piece, maxsplit=1)
-    return [first, *split_names(rest[0])] if rest and is_own(first) else split_names(piece)
-
-
-def _held(
-    share: Share, before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]
-) -> Iterator[Resource]:
-    """The holders around an amount: it is that of the last before it, or else of the first behind it."""
-    owner = max(len(before) - 1, 0)
-    for at, (kind, name) in enumerate([*before, *after]):
-        if at == owner:
-            parts = (name, share.printed) if before else (share.printed, name)
-            yield Resource(
-                kind, name, share.amount, share.currency, " ".join(filter(None, parts)), share.unread
-            )
+def _shared(items: Sequence[Item], holders: Sequence[Sequence[Holder]]) -> list[list[int]]:
+    """The items, by index, that have one figure together: those that a comma or `i` joins to it."""
+    if is_of_all(items):
+        return [list(range(len(items)))]
+    found: list[list[int]] = []
+    for at, item in enumerate(items):
+        if item.figure is None:
+            continue
+        group = [at]
+        if item.figure_leads:
+            while group[-1] + 1 < len(items) and _joins(items[group[-1] + 1]):
+                group.append(group[-1] + 1)
+            if group[-1] + 1 < len(items) and items[group[-1] + 1].is_joined:
+                group = [at]  # the next one has a figure too, perhaps theirs
         else:
-            yield Resource(kind, name, None, None, name)
+            while group[0] > 0 and items[group[0]].is_joined and items[group[0] - 1].figure is None:
+                group.insert(0, group[0] - 1)
+        if sum(_sources(items[each], holders[each]) for each in group) > 1:
+            found.append(group)
+    return found
 
 
-def _kinds_first(text: str) -> str:
-    """`MUP KS - budžet; UNDP (donacija)`: each kind before its holder, where all items have it behind."""
-    for parts in (ITEMS.split(text), _behind_kinds(text)):
-        items = [item for item in parts if any(map(str.isalnum, item))]
-        turned = [_kind_first(item) for item in items]
-        bracketed = len(items) == 1 and BRACKETED.search(items[0]) and not LIST_MARK.search(items[0])
-        if all(turned) and (len(items) > 1 or bracketed):
-            return "\n".join(filter(None, turned))
-    return text
+def _sources(item: Item, holders: Sequence[Holder]) -> int:
+    """How many sources an item names."""
+    return max(len(holders), item.kind is not None)
 
 
-def _behind_kinds(text: str) -> list[str]:
-    """The text parted at each comma that stands behind a kind, perhaps with its amount."""
-    items, start = [], 0
-    for _, end, _ in _marks(text):
-        amount = AMOUNT.match(text, end + 1)
-        if mark := COMMA.match(text, amount.end() if amount else end):
-            items.append(text[start : mark.start()])
-            start = mark.end()
-    return [*items, text[start:]]
+def _joins(item: Item) -> bool:
+    return item.is_joined and item.figure is None
 
 
-def _kind_first(item: str) -> str | None:
-    """An item with the kind that ends it put before its holder; None where it is not printed so."""
-    marks = _marks(item)
-    if len(marks) != 1:
-        return None
-    start, end, _ = marks[0]
-    holder = KIND_BEHIND.search(item[:start])
-    amount = item[end:].strip(" ).")
-    if holder is None or (amount and not is_amount(amount)):
-        return None
-    name = item[: holder.start()]
-    if not any(map(str.isalpha, name)) or is_amount(name):
-        return None
-    return f"{item[start:end]} - {name.strip()} {amount}".rstrip()
+def _rows(
+    item: Item, holders: Sequence[Holder], force: Force, following: Item | None, shares: bool
+) -> tuple[list[Resource], Force]:
+    """The sources of an item, and the kind that holds behind it; `shares`: its figure is of others too."""
+    figure = None if shares else item.figure
+    if item.kind is None:
+        kinds = [_kind_in_force(holder, force) for holder in holders]
+        if not holders and item.figure and not shares:
+            return [_resource(force.last, "", item, item.figure, item.printed)], force
+        return _of_holders(item, holders, kinds, figure), force
+    kind = item.kind.kind
+    if item.behind:
+        return _behind(item, holders, figure), Force(last=kind)
+    if not holders:
+        return _kind_alone(item, following, figure)
+    owned = not item.kind.own and is_budget(item.phrase) and _follows_directly(item)
+    kinds = [
+        kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
+    ]
+    return _of_holders(item, holders, kinds, figure), Force(kind, owned, kind)
+
+
+def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
+    """A kind that names no one else: a source of its own, or what opens a list of names."""
+    assert item.kind is not None
+    kind = item.kind.kind
+    if item.figure is None and following and following.kind is None and following.has_names:
+        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
+        if opens:
+            return [], Force(kind, last=kind)
+    owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
+    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
+    printed = item.printed if figure is item.figure else item.phrase
+    return [_resource(kind, "", item, figure, printed)], force
+
+
+def _kind_in_force(holder: Holder, force: Force) -> str:
+    return force.kind if not force.owners_alone or holder.genitive else UNSPECIFIED
+
+
+def _follows_directly(item: Item) -> bool:
+    """Whether a name stands right behind the kind, with no mark between: its owner's."""
+    assert item.kind is not None
+    rest = item.text[item.kind.end : item.end]
+    return regex.match(r"\s+[\p{L}\"„«]", rest) is not None
+
+
+def _of_holders(
+    item: Item, holders: Sequence[Holder], kinds: Sequence[str], figure: Figure | None
+) -> list[Resource]:
+    """A source for each name; a figure is that of the only one."""
+    alone = len(holders) == 1 and (item.kind is None or bool(item.behind))
+    whole = alone and figure is item.figure
+    rows = []
+    for holder, kind in zip(holders, kinds, strict=True):
+        sum_printed = _printed(item, figure) if figure else ""
+        parts = (sum_printed, holder.name) if item.figure_leads else (holder.name, sum_printed)
+        printed = item.printed if whole else " ".join(filter(None, parts))
+        rows.append(_resource(kind, holder.name, item, figure, printed))
+    return rows
+
+
+def _behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -> list[Resource]:
+    """The sources of an item whose kind stands behind its names: that of all behind a colon or a dash, else
+    of the last."""
+    assert item.kind is not None
+    of_all = item.behind not in ("(", "=")
+    kinds = [item.kind.kind if of_all or each is holders[-1] else UNSPECIFIED for each in holders]
+    rows = _of_holders(item, holders, kinds, figure)
+    if len(rows) > 1 and item.behind != ":":
+        message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
+        rows[-1] = _telling(rows[-1], Oddity("kind_doubtful", message, "info", value=item.printed))
+    return rows
+
+
+def _of_several(items: Sequence[Item], found: Sequence[Resource]) -> Resource:
+    """The figure that several sources have together, as one of its own."""
+    item = next(item for item in items if item.figure)
+    assert item.figure is not None
+    kinds = {row.kind for row in found[-len(items) :]}
+    kind = kinds.pop() if len(kinds) == 1 else UNSPECIFIED
+    row = _resource(kind, "", item, item.figure, _printed(item, item.figure))
+    message = f"{row.printed!r} stands beside several sources: it is given to none of them"
+    return _telling(row, Oddity("amount_doubtful", message, "info", value=row.printed))
+
+
+def _resource(kind: str, holder: str, item: Item, figure: Figure | None, printed: str) -> Resource:
+    if figure is None:
+        return Resource(kind, holder, None, None, printed)
+    unread = _printed(item, figure) if figure.unread else ""
+    found = Resource(kind, holder, figure.amount, figure.currency, printed, unread)
+    if figure.rate:
+        message = f"{figure.rate!r} is printed for each year, school or the like: it is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.rate))
+    if figure.bound:
+        limit = f"{figure.bound} {_printed(item, figure)}"
+        message = f"{limit!r} is a limit: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=limit))
+    return found
+
+
+def _printed(item: Item, figure: Figure) -> str:
+    return " ".join(item.text[figure.start : figure.end].split())
+
+
+def _telling(found: Resource, oddity: Oddity) -> Resource:
+    return replace(found, oddities=(*found.oddities, oddity))
 
 
 def _with_total(found: list[Resource]) -> list[Resource]:
-    """`10.000 KM iz budžeta`: an amount before the only kind is that kind's."""
+    """`10.000 KM; budžet`: an amount alone before the only kind is that kind's."""
     if len(found) != 2 or found[0].kind != UNSPECIFIED or found[0].holder or found[1].kind == UNSPECIFIED:
         return found
     total, only = found
-    if only.amount is not None or only.currency:
+    if only.amount is not None or only.currency or only.unread:
         return found
-    printed = f"{total.printed} {only.printed}"
-    unread = ", ".join(filter(None, (total.unread, only.unread)))
-    return [Resource(only.kind, only.holder, total.amount, total.currency, printed, unread)]
+    return [_joined(total, only, only.kind)]
 
 
-def _sections(text: str) -> Iterator[tuple[str, str, str]]:
-    """(kind, all that was printed of it, that without the kind), each up to the next kind."""
-    if not any(map(str.isalnum, text)) or says_nothing(text):
-        return
-    marks = _marks(text)
-    begins = [*_begins(text, marks), len(text)]
-    before = text[: begins[0]]
-    if before.strip(" -\n;,"):
-        yield UNSPECIFIED, before, before
-    for (start, end, kind), begin, stop in zip(marks, begins, begins[1:], strict=False):
-        yield kind, text[begin:stop], f"{text[begin:start]} {text[end:stop]}"
+def _has_figure(row: Resource) -> bool:
+    return row.amount is not None or row.currency is not None or bool(row.unread)
 
 
-def _begins(text: str, marks: Sequence[tuple[int, int, str]]) -> list[int]:
-    """Where each kind begins: at its amount where that leads it (`5.000 KM donatori; 20.000 KM budžet`)."""
-    leads = []
-    for at, (start, _, _) in enumerate(marks):
-        previous = marks[at - 1][1] if at else 0
-        breaks = list(LOOSE_BREAK.finditer(text, previous, start))
-        opened = breaks[-1].end() if breaks else previous
-        leads.append(opened if (breaks or not at) and is_amount(text[opened:start]) else None)
-    if None not in leads and marks and AMOUNT.search(text, marks[-1][1]) is None:
-        return [lead or 0 for lead in leads]
-    begins: list[int] = []
-    for at, ((start, end, _), lead) in enumerate(zip(marks, leads, strict=True)):
-        stop = marks[at + 1][0] if at + 1 < len(marks) else len(text)
-        closing = BREAK_MARK.search(text, end, stop)
-        alone = closing is not None or stop == len(text)
-        own = AMOUNT.search(text, end, closing.start() if closing else stop)
-        opens = lead == 0 or (lead is not None and text[lead - 1] in ";\n")
-        begins.append(lead if lead is not None and opens and alone and own is None else start)
-    return begins
-
-
-def _marks(text: str) -> list[tuple[int, int, str]]:
-    """Where kinds of funds are named: at the start, or behind a mark, a name or a bracket."""
-    taken: list[tuple[int, int, str]] = []
-    for pattern, kind in kinds_of_funds():
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if any(start < e and s < end for s, e, _ in taken):
-                continue
-            if _stands_free(text, start, end):
-                taken.append((start, end, kind))
-    return sorted(taken)
-
-
-def _stands_free(text: str, start: int, end: int) -> bool:
-    """A one-word kind inside a longer phrase is part of a name; `Budžet` may open `Budžet Kantona`."""
-    phrase = text[start:end].strip()
-    if " " in phrase or "\n" in phrase:
-        return True
-    before, after = without_filler(text[:start]).rstrip(" "), text[end:].lstrip(" ")
-    led = is_amount(LOOSE_BREAK.split(text[:start])[-1])
-    opens = led or not before or before[-1] in ";,\n-/(:" or regex.search(r"\s[iи]$", before) is not None
-    closes = (
-        not after
-        or after[0].isdigit()
-        or after[0] in ";,\n-–/():"
-        or regex.match(r"[iи]\s", after) is not None
+def _joined(one: Resource, other: Resource, kind: str) -> Resource:
+    """Two rows of one source, of which one has a figure at most."""
+    figured = one if _has_figure(one) else other
+    return replace(
+        figured,
+        kind=kind,
+        holder=other.holder,
+        printed=f"{one.printed} {other.printed}",
+        unread=_both(one.unread, other.unread),
+        oddities=(*one.oddities, *other.oddities),
     )
-    return opens and (closes or _names_an_owner(phrase))
 
 
-def _names_an_owner(phrase: str) -> bool:
-    return to_latin(phrase).lower() in ("budžet", "proračun", "budžeta", "proračuna")
-
-
-def _parts(body: str) -> Iterator[str]:
-    body = body.strip(" \n")
-    if bracketed := regex.fullmatch(r"\(([^()]*)\)", body):
-        body = bracketed[1]
-    for part in HYPHEN.split(body):
-        for name in split_semicolons(part or ""):
-            name = JOINERS.sub("", _balanced(name).strip(" ,.:;–-/")).strip(" ,.:;–-/")
-            if any(map(str.isalnum, name)) and name.lower() not in JOINING and not is_no_one(name):
-                yield name
-
-
-def _balanced(name: str) -> str:
-    """The name without a bracket that its own text does not close."""
-    if name.count("(") != name.count(")"):
-        name = name.replace("(", " ").replace(")", " ")
-    return " ".join(name.split())
+def _both(one: str, other: str) -> str:
+    return ", ".join(filter(None, (one, other)))
 
 
 def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], str]) -> str:
@@ -323,4 +371,4 @@ def _is_amount_alone(text: str) -> bool:
 
 
 def _ends_early(line: PrintedLine) -> bool:
-    return line.ends_early and line.text[:1].isupper()
+    return line.ends_early and (line.text[:1].isupper() or AMOUNT.match(line.text) is not None)

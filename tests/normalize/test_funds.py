@@ -125,3 +125,24 @@ def test_an_amount_that_its_cell_cuts_is_one(cell: str) -> None:
 def test_an_amount_for_each_year_or_month_is_told(cell: str, told: int) -> None:
     found = funds(("Sredstva",), cell)
     assert [row.code for row in found.problems if "each year" in row.message] == ["amount_doubtful"] * told
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "holder"),
+    [
+        ("50.000 k.m.", "amount_unparsed", None),
+        ("5.000 KM za štampu", None, None),
+        ("5.000 KM UNKNOWN", "institution_unmatched", "UNKNOWN"),
+    ],
+)
+def test_figures_and_purposes_are_no_institutions(cell: str, code: str | None, holder: str | None) -> None:
+    found = funds(("Sredstva",), cell)
+    assert [row.institution for row in found.activity_resources] == [holder]
+    codes = {row.code for row in found.problems} & {"amount_unparsed", "institution_unmatched"}
+    assert codes == ({code} if code else set())
+
+
+def test_a_body_beside_figures_that_cannot_be_read_is_kept() -> None:
+    found = funds(("Sredstva (KM)",), "UNDP 5000")
+    assert [(row.institution, row.amount) for row in found.activity_resources] == [("UNDP", None)]
+    assert "amount_unparsed" in {row.code for row in found.problems}
