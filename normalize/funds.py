@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.folding import fold
 from extract.model import Oddity, PrintedCell
 from extract.vocabulary import REMARK
 from normalize.amounts import heading_factor
@@ -91,14 +90,14 @@ def _own_headings(cells: Mapping[str, PrintedCell], cleaner: Cleaner) -> dict[st
 def _columns(
     found: Sequence[tuple[str, Sequence[Resource]]], own: Mapping[str, str], cleaner: Cleaner, bodies: Bodies
 ) -> list[MoneyColumn]:
-    totals = cleaner.facts.vocabulary.totals
+    vocabulary = cleaner.facts.vocabulary
     alone = len(own) < 2
     return [
         MoneyColumn(
             heading,
             tuple(each),
             None if alone else _source(own[heading], cleaner, bodies),
-            fold(own[heading]).startswith(totals),
+            vocabulary.total_words(own[heading]) > 0,
         )
         for heading, each in found
     ]
