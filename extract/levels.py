@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -170,14 +171,43 @@ def level_key(heading: LevelHeading) -> tuple[str, str]:
     return "", "roman" if re.fullmatch(r"[IVXLC]+", heading.no) else "letter"
 
 
-def enter(path: tuple[LevelHeading, ...], heading: LevelHeading) -> tuple[LevelHeading, ...]:
-    """The path after a heading: it replaces its own level and all below, else goes below the last."""
+def enter(
+    path: tuple[LevelHeading, ...],
+    heading: LevelHeading,
+    without_rows: int = 0,
+    parents: Container[int] = (),
+) -> tuple[LevelHeading, ...]:
+    """The path after a heading: it replaces its own level and all below, else goes below the last.
+
+    The last `without_rows` headings have no rows yet: what has a number of their form and is not the next of
+    them goes below (`1. PREVENCIJA`, `1. Obrazovanje`), as does a number with one part more. `parents` are
+    the depths of headings that had others of their form below: the next one has too.
+    """
+    return (*path[: _depth(path, heading, without_rows, parents)], heading)
+
+
+def is_nested(path: Sequence[LevelHeading]) -> bool:
+    """Whether the innermost heading stands below one of its own form."""
+    return len(path) > 1 and level_key(path[-1]) == level_key(path[-2])
+
+
+def _depth(
+    path: Sequence[LevelHeading], heading: LevelHeading, without_rows: int, parents: Container[int]
+) -> int:
+    """How many headings of the path stay above this one."""
     key = level_key(heading)
-    same = (depth for depth, above in enumerate(path) if level_key(above) == key)
-    after = (depth for depth, above in enumerate(path) if _next_letter(above, heading))
-    depth = next(after, None)  # first: `C` after `B` is a letter, though it is of one form with `I`
-    depth = next(same, len(path)) if depth is None else depth
-    return (*path[:depth], heading)
+    after = [depth for depth, above in enumerate(path) if _next_letter(above, heading)]
+    if after:
+        return after[0]  # first: `C` after `B` is a letter, though it is of one form with `I`
+    same = [depth for depth, above in enumerate(path) if level_key(above) == key]
+    if not same:
+        return len(path)
+    last = same[-1]
+    fresh = last >= len(path) - without_rows and heading.no[:1].isdigit()
+    following = [depth for depth in same if is_next(heading.no, path[depth].no)]
+    if following and not (fresh and last in parents):
+        return following[-1]
+    return len(path) if fresh or heading.no.startswith(f"{path[last].no}.") else same[0]
 
 
 def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:

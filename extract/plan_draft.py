@@ -10,7 +10,7 @@ from extract.column_checks import told_columns, unnamed_columns
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.distinct_fields import with_distinct_fields
 from extract.joining import Draft, continues, finish, is_whole
-from extract.levels import LevelReader, enter
+from extract.levels import LevelReader, enter, is_nested
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
 from extract.over_cuts import (
     begun_above,
@@ -70,6 +70,8 @@ class PlanDraft:
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
+    without_rows: int = 0  # headings since the last row
+    parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
 
@@ -82,7 +84,10 @@ class PlanDraft:
         """Go below the headings; whether any was new. Producers repeat a heading with the head."""
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
-            self.path, self.inner = enter(self.path, heading), ()
+            self.path = enter(self.path, heading, self.without_rows, self.parents)
+            self.inner, self.without_rows = (), self.without_rows + 1
+            if is_nested(self.path):
+                self.parents.add(len(self.path) - 2)
         if new:
             self.sides.leave()
         return bool(new)
@@ -104,6 +109,7 @@ class PlanDraft:
 
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
+        self.without_rows = 0
         for cell in row.outside:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)

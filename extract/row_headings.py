@@ -85,7 +85,7 @@ def _is_number_beside(
 
     Not where the next number of its form follows: then it is a row's, whose cells are merged.
     """
-    at = column_at(columns, "no")
+    at = column_at(columns, "no") or 0  # where rows have no numbers, what stands before the title is one
     over = title.last_column - title.first_column + 1 == len(columns) - 1
     number = cell_text(beside, legible)
     if at != 0 or not over or len(columns) <= 3 or column_of(beside, columns) != at or not is_number(number):

@@ -120,3 +120,41 @@ def test_titles_and_running_text_in_small_letters_are_no_headings() -> None:
     assert READER.read_line("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
     assert READER.read_line("mjera aktivne politike zapošljavanja") is None
     assert READER.read_line("Mjera Jačanje kapaciteta") is not None
+
+
+def paths(*numbers: str, rows_after: tuple[str, ...] = ()) -> list[str]:
+    path: tuple[LevelHeading, ...] = ()
+    found, without_rows = [], 0
+    for no in numbers:
+        path = enter(path, LevelHeading("", no, f"Naslov {no}"), without_rows)
+        without_rows = 0 if no in rows_after else without_rows + 1
+        found.append(" ".join(heading.no for heading in path))
+    return found
+
+
+def test_a_heading_that_begins_anew_right_below_one_of_its_form_goes_below_it() -> None:
+    assert paths("1", "1") == ["1", "1 1"]
+    assert paths("1", "2") == ["1", "2"]
+
+
+def test_the_next_number_goes_on_with_the_innermost_level_that_it_follows() -> None:
+    first = enter(enter((), LevelHeading("", "1", "Cilj")), LevelHeading("", "1", "Mjera"), 1)
+    assert [h.title for h in enter(first, LevelHeading("", "2", "Druga"))] == ["Cilj", "Druga"]
+    second = enter(first, LevelHeading("", "2", "Druga"))
+    assert [h.title for h in enter(second, LevelHeading("", "3", "Treća"))] == ["Cilj", "Treća"]
+
+
+def test_the_next_parent_has_headings_of_its_form_below_too() -> None:
+    second = (LevelHeading("", "2", "Drugi cilj"),)
+    third = LevelHeading("", "3", "Treća mjera")
+    assert enter(second, third, 1) == (third,)
+    assert enter(second, third, 1, {0}) == (*second, third)
+
+
+def test_a_heading_that_begins_anew_below_rows_takes_its_levels_place() -> None:
+    assert paths("5", "1", rows_after=("5",)) == ["5", "1"]
+
+
+def test_a_number_with_one_part_more_goes_below_its_own_level_word() -> None:
+    goal = LevelHeading("Cilj", "1", "Zdravlje")
+    assert enter((goal,), LevelHeading("Cilj", "1.1", "Hrana"))[0] == goal

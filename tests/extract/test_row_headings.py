@@ -37,6 +37,12 @@ def test_a_level_beside_its_title_is_a_heading_and_no_activity(
     assert paths([HEAD, heading, FIRST, SECOND]) == [[read], [read]]
 
 
+def test_a_number_in_the_column_of_activities_beside_a_title_over_all_others_is_a_headings() -> None:
+    bare = HEAD[1:]
+    rows: Rows = [bare, ("1.", "Zdravlje", None, None), FIRST[1:], ("2.", "Rad", None, None), SECOND[1:]]
+    assert paths(rows, columns=(80.0, 240.0, 320.0, 420.0, 560.0)) == [[" 1 Zdravlje"], [" 2 Rad"]]
+
+
 def test_a_number_column_that_names_an_activity_is_a_row() -> None:
     assert len(paths([HEAD, FIRST, ("Akt. 2", "Raditi", "", "", "")])) == 2
 
