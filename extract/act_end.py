@@ -35,7 +35,7 @@ def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
     words = number.split()
     return (
         bool(colon)
-        and fold(label) in vocabulary.act_numbers
+        and fold(label) in vocabulary.around["act_number"]
         and len(words) == 1
         and any(c.isdigit() for c in number)
         and any(sign in number for sign in PARTED)
@@ -45,7 +45,7 @@ def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
 def _is_signature(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name is followed by what says that it was signed by hand: `Mirza Hodžić, s.r.`"""
     name, comma, mark = text.rpartition(",")
-    return bool(comma) and fold(mark) in vocabulary.signatures and name.strip()[:1].isupper()
+    return bool(comma) and fold(mark) in vocabulary.around["signature"] and name.strip()[:1].isupper()
 
 
 def _is_capital(text: str) -> bool:

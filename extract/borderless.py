@@ -29,6 +29,7 @@ from extract.vocabulary import Vocabulary
 LEAST_RULES = 2  # rules across below a head that part its rows
 CLOSE = 0.8  # heights: a running head stands further from the text than this
 NARROW = 0.55  # of the page's width: columns narrower than this stand in one of the page's two columns
+MOST_MARK = 6  # words of a line that says that a table goes on
 MOST_RULES = 4000  # a page with more is a drawing
 
 
@@ -96,7 +97,12 @@ class _Borderless:
         """
         boxes = [line.box for line in sheet.furniture]
         below = rows[self._furniture_rows(rows, boxes) :]
-        return list(below[: len(below) - self._furniture_rows(below[::-1], boxes)])
+        own = below[: len(below) - self._furniture_rows(below[::-1], boxes)]
+        says = self._vocabulary.says_continued
+        return [row for row in own if len(row.words) > MOST_MARK or not says(self._text(row))]
+
+    def _text(self, row: TextRow) -> str:
+        return self._legible(make_line(row.words))
 
     def _furniture_rows(self, inward: Sequence[TextRow], boxes: Sequence[Box]) -> int:
         """How many rows from the page's edge inward are a running head's or foot's, to a wide blank."""

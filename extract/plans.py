@@ -153,6 +153,8 @@ class _Finder:
             plan.oddities.append(odd)
 
     def line(self, line: Line, sheet: Sheet) -> None:
+        if self._vocabulary.says_continued(self._legible(line)):
+            return
         self._lines.append((line, sheet.number))
         if self._plan is None:
             self._early.line(self._lines[-1])

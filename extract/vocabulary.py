@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from extract.folding import fold
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
+# Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
+# that may stand beside these.
+AROUND = ("act_number", "signature", "continued", "beside_continued")
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
@@ -31,7 +34,7 @@ class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
     `starts` are the first letters of all headings and stems, `totals` the folded words that a row of totals
-    begins with. `act_numbers` stand before an act's number at its end, `signatures` behind a name.
+    begins with. `around` has folded words of lines around tables, by what they do there (`AROUND`).
     """
 
     headings: dict[str, str]
@@ -41,8 +44,7 @@ class Vocabulary:
     plan_titles: tuple[str, ...]
     starts: frozenset[str]
     totals: tuple[str, ...]
-    act_numbers: frozenset[str] = frozenset()
-    signatures: frozenset[str] = frozenset()
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -51,11 +53,10 @@ class Vocabulary:
         levels: Iterable[str],
         plan_titles: Iterable[str],
         totals: Iterable[str],
-        act_numbers: Iterable[str] = (),
-        signatures: Iterable[str] = (),
+        around: Iterable[tuple[str, str]] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
-        phrases = tuple(phrases)
+        phrases, around = tuple(phrases), tuple(around)
         exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
         stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
         longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
@@ -67,8 +68,7 @@ class Vocabulary:
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
-            frozenset(map(fold, act_numbers)),
-            frozenset(map(fold, signatures)),
+            {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
         )
 
     def may_begin(self, text: str) -> bool:
@@ -98,6 +98,14 @@ class Vocabulary:
             if fold("".join(words[:count])) in self.totals:
                 return count
         return 0
+
+    def says_continued(self, text: str) -> bool:
+        """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`"""
+        if len(text) > LONGEST_HEADING:
+            return False
+        words = [key for word in text.split() if (key := fold(word)) and not key.isdecimal()]
+        continued, beside = self.around["continued"], self.around["beside_continued"]
+        return not continued.isdisjoint(words) and continued | beside >= set(words)
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.errors import GlasnikError
 from extract.folding import fold
-from extract.vocabulary import SHORTEST_STEM, Phrase, Vocabulary
+from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "indicator", "baseline", "target")
@@ -18,18 +18,16 @@ def load_vocabulary() -> Vocabulary:
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
-    numbers, signatures = _act_ends()
-    return Vocabulary.build(_headings(), levels, titles, totals, numbers, signatures)
+    return Vocabulary.build(_headings(), levels, titles, totals, _around_tables())
 
 
-def _act_ends() -> tuple[list[str], list[str]]:
-    """What stands before an act's number, and what behind the name of who signed it."""
-    by_use: dict[str, list[str]] = {"number": [], "signature": []}
-    for row in read_reference("act_ends.csv", ("word", "use", "language")):
-        if row["use"] not in by_use:
-            raise GlasnikError(f"act_ends.csv: {row['word']}: unknown use")
-        by_use[row["use"]].append(row["word"])
-    return by_use["number"], by_use["signature"]
+def _around_tables() -> tuple[tuple[str, str], ...]:
+    """Words of lines around tables, each with its use; GlasnikError names one that is not known."""
+    rows = read_reference("around_tables.csv", ("word", "use", "language"))
+    for row in rows:
+        if row["use"] not in AROUND:
+            raise GlasnikError(f"around_tables.csv: {row['word']}: unknown use")
+    return tuple((row["word"], row["use"]) for row in rows)
 
 
 def _headings() -> tuple[Phrase, ...]:

@@ -348,3 +348,12 @@ def test_a_note_below_a_heading_is_kept_with_the_first_row_under_it() -> None:
     first, second = activities(sheet(1, table(rows)))
     assert text(first, "other:Indikatori") == "Indikatori: broj planova"
     assert [row.path[0].title for row in (first, second)] == ["Integritet", "Integritet"]
+
+
+def test_a_line_that_says_that_the_table_goes_on_parts_no_cut_row() -> None:
+    first = table([HEAD, ("1.", "Izraditi plan", "2021.", "MUP", "Plan")], open_bottom=True)
+    rest = sheet(
+        2, table([("", "za mlade", "", "", "")], 2, open_top=True), lines=[line("Nastavak tabele", 80.0)]
+    )
+    (found,) = find_plans([sheet(1, first), rest], vocabulary(), legible)
+    assert [activity.pages for activity in found.activities] == [(1, 2)]

@@ -1,0 +1,31 @@
+"""The words by which a plan and what stands around it are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.by_hand import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Nastavak tabele 1.", True),
+        ("(nastavak)", True),
+        ("Tablica 2 - nastavak sa prethodne stranice", True),
+        ("Наставак табеле", True),
+        ("Nastavak projekta", False),
+        ("Tabela 2", False),
+        ("2", False),
+    ],
+)
+def test_a_line_that_says_but_that_a_table_goes_on(text: str, says: bool) -> None:
+    assert vocabulary().says_continued(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("UKUPNO:", 1), ("U K U P N O za sve", 1), ("Ukupan iznos", 2), ("ukupnog broja", 0), ("УКУПНО", 1)],
+)
+def test_words_of_totals_are_whole(text: str, words: int) -> None:
+    assert vocabulary().total_words(text) == words
