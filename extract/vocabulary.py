@@ -93,7 +93,8 @@ class Vocabulary:
 
     def total_words(self, text: str) -> int:
         """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""
-        words = PARTS.split(SPACED.sub(lambda match: match[0].replace(" ", ""), text.strip()))
+        text = SPACED.sub(lambda match: match[0].replace(" ", ""), text.strip())
+        words = [word for word in PARTS.split(text) if word]
         for count in range(min(LONGEST_TOTAL, len(words)), 0, -1):
             if fold("".join(words[:count])) in self.totals:
                 return count
