@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.columns import Column, cell_text, is_number
+from extract.columns import Column, cell_text
 from extract.model import Cell, Legible, Table
+from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
 
 NEAR = 6.0  # points: margins and rules wander this much from page to page

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.folding import fold
 from extract.hyphens import join_heading
-from extract.levels import ROW_NUMBER
 from extract.model import Cell, Legible, Table
-from extract.raised import without_raised
+from extract.row_numbers import count_up
 from extract.vocabulary import Vocabulary
 
 MOST_LINES = 8  # lines of one column heading
-LEAST_ORDINALS = 3
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
@@ -128,18 +126,6 @@ def without_ordinals(table: Table, legible: Legible) -> Table:
 def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
     """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
     return count_up(cell_text(cell, legible) for cell in cells)
-
-
-def count_up(texts: Iterable[str]) -> bool:
-    """Whether the texts are three or more numbers in succession, blanks left out."""
-    numbers: list[int] = []
-    for text in texts:
-        folded = fold(text)
-        if folded and not (folded.isdecimal() and len(folded) < 3):
-            return False
-        if folded:
-            numbers.append(int(folded))
-    return len(numbers) >= LEAST_ORDINALS and numbers == [numbers[0] + i for i in range(len(numbers))]
 
 
 def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible) -> list[Column]:
@@ -256,11 +242,6 @@ def _is_plan(columns: Sequence[Column]) -> bool:
     when = "deadline" in fields
     other = bool(fields & {"indicator", "resource", "partner", "target"})
     return "activity" in fields and who + when + other >= 2 and len(fields) >= LEAST_FIELDS
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell holds nothing but a row's number."""
-    return bool(ROW_NUMBER.match(without_raised(text.replace(" ", ""))))
 
 
 def column_of(cell: Cell, columns: Sequence[Column]) -> int | None:

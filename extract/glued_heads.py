@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.columns import Column, Head, is_number
+from extract.columns import Column, Head
 from extract.folding import fold
 from extract.hyphens import join_heading
 from extract.model import Box, Cell, Legible, Table
+from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
 
 LEAST_HEADINGS = 3

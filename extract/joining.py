@@ -13,9 +13,10 @@ from typing import NamedTuple
 from extract.columns import LEVEL_FIELDS, Column, cell_text
 from extract.folding import fold
 from extract.hyphens import HYPHENS
-from extract.levels import DIGITS, SEPARATORS, LevelReader, bare_number, inner_number, is_next
+from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
 from extract.row_events import NotePiece, RowPiece
+from extract.row_numbers import DIGITS, SEPARATORS, bare_number, inner_number, is_next
 from extract.sides import SideHeading
 
 NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extract.columns import cell_text, is_number
-from extract.levels import bare_number, is_next, number_form, number_parts
+from extract.columns import cell_text
 from extract.missed_heads import HEAD_BANDS, names_rest
 from extract.model import Legible, Table
 from extract.plan_draft import PlanDraft
+from extract.row_numbers import bare_number, is_next, is_number, number_form, number_parts
 from extract.vocabulary import Vocabulary
 
 SIDE_COLUMNS = 2  # from the left: those in which rows are numbered

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.columns import is_number
-from extract.levels import SEPARATORS, LevelReader, bare_number, enter, number_form
+from extract.levels import LevelReader, enter
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
 from extract.row_headings import read_level
+from extract.row_numbers import SEPARATORS, bare_number, is_number, number_form
 
 TWO = 2  # parents: so many are no single activity with parts
 SUMS = ("resource", "funding")  # fields in which a heading may have what its rows cost together

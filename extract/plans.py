@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.boxed_headings import BoxedHeadings, boxed_headings
 from extract.collecting import without_collecting
-from extract.columns import Column, Head, cell_text, find_heads, is_number, without_ordinals
+from extract.columns import Column, Head, cell_text, find_heads, without_ordinals
 from extract.early import QUOTED, EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
@@ -20,6 +20,7 @@ from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_tit
 from extract.row_checks import several_rows
 from extract.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.row_headings import read_level
+from extract.row_numbers import is_number
 from extract.rows import read_rows
 from extract.sheets import stands_in_columns
 from extract.side_cells import with_parted_sides

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.columns import LEVEL_FIELDS, Column
-from extract.levels import DIGITS, is_next
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
 from extract.row_events import RowPiece
+from extract.row_numbers import DIGITS, is_next
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts

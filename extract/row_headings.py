@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.columns import (
-    LEVEL_FIELDS,
-    Column,
-    cell_lines_text,
-    cell_text,
-    column_at,
-    column_of,
-    covers,
-    is_number,
-)
+from extract.columns import LEVEL_FIELDS, Column, cell_lines_text, cell_text, column_at, column_of, covers
 from extract.folding import fold
-from extract.levels import LevelReader, is_next
+from extract.levels import LevelReader
 from extract.model import Cell, Legible, LevelHeading, Table
 from extract.row_events import HeadingPiece, NotePiece, RowPiece
+from extract.row_numbers import is_next, is_number
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
 LONGEST_HEADING = 400  # characters

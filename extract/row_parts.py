@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.columns import is_number
 from extract.model import Box, Cell, Legible, Line
+from extract.row_numbers import is_number
 
 BLANK = 0.6  # heights: lines of one number, wrapped in a narrow column, stand closer than this
 FIRST_LINE = 0.5  # heights: a row's number stands no further from the top of its row's text

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
-from extract.columns import (
-    LEVEL_FIELDS,
-    YEAR_ALONE,
-    Column,
-    Head,
-    cell_text,
-    column_at,
-    column_of,
-    covers,
-    is_number,
-)
+from extract.columns import LEVEL_FIELDS, YEAR_ALONE, Column, Head, cell_text, column_at, column_of, covers
 from extract.levels import LevelReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_events import NewHead, RowEvent, RowPiece
 from extract.row_headings import heading_at, is_over_columns, is_side, note_at
+from extract.row_numbers import is_number
 from extract.row_parts import part_rows
 from extract.totals import total_at
 

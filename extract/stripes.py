@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.columns import is_number
 from extract.gaps import TextRow, crosses, part_of
 from extract.model import Table
+from extract.row_numbers import is_number
 
 LEAST_FILLED = 3  # columns with text in them: a row of the same table
 NEAR = 2.0  # heights: the next row stands no further from a shaded one

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.columns import Column
-from extract.levels import part_number
 from extract.model import Cell, Line, Oddity, Table
 from extract.row_events import RowPiece
+from extract.row_numbers import part_number
 
 
 @dataclass(slots=True)

@@ -13,11 +13,10 @@ from itertools import takewhile
 from pathlib import Path
 from statistics import mode
 
-from extract.columns import is_number
 from extract.errors import InputError
 from extract.issue_marks import DATE, marked_page
-from extract.levels import part_number
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
+from extract.row_numbers import is_number, part_number
 
 LEAST_TABS = 2
 LEAST_DASHES = 2  # cells of a row that hold a dash alone

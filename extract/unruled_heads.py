@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extract.columns import count_up
 from extract.gaps import TextRow, chunks, white
 from extract.hyphens import join_heading
 from extract.lines import make_line
 from extract.model import Legible, Ruling, Word
+from extract.row_numbers import count_up
 from extract.vocabulary import Vocabulary
 
 LEAST_NAMED = 2  # headings in one row for a head to begin at it

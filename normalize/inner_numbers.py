@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.levels import InnerNumber, bare_number, inner_number
 from extract.model import Line, PrintedActivity
+from extract.row_numbers import InnerNumber, bare_number, inner_number
 from extract.vocabulary import Vocabulary
 
 LEAST = 3  # activities: fewer may begin with a number by chance

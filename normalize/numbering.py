@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.levels import bare_number
 from extract.model import LevelHeading, PrintedActivity
+from extract.row_numbers import bare_number
 
 
 @dataclass(frozen=True, slots=True)

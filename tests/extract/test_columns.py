@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.columns import Head, find_heads, is_number
+from extract.columns import Head, find_heads
+from extract.row_numbers import is_number
 from tests.extract.by_hand import COLUMNS, HEAD, legible, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.levels import LevelReader, enter, is_next, split_number
+from extract.levels import LevelReader, enter, split_number
 from extract.model import LevelHeading
+from extract.row_numbers import is_next
 from tests.extract.by_hand import vocabulary
 
 READER = LevelReader(vocabulary())

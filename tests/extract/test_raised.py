@@ -10,9 +10,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import pdfium, plumber
-from extract.columns import is_number
 from extract.folding import fold
 from extract.raised import without_raised
+from extract.row_numbers import is_number
 
 TYPEFACE = Path(__file__).parents[1] / "specimens" / "typefaces" / "LiberationSerif-Regular.ttf"
 SIZE, MARK_SIZE, RISE = 10, 6.5, 3.3

@@ -1,0 +1,95 @@
+"""The numbers of rows: their forms, what a text begins with, which one follows which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extract.folding import fold
+from extract.raised import without_raised
+
+ROMAN = "[IVXLC]{1,6}"
+LETTER = "[A-ZŠĐČĆŽА-Я]"
+PARTS = r"(?:[./-]\d{1,3})"
+ROW_NUMBER = re.compile(
+    r"^(?:\d{1,3}(?:[.\-/](?:\d{1,3}|[A-ZŠĐČĆŽА-Я]))*(?:[.\-/]?[a-zčćšžđа-ш])?"
+    r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
+    r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/][A-ZŠĐČĆŽА-Я]{0,2}\d{1,3})*[.\-/][A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}"
+    r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/]\d{1,3}){2,}"
+    r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.):]?-?$"
+    r"|^\(\d{1,3}\)$|^[a-zčćšžđ]\)$"
+)
+SEPARATORS = ".-/"  # between the parts of a number
+DIGITS = re.compile(r"\d+")
+BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
+_INNER = re.compile(
+    rf"^\s*(?:([^\W\d]{{3,}}\.?)\s+)?({LETTER}?\.?\d{{1,3}}{PARTS}*[.)]?)"
+    r"(?:(?<=[.)])\s*|\s+|(?=:))(?:[:–—-]\s*)?(?![a-zčćšžđа-ш])([^\W\d].*|[„\"'(].*)$",
+    re.S,
+)
+_OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[^\W\d].*")
+LEAST_ORDINALS = 3
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds nothing but a row's number."""
+    return bool(ROW_NUMBER.match(without_raised(text.replace(" ", ""))))
+
+
+def part_number(text: str) -> tuple[str, str] | None:
+    """An activity's number and the text printed behind it (`4. Izraditi plan`), or None."""
+    match = BEFORE_TEXT.match(text)
+    return (match[1], match[2]) if match and not match[2][0].islower() else None
+
+
+class InnerNumber(NamedTuple):
+    """The word, if any, and the number that a text begins with: `Aktivnost 1.1. Izraditi plan`."""
+
+    word: str
+    number: str
+    text: str
+
+
+def inner_number(text: str) -> InnerNumber | None:
+    """The number that an activity's text begins with, perhaps behind one word, or None."""
+    match = _INNER.match(text)
+    if match is None or not (match[1] or _OWN_NUMBER.fullmatch(match[2])):
+        return None
+    return InnerNumber(match[1] or "", match[2], match[3])
+
+
+def bare_number(number: str) -> str:
+    """A row's number without the marks around it: `1.2` of `1.2.`, of `1.2)` and of `(1.2)`."""
+    return number.lstrip("(").rstrip(".):-")
+
+
+def number_form(number: str) -> str:
+    """A number with each of its parts as 0: those of one level have one form."""
+    return DIGITS.sub("0", number)
+
+
+def number_parts(number: str) -> list[int]:
+    """The parts of a number that are in digits."""
+    return list(map(int, DIGITS.findall(number)))
+
+
+def is_next(number: str, before: str) -> bool:
+    """Whether a row's number is the next one of its form: `1.2.` after `1.1.`, or `2.1.` that begins anew."""
+    own, above = number_parts(number), number_parts(before)
+    if number_form(number) != number_form(before) or not own:
+        return False
+    begins_anew = len(own) > 1 and own[-1] == 1 and own[:-1] > above[:-1]
+    return begins_anew or (own[:-1] == above[:-1] and own[-1] == above[-1] + 1)
+
+
+def count_up(texts: Iterable[str]) -> bool:
+    """Whether the texts are three or more numbers in succession, blanks left out."""
+    numbers: list[int] = []
+    for text in texts:
+        folded = fold(text)
+        if folded and not (folded.isdecimal() and len(folded) < 3):
+            return False
+        if folded:
+            numbers.append(int(folded))
+    return len(numbers) >= LEAST_ORDINALS and numbers == [numbers[0] + i for i in range(len(numbers))]
