@@ -9,12 +9,9 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from extract.looks import Look, Looker
 from extract.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from extract.triage import Look
 
 LONG = 200  # pages: below that, starting a process costs more than it saves
 PART = 50  # pages at a time
@@ -50,8 +47,6 @@ def _looks(path: Path, pages: int, vocabulary: Vocabulary, processes: int) -> It
 
 
 def _look_at(path: Path, part: range, vocabulary: Vocabulary) -> list[Look]:
-    from extract.triage import Looker
-
     with Looker(path, vocabulary) as looker:
         return [looker.look(number) for number in part]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from extract import pdfium, plumber
+from extract.looks import Looker, Skim
 from extract.pdfium_scattered import is_scattered
-from extract.triage import Looker, Skim
 from normalize.plan_words import load_vocabulary
 
 PAGE = Path(__file__).parent / "scattered_letters.pdf"

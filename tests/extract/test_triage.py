@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import triage
+from extract import looks, triage
 from extract.head_words import HeadWords
 from extract.model import PackedLoose
 from extract.triage import read_sheets
@@ -51,7 +51,7 @@ def test_a_real_document_without_a_plan_reads_the_same_as_in_full(path: Path) ->
 def test_a_long_issue_opened_anew_and_kept_small_reads_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(triage, "OPEN_FOR", 3)
+    monkeypatch.setattr(looks, "OPEN_FOR", 3)
     monkeypatch.setattr(triage, "UNPACKED", 1)
     issue = tmp_path / "issue.pdf"
     content, _ = next(case for case in catalogue() if case.name == "rules-none-cut").build()
