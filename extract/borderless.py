@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from extract.act_end import before_act_end
 from extract.alignment import fits
 from extract.columns import find_heads
-from extract.early import QUOTED
 from extract.gaps import TextRow, chunks, text_rows, white
 from extract.known_columns import Frame, KnownColumns, half
 from extract.lanes import Lanes, lanes_of_head, lanes_under, with_starts
 from extract.lines import drawn_once, make_line, running_lines
-from extract.model import Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
+from extract.model import QUOTED, Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
 from extract.row_numbers import is_number
 from extract.rulings import Edge, find_edges
 from extract.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells

@@ -8,11 +8,10 @@ from typing import NamedTuple
 from extract.alignment import has_foreign_head, line_up
 from extract.columns import Column, cell_text
 from extract.levels import LevelReader
-from extract.model import Legible, Line, Oddity, Table
+from extract.model import QUOTED, Legible, Line, Oddity, Table
 from extract.prose import heading_lines
 from extract.vocabulary import Vocabulary
 
-QUOTED = 300  # characters of a table that a problem about it shows
 PlacedLine = tuple[Line, int]  # with its page
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extract.folding import fold
 from extract.packing import pack, unpack
 
+QUOTED = 300  # characters of a table that a problem about it shows
 UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
 
 

@@ -23,7 +23,7 @@ from extract.pdfium_pictures import picture_area
 from extract.pdfium_raised import with_raised_digits
 from extract.pdfium_words import read_words
 from extract.rulings import Edge, Edges, VerticalIndex, vertical_edges
-from extract.scans import is_large
+from extract.scanned import is_large
 from extract.soft_hyphens import with_soft_hyphens
 
 

@@ -10,11 +10,11 @@ from extract.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.boxed_headings import BoxedHeadings, boxed_headings
 from extract.collecting import without_collecting
 from extract.columns import Column, Head, cell_text, find_heads, without_ordinals
-from extract.early import QUOTED, EarlyTables
+from extract.early import EarlyTables
 from extract.glued_heads import with_head_apart
 from extract.levels import LevelReader, enter
 from extract.like_tables import is_like
-from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.model import QUOTED, Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plan_draft import PlanDraft, RowPlace
 from extract.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.row_checks import several_rows

@@ -24,7 +24,7 @@ from extract.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
 from extract.plumber_words import Glyph, make_words
 from extract.rulings import VerticalIndex, vertical_edges
-from extract.scans import is_large
+from extract.scanned import is_large
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:

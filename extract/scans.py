@@ -6,13 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Oddity, PrintedPlan, Sheet
 
-LARGE = 0.25  # of the page's area: a smaller picture is a coat of arms, a signature
-
-
-def is_large(area: float, page_area: float) -> bool:
-    """Whether pictures cover so much of their page as a scan does."""
-    return area >= LARGE * page_area
-
 
 def plan_pages(plan: PrintedPlan) -> list[tuple[int, int]]:
     """The plan's first and last page; none of a transcript's."""

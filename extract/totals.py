@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extract.columns import TIMES, Column, cell_text, column_at, column_of
+from extract.currency import CURRENCY
 from extract.levels import LevelReader
 from extract.model import Cell, Legible
 from extract.row_events import TotalPiece
 from extract.vocabulary import PARTS
 
 LONGEST_AMOUNT = 30
-CURRENCY = re.compile(r"(?<!\w)(?:KM|BAM|КМ|EUR|€)(?!\w)", re.I)
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?:,\d\d)?(?![\d.,%])")  # `1.500.000,00`
 ENDS_IN_SUM = re.compile(r"\d\W*(?:KM|BAM|КМ|EUR|€)?\W*$", re.I)
 TEXT_AND_SUM = 2

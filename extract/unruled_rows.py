@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.currency import CURRENCY
 from extract.gaps import TextRow, chunks, part_of, white
 from extract.lanes import SAME_START, Lanes
 from extract.lines import make_line
 from extract.model import Legible
 from extract.row_numbers import count_up, is_number
-from extract.totals import CURRENCY
 
 FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
 MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
