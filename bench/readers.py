@@ -11,9 +11,9 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2.raw as raw
 
-from extract.pdfium import open_document
-from extract.plans import find_plans
-from extract.reading import read_file
+from extract.pages.pdfium import open_document
+from extract.plans.plan_finder import find_plans
+from extract.sheets.reading import read_file
 from extract.vocabulary import Vocabulary
 from normalize.plan_words import load_vocabulary
 

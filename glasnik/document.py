@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from extract.borderless import with_borderless
 from extract.hyphens import as_hyphen
 from extract.model import Line, PrintedPlan, Reading
-from extract.plans import each_plan, find_plans
-from extract.reading import read_file
-from extract.sheet_store import Sheets
+from extract.plans.plan_finder import each_plan, find_plans
+from extract.sheets.reading import read_file
+from extract.sheets.sheet_store import Sheets
+from extract.unruled.borderless import with_borderless
 from normalize.clean import clean_by_plan, clean_document
 from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts

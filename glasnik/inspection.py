@@ -8,12 +8,12 @@ from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.drawing import draw, fitting_scale
 from extract.errors import InputError, OutputError
 from extract.model import Box, Cell, PrintedActivity, PrintedPlan, Sheet, Table
-from extract.pdfium import open_document
-from extract.reading import page_reader
-from extract.turned import upright
+from extract.pages.drawing import draw, fitting_scale
+from extract.pages.pdfium import open_document
+from extract.sheets.reading import page_reader
+from extract.sheets.turned import upright
 from glasnik.document import read_plans
 from glasnik.wording import count
 from normalize.facts import Facts

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import GlasnikError, InputError
-from extract.opening import opened, sha256_of
+from extract.pages.opening import opened, sha256_of
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
 from publish.parts import Part, Summary, pack

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
-from extract.time_columns import is_time
 from normalize.cleaner import Cleaner
 from normalize.deadline_columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadline_dates import RomanUse

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.missed_heads import missed_heads
-from extract.missing_pages import missing_oddities
+from extract.heads.missed_heads import missed_heads
 from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
-from extract.printed_pages import printed_pages
-from extract.scans import plan_pages, scan_oddities
+from extract.plans.scans import plan_pages, scan_oddities
+from extract.sheets.missing_pages import missing_oddities
+from extract.sheets.printed_pages import printed_pages
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.cleaner import Cleaner

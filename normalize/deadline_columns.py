@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.time_columns import FieldOf, time_of
+from extract.heads.time_columns import FieldOf, time_of
 from normalize.column_headings import own_headings
 from normalize.deadline_model import SPAN_KINDS, Deadline
 

@@ -15,8 +15,8 @@ from functools import cache
 from typing import TypeVar
 
 from extract.folding import fold
-from extract.furniture import QUOTES
 from extract.model import Line, Sheet
+from extract.sheets.furniture import QUOTES
 from normalize.deadline_tokens import one_edit_apart
 from normalize.reference_files import read_reference
 

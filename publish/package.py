@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from extract.opening import sha256_of
+from extract.pages.opening import sha256_of
 from normalize.records import DocumentRecord
 from publish.schema import TABLES, Column, ForeignKey, Table
 from publish.tables import LINE_TERMINATOR

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extract.drawing import draw, fitting_scale
 from extract.model import Box
-from extract.opening import sha256_of
+from extract.pages.drawing import draw, fitting_scale
+from extract.pages.opening import sha256_of
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60
@@ -83,7 +83,7 @@ def uncut(strips: Iterable[Strip], folder: Path) -> list[Strip]:
 
 def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
     """Write the picture of each strip of a PDF into `folder`. InputError where the file cannot be read."""
-    from extract.pdfium import open_document
+    from extract.pages.pdfium import open_document
 
     by_page: dict[int, list[Strip]] = defaultdict(list)
     for strip in strips:

@@ -12,7 +12,7 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-from extract.reading import read_file
+from extract.sheets.reading import read_file
 from glasnik.document import process
 from normalize.facts import Facts, load_facts
 from normalize.records import merge

@@ -10,8 +10,8 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from extract.model import PrintedActivity, PrintedCell, PrintedPlan
-from extract.plans import find_plans
-from extract.reading import read_file
+from extract.plans.plan_finder import find_plans
+from extract.sheets.reading import read_file
 from normalize.plan_words import load_vocabulary
 from tests.extract.drawn_plans import HEADINGS, Design, Drawing, Placed, Row
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.borderless import with_borderless
-from extract.plans import find_plans
-from extract.reading import SOURCES, read_file
+from extract.plans.plan_finder import find_plans
+from extract.sheets.reading import SOURCES, read_file
+from extract.unruled.borderless import with_borderless
 from normalize.plan_words import load_vocabulary
 from tests.extract.by_hand import legible
 from tests.specimens.further_choices import further_choices

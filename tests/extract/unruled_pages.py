@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.borderless import with_borderless
 from extract.model import Loose, PrintedPlan, Sheet, Word
-from extract.plans import find_plans
+from extract.plans.plan_finder import find_plans
+from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import BOLD, FONT, HEIGHT, legible, vocabulary, word
 
 LEFT = (40.0, 90.0, 250.0, 350.0, 470.0)

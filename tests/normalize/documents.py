@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.model import Box, Line, Piece, Reading, Sheet, Source, Table
-from extract.plans import find_plans
+from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
 from normalize.facts import Facts, load_facts

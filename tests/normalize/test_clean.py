@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.model import Oddity
-from extract.plans import find_plans
+from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.repair import Repairs
 from tests.extract.by_hand import legible, line, over_all, sheet, table

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import PrintedPlan, Reading
-from extract.plans import find_plans
+from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
 from normalize.records import Dataset, ProblemRecord

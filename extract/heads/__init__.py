@@ -1,0 +1,1 @@
+"""What headings say: columns of a table, levels of a plan, titles."""

@@ -1,0 +1,69 @@
+"""Whether a table without a head goes on under the columns of the one before it, told by x positions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.heads.columns import Column, cell_text
+from extract.model import Cell, Legible, Table
+from extract.row_numbers import is_number
+from extract.vocabulary import Vocabulary
+
+NEAR = 6.0  # points: margins and rules wander this much from page to page
+LEAST_HEADINGS = 2  # in another table's head
+LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
+
+
+def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
+    """The columns moved to where they stand in this table, or None where they do not line up.
+
+    Odd and even pages may have different margins, so a shift of the whole table is allowed; column
+    counts alone are never compared, because a merged cell or a lost number cell changes them. In a
+    transcript, where places are but counts, all columns must be there.
+    """
+    if not table.page and len(table.columns) != len(columns) + 1:
+        return None
+    bounds = [column.x0 for column in columns] + [columns[-1].x1]
+    for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
+        if fits(table.columns, [bound + shift for bound in bounds]):
+            return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
+    return None
+
+
+def fits(found: Sequence[float], bounds: Sequence[float]) -> bool:
+    """Whether upright rules stand at the bounds of columns, and at most of these. In points."""
+    if any(min(abs(x - bound) for bound in bounds) > NEAR for x in found):
+        return False
+    inner = bounds[1:-1]
+    if abs(found[-1] - bounds[-1]) > NEAR:  # a table that ends short: its side is no column's
+        found = found[:-1]
+    shown = sum(1 for bound in inner if min(abs(x - bound) for x in found) <= NEAR)
+    return shown >= LEAST_SHARE * len(inner)
+
+
+def line_up_bounds(before: Table, table: Table) -> bool:
+    """Whether a table stands in the columns of another one on the page before."""
+    return 0 <= table.page - before.page <= 1 and fits(table.columns, before.columns)
+
+
+def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a table without a plan's head has a head of its own: it is another table, not a piece.
+
+    A first row that names a number column, or is set in bold over rows that are not; but a heading's number
+    and title in bold are none, nor the ordinals of the plan's own columns.
+    """
+    first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
+    if any(cell.open_top for cell in first):
+        return False
+    if first and vocabulary.field_of(cell_text(first[0], legible)) == "no" and first[0].first_column == 0:
+        return True
+    texts = [cell_text(cell, legible) for cell in first]
+    if len(first) < LEAST_HEADINGS or is_number(texts[0]):
+        return False
+    below = [cell for cell in table.cells if cell.first_band > 0 and cell.lines]
+    return all(map(_bold, first)) and not any(map(_bold, below))
+
+
+def _bold(cell: Cell) -> bool:
+    return all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)

@@ -1,0 +1,55 @@
+"""What a person should know of the columns that a plan's head names: those guessed, those not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.heads.columns import TIMES, Column
+from extract.heads.time_columns import is_time, time_of
+from extract.model import Oddity, PrintedActivity
+from extract.vocabulary import Vocabulary
+
+# What rows are read for: a plan that lacks one may have it in an unknown column.
+READ = frozenset({"institution", "deadline", "indicator", "resource"})
+REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amounts, beside their sources
+
+
+def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | None) -> Iterator[Oddity]:
+    """What is to be said of columns whose heading was guessed, is unknown, or is a second one of its kind."""
+    lacks = READ - {column.field for column in columns}
+    main = next((column.heading for column in columns if column.field == "deadline"), "")
+    for column in columns:
+        known, heading = vocabulary.field_of(column.heading), column.heading
+        if column.field == "activity" and known is None:
+            message = (
+                "no column of the plan is called one of activities: the widest of unknown name was taken"
+            )
+            yield Oddity("activity_assumed", message, page=page, value=heading)
+        elif column.field.startswith("other:") and is_time(heading, main, vocabulary.field_of):
+            continue
+        elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
+            message = "a column of unknown name is kept as printed and not read"
+            yield Oddity("column_unknown", message, "warning" if lacks else "info", page, heading)
+        elif column.field.startswith("other:") and known in REPEATED:
+            message = "a second column of one kind is kept as printed and not read"
+            yield Oddity("column_repeated", message, page=page, value=heading)
+    sides = {time_of(column.heading, vocabulary.field_of) for column in columns}
+    if sides.issuperset((*TIMES, "deadline")):
+        message = "the deadline is that of the columns from and to: this one is kept as printed and not read"
+        yield Oddity("column_repeated", message, page=page, value=main)
+
+
+def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where a column without any heading has text: its heading may stand over the page's edge."""
+    for row in activities:
+        for cell in row.cells:
+            text = " ".join(piece.text for piece in cell.pieces)
+            if cell.field.startswith("other:") and not _says(cell.heading) and _says(text):
+                message = "a column without a heading is kept as printed and not read"
+                page = row.pages[0] if row.pages else None
+                yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))
+                return
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))

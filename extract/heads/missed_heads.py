@@ -1,0 +1,120 @@
+"""Pages that name the columns of a plan close together, though no plan was read there: to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from extract.heads.columns import cell_text
+from extract.model import Legible, Oddity, Sheet, Table
+from extract.sheets.head_words import head_words
+from extract.vocabulary import Vocabulary
+
+WINDOW = 10  # lines that a head's cells may take, drawn one after the other
+HEAD_BANDS = 3  # of a table
+MOST_WORDS = 40  # of a head
+LONGEST = 4  # words of one heading
+DENSE = 0.5  # of a head's words: those of headings that are known word by word
+ACTIVITIES = frozenset({"activity", "measure", "goal"})
+BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
+LEAST_BESIDE, LEAST_REST = 2, 3
+
+
+def missed_heads(
+    sheets: Iterable[Sheet], read: Container[int], vocabulary: Vocabulary, legible: Legible
+) -> Iterator[Oddity]:
+    """A warning for each page but those `read` whose text names an activity, and two of who, when and how.
+
+    On any page, where they are named in a table's first column: it has a card or a column for each activity.
+    """
+    first_look = head_words(vocabulary)
+    for sheet in sheets:
+        if sheet.skimmed:
+            continue
+        heads = [text for text in _at_side(sheet, legible) if _names_columns(text, vocabulary)]
+        if not heads and sheet.number not in read:
+            found = list(_of_tables(sheet, legible))
+            heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
+            if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
+                found += _of_lines(sheet, vocabulary, legible)
+                heads = [text for text in found if _names_columns(text, vocabulary)]
+        if heads:
+            message = "the columns of a plan are named on this page, but no plan was read there: look at it"
+            yield Oddity("head_unread", message, page=sheet.number or None, value=heads[0])
+
+
+def _lines(sheet: Sheet, legible: Legible) -> list[str]:
+    cells = (line for table in sheet.tables for cell in table.cells for line in cell.lines)
+    return [legible(line) for line in (*cells, *sheet.lines)]
+
+
+def _at_side(sheet: Sheet, legible: Legible) -> Iterator[str]:
+    """The first column of each table."""
+    for table in sheet.tables:
+        yield " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_column == 0)
+
+
+def _of_tables(sheet: Sheet, legible: Legible) -> Iterator[str]:
+    """The first bands of each table, one by one and together."""
+    for table in sheet.tables:
+        for band in range(HEAD_BANDS):
+            yield _text_of(table, (band,), legible)
+            yield _text_of(table, range(band + 1), legible)
+
+
+def names_rest(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names indicators and two of who, when and how: columns apart from their activities."""
+    words = text.split()
+    if not LEAST_REST <= len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    beside = sum(field in fields for field in BESIDE if field != "funding")
+    return "indicator" in fields and beside >= LEAST_REST and known >= DENSE * len(words)
+
+
+def _names_less(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a table's head names an activity and who or when: less than a plan's, but perhaps one."""
+    words = text.split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    told = "activity" in fields and not fields.isdisjoint(("institution", "deadline"))
+    told = told and fields.isdisjoint(("resource", "funding"))  # grants name whom they are given to
+    return told and known >= DENSE * len(words)
+
+
+def _of_lines(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+    """A few lines of running text that may be a head."""
+    lines = [legible(line) for line in sheet.lines]
+    for at in (at for at, line in enumerate(lines) if vocabulary.may_begin(line.lstrip())):
+        for window in range(1, WINDOW + 1):
+            yield " ".join(lines[at : at + window])
+
+
+def _text_of(table: Table, bands: Container[int], legible: Legible) -> str:
+    return " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_band in bands)
+
+
+def _names_columns(text: str, vocabulary: Vocabulary) -> bool:
+    words = text.split()
+    if not LEAST_BESIDE < len(words) <= MOST_WORDS:
+        return False
+    fields, known = _fields(words, vocabulary)
+    beside = sum(field in fields for field in BESIDE)
+    return not ACTIVITIES.isdisjoint(fields) and beside >= LEAST_BESIDE and known >= DENSE * len(words)
+
+
+def _fields(words: Sequence[str], vocabulary: Vocabulary) -> tuple[set[str], int]:
+    """The fields that these words name, and how many of the words do."""
+    fields: set[str] = set()
+    known = at = 0
+    while at < len(words):
+        for length in range(min(LONGEST, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            if vocabulary.is_exact(phrase):
+                fields.add(vocabulary.field_of(phrase) or "")
+                known += length
+                at += length
+                break
+        else:
+            at += 1
+    return fields, known

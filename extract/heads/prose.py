@@ -1,0 +1,129 @@
+"""Running text around tables: the level headings right above one, and titles of acts between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.folding import fold
+from extract.heads.columns import Column
+from extract.heads.levels import LevelReader
+from extract.model import Legible, LevelHeading, Line, Table
+from extract.vocabulary import Vocabulary
+
+MOST_HEADING_LINES = 4  # one heading may take this many lines
+TIGHT = 0.75  # line heights: lines of one heading stand closer than this
+SIDES = 3.0  # points: the sides of one plan's tables differ by no more
+NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
+
+
+def headings_above(
+    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
+) -> list[LevelHeading]:
+    """The headings in the lines between the last table and this one, outermost first."""
+    return heading_lines(lines, table, levels, legible)[0]
+
+
+def heading_lines(
+    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
+) -> tuple[list[LevelHeading], int]:
+    """The same, and how many of the lines they take up, from the last.
+
+    Walks up from the table as long as lines are headings; `lines` are (line, page) in reading order.
+    """
+    found: list[LevelHeading] = []
+    taken = 0
+    tail: list[Line] = []
+    edge, page = table.box.top, table.page
+    before = [pair for pair in lines if pair[1] != table.page]
+    here = sorted((pair for pair in lines if pair[1] == table.page), key=lambda pair: pair[0].box.top)
+    for read, (line, line_page) in enumerate(reversed(before + here), start=1):
+        height = line.box.bottom - line.box.top
+        gap = edge - line.box.bottom if line_page == page else 0.0
+        if page and gap > NEAR * height:
+            break
+        text = "\n".join([legible(line), *(legible(part) for part in reversed(tail))])
+        heading = levels.read_line(text) or levels.read_bare(text, bold=_bold(line))
+        if heading is not None and not text.rstrip().endswith((";", ",")):
+            found.append(heading)
+            tail, taken = [], read
+        elif len(tail) + 1 < MOST_HEADING_LINES and (not page or not tail or gap < TIGHT * height):
+            tail.append(line)
+        else:
+            break
+        edge, page = line.box.top, line_page
+    return found[::-1], taken
+
+
+def heading_in_gap(
+    between: Sequence[Line], above: Table, table: Table, levels: LevelReader, legible: Legible
+) -> list[LevelHeading]:
+    """What stands in a low band between two tables of a plan, as wide as these, whose sides are not drawn.
+
+    As any text over all columns it is a heading over the rows below.
+    """
+    if above.page != table.page or not 0 < len(between) <= MOST_HEADING_LINES:
+        return []
+    height = max(line.bottom - line.top for line in between)
+    aligned = abs(above.box.x0 - table.box.x0) <= SIDES and abs(above.box.x1 - table.box.x1) <= SIDES
+    low = table.box.top - above.box.bottom <= (len(between) + 1) * height
+    inside = all(
+        above.box.bottom - height / 2 <= line.top
+        and line.bottom <= table.box.top + height / 2
+        and table.box.x0 <= line.x0
+        and line.x1 <= table.box.x1
+        for line in between
+    )
+    if not (aligned and low and inside):
+        return []
+    text = "\n".join(legible(line) for line in between)
+    return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
+
+
+def beside_rows(
+    lines: Sequence[tuple[Line, int]], above: Table, table: Table, columns: Sequence[Column]
+) -> list[tuple[Line, int]]:
+    """Lines right below a plan's table, or right above the next one on a later page, inside one column.
+
+    Such are likely to be the rest of a row that the page cut. Not in the first column, where headings begin,
+    but below a table that has its activities there; nor in the middle of the table.
+    """
+    if not above.page or above.page == table.page:
+        return []
+    below = [pair for pair in lines if pair[1] == above.page and pair[0].bottom > above.box.bottom]
+    over = [pair for pair in lines if pair[1] == table.page and pair[0].top < table.box.top]
+    found: list[tuple[Line, int]] = []
+    edge = above.box.bottom
+    for line, page in sorted(below, key=lambda pair: pair[0].top):
+        if line.top - edge > line.bottom - line.top:
+            break
+        found.append((line, page))
+        edge = line.bottom
+    edge = table.box.top
+    for line, page in sorted(over, key=lambda pair: -pair[0].bottom):
+        if edge - line.bottom > line.bottom - line.top:
+            break
+        found.append((line, page))
+        edge = line.top
+    return [(line, page) for line, page in found if _is_in_column(line, columns, page == above.page)]
+
+
+def _is_in_column(line: Line, columns: Sequence[Column], below: bool) -> bool:
+    """Whether a line, `below` a table or over one, stands in a column of its rows, not where headings do."""
+    middle = (columns[0].x0 + columns[-1].x1) / 2
+    centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
+    row = columns[0].field == "activity" and below and not _bold(line) and line.text[:1].isalpha()
+    texts = columns if row else columns[1:]  # a footnote begins with its mark
+    return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
+
+
+def _bold(line: Line) -> bool:
+    return all("bold" in font.lower() for _, font in line.fonts)
+
+
+def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is in capitals and names a plan: the title of a new act."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 8 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        return False
+    key = fold(text)
+    return any(title in key for title in vocabulary.plan_titles)

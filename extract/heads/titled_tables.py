@@ -1,0 +1,38 @@
+"""A plan's title printed as the first row of its table, over the head: taken out, to stand above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.folding import fold
+from extract.heads.columns import Head, cell_lines_text
+from extract.heads.levels import LevelReader
+from extract.heads.prose import is_act_title
+from extract.model import Legible, Line, Table
+
+TITLE_SHARE = 0.9  # of the table's width
+
+
+def with_title_apart(
+    table: Table, heads: Sequence[Head], levels: LevelReader, legible: Legible
+) -> tuple[Table, tuple[Line, ...]]:
+    """The table without the rows of its plan's title above its first head, and the lines of these.
+
+    All that stands above that head must be the title: a text as wide as the table that names a plan, and
+    others below it that are no level's heading (its years, its act).
+    """
+    first = heads[0].first if heads else 0
+    above = [cell for cell in table.cells if cell.last_band < first and cell.lines]
+    width = TITLE_SHARE * (table.box.x1 - table.box.x0)
+    wide = all(cell.box.x1 - cell.box.x0 >= width for cell in above)
+    texts = [cell_lines_text(cell, legible) for cell in above]
+    if not above or not wide or not _is_title(texts[0], levels) or any(map(levels.read_line, texts)):
+        return table, ()
+    cells = tuple(cell for cell in table.cells if cell not in above)
+    return replace(table, cells=cells), tuple(line for cell in above for line in cell.lines)
+
+
+def _is_title(text: str, levels: LevelReader) -> bool:
+    vocabulary = levels.vocabulary
+    return is_act_title(text, vocabulary) or fold(text).startswith(vocabulary.plan_titles)

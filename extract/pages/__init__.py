@@ -1,0 +1,1 @@
+"""A file -> its pages: words and rulings, from PDFium or pdfplumber."""

@@ -1,0 +1,117 @@
+"""The default page source: words and rulings by PDFium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract.model import Page, Word
+from extract.pages.bullets import Drawn, with_bullets
+from extract.pages.heap import keep_freed_memory
+from extract.pages.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
+from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
+from extract.pages.pdfium_blanks import with_true_blanks
+from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_paths import Frame, read_paths
+from extract.pages.pdfium_pictures import picture_area
+from extract.pages.pdfium_raised import with_raised_digits
+from extract.pages.pdfium_words import read_words
+from extract.pages.rulings import Edge, Edges, VerticalIndex, vertical_edges
+from extract.pages.scanned import is_large
+from extract.pages.soft_hyphens import with_soft_hyphens
+
+
+def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
+    """Yield the pages (1-based numbers; all by default), each closed before the next is opened.
+
+    Raises InputError where the file is no PDF, is locked, or is cut off.
+    """
+    document = open_document(path)
+    try:
+        for number in pages or range(1, len(document) + 1):
+            yield read_page(path, document.raw, number)
+    finally:
+        document.close()
+
+
+def open_document(path: Path) -> Any:
+    """The PDFium document, or an InputError that says what to do."""
+    check_bytes(path)
+    keep_freed_memory()
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        # PDFium keeps the last file's error, so its word alone does not tell that this one is locked.
+        asks = "password" in str(error).lower() and b"/Encrypt" in path.read_bytes()
+        raise (locked(path) if asks else damaged(path)) from error
+    if len(document) == 0:
+        raise without_pages(path)
+    check_pages(path, len(document))
+    return document
+
+
+def read_page(path: Path, document: Any, number: int) -> Page:
+    """One page: its words in drawing order and its visible rulings."""
+    with open_page(path, document, number) as page:
+        return page.read(read_paths(page.handle, page.frame))
+
+
+@contextmanager
+def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
+    """A page held open for as long as one looks at it. InputError where it cannot be, or is too full."""
+    handle = raw.FPDF_LoadPage(document, number - 1)
+    if not handle:
+        raise unreadable_page(path, number)
+    try:
+        check_objects(path, number, raw.FPDFPage_CountObjects(handle))
+        text_page = raw.FPDFText_LoadPage(handle)
+        try:
+            check_characters(path, number, raw.FPDFText_CountChars(text_page))
+            yield OpenPage(number, handle, text_page, _frame(handle))
+        finally:
+            raw.FPDFText_ClosePage(text_page)
+    finally:
+        raw.FPDF_ClosePage(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page that PDFium holds open."""
+
+    number: int
+    handle: Any
+    text_page: Any
+    frame: Frame
+
+    def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
+        """The page; `drawn` is its own, and `edges` what its rulings make."""
+        rulings = drawn.rulings
+        verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
+        text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
+        boxes = Boxes(self.text_page, self.frame)
+        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
+        words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
+        scanned = not words and self.is_picture()
+        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
+
+    def is_picture(self) -> bool:
+        """Whether pictures cover much of the page; asked of pages without text alone."""
+        return is_large(picture_area(self.handle), self.frame.width * self.frame.height)
+
+    def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
+        """The words of lines of the page's text, cut at upright edges."""
+        return read_words(
+            self.text_page, Boxes(self.text_page, self.frame), VerticalIndex(upright), text, lines
+        )
+
+
+def _frame(handle: Any) -> Frame:
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(handle, box)
+    return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(handle))

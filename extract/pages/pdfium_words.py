@@ -1,0 +1,326 @@
+"""A page's text by PDFium -> words with boxes, asking for as few boxes as will do.
+
+PDFium gives a page's text as one string with a box for each character. Asking for every box costs more
+than everything else together. So a printed line that lies between two vertical rules is taken whole; one
+that runs across rules is cut at them by bisection; and single characters are asked for only where a word
+itself runs across a rule. Outside of rules, where the blanks between words matter, it goes word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from extract.hyphens import SOFT_HYPHEN
+from extract.model import Word
+from extract.pages.overlaid import overlaid
+from extract.pages.pdfium_blanks import NO_BLANK
+from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
+from extract.pages.pdfium_scattered import is_scattered, scattered_words
+from extract.pages.rulings import Side, VerticalIndex
+
+WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
+IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
+LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
+NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
+DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
+GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
+WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by less
+UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
+MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
+TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
+OVER = 0.01  # of a character's height: letters of a kerned pair stand over one another by more
+KERNED = 0.1  # and by no more than this
+FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
+
+
+def read_words(
+    text_page: Any,
+    boxes: Boxes,
+    verticals: VerticalIndex,
+    text: str,
+    lines: Sequence[Span] | None = None,
+) -> list[Word]:
+    """The words of a page in drawing order; between two vertical rules, whole lines of words.
+
+    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
+    """
+    fonts = Fonts(text_page)
+    if lines is None and is_scattered(text):
+        return [
+            Word(_as_printed("".join(text[i] for i in word)), *box, fonts.of(word[0]))
+            for word, box in scattered_words(text, boxes, verticals)
+        ]
+    reader = _Reader(text, boxes, fonts, verticals)
+    return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
+
+
+class _Reader:
+    """Cuts a page's text into words by the rules that stand between them."""
+
+    def __init__(self, text: str, boxes: Boxes, fonts: Fonts, verticals: VerticalIndex) -> None:
+        self._text = text
+        self._boxes = boxes
+        self._fonts = fonts
+        self._verticals = verticals
+        self._has_marks = any(mark in text for mark in MENDED)
+        self._found: list[Word] = []
+
+    def words(self, spans: Iterable[Span]) -> list[Word]:
+        """All words of these parts of the page."""
+        for first, end in spans:
+            if self._verticals.empty:
+                self._each(self._spans(first, end))
+            else:
+                for match in LINE.finditer(self._text, first, end):
+                    self._line(*match.span())
+        return self._found
+
+    def lines(self, spans: Iterable[Span]) -> list[Word]:
+        """The same, but a line of one text object whole, where its width leaves no room for a wide blank."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            whole = level and self._verticals.empty and self._fonts.one_object(first, end - 1)
+            dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
+            if whole and dense and 3 * self._text.count(" ", first, end) < end - first:
+                self._make(first, end, box)
+            else:
+                self.words([(first, end)])
+        return self._found
+
+    def _line(self, first: int, end: int) -> None:
+        box, level = self._boxes.span(first, end - 1)
+        is_plain = level and self._is_plain_line(first, end, box)
+        font, one_object = self._fonts.of_both(first, end - 1) if is_plain else (None, False)
+        side = self._verticals.side(box) if font is not None else Side.FREE
+        inside = side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end))
+        if font is not None and inside and (one_object or self._runs_on(self._spans(first, end), box)):
+            self._found.append(Word(self._printed(first, end), *box, font))
+        elif side is Side.ACROSS:
+            self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
+        else:
+            self._each(self._spans(first, end))
+
+    def _is_plain_line(self, first: int, end: int, box: Quad) -> bool:
+        """Whether a line runs to the right at a usual width, drawn once, its letters not set apart.
+
+        Of a letter-spaced one the blanks' widths tell the words apart.
+        """
+        length = end - first
+        if length <= 2:
+            return True
+        height = box[3] - box[1]
+        if not NARROW * height < (box[2] - box[0]) / length < WIDE * height:
+            return False
+        return length == 3 or 2 * self._text.count(" ", first, end) < length - 1
+
+    def _runs_on(self, spans: Sequence[Span], box: Quad) -> bool:
+        """Whether each word begins right of the one before, inside of the box around the first and the last.
+
+        PDFium may put words that were drawn one by one into a line that stands beside them.
+        """
+        x0, top, x1, bottom = box
+        last = x0 - 1.0
+        for left, upper, right, lower in self._boxes.many([first for first, _ in spans]):
+            if left < last or right > x1 + 1.0 or not top < (upper + lower) / 2 < bottom:
+                return False
+            last = left
+        return True
+
+    def _has_gap(self, first: int, end: int) -> bool:
+        """Whether a blank as wide as between columns parts two words of the line."""
+        boxes = [self._boxes.span(start, stop - 1)[0] for start, stop in self._spans(first, end)]
+        return any(b[0] - a[2] > GUTTER * (a[3] - a[1]) for a, b in pairwise(boxes))
+
+    def _spans(self, first: int, end: int) -> list[Span]:
+        return [match.span() for match in WORD.finditer(self._text, first, end)]
+
+    def _each(self, spans: Sequence[Span]) -> None:
+        """Word by word, cutting those that a rule passes through, or that stand on several lines."""
+        for first, end in spans:
+            box, level = self._boxes.span(first, end - 1)
+            if not level or self._verticals.crossed(box):
+                self._cut(first, end)
+            else:
+                self._make(first, end, box)
+
+    def _parts(self, spans: list[Span], y: float) -> None:
+        """The parts of a line between the rules it runs across: each from its first word to its last."""
+        start = 0
+        while start < len(spans):
+            first, end = spans[start][0], spans[-1][1]
+            box, level = self._boxes.span(first, end - 1)
+            rule = self._verticals.first(box[0], box[2], y)
+            stop = len(spans)
+            if rule is not None:
+                stop = self._after(spans, start, rule)
+                if stop > start:
+                    end = spans[stop - 1][1]
+                    box, level = self._boxes.span(first, end - 1)
+                    if box[2] > rule and self._spills(spans[stop - 1], rule):
+                        start = self._spilled(spans, start, stop, rule)
+                        continue
+            parted = stop == start or not level or self._verticals.crossed(box)
+            if parted or not (
+                self._fonts.one_object(first, end - 1) or self._runs_on(spans[start:stop], box)
+            ):
+                stop = max(stop, start + 1)
+                self._each(spans[start:stop])
+            else:
+                self._make(first, end, box)
+            start = stop
+
+    def _spills(self, span: Span, rule: float) -> bool:
+        """Whether a rule passes through a word that its maker drew at once: it is wider than its cell."""
+        boxes = self._boxes.many(range(*span))
+        at = bisect_left([(box[0] + box[2]) / 2 for box in boxes], rule)
+        return 0 < at < len(boxes) and self._is_tight(span[0] + at, boxes[at - 1], boxes[at])
+
+    def _is_tight(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a character and the one before were drawn at once, with nothing between them."""
+        together = right[0] - left[2] < TIGHT * (left[3] - left[1])
+        return together and (self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right))
+
+    def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a small letter stands at the one before as in a word: kerned pairs are drawn apart."""
+        height = left[3] - left[1]
+        level = abs(left[3] - right[3]) < KERNED * height
+        near = level and -KERNED * height < right[0] - left[2] < -OVER * height
+        return near and self._text[index - 1].isalpha() and self._text[index].islower()
+
+    def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
+        """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
+
+        It belongs to the cell that its line begins in, with what was drawn at once with it, or else to the
+        one that most of it stands in. What PDFium runs into it, and was drawn apart, is a word of its own.
+        """
+        first, last = spans[stop - 1]
+        begins = stop - 1 > start and self._fonts.one_object(spans[stop - 2][0], first)
+        end = drawn = self._drawn_with(first, last)
+        x0, top, x1, bottom = self._boxes.span(first, end - 1)[0]
+        self._each(spans[start : stop - 1])
+        if begins or x0 + x1 <= 2 * rule:
+            x1 = rule
+            if drawn == last:
+                stop = self._overflow(spans, stop - 1)
+                end = self._drawn_with(*spans[stop - 1])
+        self._make(first, end, (x0, top, x1, bottom))
+        if drawn < last:
+            self._each([(drawn, last)])
+        return stop
+
+    def _overflow(self, spans: Sequence[Span], at: int) -> int:
+        """The first word that was not drawn at once with the one `at`, or stands in a cell of its own.
+
+        Where blanks of the line differ as those between columns do, its maker set all cells' texts at once.
+        """
+        first = spans[at][0]
+        stop = at + 1
+        while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
+            stop += 1
+        boxes = [self._boxes.span(start, end - 1)[0] for start, end in spans[at:stop]]
+        blanks = [right[0] - left[2] for left, right in pairwise(boxes)]
+        height = boxes[0][3] - boxes[0][1]
+        usual = WIDER * min(blanks) if len(blanks) > 1 else 0.0
+        differ = bool(blanks) and max(blanks) > max(GUTTER * height, usual)
+        return at + 1 if differ else stop
+
+    def _drawn_with(self, first: int, end: int) -> int:
+        """Where what was drawn at once with the first character ends."""
+        boxes = self._boxes.many(range(first, end))
+        for at in range(1, len(boxes)):
+            i = first + at
+            if not self._fonts.one_object(i - 1, i) and not self._is_kerned(i, boxes[at - 1], boxes[at]):
+                return i
+        return end
+
+    def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
+        """The first word that begins right of a rule: words stand in order, so half of them need no look."""
+        low, high = start, len(spans)
+        while low < high:
+            middle = (low + high) // 2
+            box = self._boxes.one(spans[middle][0])
+            if (box[0] + box[2]) / 2 < rule:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _cut(self, first: int, end: int) -> None:
+        """Cut a word where a vertical rule passes between two characters, or one stands below the last.
+
+        One drawn at once, with nothing between the two, spills over the rule and is whole.
+
+        PDFium runs a lone character into the word above it: such a one shares too little of its height.
+        """
+        boxes = [self._boxes.one(i) for i in range(first, end)]
+        if runs_upward(boxes):
+            self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
+            return
+        if words := overlaid(boxes):
+            self._overlaid(first, boxes, words)
+            return
+        start, spills = 0, False
+        for i in range(1, len(boxes) + 1):
+            ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
+            if not ends and self._verticals.between(boxes[i - 1], boxes[i]):
+                spills = self._is_tight(first + i, boxes[i - 1], boxes[i])
+                ends = not spills
+            elif spills and not ends:
+                ends = not self._is_tight(first + i, boxes[i - 1], boxes[i])
+            if ends:
+                box = (
+                    boxes[start][0],
+                    min(box[1] for box in boxes[start:i]),
+                    boxes[i - 1][2],
+                    max(box[3] for box in boxes[start:i]),
+                )
+                self._make(first + start, first + i, box)
+                start, spills = i, False
+
+    def _overlaid(self, first: int, boxes: Sequence[Quad], words: Sequence[Sequence[int]]) -> None:
+        """Words that lie over one another: each stands in the cell that it begins in."""
+        for word in words:
+            x0, top, _, bottom = boxes[word[0]]
+            x1 = boxes[word[-1]][2]
+            rule = self._verticals.first(x0, x1, (top + bottom) / 2)
+            text = _as_printed("".join(self._text[first + at] for at in word))
+            end = x1 if rule is None else rule
+            self._found.append(Word(text, x0, top, end, bottom, self._fonts.of(first + word[0])))
+
+    def _make(self, first: int, end: int, box: Quad) -> None:
+        self._found.append(Word(self._printed(first, end), *box, self._fonts.of(first)))
+
+    def _printed(self, first: int, end: int) -> str:
+        text = self._text[first:end]
+        return _as_printed(text) if self._has_marks else text
+
+
+def runs_upward(boxes: Sequence[Quad]) -> bool:
+    """Whether each character stands right above the one before: the word is turned to read upward."""
+    return len(boxes) > 1 and all(
+        abs(upper[3] - lower[1]) < UPWARD * (lower[2] - lower[0])
+        and min(lower[2], upper[2]) - max(lower[0], upper[0]) > FALL * (lower[2] - lower[0])
+        for lower, upper in pairwise(boxes)
+    )
+
+
+def _falls(one: Quad, other: Quad) -> bool:
+    """Whether a character stands wholly or mostly below or above the one before."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared < FALL * min(one[3] - one[1], other[3] - other[1])
+
+
+def _as_printed(text: str) -> str:
+    if NO_BLANK in text:
+        text = text.replace(NO_BLANK, "")
+    if LINE_END_HYPHEN in text:
+        text = text.replace(LINE_END_HYPHEN, "-")
+    if SOFT_LINE_END in text:
+        text = text.replace(SOFT_LINE_END, SOFT_HYPHEN)
+    if "  " in text or "\t" in text:
+        text = " ".join(text.split())
+    return text

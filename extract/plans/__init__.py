@@ -1,0 +1,1 @@
+"""Sheets -> plans as printed."""

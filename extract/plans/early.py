@@ -1,0 +1,75 @@
+"""Tables before a document's first head: a plan whose beginning is in another file goes on in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.heads.alignment import has_foreign_head, line_up
+from extract.heads.columns import Column, cell_text
+from extract.heads.levels import LevelReader
+from extract.heads.prose import heading_lines
+from extract.model import QUOTED, Legible, Line, Oddity, Table
+from extract.vocabulary import Vocabulary
+
+PlacedLine = tuple[Line, int]  # with its page
+
+
+class Early(NamedTuple):
+    """A table without a head, and the lines since the one before it."""
+
+    lines: tuple[PlacedLine, ...]
+    table: Table
+
+
+class EarlyTables:
+    """Holds the tables met so far, while no head has been, that stand one right after the other."""
+
+    def __init__(self, vocabulary: Vocabulary, levels: LevelReader, legible: Legible) -> None:
+        self._vocabulary = vocabulary
+        self._levels = levels
+        self._legible = legible
+        self._kept: list[Early] = []
+        self._since: list[PlacedLine] = []  # lines since the last of them
+
+    def line(self, line: PlacedLine) -> None:
+        """Take a line in order of reading."""
+        if self._kept:
+            self._since.append(line)
+
+    def keep(self, table: Table, lines: Sequence[PlacedLine]) -> None:
+        """Take a table without a head; `lines` are all before it."""
+        if self._kept and self._adjoins(table):
+            self._kept.append(Early(tuple(self._since), table))
+        else:
+            self._kept = [Early(tuple(lines), table)]
+        self._since = []
+
+    def under(
+        self, table: Table, columns: Sequence[Column]
+    ) -> tuple[list[tuple[Early, tuple[Column, ...]]], list[PlacedLine], list[Oddity]]:
+        """Those that stand under the first head's columns, and the lines between the last one and its table.
+
+        With them what is to be said of them. None of them where it is not certain that they are the plan's.
+        """
+        kept, since, self._kept = self._kept, self._since, []
+        if not kept or not table.page:
+            return [], since, []
+        aligned = [(early, line_up(early.table, columns)) for early in kept]
+        own = [(early, moved) for early, moved in aligned if moved is not None]
+        last = kept[-1].table
+        near = table.page - last.page <= 1 and not has_foreign_head(last, self._vocabulary, self._legible)
+        if near and len(own) == len(kept) and self._only_headings(since, table):
+            message = "rows before the plan's first column headings were read under them"
+            return own, since, [Oddity("rows_before_head", message, "info", own[0][0].table.page)]
+        if near and (aligned[-1][1] is not None or not [page for _, page in since if page == table.page]):
+            message = "a table right before the plan's first column headings was left out"
+            text = " | ".join(text for cell in last.cells if (text := cell_text(cell, self._legible)))
+            return [], since, [Oddity("table_left_out", message, page=last.page, value=text[:QUOTED])]
+        return [], since, []
+
+    def _adjoins(self, table: Table) -> bool:
+        return table.page - self._kept[-1].table.page <= 1 and self._only_headings(self._since, table)
+
+    def _only_headings(self, lines: Sequence[PlacedLine], table: Table) -> bool:
+        return heading_lines(lines, table, self._levels, self._legible)[1] == len(lines)

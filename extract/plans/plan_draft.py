@@ -1,0 +1,220 @@
+"""A plan under construction: each row piece goes on with the row above or begins one, under its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.heads.column_checks import told_columns, unnamed_columns
+from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
+from extract.heads.levels import LevelReader, enter, is_nested
+from extract.heads.time_columns import without_figures
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
+from extract.rows.distinct_fields import with_distinct_fields
+from extract.rows.joining import Draft, continues, finish, is_whole
+from extract.rows.over_cuts import (
+    begun_above,
+    blank_at_cut,
+    joined_in_doubt,
+    looks_like_rest,
+    merged_assumed,
+    merged_over_cut,
+    row_behind_gap,
+    row_in_doubt,
+    share_rest,
+    spill,
+    spilled_over_cut,
+)
+from extract.rows.parent_rows import with_parents
+from extract.rows.row_checks import (
+    headings_off,
+    long_row,
+    numbers_off,
+    several_numbers,
+    without_activity,
+    without_rows,
+)
+from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
+from extract.rows.sides import SideHeading, Sides
+from extract.sheets.turned import with_turns
+from extract.vocabulary import Vocabulary
+
+
+class RowPlace(NamedTuple):
+    """How a row piece stands to the row above: whether it is the first at a new place with nothing between.
+
+    `under_head` says that a head is printed above it, `below` has the rows that follow it there. `behind_gap`
+    says that pages before it are missing.
+    """
+
+    may_continue: bool = False
+    after_cut: bool = False
+    under_head: bool = False
+    below: Sequence[RowPiece] = ()
+    behind_gap: bool = False
+
+
+@dataclass(slots=True)
+class PlanDraft:
+    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`."""
+
+    preamble: tuple[str, ...]
+    columns: tuple[Column, ...]
+    sides: Sides
+    legible: Legible
+    join: bool = True
+    path: tuple[LevelHeading, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+    oddities: list[Oddity] = field(default_factory=list)
+    headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
+    groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
+    notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
+    without_rows: int = 0  # headings since the last row
+    parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
+    inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
+    beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
+
+    @property
+    def numbered(self) -> bool:
+        """Whether most rows so far print a number."""
+        return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
+
+    def enter(self, headings: Iterable[LevelHeading]) -> bool:
+        """Go below the headings; whether any was new. Producers repeat a heading with the head."""
+        new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
+        for heading in new:
+            self.path = enter(self.path, heading, self.without_rows, self.parents)
+            self.inner, self.without_rows = (), self.without_rows + 1
+            if is_nested(self.path):
+                self.parents.add(len(self.path) - 2)
+        if new:
+            self.sides.leave()
+        return bool(new)
+
+    def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
+        """Go below a heading right of side cells; whether it was new."""
+        self._enter_sides(left, after_cut)
+        if any(heading.repeats(known) for known in self.inner):
+            return False
+        self.inner = enter(self.inner, heading)
+        return True
+
+    def _enter_sides(self, row: RowPiece, after_cut: bool) -> tuple[SideHeading, ...]:
+        """Go below the row's side cells; what stood right of others is left."""
+        sides = self.sides.enter(row, self.columns, after_cut)
+        if sides != self.beside:
+            self.beside, self.inner = sides, ()
+        return sides
+
+    def add(self, row: RowPiece, place: RowPlace) -> None:
+        """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
+        self.without_rows = 0
+        for cell in row.outside:
+            message = "text beside the columns that the plan's head names was left out"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        for cell in row.spread:
+            message = "a cell over several columns of years is read under one of them alone"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        self.oddities += several_numbers(row, self.columns, self.legible)
+        last = self.drafts[-1] if self.drafts else None
+        if place.behind_gap:
+            if not row.number:
+                self.oddities.append(row_behind_gap(row))
+            self._begin(row, place)
+        elif last is not None and not place.may_continue and not self._begins(row):
+            last.add(row, continued=False, columns=self.columns)
+        elif last is None or not self.join:
+            self._begin(row, place)
+        elif place.after_cut and (parted := begun_above(row, self.columns, self.drafts, place.below)):
+            last.rows[-1], above = parted
+            begun = self._begin(above, place)
+            begun.add(row, continued=True, columns=self.columns)
+            begun.sides = self._enter_sides(row, after_cut=True)
+        elif place.after_cut and self._is_rest(last, row, place):
+            sides = self._enter_sides(row, after_cut=True)
+            if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
+                last.sides = sides
+            share_rest(self.drafts, self.columns, row)
+            last.add(row, continued=True, columns=self.columns)
+        else:
+            before = last.above_cut(row)
+            if place.after_cut:
+                taken = merged_over_cut(self.drafts, self.columns, row, place.below)
+                spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
+                if taken or spilled:
+                    self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
+                self.oddities += blank_at_cut(self.drafts, self.columns, row, place.below, taken)
+                before |= taken | spill(self.drafts, spilled)
+            self._begin(row, place).before |= before
+
+    def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
+        """Whether lines of this label stand over rows: the first of them follows no row or heading."""
+        if note.label not in self.groups and not below_row and not isinstance(before, HeadingPiece):
+            self.groups.add(note.label)
+        return note.label in self.groups
+
+    def note(self, note: NotePiece, below_row: bool) -> None:
+        """Keep a line that says more of the row above it as a further cell of that row; tell of it.
+
+        One that says more of a heading is kept with the first row below.
+        """
+        above = below_row and bool(self.drafts)
+        if above:
+            self.drafts[-1].notes.append(note)
+        else:
+            self.notes.append(note)
+        message = (
+            f"a line over the whole table is kept with the row {'above' if above else 'below'} it, as printed"
+        )
+        text = cell_text(note.cell, self.legible)
+        self.oddities.append(Oddity("text_outside_columns", message, "info", note.page, text))
+
+    def _begin(self, row: RowPiece, place: RowPlace) -> Draft:
+        """A new row that begins with this piece."""
+        sides = self._enter_sides(row, place.after_cut)
+        draft = Draft(row.number, self.path, self.columns, sides, self.inner, notes=self.notes)
+        self.notes = []
+        draft.add(row, continued=False)
+        self.drafts.append(draft)
+        return draft
+
+    def _begins(self, row: RowPiece) -> bool:
+        """Whether the row is more than a sub-row: it has a number, a label in its place, or an activity."""
+        activity = (i for i, column in enumerate(self.columns) if column.field == "activity")
+        return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
+
+    def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
+        """Whether a piece at the top of a page goes on with the last row; told of where it may."""
+        joins = continues(self.drafts, row, self.numbered, self.legible, place.under_head)
+        if self.numbered or row.number or row.labels:
+            return joins
+        rest = looks_like_rest(row, self.columns, self.drafts, place.below)
+        if joins:
+            if not rest.possible and is_whole(last, row, self.legible):
+                self.oddities.append(joined_in_doubt(row))
+            return True
+        if rest.possible and not rest.certain:
+            self.oddities.append(row_in_doubt(row))
+        return rest.certain
+
+    def printed(
+        self, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
+    ) -> PrintedPlan:
+        """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+        whole = (finish(draft, levels) for draft in self.drafts)
+        rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
+        activities, parents, left_out = with_parents(rows, levels, self.legible)
+        self.oddities += left_out
+        page = activities[0].pages[0] if activities and activities[0].pages else None
+        columns, activities = without_figures(self.columns, activities, self.legible)
+        activities = [with_distinct_fields(activity) for activity in activities]
+        self.oddities += told_columns(columns, vocabulary, page)
+        self.oddities += unnamed_columns(activities)
+        self.oddities += without_activity(activities)
+        self.oddities += without_rows([*self.headings, *parents], activities)
+        self.oddities += headings_off(self.columns, activities)
+        self.oddities += [*numbers_off(activities), *long_row(activities)]
+        return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

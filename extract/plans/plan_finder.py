@@ -1,0 +1,391 @@
+"""Sheets -> plans as printed: finds plan heads, follows them over pages, joins rows, keeps the headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.collecting import without_collecting
+from extract.heads.alignment import has_foreign_head, line_up, line_up_bounds
+from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
+from extract.heads.columns import Column, Head, cell_text, find_heads, without_ordinals
+from extract.heads.glued_heads import with_head_apart
+from extract.heads.levels import LevelReader, enter
+from extract.heads.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
+from extract.heads.titled_tables import with_title_apart
+from extract.model import QUOTED, Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.plans.early import EarlyTables
+from extract.plans.like_tables import is_like
+from extract.plans.plan_draft import PlanDraft, RowPlace
+from extract.row_numbers import is_number
+from extract.rows.row_checks import several_rows
+from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.rows.row_headings import read_level
+from extract.rows.side_cells import with_parted_sides
+from extract.rows.sides import Sides
+from extract.rows.table_rows import read_rows
+from extract.rows.tabless import Adjoining, left_out, tabless_row
+from extract.sheets.sheet_making import stands_in_columns
+from extract.vocabulary import Vocabulary
+
+LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
+TOUCHING = 3.0  # points: columns of a page may come this near to each other
+TWO_SIDES = 2  # a box around one column has no more
+FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
+SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
+PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
+
+
+def find_plans(
+    sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
+) -> tuple[PrintedPlan, ...]:
+    """Every plan of the document, rows joined over pages (pieces kept apart with `join=False`)."""
+    return tuple(each_plan(sheets, vocabulary, legible, join=join))
+
+
+def each_plan(
+    sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
+) -> Iterator[PrintedPlan]:
+    """The same one by one, each when the next begins: a long document's need not be in memory together."""
+    finder = _Finder(vocabulary, LevelReader(vocabulary), legible, join)
+    for sheet in sheets:
+        with without_collecting():
+            finder.sheet(sheet)
+            found = finder.plans()
+        yield from found
+    yield from finder.plans(at_end=True)
+
+
+def in_order(sheet: Sheet) -> Iterator[Table | Line]:
+    """Tables in reading order, each after the lines above it; lines in drawing order."""
+    rest = list(sheet.lines)
+    for table in _reading_order(sheet):
+        above = [line for line in rest if line.top < table.box.top and _over(line, table, sheet)]
+        taken = set(map(id, above))
+        rest = [line for line in rest if id(line) not in taken]
+        yield from above
+        yield table
+    yield from rest
+
+
+def _reading_order(sheet: Sheet) -> list[Table]:
+    """Tables from the top; of those that stand in one of the page's two columns, the left ones first."""
+    ordered: list[Table] = []
+    waiting: list[Table] = []
+    for table in sheet.tables:
+        if table.box.x1 <= RIGHT_OF * sheet.width or (not waiting and not _is_right(table, sheet)):
+            ordered.append(table)
+        elif _is_right(table, sheet):
+            waiting.append(table)
+        else:
+            ordered += [*waiting, table]
+            waiting = []
+    return ordered + waiting
+
+
+def _is_right(table: Table, sheet: Sheet) -> bool:
+    return table.box.x0 >= LEFT_OF * sheet.width
+
+
+def _over(line: Line, table: Table, sheet: Sheet) -> bool:
+    """Whether a line above a table is in the same column of the page, or either runs across both."""
+    wide = table.box.x1 - table.box.x0 > RIGHT_OF * sheet.width
+    return wide or (line.x0 < table.box.x1 and line.x1 > table.box.x0)
+
+
+def _elsewhere(last: Table, table: Table) -> bool:
+    """Whether a table stands on another page than the last one, or in the page's next column."""
+    return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
+
+
+def _is_budget(plan: PrintedPlan) -> bool:
+    """Whether nothing says who, when or how: under the years in its head stand sums."""
+    fields = {cell.field for activity in plan.activities for cell in activity.cells}
+    return fields.isdisjoint(SAID)
+
+
+def _left_out(table: Table, message: str, legible: Legible) -> Oddity:
+    text = " | ".join(text for cell in table.cells if (text := cell_text(cell, legible)))
+    return Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
+
+
+class _Finder:
+    """Reads tables and lines in order; holds the plan being read and the lines since its last table."""
+
+    def __init__(self, vocabulary: Vocabulary, levels: LevelReader, legible: Legible, join: bool) -> None:
+        self._vocabulary = vocabulary
+        self._levels = levels
+        self._legible = legible
+        self._join = join
+        self.turned: dict[int, float] = {}  # how wide the pages were that were turned to be read
+        self._done: list[PlanDraft] = []
+        self._plan: PlanDraft | None = None
+        self._lines: list[tuple[Line, int]] = []
+        self._last: Table | None = None
+        self._adjoining: Adjoining | None = None
+        self._foreign: Table | None = None  # the last table that is no plan's
+        self._new_place = False
+        self._gap = False  # whether pages between the last table and this one are missing, or pictures
+        self._below: list[RowPiece] = []  # the table's rows but the first
+        self._head_alone = False  # whether the last table was a head at a new place, and nothing more
+        self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
+        self._early = EarlyTables(vocabulary, levels, legible)
+        self._first_oddities: list[Oddity] = []  # of tables before the first plan
+
+    def sheet(self, sheet: Sheet) -> None:
+        if sheet.turned:
+            self.turned[sheet.number] = sheet.width
+        self._gap = self._gap or sheet.scanned or sheet.apart
+        for item in in_order(sheet):
+            if isinstance(item, Table):
+                self.table(item)
+            else:
+                self.line(item, sheet)
+        if self._plan is not None and self._last is not None and self._last.page == sheet.number - 1:
+            self._note_after(self._plan, sheet)
+
+    def _note_after(self, plan: PlanDraft, sheet: Sheet) -> None:
+        """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
+        texts = [self._legible(line) for line in sheet.lines]
+        if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
+            message = "text in columns on the page after the plan's last row was left out"
+            odd = Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+            plan.oddities.append(odd)
+
+    def line(self, line: Line, sheet: Sheet) -> None:
+        if self._vocabulary.says_continued(self._legible(line)):
+            return
+        self._lines.append((line, sheet.number))
+        if self._plan is None:
+            self._early.line(self._lines[-1])
+        if self._adjoining is not None:
+            self._adjoining.take(line)
+        if len(self._lines) > 4 * PREAMBLE_LINES:
+            del self._lines[: 2 * PREAMBLE_LINES]
+
+    def table(self, table: Table) -> None:
+        heads = find_heads(table, self._vocabulary, self._legible)
+        boxed = boxed_headings(table, self._levels, self._legible) if not heads else None
+        if boxed is not None and self._take_boxed(table, boxed):
+            return
+        known = self._plan.columns if self._plan is not None else ()
+        apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
+        if apart is not table:
+            table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
+        table, title = with_title_apart(table, heads, self._levels, self._legible)
+        if title and not self._repeats(title):
+            self._lines += [(line, table.page) for line in title]
+        table = table if heads else without_ordinals(table, self._legible)
+        columns = self._columns_for(table) if not heads else heads[0].columns
+        if columns is None:
+            self._note_left_out(table)
+            self._foreign = table
+            if self._plan is None:
+                self._early.keep(table, self._lines)
+            return
+        if self._plan is None:
+            self._take_early(table, columns)
+        self._read(table, heads, columns)
+
+    def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> bool:
+        """Keep headings in a box as lines; whether they are no rows, as those in the plan's columns are."""
+        if len(table.columns) > TWO_SIDES and self._columns_for(table) is not None:
+            return False
+        for line in boxed.headings:
+            self._lines.append((line, table.page))
+            if self._plan is None:
+                self._early.line(self._lines[-1])
+        if boxed.rest:
+            message = "text below headings in a table of their own was left out"
+            odd = _left_out(replace(table, cells=boxed.rest), message, self._legible)
+            (self._plan.oddities if self._plan is not None else self._first_oddities).append(odd)
+        return True
+
+    def _repeats(self, title: Sequence[Line]) -> bool:
+        """Whether the plan that is being read has this title: producers repeat one with the head."""
+        above = self._plan.preamble if self._plan is not None else ()
+        return all(self._legible(line) in above for line in title)
+
+    def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
+        """Read what stands before the first head where it is the plan's for certain, else tell of it."""
+        own, since, self._first_oddities = self._early.under(table, columns)
+        for early, moved in own:
+            self._lines = list(early.lines)
+            self._read(early.table, (), moved)
+        if own:
+            self._lines = since
+
+    def _read(self, table: Table, heads: Sequence[Head], columns: tuple[Column, ...]) -> None:
+        """Read a table that is the plan's, or a new one's."""
+        del self._lines[: -2 * PREAMBLE_LINES]
+        after_head = self._head_alone
+        self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
+        table = with_parted_sides(table, columns)
+        events = list(read_rows(table, heads, columns, self._levels, self._legible))
+        self._below = [event for event in events if isinstance(event, RowPiece)][1:]
+        plan = self._plan_for(columns, events)
+        goes_on = plan is self._plan
+        above, taken = heading_lines(self._lines, table, self._levels, self._legible)
+        if goes_on:
+            self._note_unread(plan, table, taken)
+        else:
+            self._note_left_below()
+        self._plan = plan
+        plan.columns = columns
+        plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
+        self._first_oddities = []
+        between = [line for line, page in self._lines if page == table.page]
+        if goes_on and self._last is not None and not above:
+            above = heading_in_gap(between, self._last, table, self._levels, self._legible)
+        if goes_on and not table.page:
+            self._tabless(plan, table, has_head=bool(heads), headings=taken)
+        repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
+        entered = plan.enter(above)
+        may_continue = not entered and len(between) <= repeated and not self._gap
+        under_head, below_row = after_head, goes_on
+        for at, event in enumerate(events):
+            before = events[at - 1] if at else None
+            if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
+                event = event.heading
+            if isinstance(event, NewHead):
+                plan.columns = event.head.columns
+                under_head = True
+            elif isinstance(event, TotalPiece):
+                message = "a row of totals is no activity and was left out"
+                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
+                may_continue = False
+            elif isinstance(event, NotePiece):
+                plan.note(event, below_row=below_row)
+                may_continue = False
+            elif isinstance(event, HeadingPiece):
+                entered = self._level(plan, event, may_continue, under_head)
+                plan.headings.append(
+                    ((*plan.path, *plan.inner)[-1] if entered else event.heading, table.page)
+                )
+                may_continue = may_continue and not entered
+            else:
+                after_cut = may_continue and self._new_place
+                plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below, self._gap))
+                self._gap = False
+                self._cut_heading = None
+                may_continue = False
+            goes_with = isinstance(event, NotePiece | TotalPiece)
+            below_row = isinstance(event, RowPiece) or (goes_with and below_row)
+        self._lines.clear()
+        self._last, self._gap = table, False
+        self._adjoining = None if table.page else Adjoining(table.box.bottom)
+        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
+
+    def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
+        """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
+        rest = [line for line, _ in self._lines[: len(self._lines) - headings]]
+        if self._adjoining is not None and not has_head and not headings:
+            for row in self._adjoining.rows(table, plan.columns):
+                plan.oddities.append(tabless_row(row))
+                plan.add(row, RowPlace())
+                rest = []
+        if rest:
+            plan.oddities.append(left_out(rest))
+
+    def _note_left_below(self) -> None:
+        """A line right below a transcript's last row, that begins as one, may be a part of the plan."""
+        if self._plan is not None and self._adjoining is not None:
+            lines = self._adjoining.like_rows()
+            rest = [line for line in lines if not self._levels.read_bare(self._legible(line))]
+            self._plan.oddities += [left_out([line]) for line in rest]
+            self._adjoining = None
+
+    def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
+        """The columns that a table without a head goes on under, or None where it is another table."""
+        if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
+            return None
+        return line_up(table, self._plan.columns)
+
+    def _note_left_out(self, table: Table) -> None:
+        """A table without any head right after the plan may be a part of it: a person has to look.
+
+        So may one that has rows numbered as the plan's are, or names columns of a plan, wherever it stands.
+        """
+        plan = self._plan
+        texts = [self._legible(line) for line, _ in self._lines]
+        own_act = any(is_act_title(text, self._vocabulary) or FIRST_ARTICLE.match(text) for text in texts)
+        near = self._last is not None and 0 < table.page <= self._last.page + 1 and not own_act
+        if plan is not None and near and is_like(table, plan, self._vocabulary, self._legible):
+            message = "a table that has rows or columns as the plan has, but not its head, was left out"
+            plan.oddities.append(_left_out(table, message, self._legible))
+            return
+        between = [line for line, page in self._lines if page == table.page]
+        if not table.page:  # a transcript's headings stand beside it as lines do
+            taken = heading_lines(self._lines, table, self._levels, self._legible)[1]
+            between = between[: len(between) - taken]
+        if plan is None or self._last is None or between:
+            return
+        if self._foreign is not None and line_up_bounds(self._foreign, table):
+            return  # it goes on with another table, met before
+        follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
+        if follows and not has_foreign_head(table, self._vocabulary, self._legible):
+            message = "a table right after the plan does not line up with its columns and was left out"
+            odd = _left_out(table, message, self._legible)
+            if odd.value:
+                plan.oddities.append(odd)
+
+    def _note_unread(self, plan: PlanDraft, table: Table, headings: int) -> None:
+        """Text in columns, or in one, between two tables of a plan is likely to be rows of it.
+
+        Of it the last `headings` lines are level headings.
+        """
+        others = self._lines[: len(self._lines) - headings]
+        rest = beside_rows(others, self._last, table, plan.columns) if self._last is not None else []
+        for page in sorted({page for _, page in self._lines}):
+            lines = [line for line, on in self._lines if on == page]
+            if page and (stands_in_columns(lines) or any(on == page for _, on in rest)):
+                message = "text in columns between two tables of the plan was left out"
+                text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
+                plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))
+
+    def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> PlanDraft:
+        """The plan that the table goes on with, or a new one."""
+        if self._plan is not None and not self._begins_plan(self._plan, columns, events):
+            return self._plan
+        texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
+        self._done.append(
+            PlanDraft(texts, columns, Sides(self._levels, self._legible), self._legible, self._join)
+        )
+        return self._done[-1]
+
+    def _begins_plan(self, plan: PlanDraft, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
+        """A title of a plan stands between, or the head is another one, and the numbers start anew."""
+        first = next((e.number for e in events if isinstance(e, RowPiece) and e.number), "")
+        anew = not first or any(draft.number == first for draft in plan.drafts)
+        titled = any(is_act_title(self._legible(line), self._vocabulary) for line, _ in self._lines)
+        same = [c.field for c in columns] == [c.field for c in plan.columns]
+        return anew and (titled or (not same and bool(self._lines)))
+
+    def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
+        """Go below a heading in the table, whole where the page cut it; whether it was new."""
+        if piece.beside is not None:
+            return plan.enter_beside(piece.heading, piece.beside, may_continue and self._new_place)
+        before, text = plan.path, piece.text
+        cut = self._cut_heading if may_continue and self._new_place and self._join else None
+        if cut is not None and (piece.opens or under_head):
+            before, text = cut[0], f"{cut[1]}\n{text}"
+            plan.path = enter(before, read_level(text, self._levels))
+            del plan.headings[-1:]  # the part before the cut
+            entered = True
+        else:
+            entered = plan.enter([piece.heading])
+        self._cut_heading = (before, text) if piece.stays_open else None
+        return entered
+
+    def plans(self, at_end: bool = False) -> list[PrintedPlan]:
+        """What was found since, in order of printing: all plans but the one that may go on."""
+        if at_end:
+            self._note_left_below()
+        until = len(self._done) if at_end else max(len(self._done) - 1, 0)
+        ended, self._done = self._done[:until], self._done[until:]
+        printed = map(self._printed, ended)
+        return [plan for plan in printed if plan.activities and not _is_budget(plan)]
+
+    def _printed(self, plan: PlanDraft) -> PrintedPlan:
+        return plan.printed(self._levels, self._vocabulary, self.turned)

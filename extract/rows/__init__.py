@@ -1,0 +1,1 @@
+"""A table under a known head -> its rows, headings and totals; rows joined over pages."""

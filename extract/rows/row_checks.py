@@ -1,0 +1,128 @@
+"""What whole rows and headings lack that none of a plan should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from extract.heads.columns import LEVEL_FIELDS, Column
+from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
+from extract.row_numbers import DIGITS, is_next
+from extract.rows.row_events import RowPiece
+
+NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts
+PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+TWO, SEVERAL = 2, 3
+LONG = 10  # lines
+
+
+def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning for each row with nothing in its column of activities: it may be a piece of another row."""
+    for activity in activities:
+        own = [cell for cell in activity.cells if cell.field == "activity"]
+        if own and not any(piece.text.strip() for cell in own for piece in cell.pieces):
+            page = activity.pages[0] if activity.pages else None
+            message = "a row without any text of an activity: it may be a piece of another row"
+            yield Oddity("activity_empty", message, page=page, value=activity.number)
+
+
+def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
+    """An error for each cell in which lines begin with several numbers of rows: nothing parted these."""
+    for cell in table.cells:
+        lines = [legible(line) for line in cell.lines if line.text[:2].lstrip()[:1].isdigit()]
+        if len(lines) < SEVERAL:
+            continue
+        numbers = list(dict.fromkeys(match[1] for line in lines if (match := NUMBERED.match(line))))
+        if len(numbers) >= SEVERAL:
+            yield _glued(numbers, table.page)
+
+
+def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) -> Iterator[Oddity]:
+    """The same for a row whose cell in the column of numbers has those of several (`1.2` `1.3` `2.1`)."""
+    at = next((i for i, column in enumerate(columns) if column.field == "no"), None)
+    for cell in row.column(at) if at is not None else ():
+        printed = [legible(line) for line in cell.lines if any(map(str.isalnum, line.text))]
+        numbers = list(dict.fromkeys(text.strip().rstrip(".") for text in printed))
+        follow = all(is_next(after, before) for before, after in pairwise(numbers))
+        if len(numbers) >= TWO and all(map(NUMBER.fullmatch, numbers)) and follow:
+            yield _glued(numbers, row.page)
+
+
+def long_row(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning for a row without a number that has many lines and several deadlines: it may be several."""
+    for row in activities:
+        lines = {cell.field: [ln for piece in cell.pieces for ln in piece.lines] for cell in row.cells}
+        begun = sum(line.text[:1].isupper() for line in lines.get("activity", ()))
+        dated = sum(any(map(str.isdigit, line.text)) for line in lines.get("deadline", ()))
+        if not row.number and begun >= SEVERAL and dated >= SEVERAL and len(lines["activity"]) >= LONG:
+            message = "one row has many lines and several deadlines: nothing parts them, they may be several"
+            page = row.pages[0] if row.pages else None
+            yield Oddity("rows_glued", message, "warning", page, lines["activity"][0].text)
+
+
+def _glued(numbers: Iterable[str], page: int) -> Oddity:
+    message = "several numbered rows stand in one cell that nothing parts: they are read as one"
+    return Oddity("rows_glued", message, "error", page or None, ", ".join(numbers))
+
+
+def without_rows(
+    headings: Iterable[tuple[LevelHeading, int]], activities: Sequence[PrintedActivity]
+) -> Iterator[Oddity]:
+    """A warning for each heading (with its page) in a plan's tables that no row stands under.
+
+    It may be the rest of a row that stands alone in its line, taken for a heading.
+    """
+    above = {level for activity in activities for level in activity.path}
+    for heading, page in headings:
+        if any(heading.repeats(level) for level in above):
+            continue
+        text = " ".join(part for part in (heading.level, heading.no, heading.title) if part)
+        message = "a line over the whole table was taken for a heading, but no row stands below it"
+        yield Oddity("heading_without_rows", message, page=page or None, value=text)
+
+
+def headings_off(columns: Iterable[Column], activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where headings stand in a column at the side, but none beside the first row.
+
+    Where no rules part the rows, headings set at half their rows' height cannot be given to them for certain.
+    """
+    beside = any(column.field in LEVEL_FIELDS for column in columns)
+    first = next(iter(activities), None)
+    if beside and first is not None and len(first.path) < max(len(each.path) for each in activities):
+        message = "no heading stands beside the first row, though they do beside others: check whose each is"
+        yield Oddity("headings_off", message, page=first.pages[0] if first.pages else None)
+
+
+def numbers_off(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where some rows are numbered below other headings than theirs: `2.1.1` under `1.2`.
+
+    A heading's number stands at one place in its rows' numbers, in most plans the first. Headings that a page
+    cuts off from their rows, or that stand at half their height, may be the ones before.
+    """
+    numbers = [(row, _parts(row.number), _heading_number(row)) for row in activities]
+    told = [(row, own, above) for row, own, above in numbers if len(own) > 1 and above]
+    deepest = max((len(own) for _, own, _ in told), default=0)
+    fitting = [[row for row, own, above in told if _is_at(above, own, place)] for place in range(deepest)]
+    best = max(fitting, key=len, default=[])
+    off = [row for row, _, _ in told if row not in best]
+    if off and 2 * len(off) < len(told):
+        message = "these rows are numbered below other headings than the ones they stand under"
+        page = off[0].pages[0] if off[0].pages else None
+        yield Oddity("headings_off", message, page=page, value=", ".join(row.number for row in off))
+
+
+def _heading_number(row: PrintedActivity) -> list[str]:
+    """The parts of the number of its innermost heading that has one."""
+    return next((parts for heading in reversed(row.path) if (parts := _parts(heading.no))), [])
+
+
+def _parts(number: str) -> list[str]:
+    """The parts of a number in digits alone: `2`, `1`, `3` of `2.1.3.`; none of any other."""
+    return DIGITS.findall(number) if PLAIN_NUMBER.fullmatch(number) else []
+
+
+def _is_at(heading: Sequence[str], number: Sequence[str], place: int) -> bool:
+    """Whether a heading's number stands at a place in a row's, before its last part."""
+    return place + len(heading) < len(number) and list(number[place : place + len(heading)]) == list(heading)

@@ -1,0 +1,142 @@
+"""Bands of a plan's table that are headings over the rows below, or notes to the row above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from extract.folding import fold
+from extract.heads.columns import (
+    LEVEL_FIELDS,
+    Column,
+    cell_lines_text,
+    cell_text,
+    column_at,
+    column_of,
+    covers,
+)
+from extract.heads.levels import LevelReader
+from extract.model import Cell, Legible, LevelHeading, Table
+from extract.row_numbers import is_next, is_number
+from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
+
+HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
+LONGEST_HEADING = 400  # characters
+TWO = 2  # a number, or a level's word, and a title
+FIRST_COLUMN = attrgetter("first_column")
+
+
+def heading_at(
+    table: Table,
+    here: Sequence[Cell],
+    below: Sequence[Cell],
+    band: int,
+    columns: Sequence[Column],
+    levels: LevelReader,
+    legible: Legible,
+) -> HeadingPiece | None:
+    """A band with one text in it, as wide as the table, or one beside its number or level's word.
+
+    Cells at the side, which reach over rows, may stand left of it.
+    """
+    sides = [cell for cell in here if cell.lines and is_side(cell, columns)]
+    filled = sorted([cell for cell in here if cell.lines and cell not in sides], key=FIRST_COLUMN)
+    if not filled or len(filled) > TWO or any(cell.first_band != band for cell in filled):
+        return None
+    *beside, title = filled
+    over = is_over_columns(title, table, columns)
+    if sides and (not over or not _all_left_of(sides, filled[0])):
+        return None
+    if beside:
+        numbered = over and _is_number_beside(beside[0], title, below, columns, legible)
+        if not numbered and not _is_label_of(beside[0], title, table, columns, levels, legible):
+            return None
+    elif not over:
+        return None
+    number = cell_text(beside[0], legible) if beside else ""
+    text = f"{number} {cell_lines_text(title, legible)}".strip()
+    if len(text) > LONGEST_HEADING:
+        return None
+    left = _side_piece(table.page, sides, columns) if sides else None
+    return HeadingPiece(read_level(text, levels), text, title.open_top, title.open_bottom, left)
+
+
+def is_side(cell: Cell, columns: Sequence[Column]) -> bool:
+    """Whether a cell stands in a column of headings, and in that alone."""
+    at = column_of(cell, columns)
+    one = sum(covers(cell, column) for column in columns) <= 1
+    return at is not None and columns[at].field in LEVEL_FIELDS and one
+
+
+def _all_left_of(sides: Sequence[Cell], cell: Cell) -> bool:
+    return all(side.last_column < cell.first_column for side in sides)
+
+
+def _side_piece(page: int, sides: Sequence[Cell], columns: Sequence[Column]) -> RowPiece:
+    """The side cells as a piece of a row that has nothing else."""
+    placed = sorted((at, (cell,)) for cell in sides if (at := column_of(cell, columns)) is not None)
+    return RowPiece(page, "", tuple(placed), opens=False, stays_open=False)
+
+
+def _is_number_beside(
+    beside: Cell, title: Cell, below: Sequence[Cell], columns: Sequence[Column], legible: Legible
+) -> bool:
+    """Whether a number stands alone in its column beside one cell over all the others.
+
+    Not where the next number of its form follows: then it is a row's, whose cells are merged.
+    """
+    at = column_at(columns, "no") or 0  # where rows have no numbers, what stands before the title is one
+    over = title.last_column - title.first_column + 1 == len(columns) - 1
+    number = cell_text(beside, legible)
+    if at != 0 or not over or len(columns) <= 3 or column_of(beside, columns) != at or not is_number(number):
+        return False
+    following = (cell for cell in below if cell.first_band > beside.first_band and cell.lines)
+    numbers = (cell_text(cell, legible) for cell in following if column_of(cell, columns) == at)
+    return not any(is_next(after, number) for after in numbers)
+
+
+def _is_label_of(
+    label: Cell,
+    title: Cell,
+    table: Table,
+    columns: Sequence[Column],
+    levels: LevelReader,
+    legible: Legible,
+) -> bool:
+    """Whether a cell has but a level's word, and perhaps its number: `Mjera 1.2 | Jačanje kapaciteta`.
+
+    The title beside it reaches over several columns, or is the only text right of the column of numbers.
+    """
+    text = cell_text(label, legible)
+    named = levels.read(text)
+    bare = fold(text) in levels.vocabulary.levels
+    if not bare and (named is None or not named.level or named.title):
+        return False
+    if sum(covers(title, column) for column in columns) > 1:
+        return title.box.x1 - label.box.x0 >= HEADING_SHARE * (table.box.x1 - table.box.x0)
+    at = column_at(columns, "no")
+    return at is not None and column_of(label, columns) == at
+
+
+def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: LevelReader) -> NotePiece | None:
+    """A line that begins with a column's name and a colon, where no level is called so."""
+    label, colon, _ = heading.text.partition(":")
+    label = " ".join(label.split())
+    known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
+    cells = [cell for cell in here if cell.lines]
+    return NotePiece(page, label, cells[0], heading) if colon and known and len(cells) == 1 else None
+
+
+def read_level(text: str, levels: LevelReader) -> LevelHeading:
+    """The heading that a text over the whole table is; one of no known form is all title."""
+    return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
+
+
+def is_over_columns(cell: Cell, table: Table, columns: Sequence[Column]) -> bool:
+    """Whether it is wide, and over several columns.
+
+    One wide column alone may hold the only text of a row's last lines.
+    """
+    if cell.box.x1 - cell.box.x0 < HEADING_SHARE * (table.box.x1 - table.box.x0):
+        return False
+    return sum(covers(cell, column) for column in columns) > 1

@@ -1,0 +1,75 @@
+"""Cells at the side of rows that no rule parts from one another: cut where the next heading begins at a row.
+
+A heading set at the top of its first row has its first line at the height of that row's own first line. What
+stands above it in the same cell is the heading before, or none: that of the page before goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.heads.columns import LEVEL_FIELDS, Column, column_of
+from extract.model import Box, Cell, Table
+
+SAME_HEIGHT = 1.5  # points: first lines of one row stand this near
+BLANK = 0.5  # line heights: headings stand further apart than lines of one
+
+
+def with_parted_sides(table: Table, columns: Sequence[Column]) -> Table:
+    """The table with its side cells cut."""
+    sides = [i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS]
+    anchors = [i for i, column in enumerate(columns) if column.field in ("no", "activity")]
+    if not sides:
+        return table
+    own = [column_of(cell, columns) if cell.lines else None for cell in table.cells]
+    begins = {
+        cell.first_band: cell.lines[0].top
+        for cell, column in zip(table.cells, own, strict=True)
+        if column in anchors
+    }
+    over_rows = [
+        cell for cell, column in zip(table.cells, own, strict=True) if column in sides and _spans(cell)
+    ]
+    ruled = len(over_rows) > 1  # rules part the headings: one alone in its cell is that of all its rows
+    cells: list[Cell] = []
+    for cell, column in zip(table.cells, own, strict=True):
+        several = column in sides and _spans(cell) and not (ruled and len(_heights(cell)) == 1)
+        cells += _parts(cell, table.bands, begins) if several else [cell]
+    return replace(table, cells=tuple(cells)) if len(cells) > len(table.cells) else table
+
+
+def _parts(cell: Cell, bands: Sequence[float], begins: Mapping[int, float]) -> Iterator[Cell]:
+    """The cell cut above each band at whose first line one of its headings begins."""
+    heights = _heights(cell)
+    cuts = [
+        (band, at)
+        for band in range(cell.first_band + 1, cell.last_band + 1)
+        for top, at in heights.items()
+        if band in begins and abs(begins[band] - top) <= SAME_HEIGHT
+    ]
+    bounds = [(cell.first_band, 0), *cuts, (cell.last_band + 1, len(cell.lines))]
+    for (band, at), (next_band, next_at) in pairwise(bounds):
+        yield cell._replace(
+            box=Box(cell.box.x0, bands[band], cell.box.x1, bands[next_band]),
+            first_band=band,
+            last_band=next_band - 1,
+            lines=cell.lines[at:next_at],
+            open_top=cell.open_top and band == cell.first_band,
+            open_bottom=cell.open_bottom and next_band > cell.last_band,
+        )
+
+
+def _spans(cell: Cell) -> bool:
+    return cell.last_band > cell.first_band
+
+
+def _heights(cell: Cell) -> dict[float, int]:
+    """Where the cell's headings begin: the tops of their first lines, and which lines these are."""
+    return {line.top: at for at, line in enumerate(cell.lines) if at == 0 or _after_blank(cell, at)}
+
+
+def _after_blank(cell: Cell, at: int) -> bool:
+    above, line = cell.lines[at - 1], cell.lines[at]
+    return line.top - above.bottom > BLANK * (line.bottom - line.top)

@@ -1,0 +1,1 @@
+"""Pages -> sheets: tables with text in their cells, lines, running heads; which pages are read at all."""

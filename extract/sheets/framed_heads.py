@@ -1,0 +1,23 @@
+"""Running heads and feet in ruled boxes, as word processors set them: lines of the page, and no tables."""
+
+from __future__ import annotations
+
+from extract.issue_marks import DATE, ISSUE_MARK, marked_page
+from extract.model import Box, Table
+from extract.sheets.furniture import zones
+
+MOST_BANDS = 2
+
+
+def may_be_framed_head(box: Box, bands: int, height: float) -> bool:
+    """Whether a grid of so many bands stands in the head or foot of a page that is so high. In points."""
+    head, foot = zones(height)
+    return bands <= MOST_BANDS and (box.bottom <= head or box.top >= foot)
+
+
+def is_framed_head(table: Table) -> bool:
+    """Whether such a grid's text gives the page's number, or the issue's with its date."""
+    texts = [line.text for cell in table.cells for line in cell.lines]
+    whole = " ".join(texts)
+    numbered = any(marked_page(text) is not None for text in texts)
+    return numbered or bool(ISSUE_MARK.search(whole) and DATE.search(whole))

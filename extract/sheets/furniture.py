@@ -1,0 +1,196 @@
+"""Running heads, page numbers and footers: told by position and repetition, kept out of everything else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extract.folding import fold, fold_shapes
+from extract.issue_marks import DATE, ISSUE_MARK, LONGEST_MARK, marked_page
+from extract.model import Line, Sheet
+from extract.sheets.missing_pages import pages_apart
+from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
+from extract.sheets.sheet_store import Sheets
+
+TOP_ZONE = 0.11  # of the page's height
+LEAST_TOP = 60.0  # points: a running head takes as much of a low page
+FOOT_ZONE = 0.08
+ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
+MOST_PARTS = 4  # of a running head
+SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
+DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
+QUOTES = re.compile('["„“”«»]')
+LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
+FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
+NEAR, FAR = 1.2, 4.0  # line heights between two lines of one head; the second where they are aligned
+ALIGNED = 2.0  # points
+Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
+Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
+
+
+class Outer(NamedTuple):
+    """The line of a running head that stands further out: its parts, and on how many pages it is."""
+
+    pages: int = 0
+    lines: Sequence[Line] = ()
+
+    def goes_on_with(self, line: Line) -> bool:
+        """Whether a line further in stands right at it, or below a part of it: rests of rows do not."""
+        if not self.lines:
+            return True
+        height = line.bottom - line.top
+        gap = min(max(line.top - other.bottom, other.top - line.bottom) for other in self.lines)
+        below = any(_are_aligned(line, other) for other in self.lines)
+        return gap <= NEAR * height or (below and gap <= FAR * height)
+
+
+def _are_aligned(line: Line, other: Line) -> bool:
+    ends = ((line.x0, other.x0), (line.x1, other.x1), (line.x0 + line.x1, other.x0 + other.x1))
+    return any(abs(a - b) <= ALIGNED for a, b in ends)
+
+
+def part_furniture(sheets: Sheets) -> Sheets:
+    """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
+    zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets}
+    repeated = _repeated(zoned)
+    parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated))
+    numbers = printed_pages(parted.without_tables(), lambda line: line.text)
+    apart = pages_apart(numbers)
+    return parted.changed(
+        lambda sheet: replace(sheet, printed_page=numbers[sheet.number], apart=sheet.number in apart)
+    )
+
+
+def _zone(sheet: Sheet) -> list[Line]:
+    """The lines at the page's head above its tables, and those at its foot below them."""
+    first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
+    last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
+    head, foot = zones(sheet.height)
+    return [
+        line
+        for line in sheet.lines
+        if (line.top < first_table if line.bottom < head else line.top > foot and line.bottom > last_table)
+    ]
+
+
+def zones(height: float) -> tuple[float, float]:
+    """Where the zone of running heads ends and the one of feet begins, in points from the page's top."""
+    return max(TOP_ZONE * height, LEAST_TOP), (1 - FOOT_ZONE) * height
+
+
+def _pattern(line: Line) -> str:
+    # Numbers first: few different texts are left to be folded.
+    return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
+
+
+def _repeated(zoned: Mapping[int, Sequence[Patterned]]) -> Repeated:
+    """The pages on which a pattern of a zone line stands at one height, where these are several."""
+    places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+    for number, lines in zoned.items():
+        for line, pattern in lines:
+            places[pattern].append((line, number))
+    found: Repeated = {}
+    for pattern, there in places.items():
+        on: dict[int, set[int]] = defaultdict(set)
+        for line, number in _of_one_head(there):
+            on[round(line.top / SAME_HEIGHT)].add(number)
+        for slot in tuple(on):
+            pages = on[slot] | on[slot + 1] | on[slot - 1]
+            if len(pages) >= LEAST_PAGES:
+                found[pattern, slot] = len(pages), _in_succession(pages)
+    return found
+
+
+def _in_succession(pages: set[int]) -> int:
+    """How many of the pages follow on one another at most."""
+    longest = run = 0
+    for page in sorted(pages):
+        run = run + 1 if page - 1 in pages else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _of_one_head(places: Sequence[tuple[Line, int]]) -> list[tuple[Line, int]]:
+    """Lines alike but for their numbers that another one has too, or whose numbers count with the pages.
+
+    `Mjera A.3 …` and `Mjera A.4 …` at the tops of two pages are headings of two plans, no running head.
+    """
+    if len(places) < LEAST_PAGES:
+        return []
+    numbers = [DIGITS.findall(line.text) for line, _ in places]
+    same = Counter(map(tuple, numbers))
+    offsets = [{int(n) - page for n in own} for own, (_, page) in zip(numbers, places, strict=True)]
+    shared = Counter(offset for own in offsets for offset in own)
+    return [
+        place
+        for place, own, counted in zip(places, numbers, offsets, strict=True)
+        if same[tuple(own)] > 1 or any(shared[offset] > 1 for offset in counted)
+    ]
+
+
+def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
+    by_line: list[list[Patterned]] = []
+    for line, pattern in sorted(zone, key=lambda entry: entry[0].bottom):
+        if by_line and line.bottom - by_line[-1][0][0].bottom <= ON_LINE:
+            by_line[-1].append((line, pattern))
+        else:
+            by_line.append([(line, pattern)])
+    above = [together for together in by_line if together[0][0].bottom < sheet.height / 2]
+    below = by_line[len(above) :]
+    taken: set[int] = set()
+    for inward in (above, below[::-1]):
+        outer = Outer()
+        for together in inward:
+            furniture, pages = _furniture_of(together, sheet, repeated, outer)
+            taken.update(map(id, furniture))
+            outer = Outer(max(outer.pages, pages), furniture or outer.lines)
+    heads = tuple(line for line in sheet.lines if id(line) in taken)
+    return replace(
+        sheet,
+        furniture=(*sheet.furniture, *heads),
+        lines=tuple([line for line in sheet.lines if id(line) not in taken]),
+    )
+
+
+def _furniture_of(
+    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer
+) -> tuple[Sequence[Line], int]:
+    """Of the lines on one base line those of a running head, and on how many pages it is.
+
+    All, where most are; a lone page number. What stands on two pages alone, or here and there on a few,
+    further in than a line of many pages, is the pages' own text; so is what stands apart from that line.
+    """
+    lines = [line for line, _ in together]
+    counts = [repeated.get((pattern, round(line.top / SAME_HEIGHT)), (0, 0)) for line, pattern in together]
+    sure = [
+        line
+        for line, (pages, run) in zip(lines, counts, strict=True)
+        if _is_head(line, pages, run, outer) or _is_mark(line, sheet)
+    ]
+    pages = max(pages for pages, _ in counts)
+    if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
+        return lines, pages
+    whole = len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure
+    return (lines if whole else sure), pages
+
+
+def _is_head(line: Line, pages: int, run: int, outer: Outer) -> bool:
+    """Whether a line of so many pages is a running head's, or goes on with the one further out."""
+    if outer.pages < MANY:
+        return pages >= LEAST_PAGES and outer.goes_on_with(line)
+    return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
+
+
+def _is_mark(line: Line, sheet: Sheet) -> bool:
+    """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
+    if len(line.text) > LONGEST_MARK or not DIGITS.search(line.text):
+        return False
+    text = fold_shapes(line.text)
+    if marked_page(line.text) is not None:
+        return True
+    outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
+    outermost = outermost and not QUOTES.search(text)  # a text that cites another issue
+    return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))

@@ -1,0 +1,72 @@
+"""Cells of rows that lack the rules of other rows: parted where their text stands in the table's columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.model import Box, Cell, Word
+from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, text_rows
+
+ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
+SEVERAL = 2  # rows of text that all begin at one place right of others show the same
+FLUSH = 1.0  # points
+PAD = 6.0  # points: a column's text begins no further from its rule
+
+Part = tuple[Cell, Sequence[Word]]
+
+
+def part_unruled(cell: Cell, words: Sequence[Word], columns: Sequence[float]) -> list[Part]:
+    """The cell with its words; or, where a rule is missing between columns, a cell with words for each."""
+    bounds = columns[cell.first_column : cell.last_column + 2]
+    if len(bounds) < 3 or len(words) < 2:
+        return [(cell, words)]
+    rows = text_rows(words)
+    if any(is_spaced(row) or any(crosses(row, bound) for bound in bounds[1:-1]) for row in rows):
+        return [(cell, words)]
+    if not _in_columns(rows, bounds):
+        return [(cell, words)]
+    inside: list[list[Word]] = [[] for _ in bounds[1:]]
+    for word in words:
+        inside[bisect_right(bounds[1:-1], (word.x0 + word.x1) / 2)].append(word)
+    return [(_part(cell, n, x0, x1), inside[n]) for n, (x0, x1) in enumerate(pairwise(bounds))]
+
+
+def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
+    """Whether the text can be that of the columns alone, as none set over all of them is."""
+    if any(_filled(row, bounds) >= ENOUGH or _begins_apart(row, bounds) for row in rows):
+        return True
+    right = list(pairwise(bounds[1:]))
+    return any(_goes_on_alone(rows, x0, x1) or _begins_flush(rows, x0, x1) for x0, x1 in right)
+
+
+def _goes_on_alone(rows: Sequence[TextRow], x0: float, x1: float) -> bool:
+    """Whether all text is one column's, which a page cut: set flush left in it, and no title."""
+    if not all(x0 <= row.words[0].x0 <= x0 + PAD and row.words[-1].x1 <= x1 for row in rows):
+        return False
+    return len(rows) >= SEVERAL or rows[0].words[0].text[:1].islower()
+
+
+def _begins_apart(row: TextRow, bounds: Sequence[float]) -> bool:
+    """Whether texts begin where their columns' texts do, as a number and the title behind it may too."""
+    parts = [part_of(row, x0, x1) for x0, x1 in pairwise(bounds)]
+    at = [n for n, part in enumerate(parts) if part is not None and part.words[0].x0 <= bounds[n] + PAD]
+    return len(at) > 1 and at != [0, 1] and len(at) == sum(part is not None for part in parts)
+
+
+def _begins_flush(rows: Sequence[TextRow], x0: float, x1: float) -> bool:
+    """Whether rows with text left of a column all begin in it at one place, as no single text does."""
+    parts = [part for row in rows if row.words[0].x1 <= x0 and (part := part_of(row, x0, x1)) is not None]
+    begins = [part.words[0].x0 for part in parts]
+    return len(begins) >= SEVERAL and max(begins) - min(begins) <= FLUSH
+
+
+def _filled(row: TextRow, bounds: Sequence[float]) -> int:
+    return sum(part_of(row, x0, x1) is not None for x0, x1 in pairwise(bounds))
+
+
+def _part(cell: Cell, n: int, x0: float, x1: float) -> Cell:
+    at = cell.first_column + n
+    box = Box(x0, cell.box.top, x1, cell.box.bottom)
+    return cell._replace(box=box, first_column=at, last_column=at)

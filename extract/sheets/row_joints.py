@@ -1,0 +1,164 @@
+"""Rows that no rules part, told by their side rules: producers draw these anew for every row.
+
+Word and others draw each cell's own borders. Where only those down were asked for, the places where one ends
+and the next begins, in all columns at one height, are the rows' bounds. Typesetters that draw a rule down for
+every printed line are known by that: no text of two lines stands between two of their joints.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.model import Page, Ruling, Word
+from extract.pages.rulings import SHORTEST, SNAP, find_edges
+
+SAME_HEIGHT = 1.5  # points: ends nearer than this are one row's
+LEAST_COLUMNS = 2  # rules down that end together
+MOST_PIECES = 2000  # a page with more is a drawing
+LEAST_TALL = 0.2  # of the rows between joints: so many have text of several lines
+STRIP = 25.0  # points
+ACROSS = 0.25  # heights: a joint that stands this far inside of a word parts no rows
+
+
+class _Joint(NamedTuple):
+    """A height at which rules down end and begin again, their places, and those of the ones that run on."""
+
+    y: float
+    xs: Set[float]
+    over: Set[float]
+
+
+Pieces = dict[float, list[tuple[float, float]]]  # by place: the top and bottom of each rule down there
+
+
+def with_row_joints(page: Page) -> Page:
+    """The page with a rule across at each joint of its rules down, where none was drawn."""
+    pieces = _pieces(page.rulings)
+    if not 2 * LEAST_COLUMNS + len(pieces) <= sum(map(len, pieces.values())) <= MOST_PIECES:
+        return page
+    across, down = find_edges(page.rulings)
+    pieces = {x: own for x, own in pieces.items() if any(abs(edge.at - x) <= SNAP for edge in down)}
+    drawn = [edge.at for edge in across]
+    bare = [
+        joint
+        for joint in _joints(pieces)
+        if not any(abs(y - joint.y) <= 2 * SNAP for y in drawn) and not _cuts(joint.y, page.words)
+    ]
+    first, last = min(top for top, _ in _all(pieces)), max(bottom for _, bottom in _all(pieces))
+    heights = sorted([first, *drawn, *(joint.y for joint in bare), last])
+    if not bare or not _are_rows(heights, page.words):
+        return page
+    beside = [word for word in page.words if first <= word.top and word.bottom <= last]
+    left = min([*pieces, *(word.x0 for word in beside), *(edge.start for edge in across)])
+    right = max([*pieces, *(word.x1 for word in beside), *(edge.end for edge in across)])
+    rules = tuple(_rule(joint, pieces, left, right) for joint in bare)
+    return replace(page, rulings=(*page.rulings, *rules))
+
+
+def _pieces(rulings: Iterable[Ruling]) -> Pieces:
+    """The rules down, each once: two cells beside one another may both have drawn it."""
+    found: dict[float, set[tuple[float, float]]] = defaultdict(set)
+    at = float("-inf")
+    down = [((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in rulings if bottom - top > x1 - x0]
+    for x, top, bottom in sorted(down):
+        if bottom - top >= SHORTEST:
+            at = at if x - at <= SNAP else x
+            found[at].add((round(top, 1), round(bottom, 1)))
+    return {x: sorted(extents) for x, extents in found.items()}
+
+
+def _all(pieces: Pieces) -> Iterator[tuple[float, float]]:
+    return (extent for extents in pieces.values() for extent in extents)
+
+
+def _joints(pieces: Pieces) -> Iterator[_Joint]:
+    """The heights at which rules end and begin again, and none runs on but perhaps the outermost two."""
+    outer = {min(pieces), max(pieces)}
+    for group in _together(_ends(pieces)):
+        y = sum(at for at, _ in group) / len(group)
+        xs = {x for _, x in group}
+        over = {
+            x
+            for x, extents in pieces.items()
+            if x not in xs and any(t < y - SAME_HEIGHT and b > y + SAME_HEIGHT for t, b in extents)
+        }
+        if len(xs) >= LEAST_COLUMNS and over <= outer:
+            yield _Joint(y, xs, over)
+
+
+def _ends(pieces: Pieces) -> Iterator[tuple[float, float]]:
+    """Where a rule ends and another goes on at once, or further below, or the frame does; with its place."""
+    outer = [extent for x in (min(pieces), max(pieces)) for extent in pieces[x]]
+    for x, extents in pieces.items():
+        top, bottom = extents[0][0], max(end for _, end in extents)
+        for y in (top, bottom):
+            if any(first < y - SHORTEST and last > y + SHORTEST for first, last in outer):
+                yield y, x
+        for (_, bottom), (top, _) in pairwise(extents):
+            if abs(top - bottom) <= SAME_HEIGHT:
+                yield (top + bottom) / 2, x
+            elif top > bottom:
+                yield bottom, x
+                yield top, x
+
+
+def _together(ends: Iterable[tuple[float, float]]) -> Iterator[list[tuple[float, float]]]:
+    group: list[tuple[float, float]] = []
+    for end in sorted(ends):
+        if group and end[0] - group[0][0] > SAME_HEIGHT:
+            yield group
+            group = []
+        group.append(end)
+    if group:
+        yield group
+
+
+def _cuts(y: float, words: Iterable[Word]) -> bool:
+    """Whether a word stands across this height."""
+    return any(
+        word.top + inside < y < word.bottom - inside
+        for word in words
+        if (inside := ACROSS * (word.bottom - word.top)) > 0
+    )
+
+
+def _are_rows(heights: Sequence[float], words: Iterable[Word]) -> bool:
+    """Whether some of the bands between these heights have text of several lines, one above the other."""
+    bands: dict[int, list[Word]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: word.top):
+        bands[bisect_left(heights, (word.top + word.bottom) / 2)].append(word)
+    inside = [band for at, band in bands.items() if 0 < at < len(heights)]
+    return sum(map(_are_stacked, inside)) >= max(LEAST_TALL * len(inside), 1)
+
+
+def _are_stacked(words: Iterable[Word]) -> bool:
+    """Whether one of the words, given from the top, stands below another."""
+    ends: dict[int, float] = {}  # the foot of the first word in each strip of the page
+    for word in words:
+        strip = int((word.x0 + word.x1) / 2 // STRIP)
+        if word.top >= ends.setdefault(strip, word.bottom) - ACROSS * (word.bottom - word.top):
+            return True
+    return False
+
+
+def _rule(joint: _Joint, pieces: Pieces, left: float, right: float) -> Ruling:
+    """The rule at a joint, as far as the table goes, but not over a column whose own side rule runs on.
+
+    Where both outermost rules run on, or one as long as all others together, they are the frame around the
+    rows, whose bounds it does not show.
+    """
+    top, bottom = min(first for first, _ in _all(pieces)), max(last for _, last in _all(pieces))
+    runs_on = {
+        x
+        for x in joint.over
+        if len(joint.over) == 1
+        and not any(t < top + SHORTEST and b > bottom - SHORTEST for t, b in pieces[x])
+    }
+    x0 = min(joint.xs) if min(pieces) in runs_on else left
+    x1 = max(joint.xs) if max(pieces) in runs_on else right
+    return Ruling(x0, joint.y, x1, joint.y)

@@ -1,0 +1,146 @@
+"""A page's words and rulings -> a sheet: tables with text in their cells, and the lines outside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
+from extract.pages.rulings import find_edges
+from extract.sheets.boxes_apart import gap_between
+from extract.sheets.framed_heads import is_framed_head, may_be_framed_head
+from extract.sheets.grid import find_tables
+from extract.sheets.lines import running_lines
+from extract.sheets.places import Places
+from extract.sheets.row_joints import with_row_joints
+from extract.sheets.stripes import may_be_stripe
+from extract.sheets.turned import upright
+
+FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
+STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
+LEAST_STAMP = 30.0  # points
+EDGE = 1.0  # points
+ONE_COLUMN = 2  # sides of a table of one column: rules around rows whose columns none parts
+ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
+LEAST_ABREAST = 2  # places where that many lines stand abreast
+PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
+
+
+def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
+    """The sheets of a document; `loose` stays where a table without vertical rules may be, or may end."""
+    last = -PAGES_OF_ONE_ROW - 1
+    for index, page in enumerate(pages):
+        sheet = make_sheet(page)
+        if may_be_unruled(sheet):
+            last = index
+        yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
+
+
+def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
+    """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
+    turned = upright(page)
+    ruled = with_row_joints(turned)
+    if found is None or ruled is not page:
+        found = find_tables(page.number, find_edges(ruled.rulings))
+    if gap := gap_between(found):
+        found = find_tables(page.number, find_edges(ruled.rulings, gap))
+    is_turned, page = turned is not page, ruled
+    tables = [table for table in found if not _frames(table, page)]
+    places = [Places(table) for table in sorted(tables, key=_area)]
+    page, stamped = _without_stamps(page, tables)
+    outside: Sequence[Word] = page.words
+    for place in places:
+        outside = place.take(outside)
+    heads = [place for place in places if _is_head(place, page)]
+    if heads:
+        places = [place for place in places if place not in heads]
+        kept = {id(word) for place in places for word in place.words()}
+        outside = [word for word in page.words if id(word) not in kept]
+    framed = {id(word) for place in places if place.is_loose for word in place.words()}
+    if framed:
+        framed.update(map(id, outside))
+    loose_words = [word for word in page.words if id(word) in framed] if framed else outside
+    filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
+    flat = tuple(
+        rule
+        for rule in page.rulings
+        if rule.x1 - rule.x0 > rule.bottom - rule.top
+        and not any(_is_edge(rule, place.table) for place in heads)
+    )
+    loose = Loose(tuple(loose_words), flat)
+    lines = running_lines(outside)
+    return Sheet(
+        page.number,
+        page.width,
+        page.height,
+        tuple(filled),
+        lines,
+        furniture=stamped,
+        loose=loose,
+        turned=is_turned,
+        scanned=page.scanned,
+    )
+
+
+def may_be_unruled(sheet: Sheet) -> bool:
+    """Whether the page may hold a table, or a part of one, that no rules part into rows and columns."""
+    if stands_in_columns(sheet.lines) or any(map(may_be_stripe, sheet.tables)):
+        return True
+    framed = any(len(table.columns) == ONE_COLUMN for table in sheet.tables)
+    words = sheet.loose.unpacked().words if framed and sheet.loose is not None else ()
+    return stands_in_columns(running_lines(words))
+
+
+def stands_in_columns(lines: Sequence[Line]) -> bool:
+    """Whether lines stand three and more abreast at several heights, as prose does not."""
+    return are_abreast([(line.top + line.bottom) / 2 for line in lines])
+
+
+def are_abreast(middles: Iterable[float]) -> bool:
+    """The same by the heights of the lines' middles, in points."""
+    places, together = 0, 1
+    for above, below in pairwise(sorted(middles)):
+        together = together + 1 if below - above < 1 else 1
+        places += together == ABREAST
+    return places >= LEAST_ABREAST
+
+
+def _without_stamps(page: Page, tables: Sequence[Table]) -> tuple[Page, tuple[Line, ...]]:
+    """The page without a stamp's or watermark's letters that stand over its tables, and these as lines."""
+    heights = [bottom - top for _, _, top, _, bottom, _ in page.words] if tables else []
+    if max(heights, default=0.0) < LEAST_STAMP:
+        return page, ()
+    least = STAMP * sorted(heights)[len(heights) // 2]
+    large = [
+        word
+        for word in page.words
+        if word[4] - word[2] > least and word[3] - word[1] > least and any(_is_over(word, t) for t in tables)
+    ]
+    if not large:
+        return page, ()
+    kept = set(map(id, large))
+    return replace(page, words=tuple(w for w in page.words if id(w) not in kept)), running_lines(large)
+
+
+def _is_over(word: Word, table: Table) -> bool:
+    x0, top, x1, bottom = table.box
+    return word.x0 < x1 and x0 < word.x1 and word.top < bottom and top < word.bottom
+
+
+def _area(table: Table) -> float:
+    return (table.box.x1 - table.box.x0) * (table.box.bottom - table.box.top)
+
+
+def _is_head(place: Places, page: Page) -> bool:
+    """Whether a grid is the box of a running head or foot."""
+    table = place.table
+    return may_be_framed_head(table.box, len(table.bands) - 1, page.height) and is_framed_head(place.filled())
+
+
+def _is_edge(rule: Ruling, table: Table) -> bool:
+    return table.box.top - EDGE <= rule.top and rule.bottom <= table.box.bottom + EDGE
+
+
+def _frames(table: Table, page: Page) -> bool:
+    return len(table.cells) == 1 and _area(table) > FRAME_SHARE * page.width * page.height

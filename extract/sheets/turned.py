@@ -1,0 +1,44 @@
+"""Pages whose text all reads upward, as landscape tables are set on upright pages: turned to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extract.model import Page, PrintedActivity, Ruling, Word
+from extract.sheets.lines import upward_words
+
+LEAST_WORDS = 20
+SHARE = 0.7  # of the page's words
+
+
+def upright(page: Page) -> Page:
+    """The page turned a quarter clockwise where its words read upward, else as it is.
+
+    Places on a page so turned are those of the turned page, until they are asked for by `place`.
+    """
+    upward = upward_words(page.words)
+    if not upward:
+        return page
+    longer = sum(len(word.text) > 1 for word in page.words)
+    if longer < LEAST_WORDS or len(upward) < SHARE * longer:
+        return page
+    height = page.height
+    return replace(
+        page,
+        width=page.height,
+        height=page.width,
+        words=tuple(Word(w.text, height - w.bottom, w.x0, height - w.top, w.x1, w.font) for w in page.words),
+        rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
+    )
+
+
+def with_turns(activity: PrintedActivity, widths: Mapping[int, float]) -> PrintedActivity:
+    """The activity, its pieces told how wide their pages were turned: `widths` has those by page."""
+    if not widths.keys() & set(activity.pages):
+        return activity
+    cells = tuple(
+        cell._replace(pieces=tuple(p._replace(turned=widths.get(p.page, 0.0)) for p in cell.pieces))
+        for cell in activity.cells
+    )
+    return replace(activity, cells=cells)

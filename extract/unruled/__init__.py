@@ -1,0 +1,1 @@
+"""Tables that no upright rules part: their columns and rows from the text itself."""

@@ -1,0 +1,53 @@
+"""Where an act ends: its number (`Broj: 02-04-123/23`) and who signed it, right below its last table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.folding import fold
+from extract.heads.levels import CAPITAL_SHARE
+from extract.model import Legible
+from extract.sheets.gaps import TextRow, chunks
+from extract.sheets.lines import make_line
+from extract.vocabulary import Vocabulary
+
+PARTED = ("-", "/")  # signs between the parts of an act's number
+MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
+
+
+def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Legible) -> Sequence[TextRow]:
+    """The rows before the first that is the act's number, or of the signature at its end."""
+    texts = [[legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
+    for at, parts in enumerate(texts):
+        if any(is_act_number(text, vocabulary) for text in parts):
+            return rows[:at]
+        if any(_is_signature(text, vocabulary) for text in parts):
+            office = at
+            while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(_is_capital, texts[office - 1])):
+                office -= 1
+            return rows[:office]
+    return rows
+
+
+def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is an act's number and nothing more: `Broj: 02-04-123/23`, `KLASA: 011-02/23-01/1`."""
+    label, colon, number = text.partition(":")
+    words = number.split()
+    return (
+        bool(colon)
+        and fold(label) in vocabulary.around["act_number"]
+        and len(words) == 1
+        and any(c.isdigit() for c in number)
+        and any(sign in number for sign in PARTED)
+    )
+
+
+def _is_signature(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is followed by what says that it was signed by hand: `Mirza Hodžić, s.r.`"""
+    name, comma, mark = text.rpartition(",")
+    return bool(comma) and fold(mark) in vocabulary.around["signature"] and name.strip()[:1].isupper()
+
+
+def _is_capital(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)

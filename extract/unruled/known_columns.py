@@ -1,0 +1,68 @@
+"""The columns of a plan without upright rules, known from pages before, and where they stand on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extract.sheets.gaps import TextRow, part_of
+from extract.unruled.lanes import PAD, Lanes
+from extract.unruled.unruled_heads import Heading, UnruledHead
+
+SAME_HEAD = 1.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class KnownColumns:
+    """The columns of the plan so far, whether its rows are numbered and parted by rules.
+
+    `headings` are those of its last head without rules, `texts` how many texts in them told its columns;
+    `centred` tells whether numbers stand at half their rows' height, `ended` whether a rule ends the last.
+    """
+
+    lanes: Lanes
+    numbered: bool
+    ruled: bool
+    headings: tuple[Heading, ...] = ()
+    texts: int = 0
+    centred: bool | None = None
+    ended: bool = False
+
+    def shifted(self, by: float) -> KnownColumns:
+        """The same, further to the right by so many points."""
+        headings = tuple(replace(each, x0=each.x0 + by, x1=each.x1 + by) for each in self.headings)
+        return replace(self, lanes=self.lanes.shifted(by), headings=headings)
+
+    def under(self, head: UnruledHead) -> Lanes | None:
+        """The same columns under the same head printed again, perhaps further to one side."""
+        if [h.text for h in head.headings] != [h.text for h in self.headings]:
+            return None
+        shifts = [new.x0 - old.x0 for new, old in zip(head.headings, self.headings, strict=True)]
+        return self.lanes.shifted(shifts[0]) if max(shifts) - min(shifts) <= SAME_HEAD else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A column of the page, or all of it: its sides in points and what stands in it."""
+
+    x0: float
+    x1: float
+    rows: tuple[TextRow, ...]
+
+    def holds(self, lanes: Lanes) -> bool:
+        """Whether the middle of these columns is in it."""
+        return self.x0 <= (lanes.bounds[0] + lanes.bounds[-1]) / 2 <= self.x1
+
+    def moved(self, known: KnownColumns) -> KnownColumns:
+        """The columns moved here where they stood in the page's other column."""
+        if self.holds(known.lanes) or not self.rows:
+            return known
+        left = min(row.words[0].x0 for row in self.rows)
+        first = known.lanes.strips[0]
+        begin = first.start if first.start is not None else first.x0 + PAD
+        return known.shifted(left - begin)
+
+
+def half(rows: Iterable[TextRow], x0: float, x1: float) -> Frame:
+    """What of the rows stands between these sides."""
+    return Frame(x0, x1, tuple(part for row in rows if (part := part_of(row, x0, x1)) is not None))

@@ -1,0 +1,392 @@
+"""The rows of a table that no rules part: where its text begins a row, where a heading, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.currency import CURRENCY
+from extract.model import Legible
+from extract.row_numbers import count_up, is_number
+from extract.sheets.gaps import TextRow, chunks, part_of, white
+from extract.sheets.lines import make_line
+from extract.unruled.lanes import SAME_START, Lanes
+
+FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
+MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
+MOST_HEADING_ROWS = 8  # rows across the columns in succession: more are prose
+USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
+LEAST_WHITES = 3  # between lines above one: fewer do not tell how far its lines stand apart
+SLACK = 0.1  # heights: what stands between lines of one cell differs by less
+MORE_WHITE = 0.35  # heights: a blank so much higher than between lines parts rows
+FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
+LEVEL_WORDS = 3  # of a title: its level and number stand in them
+CAPITAL_SHARE = 0.8
+LEAST_LETTERS = 5
+MOST_ABOVE = 12  # lines above one in which the places are looked for where texts of its columns begin
+LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
+
+AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
+OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
+FOOT = 0.7  # of the page's height: the page's cut is below this
+SENTENCE_ENDS = (".", "!", "?", ";", ":")
+LABEL = re.compile(r"\s*(?:\S+\s+){0,2}\S+:")
+DATE = re.compile(r"\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]+)\s*20\d\d|[^\W\d]+\s+20\d\d\s*\.?\s*godin")
+
+Numbers = Callable[[TextRow], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a row or a heading begins: the index of its first text row."""
+
+    index: int
+    heading: bool
+
+
+def is_title(row: TextRow, legible: Legible) -> bool:
+    """Whether a row is a level's short title, which may fit in a column: lone, numbered, capital or bold."""
+    if len(chunks(row)) > 1:
+        return False
+    text = legible(make_line(row.words))
+    letters = [c for c in text if c.isalpha()]
+    if text[:1].islower() or CURRENCY.search(text):
+        return False
+    numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
+    capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
+    return numbered and len(letters) >= LEAST_LETTERS and (capital or (row.bold and " " in text))
+
+
+class BodyReader:
+    """Reads the rows under one head; `rows` are those parts of the page's text rows that are in the table.
+
+    With `striped`, the rules across are the edges of shaded rows: several may stand between two of them.
+    `centred` tells whether numbers stand at half their rows' height, where pages before showed it.
+    """
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        rows: Sequence[TextRow],
+        legible: Legible,
+        plan_is_numbered: bool = False,
+        striped: bool = False,
+        centred: bool | None = None,
+    ) -> None:
+        self.lanes = lanes
+        self.centred = centred
+        self._legible = legible
+        self.doubtful = False  # whether rows were parted where nothing shows for certain that they part
+        self.cut = False  # whether text below the last rule was taken for a row that the page cuts
+        self.striped = striped
+        self.rows = rows
+        at = lanes.number
+        parts = [lanes.part(row, at) if at is not None else None for row in rows]
+        self.fit = [lanes.is_fit(row) for row in rows]
+        counted = [part is not None and is_number(legible(make_line(part.words))) for part in parts]
+        self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
+        titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
+        self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
+        self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
+        self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
+        self.across = [
+            is_title(row, legible) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
+            for fit, row, numbered in zip(self.fit, rows, titled, strict=True)
+        ]
+        for index in range(1, len(rows)):
+            self.across[index] = self.across[index] or self._continues_heading(index)
+
+    def _is_item(self, row: TextRow) -> bool:
+        """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list.
+
+        A title in the middle of the page may begin there too, but is bold where the rows are not.
+        """
+        at = self.lanes.activity
+        x0 = row.words[0].x0
+        stands_out = row.bold and not all(other.bold for other in self.rows)
+        return (at is not None and not stands_out) and any(
+            strip.start is not None and abs(strip.start - x0) <= SAME_START
+            for strip in self.lanes.strips[at + 1 :]
+        )
+
+    def _counts_columns(self, row: TextRow) -> bool:
+        """Whether it is the row of column ordinals under a head: `1 2 3 …`."""
+        parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
+        return count_up(self._legible(make_line(part.words)) for part in parts if part is not None)
+
+    def has_words_for_numbers(self) -> bool:
+        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+        at = self.lanes.number
+        rows = [
+            row
+            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
+            if fit and not across
+        ]
+        return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
+
+    def _continues_heading(self, index: int) -> bool:
+        """The short last line of a heading: right below it, begun where it began, and no row's number."""
+        above, row = self.rows[index - 1], self.rows[index]
+        return (
+            self.across[index - 1]
+            and not self.numbered[index]
+            and len(chunks(row)) == 1
+            and self._wraps(above, row)
+            and row.bold == above.bold
+            and abs(row.words[0].x0 - above.words[0].x0) <= SAME_START
+            and white(above, row) <= USUAL_WHITE * row.height
+        )
+
+    def _wraps(self, above: TextRow, row: TextRow) -> bool:
+        """Whether a heading's line is so full that the next line's first word had no room on it."""
+        bounds = self.lanes.bounds
+        taken = above.words[-1].x1 - above.words[0].x0 + row.words[0].x1 - row.words[0].x0
+        return taken > FULL * (bounds[-1] - bounds[0])
+
+    def end(self, rules: Sequence[float], page_height: float) -> int:
+        """How many of the rows are the table's, before what follows it on the page.
+
+        `rules` are the heights of those that part the rows.
+        """
+        stop = self._stop()
+        ruled = sum(1 for row in self.rows[:stop] if rules and row.bottom <= rules[-1] + 1)
+        anchors = [i for i in range(stop) if self._is_anchor(i)]
+        end = begin = max([ruled, *(at + 1 for at in anchors)])
+        while end < stop and self._goes_on(end):
+            end += 1
+        # Below the last rule a row begins anew: what is no text at the page's foot follows the table.
+        follows = 0 < ruled == begin < end and not self._is_cut(begin, end, rules, page_height)
+        return begin if follows else end
+
+    def _is_cut(self, begin: int, end: int, rules: Sequence[float], page_height: float) -> bool:
+        """Whether a row's first lines stand below the last rule: at the page's foot, with nothing below.
+
+        They are as near to that rule as rows are to the rules over them, end in mid sentence, and have
+        neither a label (`Izvor:`) nor a date, as legends and signatures do.
+        """
+        row = self.rows[begin]
+        if end < len(self.rows) or self.rows[end - 1].bottom < FOOT * page_height:
+            return False
+        text = " ".join(self._legible(make_line(row.words)) for row in self.rows[begin:end])
+        if text.rstrip().endswith(SENTENCE_ENDS) or LABEL.match(text) or DATE.search(text):
+            return False
+        self.doubtful = self.cut = True
+        tops = [row.top for row in self.rows[:begin]]
+        blanks = [min((top - rule for top in tops if top > rule - 1), default=0.0) for rule in rules[:-1]]
+        return row.top - rules[-1] <= max(blanks, default=0.0) + OFF * row.height
+
+    def _stop(self) -> int:
+        """The first row of prose: several that run over the bounds, in two columns or in one."""
+        stray = across = 0
+        for i in range(len(self.rows)):
+            stray = stray + 1 if not self.fit[i] and not self.across[i] else 0
+            across = across + 1 if self.across[i] else 0
+            if stray >= MOST_STRAY:
+                return i + 1 - stray
+            if across > MOST_HEADING_ROWS:
+                return i + 1 - across
+        return len(self.rows)
+
+    def _is_anchor(self, index: int) -> bool:
+        if self.plan_is_numbered:
+            return self.numbered[index]
+        at = self.lanes.activity
+        row = self.rows[index]
+        has_activity = at is not None and self.lanes.part(row, at) is not None
+        return self.fit[index] and not self.across[index] and has_activity and self.lanes.filled(row) > 1
+
+    def _goes_on(self, index: int) -> bool:
+        row = self.rows[index]
+        if not self.fit[index] or self.across[index]:
+            return False
+        if not self.lanes.is_aligned(row) and not self._hangs(index):
+            return False
+        if index == 0:
+            return True
+        gap = white(self.rows[index - 1], row) / row.height
+        # Behind a blank, a signature's lines may begin where some column does.
+        return gap <= self._line_white(index) or (gap <= FARTHEST and self.lanes.is_aligned(row, share=1.0))
+
+    def _line_white(self, index: int) -> float:
+        """The most white, in heights, that stands between lines of one cell as they are set above a row."""
+        above = self.rows[max(index - MOST_ABOVE, 0) : index]
+        whites = sorted(white(a, b) / b.height for a, b in pairwise(above))
+        usual = whites[len(whites) // 2] if len(whites) >= LEAST_WHITES else 0.0
+        return max(USUAL_WHITE, usual + SLACK)
+
+    def _hangs(self, index: int) -> bool:
+        """Whether the row's texts begin where some above do, or where these go on behind a list's mark."""
+        above = self.rows[max(index - MOST_ABOVE, 0) : index]
+        for at in range(len(self.lanes.strips)):
+            part = self.lanes.part(self.rows[index], at)
+            if part is None:
+                continue
+            texts = (self.lanes.part(row, at) for row in above)
+            begins = (word.x0 for text in texts if text is not None for word in text.words[:2])
+            if not any(abs(part.words[0].x0 - x0) <= SAME_START for x0 in begins):
+                return False
+        return True
+
+    def starts(self, end: int) -> list[Start] | None:
+        """Where rows and headings begin in the first `end` rows; None where nothing parts long text."""
+        runs = self._runs(end) if end else []
+        found: list[Start] = []
+        if self.centred is None:
+            self.centred = self._alignment(runs)
+        centred = bool(self.centred)
+        for run in runs:
+            if self.across[run[0]] or self.ordinals[run[0]]:
+                found.append(Start(run[0], True))
+            elif self.plan_is_numbered:
+                found += self._numbered_starts(run, found, centred)
+            elif not found or found[-1].heading or self._begins_activity(run):
+                found.append(Start(run[0], False))
+        return None if self._is_unparted(found, end) else found
+
+    def _is_unparted(self, found: Sequence[Start], end: int) -> bool:
+        """Whether nothing tells one activity's text from the next one's."""
+        at = self.lanes.activity
+        if self.plan_is_numbered or len(found) > 1 or at is None:
+            return False
+        lines = sum(self.lanes.part(row, at) is not None for row in self.rows[:end])
+        return lines > LONGEST_UNPARTED
+
+    def _runs(self, end: int) -> list[range]:
+        """Rows in succession that no blank of a row's parting and no change to a heading divides."""
+        runs: list[range] = []
+        least = self._parting(end)
+        bottom = 0.0
+        for index in range(end):
+            core = self._core(index)
+            row = core or self.rows[index]
+            new = not runs or self.across[index] != self.across[runs[-1][0]]
+            new = new or self.ordinals[index] or self.ordinals[index - 1]
+            new = new or (self.across[index] and not self._wraps(self.rows[index - 1], row))
+            if new or (core is not None and row.top - bottom > least):
+                runs.append(range(index, index + 1))
+                bottom = row.bottom
+            else:
+                runs[-1] = range(runs[-1].start, index + 1)
+                bottom = max(bottom, row.bottom if core is not None else bottom)
+        return runs
+
+    def _core(self, index: int) -> TextRow | None:
+        """The row without the side cells, whose texts run past the rows they span."""
+        row, sides = self.rows[index], self.lanes.sides
+        if not sides or self.across[index]:
+            return row
+        strips = self.lanes.strips
+        if sides != tuple(range(len(sides))):
+            return row
+        return part_of(row, strips[len(sides)].x0, strips[-1].x1)
+
+    def _parting(self, end: int) -> float:
+        """The least blank, in points, that parts rows: higher than what stands between lines."""
+        height = sorted(row.height for row in self.rows)[len(self.rows) // 2]
+        blanks = sorted(
+            gap for a, b in pairwise(self.rows[:end]) if 0 < (gap := white(a, b)) <= USUAL_WHITE * height
+        )
+        usual = blanks[len(blanks) // 2] if blanks else 0.3 * height
+        return usual + MORE_WHITE * height
+
+    def _alignment(self, runs: Sequence[range]) -> bool | None:
+        """Whether numbers stand at half their rows' height, as on all the plan's pages; None if unknown."""
+        if self._centred(runs):
+            return True
+        tall = [(run, sum(self.numbered[i] for i in run)) for run in runs if self.numbered[run[0]]]
+        return False if any(len(run) > numbers for run, numbers in tall) else None
+
+    def _centred(self, runs: Sequence[range]) -> bool:
+        """Whether numbers stand at half the height of their rows."""
+        numbers = [(run, [i for i in run if self.numbered[i]]) for run in runs if len(run) > 1]
+        alone = [(run, at[0]) for run, at in numbers if len(at) == 1]
+        below = sum(1 for run, at in alone if at > self._first_line(run))
+        if alone:
+            return below * 2 > len(alone)
+        return any(
+            len(at) > 1 and at[0] > self._first_line(run) and self._mirrored_starts(run, at) is not None
+            for run, at in numbers
+        )
+
+    def _first_line(self, run: range) -> int:
+        """The last row that stands at the height of the run's first: base lines may differ by a little."""
+        last = run[0]
+        least = -AT_HEIGHT * self.rows[last].height
+        while last + 1 in run and white(self.rows[run[0]], self.rows[last + 1]) < least:
+            last += 1
+        return last
+
+    def _numbered_starts(self, run: range, before: Sequence[Start], centred: bool) -> list[Start]:
+        numbers = [i for i in run if self.numbered[i]]
+        orphan = not before or before[-1].heading
+        if not numbers:
+            return [Start(run[0], False)] if orphan else []
+        first, *more = numbers
+        if more and (centred or first > self._first_line(run)):
+            mirrored = self._mirrored_starts(run, numbers)
+            if mirrored is not None:
+                return mirrored
+            self.doubtful = True
+        if centred and not before and not more:
+            return [Start(i, False) for i in sorted({run[0], self._mirrored_begin(run, first)})]
+        if centred or first <= self._first_line(run):
+            found = [Start(run[0], False)]
+        else:
+            found = [Start(run[0], False)] if orphan else []
+            found.append(Start(first, False))
+        return found + [Start(i, False) for i in more]
+
+    def _mirrored_starts(self, run: range, numbers: Sequence[int]) -> list[Start] | None:
+        """Where rows begin that have their numbers at half height: each ends as far below as it begins above.
+
+        None where the text does not bear it out. The last row may run on over the page's cut, number at top.
+        """
+        found: list[Start] = []
+        begin, centred = run[0], 0
+        for number in numbers:
+            if begin > number:
+                return None
+            row = self.rows[number]
+            top, middle = self.rows[begin].top, self._middle_of_number(number)
+            inside = [
+                i for i in run if i >= begin and self.rows[i].bottom <= 2 * middle - top + OFF * row.height
+            ]
+            end = max(inside, default=begin)
+            runs_on = number == numbers[-1] and begin == number
+            if not runs_on and abs(self.rows[end].bottom + top - 2 * middle) > OFF * row.height:
+                return None
+            found.append(Start(begin, False))
+            centred += begin < number
+            begin = run[-1] + 1 if runs_on else end + 1
+        return found if begin > run[-1] and centred > 1 else None
+
+    def _mirrored_begin(self, run: range, number: int) -> int:
+        """Where a page's first row begins, its number at half height: another's rest may stand above it."""
+        middle, height = self._middle_of_number(number), self.rows[number].height
+        top = 2 * middle - max(self.rows[i].bottom for i in run)
+        if self.rows[run[0]].top > top - height:
+            return run[0]
+        begin = min(range(run[0], number + 1), key=lambda i: abs(self.rows[i].top - top))
+        self.doubtful = self.doubtful or abs(self.rows[begin].top - top) > OFF * height
+        return begin
+
+    def _middle_of_number(self, index: int) -> float:
+        at = self.lanes.number
+        part = self.lanes.part(self.rows[index], at) if at is not None else None
+        return (part.top + part.bottom) / 2 if part is not None else self.rows[index].top
+
+    def left_below(self, end: int) -> bool:
+        """Whether a row's number stands below the table's end: rows that could not be read in its columns."""
+        at = self.lanes.number
+        parts = (self.lanes.part(row, at) for row in self.rows[end:] if at is not None)
+        return any(part is not None and self._is_row_number(part) for part in parts)
+
+    def _is_row_number(self, part: TextRow) -> bool:
+        text = self._legible(make_line(part.words))
+        return "." in text and is_number(text)
+
+    def _begins_activity(self, run: range) -> bool:
+        at = self.lanes.activity
+        return at is not None and any(self.lanes.part(self.rows[i], at) for i in run[:2])

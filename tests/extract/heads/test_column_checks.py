@@ -1,0 +1,60 @@
+"""What is told of columns whose headings are not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Oddity
+from extract.plans.plan_finder import find_plans
+from tests.extract.by_hand import legible, sheet, table, vocabulary
+
+ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
+
+
+def told(*head: str) -> list[tuple[str, str, str]]:
+    columns = [40.0, 80.0, 280.0, 360.0, 480.0, 560.0]
+    (plan,) = find_plans([sheet(1, table([head, ROW], columns=columns))], vocabulary(), legible)
+    return [(odd.code, odd.severity, odd.value) for odd in plan.oddities if isinstance(odd, Oddity)]
+
+
+def test_known_columns_are_not_told() -> None:
+    assert told("R.br.", "Aktivnost", "Rok", "Nosilac", "Pokazatelji") == []
+
+
+def test_a_column_of_activities_of_unknown_name_is_taken_and_told() -> None:
+    assert told("R.br.", "Šta radimo", "Rok", "Nosilac", "Pokazatelji") == [
+        ("activity_assumed", "warning", "Šta radimo")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "severity"),
+    [
+        (("R.br.", "Aktivnost", "Rok", "Nosilac", "Hitnost"), "warning"),
+        (("Aktivnost", "Rok", "Nosilac", "Pokazatelji", "Budžet", "Hitnost"), "info"),
+    ],
+)
+def test_an_unknown_column_is_a_warning_where_the_plan_lacks_one(
+    head: tuple[str, ...], severity: str
+) -> None:
+    columns = [40.0 + 80 * n for n in range(len(head) + 1)]
+    row = [f"tekst {n}" for n in range(len(head))]
+    (plan,) = find_plans([sheet(1, table([head, row], columns=columns))], vocabulary(), legible)
+    assert [(odd.code, odd.severity) for odd in plan.oddities] == [("column_unknown", severity)]
+
+
+def test_a_second_column_of_one_kind_is_told() -> None:
+    assert ("column_repeated", "warning", "Krajnji rok") in told(
+        "Aktivnost", "Rok", "Krajnji rok", "Nosilac", "Pokazatelji"
+    )
+
+
+def test_a_column_without_a_heading_that_has_text_is_told_once() -> None:
+    head = ("R.br.", "Aktivnost", "Nosilac", "Indikatori", "")
+    rows = [head, ("1.", "Izraditi plan", "MUP", "Plan", ""), ("2.", "Osnovati tim", "MUP", "Tim", "2021.")]
+    (found,) = find_plans([sheet(1, table([*rows, ("3.", *rows[2][1:])]))], vocabulary(), legible)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("column_unknown", "2021.")]
+
+
+def test_of_three_columns_of_times_the_one_that_is_not_read_is_told() -> None:
+    assert ("column_repeated", "warning", "Rok") in told("Aktivnost", "Nosilac", "Rok", "Početak", "Kraj")

@@ -1,0 +1,161 @@
+"""Headings of levels and the path they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.heads.levels import LevelReader, enter, split_number
+from extract.model import LevelHeading
+from extract.row_numbers import is_next
+from tests.extract.by_hand import vocabulary
+
+READER = LevelReader(vocabulary())
+
+
+@pytest.mark.parametrize(
+    "text, heading",
+    [
+        ("Strateški program 1.1 Usvojiti plan", ("Strateški program", "1.1", "Usvojiti plan")),
+        ("Strateški cilj 1: Prevencija", ("Strateški cilj", "1", "Prevencija")),
+        ("STRATEŠKI CILJ 2. ZAŠTITA", ("STRATEŠKI CILJ", "2", "ZAŠTITA")),
+        ("Mjera 1.2.: Jačanje kapaciteta", ("Mjera", "1.2", "Jačanje kapaciteta")),
+        ("Posebni cilj: Smanjiti rizik", ("Posebni cilj", "", "Smanjiti rizik")),
+        ("2.1 Posebni cilj: Smanjiti rizik", ("Posebni cilj", "2.1", "Smanjiti rizik")),
+        ("Strateški cilj II – Zaštita žrtava", ("Strateški cilj", "II", "Zaštita žrtava")),
+        ("Стратешки циљ 3. Партнерство", ("Стратешки циљ", "3", "Партнерство")),
+    ],
+)
+def test_a_heading_that_names_its_level(text: str, heading: tuple[str, str, str]) -> None:
+    found = READER.read(text)
+    assert found is not None
+    assert (found.level, found.no, found.title) == heading
+
+
+def test_a_sentence_is_no_heading() -> None:
+    assert READER.read("Ministarstvo će izraditi izvještaj") is None
+
+
+@pytest.mark.parametrize("text", ["1. SISTEM PODRŠKE", "II PREVENCIJA", "A) ZAŠTITA"])
+def test_a_number_before_capitals_is_a_heading(text: str) -> None:
+    number, title = split_number(text)
+    assert READER.read_bare(text) == LevelHeading("", number, title)
+
+
+def test_a_number_before_small_letters_is_a_heading_in_bold_alone() -> None:
+    assert READER.read_bare("1. Sistem podrške") is None
+    assert READER.read_bare("1. Sistem podrške", bold=True) == LevelHeading("", "1", "Sistem podrške")
+
+
+def test_a_letter_that_begins_a_word_is_no_number() -> None:
+    assert (
+        split_number("I dalje raditi") != ("I", "dalje raditi") or READER.read_bare("I dalje raditi") is None
+    )
+
+
+PROGRAMME = LevelHeading("Strateški program", "1.1", "Prvi")
+COMPONENT = LevelHeading("", "1", "SISTEM PODRŠKE")
+
+
+def test_a_heading_of_a_new_level_goes_below() -> None:
+    assert enter((COMPONENT,), PROGRAMME) == (COMPONENT, PROGRAMME)
+
+
+def test_a_heading_of_a_known_level_takes_its_place() -> None:
+    second = LevelHeading("Strateški program", "1.2", "Drugi")
+    assert enter((COMPONENT, PROGRAMME), second) == (COMPONENT, second)
+
+
+def test_an_outer_heading_ends_the_levels_below() -> None:
+    second = LevelHeading("", "2", "PREVENCIJA")
+    assert enter((COMPONENT, PROGRAMME), second) == (second,)
+
+
+def test_levels_without_words_are_told_by_the_form_of_their_numbers() -> None:
+    roman, digits = LevelHeading("", "II", "ZAŠTITA"), LevelHeading("", "2.1", "Skloništa")
+    assert enter((roman,), digits) == (roman, digits)
+
+
+def test_a_letter_that_is_a_roman_number_too_goes_on_with_the_letters() -> None:
+    path: tuple[LevelHeading, ...] = ()
+    found = []
+    for no in ("I", "A", "B", "C", "D", "II"):
+        path = enter(path, LevelHeading("", no, "Naslov"))
+        found.append("".join(heading.no for heading in path))
+    assert found == ["I", "IA", "IB", "IC", "ID", "II"]
+
+
+def test_a_heading_repeats_whatever_its_line_breaks() -> None:
+    assert LevelHeading("Mjera", "1", "Jačanje\nkapaciteta").repeats(
+        LevelHeading("MJERA", "1", "Jačanje kapaciteta")
+    )
+    assert not LevelHeading("Mjera", "1", "Jačanje").repeats(LevelHeading("Mjera", "2", "Jačanje"))
+
+
+def test_a_letter_spaced_heading_is_read_with_its_level_and_number() -> None:
+    heading = LevelReader(vocabulary()).read("Strateški  c i l j  I I :  PREVENCIJA")
+    assert heading == LevelHeading("Strateški cilj", "II", "PREVENCIJA")
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "is_one"),
+    [
+        ("1.2.", "1.1.", True),
+        ("2.1.", "1.4.", True),
+        ("4.", "3.", True),
+        ("1.4.", "1.2.", False),
+        ("1.1.", "1.2.", False),
+        ("2)", "1.1.", False),
+        ("2)", "1.", False),
+        ("1.2.1", "1.2", False),
+    ],
+)
+def test_the_next_number_of_one_form(number: str, before: str, is_one: bool) -> None:
+    assert is_next(number, before) is is_one
+
+
+def test_a_date_is_no_number_of_a_heading() -> None:
+    assert READER.read_bare("14.04.2023.god. AKCIONI PLAN ZA MLADE", bold=True) is None
+
+
+def test_titles_and_running_text_in_small_letters_are_no_headings() -> None:
+    assert READER.read_line("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
+    assert READER.read_line("mjera aktivne politike zapošljavanja") is None
+    assert READER.read_line("Mjera Jačanje kapaciteta") is not None
+
+
+def paths(*numbers: str, rows_after: tuple[str, ...] = ()) -> list[str]:
+    path: tuple[LevelHeading, ...] = ()
+    found, without_rows = [], 0
+    for no in numbers:
+        path = enter(path, LevelHeading("", no, f"Naslov {no}"), without_rows)
+        without_rows = 0 if no in rows_after else without_rows + 1
+        found.append(" ".join(heading.no for heading in path))
+    return found
+
+
+def test_a_heading_that_begins_anew_right_below_one_of_its_form_goes_below_it() -> None:
+    assert paths("1", "1") == ["1", "1 1"]
+    assert paths("1", "2") == ["1", "2"]
+
+
+def test_the_next_number_goes_on_with_the_innermost_level_that_it_follows() -> None:
+    first = enter(enter((), LevelHeading("", "1", "Cilj")), LevelHeading("", "1", "Mjera"), 1)
+    assert [h.title for h in enter(first, LevelHeading("", "2", "Druga"))] == ["Cilj", "Druga"]
+    second = enter(first, LevelHeading("", "2", "Druga"))
+    assert [h.title for h in enter(second, LevelHeading("", "3", "Treća"))] == ["Cilj", "Treća"]
+
+
+def test_the_next_parent_has_headings_of_its_form_below_too() -> None:
+    second = (LevelHeading("", "2", "Drugi cilj"),)
+    third = LevelHeading("", "3", "Treća mjera")
+    assert enter(second, third, 1) == (third,)
+    assert enter(second, third, 1, {0}) == (*second, third)
+
+
+def test_a_heading_that_begins_anew_below_rows_takes_its_levels_place() -> None:
+    assert paths("5", "1", rows_after=("5",)) == ["5", "1"]
+
+
+def test_a_number_with_one_part_more_goes_below_its_own_level_word() -> None:
+    goal = LevelHeading("Cilj", "1", "Zdravlje")
+    assert enter((goal,), LevelHeading("Cilj", "1.1", "Hrana"))[0] == goal

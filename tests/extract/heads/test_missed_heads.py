@@ -1,0 +1,65 @@
+"""Pages that name a plan's columns though no plan was read on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.heads.missed_heads import missed_heads
+from extract.model import Sheet
+from tests.extract.by_hand import HEAD, legible, line, sheet, table, vocabulary
+
+GLUED = "Red. br. Aktivnosti Nosioci aktivnosti Rok Indikatori Izvori finansiranja"
+PROSE = "Nosioci aktivnosti iz Plana podnose izvještaj u roku od 30 dana, a sredstva osigurava Kanton."
+
+
+def lines(*texts: str) -> Sheet:
+    return Sheet(4, 600.0, 800.0, (), tuple(line(text, 20.0 * n) for n, text in enumerate(texts)))
+
+
+def told(*sheets: Sheet, read: set[int] | None = None) -> list[tuple[str, int | None]]:
+    return [(odd.code, odd.page) for odd in missed_heads(sheets, read or set(), vocabulary(), legible)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lines(GLUED),
+        lines("Aktivnost", "Nosilac", "Rok"),
+        replace(sheet(4, table([(*HEAD,), ("1.", "a", "b", "c", "d")], page=4))),
+        sheet(4, table([("Tabela 1", "", "", "", ""), HEAD], page=4)),
+    ],
+)
+def test_a_page_that_names_columns_is_told_of_once(page: Sheet) -> None:
+    assert told(page) == [("head_unread", 4)]
+
+
+@pytest.mark.parametrize("page", [lines(PROSE), lines("Rok", "Nosilac"), lines("Aktivnosti Crvenog križa")])
+def test_running_text_is_not(page: Sheet) -> None:
+    assert told(page) == []
+
+
+def test_a_page_that_was_read_or_but_skimmed_is_not() -> None:
+    page = lines(GLUED)
+    assert told(page, read={4}) == []
+    assert told(replace(page, skimmed=True)) == []
+
+
+SIDE = [("Naziv aktivnosti", "Izraditi plan"), ("Nosilac", "MUP"), ("Rok", "2021."), ("Indikatori", "Plan")]
+REST = [("R.br.", "Rok", "Nosilac", "Indikatori"), ("1.", "2021.", "MUP", "Plan")]
+
+
+def test_columns_named_at_the_side_of_a_card_are_told_wherever_a_plan_was_read() -> None:
+    page = sheet(4, table(SIDE, page=4, columns=(40.0, 160.0, 560.0)))
+    assert told(page) == told(page, read={4}) == [("head_unread", 4)]
+
+
+def test_columns_that_stand_apart_from_their_activities_are_told() -> None:
+    page = sheet(4, table(REST, page=4, columns=(40.0, 80.0, 200.0, 360.0, 560.0)))
+    assert told(page) == [("head_unread", 4)]
+
+
+def test_a_table_that_names_but_an_activity_and_when_is_told() -> None:
+    rows = [("R.br.", "Aktivnost", "Rok"), ("1.", "Izraditi plan", "2021.")]
+    assert told(sheet(4, table(rows, page=4, columns=(40.0, 80.0, 300.0, 560.0)))) == [("head_unread", 4)]

@@ -1,0 +1,98 @@
+"""Running text around tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.heads.columns import Column
+from extract.heads.levels import LevelReader
+from extract.heads.prose import beside_rows, heading_in_gap, headings_above, is_act_title
+from extract.model import Line
+from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
+
+LEVELS = LevelReader(vocabulary())
+TABLE = table([HEAD])  # its top is at 100
+
+
+def above(*lines: Line, page: int = 1) -> list[str]:
+    found = headings_above([(item, page) for item in lines], TABLE, LEVELS, legible)
+    return [" ".join(heading.title.split()) for heading in found]
+
+
+def test_headings_right_above_are_found_outermost_first() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 70), line("Strateški program 1.1 Usvojiti plan", 86)) == [
+        "SISTEM PODRŠKE",
+        "Usvojiti plan",
+    ]
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    assert above(line("Strateški program 1.1 Usvojiti plan", 74), line("i provoditi ga", 86)) == [
+        "Usvojiti plan i provoditi ga"
+    ]
+
+
+def test_running_text_above_the_table_is_no_heading() -> None:
+    assert above(line("Ovaj plan stupa na snagu narednog dana.", 86)) == []
+
+
+def test_a_heading_far_above_governs_something_else() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 10)) == []
+
+
+def test_a_heading_at_the_foot_of_the_page_before_counts() -> None:
+    assert above(line("1. SISTEM PODRŠKE", 760), page=0) == ["SISTEM PODRŠKE"]
+
+
+def test_bold_makes_a_numbered_line_a_heading() -> None:
+    assert above(line("1. Sistem podrške", 86, font=BOLD)) == ["Sistem podrške"]
+    assert above(line("1. Sistem podrške", 86)) == []
+
+
+def test_an_act_is_known_by_its_title_in_capitals() -> None:
+    assert is_act_title("AKCIONI PLAN ZA MLADE", vocabulary())
+    assert not is_act_title("Akcioni plan za mlade", vocabulary())
+    assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())
+
+
+def in_gap(text: str, gap: float = 16.0, x0: float = 44.0) -> list[str]:
+    below = table([HEAD], top=140.0 + gap)
+    found = heading_in_gap([line(text, 143.0, x0)], TABLE, below, LEVELS, legible)
+    return [heading.title for heading in found]
+
+
+def test_text_in_a_low_band_between_two_tables_of_a_plan_is_a_heading_over_the_rows() -> None:
+    assert in_gap("Jačanje kapaciteta") == ["Jačanje kapaciteta"]
+    assert in_gap("Mjera 2. Jačanje kapaciteta") == ["Jačanje kapaciteta"]
+
+
+def test_text_between_tables_that_stand_apart_is_none() -> None:
+    assert in_gap("Jačanje kapaciteta", gap=40.0) == []
+    assert in_gap("Jačanje kapaciteta", x0=20.0) == []
+
+
+COLUMNS = [Column(x0, x1, "", "") for x0, x1 in pairwise(TABLE.columns)]
+
+
+def left_beside(*lines: tuple[Line, int]) -> list[str]:
+    return [item.text for item, _ in beside_rows(lines, TABLE, table([HEAD], page=2), COLUMNS)]
+
+
+def test_a_line_in_one_column_at_a_cut_is_likely_to_be_a_rows() -> None:
+    x0, foot, top = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2, TABLE.box.top - 11
+    rest = [(line("Tuzlanskog", foot, x0), 1), (line("kantona", foot + 11, x0), 1)]
+    assert left_beside(*rest) == ["Tuzlanskog", "kantona"]
+    assert left_beside((line("Vlada", top, x0), 2)) == ["Vlada"]
+
+
+def test_a_line_in_a_first_column_of_activities_at_a_cut_is_likely_to_be_a_rows() -> None:
+    columns = [replace(COLUMNS[0], field="activity"), *COLUMNS[1:]]
+    rest = [(line("Plan", TABLE.box.bottom + 2, COLUMNS[0].x0 + 2), 1)]
+    assert beside_rows(rest, TABLE, table([HEAD], page=2), columns) == rest
+
+
+def test_a_line_at_the_tables_left_or_further_off_is_none() -> None:
+    x0, foot = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2
+    assert left_beside((line("Mjera", foot, TABLE.box.x0 + 2), 1)) == []
+    assert left_beside((line("Premijer", foot + 30, x0), 1)) == []

@@ -1,0 +1,42 @@
+"""Tables before the first head of a document."""
+
+from __future__ import annotations
+
+from extract.model import Line, PrintedPlan, Sheet, Table
+from extract.plans.plan_finder import find_plans
+from tests.extract.by_hand import BOLD, HEAD, legible, line, sheet, table, vocabulary
+
+ROWS = [("7.", "Izraditi plan", "2021.", "MUP", "Plan izrađen"), ("8.", "Raditi", "2021.", "MUP", "Rad")]
+OWN = table([HEAD, ("9.", "Osnovati tim", "2022.", "MUP", "Tim osnovan")], page=1, top=300.0)
+
+
+def plan(early: Table, *between: Line) -> PrintedPlan:
+    page: Sheet = sheet(1, early, OWN, lines=between)
+    (found,) = find_plans([page], vocabulary(), legible)
+    return found
+
+
+def numbers(found: PrintedPlan) -> list[str]:
+    return [activity.number for activity in found.activities]
+
+
+def codes(found: PrintedPlan) -> list[tuple[str, str]]:
+    return [(oddity.code, oddity.severity) for oddity in found.oddities]
+
+
+def test_rows_before_the_first_head_in_its_columns_are_the_plans() -> None:
+    found = plan(table(ROWS), line("Mjera 2: Rad s mladima", 285.0, font=BOLD))
+    assert numbers(found) == ["7.", "8.", "9."]
+    assert [len(activity.path) for activity in found.activities] == [0, 0, 1]
+    assert codes(found) == [("rows_before_head", "info")]
+
+
+def test_such_rows_above_other_text_are_told_of() -> None:
+    found = plan(table(ROWS), line("AKCIONI PLAN ZA MLADE", 250.0), line("Vlada donosi ovaj plan.", 285.0))
+    assert numbers(found) == ["9."]
+    assert codes(found) == [("table_left_out", "warning")]
+
+
+def test_another_table_above_other_text_is_left_alone() -> None:
+    other = table([("Sala", "50", "3")], columns=(40.0, 200.0, 400.0, 560.0))
+    assert codes(plan(other, line("Vlada donosi ovaj plan.", 250.0))) == []

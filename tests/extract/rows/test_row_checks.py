@@ -1,0 +1,83 @@
+"""What is told of rows and headings that lack what every one has."""
+
+from __future__ import annotations
+
+from extract.model import LevelHeading, PrintedActivity
+from extract.plans.plan_finder import find_plans
+from extract.rows.row_checks import numbers_off, several_rows, without_rows
+from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+
+USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
+
+
+def test_a_heading_that_no_row_stands_under_is_told_with_its_text_and_page() -> None:
+    activity = PrintedActivity("1.1", (USED,), (), (2,))
+    (told,) = without_rows([(USED, 2), (UNUSED, 3)], [activity])
+    assert (told.code, told.value, told.page, told.severity) == (
+        "heading_without_rows",
+        "3) MUP ZDK",
+        3,
+        "warning",
+    )
+
+
+def test_a_heading_printed_again_with_other_line_ends_is_the_same() -> None:
+    again = LevelHeading("Mjera", "1", "Preven-\ncija")
+    assert list(without_rows([(again, 2)], [PrintedActivity("1.1", (USED,), (), (2,))])) == []
+
+
+def test_rows_that_nothing_parts_in_one_cell_are_an_error() -> None:
+    glued = table(
+        [["1.1.1 Izraditi plan\ni registar\n1.1.2 Obučiti\n1.1.3 Provjeriti", "2021."]], columns=(0, 200, 300)
+    )
+    assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [
+        ("error", "1.1.1, 1.1.2, 1.1.3")
+    ]
+
+
+def test_numbers_inside_of_a_text_are_no_rows() -> None:
+    listed = table([["Mjere 1.1.1, 1.1.2 i 1.1.3\n1.1.4 i dalje", "2021."]], columns=(0, 200, 300))
+    assert list(several_rows(listed, legible)) == []
+
+
+def glued_numbers(numbers: str, *cells: str) -> list[str]:
+    rows = [HEAD, (numbers, *cells)]
+    (found,) = find_plans([sheet(1, table(rows))], vocabulary(), legible)
+    return [odd.value for odd in found.oddities if (odd.code, odd.severity) == ("rows_glued", "error")]
+
+
+def test_numbers_that_follow_one_another_in_one_cell_are_several_rows() -> None:
+    found = glued_numbers("1.3.\n1.4.\n2.1.", "Izraditi plan", "2021.", "MUP", "Plan")
+    assert found == ["1.3, 1.4, 2.1"]
+
+
+def test_amounts_and_dates_are_no_numbers_of_rows() -> None:
+    assert glued_numbers("1.3.", "Obuke", "1.6.\n31.12.", "MUP", "10.000\n15.000") == []
+    assert glued_numbers("10.000\n15.000", "Obuke", "2021.", "MUP", "Plan") == []
+
+
+def under(number: str, *headings: str) -> PrintedActivity:
+    return PrintedActivity(
+        number, tuple(LevelHeading("Mjera", no, "Prevencija") for no in headings), (), (2,)
+    )
+
+
+def test_numbers_that_are_below_other_headings_than_their_own_are_told() -> None:
+    rows = [under("1.1.1", "1", "1.1"), under("1.1.2", "1", "1.1"), under("2.1.1", "1", "1.1")]
+    assert [(odd.code, odd.value) for odd in numbers_off(rows)] == [("headings_off", "2.1.1")]
+
+
+def test_rows_that_are_numbered_apart_from_headings_are_not_told() -> None:
+    assert list(numbers_off([under("1.1", "3"), under("1.2", "3"), under("2.1", "4")])) == []
+    assert list(numbers_off([under("1.", "3"), under("2.", "3"), under("3.", "4")])) == []
+
+
+def test_a_row_of_many_lines_with_several_deadlines_is_told() -> None:
+    activity = "\n".join(["Izraditi plan", "i usvojiti ga", "na sjednici"] * 4)
+    rows = [(*HEAD[1:],), (activity, "2021.\n2022.\n2023.", "MUP", "Plan")]
+    (found,) = find_plans([sheet(1, table(rows, columns=(0, 200, 300, 400, 500)))], vocabulary(), legible)
+    assert [odd.code for odd in found.oddities] == ["rows_glued"]
+
+
+def test_a_measures_number_within_a_rows_is_no_contradiction() -> None:
+    assert list(numbers_off([under("1.1.1", "1"), under("1.1.2", "1"), under("1.2.1", "2")])) == []

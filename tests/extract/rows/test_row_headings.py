@@ -1,0 +1,72 @@
+"""Headings over the rows of a table that are more than one text as wide as it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.plans.plan_finder import find_plans
+from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+
+FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
+SECOND = ("2.", "Raditi", "2024.", "MUP", "Rad")
+WITH_SIDE = (40.0, 110.0, 150.0, 300.0, 380.0, 460.0, 560.0)
+Rows = list[tuple[str | None, ...]]
+
+
+def paths(*pages: Rows, columns: tuple[float, ...] = ()) -> list[list[str]]:
+    sheets = [
+        sheet(n, table(rows, n, columns, open_top=n > 1) if columns else table(rows, n))
+        for n, rows in enumerate(pages, start=1)
+    ]
+    (found,) = find_plans(sheets, vocabulary(), legible)
+    return [[f"{h.level} {h.no} {h.title}" for h in activity.path] for activity in found.activities]
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        (("Mjera 1.1", "Zdravlje", None, None, None), "Mjera 1.1 Zdravlje"),
+        (("Mjera 1.1", None, "Zdravlje", None, None), "Mjera 1.1 Zdravlje"),
+        (("Mjera:", "1.1. Zdravlje", None, None, None), "Mjera 1.1 Zdravlje"),
+        (("Mjera 1.1", "Zdravlje", "", "", ""), "Mjera 1.1 Zdravlje"),
+    ],
+)
+def test_a_level_beside_its_title_is_a_heading_and_no_activity(
+    heading: tuple[str | None, ...], read: str
+) -> None:
+    assert paths([HEAD, heading, FIRST, SECOND]) == [[read], [read]]
+
+
+def test_a_number_in_the_column_of_activities_beside_a_title_over_all_others_is_a_headings() -> None:
+    bare = HEAD[1:]
+    rows: Rows = [bare, ("1.", "Zdravlje", None, None), FIRST[1:], ("2.", "Rad", None, None), SECOND[1:]]
+    assert paths(rows, columns=(80.0, 240.0, 320.0, 420.0, 560.0)) == [[" 1 Zdravlje"], [" 2 Rad"]]
+
+
+def test_a_number_column_that_names_an_activity_is_a_row() -> None:
+    assert len(paths([HEAD, FIRST, ("Akt. 2", "Raditi", "", "", "")])) == 2
+
+
+def test_a_heading_right_of_a_side_cell_is_below_its_heading() -> None:
+    rows: Rows = [
+        ("Cilj", *HEAD),
+        ("Cilj 1: Zdravlje", "Mjera 1.1 Hrana", None, None, None, None),
+        ("^", *FIRST),
+        ("^", "Mjera 1.2 Voda", None, None, None, None),
+        ("^", *SECOND),
+        ("Cilj 2: Rad", "3.", *SECOND[1:]),
+    ]
+    assert paths(rows, columns=WITH_SIDE) == [
+        ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"],
+        ["Cilj 1 Zdravlje", "Mjera 1.2 Voda"],
+        ["Cilj 2 Rad"],
+    ]
+
+
+def test_a_heading_right_of_a_side_cell_stays_over_a_cut() -> None:
+    first: Rows = [
+        ("Cilj", *HEAD),
+        ("Cilj 1: Zdravlje", "Mjera 1.1 Hrana", None, None, None, None),
+        ("^", *FIRST),
+    ]
+    assert paths(first, [("", *SECOND)], columns=WITH_SIDE)[1] == ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"]

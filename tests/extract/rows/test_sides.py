@@ -1,0 +1,30 @@
+"""Headings in cells at the side: how far they reach."""
+
+from __future__ import annotations
+
+from extract.model import Table
+from extract.plans.plan_finder import find_plans
+from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, sheet, table, vocabulary
+
+SIDE = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+FIRST = ("Mjera 1.1 Edukacija", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
+BLANK = ("", "Raditi", "2024.", "MUP", "Rad")
+
+
+def paths(*tables: Table) -> list[list[str]]:
+    (found,) = find_plans([sheet(1, *tables)], vocabulary(), legible)
+    return [[heading.no for heading in activity.path] for activity in found.activities]
+
+
+def test_a_heading_at_the_side_goes_on_where_its_cell_is_blank() -> None:
+    assert paths(table([SIDE, FIRST, BLANK])) == [["1.1"], ["1.1"]]
+
+
+def test_a_heading_at_the_side_ends_where_one_over_the_table_begins() -> None:
+    rows = [SIDE, over_all("KOMPONENTA I"), FIRST, over_all("KOMPONENTA II"), BLANK]
+    assert paths(table(rows)) == [["I", "1.1"], ["II"]]
+
+
+def test_a_heading_at_the_side_ends_under_a_head_without_its_column() -> None:
+    other = table([HEAD, ("2.", "Raditi", "2024.", "MUP", "Rad")], columns=COLUMNS, top=300.0)
+    assert paths(table([SIDE, FIRST]), other) == [["1.1"], []]

@@ -1,0 +1,59 @@
+"""Rows of totals, and rows that but begin like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.heads.columns import find_heads
+from extract.heads.levels import LevelReader
+from extract.rows.row_events import RowPiece, TotalPiece
+from extract.rows.table_rows import read_rows
+from tests.extract.by_hand import legible, table, vocabulary
+
+HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", "Sredstva")
+ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan", "500 KM")
+COLUMNS = (40.0, 80.0, 220.0, 300.0, 380.0, 460.0, 560.0)
+Row = tuple[str | None, ...]
+
+
+def last(row: Row, open_top: bool = False) -> type:
+    made = (
+        table([row], columns=COLUMNS, open_top=True) if open_top else table([HEAD, ROW, row], columns=COLUMNS)
+    )
+    head = find_heads(table([HEAD], columns=COLUMNS), vocabulary(), legible)
+    heads = find_heads(made, vocabulary(), legible)
+    return [type(e) for e in read_rows(made, heads, head[0].columns, LevelReader(vocabulary()), legible)][-1]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("UKUPNO", "", "", "", "", "20.000 KM"),
+        ("", "Ukupno za program 1", "", "", "", "20.000,00"),
+        ("U K U P N O:", None, None, None, "20.000,00", None),
+        ("", "UKUPNO:", "", "", "", ""),
+        ("", "", "", "", "", "Ukupno: 20.000 KM"),
+        ("УКУПНО", "", "", "", "", "20.000 КМ"),
+    ],
+)
+def test_a_total_is_left_out(row: Row) -> None:
+    assert last(row) is TotalPiece
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("", "ukupnog broja slučajeva", "", "", "", ""),
+        ("", "Ukupno smanjenje broja nesreća", "2021.", "", "5%", ""),
+        ("", "Ukupno smanjenje broja nesreća", "2021.", "", "5", ""),
+        ("", "", "", "", "ukupno 5 obuka", ""),
+        ("", "Svega što je planirano do 2021.", "", "", "", ""),
+        ("", "Od čega polovinu do 2021.", "", "", "", ""),
+    ],
+)
+def test_a_text_that_begins_like_a_total_is_none(row: Row) -> None:
+    assert last(row) is RowPiece
+
+
+def test_the_rest_of_a_cut_cell_is_no_total() -> None:
+    assert last(("", "", "", "", "", "ukupno 20.000 KM"), open_top=True) is RowPiece

@@ -1,0 +1,156 @@
+"""Running heads and page numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.issue_marks import marked_page
+from extract.model import Line, Sheet
+from extract.sheets.furniture import part_furniture
+from extract.sheets.printed_pages import page_mark, printed_pages
+from extract.sheets.sheet_store import Sheets
+from tests.extract.by_hand import HEIGHT, legible, line, sheet, table
+
+
+def issue(heads: list[list[Line]]) -> tuple[Sheet, ...]:
+    return tuple(
+        part_furniture(Sheets(sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)))
+    )
+
+
+def test_a_line_repeated_at_the_top_is_furniture() -> None:
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), line(f"Član {n}.", 300)] for n in (1, 2)])
+    assert [x.text for s in sheets for x in s.furniture] == ["SLUŽBENE NOVINE"] * 2
+    assert [x.text for s in sheets for x in s.lines] == ["Član 1.", "Član 2."]
+
+
+def test_a_heading_that_two_plans_have_at_a_pages_top_stays_text() -> None:
+    one, other = line("Mjera A.4 Osigurati sredstva", 50), line("Mjera A.3 Osigurati sredstva", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), heading] for heading in (one, other)])
+    assert [s.lines for s in sheets] == [(one,), (other,)]
+
+
+def test_a_heading_on_two_pages_of_many_stays_text_below_the_running_head() -> None:
+    heading = line("Program 1. Prevencija", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([heading] if n in (1, 4) else [])] for n in range(6)])
+    assert [len(s.lines) for s in sheets] == [0, 1, 0, 0, 1, 0]
+    assert [len(s.furniture) for s in sheets] == [1] * 6
+
+
+def test_a_heading_here_and_there_on_a_few_of_many_pages_stays_text() -> None:
+    heading = line("Oblast 3: KRIVIČNO GONJENJE", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([heading] if n in (2, 7, 8) else [])] for n in range(12)])
+    assert [n for n, s in enumerate(sheets) if s.lines] == [2, 7, 8]
+
+
+def test_a_second_line_of_one_acts_running_head_is_furniture() -> None:
+    second = line("Akcioni plan za borbu protiv korupcije", 50)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([second] if n in (6, 7, 8) else [])] for n in range(12)])
+    assert all(not s.lines for s in sheets)
+
+
+def test_look_alike_letters_make_no_other_running_head() -> None:
+    heads = ["SLUŽBENE NOVINE", "SLUŽBЕNE NОVINE", "ЅLUŽBENE NOVINE"]  # Е, О, Ѕ are Cyrillic
+    sheets = issue(
+        [[line(head, 30), line(f"Broj 5 - {'ЅS'[n % 2]}trana {n}", 42)] for n, head in enumerate(heads, 7)]
+    )
+    assert all(not s.lines for s in sheets)
+
+
+def test_a_repeated_line_in_the_middle_of_the_page_stays_text() -> None:
+    sheets = issue([[line("Vlada Kantona", 300)], [line("Vlada Kantona", 300)]])
+    assert all(s.furniture == () for s in sheets)
+
+
+def test_a_line_at_the_top_of_one_page_alone_stays_text() -> None:
+    assert issue([[line("O D L U K U", 30)], [line("Ovaj zakon", 30)]])[0].furniture == ()
+
+
+def test_heads_that_differ_in_their_numbers_alone_are_one_head() -> None:
+    sheets = issue([[line(f"Broj 5 - Strana {286 + n}", 30)] for n in range(2)])
+    assert printed_pages(sheets, legible) == {1: 286, 2: 287}
+
+
+def test_bare_page_numbers_count_where_they_run_with_the_pages() -> None:
+    sheets = issue([[line(str(400 + n), HEIGHT - 30)] for n in range(3)])
+    assert printed_pages(sheets, legible) == {1: 400, 2: 401, 3: 402}
+
+
+@pytest.mark.parametrize("text", ["0", "Strana 0"])
+def test_no_page_has_the_number_0(text: str) -> None:
+    assert printed_pages(issue([[line(text, 30)]]), legible) == {1: None}
+
+
+def test_no_number_printed_gives_no_number() -> None:
+    assert printed_pages(issue([[line("tekst", 300)]]), legible) == {1: None}
+
+
+def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
+    high = table([["a", "b", "c", "d", "e"]], top=20)
+    sheets = part_furniture(Sheets(sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)))
+    assert all(s.furniture == () for s in sheets)
+
+
+@pytest.mark.parametrize(
+    "text, number",
+    [
+        ("Broj 5 - Strana 290", 290),
+        ("Strana 12 - Broj 7", 12),
+        ("Страна 88", 88),
+        ("Stranica br. 4", 4),
+        ("Ѕtrаna 6", 6),
+        ("Cтранa 7", 7),
+    ],
+)
+def test_the_page_number_of_a_running_head(text: str, number: int) -> None:
+    assert page_mark([text]) == number
+
+
+def test_a_text_without_a_page_mark_has_no_number() -> None:
+    assert page_mark(["Vlada Kantona Sarajevo", "Četvrtak, 4. 2. 2021."]) is None
+
+
+def test_all_parts_of_a_running_head_are_furniture_though_one_is_damaged() -> None:
+    heads = [
+        [line("9. mart 2021.", 30), line("SLUŽBENI GLASNIK", 30, 200), line(text, 30, 400)]
+        for text in ("Broj 10 - Strana 398", "Broj 10 - Strаna 399")  # the second with a Cyrillic letter
+    ]
+    assert [len(s.furniture) for s in issue(heads)] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Strana 286 - Broj 5", 286),
+        ("Broj 5 – Strana 286", 286),
+        ("Četvrtak, 4. 2. 2021. Strana 12 SLUŽBENE NOVINE", 12),
+        ("- Stranica 7 -", 7),
+        ("Mjera 1.2. Edukacija (Strategija, strana 14)", None),
+        ("Mjera 1.2. Edukacija, vidi strana 14 Strategije", None),
+        ("Dom zdravlja Istr. 12", None),
+        ("magistr. 5 godina", None),
+    ],
+)
+def test_a_page_mark_begins_or_ends_its_line_or_is_beside_the_issue_s(text: str, page: int | None) -> None:
+    assert marked_page(text) == page
+
+
+def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:
+    row = [line("4.3.1", HEIGHT - 40), line("Izraditi plan", HEIGHT - 40, 100), line("58", HEIGHT - 40, 500)]
+    assert issue([row])[0].furniture == ()
+
+
+def test_the_page_number_may_stand_beside_the_issue_s() -> None:
+    sheets = issue([[line(f"{217 + n} Broj 1", 30), line("5. 1. 2011.", 30, 400)] for n in range(3)])
+    assert printed_pages(sheets, legible) == {1: 217, 2: 218, 3: 219}
+
+
+def test_words_at_the_tops_of_two_pages_apart_from_the_running_head_stay_text() -> None:
+    rest = line("Srednjobosanskog kantona", 61, 223)
+    sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Broj 7", 26, 488), rest] for _ in range(3)])
+    assert all(rest in sheet.lines for sheet in sheets)
+
+
+def test_a_second_line_right_below_the_running_head_is_furniture() -> None:
+    sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Kantona Sarajevo", 38, 90)] for _ in range(3)])
+    assert all(len(sheet.furniture) == 2 for sheet in sheets)

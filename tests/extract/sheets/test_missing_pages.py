@@ -1,0 +1,75 @@
+"""Pages that a file lacks: told by printed numbers, and nothing is joined over them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.model import PrintedPlan
+from extract.plans.plan_finder import find_plans
+from extract.sheets.furniture import part_furniture
+from extract.sheets.missing_pages import missing_oddities, pages_apart
+from extract.sheets.sheet_store import Sheets
+from tests.extract.by_hand import HEAD, legible, line, sheet, table, vocabulary
+
+FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
+REST = ("", "za mlade", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "apart"),
+    [
+        ([286, 287, 288, 289], set()),
+        ([286, 288, 289], {2}),
+        ([286, None, 288, 290], {4}),
+        ([286, 287, 28, 289, 290], set()),  # a number misread
+        ([286, 287, 28], set()),
+        ([286, 287, 290, 291, 288, 289], {3, 5}),
+        ([286, 286, 287, 287], set()),  # no count to rely on
+        ([None, None], set()),
+    ],
+)
+def test_pages_whose_numbers_do_not_follow(numbers: list[int | None], apart: set[int]) -> None:
+    assert pages_apart(dict(enumerate(numbers, start=1))) == apart
+
+
+def test_numbers_alone_in_their_line_are_read_behind_a_gap_too() -> None:
+    texts = ["11", "12", "15", "16"]
+    sheets = Sheets(sheet(n, lines=[line(text, 30.0, 290.0)]) for n, text in enumerate(texts, start=1))
+    parted = part_furniture(sheets)
+    assert [(each.printed_page, each.apart) for each in parted] == [
+        (11, False),
+        (12, False),
+        (15, True),
+        (16, False),
+    ]
+
+
+def plan(apart: bool, scanned: bool = False) -> PrintedPlan:
+    above = sheet(1, table([HEAD, FIRST], open_bottom=True))
+    behind = replace(sheet(2, table([REST], 2, open_top=True)), apart=apart)
+    between = [replace(sheet(2), scanned=True)] if scanned else []
+    last = replace(behind, number=3, tables=(table([REST], 3, open_top=True),)) if scanned else behind
+    (found,) = find_plans([above, *between, last], vocabulary(), legible)
+    return found
+
+
+def test_a_cut_row_goes_on_where_no_page_is_missing() -> None:
+    assert len(plan(apart=False).activities) == 1
+
+
+@pytest.mark.parametrize(("apart", "scanned"), [(True, False), (False, True)])
+def test_nothing_is_joined_over_a_page_that_is_missing_or_a_picture(apart: bool, scanned: bool) -> None:
+    found = plan(apart, scanned)
+    assert [activity.number for activity in found.activities] == ["1.", ""]
+    assert [oddity.code for oddity in found.oddities] == ["row_in_doubt"]
+
+
+def test_missing_pages_are_an_error_within_a_plan_and_a_warning_beside_one() -> None:
+    sheets = [
+        replace(sheet(n), printed_page=page, apart=apart)
+        for n, page, apart in [(1, 10, False), (2, 13, True), (3, 14, False), (4, 20, True), (5, 30, True)]
+    ]
+    told = [(odd.severity, odd.page) for odd in missing_oddities(sheets, [(1, 3)])]
+    assert told == [("error", 2), ("warning", 4)]

@@ -1,0 +1,47 @@
+"""Cells of rows that lack the rules of other rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Box, Cell, Word
+from extract.sheets.open_cells import part_unruled
+from tests.extract.by_hand import word
+
+COLUMNS = (40.0, 80.0, 280.0, 360.0, 480.0)
+WHOLE = Cell(Box(40, 100, 480, 160), 0, 0, 0, 3)
+
+
+def texts(*words: Word) -> list[str]:
+    return [" ".join(w.text for w in own) for _, own in part_unruled(WHOLE, words, COLUMNS)]
+
+
+def test_a_row_that_fills_three_columns_is_parted() -> None:
+    assert texts(word("1.", 43, 102), word("Izraditi", 83, 102), word("2021.", 283, 102)) == [
+        "1.",
+        "Izraditi",
+        "2021.",
+        "",
+    ]
+
+
+def test_the_rest_of_one_column_behind_a_cut_stays_in_it() -> None:
+    assert texts(word("Vlada", 283, 102), word("Kantona", 283, 114)) == ["", "", "Vlada Kantona", ""]
+
+
+def test_no_word_is_lost_or_doubled() -> None:
+    words = [word(f"w{n}{i}", x, 102 + 12 * n) for n in range(3) for i, x in enumerate((43, 83, 283, 363))]
+    assert sorted(" ".join(texts(*words)).split()) == sorted(w.text for w in words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [word("Strateški", 43, 102), word("cilj", 92, 102), word("1", 115, 102)],
+        [word("1.", 43, 102), word("PREVENCIJA", 83, 102)],
+        [word(letter, 43 + 12 * n, 102) for n, letter in enumerate("PREVENCIJA")],
+    ],
+    ids=["a heading across", "a number and its title", "a letter-spaced title"],
+)
+def test_a_heading_stays_one(words: list[Word]) -> None:
+    assert len(texts(*words)) == 1

@@ -1,0 +1,95 @@
+"""Files -> readings, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from extract.errors import InputError
+from extract.sheets.reading import read_file
+from tests.specimens import bad_inputs
+
+PDF = Path(__file__).parents[2] / "specimens" / "issues" / "zhk-2021-6.pdf"
+Maker = Callable[[Path], Path]
+
+
+@pytest.mark.parametrize(
+    "make, advice",
+    [
+        (bad_inputs.not_a_pdf, "is not a PDF"),
+        (bad_inputs.empty, "is empty"),
+        (bad_inputs.truncated, "is damaged or not a PDF"),
+        (bad_inputs.header_only, "is damaged or not a PDF"),
+        (bad_inputs.encrypted, "is locked with a password"),
+        (bad_inputs.image_only, "has no text layer"),
+        (bad_inputs.no_pages, "fetch it again"),
+        (bad_inputs.binary_transcript, "is not UTF-8 text"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_file_that_cannot_be_read_is_refused_in_one_line(make: Maker, advice: str, tmp_path: Path) -> None:
+    path = make(tmp_path)
+    with pytest.raises(InputError) as caught:
+        read_file(path)
+    text = str(caught.value)
+    assert text.startswith(str(path)) and advice in text and "\n" not in text
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        read_file(tmp_path / "nema.pdf")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a folder"):
+        read_file(tmp_path)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "issue.pdf")
+    with pytest.raises(InputError, match="a pipe or a device"):
+        read_file(tmp_path / "issue.pdf")
+
+
+def test_a_file_too_large_for_the_dataset_to_name_its_size_is_refused(tmp_path: Path) -> None:
+    with open(tmp_path / "issue.pdf", "wb") as file:
+        file.truncate(1 << 31)
+    with pytest.raises(InputError, match="2,147,483,648 bytes"):
+        read_file(tmp_path / "issue.pdf")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "issue.pdf"
+    path.write_bytes(PDF.read_bytes())
+    path.chmod(0)
+    with pytest.raises(InputError, match="may not be read"):
+        read_file(path)
+
+
+def test_a_reading_names_its_source() -> None:
+    source = read_file(PDF).source
+    data = PDF.read_bytes()
+    assert (source.file_name, source.bytes, source.kind) == (PDF.name, len(data), "pdf")
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_a_pdf_under_another_name_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "issue.download"
+    path.write_bytes(PDF.read_bytes())
+    assert read_file(path).source.kind == "pdf"
+
+
+def test_stray_bytes_before_a_pdf_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "issue.pdf"
+    path.write_bytes(b"\r\n\r\n" + PDF.read_bytes())
+    assert len(read_file(path).sheets) == len(read_file(PDF).sheets)
+
+
+def test_an_unknown_page_source_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="no page source"):
+        read_file(PDF, "ocr")

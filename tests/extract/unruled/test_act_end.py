@@ -1,0 +1,43 @@
+"""Where an act ends below its last table."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.sheets.gaps import text_rows
+from extract.unruled.act_end import before_act_end, is_act_number
+from tests.extract.by_hand import legible, vocabulary, word
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Broj: 02-04-123/23", True),
+        ("KLASA: 011-02/23-01/1", True),
+        ("Ur. broj: 2158-01-23", True),
+        ("Број: 02-04-123/23", True),
+        ("Broj: 5", False),
+        ("Broj: 5/20 Zakona", False),
+        ("Broj 02-04-123/23", False),
+        ("Indikator: 02-04/23", False),
+    ],
+)
+def test_the_number_of_an_act_stands_alone(text: str, is_one: bool) -> None:
+    assert is_act_number(text, vocabulary()) is is_one
+
+
+def kept(*lines: tuple[str, float]) -> int:
+    words = [word(text, x0, 100 + 14 * n) for n, (text, x0) in enumerate(lines)]
+    return len(before_act_end(text_rows(words), vocabulary(), legible))
+
+
+def test_rows_end_before_the_acts_number() -> None:
+    assert kept(("Izraditi plan", 40), ("Broj: 02-04-123/23", 40), ("12. aprila 2023. godine", 40)) == 1
+
+
+def test_rows_end_before_the_office_of_who_signed() -> None:
+    assert kept(("Izraditi plan", 40), ("PREMIJER", 400), ("Mirza Hodžić, s.r.", 400)) == 1
+
+
+def test_capitals_without_a_signature_end_nothing() -> None:
+    assert kept(("Izraditi plan", 40), ("MUP", 400), ("Mirza Hodžić, direktor", 400)) == 3
