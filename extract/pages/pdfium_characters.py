@@ -18,6 +18,7 @@ from extract.pages.pdfium_paths import Frame
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 SOFT_LINE_END = "\ufdd0"  # ours for such a mark where a soft hyphen was printed
 LINE_END = "\r\n"
+SURROGATES = range(0xD800, 0xE000)
 LEVEL = 1.0  # points: the ends of one line stand no further apart in height
 _LINE = re.compile(r"[^\s\x00][^\r\n]*")
 _BLANK_START = re.compile(r"\n[^\S\r]")
@@ -35,12 +36,16 @@ def page_text(text_page: Any) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(text_page, 0, count, buffer) - 1  # less the NUL behind the text
     if written != count:  # it leaves out characters of no Unicode value, which have an index
-        codes = (raw.FPDFText_GetUnicode(text_page, i) for i in range(count))
-        return "".join(chr(code) if code else UNREADABLE for code in codes)
+        return "".join(character_of(raw.FPDFText_GetUnicode(text_page, i)) for i in range(count))
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if len(text) != count:  # a character outside the basic plane takes two places
-        text = "".join(chr(unit) for unit in buffer[:count])
+        text = "".join(map(character_of, buffer[:count]))
     return text
+
+
+def character_of(code: int) -> str:
+    """The character; half of a pair is none by itself."""
+    return UNREADABLE if not code or code in SURROGATES else chr(code)
 
 
 def line_spans(text: str) -> list[Span]:

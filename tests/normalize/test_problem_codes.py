@@ -19,7 +19,7 @@ CODE_AT = {"Oddity": 0, "problem": 1, "_problem": 1}
 def told() -> Iterator[str]:
     """The codes that stand in the code where a problem is made."""
     for room in ROOMS:
-        for path in (ROOT / room).glob("*.py"):
+        for path in (ROOT / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call):
                     yield from codes_of(node)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.pages.pdfium import open_document, open_page
-from extract.pages.pdfium_characters import AT_ONCE, Boxes, Fonts, line_spans, page_text
+from extract.pages.pdfium_characters import AT_ONCE, Boxes, Fonts, character_of, line_spans, page_text
 
 LINE = re.compile(r"[^\s\x00][^\r\n]*")
 SPECIMENS = Path(__file__).parents[2] / "specimens"
@@ -44,3 +44,8 @@ def test_fonts_in_bulk_are_those_of_single_lines(path: Path) -> None:
             one_by_one.of_both(first, end - 1)[0] for first, end in spans
         ]
     document.close()
+
+
+@pytest.mark.parametrize(("code", "character"), [(0x161, "š"), (0, "\ufffd"), (0xD812, "\ufffd")])
+def test_a_code_that_is_no_character_is_unreadable(code: int, character: str) -> None:
+    assert character_of(code) == character
