@@ -8,8 +8,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.heads.columns import cell_lines_text
-from extract.heads.levels import LevelReader
-from extract.model import Box, Cell, Legible, Line, Table
+from extract.heads.levels import LevelReader, level_key
+from extract.model import Box, Cell, Legible, LevelHeading, Line, Table
 
 MOST_COLUMNS = 3  # a level's word, its number and its title
 LONGEST = 400  # characters of a heading
@@ -25,17 +25,23 @@ class BoxedHeadings(NamedTuple):
 
 
 def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> BoxedHeadings | None:
-    """The headings of a table that begins with one; None where it does not.
+    """The headings of a table that begins with one; None where it does not, or several are of one level.
 
+    Such a table tells of all goals at once, and is not over the rows that follow it.
     A heading in several cells has its number, or a colon behind its level's word: other tables name levels
     in their heads.
     """
     headings: list[Line] = []
+    found: set[tuple[str, str]] = set()
     rest: list[Cell] = []
     filled = [cell for cell in table.cells if cell.lines]
     for _, band in groupby(sorted(filled, key=_first_band), key=_first_band):
         cells = sorted(band, key=_first_column)
-        if _is_heading(cells, levels, legible):
+        heading = _heading(cells, levels, legible)
+        if heading is not None and level_key(heading) in found:
+            return None
+        if heading is not None:
+            found.add(level_key(heading))
             headings.append(_one_line([line for cell in cells for line in cell.lines]))
         elif not headings:
             return None
@@ -44,12 +50,13 @@ def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> Boxed
     return BoxedHeadings(tuple(headings), tuple(rest)) if headings else None
 
 
-def _is_heading(cells: Sequence[Cell], levels: LevelReader, legible: Legible) -> bool:
+def _heading(cells: Sequence[Cell], levels: LevelReader, legible: Legible) -> LevelHeading | None:
     text = " ".join(cell_lines_text(cell, legible) for cell in cells)
     found = levels.read(text) if len(cells) <= MOST_COLUMNS and len(text) <= LONGEST else None
     if found is None or not found.level:
-        return False
-    return len(cells) == 1 or bool(found.no) or cell_lines_text(cells[0], legible).rstrip().endswith(":")
+        return None
+    told = len(cells) == 1 or found.no or cell_lines_text(cells[0], legible).rstrip().endswith(":")
+    return found if told else None
 
 
 def _one_line(lines: Sequence[Line]) -> Line:

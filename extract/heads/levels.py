@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.folding import fold
 from extract.model import LevelHeading
-from extract.row_numbers import LETTER, PARTS, ROMAN, is_next
+from extract.row_numbers import LETTER, PARTS, ROMAN, is_next, number_parts
 from extract.vocabulary import Vocabulary
 
 NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
@@ -71,6 +71,12 @@ class LevelReader:
         capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
         return LevelHeading("", number, title) if capital or bold else None
 
+    def read_section(self, text: str, bold: bool = False) -> LevelHeading | None:
+        """The same of a line of running text: there a plan's title is none (`4. AKCIONI PLAN`)."""
+        found = self.read_bare(text, bold)
+        titled = found is not None and fold(found.title).startswith(self.vocabulary.plan_titles)
+        return None if titled else found
+
     def read_side(self, text: str, column: str) -> LevelHeading:
         """What a cell at the side says, under the column heading that names its level."""
         named = self.read(text)
@@ -113,8 +119,8 @@ def enter(
 ) -> tuple[LevelHeading, ...]:
     """The path after a heading: it replaces its own level and all below, else goes below the last.
 
-    The last `without_rows` headings have no rows yet: what has a number of their form and is not the next of
-    them goes below (`1. PREVENCIJA`, `1. Obrazovanje`), as does a number with one part more. `parents` are
+    The last `without_rows` headings have no rows yet: what has a number of their form and begins anew goes
+    below them (`1. PREVENCIJA`, `1. Obrazovanje`), as does a number with one part more. `parents` are
     the depths of headings that had others of their form below: the next one has too.
     """
     return (*path[: _depth(path, heading, without_rows, parents)], heading)
@@ -137,11 +143,14 @@ def _depth(
     if not same:
         return len(path)
     last = same[-1]
-    fresh = last >= len(path) - without_rows and heading.no[:1].isdigit()
+    waits = last >= len(path) - without_rows and heading.no[:1].isdigit()
+    is_parent = waits and last in parents
     following = [depth for depth in same if is_next(heading.no, path[depth].no)]
-    if following and not (fresh and last in parents):
+    if following and not is_parent:
         return following[-1]
-    return len(path) if fresh or heading.no.startswith(f"{path[last].no}.") else same[0]
+    anew = waits and number_parts(heading.no)[-1] == 1
+    below = is_parent or anew or heading.no.startswith(f"{path[last].no}.")
+    return len(path) if below else same[0]
 
 
 def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:

@@ -42,7 +42,7 @@ def heading_lines(
         if page and gap > NEAR * height:
             break
         text = "\n".join([legible(line), *(legible(part) for part in reversed(tail))])
-        heading = levels.read_line(text) or levels.read_bare(text, bold=_bold(line))
+        heading = levels.read_line(text) or levels.read_section(text, bold=_bold(line))
         if heading is not None and not text.rstrip().endswith((";", ",")):
             found.append(heading)
             tail, taken = [], read

@@ -180,7 +180,8 @@ def _furniture_of(
 def _is_head(line: Line, pages: int, run: int, outer: Outer) -> bool:
     """Whether a line of so many pages is a running head's, or goes on with the one further out."""
     if outer.pages < MANY:
-        return pages >= LEAST_PAGES and outer.goes_on_with(line)
+        on_all = pages >= max(outer.pages, LEAST_INSIDE)
+        return on_all or (pages >= LEAST_PAGES and outer.goes_on_with(line))
     return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.model import Oddity, Sheet
 
 SURE = 2  # pages of one count, in succession, whose numbers are relied on
-FEW = 40  # pages
+FEW = 8  # pages: two digits in the wrong order make 9 or more
 
 
 def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:

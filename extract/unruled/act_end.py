@@ -35,9 +35,11 @@ def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
     words = number.split()
     return (
         bool(colon)
+        and label.lstrip()[:1].isupper()
         and fold(label) in vocabulary.around["act_number"]
         and len(words) == 1
         and any(c.isdigit() for c in number)
+        and not number.endswith(")")
         and any(sign in number for sign in PARTED)
     )
 

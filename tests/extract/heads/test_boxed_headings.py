@@ -45,6 +45,11 @@ def test_what_else_is_in_such_a_table_is_told() -> None:
     assert [heading.no for heading in found.activities[1].path] == ["2", "2.1"]
 
 
+def test_a_table_of_several_goals_is_over_no_rows() -> None:
+    goals = [(f"Strateški cilj {n}.", "Zdravlje") for n in (1, 2, 3)]
+    assert boxed_headings(table(goals, columns=TWO), LevelReader(vocabulary()), legible) is None
+
+
 def test_a_table_that_names_levels_in_its_head_is_none() -> None:
     other = table([("Program", "Iznos"), ("Zdravlje", "500")], columns=TWO)
     assert boxed_headings(other, LevelReader(vocabulary()), legible) is None

@@ -118,7 +118,6 @@ def test_a_second_head_in_one_table_is_found() -> None:
         "SC1.M2.A3.",
         "SC1-1.2",
         "(1)",
-        "a)",
         "1.A.1",
         "1.1:",
     ],

@@ -156,6 +156,15 @@ def test_a_heading_that_begins_anew_below_rows_takes_its_levels_place() -> None:
     assert paths("5", "1", rows_after=("5",)) == ["5", "1"]
 
 
+def test_a_skipped_number_is_no_level_below() -> None:
+    assert paths("2", "4") == ["2", "4"]
+
+
+def test_a_plans_title_in_the_text_is_no_level_of_it() -> None:
+    assert READER.read_section("4. AKCIONI PLAN ZA MLADE") is None
+    assert READER.read_section("4. ZDRAVLJE") == LevelHeading("", "4", "ZDRAVLJE")
+
+
 def test_a_number_with_one_part_more_goes_below_its_own_level_word() -> None:
     goal = LevelHeading("Cilj", "1", "Zdravlje")
     assert enter((goal,), LevelHeading("Cilj", "1.1", "Hrana"))[0] == goal

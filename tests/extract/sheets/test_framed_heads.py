@@ -24,6 +24,9 @@ def test_a_running_head_in_a_box_is_lines_and_no_table() -> None:
     assert sheet_of(HEAD, 24.0) == (0, list(HEAD))
 
 
-@pytest.mark.parametrize(("texts", "top"), [(HEAD, 300.0), (("1.", "Izraditi", "MUP"), 24.0)])
+@pytest.mark.parametrize(
+    ("texts", "top"),
+    [(HEAD, 300.0), (("1.", "Izraditi", "MUP"), 24.0), (("11.", "Broj obuka: 10", "31.12.2022."), 24.0)],
+)
 def test_another_box_is_a_table(texts: tuple[str, str, str], top: float) -> None:
     assert sheet_of(texts, top) == (1, [])

@@ -147,8 +147,15 @@ def test_the_page_number_may_stand_beside_the_issue_s() -> None:
 
 def test_words_at_the_tops_of_two_pages_apart_from_the_running_head_stay_text() -> None:
     rest = line("Srednjobosanskog kantona", 61, 223)
-    sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Broj 7", 26, 488), rest] for _ in range(3)])
-    assert all(rest in sheet.lines for sheet in sheets)
+    heads = [line("SLUŽBENE NOVINE", 26), line("Broj 7", 26, 488)]
+    sheets = issue([heads, [*heads, rest], [*heads, rest]])
+    assert all(rest in sheet.lines for sheet in sheets[1:])
+
+
+def test_a_second_line_on_all_pages_is_furniture_however_far_it_stands() -> None:
+    second = line("Službeni dio", 51, 223)
+    sheets = issue([[line("SLUŽBENE NOVINE", 26), second] for _ in range(3)])
+    assert all(second in sheet.furniture for sheet in sheets)
 
 
 def test_a_second_line_right_below_the_running_head_is_furniture() -> None:

@@ -17,6 +17,8 @@ from tests.extract.by_hand import legible, vocabulary, word
         ("Ur. broj: 2158-01-23", True),
         ("Број: 02-04-123/23", True),
         ("Broj: 5", False),
+        ("broj: 02-04-123/23", False),
+        ("Broj: 5/20)", False),
         ("Broj: 5/20 Zakona", False),
         ("Broj 02-04-123/23", False),
         ("Indikator: 02-04/23", False),
