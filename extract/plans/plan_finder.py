@@ -18,7 +18,7 @@ from extract.model import QUOTED, Legible, LevelHeading, Line, Oddity, PrintedPl
 from extract.plans.early import EarlyTables
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft, RowPlace
-from extract.row_numbers import is_number
+from extract.row_numbers import bare_number, is_number, number_form
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.row_headings import read_level
@@ -27,6 +27,7 @@ from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
 from extract.sheets.sheet_making import stands_in_columns
+from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
@@ -355,12 +356,19 @@ class _Finder:
         return self._done[-1]
 
     def _begins_plan(self, plan: PlanDraft, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
-        """A title of a plan stands between, or the head is another one, and the numbers start anew."""
-        first = next((e.number for e in events if isinstance(e, RowPiece) and e.number), "")
-        anew = not first or any(draft.number == first for draft in plan.drafts)
-        titled = any(is_act_title(self._legible(line), self._vocabulary) for line, _ in self._lines)
+        """A title of a plan stands between, or the head is another one, and the numbers start anew.
+
+        Below a title they do so in another form too; where an act ends between, they need not.
+        """
+        first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
+        known = {bare_number(draft.number) for draft in plan.drafts}
+        anew = not first or first in known
+        texts = [self._legible(line) for line, _ in self._lines]
+        titled = any(is_act_title(text, self._vocabulary) for text in texts)
+        ended = any(is_act_number(text, self._vocabulary) for text in texts)
         same = [c.field for c in columns] == [c.field for c in plan.columns]
-        return anew and (titled or (not same and bool(self._lines)))
+        other = number_form(first) not in set(map(number_form, known))
+        return (titled and (anew or other or ended)) or (anew and not same and bool(texts))
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""

@@ -21,7 +21,7 @@ def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Leg
     for at, parts in enumerate(texts):
         if any(is_act_number(text, vocabulary) for text in parts):
             return rows[:at]
-        if any(_is_signature(text, vocabulary) for text in parts):
+        if any(_is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(_is_capital, texts[office - 1])):
                 office -= 1
@@ -47,7 +47,7 @@ def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
 def _is_signature(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name is followed by what says that it was signed by hand: `Mirza Hodžić, s.r.`"""
     name, comma, mark = text.rpartition(",")
-    return bool(comma) and fold(mark) in vocabulary.around["signature"] and name.strip()[:1].isupper()
+    return bool(comma) and fold(mark) in vocabulary.around["signature"] and any(map(str.isupper, name))
 
 
 def _is_capital(text: str) -> bool:

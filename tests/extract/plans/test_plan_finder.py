@@ -357,3 +357,16 @@ def test_a_line_that_says_that_the_table_goes_on_parts_no_cut_row() -> None:
     )
     (found,) = find_plans([sheet(1, first), rest], vocabulary(), legible)
     assert [activity.pages for activity in found.activities] == [(1, 2)]
+
+
+def test_a_second_plan_whose_numbers_have_another_form_is_one_too() -> None:
+    other = sheet(2, table([HEAD, ("1.1.", *FIRST[1:])], page=2), lines=[line(TITLE, 60)])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+
+
+def test_a_second_plan_behind_the_end_of_an_act_is_one_though_its_numbers_go_on() -> None:
+    behind = [line("Broj: 02-04-123/23", 30), line(TITLE, 60)]
+    other = sheet(2, table([HEAD, ("9.", *FIRST[1:])], page=2), lines=behind)
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+    goes_on = replace(other, lines=other.lines[1:])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), goes_on)] == [2]

@@ -37,8 +37,9 @@ def test_rows_end_before_the_acts_number() -> None:
     assert kept(("Izraditi plan", 40), ("Broj: 02-04-123/23", 40), ("12. aprila 2023. godine", 40)) == 1
 
 
-def test_rows_end_before_the_office_of_who_signed() -> None:
-    assert kept(("Izraditi plan", 40), ("PREMIJER", 400), ("Mirza Hodžić, s.r.", 400)) == 1
+@pytest.mark.parametrize("name", ["Mirza Hodžić, s.r.", "mr. Mirza Hodžić, s. r.", "Мирза Хоџић, с.р."])
+def test_rows_end_before_the_office_of_who_signed(name: str) -> None:
+    assert kept(("Izraditi plan", 40), ("PREMIJER", 400), (name, 400)) == 1
 
 
 def test_capitals_without_a_signature_end_nothing() -> None:
