@@ -12,6 +12,7 @@ from extract.sheets.boxes_apart import gap_between
 from extract.sheets.framed_heads import is_framed_head, may_be_framed_head
 from extract.sheets.grid import find_tables
 from extract.sheets.lines import running_lines
+from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
 from extract.sheets.stripes import may_be_stripe
@@ -46,7 +47,7 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     if gap := gap_between(found):
         found = find_tables(page.number, find_edges(ruled.rulings, gap))
     is_turned, page = turned is not page, ruled
-    tables = [table for table in found if not _frames(table, page)]
+    tables = without_nested([table for table in found if not _frames(table, page)])
     places = [Places(table) for table in sorted(tables, key=_area)]
     page, stamped = _without_stamps(page, tables)
     outside: Sequence[Word] = page.words
