@@ -70,6 +70,7 @@ class _Borderless:
             self._known = known
             tables += self._tables(sheet, grids, frame, loose)
             after = self._known or after
+            known = self._known or known  # a table goes on from the page's left column into the right one
         self._known = after
         if not tables:
             return replace(sheet, loose=None)
@@ -268,6 +269,8 @@ class _Borderless:
         if known.ruled and known.ended and not shown and self._is_prose(fitting, lanes):
             return []
         if known.numbered and not any(reader.numbered) and reader.has_words_for_numbers():
+            return []
+        if any(reader.numbered) and all(map(reader.stands_alone, reader.numbers())):
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:

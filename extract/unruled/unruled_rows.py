@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.currency import CURRENCY
@@ -12,6 +11,7 @@ from extract.model import Legible
 from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, part_of, white
 from extract.sheets.lines import make_line
+from extract.unruled.half_height import OFF, PlacedNumbers, Start
 from extract.unruled.lanes import SAME_START, Lanes
 
 FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
@@ -28,22 +28,12 @@ LEAST_LETTERS = 5
 MOST_ABOVE = 12  # lines above one in which the places are looked for where texts of its columns begin
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
 
-AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height
-OFF = 0.6  # heights: the text of a row that has its number at half its height is no further from even
 FOOT = 0.7  # of the page's height: the page's cut is below this
 SENTENCE_ENDS = (".", "!", "?", ";", ":")
 LABEL = re.compile(r"\s*(?:\S+\s+){0,2}\S+:")
 DATE = re.compile(r"\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]+)\s*20\d\d|[^\W\d]+\s+20\d\d\s*\.?\s*godin")
 
 Numbers = Callable[[TextRow], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a row or a heading begins: the index of its first text row."""
-
-    index: int
-    heading: bool
 
 
 def is_title(row: TextRow, legible: Legible) -> bool:
@@ -90,6 +80,7 @@ class BodyReader:
         titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
         self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
+        self._placed = PlacedNumbers(lanes, rows, self.numbered)
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
             is_title(row, legible) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
@@ -125,6 +116,19 @@ class BodyReader:
             if fit and not across
         ]
         return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
+
+    def numbers(self) -> list[int]:
+        """The rows that have a number."""
+        return [index for index, numbered in enumerate(self.numbered) if numbered]
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether a row has but a number, and the rows beside it nothing in other columns: an article's."""
+        at = self.lanes.number
+        near = range(max(index - 1, 0), min(index + 2, len(self.rows)))
+        others = [i for i in range(len(self.lanes.strips)) if i != at]
+        return not any(
+            self.fit[i] and self.lanes.part(self.rows[i], other) is not None for i in near for other in others
+        )
 
     def _continues_heading(self, index: int) -> bool:
         """The short last line of a heading: right below it, begun where it began, and no row's number."""
@@ -191,7 +195,7 @@ class BodyReader:
 
     def _is_anchor(self, index: int) -> bool:
         if self.plan_is_numbered:
-            return self.numbered[index]
+            return self.numbered[index] and not self.stands_alone(index)
         at = self.lanes.activity
         row = self.rows[index]
         has_activity = at is not None and self.lanes.part(row, at) is not None
@@ -234,7 +238,7 @@ class BodyReader:
         runs = self._runs(end) if end else []
         found: list[Start] = []
         if self.centred is None:
-            self.centred = self._alignment(runs)
+            self.centred = self._placed.alignment(runs)
         centred = bool(self.centred)
         for run in runs:
             if self.across[run[0]] or self.ordinals[run[0]]:
@@ -291,91 +295,27 @@ class BodyReader:
         usual = blanks[len(blanks) // 2] if blanks else 0.3 * height
         return usual + MORE_WHITE * height
 
-    def _alignment(self, runs: Sequence[range]) -> bool | None:
-        """Whether numbers stand at half their rows' height, as on all the plan's pages; None if unknown."""
-        if self._centred(runs):
-            return True
-        tall = [(run, sum(self.numbered[i] for i in run)) for run in runs if self.numbered[run[0]]]
-        return False if any(len(run) > numbers for run, numbers in tall) else None
-
-    def _centred(self, runs: Sequence[range]) -> bool:
-        """Whether numbers stand at half the height of their rows."""
-        numbers = [(run, [i for i in run if self.numbered[i]]) for run in runs if len(run) > 1]
-        alone = [(run, at[0]) for run, at in numbers if len(at) == 1]
-        below = sum(1 for run, at in alone if at > self._first_line(run))
-        if alone:
-            return below * 2 > len(alone)
-        return any(
-            len(at) > 1 and at[0] > self._first_line(run) and self._mirrored_starts(run, at) is not None
-            for run, at in numbers
-        )
-
-    def _first_line(self, run: range) -> int:
-        """The last row that stands at the height of the run's first: base lines may differ by a little."""
-        last = run[0]
-        least = -AT_HEIGHT * self.rows[last].height
-        while last + 1 in run and white(self.rows[run[0]], self.rows[last + 1]) < least:
-            last += 1
-        return last
-
     def _numbered_starts(self, run: range, before: Sequence[Start], centred: bool) -> list[Start]:
         numbers = [i for i in run if self.numbered[i]]
         orphan = not before or before[-1].heading
         if not numbers:
             return [Start(run[0], False)] if orphan else []
         first, *more = numbers
-        if more and (centred or first > self._first_line(run)):
-            mirrored = self._mirrored_starts(run, numbers)
+        if more and (centred or first > self._placed.first_line(run)):
+            mirrored = self._placed.mirrored_starts(run, numbers)
             if mirrored is not None:
                 return mirrored
             self.doubtful = True
         if centred and not before and not more:
-            return [Start(i, False) for i in sorted({run[0], self._mirrored_begin(run, first)})]
-        if centred or first <= self._first_line(run):
+            begin, doubtful = self._placed.mirrored_begin(run, first)
+            self.doubtful = self.doubtful or doubtful
+            return [Start(i, False) for i in sorted({run[0], begin})]
+        if centred or first <= self._placed.first_line(run):
             found = [Start(run[0], False)]
         else:
             found = [Start(run[0], False)] if orphan else []
             found.append(Start(first, False))
         return found + [Start(i, False) for i in more]
-
-    def _mirrored_starts(self, run: range, numbers: Sequence[int]) -> list[Start] | None:
-        """Where rows begin that have their numbers at half height: each ends as far below as it begins above.
-
-        None where the text does not bear it out. The last row may run on over the page's cut, number at top.
-        """
-        found: list[Start] = []
-        begin, centred = run[0], 0
-        for number in numbers:
-            if begin > number:
-                return None
-            row = self.rows[number]
-            top, middle = self.rows[begin].top, self._middle_of_number(number)
-            inside = [
-                i for i in run if i >= begin and self.rows[i].bottom <= 2 * middle - top + OFF * row.height
-            ]
-            end = max(inside, default=begin)
-            runs_on = number == numbers[-1] and begin == number
-            if not runs_on and abs(self.rows[end].bottom + top - 2 * middle) > OFF * row.height:
-                return None
-            found.append(Start(begin, False))
-            centred += begin < number
-            begin = run[-1] + 1 if runs_on else end + 1
-        return found if begin > run[-1] and centred > 1 else None
-
-    def _mirrored_begin(self, run: range, number: int) -> int:
-        """Where a page's first row begins, its number at half height: another's rest may stand above it."""
-        middle, height = self._middle_of_number(number), self.rows[number].height
-        top = 2 * middle - max(self.rows[i].bottom for i in run)
-        if self.rows[run[0]].top > top - height:
-            return run[0]
-        begin = min(range(run[0], number + 1), key=lambda i: abs(self.rows[i].top - top))
-        self.doubtful = self.doubtful or abs(self.rows[begin].top - top) > OFF * height
-        return begin
-
-    def _middle_of_number(self, index: int) -> float:
-        at = self.lanes.number
-        part = self.lanes.part(self.rows[index], at) if at is not None else None
-        return (part.top + part.bottom) / 2 if part is not None else self.rows[index].top
 
     def left_below(self, end: int) -> bool:
         """Whether a row's number stands below the table's end: rows that could not be read in its columns."""
