@@ -29,6 +29,18 @@ ISSUE_WORDS = spelled(
 ISSUE_MARK = re.compile(rf"\b(?:br\.|(?:{ISSUE_WORDS})\b).{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I)
 
 
+_BEGINS = re.compile(
+    rf"\W*(?:br\.|(?:{ISSUE_WORDS})\b|{spelled('str.', 'стр.')})"
+    r"\s*(?:br\.?\s*)?[-–—:]?\s*(?:\d|[IVXLC]{2,})",
+    re.I,
+)
+
+
+def begins_as_mark(text: str) -> bool:
+    """Whether a line begins with the issue's or the page's number: `Broj 5`, `Strana 286`."""
+    return _BEGINS.match(fold_shapes(text)) is not None
+
+
 def marked_page(text: str) -> int | None:
     """The number that a line gives as its page's: `Strana 286` at the line's begin or end, or
     beside the issue's number or date, in no brackets.

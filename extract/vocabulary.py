@@ -102,7 +102,7 @@ class Vocabulary:
 
     def says_continued(self, text: str) -> bool:
         """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`"""
-        if len(text) > LONGEST_HEADING:
+        if len(text) > LONGEST_HEADING or text.lstrip()[:1].islower():
             return False
         words = [key for word in text.split() if (key := fold(word)) and not key.isdecimal()]
         continued, beside = self.around["continued"], self.around["beside_continued"]

@@ -71,6 +71,7 @@ class PlanDraft:
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
     without_rows: int = 0  # headings since the last row
+    bands_without_rows: int = 0  # of these those in the table, behind the last that is in the text
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
@@ -80,12 +81,17 @@ class PlanDraft:
         """Whether most rows so far print a number."""
         return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
 
-    def enter(self, headings: Iterable[LevelHeading]) -> bool:
-        """Go below the headings; whether any was new. Producers repeat a heading with the head."""
+    def enter(self, headings: Iterable[LevelHeading], in_table: bool = False) -> bool:
+        """Go below the headings; whether any was new. Producers repeat a heading with the head.
+
+        One in the table stands below none of the same form in the text above (`2. PREGLED AKTIVNOSTI`).
+        """
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
-            self.path = enter(self.path, heading, self.without_rows, self.parents)
+            fresh = self.bands_without_rows if in_table else self.without_rows
+            self.path = enter(self.path, heading, fresh, self.parents)
             self.inner, self.without_rows = (), self.without_rows + 1
+            self.bands_without_rows = self.bands_without_rows + 1 if in_table else 0
             if is_nested(self.path):
                 self.parents.add(len(self.path) - 2)
         if new:
@@ -109,7 +115,7 @@ class PlanDraft:
 
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
-        self.without_rows = 0
+        self.without_rows = self.bands_without_rows = 0
         for cell in row.outside:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)
@@ -128,7 +134,9 @@ class PlanDraft:
             last.add(row, continued=False, columns=self.columns)
         elif last is None or not self.join:
             self._begin(row, place)
-        elif place.after_cut and (parted := begun_above(row, self.columns, self.drafts, place.below)):
+        elif place.after_cut and (
+            parted := begun_above(row, self.columns, self.drafts, place.below, place.under_head)
+        ):
             last.rows[-1], above = parted
             begun = self._begin(above, place)
             begun.add(row, continued=True, columns=self.columns)

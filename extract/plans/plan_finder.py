@@ -382,7 +382,7 @@ class _Finder:
             del plan.headings[-1:]  # the part before the cut
             entered = True
         else:
-            entered = plan.enter([piece.heading])
+            entered = plan.enter([piece.heading], in_table=True)
         self._cut_heading = (before, text) if piece.stays_open else None
         return entered
 

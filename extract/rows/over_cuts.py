@@ -12,6 +12,7 @@ from extract.model import Cell, Oddity
 from extract.rows.joining import Draft, RowCell, ends_open, goes_on_below
 from extract.rows.row_events import RowPiece
 
+NEEDED = ("deadline", "institution")  # rows hardly ever lack these
 LEAST_FULL = 4  # rows that all have text where one at a page's top has none
 LEAST_OTHERS = 2  # rows that must fill the columns which a row's rest leaves blank
 OWN = ("no", "activity", *LEVEL_FIELDS)  # never merged over rows, or read as headings at the side
@@ -41,7 +42,11 @@ def looks_like_rest(
 
 
 def begun_above(
-    row: RowPiece, columns: Sequence[Column], drafts: Sequence[Draft], below: Sequence[RowPiece]
+    row: RowPiece,
+    columns: Sequence[Column],
+    drafts: Sequence[Draft],
+    below: Sequence[RowPiece],
+    under_head: bool = False,
 ) -> tuple[RowPiece, RowPiece] | None:
     """The last row above the cut, and what of the page's first row stands there below it; None where nothing.
 
@@ -56,7 +61,8 @@ def begun_above(
     if parted is None or at is None or [c.field for c in last.columns] != [c.field for c in columns]:
         return None
     own, piece = parted
-    if row.number and piece.stays_open and not piece.has_text(at) and not row.labels:
+    opens = row.opens or under_head
+    if row.number and opens and piece.stays_open and not piece.has_text(at) and not row.labels:
         return parted  # the page cuts the band, and what goes on below has a number of its own
     others: list[Draft | RowPiece] = [*_under(columns, drafts)[:-1], own, *below]
     full = [i for i in range(len(columns)) if all(other.has_text(i) for other in others)]
@@ -143,7 +149,8 @@ def blank_at_cut(
     alike = _under(columns, drafts)
     if not row.page or drafts[-1].rows[-1].page == row.page or len(alike) < LEAST_FULL:
         return
-    blank = [index for index in _blank_alone(alike, columns, row, below) if index not in taken]
+    blank = [i for i in _blank_alone(alike, columns, row, below) if i not in taken]
+    blank = [i for i in blank if columns[i].field in NEEDED]
     filled = sum(row.has_text(index) for index in range(len(columns)))
     if blank and filled > len(blank):
         message = (

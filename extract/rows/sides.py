@@ -41,8 +41,8 @@ class Sides:
 
     def enter(self, row: RowPiece, columns: Sequence[Column], after_cut: bool) -> tuple[SideHeading, ...]:
         """The headings over a row; `after_cut` says that the row is the first on its page."""
-        fields = dict(enumerate(column.field for column in columns))
-        self._current = {i: side for i, side in self._current.items() if fields.get(i) == side.level}
+        levels = {column.field: i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS}
+        self._current = {levels[s.level]: s for s in self._current.values() if s.level in levels}
         for index, column in enumerate(columns):
             cells = row.column(index)
             if column.field in LEVEL_FIELDS and cells:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from extract.issue_marks import DATE, ISSUE_MARK, marked_page
+from extract.issue_marks import DATE, begins_as_mark, marked_page
 from extract.model import Box, Table
 from extract.row_numbers import is_number
 from extract.sheets.furniture import zones
 
 MOST_BANDS = 2
-MOST_CELLS = 3
 
 
 def may_be_framed_head(box: Box, bands: int, height: float) -> bool:
@@ -18,14 +17,13 @@ def may_be_framed_head(box: Box, bands: int, height: float) -> bool:
 
 
 def is_framed_head(table: Table) -> bool:
-    """Whether such a grid's text gives the page's number, or the issue's with its date in a few cells.
+    """Whether a line of such a grid begins with the page's number, or the issue's where a date stands too.
 
-    A plan's row may have a date and `Broj obuka: 10` too, but has more cells, or a number of its own.
+    A plan's row may have a date and `Broj obuka: 10`, or `Izvještaj, strana 12`.
     """
-    filled = [cell for cell in table.cells if cell.lines]
-    texts = [line.text for cell in filled for line in cell.lines]
-    if not filled or len(filled) > MOST_CELLS or is_number(filled[0].lines[0].text):
+    texts = [line.text for cell in table.cells for line in cell.lines]
+    if not texts or is_number(texts[0]):
         return False
-    whole = " ".join(texts)
-    numbered = any(marked_page(text) is not None for text in texts)
-    return numbered or bool(ISSUE_MARK.search(whole) and DATE.search(whole))
+    marks = [text for text in texts if begins_as_mark(text)]
+    numbered = any(marked_page(text) is not None for text in marks)
+    return numbered or (bool(marks) and DATE.search(" ".join(texts)) is not None)

@@ -168,7 +168,7 @@ def _furniture_of(
     sure = [
         line
         for line, (pages, run) in zip(lines, counts, strict=True)
-        if _is_head(line, pages, run, outer) or _is_mark(line, sheet)
+        if _is_head(line, pages, run, outer, bool(sheet.tables)) or _is_mark(line, sheet)
     ]
     pages = max(pages for pages, _ in counts)
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
@@ -177,11 +177,14 @@ def _furniture_of(
     return (lines if whole else sure), pages
 
 
-def _is_head(line: Line, pages: int, run: int, outer: Outer) -> bool:
-    """Whether a line of so many pages is a running head's, or goes on with the one further out."""
+def _is_head(line: Line, pages: int, run: int, outer: Outer, ruled: bool) -> bool:
+    """Whether a line of so many pages is a running head's, or goes on with the one further out.
+
+    On a page with a `ruled` table rests of rows are no lines of the page.
+    """
     if outer.pages < MANY:
         on_all = pages >= max(outer.pages, LEAST_INSIDE)
-        return on_all or (pages >= LEAST_PAGES and outer.goes_on_with(line))
+        return on_all or (pages >= LEAST_PAGES and (ruled or outer.goes_on_with(line)))
     return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
 
 

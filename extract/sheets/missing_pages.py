@@ -34,7 +34,9 @@ def _is_gap(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]])
     """Whether one run does not go on with another; beside a lone number only where few pages may lack."""
     lacking = (after[0][1] - after[0][0]) - (before[-1][1] - before[-1][0])
     alone = min(len(before), len(after)) < SURE
-    return 0 < lacking <= FEW if alone else lacking != 0
+    if alone:
+        return 0 < lacking <= FEW
+    return lacking > 0 or after[0][1] <= before[-1][1]  # pages without a number may stand between
 
 
 def missing_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> Iterator[Oddity]:

@@ -7,20 +7,27 @@ from collections.abc import Sequence
 from extract.folding import fold
 from extract.heads.levels import CAPITAL_SHARE
 from extract.model import Legible
+from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks
 from extract.sheets.lines import make_line
 from extract.vocabulary import Vocabulary
 
 PARTED = ("-", "/")  # signs between the parts of an act's number
+AT_SIDE = 3.0  # points
 MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
 
 
 def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Legible) -> Sequence[TextRow]:
-    """The rows before the first that is the act's number, or of the signature at its end."""
+    """The rows before the first that is the act's number, or of the signature at its end.
+
+    Its number stands alone at the side, and no numbered row behind it.
+    """
     texts = [[legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
-        if any(is_act_number(text, vocabulary) for text in parts):
-            return rows[:at]
+        if is_act_number(parts[0], vocabulary) and all(map(_is_capital, parts[1:])):
+            goes_on = any(is_number(after[0]) for after in texts[at + 1 :])
+            if not goes_on and rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE:
+                return rows[:at]
         if any(_is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(_is_capital, texts[office - 1])):

@@ -214,10 +214,11 @@ class _Borderless:
             return []  # nothing of the head itself stands in the lanes
         numbered = known is not None and known.numbered
         centred = known.centred if known is not None else None
+        foot = own[-1].bottom + own[-1].height
         body = before_act_end(own[depth:], self._vocabulary, self._legible)
         own = [*own[:depth], *body]
         reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
-        limits = own_edges(edges, lanes, own[depth - 1].bottom, own[-1].bottom + own[-1].height)
+        limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
         first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
         ruled = _parting(limits, first) >= LEAST_RULES
         count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
@@ -260,7 +261,8 @@ class _Borderless:
             self._known = known if not inside else None
             return []
         reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
-        limits = own_edges(edges, lanes, own[0].top - own[0].height, own[-1].bottom + own[-1].height)
+        foot = inside[-1].bottom + inside[-1].height
+        limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
         count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)
         fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
         shown = not known.ruled or bool(limits) or any(reader.numbered[:count])
