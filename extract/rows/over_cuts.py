@@ -61,13 +61,19 @@ def begun_above(
     if parted is None or at is None or [c.field for c in last.columns] != [c.field for c in columns]:
         return None
     own, piece = parted
-    opens = row.opens or under_head
+    opens = row.opens or (under_head and _goes_on(piece, row))
     if row.number and opens and piece.stays_open and not piece.has_text(at) and not row.labels:
         return parted  # the page cuts the band, and what goes on below has a number of its own
     others: list[Draft | RowPiece] = [*_under(columns, drafts)[:-1], own, *below]
     full = [i for i in range(len(columns)) if all(other.has_text(i) for other in others)]
     fits = all(piece.has_text(i) != row.has_text(i) for i in full)
     return parted if at in full and fits and row.has_text(at) else None
+
+
+def _goes_on(piece: RowPiece, row: RowPiece) -> bool:
+    """Whether the text of any column plainly goes on below the cut."""
+    both = ((piece.column(index), cells) for index, cells in row.cells)
+    return any(a and b and a[-1].lines and b[0].lines and goes_on_below(a[-1], b[0]) for a, b in both)
 
 
 def _last_band(row: RowPiece) -> tuple[RowPiece, RowPiece] | None:

@@ -21,9 +21,11 @@ def is_framed_head(table: Table) -> bool:
 
     A plan's row may have a date and `Broj obuka: 10`, or `Izvještaj, strana 12`.
     """
-    texts = [line.text for cell in table.cells for line in cell.lines]
+    filled = [cell for cell in table.cells if cell.lines]
+    texts = [line.text for cell in filled for line in cell.lines]
     if not texts or is_number(texts[0]):
         return False
-    marks = [text for text in texts if begins_as_mark(text)]
+    alone = len(filled) == 1  # all of the head in one cell: a plan's row has more
+    marks = [text for text in texts if alone or begins_as_mark(text)]
     numbered = any(marked_page(text) is not None for text in marks)
     return numbered or (bool(marks) and DATE.search(" ".join(texts)) is not None)
