@@ -122,19 +122,26 @@ class _Borderless:
         whole = Frame(0.0, sheet.width, tuple(rows))
         middle = sheet.width / 2
         halves = [half(rows, 0.0, middle), half(rows, middle, sheet.width)]
-        over = max((_named(head) for head in self._heads.find(rows, loose.rules)), default=0)
-        within = max(
-            (_named(h) for half in halves for h in self._heads.find(half.rows, loose.rules)), default=0
-        )
+        over = max((_named(head) for head in self._find_heads(rows, loose)), default=0)
+        within = max((_named(h) for half in halves for h in self._find_heads(half.rows, loose)), default=0)
         if over or within:
             return halves if within >= over else [whole]
         known = self._known
         return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
 
+    def _find_heads(self, rows: Sequence[TextRow], loose: Loose) -> list[UnruledHead]:
+        """The heads among the rows, less rows of the plan that name columns as its head does in bold."""
+        found = self._heads.find(rows, loose.rules)
+        known = self._known.headings if self._known is not None else ()
+        named = [heading for heading in known if heading.field]
+        if not named or not all(heading.bold for heading in named):
+            return found
+        return [head for head in found if head.bold]
+
     def _tables(self, sheet: Sheet, whole: Sequence[Table], frame: Frame, loose: Loose) -> list[Table]:
         rows = frame.rows
         edges = find_edges(loose.rules).horizontal
-        heads = self._heads.find(rows, loose.rules)
+        heads = self._find_heads(rows, loose)
         boxed = {head.bottom: head.lanes for head in self._boxed_heads(whole) if frame.holds(head.lanes)}
         begins = sorted(
             [(rows[head.first].top, head) for head in heads] + [(bottom, None) for bottom in boxed],

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.hyphens import join_heading
 from extract.model import Legible, Ruling, Word
-from extract.row_numbers import count_up
+from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.vocabulary import Vocabulary
@@ -91,8 +91,8 @@ class HeadFinder:
     def names_columns(self, row: TextRow) -> bool:
         """Whether several of the row's texts begin as column headings do, each of another field."""
         parts = chunks(row)
-        if len(parts) < LEAST_FIELDS:
-            return False
+        if len(parts) < LEAST_FIELDS or is_number(self._legible(make_line(parts[0]))):
+            return False  # a row's number begins no head
         fields = {self._vocabulary.field_of(self._legible(make_line(part))) for part in parts}
         return len(fields - {None}) >= LEAST_NAMED
 
