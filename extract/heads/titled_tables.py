@@ -15,12 +15,13 @@ TITLE_SHARE = 0.9  # of the table's width
 
 
 def with_title_apart(
-    table: Table, heads: Sequence[Head], levels: LevelReader, legible: Legible
+    table: Table, heads: Sequence[Head], before: Sequence[str], levels: LevelReader, legible: Legible
 ) -> tuple[Table, tuple[Line, ...]]:
     """The table without the rows of its plan's title above its first head, and the lines of these.
 
     All that stands above that head must be the title: a text as wide as the table that names a plan, and
-    others below it that are no level's heading (its years, its act).
+    others below it that are no level's heading (its years, its act). Where the lines `before` the table have
+    a title, it must be that one again: another is the heading of an area (`OPERATIVNI PLAN 1 – PREVENCIJA`).
     """
     first = heads[0].first if heads else 0
     above = [cell for cell in table.cells if cell.last_band < first and cell.lines]
@@ -28,6 +29,9 @@ def with_title_apart(
     wide = all(cell.box.x1 - cell.box.x0 >= width for cell in above)
     texts = [cell_lines_text(cell, legible) for cell in above]
     if not above or not wide or not _is_title(texts[0], levels) or any(map(levels.read_line, texts)):
+        return table, ()
+    titled = any(_is_title(text, levels) for text in before)
+    if titled and fold(texts[0]) not in fold(" ".join(before)):
         return table, ()
     cells = tuple(cell for cell in table.cells if cell not in above)
     return replace(table, cells=cells), tuple(line for cell in above for line in cell.lines)

@@ -174,7 +174,8 @@ class _Finder:
         apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
         if apart is not table:
             table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
-        table, title = with_title_apart(table, heads, self._levels, self._legible)
+        above = [self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:]]
+        table, title = with_title_apart(table, heads, above, self._levels, self._legible)
         if title and not self._repeats(title):
             self._lines += [(line, table.page) for line in title]
         table = table if heads else without_ordinals(table, self._legible)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
-from tests.extract.by_hand import HEAD, legible, over_all, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, legible, line, over_all, sheet, table, vocabulary
 
 TITLE = over_all("AKCIONI PLAN ZA MLADE\n2024-2026")
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
@@ -37,3 +37,16 @@ def test_another_title_over_a_head_begins_a_plan() -> None:
 def test_a_levels_heading_over_the_head_stays_one() -> None:
     (found,) = plans([over_all("Program mjera 1: Zdravlje"), HEAD, FIRST])
     assert [heading.no for activity in found.activities for heading in activity.path] == ["1"]
+
+
+def test_another_plans_name_below_a_title_is_a_heading() -> None:
+    area = over_all("OPERATIVNI PLAN 1 – PREVENCIJA")
+    title = [line("AKCIONI PLAN ZA MLADE", 60.0)]
+    (found,) = find_plans([sheet(1, table([area, HEAD, FIRST]), lines=title)], vocabulary(), legible)
+    assert [len(activity.path) for activity in found.activities] == [1]
+
+
+def test_a_title_printed_above_the_table_and_in_it_is_one() -> None:
+    title = [line("AKCIONI PLAN ZA MLADE", 60.0), line("2024-2026", 75.0)]
+    (found,) = find_plans([sheet(1, table([TITLE, HEAD, FIRST]), lines=title)], vocabulary(), legible)
+    assert [activity.path for activity in found.activities] == [()]
