@@ -15,7 +15,7 @@ REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
 # that may stand beside these.
 AROUND = ("act_number", "signature", "continued", "beside_continued")
 LONGEST_TOTAL = 3  # words
-PARTS = re.compile(r"[\s:]+")  # between words
+PARTS = re.compile(r"[\s:=()/–-]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 

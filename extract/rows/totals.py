@@ -44,7 +44,7 @@ def total_at(
         return None
     words = levels.vocabulary.total_words(texts[0])
     if words:
-        total = len(filled) > 1 or _is_whole_total(filled[0], texts[0], words)
+        total = len(filled) > 1 or _is_whole_total(filled[0], texts[0], words, levels)
     else:
         total = after_total and len(filled) == TEXT_AND_SUM and _is_part(texts[0], columns, levels)
     return TotalPiece(page, " | ".join(texts)) if total else None
@@ -54,15 +54,18 @@ def _has_digit(cell: Cell) -> bool:
     return any(c.isdigit() for line in cell.lines for c in line.text)
 
 
-def _is_whole_total(cell: Cell, text: str, words: int) -> bool:
+def _is_whole_total(cell: Cell, text: str, words: int, levels: LevelReader) -> bool:
     """Whether a text that begins with so many words of totals is one without an amount beside it.
 
     What a page cut from a cell above begins anyhow: `ukupnog` is no such word, but `ukupno 50` may be a rest.
     """
     if cell.open_top:
         return False
-    alone = len(PARTS.split(text.strip(": ."))) <= words
-    return alone or text.rstrip().endswith(":") or bool(CURRENCY.search(text) and ENDS_IN_SUM.search(text))
+    rest = [word for word in PARTS.split(CURRENCY.sub("", text)) if any(map(str.isalnum, word))][words:]
+    level = levels.read(" ".join(rest[1:]))  # `UKUPNO ZA PROGRAM 1.1`
+    sum_at_end = ENDS_IN_SUM.search(text) and (CURRENCY.search(text) or GROUPED.search(text))
+    of_level = level is not None and bool(level.no) and not level.title
+    return not rest or of_level or text.rstrip().endswith(":") or bool(sum_at_end)
 
 
 def _is_part(text: str, columns: Sequence[Column], levels: LevelReader) -> bool:
