@@ -257,7 +257,8 @@ def _marker(lines: Sequence[PrintedLine]) -> str:
     if not found:
         return ""
     ordinals = [int(m.group(1)) for line in lines if (m := ORDINAL.match(line.text)) and m.group(1).isdigit()]
-    if len(ordinals) >= 2 and ordinals[:2] == [1, 2]:
+    runs_on = marks[0] == "1" and len(ordinals) > 1 and counts_up(ordinals)  # from those of another cell
+    if ordinals[:2] == [1, 2] or runs_on:
         return "1"
     letters = [m.group(1) for line in lines if (m := ORDINAL.match(line.text)) and not m.group(1).isdigit()]
     if letters[:2] == ["a", "b"]:
@@ -268,6 +269,11 @@ def _marker(lines: Sequence[PrintedLine]) -> str:
     # an unmarked line may introduce the list; a dash inside a name may also begin a wrapped line
     bullets = [mark for mark in found if mark in BULLETS or mark == "-"]
     return bullets[0] if bullets else ""
+
+
+def counts_up(numbers: Sequence[int]) -> bool:
+    """Whether each number is one more than the one before."""
+    return all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _mark(text: str) -> str:
