@@ -608,6 +608,11 @@ def test_a_programmes_year_is_no_amount_of_a_span(text: str) -> None:
     assert (found.amount, found.currency) == (Decimal(150000), "EUR")
 
 
+def test_sources_are_parted_by_numbers_that_run_on_from_another_cell() -> None:
+    found = read_funds([piece("15. Budžet KS", "16. UNDP", width=85)], cleaner(), KS)
+    assert [(each.kind, each.holder) for each in found] == [("regular budget", ""), ("unspecified", "UNDP")]
+
+
 def test_a_span_behind_a_programmes_name_gives_no_amount() -> None:
     (found,) = read_funds([piece("IPA, 2.000 – 150.000 EUR")], cleaner(), KS)
     assert found.amount is None
