@@ -43,7 +43,7 @@ def settled(documents: Sequence[Found]) -> Settlement:
     """Which plans of which documents are kept, under which ids, and how they relate."""
     texts = lru_cache(maxsize=PLANS_AT_HAND)(_texts)
     return settle(
-        Edition(each.document, plan, partial(texts, each.path, number))
+        Edition(each.document, plan, partial(texts, each.path, number), partial(_values, each.path, number))
         for each in documents
         for number, plan in enumerate(each.plans, start=1)
     )
@@ -52,6 +52,11 @@ def settled(documents: Sequence[Found]) -> Settlement:
 def _texts(path: Path, number: int) -> Mapping[str, str]:
     with Part(path) as part:
         return part.activity_texts(number)
+
+
+def _values(path: Path, number: int) -> Mapping[str, str]:
+    with Part(path) as part:
+        return part.activity_values(number)
 
 
 def own_edits(

@@ -10,6 +10,7 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
+from normalize.broken_words import with_whole_words
 from normalize.cleaner import Cleaner
 from normalize.deadline_columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadline_dates import RomanUse
@@ -19,7 +20,7 @@ from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.funds import funds_of
 from normalize.inner_numbers import own_number
 from normalize.institutions import Mention
-from normalize.items import Names, printed_lines, split_semicolons
+from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
 from normalize.lists import (
     Bodies,
@@ -151,15 +152,35 @@ class _ActivityCleaner:
         cell = self._cells.get(name)
         return cell.pieces if cell else ()
 
-    def _text(self, name: str) -> str:
+    def _text(self, name: str, of_time: bool = False) -> str:
         """The clean text of a cell that is one text."""
         pieces = self._pieces(name)
         if not any(piece.lines for piece in pieces):
             return ""
         cleaner = self._plan.cleaner
-        text = cleaner.clean([line.text for line in printed_lines(pieces, cleaner.legible)])
+        lines: Sequence[PrintedLine] = cleaner.lines(pieces, cleaner.legible)
+        if of_time:
+            lines = self._readable(lines, name)
+        text = cleaner.clean([line.text for line in lines])
         self._clean[name] = self._take(text, name)
         return self._clean[name]
+
+    def _readable(self, lines: Sequence[PrintedLine], name: str) -> Sequence[PrintedLine]:
+        """The lines of a deadline, parts of words joined that are words too, where it reads only so."""
+        whole, changes = with_whole_words(lines, lambda parts: True)
+        if not changes or not self._plan.cleaner.trusted or self._reads(lines) or not self._reads(whole):
+            return lines
+        for change in changes:
+            self._plan.ledger.change(change, self._id, name)
+        return whole
+
+    def _reads(self, lines: Sequence[PrintedLine]) -> bool:
+        text = self._plan.cleaner.join([line.text for line in lines])
+        return self._parsed(text).kind != "unparsed"
+
+    def _parsed(self, text: str) -> Deadline:
+        plan = self._plan
+        return parse_deadline(text, plan.cleaner.facts.deadlines, period=plan.period, roman_is=plan.roman_is)
 
     def _take(self, text: CleanText, name: str) -> str:
         return self._plan.ledger.take(text, self._id, name, self._plan.plan_id)
@@ -191,18 +212,12 @@ class _ActivityCleaner:
         field_of = plan.cleaner.facts.vocabulary.field_of
         main = self._cells["deadline"].heading if "deadline" in self._cells else ""
         columns = [
-            TimeColumn(name, cell.heading, self._text(name))
+            TimeColumn(name, cell.heading, self._text(name, of_time=True))
             for name, cell in self._cells.items()
             if name == "deadline" or is_time(cell.heading, main, field_of)
         ]
         text = deadline_text(columns, field_of)
-        deadline = parse_deadline(
-            text,
-            plan.cleaner.facts.deadlines,
-            period=plan.period,
-            roman_is=plan.roman_is,
-        )
-        deadline = with_one_side(deadline, columns, field_of)
+        deadline = with_one_side(self._parsed(text), columns, field_of)
         if deadline.problem:
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
             severity = "warning" if deadline.kind == "unparsed" else "info"
@@ -300,6 +315,8 @@ class _ActivityCleaner:
     def _cell_rows(self) -> tuple[CellRecord, ...]:
         rows = [self._cell_row(cell) for cell in self._printed.cells if cell.pieces]
         for cell in self._printed.cells:
+            for change in self._plan.cleaner.broken_words(cell.pieces):
+                self._plan.ledger.change(change, self._id, cell.field)
             mend_script = cell.field in NAME_FIELDS
             for change in self._plan.cleaner.characters(cell.pieces, mend_script).changes:
                 self._plan.ledger.change(change, self._id, cell.field)

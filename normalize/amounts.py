@@ -10,7 +10,15 @@ from functools import cache
 import regex
 
 from normalize.reference_files import read_reference
-from normalize.resource_words import any_of, joining, kinds_of_funds, without_filler, words, year
+from normalize.resource_words import (
+    any_of,
+    joining,
+    kinds_of_funds,
+    without_filler,
+    without_labels,
+    words,
+    year,
+)
 from normalize.script import to_latin
 
 _CENTS = r"(?:,\d{1,2}|,\s00)"
@@ -104,21 +112,22 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         if not any(figure.start < each.end and each.start < figure.end for each in found):
             found.append(figure)
 
-    for match in _SPAN.finditer(text):
+    sums = without_labels(text)
+    for match in _SPAN.finditer(sums):
         named = regex.search(CURRENCY, match[0], regex.I)
         add(Figure(*match.span(), None, code_of(named[0]) if named else None))
-    for match in (*_UNREAD.finditer(text), *_FIGURES.finditer(text)):
+    for match in (*_UNREAD.finditer(sums), *_FIGURES.finditer(sums)):
         if not AMOUNT.fullmatch(match[0]) and match[0].strip():
             add(Figure(match.start(), match.start() + len(match[0].rstrip()), None, None, unread=True))
-    for match in AMOUNT.finditer(text):
+    for match in AMOUNT.finditer(sums):
         add(Figure(*match.span(), value_of(match), code_of(match["currency"])))
     if currency:
-        for match in _BARE_SPAN.finditer(text):
+        for match in _BARE_SPAN.finditer(sums):
             add(Figure(*match.span(), None, currency))
-        for match in _BARE.finditer(text):
+        for match in _BARE.finditer(sums):
             add(Figure(*match.span(), value_of(match), currency))
     if not any(figure.amount is not None and figure.currency for figure in found) or currency:
-        for figure in _alone_in_parts(text, currency):
+        for figure in _alone_in_parts(sums, currency):
             add(figure)
     found.sort(key=lambda figure: figure.start)
     return [_with_label(text, _with_bound(text, _with_rate(text, figure))) for figure in found]

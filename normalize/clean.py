@@ -18,7 +18,7 @@ from normalize.deadlines import roman_usage
 from normalize.inner_numbers import with_inner_numbers
 from normalize.institution_records import institution_record, with_bodies_above
 from normalize.institutions import case_votes, match_institution
-from normalize.items import Names, names_inside, printed_lines
+from normalize.items import Names, names_inside
 from normalize.languages import language_of
 from normalize.ledger import Ledger
 from normalize.lists import Bodies
@@ -261,7 +261,7 @@ def _in_genitive(plan: PrintedPlan, cleaner: Cleaner) -> bool:
 
 def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
     return [
-        cleaner.join([cleaner.legible(line) for piece in cell.pieces for line in piece.lines])
+        cleaner.join([line.text for line in cleaner.lines(cell.pieces, cleaner.legible)])
         for activity in plan.activities
         for cell in activity.cells
         if cell.field in fields
@@ -276,7 +276,7 @@ def _all_texts(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
 
 def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | None:
     cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == field)
-    lines = [printed_lines(cell.pieces, cleaner.legible) for cell in cells]
+    lines = [cleaner.lines(cell.pieces, cleaner.legible) for cell in cells]
     return names_inside(lines, cleaner.facts.registry.forms)
 
 

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Line, Piece, Reading
+from normalize.broken_words import Parts, makes_a_word, with_whole_words
 from normalize.facts import Facts
 from normalize.hyphenation import Compounds, compounds_in, join_lines
+from normalize.items import PrintedLine, printed_lines
 from normalize.script import Script, document_script, mend_script
 from normalize.spelling import Spelling
 from normalize.text import (
+    Change,
     CleanText,
     changed_by,
     changes_between,
@@ -41,6 +44,23 @@ class Cleaner:
     def legible(self, line: Line) -> str:
         """The line's text that cleaning starts from: mended where the mending can be trusted."""
         return self.mended(line) if self.trusted else line.text
+
+    def lines(self, pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
+        """The lines of a cell, words that its width broke whole again; `legible` gives a line's text."""
+        return self._whole(pieces, legible)[0]
+
+    def broken_words(self, pieces: Sequence[Piece]) -> list[Change]:
+        """What `lines` joins in a cell."""
+        return self._whole(pieces, self.legible)[1]
+
+    def _whole(
+        self, pieces: Sequence[Piece], legible: Callable[[Line], str]
+    ) -> tuple[list[PrintedLine], list[Change]]:
+        lines = printed_lines(pieces, legible)
+        return with_whole_words(lines, self._is_broken) if self.trusted else (lines, [])
+
+    def _is_broken(self, parts: Parts) -> bool:
+        return makes_a_word(parts, self.facts.lexicon.knows)
 
     def clean(self, lines: Sequence[str]) -> CleanText:
         """One text of the lines (their characters already clean): joined, one script, words mended."""

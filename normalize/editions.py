@@ -28,11 +28,13 @@ LIKE_TITLE = 70  # of 100: titles of one plan in the three languages, and with w
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One plan of one document; `texts` fetches its activities' clean texts by number."""
+    """One plan of one document; `texts` fetches its activities' clean texts by number, `values` what else is
+    read of each: deadline, bodies, indicators, funds."""
 
     document: DocumentRecord
     plan: PlanRecord
     texts: Callable[[], Texts]
+    values: Callable[[], Texts]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -208,7 +210,7 @@ def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
         if document.language != before.language or document.script != before.script:
             return "repeats", "another language edition of the same issue"
         return "repeats", "the same issue prints it again"
-    one, other = _squash(edition.texts()), _squash(earlier.texts())
+    one, other = _rows(edition), _rows(earlier)
     if one == other:
         return "repeats", "a later issue prints it again unchanged"
     added, removed = len(one.keys() - other.keys()), len(other.keys() - one.keys())
@@ -217,6 +219,12 @@ def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
         "replaces",
         f"a later issue prints it with changes (rows: {added} added, {removed} removed, {changed} changed)",
     )
+
+
+def _rows(edition: Edition) -> dict[str, tuple[str, str]]:
+    """All that is read of each activity, by number."""
+    values = _squash(edition.values())
+    return {number: (text, values.get(number, "")) for number, text in _squash(edition.texts()).items()}
 
 
 def _told(edition: Edition, plan_id: str, relation: str, other_id: str, reason: str) -> ProblemRecord:

@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-
 _CANDIDATES = 3
 ONE_OF_CLASS = "one body of this class"  # the rule of a match by class and place, not by the whole name
 _LIKE_ENOUGH = 60
+_SHORT = 3  # letters of an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,21 @@ def _known_name(text: str, reading: NameReading, registry: Registry, plan: str) 
     if found is None:
         return None
     body, core = found
+    if _is_other_abbreviation(text, reading):
+        return None
     if registry.whole[body.institution_id] == whole_name(text):
         return _mention(text, body, "exact", "")
     match, rule = grade(reading, body, core, registry)
     return _mention(text, body, match, rule)
+
+
+def _is_other_abbreviation(text: str, reading: NameReading) -> bool:
+    """Whether a name is one short word in small letters with a dot: `ek.` is not `EK`."""
+    if len(reading.words) != 1:
+        return False
+    word = reading.words[0]
+    printed = text[word.start : word.end]
+    return len(printed) <= _SHORT and printed.islower() and text[word.end :].startswith(".")
 
 
 def _read(text: str, registry: Registry, genitive: bool) -> NameReading:

@@ -30,6 +30,8 @@ STEM = 5  # letters: names are told by their beginning, whatever their case
 OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
 WIDEST_STEP = 1.35  # line heights: lines of one item are set no wider, where all steps of a cell are wide
+FULL = 2.5  # letters: less room is none, since some are wide and tables without rules have gutters
+MOST_PADDING = 8.0  # points
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
@@ -56,6 +58,7 @@ class PrintedLine:
     ends_early: bool  # the line before had room for this one's first word
     after_blank: bool  # a blank line stands before it
     own_row: bool  # it begins a row of its own within the activity
+    fills: bool = False  # it is one word, and its cell has no room for more: a word may be broken there
 
 
 def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
@@ -74,7 +77,8 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
                 lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
             if text:
-                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row))
+                full = piece.box is not None and _fills(line, text, piece.box, margin)
+                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row, full))
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:
@@ -87,7 +91,8 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     joined: list[PrintedLine] = []
     for line in lines:
         if joined and MARK_ALONE.fullmatch(joined[-1].text):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.strip()} {line.text}")
+            text = f"{joined[-1].text.strip()} {line.text}"
+            joined[-1] = replace(joined[-1], text=text, fills=line.fills)
         else:
             joined.append(line)
     return joined
@@ -123,6 +128,15 @@ def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     width = (line.box.x1 - line.box.x0) * (len(first) + 1) / max(len(text), 1)
     room = cell.x1 - margin - before.box.x1
     return room > 1.15 * width + SPARE
+
+
+def _fills(line: Line, text: str, cell: Box, margin: float) -> bool:
+    """Whether a line is one word, but for a bullet, and its cell has no room for more of its letters."""
+    if " " in BULLET.sub("", text):
+        return False
+    letter = (line.x1 - line.x0) / max(len(line.text), 1)
+    # Centred text tells the cell's padding only where it is small.
+    return cell.x1 - min(margin, MOST_PADDING) - line.x1 < FULL * letter
 
 
 def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = ()) -> Names | None:
@@ -243,7 +257,8 @@ def _marker(lines: Sequence[PrintedLine]) -> str:
     if not found:
         return ""
     ordinals = [int(m.group(1)) for line in lines if (m := ORDINAL.match(line.text)) and m.group(1).isdigit()]
-    if len(ordinals) >= 2 and ordinals[:2] == [1, 2]:
+    runs_on = marks[0] == "1" and len(ordinals) > 1 and counts_up(ordinals)  # from those of another cell
+    if ordinals[:2] == [1, 2] or runs_on:
         return "1"
     letters = [m.group(1) for line in lines if (m := ORDINAL.match(line.text)) and not m.group(1).isdigit()]
     if letters[:2] == ["a", "b"]:
@@ -254,6 +269,11 @@ def _marker(lines: Sequence[PrintedLine]) -> str:
     # an unmarked line may introduce the list; a dash inside a name may also begin a wrapped line
     bullets = [mark for mark in found if mark in BULLETS or mark == "-"]
     return bullets[0] if bullets else ""
+
+
+def counts_up(numbers: Sequence[int]) -> bool:
+    """Whether each number is one more than the one before."""
+    return all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _mark(text: str) -> str:

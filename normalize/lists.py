@@ -19,7 +19,7 @@ from normalize.institutions import (
     split_known,
     starts_institution,
 )
-from normalize.items import Names, is_marked, printed_lines, split_items, split_semicolons
+from normalize.items import Names, is_marked, split_items, split_semicolons
 from normalize.name_labels import Section, before_joining, numbered, sections, without_others
 from normalize.name_places import NameReading
 from normalize.name_words import DASHES
@@ -51,7 +51,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     def begins(text: str) -> bool:
         return starts_institution(text, registry, bodies.jurisdiction)
 
-    lines = printed_lines(pieces, cleaner.readable)
+    lines = cleaner.lines(pieces, cleaner.readable)
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
@@ -252,7 +252,7 @@ def mention_change(mention: Mention, name: str) -> Change | None:
 def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
     """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
-    for group in split_items(printed_lines(pieces, cleaner.legible), names=names):
+    for group in split_items(cleaner.lines(pieces, cleaner.legible), names=names):
         whole = cleaner.clean(group)
         parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
         kept = [CleanText(part) for part in parts if part.lower() not in NOTHING]
@@ -338,7 +338,7 @@ def read_funds(
     pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
 ) -> list[Resource]:
     """The resources that a cell names; its column's heading may give their currency."""
-    text = resource_text(printed_lines(pieces, cleaner.readable), cleaner.join)
+    text = resource_text(cleaner.lines(pieces, cleaner.readable), cleaner.join)
     found = funds_in(text, cleaner, bodies, heading_currency(heading))
     factor = heading_factor(heading)
     return [

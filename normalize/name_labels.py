@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from normalize.items import counts_up
 from normalize.name_uses import NameUses
 from normalize.name_words import DASHES, Token, tokenize
 
@@ -44,9 +45,15 @@ class _Label:
 
 
 def numbered(text: str) -> list[str]:
-    """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted."""
+    """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted.
+
+    They may go on from another cell's (`3. X 4. Y`); then each begins with a capital: `3. i 4. gimnazija`.
+    """
     found = list(_NUMBER.finditer(text))
-    if len(found) < 2 or found[0].start() or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
+    counted = [int(match[1]) for match in found]
+    if len(found) < 2 or found[0].start() or not counts_up(counted):
+        return [text]
+    if counted[0] != 1 and not all(text[match.end()].isupper() for match in found):
         return [text]
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [text[match.end() : end].strip(_EDGES) for match, end in zip(found, ends, strict=True)]

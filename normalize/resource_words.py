@@ -108,6 +108,20 @@ def _account() -> regex.Pattern[str]:
 
 
 @cache
+def _programme() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?<!\w){words('programme')}(?:-\p{{L}}+|\+)?(?:\s+[IVX]+)?\s+{year()}(?![\d\w])", regex.I
+    )
+
+
+def without_labels(text: str) -> str:
+    """The text with blanks for what is no sum: accounts (`konto 613900`), a programme's year (`IPA 2020`)."""
+    for pattern in (_account(), _programme()):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+@cache
 def _from() -> regex.Pattern[str]:
     return regex.compile(rf"\W*{words('from')}(?!\w)", regex.I)
 

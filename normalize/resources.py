@@ -19,7 +19,7 @@ import regex
 
 from extract.model import Oddity
 from normalize.amounts import AMOUNT, Figure, is_plain_amount
-from normalize.items import PrintedLine
+from normalize.items import PrintedLine, counts_up
 from normalize.resource_items import is_of_all, items_of
 from normalize.resource_pieces import EMPTY, Item, balanced
 from normalize.resource_words import (
@@ -43,6 +43,7 @@ AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
 WORDS = regex.compile(r"[;,\n/()]")
 ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
+COUNTED = regex.compile(r"(?:^|\s|;)\s*([1-9]\d?)[.)]\s+(?=\p{Lu}\p{L})")  # on from another cell's
 JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
 
 
@@ -116,7 +117,9 @@ def read_resources(
 
 def _without_ordinals(text: str) -> str:
     """A text whose items are numbered (`1. Budžet KS 2. UNDP`) with these on lines of their own."""
-    return ORDINAL.sub("\n", text).lstrip("\n") if ORDINAL.match(text) else text
+    counted = [int(number) for number in COUNTED.findall(text)]
+    ordinal = COUNTED if len(counted) > 1 and counts_up(counted) else ORDINAL
+    return ordinal.sub("\n", text).lstrip("\n") if ordinal.match(text) else text
 
 
 def _unknown(text: str) -> Resource:

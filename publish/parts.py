@@ -159,6 +159,17 @@ class Part:
         rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
         return {row.activity_no: row.activity or "" for row in rows}
 
+    def activity_values(self, number: int) -> dict[str, str]:
+        """What else is read of each of a plan's activities, its columns by LF, by number."""
+        rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
+        return {
+            row.activity_no: "\n".join(
+                text or ""
+                for text in (row.deadline, row.institutions, row.partners, row.indicators, row.resources)
+            )
+            for row in rows
+        }
+
     def body(self, table: Table, number: int | None = None) -> bytes:
         """A table's rows as CSV without the head: the document's, or those of a plan by number."""
         data = self._read(f"{table.name}.csv" if number is None else f"{number}/{table.name}.csv")

@@ -24,6 +24,14 @@ def test_an_activity_has_its_values() -> None:
     assert (row.page_first, row.pdf_page_first, row.fragments) == (286, 1, 1)
 
 
+def test_a_missing_year_is_that_of_the_title_where_it_has_but_one() -> None:
+    rows = table([HEAD, ("1.", "Izraditi plan", "I kvartal", MUP, "Plan izrađen")])
+    found = dataset(issue(rows, title="AKCIONI PLAN ZA MLADE KANTONA SARAJEVO ZA 2023. GODINU"))
+    (row,) = found.activities
+    assert (row.deadline_start, row.deadline_end) == (date(2023, 1, 1), date(2023, 3, 31))
+    assert [each.code for each in found.problems if each.activity_id] == ["deadline_doubtful"]
+
+
 def test_leads_are_numbered_before_partners() -> None:
     head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Partneri")
     found = plan(("1.", "Izraditi plan", "2021.", MUP, "Vlada Kantona Sarajevo"), head=head)

@@ -155,6 +155,8 @@ def test_the_plan_period_resolves_what_is_counted_from_it(text, expected):
 
 
 def test_a_missing_year_is_taken_from_a_one_year_plan_and_said_so():
+    assert reads(parse("I kvartal", ONE_YEAR)) == "quarter 2021-01-01..2021-03-31 !"
+    assert reads(parse("mart", ONE_YEAR)) == "month 2021-03-01..2021-03-31 !"
     assert reads(parse("tokom godine", ONE_YEAR)) == "year 2021-01-01..2021-12-31 !"
     read = parse("do kraja juna", ONE_YEAR)
     assert (read.kind, read.end) == ("date", date(2021, 6, 30))

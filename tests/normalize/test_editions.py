@@ -39,6 +39,7 @@ def edition(
     language: str = "bs",
     kind: str = "pdf",
     years: tuple[int | None, int | None] = (2020, 2023),
+    values: dict[str, str] | None = None,
 ) -> Edition:
     sha = name.encode().hex().ljust(64, "0")
     document = DocumentRecord(
@@ -67,7 +68,7 @@ def edition(
         page_last=None,
         activities=len(texts),
     )
-    return Edition(document, plan, lambda: texts)
+    return Edition(document, plan, lambda: texts, lambda: values or {})
 
 
 def ids(settlement: Settlement, *editions: Edition) -> list[str | None]:
@@ -149,6 +150,16 @@ def test_another_language_edition_of_the_issue_repeats_the_plan() -> None:
 def test_a_later_issue_that_changes_nothing_repeats_the_plan() -> None:
     old, new = edition("a.pdf"), edition("b.pdf", issue="9", day=date(2021, 5, 1))
     assert settle([old, new]).places[new.key].repeats == "ks-2021-5-1"
+
+
+def test_a_later_issue_that_changes_a_deadline_alone_replaces_the_plan() -> None:
+    old = edition("a.pdf", values={"1": "Kontinuirano\nMUP KS", "2": "2022.\nVlada"})
+    new = edition(
+        "b.pdf", issue="9", day=date(2021, 5, 1), values={"1": "Kontinuirano\nMUP KS", "2": "2023.\nVlada"}
+    )
+    found = settle([old, new])
+    assert found.places[new.key].replaces == "ks-2021-5-1" and not found.places[new.key].repeats
+    assert "0 added, 0 removed, 1 changed" in found.problems[0].message
 
 
 def test_another_plan_of_the_same_canton_and_years_is_no_edition() -> None:

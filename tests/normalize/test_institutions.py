@@ -42,6 +42,11 @@ def test_the_sarajevo_plans_funders_are_read_whole(registry: Registry) -> None:
     assert wrong == []
 
 
+def test_a_short_word_in_small_letters_with_a_dot_is_no_bodys_abbreviation(registry: Registry) -> None:
+    assert identifier(registry, "EK", "KS") == identifier(registry, "Ek", "KS") == "int-eu"
+    assert identifier(registry, "ek. kod", "KS") is None
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

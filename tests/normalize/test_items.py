@@ -70,6 +70,11 @@ def test_blank_lines_part_items_of_one_line_each(names: tuple[str, ...]) -> None
     assert [" ".join(group) for group in split_items(printed_lines([cell], legible))] == list(names)
 
 
+def test_ordinals_that_run_on_from_another_cell_begin_items() -> None:
+    assert items("3. Plan izrađen", "4. Tim osnovan", width=85) == ["Plan izrađen", "Tim osnovan"]
+    assert items("3. plan izrađen", "7. tim osnovan", width=85) == ["3. plan izrađen 7. tim osnovan"]
+
+
 def test_a_lone_number_is_no_ordinal() -> None:
     assert items("12. sjednica Vlade") == ["12. sjednica Vlade"]
 

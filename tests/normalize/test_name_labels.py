@@ -13,8 +13,13 @@ def test_numbers_on_one_line_part_names() -> None:
     assert numbered("1. Vlada KS, 2. MUP KS") == ["Vlada KS", "MUP KS"]
 
 
+def test_numbers_that_run_on_from_another_cell_part_names() -> None:
+    assert numbered("3. Parlamentarna skupština BiH 4. NVO") == ["Parlamentarna skupština BiH", "NVO"]
+
+
 @pytest.mark.parametrize(
-    "text", ["1) MUP KS", "Kanton 10) i 2) MUP", "2) MUP KS 3) NVO", "MUP KS 1) NVO 2) SIPA"]
+    "text",
+    ["1) MUP KS", "Kanton 10) i 2) MUP", "2) MUP KS 4) NVO", "MUP KS 1) NVO 2) SIPA", "3. i 4. gimnazija"],
 )
 def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
     assert numbered(text) == [text]

@@ -596,6 +596,28 @@ def test_an_amount_beside_words_that_none_is_needed_is_told() -> None:
     assert told("Nisu potrebna / 500 KM") == ["amount_doubtful"]
 
 
+@pytest.mark.parametrize("text", ["ek. kod 613900 – 8.000 KM", "Budžet KS, ek. kod 613900: 8.000 KM"])
+def test_an_economic_code_is_no_amount_and_no_body(text: str) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS)
+    assert (found.holder, found.amount) == ("", Decimal(8000))
+
+
+@pytest.mark.parametrize("text", ["IPA 2020 – 150.000 EUR", "IPA II 2018-2020 - 150.000 EUR"])
+def test_a_programmes_year_is_no_amount_of_a_span(text: str) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS)
+    assert (found.amount, found.currency) == (Decimal(150000), "EUR")
+
+
+def test_sources_are_parted_by_numbers_that_run_on_from_another_cell() -> None:
+    found = read_funds([piece("15. Budžet KS", "16. UNDP", width=85)], cleaner(), KS)
+    assert [(each.kind, each.holder) for each in found] == [("regular budget", ""), ("unspecified", "UNDP")]
+
+
+def test_a_span_behind_a_programmes_name_gives_no_amount() -> None:
+    (found,) = read_funds([piece("IPA, 2.000 – 150.000 EUR")], cleaner(), KS)
+    assert found.amount is None
+
+
 def test_codes_of_accounts_are_no_amounts_and_no_holders() -> None:
     for text in ("Budžet KS, konto 613900, 10.000 KM", "Budžet KS (613900) 10.000 KM"):
         assert rows(text) == [BUDGET]

@@ -54,6 +54,15 @@ def test_a_part_gives_back_every_record(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "through" / path.name).read_bytes(), path.name
 
 
+def test_a_part_tells_of_a_plan_what_its_activities_say(tmp_path: Path) -> None:
+    with Part(stored(tmp_path / "a.zip")) as part:
+        texts, values = part.activity_texts(1), part.activity_values(1)
+    row = SAMPLE.activities[0]
+    assert texts[row.activity_no] == row.activity
+    said = (row.deadline, row.institutions, row.partners, row.indicators, row.resources)
+    assert values[row.activity_no].split("\n") == [text or "" for text in said]
+
+
 def test_plans_keep_the_order_of_their_folders(tmp_path: Path) -> None:
     ids = ("ks-2021-5-2", "ks-2021-5-10")  # as printed; by id the second comes first
     own = [renamed_plans(SAMPLE, {"ks-2021-5-1": plan_id}) for plan_id in ids]
