@@ -7,10 +7,10 @@ from extract.folding import fold
 from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
-WHAT = ("no", "goal", "measure", "activity", "indicator", "baseline", "target")
+WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
 WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, "resource", "funding", "result", "verification", "note"))
-MATCHES = ("exact", "starts")
+MATCHES = ("exact", "starts", "alone")
 
 
 def load_vocabulary() -> Vocabulary:

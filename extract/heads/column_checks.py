@@ -20,7 +20,7 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     main = next((column.heading for column in columns if column.field == "deadline"), "")
     for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
-        if column.field == "activity" and known is None:
+        if column.field == "activity" and known is vocabulary.field_alone(heading) is None:
             message = (
                 "no column of the plan is called one of activities: the widest of unknown name was taken"
             )
