@@ -16,7 +16,7 @@ MATCHES = ("exact", "starts", "alone")
 def load_vocabulary() -> Vocabulary:
     """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
-    titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
+    titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
     return Vocabulary.build(_headings(), levels, titles, totals, _around_tables())
 
