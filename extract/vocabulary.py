@@ -15,8 +15,8 @@ SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
-# that may stand beside these.
-AROUND = ("act_number", "signature", "continued", "beside_continued")
+# that may stand beside these; that a note below a table begins with.
+AROUND = ("act_number", "signature", "continued", "beside_continued", "note")
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
