@@ -23,10 +23,11 @@ YEAR_ALONE = re.compile(r"\s*20\d\d\s*\.?\s*(?:g(?:od(?:ina)?)?\.?)?\s*")  # a h
 CHOICE = re.compile(r"\([^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+\)\s*$")  # `Prioritet (V/S/N)` is no level
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
-LONE_FIRST = ("institution", "deadline")  # named before the activity, which needs them
+LONE_FIRST = ("institution", "deadline", "funding")  # named before the activity, which needs them
 RIVALS = {  # fields of columns beside which none is called by a lone heading
     "activity": ("activity", "measure", "subactivity"),
     "deadline": ("deadline", *TIMES),
+    "funding": ("funding", "resource"),
 }
 BESIDE = {"activity": ("institution", "deadline")}
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column

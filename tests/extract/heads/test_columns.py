@@ -195,6 +195,8 @@ def test_a_heading_that_counts_alone_gives_way_to_a_plain_one() -> None:
         "deadline",
     ]
     assert fields(("R.br.", "Aktivnost", "Nosilac", "Godina"))[3] == "deadline"
+    assert fields(("Aktivnost", "Nosilac", "Rok", "Iznos", "Donatori"))[3:] == ["resource", "other:Donatori"]
+    assert fields(("Aktivnost", "Nosilac", "Rok", "Donatori"))[3] == "resource"
 
 
 def test_a_heading_that_counts_alone_makes_no_plan_without_who_and_when() -> None:
