@@ -11,9 +11,12 @@ from extract.folding import fold
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
+SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj`
+MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
+LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
-# that may stand beside these.
-AROUND = ("act_number", "signature", "continued", "beside_continued")
+# that may stand beside these; that a note below a table begins with.
+AROUND = ("act_number", "signature", "continued", "beside_continued", "note")
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
@@ -22,7 +25,10 @@ SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A heading or a stem of one: `match` is `exact` or `starts`, as in headings.csv."""
+    """A heading or a stem of one, as in headings.csv: `match` is `exact`, `starts` or `alone`.
+
+    What counts `alone` names a plan's column but where no other does: `Naziv materijala`, `Godina`.
+    """
 
     field: str
     match: str
@@ -33,8 +39,9 @@ class Phrase:
 class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
-    `starts` are the first letters of all headings and stems, `totals` the folded words that a row of totals
-    begins with. `around` has folded words of lines around tables, by what they do there (`AROUND`).
+    `alone` are headings that name their field but where no other column of a plan does. `starts` are the
+    first letters of all headings and stems, `totals` the folded words that a row of totals begins with.
+    `around` has folded words of lines around tables, by what they do there (`AROUND`).
     """
 
     headings: dict[str, str]
@@ -45,6 +52,7 @@ class Vocabulary:
     starts: frozenset[str]
     totals: tuple[str, ...]
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    alone: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -69,6 +77,7 @@ class Vocabulary:
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
+            {fold(p.phrase): p.field for p in phrases if p.match == "alone"},
         )
 
     def may_begin(self, text: str) -> bool:
@@ -78,18 +87,39 @@ class Vocabulary:
 
     def field_of(self, heading: str) -> str | None:
         """The field that a column heading names, or None: the whole wording first, then its stem, then the
-        wording without a remark in brackets behind it."""
+        wording without a remark in brackets behind it, then one of several wordings of the same."""
         if len(heading) > LONGEST_HEADING:
             return None
         key = fold(heading)
         if not key:
             return None
-        if key in self.headings:
-            return self.headings[key]
-        match = self.stem.match(key)
-        if match:
-            return self.stems[match.group()]
-        return self.headings.get(fold(REMARK.sub("", heading)))
+        if named := self._named(key):
+            return named
+        return self.headings.get(fold(REMARK.sub("", heading))) or self._field_of_parts(heading)
+
+    def _named(self, key: str) -> str | None:
+        """The field of a folded wording, or of its stem."""
+        match = None if key in self.headings else self.stem.match(key)
+        return self.stems[match.group()] if match else self.headings.get(key)
+
+    def _field_of_parts(self, heading: str) -> str | None:
+        """The field of a heading in several wordings (`R.br. / No.`, `R.br.` over `No.`): one that is listed,
+        where no other part names another field. A level's parts must all be known."""
+        parts = [key for part in SEVERAL_WORDINGS.split(heading) if (key := fold(part))]
+        words = heading.split()
+        if len(parts) == 1 and len(words) <= MOST_DOUBLED:
+            halves = ((fold(" ".join(words[:at])), fold(" ".join(words[at:]))) for at in range(1, len(words)))
+            parts = next(([*pair] for pair in halves if all(key in self.headings for key in pair)), [])
+        fields = {self._named(key) for key in parts}
+        listed = any(key in self.headings for key in parts)
+        known = fields - {None}
+        if not listed or len(known) != 1 or (None in fields and not known.isdisjoint(LEVELS)):
+            return None
+        return next(iter(known))
+
+    def field_alone(self, heading: str) -> str | None:
+        """The field that a heading names where no other column of the plan does, or None."""
+        return self.alone.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
 
     def total_words(self, text: str) -> int:
         """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""

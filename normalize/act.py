@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from extract.folding import fold
+from extract.heads.levels import LevelReader
 from extract.vocabulary import Vocabulary
 from normalize.act_period import NONE as NO_YEARS
 from normalize.act_period import ONE_YEAR, Period, years_in
 from normalize.act_words import act_words
-from normalize.masthead import dates_in
+from normalize.masthead import begins_as_gazette, dates_in
 from normalize.reference_files import read_reference
 
 YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
@@ -43,17 +44,19 @@ def read_act(
     join: Callable[[Sequence[str]], str],
 ) -> Act:
     """Read the act whose plan follows `preamble` (legible lines in printed order)."""
-    titles = (
-        _title_blocks(preamble, vocabulary)
-        or _plain_titles(preamble, vocabulary)
-        or _nearest_title(preamble, vocabulary)
-    )
+    titles = _title_blocks(preamble, vocabulary) or _plain_titles(preamble, vocabulary)
     title = _trimmed(join(titles[-1]), vocabulary) if titles else None
-    start, end = _period(title, preamble, vocabulary)
+    if title is None or fold(title) in vocabulary.plan_titles:  # the decision's: a plan's may be called more
+        nearest = _nearest_title(preamble, vocabulary)
+        known = {id(line) for block in titles for line in block}
+        if nearest and known.isdisjoint(map(id, nearest[0])):
+            title = _trimmed(join(nearest[0]), vocabulary)
+    names = _names_of(title, vocabulary)
+    start, end = _period(title, preamble, names)
     begins = _act_start(preamble, vocabulary)
     number, day = _decision(preamble[begins:])
     if number is None:
-        number, day = _decision(_act_before(preamble[:begins], vocabulary))
+        number, day = _decision(_act_before(preamble[:begins], names))
     adopter = _adopter(join(preamble[max(0, begins - 12) :]))
     return Act(title, start, end, number, day, adopter)
 
@@ -69,10 +72,12 @@ def _adopter(text: str) -> str | None:
 
 
 def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
-    """Runs of capital lines that name a plan, outermost line ends kept."""
+    """Runs of capital lines that name a plan, outermost line ends kept; a level's heading is none."""
     blocks: list[list[str]] = []
+    within = False  # a heading, whose further lines may name a plan
     for at, line in enumerate(lines):
-        if not _capital(line) or not _names_plan(line, vocabulary):
+        within = _capital(line) and (within or _is_numbered_level(line, vocabulary))
+        if within or not _capital(line) or not _names_plan(line, vocabulary.plan_titles):
             continue
         if blocks and any(line is known for known in blocks[-1]):
             continue
@@ -84,11 +89,24 @@ def _title_blocks(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str
                 or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
             ):
                 break
-            if re.match(r"\s*(?:\d{1,3}|[IVX]+)\s?\.\s+\S", following):
+            if begins_as_gazette(following) or _is_heading(block, following, vocabulary):
                 break
             block.append(following)
         blocks.append(block)
     return blocks
+
+
+def _is_heading(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
+    """Whether a capital line is the first heading below a title: numbered, or a level's with its number."""
+    if re.match(r"\s*(?:\d{1,3}|[IVX]+|[A-HА-Г])\s?\.\s+\S", following):
+        return True
+    goes_on = fold(block[-1].split()[-1]) in act_words().unfinished
+    return not goes_on and _is_numbered_level(following, vocabulary)
+
+
+def _is_numbered_level(line: str, vocabulary: Vocabulary) -> bool:
+    heading = LevelReader(vocabulary).read_line(line)
+    return heading is not None and bool(heading.level and heading.no)
 
 
 def _plain_titles(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
@@ -153,9 +171,24 @@ def _capital(text: str) -> bool:
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
 
 
-def _names_plan(text: str, vocabulary: Vocabulary) -> bool:
+@cache
+def _other_plans() -> frozenset[str]:
+    """What a body has beside any plan, and texts name for its own years: `Program rada za 2022. godinu`."""
+    rows = read_reference("plan_titles.csv", ("title", "language", "also"))
+    return frozenset(fold(row["title"]) for row in rows if row["also"])
+
+
+def _names_of(title: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names by which the text may mean the plan of this title."""
+    other = _other_plans()
+    if title and _names_plan(title, other):
+        return vocabulary.plan_titles
+    return tuple(name for name in vocabulary.plan_titles if name not in other)
+
+
+def _names_plan(text: str, names: Collection[str]) -> bool:
     key = fold(text)
-    return any(title in key for title in vocabulary.plan_titles)
+    return any(name in key for name in names)
 
 
 def _trimmed(title: str, vocabulary: Vocabulary) -> str:
@@ -169,13 +202,13 @@ def _trimmed(title: str, vocabulary: Vocabulary) -> str:
     return title
 
 
-def _period(title: str | None, lines: Sequence[str], vocabulary: Vocabulary) -> Period:
+def _period(title: str | None, lines: Sequence[str], names: Collection[str]) -> Period:
     """The title's years; where it has none, those of the lines that name the plan, and of the next ones."""
     if title and (years := years_in(title)) != NO_YEARS:
         return years
     for at in range(len(lines) - 1, -1, -1):
         near = " ".join(lines[at : at + 2])
-        if _names_plan(lines[at], vocabulary) and (years := years_in(near)) != NO_YEARS:
+        if _names_plan(lines[at], names) and (years := years_in(near)) != NO_YEARS:
             return years
     return NO_YEARS
 
@@ -183,15 +216,15 @@ def _period(title: str | None, lines: Sequence[str], vocabulary: Vocabulary) -> 
 def _act_start(lines: Sequence[str], vocabulary: Vocabulary) -> int:
     """The first line of the act that adopts the plan: its own title, else the beginning."""
     for at, line in enumerate(lines):
-        if _capital(line) and _names_plan(line, vocabulary):
+        if _capital(line) and _names_plan(line, vocabulary.plan_titles):
             return at
     return 0
 
 
-def _act_before(lines: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
+def _act_before(lines: Sequence[str], names: Collection[str]) -> Sequence[str]:
     """The end of the act before a plan, where it adopts one in small letters (`Usvaja se Akcioni plan`)."""
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - MOST_ACT_LINES), -1):
-        if not _capital(lines[at]) and _names_plan(lines[at], vocabulary):
+        if not _capital(lines[at]) and _names_plan(lines[at], names):
             return lines[at:]
     return ()
 

@@ -64,6 +64,7 @@ def clean_by_plan(
     )
     _note_repairs(repairs, ledger)
     pages: list[tuple[int, int]] = []
+    with_text: set[int] = set()  # pages of which a cell has text: a footnote may stand behind the last row's
     n = 0
     is_whole = repairs.trusted
     for n, plan in enumerate(plans, start=1):
@@ -71,12 +72,14 @@ def clean_by_plan(
             _note_masthead(document.masthead, ledger)
         yield _clean_plan(plan, n, document, cleaner, ledger)
         pages += plan_pages(plan)
+        with_text |= {piece.page for row in plan.activities for cell in row.cells for piece in cell.pieces}
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
     for odd in [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]:
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
         is_whole = is_whole and odd.severity != "error"
     # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.
-    covered = {page for first, last in pages for page in range(first - 1, last + 1)} | ({0} if n else set())
+    covered = {page for first, last in pages for page in range(first - 1, last + 1)} | with_text
+    covered |= {0} if n else set()
     for odd in missed_heads(reading.sheets, covered, cleaner.facts.vocabulary, cleaner.legible):
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page, value=odd.value)
     if not n:

@@ -136,6 +136,12 @@ def _title_in(text: str) -> _Title | None:
     return next((title for title in _titles() if title.key in orders), None)
 
 
+def begins_as_gazette(text: str) -> bool:
+    """Whether a line begins with a gazette's title: a running head amid an act's lines."""
+    key = fold(text)
+    return any(key.startswith(title.key) for title in _titles())
+
+
 def dates_in(text: str) -> list[date]:
     """Every whole date in the text, in both numeric and worded forms; impossible ones are left out."""
     found: list[date] = []

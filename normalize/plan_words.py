@@ -7,16 +7,16 @@ from extract.folding import fold
 from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.reference_files import read_reference
 
-WHAT = ("no", "goal", "measure", "activity", "indicator", "baseline", "target")
+WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
 WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, "resource", "funding", "result", "verification", "note"))
-MATCHES = ("exact", "starts")
+MATCHES = ("exact", "starts", "alone")
 
 
 def load_vocabulary() -> Vocabulary:
     """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
-    titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language"))]
+    titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
     return Vocabulary.build(_headings(), levels, titles, totals, _around_tables())
 

@@ -20,7 +20,7 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     main = next((column.heading for column in columns if column.field == "deadline"), "")
     for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
-        if column.field == "activity" and known is None:
+        if column.field == "activity" and known is vocabulary.field_alone(heading) is None:
             message = (
                 "no column of the plan is called one of activities: the widest of unknown name was taken"
             )
@@ -44,7 +44,8 @@ def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
     for row in activities:
         for cell in row.cells:
             text = " ".join(piece.text for piece in cell.pieces)
-            if cell.field.startswith("other:") and not _says(cell.heading) and _says(text):
+            named = _says(cell.heading) or "*" in cell.heading  # a footnote's mark
+            if cell.field.startswith("other:") and not named and _says(text):
                 message = "a column without a heading is kept as printed and not read"
                 page = row.pages[0] if row.pages else None
                 yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))

@@ -23,6 +23,13 @@ YEAR_ALONE = re.compile(r"\s*20\d\d\s*\.?\s*(?:g(?:od(?:ina)?)?\.?)?\s*")  # a h
 CHOICE = re.compile(r"\([^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+\)\s*$")  # `Prioritet (V/S/N)` is no level
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
+LONE_FIRST = ("institution", "deadline", "funding")  # named before the activity, which needs them
+RIVALS = {  # fields of columns beside which none is called by a lone heading
+    "activity": ("activity", "measure", "subactivity"),
+    "deadline": ("deadline", *TIMES),
+    "funding": ("funding", "resource"),
+}
+BESIDE = {"activity": ("institution", "deadline")}
 COVERED = 0.5  # of a column's width: a cell over more than this of it reaches over that column
 Text = Callable[[Cell], str]
 
@@ -137,7 +144,8 @@ def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legibl
         above = [c for c in head if _below(c, cell)]
         texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
-    return _one_of_each(_with_activity(_with_deadline(_with_number_column(columns)), vocabulary))
+    columns = _with_deadline(_with_lone(_with_number_column(columns), LONE_FIRST, vocabulary))
+    return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
 
 
 def _below(upper: Cell, lower: Cell) -> bool:
@@ -183,12 +191,30 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     return settled
 
 
+def _with_lone(columns: list[Column], wanted: Sequence[str], vocabulary: Vocabulary) -> list[Column]:
+    """For each `wanted` field that no column has, the first whose heading names it alone: `Godina`, `Služba`.
+
+    Such an activity (`Naziv materijala`) counts only where a plan's columns of who and when stand beside.
+    """
+    for field in wanted:
+        fields = {column.field for column in columns}
+        if not fields.isdisjoint(RIVALS.get(field, (field,))) or not fields.issuperset(BESIDE.get(field, ())):
+            continue
+        lone = next((c for c in columns if vocabulary.field_alone(c.heading) == field), None)
+        columns = [replace(c, field=field) if c is lone else c for c in columns]
+    return columns
+
+
 def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
-    """`Mjera` beside `Aktivnost` is a level; alone it is the activity, and so is `Cilj`.
+    """`Mjera` beside `Aktivnost` is a level, as this is beside `Podaktivnost`; alone it is the activity, and
+    so is `Cilj`.
 
     Where none of these is but enough of a plan's other columns are, the widest of unknown name is.
     """
     fields = {column.field for column in columns}
+    if "subactivity" in fields:
+        inner = {"activity": "measure", "subactivity": "activity"}
+        return [replace(c, field=inner.get(c.field, c.field)) for c in columns]
     if "activity" in fields:
         return columns
     levels = [c for c in columns if c.field in ("measure", "goal")]

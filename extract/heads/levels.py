@@ -17,6 +17,7 @@ _AFTER = re.compile(
     rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
 )
 _DATE = re.compile(r"\s*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SPACED = re.compile(r"\S(?: \S)+")
 CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
@@ -45,8 +46,15 @@ class LevelReader:
         Nor is what begins with a small letter and has no number.
         """
         found = self.read(text)
+        if found is None or found.no:
+            return found
         other = fold(text).startswith(self.vocabulary.plan_titles) or text.lstrip()[:1].islower()
-        return None if found is None or (other and not found.no) else found
+        return None if other or self._is_title(found, text) else found
+
+    def _is_title(self, heading: LevelHeading, text: str) -> bool:
+        """Whether it has a plan's years, and begins as plans are called: `PROGRAM RAZVOJA 2023-2027.`"""
+        called = any(title.startswith(fold(heading.level)) for title in self.vocabulary.plan_titles)
+        return called and ":" not in text and text.isupper() and _YEAR.search(text) is not None
 
     def _read_named(self, text: str) -> LevelHeading | None:
         words = text.split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extract.heads.columns import cell_text
@@ -14,6 +15,7 @@ HEAD_BANDS = 3  # of a table
 MOST_WORDS = 40  # of a head
 LONGEST = 4  # words of one heading
 DENSE = 0.5  # of a head's words: those of headings that are known word by word
+FIRST_WORD = re.compile(r"\W*(\w+)")
 ACTIVITIES = frozenset({"activity", "measure", "goal"})
 BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
 LEAST_BESIDE, LEAST_REST = 2, 3
@@ -34,6 +36,7 @@ def missed_heads(
         if not heads and sheet.number not in read:
             found = list(_of_tables(sheet, legible))
             heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
+            heads += _named_by_cells(sheet, vocabulary, legible)
             if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
                 found += _of_lines(sheet, vocabulary, legible)
                 heads = [text for text in found if _names_columns(text, vocabulary)]
@@ -57,8 +60,23 @@ def _of_tables(sheet: Sheet, legible: Legible) -> Iterator[str]:
     """The first bands of each table, one by one and together."""
     for table in sheet.tables:
         for band in range(HEAD_BANDS):
-            yield _text_of(table, (band,), legible)
-            yield _text_of(table, range(band + 1), legible)
+            yield " ".join(_texts_of(table, (band,), legible))
+            yield " ".join(_texts_of(table, range(band + 1), legible))
+
+
+def _named_by_cells(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+    """The bands whose cells name who and when, and one an activity by its first word.
+
+    However many words other cells have.
+    """
+    for table in sheet.tables:
+        for band in range(HEAD_BANDS):
+            texts = _texts_of(table, (band,), legible)
+            first_words = (FIRST_WORD.match(text) for text in texts)
+            begins = {vocabulary.field_of(match[1]) for match in first_words if match}
+            fields = {vocabulary.field_of(text) for text in texts}
+            if {"institution", "deadline"} <= fields and not ACTIVITIES.isdisjoint(begins):
+                yield " ".join(texts)
 
 
 def names_rest(text: str, vocabulary: Vocabulary) -> bool:
@@ -90,8 +108,8 @@ def _of_lines(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterato
             yield " ".join(lines[at : at + window])
 
 
-def _text_of(table: Table, bands: Container[int], legible: Legible) -> str:
-    return " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_band in bands)
+def _texts_of(table: Table, bands: Container[int], legible: Legible) -> list[str]:
+    return [cell_text(cell, legible) for cell in table.cells if cell.first_band in bands]
 
 
 def _names_columns(text: str, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from extract.heads.prose import heading_lines
 from extract.model import QUOTED, Legible, Line, Oddity, Table
 from extract.vocabulary import Vocabulary
 
+FEW = 0.5  # of a plan's columns
 PlacedLine = tuple[Line, int]  # with its page
 
 
@@ -62,6 +63,8 @@ class EarlyTables:
         if near and len(own) == len(kept) and self._only_headings(since, table):
             message = "rows before the plan's first column headings were read under them"
             return own, since, [Oddity("rows_before_head", message, "info", own[0][0].table.page)]
+        # A box or a legend of few columns has no rows of a plan.
+        near = near and len(last.columns) - 1 > FEW * len(columns)
         if near and (aligned[-1][1] is not None or not [page for _, page in since if page == table.page]):
             message = "a table right before the plan's first column headings was left out"
             text = " | ".join(text for cell in last.cells if (text := cell_text(cell, self._legible)))

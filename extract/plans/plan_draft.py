@@ -160,6 +160,8 @@ class PlanDraft:
 
     def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
         """Whether lines of this label stand over rows: the first of them follows no row or heading."""
+        if note.footnote:
+            return False
         if note.label not in self.groups and not below_row and not isinstance(before, HeadingPiece):
             self.groups.add(note.label)
         return note.label in self.groups
@@ -169,7 +171,7 @@ class PlanDraft:
 
         One that says more of a heading is kept with the first row below.
         """
-        above = below_row and bool(self.drafts)
+        above = (below_row or note.footnote) and bool(self.drafts)
         if above:
             self.drafts[-1].notes.append(note)
         else:

@@ -72,13 +72,14 @@ class TotalPiece:
 class NotePiece:
     """A line over the whole table that says more of what stands above it: `Napomena: …`, and its label.
 
-    Where such lines stand over rows (`Nosilac: …`), it is the `heading`.
+    Where such lines stand over rows (`Nosilac: …`), it is the `heading`; a `footnote` never is.
     """
 
     page: int
     label: str
     cell: Cell
     heading: HeadingPiece
+    footnote: bool = False
 
 
 RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece | NotePiece

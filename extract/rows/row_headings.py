@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -22,6 +23,7 @@ from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
 LONGEST_HEADING = 400  # characters
+FOOTNOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\*{1,3})\)?\s*(?=\w)")  # the mark that a footnote begins with
 TWO = 2  # a number, or a level's word, and a title
 FIRST_COLUMN = attrgetter("first_column")
 
@@ -119,12 +121,20 @@ def _is_label_of(
 
 
 def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: LevelReader) -> NotePiece | None:
-    """A line that begins with a column's name and a colon, where no level is called so."""
+    """A line that begins with a footnote's mark, or with a colon behind a column's name or a word of notes.
+
+    Not where a level is called so.
+    """
+    cells = [cell for cell in here if cell.lines]
+    if len(cells) != 1:
+        return None
+    if mark := FOOTNOTE.match(heading.text):
+        return NotePiece(page, mark[1], cells[0], heading, footnote=True)
     label, colon, _ = heading.text.partition(":")
     label = " ".join(label.split())
     known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
-    cells = [cell for cell in here if cell.lines]
-    return NotePiece(page, label, cells[0], heading) if colon and known and len(cells) == 1 else None
+    known = known or fold(label) in levels.vocabulary.around["note"]
+    return NotePiece(page, label, cells[0], heading) if colon and known else None
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

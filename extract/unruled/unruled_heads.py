@@ -197,8 +197,9 @@ class HeadFinder:
         spans: list[_Span] = []
         groups: list[tuple[int, float, float]] = []
         for index in range(last, first - 1, -1):
-            for part in self._texts(rows[index], rules, most):
-                x0, x1 = part[0].x0, max(word.x1 for word in part)
+            bounds = _cell_bounds(rules, rows[index])
+            for part in self._texts(rows[index], bounds, most):
+                x0, x1 = _within_cell(part, bounds)
                 under = [span for span in spans if span.x0 < x1 and x0 < span.x1]
                 if len(under) > 1:
                     groups.append((index, x0, x1))
@@ -215,13 +216,12 @@ class HeadFinder:
         headings = tuple(self._heading(span) for span in sorted(spans, key=lambda span: span.x0))
         return UnruledHead(first, last, headings, tuple(groups))
 
-    def _texts(self, row: TextRow, rules: Sequence[Ruling], most: int) -> list[tuple[Word, ...]]:
+    def _texts(self, row: TextRow, bounds: Sequence[float], most: int) -> list[tuple[Word, ...]]:
         """The row's texts, parted by blanks and by the bounds of the cells whose own rules are drawn.
 
         Justified words of one heading may stand far apart: in one cell they are one text, where there are
         cells for nearly as many texts as the head has at `most` in a row.
         """
-        bounds = _cell_bounds(rules, row)
         known = len(bounds) + 1 >= most - 1
         found: list[tuple[Word, ...]] = []
         for part in chunks(row, bounds=bounds):
@@ -269,6 +269,15 @@ class HeadFinder:
 
 def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:
     return all("bold" in word.font.lower() for part in lines for word in part)
+
+
+def _within_cell(part: Sequence[Word], bounds: Sequence[float]) -> tuple[float, float]:
+    """From where to where a text reaches; a word alone too long for its cell as far as the cell does."""
+    x0, x1 = part[0].x0, max(word.x1 for word in part)
+    at = bisect_left(bounds, (x0 + x1) / 2)
+    if len(part) > 1:
+        return x0, x1
+    return max([x0, *bounds[at - 1 : at]]), min([x1, *bounds[at : at + 1]])
 
 
 def _cell_bounds(rules: Sequence[Ruling], row: TextRow) -> list[float]:

@@ -29,3 +29,25 @@ def test_a_line_that_says_but_that_a_table_goes_on(text: str, says: bool) -> Non
 )
 def test_words_of_totals_are_whole(text: str, words: int) -> None:
     assert vocabulary().total_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("R.br. / No.", "no"),
+        ("R.br. No.", "no"),
+        ("Р.бр./No.", "no"),
+        ("Tko / Institucija", "institution"),
+        ("Zadužen tko / Rok", "institution"),
+        ("Iznos / Izvor finansiranja", "resource"),
+        ("Broj / Rok", None),
+        ("Oblast / proces rada", None),
+        ("Mjera Rok", None),
+    ],
+)
+def test_of_a_heading_in_several_wordings_all_known_ones_agree(heading: str, field: str | None) -> None:
+    assert vocabulary().field_of(heading) == field
+
+
+def test_a_risks_area_is_no_note() -> None:
+    assert vocabulary().field_of("Rizično područje") == "goal"

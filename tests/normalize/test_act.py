@@ -203,4 +203,49 @@ def test_a_title_in_capitals_above_the_table_may_name_any_plan(title: tuple[str,
 
 def test_a_capital_line_far_above_the_table_or_of_a_law_is_no_title() -> None:
     assert act("ZAKON O PLANIRANJU PROSTORA").title is None
-    assert act("PLAN RADA", *["Ovaj zakon stupa na snagu."] * 15).title is None
+    assert act("PLAN UPRAVLJANJA OTPADOM", *["Ovaj zakon stupa na snagu."] * 15).title is None
+
+
+ABOVE = ("ODLUKU O USVAJANJU AKCIONOG PLANA", "I", "Usvaja se Akcioni plan, koji je sastavni dio ove odluke.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PROGRAM RADA VLADE ZENIČKO-DOBOJSKOG KANTONA ZA 2023. GODINU",
+        "PLAN INTEGRITETA ZA 2023. GODINU",
+        "PLAN RADA SKUPŠTINE ZA 2023. GODINU",
+        "PROGRAM RAZVOJA SPORTA ZA 2023. GODINU",
+    ],
+)
+def test_a_programme_of_work_or_a_plan_of_integrity_has_its_own_title(title: str) -> None:
+    found = act(*ABOVE, title)
+    assert (found.title, found.period_start, found.period_end) == (title, 2023, 2023)
+
+
+def test_a_programme_of_work_that_the_text_names_gives_the_plan_no_years() -> None:
+    found = act(
+        "Izvještaj o realizaciji Programa rada za 2022. godinu prima se na znanje.", "AKCIONI PLAN ZA MLADE"
+    )
+    assert (found.period_start, found.period_end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("PODRUČJE I. IZRADA, PROVOĐENJE I PRAĆENJE PROGRAMA MJERA",),
+        ("PODRUČJE I. IZRADA I PRAĆENJE", "PROGRAMA MJERA ZA RAVNOPRAVNOST"),
+        ("CILJ 1: PREVENCIJA",),
+        ("A. PREVENCIJA",),
+        ("SLUŽBENI GLASNIK REPUBLIKE SRPSKE",),
+        ("СЛУЖБЕНИ ГЛАСНИК РЕПУБЛИКЕ СРПСКЕ",),
+    ],
+)
+def test_neither_the_first_heading_nor_a_running_head_is_of_the_title(below: tuple[str, ...]) -> None:
+    title = "GENDER AKCIONI PLAN KANTONA SARAJEVO ZA PERIOD 2023-2025. GODINA"
+    assert act(*ABOVE, title, *below).title == title
+
+
+def test_a_line_that_a_preposition_calls_for_is_of_the_title_whatever_it_is_called() -> None:
+    lines = ("AKCIONI PLAN ZA", "CILJ 5 AGENDE 2030")
+    assert act(*lines).title == " ".join(lines)

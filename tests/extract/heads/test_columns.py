@@ -11,7 +11,8 @@ from tests.extract.by_hand import COLUMNS, HEAD, legible, table, vocabulary
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 
 
-def heads(*rows: tuple[str | None, ...], columns: tuple[float, ...] = COLUMNS) -> list[Head]:
+def heads(*rows: tuple[str | None, ...]) -> list[Head]:
+    columns = COLUMNS if len(rows[0]) < len(COLUMNS) else [100.0 * x for x in range(len(rows[0]) + 1)]
     return find_heads(table(rows, columns=columns), vocabulary(), legible)
 
 
@@ -147,3 +148,61 @@ def test_headings_in_english_are_known() -> None:
     head = ("No.", "Activity", "Responsible institution", "Deadline", "Indicators")
     (found,) = find_heads(table([head]), vocabulary(), legible)
     assert [c.field for c in found.columns] == ["no", "activity", "institution", "deadline", "indicator"]
+
+
+INTEGRITY = ("R.br.", "Oblast / proces rada", "Identificirani rizik", "Mjera za smanjenje rizika")
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["Mjera za smanjenje rizika", "Мере за отклањање ризика", "Preventivne mjere", "Korektivne mjere"],
+)
+def test_measures_of_a_plan_of_integrity_are_its_activities(measure: str) -> None:
+    head = (*INTEGRITY[:3], measure, "Odgovorna osoba", "Rok za realizaciju")
+    found = fields(head)
+    assert found[3:] == ["activity", "institution", "deadline"]
+    assert found[1] == "other:Oblast / proces rada"  # no level: its cells may say more than an area
+
+
+@pytest.mark.parametrize(
+    ("what", "who"),
+    [
+        ("Naziv akta / aktivnosti", "Obrađivač"),
+        ("Naziv materijala", "Predlagač"),
+        ("Назив прописа", "Предлагач/обрађивач"),
+        ("Programski zadatak", "Obrađivači"),
+        ("Zaključak", "Služba"),
+    ],
+)
+def test_headings_of_a_programme_of_work_are_known(what: str, who: str) -> None:
+    found = fields(("R.br.", what, who, "Rok", "Napomena"))
+    assert found[:4] == ["no", "activity", "institution", "deadline"]
+
+
+def test_an_activity_beside_its_parts_is_a_level() -> None:
+    head = ("Mjera", "Aktivnost", "Podaktivnost", "Nosilac", "Rok")
+    assert fields(head) == ["measure", "measure", "activity", "institution", "deadline"]
+
+
+def test_a_heading_that_counts_alone_gives_way_to_a_plain_one() -> None:
+    head = ("Vrsta aktivnosti", "Aktivnost", "Služba", "Nosilac", "Godina", "Rok")
+    assert fields(head) == [
+        "other:Vrsta aktivnosti",
+        "activity",
+        "other:Služba",
+        "institution",
+        "other:Godina",
+        "deadline",
+    ]
+    assert fields(("R.br.", "Aktivnost", "Nosilac", "Godina"))[3] == "deadline"
+    assert fields(("Aktivnost", "Nosilac", "Rok", "Iznos", "Donatori"))[3:] == ["resource", "other:Donatori"]
+    assert fields(("Aktivnost", "Nosilac", "Rok", "Donatori"))[3] == "resource"
+
+
+def test_a_heading_that_counts_alone_makes_no_plan_without_who_and_when() -> None:
+    assert heads(("R.br.", "Naziv materijala", "Cijena", "Rok", "Količina")) == []
+
+
+def test_institutions_that_are_partners_lead_nothing() -> None:
+    head = ("R.br.", "Aktivnost", "Nosilac", "Institucije partneri", "Rok")
+    assert fields(head)[2:4] == ["institution", "partner"]

@@ -119,6 +119,10 @@ def test_a_date_is_no_number_of_a_heading() -> None:
 
 def test_titles_and_running_text_in_small_letters_are_no_headings() -> None:
     assert READER.read_line("PROGRAM MJERA ZA UNAPREĐENJE POLOŽAJA MLADIH") is None
+    assert READER.read_line("PROGRAM RADA VLADE UNSKO-SANSKOG KANTONA") is None
+    assert READER.read_line("PROGRAM RAZVOJA SPORTA\nZA PERIOD 2023-2027.") is None
+    assert READER.read_line("CILJ: MANJE EMISIJA DO 2030. GODINE") is not None
+    assert READER.read_line("PROGRAM 1 RAZVOJ SPORTA DO 2030. GODINE") is not None
     assert READER.read_line("mjera aktivne politike zapošljavanja") is None
     assert READER.read_line("Mjera Jačanje kapaciteta") is not None
 

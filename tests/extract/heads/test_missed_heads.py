@@ -63,3 +63,22 @@ def test_columns_that_stand_apart_from_their_activities_are_told() -> None:
 def test_a_table_that_names_but_an_activity_and_when_is_told() -> None:
     rows = [("R.br.", "Aktivnost", "Rok"), ("1.", "Izraditi plan", "2021.")]
     assert told(sheet(4, table(rows, page=4, columns=(40.0, 80.0, 300.0, 560.0)))) == [("head_unread", 4)]
+
+
+LONG = (
+    "Proces",
+    "Opis pojave koja je uočena u postupku (ko, kada)",
+    "Mjera koju treba",
+    "Rok",
+    "Nosilac",
+)
+
+
+def test_a_head_is_told_by_its_cells_however_many_words_others_have() -> None:
+    long = sheet(4, table([LONG, ("a", "b", "c", "2021.", "MUP")], page=4))
+    assert told(long) == [("head_unread", 4)]
+
+
+def test_who_and_when_alone_are_no_plans_head() -> None:
+    rows = [(*LONG[:2], "Cijena", *LONG[3:]), ("a", "b", "c", "2021.", "MUP")]
+    assert told(sheet(4, table(rows, page=4))) == []

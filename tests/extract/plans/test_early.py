@@ -40,3 +40,13 @@ def test_such_rows_above_other_text_are_told_of() -> None:
 def test_another_table_above_other_text_is_left_alone() -> None:
     other = table([("Sala", "50", "3")], columns=(40.0, 200.0, 400.0, 560.0))
     assert codes(plan(other, line("Vlada donosi ovaj plan.", 250.0))) == []
+
+
+def test_a_legend_or_a_title_in_a_box_right_above_the_plan_is_left_alone() -> None:
+    legend = table([("Skraćenica", "Značenje"), ("MUP", "Ministarstvo")], columns=(40.0, 300.0, 560.0))
+    assert codes(plan(legend)) == codes(plan(table([("AKCIONI PLAN",)], columns=(40.0, 560.0)))) == []
+
+
+def test_a_table_of_as_many_columns_right_above_the_plan_is_told_of() -> None:
+    other = table([("7.", "Izraditi plan", "2021.", "MUP")], columns=(40.0, 100.0, 330.0, 400.0, 560.0))
+    assert codes(plan(other)) == [("table_left_out", "warning")]

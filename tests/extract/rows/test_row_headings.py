@@ -70,3 +70,21 @@ def test_a_heading_right_of_a_side_cell_stays_over_a_cut() -> None:
         ("^", *FIRST),
     ]
     assert paths(first, [("", *SECOND)], columns=WITH_SIDE)[1] == ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"]
+
+
+@pytest.mark.parametrize(
+    "note", ["¹ Zakon o prevenciji", "** Nisu potrebna sredstva", "Izvor: Analiza Ureda"]
+)
+def test_a_footnote_over_all_columns_is_kept_with_the_row_above_and_is_no_heading(note: str) -> None:
+    last: tuple[str | None, ...] = (note, None, None, None, None)
+    (found,) = find_plans([sheet(1, table([HEAD, FIRST, SECOND, last]))], vocabulary(), legible)
+    assert [odd.code for odd in found.oddities] == ["text_outside_columns"]
+    assert [piece.text for piece in found.activities[-1].cells[-1].pieces] == [note]
+
+
+def test_a_footnote_under_a_repeated_head_is_kept_with_the_last_row() -> None:
+    last: tuple[str | None, ...] = ("¹ Zakon o prevenciji", None, None, None, None)
+    pages = [sheet(1, table([HEAD, FIRST, SECOND])), sheet(2, table([HEAD, last], page=2))]
+    (found,) = find_plans(pages, vocabulary(), legible)
+    assert [odd.code for odd in found.oddities] == ["text_outside_columns"]
+    assert found.activities[-1].cells[-1].pieces[0].page == 2

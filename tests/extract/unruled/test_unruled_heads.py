@@ -50,3 +50,13 @@ def test_a_title_over_two_columns_is_not_parted_where_their_rules_meet() -> None
     rules = [Ruling(198.0, 114.0, 400.0, 114.0), *(Ruling(x0, 135.0, x1, 135.0) for x0, x1 in CELLS)]
     (head,) = HeadFinder(vocabulary(), legible).find(text_rows([*top, *low]), rules)
     assert [h.field for h in head.headings] == ["no", "activity", "institution", "deadline"]
+
+
+def test_a_word_too_long_for_its_cell_does_not_reach_into_the_next_heading() -> None:
+    top = [word(text, x0, 100) for text, x0 in (("R.br.", 25), ("Intenzitet", 63), ("Aktivnosti", 130))]
+    long = word("(nizak/srednji/visok)", 40, 109)  # as wide as its own cell and half of both beside
+    top += [word(text, x0, 100) for text, x0 in (("Rok", 200), ("Nosilac", 300))]
+    cells = [(20.0, 60.0), (60.0, 118.0), (118.0, 198.0), *CELLS[2:]]
+    rules = [Ruling(x0, y, x1, y) for x0, x1 in cells for y in (95.0, 122.0)]
+    (head,) = HeadFinder(vocabulary(), legible).find(text_rows([*top, long]), rules)
+    assert [h.text for h in head.headings][1:3] == ["Intenzitet (nizak/srednji/visok)", "Aktivnosti"]
