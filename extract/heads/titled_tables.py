@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from extract.heads.levels import LevelReader
 from extract.heads.prose import is_act_title
 from extract.model import Legible, Line, Table
 
+YEARS = re.compile(r"20\d\d")
 TITLE_SHARE = 0.9  # of the table's width
 
 
@@ -31,7 +33,8 @@ def with_title_apart(
     if not above or not wide or not _is_title(texts[0], levels) or any(map(levels.read_line, texts)):
         return table, ()
     titled = any(_is_title(text, levels) for text in before)
-    if titled and fold(texts[0]) not in fold(" ".join(before)):
+    plain = fold(YEARS.sub("", texts[0])) in levels.vocabulary.plan_titles  # `AKCIONI PLAN 2023-2024`
+    if titled and not plain and fold(texts[0]) not in fold(" ".join(before)):
         return table, ()
     cells = tuple(cell for cell in table.cells if cell not in above)
     return replace(table, cells=cells), tuple(line for cell in above for line in cell.lines)
