@@ -18,6 +18,7 @@ from extract.model import QUOTED, Legible, LevelHeading, Line, Oddity, PrintedPl
 from extract.plans.early import EarlyTables
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft, RowPlace
+from extract.plans.reading_order import in_order, stands_elsewhere
 from extract.row_numbers import bare_number, is_number, number_form
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
@@ -30,8 +31,6 @@ from extract.sheets.sheet_making import stands_in_columns
 from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
-LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
-TOUCHING = 3.0  # points: columns of a page may come this near to each other
 TWO_SIDES = 2  # a box around one column has no more
 FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
@@ -56,48 +55,6 @@ def each_plan(
             found = finder.plans()
         yield from found
     yield from finder.plans(at_end=True)
-
-
-def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables in reading order, each after the lines above it; lines in drawing order."""
-    rest = list(sheet.lines)
-    for table in _reading_order(sheet):
-        above = [line for line in rest if line.top < table.box.top and _over(line, table, sheet)]
-        taken = set(map(id, above))
-        rest = [line for line in rest if id(line) not in taken]
-        yield from above
-        yield table
-    yield from rest
-
-
-def _reading_order(sheet: Sheet) -> list[Table]:
-    """Tables from the top; of those that stand in one of the page's two columns, the left ones first."""
-    ordered: list[Table] = []
-    waiting: list[Table] = []
-    for table in sheet.tables:
-        if table.box.x1 <= RIGHT_OF * sheet.width or (not waiting and not _is_right(table, sheet)):
-            ordered.append(table)
-        elif _is_right(table, sheet):
-            waiting.append(table)
-        else:
-            ordered += [*waiting, table]
-            waiting = []
-    return ordered + waiting
-
-
-def _is_right(table: Table, sheet: Sheet) -> bool:
-    return table.box.x0 >= LEFT_OF * sheet.width
-
-
-def _over(line: Line, table: Table, sheet: Sheet) -> bool:
-    """Whether a line above a table is in the same column of the page, or either runs across both."""
-    wide = table.box.x1 - table.box.x0 > RIGHT_OF * sheet.width
-    return wide or (line.x0 < table.box.x1 and line.x1 > table.box.x0)
-
-
-def _elsewhere(last: Table, table: Table) -> bool:
-    """Whether a table stands on another page than the last one, or in the page's next column."""
-    return not table.page or table.page != last.page or table.box.x0 >= last.box.x1 - TOUCHING
 
 
 def _is_budget(plan: PrintedPlan) -> bool:
@@ -222,7 +179,7 @@ class _Finder:
         """Read a table that is the plan's, or a new one's."""
         del self._lines[: -2 * PREAMBLE_LINES]
         after_head = self._head_alone
-        self._new_place = after_head or self._last is None or _elsewhere(self._last, table)
+        self._new_place = after_head or self._last is None or stands_elsewhere(self._last, table)
         table = with_parted_sides(table, columns)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
         self._below = [event for event in events if isinstance(event, RowPiece)][1:]
@@ -325,7 +282,7 @@ class _Finder:
             return
         if self._foreign is not None and line_up_bounds(self._foreign, table):
             return  # it goes on with another table, met before
-        follows = table.page - self._last.page <= 1 and _elsewhere(self._last, table)
+        follows = table.page - self._last.page <= 1 and stands_elsewhere(self._last, table)
         if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
             odd = _left_out(table, message, self._legible)
