@@ -22,7 +22,7 @@ from normalize.resource_words import (
 from normalize.script import to_latin
 
 _CENTS = r"(?:,\d{1,2}|,\s00)"
-_GROUPED = r"(?!0[. ])\d{1,3}(?:(?:[. ]|\.\s)\d{3})+"
+_GROUPED = r"(?!0[. ])\d{1,3}(?:(?:\.\d{3}|\.\s000)+|(?: \d{3})+)"
 _NUMBER = rf"(?:{_GROUPED}{_CENTS}?|\d+{_CENTS}?)"
 
 
@@ -72,7 +72,12 @@ _TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
 _EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
 _RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
 _RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
-_THOUSANDS = regex.compile(rf"(?<![\d.,])[.,']?000\s*(?:{CURRENCY})|{words('thousand')}(?!\w)", regex.I)
+_THOUSANDS = regex.compile(
+    rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
+    rf"|(?<!\w)u\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
+    regex.I,
+)
+_MILLIONS = regex.compile(rf"(?<!\w)u\s+mil(?:ion\w*|ijun\w*|\.)?\s*(?:{CURRENCY})", regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _BARE_SPAN = regex.compile(
     rf"(?<![\w.,/–-])(?:{_GROUPED}{_CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
@@ -212,12 +217,6 @@ def heading_currency(heading: str) -> str | None:
 
 def heading_factor(heading: str) -> int:
     """What a column's heading (`Sredstva (u 000 KM)`) multiplies the amounts by that name no currency."""
+    if _MILLIONS.search(heading):
+        return 1_000_000
     return 1000 if _THOUSANDS.search(heading) else 1
-
-
-def is_amount(text: str) -> bool:
-    """Whether a text is one amount and words that name no one: `oko 5.000 KM iz`."""
-    found = AMOUNT.search(text)
-    return found is not None and not without_filler(text[: found.start()] + text[found.end() :]).strip(
-        " \n.,:;-–+()"
-    )

@@ -113,8 +113,9 @@ def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
 
 
 def _oddities(heading: str, found: Sequence[Resource]) -> Iterator[Oddity]:
-    if heading_factor(heading) > 1 and any(resource.amount for resource in found):
-        message = f"{heading!r} gives thousands: amounts without a currency of their own are times 1,000"
+    factor = heading_factor(heading)
+    if factor > 1 and any(resource.amount for resource in found):
+        message = f"by {heading!r} amounts without a currency of their own are times {factor:,}"
         yield Oddity("amount_doubtful", message, "info", value=heading)
     for resource in found:
         yield from resource.oddities

@@ -20,6 +20,7 @@ _CLOSES = regex.compile(r"\s*\)")
 _EMPTY = regex.compile(r"\(\s*\)")
 _COLON = regex.compile(r"\s*[:=]\s*")
 _AGAIN = regex.compile(rf"\s*(?:{words('again')}\.?\s*)?", regex.I)
+_PART_START = regex.compile(r"[;\n]")
 _PART_ENDS = regex.compile(r"[;\n]|$")
 
 
@@ -76,8 +77,8 @@ def _without_total(text: str, currency: str | None) -> tuple[str, str]:
     """The text without an amount called a total that the others make; one that they do not make."""
     found = _amounts(text, currency)
     for total in found:
-        called = _CALLED_TOTAL.search(text, 0, total.start)
         others = [figure for figure in found if figure is not total]
+        called = _called_total(text, total, others)
         if called is None or not others:
             continue
         if _sum(others) != total.amount:
@@ -87,6 +88,16 @@ def _without_total(text: str, currency: str | None) -> tuple[str, str]:
         text = f"{text[: called.start()]} {rest[part.end() :] if part else rest}"
         return _EMPTY.sub(" ", text), ""
     return text, ""
+
+
+def _called_total(text: str, total: Figure, others: list[Figure]) -> regex.Match[str] | None:
+    """What calls an amount a total; `=` does right behind a figure, or where its line begins."""
+    called = _CALLED_TOTAL.search(text, 0, total.start)
+    if called is None or called[0].strip() != "=":
+        return called
+    before = text[: called.start()].rstrip(" )")
+    alone = not before or before.endswith("\n")
+    return called if alone or any(figure.end == len(before) for figure in others) else None
 
 
 def _without_whole(text: str, currency: str | None) -> tuple[str, str]:
@@ -102,6 +113,9 @@ def _without_whole(text: str, currency: str | None) -> tuple[str, str]:
         inside = [figure for figure in found if whole.end <= figure.start < end]
         if not inside:
             continue
+        two = _is_named(text, whole) and _names(text[whole.end : inside[0].start], currency)
+        if len(inside) == 1 and not named and _sum(inside) == whole.amount and two:
+            continue  # `MUP KS 5.000 KM (UNDP 5.000 KM)` are two sources
         if _sum(inside) == whole.amount:
             rest = text[named.end() :] if named and not opening else text[whole.end :]
             if named and opening:
@@ -111,6 +125,11 @@ def _without_whole(text: str, currency: str | None) -> tuple[str, str]:
         if named or another or (opening and _names(text[opening.end() : end], currency)):
             return text[: whole.end] + text[end:], text[whole.end : end].strip(" ,")
     return text, ""
+
+
+def _is_named(text: str, figure: Figure) -> bool:
+    """Whether words stand before an amount in its item."""
+    return any(map(str.isalpha, _PART_START.split(text[: figure.start])[-1]))
 
 
 def _is_another_currency(whole: Figure, inside: list[Figure]) -> bool:

@@ -16,17 +16,10 @@ SIDES = 3.0  # points: the sides of one plan's tables differ by no more
 NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
 
 
-def headings_above(
-    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
-) -> list[LevelHeading]:
-    """The headings in the lines between the last table and this one, outermost first."""
-    return heading_lines(lines, table, levels, legible)[0]
-
-
 def heading_lines(
     lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
 ) -> tuple[list[LevelHeading], int]:
-    """The same, and how many of the lines they take up, from the last.
+    """The headings right above a table, outermost first, and how many of the lines they take up.
 
     Walks up from the table as long as lines are headings; `lines` are (line, page) in reading order.
     """

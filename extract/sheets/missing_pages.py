@@ -49,9 +49,13 @@ def missing_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) 
         if sheet.apart:
             inside = any(begin < sheet.number <= end for begin, end in spans)
             beside = any(sheet.number in (begin, end + 1) for begin, end in spans)
-            message = f"page {sheet.printed_page} follows on page {before}: pages between them are missing"
-            if inside:
-                yield Oddity("pages_missing", f"{message}, and rows with them", "error", sheet.number)
-            elif beside:
-                yield Oddity("pages_missing", f"{message}, and perhaps rows", "warning", sheet.number)
+            if inside or beside:
+                message = _message(sheet.printed_page or 0, before or 0)
+                yield Oddity("pages_missing", message, "error" if inside else "warning", sheet.number)
         before = sheet.printed_page or before
+
+
+def _message(number: int, before: int) -> str:
+    if number > before:
+        return f"page {number} follows on page {before}: those between them are missing, perhaps with rows"
+    return f"page {number} follows on page {before}: the file's pages are in another order, or some twice"

@@ -21,10 +21,10 @@ def without_nested(tables: Sequence[Table]) -> list[Table]:
     for table in tables:
         if id(table) in around:
             continue
-        inner = sum(outer is table for outer in around.values())
+        holds_one = any(outer is table for outer in around.values())
         message = "a table inside a cell was read as that cell's text"
         odd = Oddity("nested_table", message, page=table.page)
-        found.append(replace(table, oddities=(*table.oddities, odd)) if inner else table)
+        found.append(replace(table, oddities=(*table.oddities, odd)) if holds_one else table)
     return found
 
 

@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.amounts import heading_factor
 from normalize.items import printed_lines
 from normalize.joining_words import JOINS, joining_words
 from normalize.lists import Bodies, read_funds
@@ -705,3 +706,38 @@ def test_each_way_to_print_sources_with_their_sums_reads_alike(form: str, betwee
         assert rows(*text.split("\n")) == [
             (*PRINTED[name], amount) for name, amount in zip(names, amounts, strict=True)
         ], text
+
+
+def test_a_sum_behind_a_name_and_an_equals_sign_is_no_total() -> None:
+    found = rows("Budžet KS = 10.000 KM; donacije = 4.000 KM; UNDP = 6.000 KM")
+    assert [amount for _, _, amount in found] == [10000, 4000, 6000]
+
+
+def test_equal_sums_behind_names_are_two() -> None:
+    assert [amount for _, _, amount in rows("Budžet = 5.000 KM, UNDP = 5.000 KM")] == [5000, 5000]
+
+
+def test_separators_of_one_number_are_alike() -> None:
+    assert 500_000 in [amount for _, _, amount in rows("IPA 2 500.000 KM")]
+
+
+def test_equal_sums_of_two_sources_are_two() -> None:
+    assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
+
+
+@pytest.mark.parametrize(
+    ("heading", "factor"),
+    [
+        ("Sredstva (KM)", 1),
+        ("Sredstva (u 000 KM)", 1000),
+        ("Sredstva (u 000) KM", 1000),
+        ("Sredstva u 1.000 KM", 1000),
+        ("Sredstva u hilj. KM", 1000),
+        ("Sredstva (u mil. KM)", 1_000_000),
+        ("Sredstva u KM (000)", 1000),
+        ("Preko 10.000 KM", 1),
+        ("Preko 1.000 KM", 1),
+    ],
+)
+def test_a_heading_may_give_thousands_or_millions(heading: str, factor: int) -> None:
+    assert heading_factor(heading) == factor

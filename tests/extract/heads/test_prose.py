@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.heads.columns import Column
 from extract.heads.levels import LevelReader
-from extract.heads.prose import beside_rows, heading_in_gap, headings_above, is_act_title
+from extract.heads.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.model import Line
 from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
 
@@ -16,7 +16,7 @@ TABLE = table([HEAD])  # its top is at 100
 
 
 def above(*lines: Line, page: int = 1) -> list[str]:
-    found = headings_above([(item, page) for item in lines], TABLE, LEVELS, legible)
+    found = heading_lines([(item, page) for item in lines], TABLE, LEVELS, legible)[0]
     return [" ".join(heading.title.split()) for heading in found]
 
 
