@@ -17,6 +17,7 @@ LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over 
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with.
 AROUND = ("act_number", "signature", "continued", "beside_continued", "note")
+MOST_TOTAL = 60  # characters in which a total's words stand
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
@@ -123,7 +124,7 @@ class Vocabulary:
 
     def total_words(self, text: str) -> int:
         """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""
-        text = SPACED.sub(lambda match: match[0].replace(" ", ""), text.strip())
+        text = SPACED.sub(lambda match: match[0].replace(" ", ""), text[:MOST_TOTAL].strip())
         words = [word for word in PARTS.split(text) if word]
         for count in range(min(LONGEST_TOTAL, len(words)), 0, -1):
             if fold("".join(words[:count])) in self.totals:

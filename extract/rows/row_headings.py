@@ -41,8 +41,8 @@ def heading_at(
 
     Cells at the side, which reach over rows, may stand left of it.
     """
-    sides = [cell for cell in here if cell.lines and is_side(cell, columns)]
-    filled = sorted([cell for cell in here if cell.lines and cell not in sides], key=FIRST_COLUMN)
+    own, sides = parted_sides(here, columns)
+    filled = sorted(own, key=FIRST_COLUMN)
     if not filled or len(filled) > TWO or any(cell.first_band != band for cell in filled):
         return None
     *beside, title = filled
@@ -61,6 +61,15 @@ def heading_at(
         return None
     left = _side_piece(table.page, sides, columns) if sides else None
     return HeadingPiece(read_level(text, levels), text, title.open_top, title.open_bottom, left)
+
+
+def parted_sides(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[Cell], list[Cell]]:
+    """The cells with text that stand at no side, and those that do."""
+    filled = [cell for cell in cells if cell.lines]
+    levels = sum([column.field in LEVEL_FIELDS for column in columns])
+    if not levels or len(filled) > TWO + levels:  # most bands are rows: quick
+        return filled, []
+    return [c for c in filled if not is_side(c, columns)], [c for c in filled if is_side(c, columns)]
 
 
 def is_side(cell: Cell, columns: Sequence[Column]) -> bool:

@@ -20,7 +20,7 @@ from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
 from extract.rows.row_events import NewHead, RowEvent, RowPiece
-from extract.rows.row_headings import heading_at, is_over_columns, is_side, note_at
+from extract.rows.row_headings import heading_at, is_over_columns, is_side, note_at, parted_sides
 from extract.rows.row_parts import part_rows
 from extract.rows.totals import total_at
 
@@ -128,7 +128,7 @@ def _before_total(
 
 
 def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Column]) -> bool:
-    filled = [cell for cell in starting if cell.lines and not is_side(cell, columns)]
+    filled, _ = parted_sides(starting, columns)
     return len(filled) == 1 and is_over_columns(filled[0], table, columns)
 
 

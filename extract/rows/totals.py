@@ -38,15 +38,17 @@ def total_at(
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=FIRST_COLUMN)
     if not filled or (len(filled) > 1 and not _has_digit(filled[-1])):
         return None
+    words = levels.vocabulary.total_words(cell_text(filled[0], legible))
+    if not words and (not after_total or len(filled) != TEXT_AND_SUM):
+        return None
     texts = [cell_text(cell, legible) for cell in filled]
     beside = zip(filled[1:], texts[1:], strict=True)
     if not all(_is_amount(cell, text, columns) for cell, text in beside):
         return None
-    words = levels.vocabulary.total_words(texts[0])
     if words:
         total = len(filled) > 1 or _is_whole_total(filled[0], texts[0], words, levels)
     else:
-        total = after_total and len(filled) == TEXT_AND_SUM and _is_part(texts[0], columns, levels)
+        total = _is_part(texts[0], columns, levels)
     return TotalPiece(page, " | ".join(texts)) if total else None
 
 
