@@ -107,6 +107,8 @@ class Figure:
 
 def figures(text: str, currency: str | None = None) -> list[Figure]:
     """The figures of a text in order; `currency`: of amounts printed without one, if a heading names it."""
+    if not any(map(str.isdigit, text)):
+        return []
     if YEAR_ALONE.fullmatch(text):
         year_alone = text.strip()
         start = text.index(year_alone)
@@ -142,10 +144,10 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
     """Amounts without a currency that stand in parts of their own, perhaps with a kind of funds."""
     start = 0
     for part in (_LISTED if currency else _PARTS).split(text):
-        bare = part
-        for pattern, _ in kinds_of_funds():
+        bare = part if any(map(str.isdigit, part)) else ""
+        for pattern, _ in kinds_of_funds() if bare else ():
             bare = pattern.sub(lambda match: " " * len(match[0]), bare)
-        if is_plain_amount(without_filler(bare).strip(" :–-()")):
+        if bare and is_plain_amount(without_filler(bare).strip(" :–-()")):
             match = regex.search(rf"(?P<amount>{_PLAIN_NUMBER})\D*$", part)
             if match:
                 yield Figure(

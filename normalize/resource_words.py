@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -156,6 +156,7 @@ def _is_any(text: str, kind: str) -> bool:
     return any(pattern.fullmatch(bare) for pattern in _patterns(kind))
 
 
+@lru_cache(maxsize=16384)
 def without_filler(text: str) -> str:
     """The text without the words at its ends that name no one: `oko`, `godišnje`, `50%`, `za 2021.`."""
     text = _account().sub(" ", _percent().sub(" ", text))
