@@ -107,7 +107,7 @@ class Figure:
 
 def figures(text: str, currency: str | None = None) -> list[Figure]:
     """The figures of a text in order; `currency`: of amounts printed without one, if a heading names it."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) and not regex.search(CURRENCY, text, regex.I):
         return []
     if YEAR_ALONE.fullmatch(text):
         year_alone = text.strip()
