@@ -47,7 +47,7 @@ def read_act(
     titles = _title_blocks(preamble, vocabulary) or _plain_titles(preamble, vocabulary)
     title = _trimmed(join(titles[-1]), vocabulary) if titles else None
     if title is None or fold(title) in vocabulary.plan_titles:  # the decision's: a plan's may be called more
-        nearest = _nearest_title(preamble, vocabulary)
+        nearest = _nearest_title(preamble)
         known = {id(line) for block in titles for line in block}
         if nearest and known.isdisjoint(map(id, nearest[0])):
             title = _trimmed(join(nearest[0]), vocabulary)
@@ -132,7 +132,7 @@ def _plan_names() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows)
 
 
-def _nearest_title(lines: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
+def _nearest_title(lines: Sequence[str]) -> list[list[str]]:
     """The capital lines nearest to the plan that name any plan at all (`PLAN INTEGRITETA …`)."""
     first = max(len(lines) - MOST_BELOW_TITLE, 0)
     for at in range(len(lines) - 1, first - 1, -1):

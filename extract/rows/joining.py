@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
+from extract.heads.columns import LEVEL_FIELDS, Column, cell_text, column_at
 from extract.heads.levels import LevelReader
 from extract.hyphens import HYPHENS
 from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
@@ -186,7 +186,7 @@ def is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
     An activity that begins with a capital, and a deadline; nor does one of the two plainly go on.
     """
     activity = _activity(draft)
-    deadline = next((i for i, column in enumerate(draft.columns) if column.field == "deadline"), None)
+    deadline = column_at(draft.columns, "deadline")
     if activity is None or deadline is None or any(c.field == "no" for c in draft.columns):
         return False
     last = draft.rows[-1]
@@ -198,7 +198,7 @@ def is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
 
 
 def _activity(draft: Draft) -> int | None:
-    return next((i for i, column in enumerate(draft.columns) if column.field == "activity"), None)
+    return column_at(draft.columns, "activity")
 
 
 def _goes_on(draft: Draft, row: RowPiece, legible: Legible) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.heads.columns import LEVEL_FIELDS, Column
+from extract.heads.columns import LEVEL_FIELDS, Column, column_at
 from extract.model import Cell, Oddity
 from extract.rows.joining import Draft, RowCell, ends_open, goes_on_below
 from extract.rows.row_events import RowPiece
@@ -57,7 +57,7 @@ def begun_above(
     """
     last = drafts[-1]
     parted = _last_band(last.rows[-1]) if last.rows[-1].page != row.page else None
-    at = next((i for i, column in enumerate(columns) if column.field == "activity"), None)
+    at = column_at(columns, "activity")
     if parted is None or at is None or [c.field for c in last.columns] != [c.field for c in columns]:
         return None
     own, piece = parted
@@ -217,7 +217,7 @@ def share_rest(drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece
 
 def _outlasts(cell: Cell, row: RowPiece, columns: Sequence[Column]) -> bool:
     """Whether a cell goes on over the cut, where a rule ends its row's activity above it."""
-    at = next((i for i, column in enumerate(columns) if column.field == "activity"), None)
+    at = column_at(columns, "activity")
     own = row.column(at) if at is not None else ()
     ended = [not each.open_bottom for each in own if each.lines]
     return cell.open_bottom and bool(ended) and all(ended)

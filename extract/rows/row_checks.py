@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.heads.columns import LEVEL_FIELDS, Column
+from extract.heads.columns import LEVEL_FIELDS, Column, column_at
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
 from extract.row_numbers import DIGITS, is_next
 from extract.rows.row_events import RowPiece
@@ -41,7 +41,7 @@ def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
 
 def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) -> Iterator[Oddity]:
     """The same for a row whose cell in the column of numbers has those of several (`1.2` `1.3` `2.1`)."""
-    at = next((i for i, column in enumerate(columns) if column.field == "no"), None)
+    at = column_at(columns, "no")
     for cell in row.column(at) if at is not None else ():
         printed = [legible(line) for line in cell.lines if any(map(str.isalnum, line.text))]
         numbers = list(dict.fromkeys(text.strip().rstrip(".") for text in printed))
