@@ -49,7 +49,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     registry = cleaner.facts.registry
 
     def begins(text: str) -> bool:
-        return starts_institution(text, registry, bodies.jurisdiction)
+        return starts_institution(text, registry)
 
     lines = cleaner.lines(pieces, cleaner.readable)
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two

@@ -12,7 +12,7 @@ from normalize.registry import Registry
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 
 
-def starts_institution(text: str, registry: Registry, jurisdiction: str) -> bool:
+def starts_institution(text: str, registry: Registry) -> bool:
     """Whether a line begins a new body's name: with a capital, in the nominative, by a word that names of
     bodies begin with. A wrapped name's next line (`Kantona Sarajevo`, `Ministarstva …`) does not."""
     normal = unicodedata.normalize("NFC", text)

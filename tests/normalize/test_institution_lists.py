@@ -73,7 +73,7 @@ def test_a_name_that_is_one_or_unknown_is_left_whole(registry: Registry, text: s
     ],
 )
 def test_a_line_that_begins_a_name_is_known(registry: Registry, line: str) -> None:
-    assert starts_institution(line, registry, "TK")
+    assert starts_institution(line, registry)
 
 
 def test_a_second_name_may_begin_with_a_small_letter_behind_a_joiner(registry: Registry) -> None:
@@ -94,7 +94,7 @@ def test_a_second_name_may_begin_with_a_small_letter_behind_a_joiner(registry: R
     ],
 )
 def test_a_line_that_goes_on_is_known(registry: Registry, line: str) -> None:
-    assert not starts_institution(line, registry, "TK")
+    assert not starts_institution(line, registry)
 
 
 @pytest.mark.parametrize(
