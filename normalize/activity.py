@@ -19,7 +19,7 @@ from normalize.deadlines import parse_deadline
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.funds import funds_of
 from normalize.inner_numbers import own_number
-from normalize.institutions import Mention
+from normalize.institution_matching import Mention
 from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
 from normalize.lists import (

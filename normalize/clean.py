@@ -16,13 +16,14 @@ from normalize.cleaner import Cleaner
 from normalize.deadline_model import Period
 from normalize.deadlines import roman_usage
 from normalize.inner_numbers import with_inner_numbers
+from normalize.institution_matching import match_institution
 from normalize.institution_records import institution_record, with_bodies_above
-from normalize.institutions import case_votes, match_institution
 from normalize.items import Names, names_inside
 from normalize.languages import language_of
 from normalize.ledger import Ledger
 from normalize.lists import Bodies
 from normalize.masthead import Masthead, read_masthead
+from normalize.name_starts import case_votes
 from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge, with_totals
 from normalize.registry import Registry

@@ -15,7 +15,7 @@ import regex
 from extract.errors import GlasnikError
 from normalize.amounts import amount_at_end
 from normalize.flat_lists import resource_label
-from normalize.institutions import match_institution
+from normalize.institution_matching import match_institution
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.registry import Registry
 from normalize.text import fold_spaces

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from normalize.institutions import Registry, match_institution
+from normalize.institution_matching import match_institution
+from normalize.registry import Registry
 from normalize.script import to_cyrillic
 from normalize.vocabulary import CANTONS
 

@@ -6,14 +6,10 @@ from itertools import permutations
 
 import pytest
 
-from normalize.institution_matching import find_institution
-from normalize.institutions import (
-    Institution,
-    Registry,
-    match_institution,
-    split_glued,
-    starts_institution,
-)
+from normalize.institution_lists import split_glued
+from normalize.institution_matching import find_institution, match_institution
+from normalize.name_starts import starts_institution
+from normalize.registry import Institution, Registry
 
 
 @pytest.mark.parametrize(

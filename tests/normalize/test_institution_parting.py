@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institutions import Registry, match_institution, split_known
+from normalize.institution_matching import match_institution
+from normalize.institution_parting import split_known
+from normalize.registry import Registry
 
 
 def parted(text: str, registry: Registry, plan: str = "KS") -> list[str]:

@@ -9,7 +9,9 @@ from random import Random
 
 import pytest
 
-from normalize.institutions import Registry, match_institution, split_glued
+from normalize.institution_lists import split_glued
+from normalize.institution_matching import match_institution
+from normalize.registry import Registry
 
 TRUTH = Path(__file__).parents[1] / "truths" / "ks-2021-5.truth.json"
 
