@@ -32,17 +32,6 @@ class NamePart:
     others: str = ""
 
 
-def split_glued(
-    text: str,
-    registry: Registry,
-    jurisdiction: str,
-    defined_terms: Mapping[str, str] = NO_TERMS,
-    genitive: bool = False,
-) -> list[str]:
-    """The names of `glued_parts` as printed."""
-    return [part.printed for part in glued_parts(text, registry, jurisdiction, defined_terms, genitive)]
-
-
 def glued_parts(
     text: str,
     registry: Registry,

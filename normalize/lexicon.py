@@ -61,11 +61,6 @@ class Lexicon:
             )
         return answer
 
-    @property
-    def opened(self) -> tuple[str, ...]:
-        """The lists opened so far."""
-        return tuple(self._open)
-
     def knows_in(self, name: str, word: str) -> bool:
         """Whether the one list of `DICTIONARIES` has the word, in any case."""
         latin = _latin(word)

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from normalize.institution_lists import split_glued
+from normalize.institution_lists import glued_parts
 from normalize.institution_matching import match_institution
 from normalize.registry import Registry
 
@@ -36,7 +36,7 @@ def test_the_sarajevo_plans_funders_are_read_whole(registry: Registry) -> None:
     for row in json.loads(TRUTH.read_text(encoding="utf-8"))["activities"]:
         printed = re.split(r" - |Donatorska sredstva|Redovan budžet", row["printed"]["resource"])
         parts = [part.strip() for part in printed if part.strip()]
-        names = [name for part in parts for name in split_glued(part, registry, "KS")]
+        names = [name.printed for part in parts for name in glued_parts(part, registry, "KS")]
         found = [match_institution(name, registry, jurisdiction="KS").institution for name in names]
         want = sorted({name for _, name in row["resources"] if name})
         if sorted({body.institution if body else "?" for body in found}) != want:
