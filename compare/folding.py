@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold_letters
+from normalize.letters.script import to_latin
 from normalize.reference_files import read_reference
-from normalize.script import to_latin
 
 FILE = "variants.csv"
 STEM = 6  # letters of a word that are compared: endings of cases and verbs come after them

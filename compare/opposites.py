@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from compare.folding import plain
+from normalize.letters.script import to_latin
 from normalize.reference_files import read_reference
-from normalize.script import to_latin
 
 NEGATIONS, NUMBERS = "negations.csv", "numbers.csv"
 LEAST_IN_WORDS = 2  # `jedan` is mostly no number

@@ -17,9 +17,9 @@ from extract.unruled.borderless import with_borderless
 from normalize.clean import clean_by_plan, clean_document
 from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
+from normalize.letters.repair import Repairs, vote
 from normalize.plan_rows import by_plan
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
-from normalize.repair import Repairs, vote
 from review.corrections import with_structure
 from review.edits import Edit
 

@@ -12,8 +12,8 @@ from functools import cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold
+from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
-from normalize.script import to_cyrillic
 
 FILE = "act_words.csv"
 USES = (

@@ -10,7 +10,6 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
-from normalize.broken_words import with_whole_words
 from normalize.cleaner import Cleaner
 from normalize.deadline_columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadline_dates import RomanUse
@@ -22,6 +21,7 @@ from normalize.inner_numbers import own_number
 from normalize.institution_matching import Mention
 from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
+from normalize.letters.broken_words import with_whole_words
 from normalize.lists import (
     Bodies,
     Indicator,

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Line, Piece, Reading
-from normalize.broken_words import Parts, makes_a_word, with_whole_words
 from normalize.facts import Facts
-from normalize.hyphenation import Compounds, compounds_in, join_lines
 from normalize.items import PrintedLine, printed_lines
-from normalize.script import Script, document_script, mend_script
-from normalize.spelling import Spelling
+from normalize.letters.broken_words import Parts, makes_a_word, with_whole_words
+from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
+from normalize.letters.script import Script, document_script, mend_script
+from normalize.letters.spelling import Spelling
 from normalize.text import (
     Change,
     CleanText,

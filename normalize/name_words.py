@@ -14,9 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from normalize.case_endings import PLURAL, abbreviation_endings, load_endings
+from normalize.letters.case_endings import PLURAL, abbreviation_endings, load_endings
+from normalize.letters.script import to_latin
 from normalize.reference_files import read_reference, reference_path
-from normalize.script import to_latin
 
 _WORD = re.compile(r"[^\W_]+")
 DASHES = frozenset("-‐‑‒–—−")

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 import regex
 
 from extract.errors import GlasnikError
-from normalize.joining_words import joining_words
+from normalize.letters.joining_words import joining_words
+from normalize.letters.script import to_cyrillic, to_latin
 from normalize.reference_files import read_reference
-from normalize.script import to_cyrillic, to_latin
 
 NOTHING = "none"  # in resource_kinds.csv: the whole cell says that no funds are needed
 UNKNOWN = "unknown"  # there too: it says that nobody knows yet what is needed

@@ -10,9 +10,9 @@ from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
 from normalize.facts import Facts, load_facts
+from normalize.letters.repair import Repairs
 from normalize.lists import Bodies
 from normalize.records import Dataset
-from normalize.repair import Repairs
 from tests.extract.by_hand import legible, line, sheet, table
 
 SOURCE = Source("issue.pdf", "ab" * 32, 1000, "pdf")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from normalize.institution_matching import match_institution
+from normalize.letters.script import to_cyrillic
 from normalize.registry import Registry
-from normalize.script import to_cyrillic
 from normalize.vocabulary import CANTONS
 
 NAMED = {

@@ -9,7 +9,7 @@ import pytest
 
 from extract.errors import GlasnikError
 from normalize.amounts import heading_factor
-from normalize.joining_words import JOINS, joining_words
+from normalize.letters.joining_words import JOINS, joining_words
 from normalize.lists import Bodies, read_funds
 from normalize.resource_words import words
 from tests.normalize.documents import KS, cleaner, piece

@@ -9,8 +9,8 @@ from extract.model import PrintedPlan, Reading
 from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
+from normalize.letters.repair import Repairs
 from normalize.records import Dataset, ProblemRecord
-from normalize.repair import Repairs
 from review.corrections import with_structure, with_values
 from review.edits import ACTS, Edit, row_print
 from review.traces import placed_in, unplaced

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.languages import language_of
+from normalize.letters.languages import language_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, product
 
 import regex
 
-from normalize.lexicon import Lexicon
+from normalize.letters.lexicon import Lexicon
 from normalize.reference_files import read_reference
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from normalize.hyphenation import compounds_in, join_lines, load_compounds
-from normalize.lexicon import Lexicon, load_lexicon
+from normalize.letters.hyphenation import compounds_in, join_lines, load_compounds
+from normalize.letters.lexicon import Lexicon, load_lexicon
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
 
 

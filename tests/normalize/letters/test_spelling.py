@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from normalize.lexicon import load_lexicon
-from normalize.script import mend_script, to_cyrillic
-from normalize.spelling import Spelling, edits
+from normalize.letters.lexicon import load_lexicon
+from normalize.letters.script import mend_script, to_cyrillic
+from normalize.letters.spelling import Spelling, edits
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
 TRUTHS = sorted((ROOT / "tests" / "truths").glob("*.json"))
 DOCUMENT = Counter(TRANSCRIPT.split())

@@ -7,7 +7,7 @@ from math import gcd
 
 import regex
 
-from normalize.lexicon import Lexicon
+from normalize.letters.lexicon import Lexicon
 
 _WORD = regex.compile(r"\p{L}+")
 _TOKEN = regex.compile(r"\S+")

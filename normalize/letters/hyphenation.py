@@ -8,11 +8,11 @@ from functools import cache
 
 import regex
 
-from normalize.case_endings import abbreviation_endings
-from normalize.joining_words import joining_words
-from normalize.lexicon import Lexicon
+from normalize.letters.case_endings import abbreviation_endings
+from normalize.letters.joining_words import joining_words
+from normalize.letters.lexicon import Lexicon
+from normalize.letters.script import has_cyrillic, to_latin
 from normalize.reference_files import read_reference
-from normalize.script import has_cyrillic, to_latin
 from normalize.text import CleanText, Doubt, fold_spaces
 
 Compounds = frozenset[tuple[str, str]]

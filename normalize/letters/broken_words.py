@@ -13,8 +13,8 @@ from dataclasses import replace
 
 import regex
 
-from normalize.hyphenation import LEAST_CUT
 from normalize.items import PrintedLine
+from normalize.letters.hyphenation import LEAST_CUT
 from normalize.text import Change
 
 RULE = "broken word"

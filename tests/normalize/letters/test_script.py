@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalize.lexicon import load_lexicon
-from normalize.script import (
+from normalize.letters.lexicon import load_lexicon
+from normalize.letters.script import (
     Script,
     document_script,
     has_cyrillic,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.letters.word_automaton import COMPILED, WordAutomaton, compile_words, words_of
 from normalize.reference_files import reference_path
-from normalize.word_automaton import COMPILED, WordAutomaton, compile_words, words_of
 
 FOLDER = reference_path("dictionaries")
 EVERY = 997  # forms: a sample of some 6,000 of the Serbian list's six million

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.errors import GlasnikError
-from normalize import case_endings
-from normalize.case_endings import abbreviation_endings, load_endings
+from normalize.letters import case_endings
+from normalize.letters.case_endings import abbreviation_endings, load_endings
 
 
 def test_an_abbreviation_has_the_endings_of_both_numbers() -> None:

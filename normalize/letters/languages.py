@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from extract.folding import fold
+from normalize.letters.script import Script
 from normalize.reference_files import read_reference
-from normalize.script import Script
 
 LEAST_HITS = 3  # marker words before a document is called anything but Bosnian
 

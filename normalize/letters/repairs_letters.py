@@ -7,9 +7,9 @@ from functools import cache
 import regex
 
 from extract.errors import GlasnikError
-from normalize.lexicon import Lexicon
+from normalize.letters.lexicon import Lexicon
+from normalize.letters.script import STROKE_D, Script, mend_script
 from normalize.reference_files import read_reference
-from normalize.script import STROKE_D, Script, mend_script
 from normalize.text import compose_letters
 
 NATIVE = "čćšžđČĆŠŽĐ"

@@ -11,10 +11,10 @@ from typing import Protocol
 
 import regex
 
-from normalize.lexicon import Lexicon
-from normalize.repairs_glyphs import find_overstruck, find_shifted
-from normalize.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
-from normalize.repairs_words import (
+from normalize.letters.lexicon import Lexicon
+from normalize.letters.repairs_glyphs import find_overstruck, find_shifted
+from normalize.letters.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
+from normalize.letters.repairs_words import (
     GapRepair,
     MarkRepair,
     Readings,
@@ -25,7 +25,7 @@ from normalize.repairs_words import (
     with_letters,
     with_marks,
 )
-from normalize.script import document_script, odd_by_shape
+from normalize.letters.script import document_script, odd_by_shape
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")

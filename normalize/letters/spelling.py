@@ -13,9 +13,9 @@ from itertools import product
 
 import regex
 
-from normalize.hyphenation import is_compound, load_compounds, load_prefixes
-from normalize.lexicon import Lexicon
-from normalize.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
+from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
+from normalize.letters.lexicon import Lexicon
+from normalize.letters.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")

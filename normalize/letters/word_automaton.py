@@ -1,7 +1,7 @@
 """A large word list as an automaton: opened in a millisecond, where hunspell needs half a second for it.
 
-`python -m normalize.word_automaton` makes `<name>.dawg` from `<name>.aff` and `<name>.dic`. It takes lists
-whose rules put an ending or a beginning to a stem without a condition, as the Serbian one's do.
+`python -m normalize.letters.word_automaton` makes `<name>.dawg` from `<name>.aff` and `<name>.dic`. It takes
+lists whose rules put an ending or a beginning to a stem without a condition, as the Serbian one's do.
 """
 
 from __future__ import annotations

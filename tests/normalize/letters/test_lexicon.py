@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words
+from normalize.letters.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words
 from normalize.reference_files import read_reference, reference_path
 
 

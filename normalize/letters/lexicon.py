@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from extract.errors import GlasnikError
-from normalize.case_endings import load_endings
+from normalize.letters.case_endings import load_endings
+from normalize.letters.script import has_cyrillic, to_latin
+from normalize.letters.word_automaton import COMPILED, WordAutomaton
 from normalize.reference_files import read_reference, reference_path
-from normalize.script import has_cyrillic, to_latin
-from normalize.word_automaton import COMPILED, WordAutomaton
 
 # Sarajevo's plan: bs knows 93 % of the words, hr most of the rest; sr, of the other wording, is asked last.
 DICTIONARIES = ("bs_BA", "hr_HR", "sr_Latn_RS")

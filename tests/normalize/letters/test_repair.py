@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from normalize.lexicon import Lexicon, load_lexicon
-from normalize.repair import Repairs, vote
-from normalize.repairs_letters import letter_repairs
-from normalize.script import to_cyrillic
+from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.repair import Repairs, vote
+from normalize.letters.repairs_letters import letter_repairs
+from normalize.letters.script import to_cyrillic
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
 # The transcript's own slips in letters are another module's business.
 SOUND = TRANSCRIPT.replace("ļ", "l").replace("Prevenција", "Prevencija").replace("Izvjешtaj", "Izvještaj")

@@ -1,0 +1,1 @@
+"""Damaged text, letters and words: glyphs, scripts, word lists, hyphens, spelling, languages."""
