@@ -6,9 +6,9 @@ import csv
 from pathlib import Path
 
 from bench.timing import best_of
-from normalize.deadlines import load_deadline_grammar, parse_deadline
+from normalize.deadlines.reading import load_deadline_grammar, parse_deadline
 
-FORMS = Path("tests/normalize/deadline_forms.csv")
+FORMS = Path("tests/normalize/deadlines/deadline_forms.csv")
 WORDS = 118  # just below the longest text that is read
 PIECES = (
     "i",

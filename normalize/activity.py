@@ -11,10 +11,10 @@ from typing import Any
 from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.cleaner import Cleaner
-from normalize.deadline_columns import TimeColumn, deadline_text, with_one_side
-from normalize.deadline_dates import RomanUse
-from normalize.deadline_model import Deadline, Period
-from normalize.deadlines import parse_deadline
+from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
+from normalize.deadlines.dates import RomanUse
+from normalize.deadlines.model import Deadline, Period
+from normalize.deadlines.reading import parse_deadline
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.funds import funds_of
 from normalize.inner_numbers import own_number

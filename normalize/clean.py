@@ -13,8 +13,8 @@ from extract.sheets.printed_pages import printed_pages
 from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.cleaner import Cleaner
-from normalize.deadline_model import Period
-from normalize.deadlines import roman_usage
+from normalize.deadlines.model import Period
+from normalize.deadlines.reading import roman_usage
 from normalize.inner_numbers import with_inner_numbers
 from normalize.institution_matching import match_institution
 from normalize.institution_records import institution_record, with_bodies_above

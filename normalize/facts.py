@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.vocabulary import Vocabulary
-from normalize.deadlines import DeadlineGrammar, load_deadline_grammar
+from normalize.deadlines.reading import DeadlineGrammar, load_deadline_grammar
 from normalize.letters.lexicon import Lexicon, load_lexicon, load_reference_words
 from normalize.plan_words import load_vocabulary
 from normalize.registry import Registry, load_registry

@@ -17,7 +17,7 @@ from typing import TypeVar
 from extract.folding import fold
 from extract.model import Line, Sheet
 from extract.sheets.furniture import QUOTES
-from normalize.deadline_tokens import one_edit_apart
+from normalize.deadlines.tokens import one_edit_apart
 from normalize.reference_files import read_reference
 
 T = TypeVar("T")

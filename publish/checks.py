@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from normalize.deadline_model import deadline_fault
+from normalize.deadlines.model import deadline_fault
 from normalize.flat_lists import LIST_JOIN, resource_text
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from normalize.deadline_model import deadline_fault
+from normalize.deadlines.model import deadline_fault
 from normalize.records import ActivityRecord
 from normalize.vocabulary import DEADLINE_KINDS, SPAN_KINDS
 from review.list_values import FieldRefusedError

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from normalize.activity import deadline_columns, indicator_rows
-from normalize.deadline_dates import RomanUse
-from normalize.deadline_model import Period
-from normalize.deadlines import parse_deadline, roman_usage
+from normalize.deadlines.dates import RomanUse
+from normalize.deadlines.model import Period
+from normalize.deadlines.reading import parse_deadline, roman_usage
 from normalize.facts import Facts
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.lists import pair_values

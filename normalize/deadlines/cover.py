@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from normalize.deadline_grammar import DeadlineGrammar, Row, bare_tokens, rows_at
+from normalize.deadlines.grammar import DeadlineGrammar, Row, bare_tokens, rows_at
 
 _PUNCTUATION = frozenset({",", ";", "/", "(", ")", "-", ":", "[", "]", "*", "•", "·", "&"})
 

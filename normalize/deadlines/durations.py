@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from normalize.deadline_grammar import DeadlineGrammar
-from normalize.deadline_model import UnreadableDeadlineError
-from normalize.deadline_numbers import number
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.model import UnreadableDeadlineError
+from normalize.deadlines.numbers import number
 
 
 def durations(template: str, captured: Mapping[str, str], grammar: DeadlineGrammar) -> tuple[str | None, str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from normalize.deadline_grammar import DeadlineGrammar
-from normalize.deadline_tokens import Tokens, like_printed, one_edit_apart, replace_token
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.tokens import Tokens, like_printed, one_edit_apart, replace_token
 
 # Shorter words have too many neighbours: "jumi" is as near to juni as to juli.
 _SHORTEST_MONTH, _SHORTEST_WORD = 4, 6

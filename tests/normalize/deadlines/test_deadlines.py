@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normalize.deadline_cover import cover_line
-from normalize.deadline_grammar import REFERENCE_FOLDER
-from normalize.deadline_model import deadline_fault
-from normalize.deadline_tokens import one_edit_apart, to_cyrillic, tokenize
-from normalize.deadlines import (
+from normalize.deadlines.cover import cover_line
+from normalize.deadlines.grammar import REFERENCE_FOLDER
+from normalize.deadlines.model import deadline_fault
+from normalize.deadlines.reading import (
     DEADLINE_KINDS,
     Deadline,
     DeadlineTableError,
@@ -23,13 +22,14 @@ from normalize.deadlines import (
     parse_deadline,
     roman_usage,
 )
+from normalize.deadlines.tokens import one_edit_apart, to_cyrillic, tokenize
 from normalize.vocabulary import PERIOD_KINDS
-from tests.normalize.deadline_reads import reads
+from tests.normalize.deadlines.deadline_reads import reads
 
 GRAMMAR = load_deadline_grammar()
 PLAN = Period(date(2021, 1, 1), date(2023, 12, 31))
 ONE_YEAR = Period(date(2021, 1, 1), date(2021, 12, 31))
-TRUTHS = Path(__file__).parent.parent / "truths"
+TRUTHS = Path(__file__).parents[2] / "truths"
 
 
 def parse(text: str, period: Period | None = None, **options: str) -> Deadline:

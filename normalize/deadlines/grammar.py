@@ -9,12 +9,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from extract.errors import GlasnikError
-from normalize.deadline_model import DEADLINE_KINDS, SPAN_KINDS
-from normalize.deadline_pattern import DIGITS, Vocabulary, compile_pattern
-from normalize.deadline_placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
-from normalize.deadline_tokens import fold_word
+from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS
+from normalize.deadlines.pattern import DIGITS, Vocabulary, compile_pattern
+from normalize.deadlines.placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
+from normalize.deadlines.tokens import fold_word
+from normalize.reference_files import reference_path
 
-REFERENCE_FOLDER = Path(__file__).parent / "reference"
+REFERENCE_FOLDER = reference_path("")
 UNITS = frozenset(
     {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman",
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}

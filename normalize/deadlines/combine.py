@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from normalize.deadline_anchors import yearly_recurrence
-from normalize.deadline_cover import Match
-from normalize.deadline_dates import Context, Span
-from normalize.deadline_evaluate import evaluate, settle_kind
-from normalize.deadline_model import (
+from normalize.deadlines.anchors import yearly_recurrence
+from normalize.deadlines.cover import Match
+from normalize.deadlines.dates import Context, Span
+from normalize.deadlines.evaluate import evaluate, settle_kind
+from normalize.deadlines.model import (
     DEADLINE_KINDS,
     SPAN_KINDS,
     Deadline,
     NoYearError,
     UnreadableDeadlineError,
 )
-from normalize.deadline_numbers import GAP, RANGE_MARKS
+from normalize.deadlines.numbers import GAP, RANGE_MARKS
 
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from normalize.deadline_tokens import to_cyrillic
-from normalize.deadlines import Deadline, Period, load_deadline_grammar, parse_deadline
-from tests.normalize.deadline_reads import reads
+from normalize.deadlines.reading import Deadline, Period, load_deadline_grammar, parse_deadline
+from normalize.deadlines.tokens import to_cyrillic
+from tests.normalize.deadlines.deadline_reads import reads
 
 GRAMMAR = load_deadline_grammar()
 PLAN = Period(date(2025, 1, 1), date(2027, 12, 31))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from normalize.deadline_pattern import DIGITS, Piece
-from normalize.deadline_tokens import NUMERAL_ONE
+from normalize.deadlines.pattern import DIGITS, Piece
+from normalize.deadlines.tokens import NUMERAL_ONE
 
 _END = r"(?= |$)"
 # Names in the word list: units that are counted, with their letter in ISO 8601, and lengths without a number.

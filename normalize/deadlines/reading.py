@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from normalize.deadline_combine import combine
-from normalize.deadline_cover import Match, cover_line
-from normalize.deadline_dates import Context, RomanUse
-from normalize.deadline_grammar import (
+from normalize.deadlines.combine import combine
+from normalize.deadlines.cover import Match, cover_line
+from normalize.deadlines.dates import Context, RomanUse
+from normalize.deadlines.grammar import (
     DeadlineGrammar,
     DeadlineTableError,
     load_deadline_grammar,
 )
-from normalize.deadline_model import DEADLINE_KINDS, SPAN_KINDS, Deadline, Period, UnreadableDeadlineError
-from normalize.deadline_numbers import number
-from normalize.deadline_spelling import corrections
-from normalize.deadline_tokens import DASHES, NUMERAL_ONE, Tokens, tokenize
+from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS, Deadline, Period, UnreadableDeadlineError
+from normalize.deadlines.numbers import number
+from normalize.deadlines.spelling import corrections
+from normalize.deadlines.tokens import DASHES, NUMERAL_ONE, Tokens, tokenize
 
 __all__ = [
     "DEADLINE_KINDS",

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from normalize.deadline_cover import Match
-from normalize.deadline_grammar import DeadlineGrammar
-from normalize.deadline_numbers import RANGE_MARKS, digits_in, months_in, number_list
+from normalize.deadlines.cover import Match
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.numbers import RANGE_MARKS, digits_in, months_in, number_list
 
 SEVERAL = "several days or months of each year are printed"
 _LENGTHS = {"months": ("month", 1), "quarters": ("quarter", 3), "halves": ("half", 6)}

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from normalize.deadline_grammar import DeadlineGrammar
-from normalize.deadline_model import FIRST_YEAR, LAST_YEAR, NoYearError, Period, UnreadableDeadlineError
-from normalize.deadline_numbers import (
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.model import FIRST_YEAR, LAST_YEAR, NoYearError, Period, UnreadableDeadlineError
+from normalize.deadlines.numbers import (
     RANGE_MARKS,
     digits_in,
     gap_note,

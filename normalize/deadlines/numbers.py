@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from normalize.deadline_grammar import DeadlineGrammar
-from normalize.deadline_model import UnreadableDeadlineError
-from normalize.deadline_tokens import NUMERAL_ONE
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.model import UnreadableDeadlineError
+from normalize.deadlines.tokens import NUMERAL_ONE
 
 GAP = "separate periods are printed; the span from the first to the last is given"
 RANGE_MARKS = frozenset({"-", "do"})  # of `januar - mart`, `januar pa do marta`

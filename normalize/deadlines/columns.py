@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.heads.time_columns import FieldOf, time_of
 from normalize.column_headings import own_headings
-from normalize.deadline_model import SPAN_KINDS, Deadline
+from normalize.deadlines.model import SPAN_KINDS, Deadline
 
 MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]|[dD][aA]|[дД][аА]")
 BLANK = re.compile(r"[/|–—-]")  # says that nothing is due then

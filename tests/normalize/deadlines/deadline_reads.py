@@ -1,6 +1,6 @@
 """A deadline's reading as one short line, as the table's `reads` column prints it."""
 
-from normalize.deadline_model import Deadline
+from normalize.deadlines.model import Deadline
 
 
 def reads(deadline: Deadline) -> str:

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from normalize.deadline_cover import Match
-from normalize.deadline_dates import Context, Span, bound, checked_date, roman_use
-from normalize.deadline_durations import added, durations
-from normalize.deadline_model import SPAN_KINDS, Deadline, UnreadableDeadlineError
+from normalize.deadlines.cover import Match
+from normalize.deadlines.dates import Context, Span, bound, checked_date, roman_use
+from normalize.deadlines.durations import added, durations
+from normalize.deadlines.model import SPAN_KINDS, Deadline, UnreadableDeadlineError
 
 
 def evaluate(match: Match, context: Context) -> Deadline:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.deadline_tokens import to_cyrillic
-from normalize.deadlines import Deadline, load_deadline_grammar, parse_deadline
+from normalize.deadlines.reading import Deadline, load_deadline_grammar, parse_deadline
+from normalize.deadlines.tokens import to_cyrillic
 
 GRAMMAR = load_deadline_grammar()
 YEARS = (2019, 2025)

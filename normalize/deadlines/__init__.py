@@ -1,0 +1,1 @@
+"""A deadline as printed -> its kind, the days that it names, how often it comes again."""
