@@ -18,7 +18,7 @@ from normalize.deadlines.reading import parse_deadline
 from normalize.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.funds import funds_of
 from normalize.inner_numbers import own_number
-from normalize.institution_matching import Mention
+from normalize.institutions.matching import Mention
 from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
 from normalize.letters.broken_words import with_whole_words

@@ -16,20 +16,20 @@ from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
 from normalize.inner_numbers import with_inner_numbers
-from normalize.institution_matching import match_institution
-from normalize.institution_records import institution_record, with_bodies_above
+from normalize.institutions.matching import match_institution
+from normalize.institutions.name_starts import case_votes
+from normalize.institutions.records import institution_record, with_bodies_above
+from normalize.institutions.registry import Registry
+from normalize.institutions.topics import classes_off_topic
 from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repair import Repairs
 from normalize.lists import Bodies
 from normalize.masthead import Masthead, read_masthead
-from normalize.name_starts import case_votes
 from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge, with_totals
-from normalize.registry import Registry
 from normalize.text import Change
-from normalize.topics import classes_off_topic
 from normalize.vocabulary import CANTONS
 
 TOPIC_FIELDS = ("activity", "indicator", "institution", "partner")

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from extract.model import Piece
 from normalize.amounts import AMOUNT, heading_currency, heading_factor
 from normalize.cleaner import Cleaner
-from normalize.institution_heads import shared_parts
-from normalize.institution_lists import NamePart, glued_parts
-from normalize.institution_matching import Mention, match_institution
-from normalize.institution_parting import split_known
+from normalize.institutions.heads import shared_parts
+from normalize.institutions.lists import NamePart, glued_parts
+from normalize.institutions.matching import Mention, match_institution
+from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
+from normalize.institutions.name_places import NameReading
+from normalize.institutions.name_starts import lists_genitives, starts_institution
+from normalize.institutions.name_words import DASHES
+from normalize.institutions.parting import split_known
+from normalize.institutions.topics import names_topic
 from normalize.items import Names, is_marked, split_items, split_semicolons
-from normalize.name_labels import Section, before_joining, numbered, sections, without_others
-from normalize.name_places import NameReading
-from normalize.name_starts import lists_genitives, starts_institution
-from normalize.name_words import DASHES
 from normalize.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
-from normalize.topics import names_topic
 
 TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from normalize.institution_records import with_bodies_above
+from normalize.institutions.records import with_bodies_above
 from normalize.records import Dataset, InstitutionRecord, with_totals
 
 Row = TypeVar("Row", bound=Any)  # a record of any table with the column in question

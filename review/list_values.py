@@ -15,9 +15,9 @@ import regex
 from extract.errors import GlasnikError
 from normalize.amounts import amount_at_end
 from normalize.flat_lists import resource_label
-from normalize.institution_matching import match_institution
+from normalize.institutions.matching import match_institution
+from normalize.institutions.registry import Registry
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
-from normalize.registry import Registry
 from normalize.text import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS
 from publish.tables import is_amount

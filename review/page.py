@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from extract.errors import GlasnikError, OutputError
+from normalize.institutions.registry import load_registry
 from normalize.records import Dataset
-from normalize.registry import load_registry
 from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS
 from review import overview
 from review.embedding import embedded, filled, write_page

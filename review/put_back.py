@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from normalize.institution_records import institution_record, with_bodies_above
+from normalize.institutions.records import institution_record, with_bodies_above
+from normalize.institutions.registry import Registry
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
-from normalize.registry import Registry
 from review.values import EditedRow
 
 _UNPARSED = "deadline_unparsed"

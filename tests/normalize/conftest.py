@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.registry import Registry, load_registry
+from normalize.institutions.registry import Registry, load_registry
 
 
 @pytest.fixture(scope="package")

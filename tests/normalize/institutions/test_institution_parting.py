@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institution_matching import match_institution
-from normalize.institution_parting import split_known
-from normalize.registry import Registry
+from normalize.institutions.matching import match_institution
+from normalize.institutions.parting import split_known
+from normalize.institutions.registry import Registry
 
 
 def parted(text: str, registry: Registry, plan: str = "KS") -> list[str]:

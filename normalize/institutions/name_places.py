@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from normalize.name_uses import NameUses, load_name_uses
-from normalize.name_words import (
+from normalize.institutions.name_uses import NameUses, load_name_uses
+from normalize.institutions.name_words import (
     DASHES,
     Token,
     Word,

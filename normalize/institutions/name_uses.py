@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from normalize.name_words import Wording, read_facts, tokenize
+from normalize.institutions.name_words import Wording, read_facts, tokenize
 
 # `object`: what a body is for stands behind it (`za državnu službu`), and no owner.
 # `link_start` and `with` are the small words of a link (`u saradnji sa`); `singular`: one body's name, in the

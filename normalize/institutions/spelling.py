@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from normalize.institution_lookup import look_up
-from normalize.name_words import Token, one_letter_off, tokenize
-from normalize.registry import Institution, Registry
+from normalize.institutions.lookup import look_up
+from normalize.institutions.name_words import Token, one_letter_off, tokenize
+from normalize.institutions.registry import Institution, Registry
 
 # Shorter words have too many neighbours, in short names above all; short ones in capitals are abbreviations.
 _SHORTEST_MENDED = 5

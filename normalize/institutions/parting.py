@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from normalize.institution_lists import NO_TERMS, NamePart, Splitter, one_canton, splitter_of
-from normalize.institution_matching import Mention
-from normalize.name_places import NameReading
-from normalize.name_starts import is_linked
-from normalize.name_words import Token, tokenize
-from normalize.registry import Registry
+from normalize.institutions.lists import NO_TERMS, NamePart, Splitter, one_canton, splitter_of
+from normalize.institutions.matching import Mention
+from normalize.institutions.name_places import NameReading
+from normalize.institutions.name_starts import is_linked
+from normalize.institutions.name_words import Token, tokenize
+from normalize.institutions.registry import Registry
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
 _MOST_WORDS = 40  # of a body's name: longer texts are no names, and all their parts are many

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.name_places import NameReading, is_canton
-from normalize.name_words import Token, tokenize
-from normalize.registry import Institution, Registry
+from normalize.institutions.name_places import NameReading, is_canton
+from normalize.institutions.name_words import Token, tokenize
+from normalize.institutions.registry import Institution, Registry
 
 # Classes whose entries stand for a whole group, so that `sve`, `nadležne` before them change nothing.
 _GROUPS = frozenset(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from normalize.institution_matching import match_institution
+from normalize.institutions.matching import match_institution
+from normalize.institutions.registry import Registry
 from normalize.letters.script import to_cyrillic
-from normalize.registry import Registry
 from normalize.vocabulary import CANTONS
 
 NAMED = {

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from normalize.institution_matching import ONE_OF_CLASS, Mention, find_institution
-from normalize.name_places import is_canton
-from normalize.name_starts import is_linked, lists_genitives, opens_name
-from normalize.name_words import Token, tokenize
-from normalize.registry import Registry
+from normalize.institutions.matching import ONE_OF_CLASS, Mention, find_institution
+from normalize.institutions.name_places import is_canton
+from normalize.institutions.name_starts import is_linked, lists_genitives, opens_name
+from normalize.institutions.name_words import Token, tokenize
+from normalize.institutions.registry import Registry
 
 NO_TERMS: Mapping[str, str] = {}
 _SEPARATORS = " \t\n,;/-–—"

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from normalize.name_words import Token, drop_marks, one_letter_off, tokenize
-from normalize.registry import Registry
+from normalize.institutions.name_words import Token, drop_marks, one_letter_off, tokenize
+from normalize.institutions.registry import Registry
 
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
 

@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from normalize.institution_classes import classify, is_ministry
-from normalize.institution_lookup import body_of, fits, grade, look_up, number_fits
-from normalize.institution_spelling import misspelt
-from normalize.name_places import NameReading, is_canton
-from normalize.name_uses import NameUses
-from normalize.name_words import tokenize
-from normalize.registry import Institution, Registry, whole_name
+from normalize.institutions.classes import classify, is_ministry
+from normalize.institutions.lookup import body_of, fits, grade, look_up, number_fits
+from normalize.institutions.name_places import NameReading, is_canton
+from normalize.institutions.name_uses import NameUses
+from normalize.institutions.name_words import tokenize
+from normalize.institutions.registry import Institution, Registry, whole_name
+from normalize.institutions.spelling import misspelt
 
 _NO_TERMS: Mapping[str, str] = {}
 # `X (Y)`, `X – Y`: a name and its abbreviation, or two names of one body.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.name_labels import Section, numbered, sections, without_others
-from normalize.registry import Registry
+from normalize.institutions.name_labels import Section, numbered, sections, without_others
+from normalize.institutions.registry import Registry
 
 
 def test_numbers_on_one_line_part_names() -> None:

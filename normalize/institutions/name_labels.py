@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from normalize.institutions.name_uses import NameUses
+from normalize.institutions.name_words import DASHES, Token, tokenize
 from normalize.items import counts_up
-from normalize.name_uses import NameUses
-from normalize.name_words import DASHES, Token, tokenize
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\D)")
 _ROLES = {

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import GlasnikError
-from normalize.name_places import NameReader, NameReading, is_canton
-from normalize.name_words import read_facts
+from normalize.institutions.name_places import NameReader, NameReading, is_canton
+from normalize.institutions.name_words import read_facts
 from normalize.vocabulary import INSTITUTION_CLASSES
 
 # The first portfolio of these that a ministry has makes its class (docs: the dataset's vocabulary).

@@ -9,11 +9,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from normalize.institution_lists import NO_TERMS, NamePart
-from normalize.institution_matching import Mention, find_institution
-from normalize.name_places import NameReader
-from normalize.name_words import tokenize
-from normalize.registry import Registry
+from normalize.institutions.lists import NO_TERMS, NamePart
+from normalize.institutions.matching import Mention, find_institution
+from normalize.institutions.name_places import NameReader
+from normalize.institutions.name_words import tokenize
+from normalize.institutions.registry import Registry
 
 _Named = list[tuple[str, str]]  # what is printed of each body, and its whole name
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institution_heads import shared_parts
-from normalize.institution_matching import match_institution
-from normalize.registry import Registry
+from normalize.institutions.heads import shared_parts
+from normalize.institutions.matching import match_institution
+from normalize.institutions.registry import Registry
 
 
 def shared(text: str, registry: Registry, plan: str = "KS") -> list[tuple[str, str | None]]:

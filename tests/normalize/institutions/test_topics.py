@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.topics import classes_off_topic, names_topic
+from normalize.institutions.topics import classes_off_topic, names_topic
 from tests.extract.by_hand import table
 from tests.normalize.documents import HEAD, dataset, issue
 

@@ -9,11 +9,11 @@ from random import Random
 
 import pytest
 
-from normalize.institution_lists import glued_parts
-from normalize.institution_matching import match_institution
-from normalize.registry import Registry
+from normalize.institutions.lists import glued_parts
+from normalize.institutions.matching import match_institution
+from normalize.institutions.registry import Registry
 
-TRUTH = Path(__file__).parents[1] / "truths" / "ks-2021-5.truth.json"
+TRUTH = Path(__file__).parents[2] / "truths" / "ks-2021-5.truth.json"
 
 
 def identifier(registry: Registry, text: str, jurisdiction: str) -> str | None:

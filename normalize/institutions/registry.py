@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from normalize.institution_classes import ClassRules, load_class_rules
-from normalize.name_places import NameReader, NameReading, is_canton, load_name_reader
-from normalize.name_words import Token, Wording, read_facts, tokenize
+from normalize.institutions.classes import ClassRules, load_class_rules
+from normalize.institutions.name_places import NameReader, NameReading, is_canton, load_name_reader
+from normalize.institutions.name_words import Token, Wording, read_facts, tokenize
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from normalize.institutions.registry import Institution
 from normalize.records import InstitutionRecord
-from normalize.registry import Institution
 
 
 def with_bodies_above(ids: Iterable[str | None], parent_of: Callable[[str], str | None]) -> frozenset[str]:

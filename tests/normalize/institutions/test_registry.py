@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.name_words import load_wording
+from normalize.institutions.name_words import load_wording
+from normalize.institutions.registry import Registry, load_registry, verify
 from normalize.reference_files import reference_path
-from normalize.registry import Registry, load_registry, verify
 from normalize.vocabulary import CANTONS
 
 FILES = (

@@ -6,10 +6,10 @@ from itertools import permutations
 
 import pytest
 
-from normalize.institution_lists import glued_parts
-from normalize.institution_matching import find_institution, match_institution
-from normalize.name_starts import starts_institution
-from normalize.registry import Institution, Registry
+from normalize.institutions.lists import glued_parts
+from normalize.institutions.matching import find_institution, match_institution
+from normalize.institutions.name_starts import starts_institution
+from normalize.institutions.registry import Institution, Registry
 
 
 def names_in(text: str, registry: Registry, jurisdiction: str) -> list[str]:
