@@ -33,6 +33,7 @@ from normalize.lists import (
     read_items,
     read_mentions,
 )
+from normalize.money.resources import Resource
 from normalize.records import (
     ActivityIndicatorRecord,
     ActivityInstitutionRecord,
@@ -40,7 +41,6 @@ from normalize.records import (
     ActivityResourceRecord,
     CellRecord,
 )
-from normalize.resources import Resource
 from normalize.text import Change, CleanText
 
 IN_ACTIVITY = re.compile(

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from extract.model import Oddity, PrintedCell
 from extract.vocabulary import REMARK
-from normalize.amounts import heading_factor
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.lists import Bodies, funds_in, mention_of, read_funds
-from normalize.money_columns import MoneyColumn, combine, names_source
-from normalize.resource_words import is_purpose
-from normalize.resources import Resource
+from normalize.money.amounts import heading_factor
+from normalize.money.columns import MoneyColumn, combine, names_source
+from normalize.money.resource_words import is_purpose
+from normalize.money.resources import Resource
 
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"(?<![\w/])(?<!br\. )(?<!бр\. )\d[\d.,+]*(?![\w/])")

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
-from normalize.amounts import AMOUNT, heading_currency, heading_factor
 from normalize.cleaner import Cleaner
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
@@ -19,7 +18,8 @@ from normalize.institutions.name_words import DASHES
 from normalize.institutions.parting import split_known
 from normalize.institutions.topics import names_topic
 from normalize.items import Names, is_marked, split_items, split_semicolons
-from normalize.resources import Resource, read_resources, resource_text
+from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
+from normalize.money.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"

@@ -13,10 +13,10 @@ from typing import TypeVar
 import regex
 
 from extract.errors import GlasnikError
-from normalize.amounts import amount_at_end
 from normalize.flat_lists import resource_label
 from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
+from normalize.money.amounts import amount_at_end
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.text import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS

@@ -18,11 +18,11 @@ from decimal import Decimal
 import regex
 
 from extract.model import Oddity
-from normalize.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.items import PrintedLine, counts_up
-from normalize.resource_items import is_of_all, items_of
-from normalize.resource_pieces import EMPTY, Item, balanced
-from normalize.resource_words import (
+from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
+from normalize.money.resource_items import is_of_all, items_of
+from normalize.money.resource_pieces import EMPTY, Item, balanced
+from normalize.money.resource_words import (
     is_budget,
     is_from,
     is_no_one,
@@ -32,7 +32,7 @@ from normalize.resource_words import (
     says_unknown,
     without_filler,
 )
-from normalize.sums import each_once
+from normalize.money.sums import each_once
 
 UNSPECIFIED = "unspecified"
 BREAK = "\n"  # stands where a line began with a mark of an item

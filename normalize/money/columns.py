@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from normalize.resources import UNSPECIFIED, Resource
+from normalize.money.resources import UNSPECIFIED, Resource
 
 
 @dataclass(frozen=True, slots=True)

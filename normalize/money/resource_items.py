@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from normalize.resource_pieces import Item, cut
+from normalize.money.resource_pieces import Item, cut
 
 REGULAR = "regular budget"
 _LINK = regex.compile(r"(\(|:|\s[-–—])\s*$")

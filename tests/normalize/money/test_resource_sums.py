@@ -8,12 +8,12 @@ from itertools import permutations
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.amounts import heading_factor
 from normalize.letters.joining_words import JOINS, joining_words
 from normalize.lists import Bodies, read_funds
-from normalize.resource_words import words
+from normalize.money.amounts import heading_factor
+from normalize.money.resource_words import words
 from tests.normalize.documents import KS, cleaner, piece
-from tests.normalize.test_resources import BUDGET, DONATED, DONOR
+from tests.normalize.money.test_resources import BUDGET, DONATED, DONOR
 
 
 def rows(*lines: str, heading: str = "", bodies: Bodies = KS) -> list[tuple[str, str, Decimal | None]]:

@@ -8,7 +8,7 @@ import pytest
 
 from normalize.items import printed_lines
 from normalize.lists import read_funds
-from normalize.resources import read_resources, resource_text
+from normalize.money.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece
 

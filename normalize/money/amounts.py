@@ -10,8 +10,7 @@ from functools import cache
 import regex
 
 from normalize.letters.script import to_latin
-from normalize.reference_files import read_reference
-from normalize.resource_words import (
+from normalize.money.resource_words import (
     any_of,
     joining,
     kinds_of_funds,
@@ -20,6 +19,7 @@ from normalize.resource_words import (
     words,
     year,
 )
+from normalize.reference_files import read_reference
 
 _CENTS = r"(?:,\d{1,2}|,\s00)"
 _GROUPED = r"(?!0[. ])\d{1,3}(?:(?:\.\d{3}|\.\s000)+|(?: \d{3})+)"

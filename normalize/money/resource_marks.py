@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from normalize.amounts import CURRENCY, Figure
-from normalize.resource_words import (
+from normalize.money.amounts import CURRENCY, Figure
+from normalize.money.resource_words import (
     begins_with_filler,
     is_budget,
     is_one_word,

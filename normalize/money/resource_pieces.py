@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from normalize.amounts import Figure, figures
-from normalize.resource_marks import AND, Kind, Part, kinds_in, parts_of
-from normalize.resource_words import is_budget, is_no_one, without_filler
+from normalize.money.amounts import Figure, figures
+from normalize.money.resource_marks import AND, Kind, Part, kinds_in, parts_of
+from normalize.money.resource_words import is_budget, is_no_one, without_filler
 
 EMPTY = regex.compile(r"\(\s*[-–:]?\s*\)")
 _JOINED = regex.compile(rf"^(?:{AND}(?:\s+|$))+|(?:\s+{AND})+$", regex.I)

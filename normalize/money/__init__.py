@@ -1,0 +1,1 @@
+"""Funds as printed -> kinds of funds, who holds them, amounts with their currencies."""
