@@ -15,7 +15,7 @@ from extract.pages.pdfium import open_document
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import read_file
 from extract.vocabulary import Vocabulary
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 
 Reader = Callable[[Path], object]
 FLOOR, OURS, PLUMBER = "PDFium, text page load alone", "glasnik, extraction", "pdfplumber, `extract_tables`"

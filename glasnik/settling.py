@@ -9,7 +9,7 @@ from pathlib import Path
 
 from glasnik.folders import file_name
 from glasnik.task import Outcome, shared_facts
-from normalize.editions import Edition, Settlement, settle
+from normalize.document.editions import Edition, Settlement, settle
 from normalize.plan_rows import by_plan, renamed_activity, renamed_plans, without_plan
 from normalize.records import Dataset, DocumentRecord, PlanRecord, ProblemRecord
 from publish.assembly import Entry

@@ -10,11 +10,12 @@ from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.sheets.missing_pages import missing_oddities
 from extract.sheets.printed_pages import printed_pages
-from normalize.act import Act, defined_terms, read_act
 from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
+from normalize.document.act import Act, defined_terms, read_act
+from normalize.document.masthead import Masthead, read_masthead
 from normalize.inner_numbers import with_inner_numbers
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes
@@ -26,7 +27,6 @@ from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repair import Repairs
 from normalize.lists import Bodies
-from normalize.masthead import Masthead, read_masthead
 from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge, with_totals
 from normalize.text import Change

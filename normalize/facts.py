@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from extract.vocabulary import Vocabulary
 from normalize.deadlines.reading import DeadlineGrammar, load_deadline_grammar
+from normalize.document.plan_words import load_vocabulary
 from normalize.institutions.registry import Registry, load_registry
 from normalize.letters.lexicon import Lexicon, load_lexicon, load_reference_words
-from normalize.plan_words import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.model import Box, Cell, Line, Ruling, Sheet, Table, Word, one_font
 from extract.vocabulary import Vocabulary
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 
 FONT = "Liberation"
 BOLD = "Liberation-Bold"

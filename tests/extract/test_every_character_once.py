@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from extract.model import PrintedActivity, PrintedCell, PrintedPlan
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import read_file
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 from tests.extract.drawn_plans import HEADINGS, Design, Drawing, Placed, Row
 
 VOCABULARY = load_vocabulary()

@@ -9,7 +9,7 @@ import pytest
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import SOURCES, read_file
 from extract.unruled.borderless import with_borderless
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 from tests.extract.by_hand import legible
 from tests.specimens.further_choices import further_choices
 from tests.specimens.gazette import build

@@ -7,7 +7,7 @@ from pathlib import Path
 from extract.pages import pdfium, plumber
 from extract.pages.pdfium_scattered import is_scattered
 from extract.sheets.looks import Looker, Skim
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 
 PAGE = Path(__file__).parent / "scattered_letters.pdf"
 

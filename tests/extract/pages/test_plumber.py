@@ -14,7 +14,7 @@ from extract.pages import pdfium, plumber
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_making import make_sheet
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 from tests.specimens import bad_inputs
 
 ROOT = Path(__file__).parents[3]

@@ -11,7 +11,7 @@ import pytest
 from bench.issues import whole_issue
 from extract.model import Sheet
 from extract.sheets.triage import read_sheets
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 
 SPECIMENS = Path(__file__).parents[2] / "specimens"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.act_words import FILE, USES, act_words, load_act_words
+from normalize.document.act_words import FILE, USES, act_words, load_act_words
 from normalize.reference_files import read_reference
 
 ROWS = read_reference(FILE, ("word", "use", "language"))

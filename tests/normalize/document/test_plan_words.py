@@ -9,7 +9,7 @@ import pytest
 
 from extract.errors import GlasnikError
 from glasnik.task import read_document
-from normalize.plan_words import load_vocabulary
+from normalize.document.plan_words import load_vocabulary
 from normalize.reference_files import reference_path
 from tests.glasnik.test_task import task
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalize.act_words import act_words
+from normalize.document.act_words import act_words
 
 Period = tuple[int | None, int | None]
 NONE: Period = (None, None)

@@ -11,10 +11,10 @@ from functools import cache
 from extract.folding import fold
 from extract.heads.levels import LevelReader
 from extract.vocabulary import Vocabulary
-from normalize.act_period import NONE as NO_YEARS
-from normalize.act_period import ONE_YEAR, Period, years_in
-from normalize.act_words import act_words
-from normalize.masthead import begins_as_gazette, dates_in
+from normalize.document.act_period import NONE as NO_YEARS
+from normalize.document.act_period import ONE_YEAR, Period, years_in
+from normalize.document.act_words import act_words
+from normalize.document.masthead import begins_as_gazette, dates_in
 from normalize.reference_files import read_reference
 
 YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from normalize.editions import Edition, Settlement, settle
+from normalize.document.editions import Edition, Settlement, settle
 from normalize.records import DocumentRecord, PlanRecord
 
 ROWS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.act_period import years_in
+from normalize.document.act_period import years_in
 
 
 @pytest.mark.parametrize(

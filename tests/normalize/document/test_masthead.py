@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extract.model import Sheet
-from normalize.masthead import dates_in, read_masthead
+from normalize.document.masthead import dates_in, read_masthead
 from tests.extract.by_hand import legible, line
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from normalize.act import Act, defined_terms, read_act
+from normalize.document.act import Act, defined_terms, read_act
 from tests.extract.by_hand import vocabulary
 
 
