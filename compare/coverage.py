@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.matching import rounded
 from compare.measures import Fit, load_measures, measures_of
-from normalize.flat_lists import joined
+from normalize.activities.flat_lists import joined
 from normalize.records import ActivityRecord, Dataset, PlanRecord
 from publish.comparison_schema import OTHER_MEASURE, CoverageRecord
 

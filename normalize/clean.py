@@ -10,13 +10,15 @@ from extract.model import LevelHeading, Oddity, PrintedPlan, Reading
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.sheets.missing_pages import missing_oddities
 from extract.sheets.printed_pages import printed_pages
-from normalize.activity import ActivityRecords, Heading, PlanContext, clean_activity
+from normalize.activities.activity import ActivityRecords, Heading, PlanContext, clean_activity
+from normalize.activities.inner_numbers import with_inner_numbers
+from normalize.activities.lists import Bodies
+from normalize.activities.numbering import Numbered, number_activities
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
 from normalize.document.act import Act, defined_terms, read_act
 from normalize.document.masthead import Masthead, read_masthead
-from normalize.inner_numbers import with_inner_numbers
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
@@ -26,8 +28,6 @@ from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repair import Repairs
-from normalize.lists import Bodies
-from normalize.numbering import Numbered, number_activities
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge, with_totals
 from normalize.text import Change
 from normalize.vocabulary import CANTONS

@@ -14,8 +14,8 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from normalize.activities.flat_lists import LIST_JOIN, resource_text
 from normalize.deadlines.model import deadline_fault
-from normalize.flat_lists import LIST_JOIN, resource_text
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
 from publish.schema import Column, Table

@@ -13,7 +13,7 @@ from typing import TypeVar
 import regex
 
 from extract.errors import GlasnikError
-from normalize.flat_lists import resource_label
+from normalize.activities.flat_lists import resource_label
 from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extract.model import Box
-from normalize.flat_lists import resource_label
+from normalize.activities.flat_lists import resource_label
 from normalize.records import (
     ActivityInstitutionRecord,
     ActivityRecord,

@@ -7,13 +7,13 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from normalize.activity import deadline_columns, indicator_rows
+from normalize.activities.activity import deadline_columns, indicator_rows
+from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
+from normalize.activities.lists import pair_values
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import parse_deadline, roman_usage
 from normalize.facts import Facts
-from normalize.flat_lists import LIST_JOIN, joined, resource_label
-from normalize.lists import pair_values
 from normalize.records import (
     ActivityIndicatorRecord,
     ActivityInstitutionRecord,

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from extract.errors import InputError, OutputError
-from normalize.flat_lists import resource_label
+from normalize.activities.flat_lists import resource_label
 from publish.described import StoredDataset, open_dataset
 from publish.flat_view import FLAT_VIEW, flat_columns
 from publish.schema import PLANS, TABLES

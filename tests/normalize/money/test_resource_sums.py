@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.activities.lists import Bodies, read_funds
 from normalize.letters.joining_words import JOINS, joining_words
-from normalize.lists import Bodies, read_funds
 from normalize.money.amounts import heading_factor
 from normalize.money.resource_words import words
 from tests.normalize.documents import KS, cleaner, piece

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from normalize.activities.lists import read_funds
 from normalize.items import printed_lines
-from normalize.lists import read_funds
 from normalize.money.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece

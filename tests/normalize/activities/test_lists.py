@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.lists import own_values, pair_values, read_funds, read_items, read_mentions
+from normalize.activities.lists import own_values, pair_values, read_funds, read_items, read_mentions
 from tests.normalize.documents import KS, cleaner, piece
 
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import LevelHeading, PrintedActivity
-from normalize.numbering import number_activities
+from normalize.activities.numbering import number_activities
 
 A, B = LevelHeading("Cilj", "1", "Prvi"), LevelHeading("Cilj", "2", "Drugi")
 C, D = LevelHeading("Cilj", "", "Prvi"), LevelHeading("Cilj", "", "Drugi")

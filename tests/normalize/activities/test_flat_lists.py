@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from normalize.flat_lists import joined, resource_text
+from normalize.activities.flat_lists import joined, resource_text
 
 
 def test_what_is_missing_is_no_item() -> None:

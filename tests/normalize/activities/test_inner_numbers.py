@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import LevelHeading, PrintedActivity, PrintedCell
-from normalize.inner_numbers import with_inner_numbers
+from normalize.activities.inner_numbers import with_inner_numbers
 from tests.extract.by_hand import legible
 from tests.normalize.documents import facts, piece, plan
 

@@ -10,19 +10,10 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
-from normalize.cleaner import Cleaner
-from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
-from normalize.deadlines.dates import RomanUse
-from normalize.deadlines.model import Deadline, Period
-from normalize.deadlines.reading import parse_deadline
-from normalize.flat_lists import LIST_JOIN, joined, resource_label
-from normalize.funds import funds_of
-from normalize.inner_numbers import own_number
-from normalize.institutions.matching import Mention
-from normalize.items import Names, PrintedLine, split_semicolons
-from normalize.ledger import Ledger
-from normalize.letters.broken_words import with_whole_words
-from normalize.lists import (
+from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
+from normalize.activities.funds import funds_of
+from normalize.activities.inner_numbers import own_number
+from normalize.activities.lists import (
     Bodies,
     Indicator,
     mention_change,
@@ -33,6 +24,15 @@ from normalize.lists import (
     read_items,
     read_mentions,
 )
+from normalize.cleaner import Cleaner
+from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
+from normalize.deadlines.dates import RomanUse
+from normalize.deadlines.model import Deadline, Period
+from normalize.deadlines.reading import parse_deadline
+from normalize.institutions.matching import Mention
+from normalize.items import Names, PrintedLine, split_semicolons
+from normalize.ledger import Ledger
+from normalize.letters.broken_words import with_whole_words
 from normalize.money.resources import Resource
 from normalize.records import (
     ActivityIndicatorRecord,

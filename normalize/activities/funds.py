@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from extract.model import Oddity, PrintedCell
 from extract.vocabulary import REMARK
+from normalize.activities.lists import Bodies, funds_in, mention_of, read_funds
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
-from normalize.lists import Bodies, funds_in, mention_of, read_funds
 from normalize.money.amounts import heading_factor
 from normalize.money.columns import MoneyColumn, combine, names_source
 from normalize.money.resource_words import is_purpose

@@ -1,0 +1,1 @@
+"""One activity as printed -> its records: numbers, lists of bodies and indicators, funds."""
