@@ -145,8 +145,8 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
     start = 0
     for part in (_LISTED if currency else _PARTS).split(text):
         bare = part if any(map(str.isdigit, part)) else ""
-        for pattern, _ in kinds_of_funds() if bare else ():
-            bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+        for phrase in kinds_of_funds(bare):
+            bare = phrase.pattern.sub(lambda match: " " * len(match[0]), bare)
         if bare and is_plain_amount(without_filler(bare).strip(" :–-()")):
             match = regex.search(rf"(?P<amount>{_PLAIN_NUMBER})\D*$", part)
             if match:
@@ -163,7 +163,8 @@ def _with_rate(text: str, figure: Figure) -> Figure:
         return figure
     end = match.end()
     if match["each"]:
-        stops = [kind.start() for pattern, _ in kinds_of_funds() if (kind := pattern.search(text, end))]
+        kinds = (phrase.pattern.search(text, end) for phrase in kinds_of_funds(text))
+        stops = [kind.start() for kind in kinds if kind]
         stop = _RATE_ENDS.search(text, end)
         assert stop is not None
         end = min([stop.start(), *stops])

@@ -53,13 +53,13 @@ def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:
     """Where kinds of funds are named: at the start, or behind a mark, a name or a bracket. `is_own` tells the
     name of the plan's own canton."""
     taken: list[Kind] = []
-    for pattern, kind in kinds_of_funds():
-        for match in pattern.finditer(text):
+    for phrase in kinds_of_funds(text):
+        for match in phrase.pattern.finditer(text):
             start, end = match.span()
             if any(start < each.end and each.start < end for each in taken):
                 continue
             if _stands_free(text, start, end):
-                taken.append(Kind(start, end, kind))
+                taken.append(Kind(start, end, phrase.kind))
     return [_with_own(text, each, is_own) for each in sorted(taken, key=lambda each: each.start)]
 
 

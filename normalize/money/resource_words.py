@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -20,10 +21,33 @@ NO_KINDS = (NOTHING, UNKNOWN, FILLER, NO_ONE)
 MARKS = " \n.;,:-–/()"
 
 
+class Phrase(NamedTuple):
+    """A phrase of `resource_kinds.csv` as a pattern of whole words, and its longest word in both scripts."""
+
+    pattern: regex.Pattern[str]
+    kind: str
+    latin: str
+    cyrillic: str
+
+    def may_stand_in(self, lower: str) -> bool:
+        """Whether a text in small letters has the longest word: far quicker asked than the pattern."""
+        return self.latin in lower or self.cyrillic in lower
+
+
+def kinds_of_funds(text: str) -> list[Phrase]:
+    """The kinds of funds that a text may name, longer phrases first."""
+    lower = text.lower()
+    return [phrase for phrase in _kinds() if phrase.may_stand_in(lower)]
+
+
+def begins_with_kind(text: str) -> bool:
+    """Whether a text begins with a kind of funds."""
+    return any(phrase.pattern.match(text) for phrase in kinds_of_funds(text))
+
+
 @cache
-def kinds_of_funds() -> tuple[tuple[regex.Pattern[str], str], ...]:
-    """The kinds of funds as patterns of whole words, longer phrases first."""
-    return tuple((pattern, kind) for pattern, kind in _phrases() if kind not in NO_KINDS)
+def _kinds() -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in _phrases() if phrase.kind not in NO_KINDS)
 
 
 @cache
@@ -51,18 +75,22 @@ def any_of(phrases: Sequence[str]) -> str:
 
 
 @cache
-def _patterns(kind: str) -> tuple[regex.Pattern[str], ...]:
-    return tuple(pattern for pattern, known in _phrases() if known == kind)
+def _of_kind(kind: str) -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in _phrases() if phrase.kind == kind)
 
 
 @cache
-def _phrases() -> tuple[tuple[regex.Pattern[str], str], ...]:
+def _phrases() -> tuple[Phrase, ...]:
     rows = read_reference("resource_kinds.csv", ("kind", "phrase", "language"))
-    rows = sorted(rows, key=lambda row: -len(row["phrase"]))
     return tuple(
-        (regex.compile(rf"(?<!\w)(?:{_spaced(row['phrase'])})(?!\w)", regex.IGNORECASE), row["kind"])
-        for row in rows
+        _phrase(row["kind"], row["phrase"]) for row in sorted(rows, key=lambda row: -len(row["phrase"]))
     )
+
+
+def _phrase(kind: str, phrase: str) -> Phrase:
+    pattern = regex.compile(rf"(?<!\w)(?:{_spaced(phrase)})(?!\w)", regex.IGNORECASE)
+    longest = max((word for word in phrase.split() if not word.startswith("[")), key=len)
+    return Phrase(pattern, kind, longest.lower(), to_cyrillic(longest).lower())
 
 
 def _spaced(phrase: str) -> str:
@@ -153,7 +181,8 @@ def says_unknown(text: str) -> bool:
 
 def _is_any(text: str, kind: str) -> bool:
     bare = text.strip(MARKS)
-    return any(pattern.fullmatch(bare) for pattern in _patterns(kind))
+    lower = bare.lower()
+    return any(phrase.may_stand_in(lower) and phrase.pattern.fullmatch(bare) for phrase in _of_kind(kind))
 
 
 @lru_cache(maxsize=16384)
@@ -164,19 +193,20 @@ def without_filler(text: str) -> str:
     before = ""
     while text != before:
         before = text
-        for pattern in _patterns(FILLER):
-            if found := _at_an_end(pattern, text):
+        for phrase in _of_kind(FILLER):
+            if found := _at_an_end(phrase, text):
                 text = text[: found.start()] + " " + text[found.end() :]
     return text
 
 
 def begins_with_filler(text: str) -> bool:
     """Whether a text begins with words that name no one: `u iznosu od 5.000 KM`."""
-    return any(pattern.match(text) for pattern in _patterns(FILLER))
+    lower = text.lower()
+    return any(phrase.may_stand_in(lower) and phrase.pattern.match(text) for phrase in _of_kind(FILLER))
 
 
-def _at_an_end(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
-    for match in pattern.finditer(text):
+def _at_an_end(phrase: Phrase, text: str) -> regex.Match[str] | None:
+    for match in phrase.pattern.finditer(text) if phrase.may_stand_in(text.lower()) else ():
         if not text[: match.start()].strip(" \n,.:;(-–/") or not text[match.end() :].strip(" \n,.:;)-–/"):
             return match
     return None

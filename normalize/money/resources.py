@@ -23,11 +23,11 @@ from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.money.resource_items import is_of_all, items_of
 from normalize.money.resource_pieces import EMPTY, Item, balanced
 from normalize.money.resource_words import (
+    begins_with_kind,
     is_budget,
     is_from,
     is_no_one,
     joining,
-    kinds_of_funds,
     says_nothing,
     says_unknown,
     without_filler,
@@ -358,7 +358,7 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
     led = bool(lines) and _is_amount_alone(lines[0].text)
     for line in lines:
         text = line.text.strip()
-        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or any(p.match(text) for p, _ in kinds_of_funds())
+        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or begins_with_kind(text)
         if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
             groups[-1][-1] += text
             continue
