@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.model import LevelHeading
 from extract.row_numbers import LETTER, PARTS, ROMAN, is_next, number_parts
@@ -19,7 +20,6 @@ _AFTER = re.compile(
 _DATE = re.compile(r"\s*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:19|20)\d\d")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SPACED = re.compile(r"\S(?: \S)+")
-CAPITAL_SHARE = 0.8  # of a title's letters
 LONGEST_LEVEL = 3  # words in the longest level word
 
 
@@ -73,11 +73,9 @@ class LevelReader:
     def read_bare(self, text: str, bold: bool = False) -> LevelHeading | None:
         """A heading without a level word: a number, then a title in capitals (or bold)."""
         number, title = split_number(text)
-        letters = [c for c in title if c.isalpha()]
-        if not number or not letters:
+        if not number or not any(map(str.isalpha, title)):
             return None
-        capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
-        return LevelHeading("", number, title) if capital or bold else None
+        return LevelHeading("", number, title) if bold or in_capitals(title) else None
 
     def read_section(self, text: str, bold: bool = False) -> LevelHeading | None:
         """The same of a line of running text: there a plan's title is none (`4. AKCIONI PLAN`)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.columns import Column
 from extract.heads.levels import LevelReader
@@ -13,6 +14,7 @@ from extract.vocabulary import Vocabulary
 MOST_HEADING_LINES = 4  # one heading may take this many lines
 TIGHT = 0.75  # line heights: lines of one heading stand closer than this
 SIDES = 3.0  # points: the sides of one plan's tables differ by no more
+LEAST_TITLE = 8  # letters of an act's title
 NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
 
 
@@ -115,8 +117,7 @@ def _bold(line: Line) -> bool:
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and names a plan: the title of a new act."""
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) < 8 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+    if not in_capitals(text, LEAST_TITLE):
         return False
     key = fold(text)
     return any(title in key for title in vocabulary.plan_titles)

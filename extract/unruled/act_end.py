@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.capitals import in_capitals
 from extract.folding import fold
-from extract.heads.levels import CAPITAL_SHARE
 from extract.model import Legible
 from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks
@@ -24,14 +24,14 @@ def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Leg
     """
     texts = [[legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
-        if is_act_number(parts[0], vocabulary) and all(map(_is_capital, parts[1:])):
+        if is_act_number(parts[0], vocabulary) and all(map(in_capitals, parts[1:])):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
             goes_on = any(is_number(after[0]) and len(after) > 1 for after in texts[at + 1 :])
             if at_side and not goes_on:
                 return rows[:at]
         if any(_is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
             office = at
-            while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(_is_capital, texts[office - 1])):
+            while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(in_capitals, texts[office - 1])):
                 office -= 1
             return rows[:office]
     return rows
@@ -56,8 +56,3 @@ def _is_signature(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name is followed by what says that it was signed by hand: `Mirza Hodžić, s.r.`"""
     name, comma, mark = text.rpartition(",")
     return bool(comma) and fold(mark) in vocabulary.around["signature"] and any(map(str.isupper, name))
-
-
-def _is_capital(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from extract.capitals import in_capitals
 from extract.currency import CURRENCY
 from extract.model import Legible
 from extract.row_numbers import count_up, is_number
@@ -23,7 +24,6 @@ SLACK = 0.1  # heights: what stands between lines of one cell differs by less
 MORE_WHITE = 0.35  # heights: a blank so much higher than between lines parts rows
 FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
 LEVEL_WORDS = 3  # of a title: its level and number stand in them
-CAPITAL_SHARE = 0.8
 LEAST_LETTERS = 5
 MOST_ABOVE = 12  # lines above one in which the places are looked for where texts of its columns begin
 LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may not be read as one row
@@ -41,12 +41,11 @@ def is_title(row: TextRow, legible: Legible) -> bool:
     if len(chunks(row)) > 1:
         return False
     text = legible(make_line(row.words))
-    letters = [c for c in text if c.isalpha()]
     if text[:1].islower() or CURRENCY.search(text):
         return False
     numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
-    capital = sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)
-    return numbered and len(letters) >= LEAST_LETTERS and (capital or (row.bold and " " in text))
+    long = sum(map(str.isalpha, text)) >= LEAST_LETTERS
+    return numbered and long and (in_capitals(text) or (row.bold and " " in text))
 
 
 class BodyReader:
