@@ -15,8 +15,11 @@ SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
-# that may stand beside these; that a note below a table begins with.
-AROUND = ("act_number", "signature", "continued", "beside_continued", "note")
+# that may stand beside these; that a note below a table begins with; before an act's number of an article;
+# behind a year.
+AROUND = ("act_number", "signature", "continued", "beside_continued", "note", "article", "year_word")
+YEAR = re.compile(r"\s*20\d\d\s*\.?\s*([^\W\d_]*)\s*\.?\s*")
+ARTICLE = re.compile(r"\s*([^\W\d_]+)\s+1\s*\.?\s*")
 MOST_TOTAL = 60  # characters in which a total's words stand
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
@@ -138,6 +141,16 @@ class Vocabulary:
         words = [key for word in text.split() if (key := fold(word)) and not key.isdecimal()]
         continued, beside = self.around["continued"], self.around["beside_continued"]
         return not continued.isdisjoint(words) and continued | beside >= set(words)
+
+    def is_year(self, heading: str) -> bool:
+        """Whether a heading is but a year: `2026`, `2026. godina`."""
+        match = YEAR.fullmatch(heading)
+        return match is not None and (not match[1] or fold(match[1]) in self.around["year_word"])
+
+    def is_first_article(self, text: str) -> bool:
+        """Whether a line is but the number of an act's first article: `Član 1.`"""
+        match = ARTICLE.fullmatch(text)
+        return match is not None and fold(match[1]) in self.around["article"]
 
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""

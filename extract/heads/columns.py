@@ -19,7 +19,6 @@ LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
 TIMES = ("deadline_start", "deadline_end")
 YEAR = re.compile(r"20\d\d")
-YEAR_ALONE = re.compile(r"\s*20\d\d\s*\.?\s*(?:g(?:od(?:ina)?)?\.?)?\s*")  # a heading
 CHOICE = re.compile(r"\([^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+\)\s*$")  # `Prioritet (V/S/N)` is no level
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
@@ -144,7 +143,8 @@ def _columns(table: Table, first: int, last: int, vocabulary: Vocabulary, legibl
         above = [c for c in head if _below(c, cell)]
         texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
-    columns = _with_deadline(_with_lone(_with_number_column(columns), LONE_FIRST, vocabulary))
+    columns = _with_lone(_with_number_column(columns), LONE_FIRST, vocabulary)
+    columns = _with_deadline(columns, vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
 
 
@@ -229,14 +229,14 @@ def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column
     return [replace(c, field="activity") if c is stand_in else c for c in columns]
 
 
-def _with_deadline(columns: list[Column]) -> list[Column]:
+def _with_deadline(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another.
 
     Where a plan has neither, but columns that are called by years, the first of these is.
     """
     known = any(column.field == "deadline" for column in columns)
     first = next((c for c in columns if c.field in TIMES), None) if not known else None
-    years = [column for column in columns if YEAR_ALONE.fullmatch(column.heading)]
+    years = [column for column in columns if vocabulary.is_year(column.heading)]
     if not known and first is None and len(years) > 1:
         return [replace(c, field="deadline") if c is years[0] else c for c in columns]
     return [

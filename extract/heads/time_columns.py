@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from extract.heads.columns import TIMES, YEAR, YEAR_ALONE, Column
+from extract.heads.columns import TIMES, YEAR, Column
 from extract.model import Legible, PrintedActivity, PrintedCell
+from extract.vocabulary import Vocabulary
 
 FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*(?:%|KM|КМ|BAM|EUR|€)?[.,\s]*", re.I)  # an amount or a target
 # Or a month: `31.12.`, `6.2026.`, `06/2026`, `03.`
@@ -40,13 +41,16 @@ def _differ_by_year(one: str, other: str) -> bool:
 
 
 def without_figures(
-    columns: Sequence[Column], activities: Sequence[PrintedActivity], legible: Legible
+    columns: Sequence[Column],
+    activities: Sequence[PrintedActivity],
+    vocabulary: Vocabulary,
+    legible: Legible,
 ) -> tuple[tuple[Column, ...], list[PrintedActivity]]:
     """Columns that are called by years alone taken for other ones, where most of their cells have figures.
 
     Marks and months under the years are deadlines; amounts and targets are not.
     """
-    years = {column.heading for column in columns if YEAR_ALONE.fullmatch(column.heading)}
+    years = {column.heading for column in columns if vocabulary.is_year(column.heading)}
     main = next((c for c in columns if c.field == "deadline" and c.heading in years), None)
     texts = [text for text in _texts(activities, years, legible) if any(map(str.isalnum, text))]
     if main is None or 2 * sum(_is_figure(text, years) for text in texts) <= len(texts):

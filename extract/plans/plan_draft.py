@@ -219,7 +219,7 @@ class PlanDraft:
         activities, parents, left_out = with_parents(rows, levels, self.legible)
         self.oddities += left_out
         page = activities[0].pages[0] if activities and activities[0].pages else None
-        columns, activities = without_figures(self.columns, activities, self.legible)
+        columns, activities = without_figures(self.columns, activities, vocabulary, self.legible)
         activities = [with_distinct_fields(activity) for activity in activities]
         self.oddities += told_columns(columns, vocabulary, page)
         self.oddities += unnamed_columns(activities)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -32,7 +31,6 @@ from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
 TWO_SIDES = 2  # a box around one column has no more
-FIRST_ARTICLE = re.compile(r"\s*(?:Član|Članak|Члан)\s+1\s*\.?\s*$", re.I)  # another act begins
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
@@ -268,7 +266,8 @@ class _Finder:
         """
         plan = self._plan
         texts = [self._legible(line) for line, _ in self._lines]
-        own_act = any(is_act_title(text, self._vocabulary) or FIRST_ARTICLE.match(text) for text in texts)
+        known = self._vocabulary
+        own_act = any(is_act_title(text, known) or known.is_first_article(text) for text in texts)
         near = self._last is not None and 0 < table.page <= self._last.page + 1 and not own_act
         if plan is not None and near and is_like(table, plan, self._vocabulary, self._legible):
             message = "a table that has rows or columns as the plan has, but not its head, was left out"

@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from extract.heads.columns import (
     LEVEL_FIELDS,
-    YEAR_ALONE,
     Column,
     Head,
     cell_text,
@@ -23,6 +22,7 @@ from extract.rows.row_events import NewHead, RowEvent, RowPiece
 from extract.rows.row_headings import heading_at, is_over_columns, is_side, note_at, parted_sides
 from extract.rows.row_parts import part_rows
 from extract.rows.totals import total_at
+from extract.vocabulary import Vocabulary
 
 _place = attrgetter("first_band", "first_column")
 
@@ -60,7 +60,7 @@ def read_rows(
             end = _row_end(table, by_band, band, columns, starts)
             end = _before_total(table.page, by_band, band, end, columns, levels, legible)
             for cells in _rows_of(_cells_of(by_band, band, end), columns, legible):
-                piece = _piece(table.page, cells, columns, legible)
+                piece = _piece(table.page, cells, columns, levels.vocabulary, legible)
                 if piece is not None:
                     yield piece
         band = end + 1
@@ -132,7 +132,9 @@ def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Co
     return len(filled) == 1 and is_over_columns(filled[0], table, columns)
 
 
-def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible: Legible) -> RowPiece | None:
+def _piece(
+    page: int, own: Sequence[Cell], columns: tuple[Column, ...], vocabulary: Vocabulary, legible: Legible
+) -> RowPiece | None:
     cells: dict[int, list[Cell]] = {}
     outside: list[Cell] = []
     for cell in own:
@@ -159,13 +161,13 @@ def _piece(page: int, own: Sequence[Cell], columns: tuple[Column, ...], legible:
         stays_open=any([cell.open_bottom for cell in edges]),
         labels=tuple(cell for cell in labels if cell not in numbers),
         outside=tuple(outside),
-        spread=_over_years(inside, columns),
+        spread=_over_years(inside, columns, vocabulary),
     )
 
 
-def _over_years(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[Cell, ...]:
+def _over_years(cells: Sequence[Cell], columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Cell, ...]:
     """The cells with text that reach over several columns which are called by years."""
-    years = [c for c in columns if YEAR_ALONE.fullmatch(c.heading)]
+    years = [c for c in columns if vocabulary.is_year(c.heading)]
     if len(years) < 2:
         return ()
     return tuple(cell for cell in cells if cell.lines and sum(covers(cell, c) for c in years) > 1)

@@ -51,3 +51,23 @@ def test_of_a_heading_in_several_wordings_all_known_ones_agree(heading: str, fie
 
 def test_a_risks_area_is_no_note() -> None:
     assert vocabulary().field_of("Rizično područje") == "goal"
+
+
+@pytest.mark.parametrize("heading", ["2026", "2026.", " 2026. god. ", "2026. година", "2026.g."])
+def test_a_heading_that_is_but_a_year(heading: str) -> None:
+    assert vocabulary().is_year(heading)
+
+
+@pytest.mark.parametrize("heading", ["Rok 2026.", "2026. plan", "2026-2027", "20.26", ""])
+def test_a_heading_that_is_more_than_a_year(heading: str) -> None:
+    assert not vocabulary().is_year(heading)
+
+
+@pytest.mark.parametrize("text", ["Član 1.", "ČLANAK 1", "Члан 1."])
+def test_an_acts_first_article(text: str) -> None:
+    assert vocabulary().is_first_article(text)
+
+
+@pytest.mark.parametrize("text", ["Član 2.", "Član 12.", "Član 1. stav 2.", "Prilog 1."])
+def test_what_is_no_acts_first_article(text: str) -> None:
+    assert not vocabulary().is_first_article(text)
