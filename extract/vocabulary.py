@@ -1,4 +1,4 @@
-"""The words that extraction recognises, given to it as data: column headings, level words, totals."""
+"""The words that extraction recognises, given to it as data: column headings, levels, totals, currencies."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ class Vocabulary:
 
     `alone` are headings that name their field but where no other column of a plan does. `starts` are the
     first letters of all headings and stems, `totals` the folded words that a row of totals begins with.
-    `around` has folded words of lines around tables, by what they do there (`AROUND`).
+    `around` has folded words of lines around tables, by what they do there (`AROUND`). `currency` matches a
+    currency as printed beside or right behind a figure, which tells a sum from other numbers.
     """
 
     headings: dict[str, str]
@@ -55,6 +56,7 @@ class Vocabulary:
     plan_titles: tuple[str, ...]
     starts: frozenset[str]
     totals: tuple[str, ...]
+    currency: re.Pattern[str]
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     alone: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ class Vocabulary:
         levels: Iterable[str],
         plan_titles: Iterable[str],
         totals: Iterable[str],
+        currencies: Iterable[str],
         around: Iterable[tuple[str, str]] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
@@ -75,11 +78,12 @@ class Vocabulary:
         return cls(
             exact,
             stems,
-            re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
+            re.compile(_any(longest_first)),
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
+            re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
             {fold(p.phrase): p.field for p in phrases if p.match == "alone"},
         )
@@ -156,3 +160,8 @@ class Vocabulary:
         """Whether the wording itself is listed, not just a stem of it."""
         key = fold(heading) if len(heading) <= LONGEST_HEADING else ""
         return bool(key) and key in self.headings
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the first that fits; of none, one that matches nothing."""
+    return "|".join(map(re.escape, words)) or r"(?!)"

@@ -7,7 +7,6 @@ from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from extract.currency import CURRENCY
 from extract.heads.columns import cell_lines_text
 from extract.heads.levels import LevelReader, level_key
 from extract.model import Box, Cell, Legible, LevelHeading, Line, Table
@@ -54,7 +53,7 @@ def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> Boxed
 def _heading(cells: Sequence[Cell], levels: LevelReader, legible: Legible) -> LevelHeading | None:
     text = " ".join(cell_lines_text(cell, legible) for cell in cells)
     found = levels.read(text) if len(cells) <= MOST_COLUMNS and len(text) <= LONGEST else None
-    if found is None or not found.level or CURRENCY.search(found.title):
+    if found is None or not found.level or levels.vocabulary.currency.search(found.title):
         return None
     told = len(cells) == 1 or found.no or cell_lines_text(cells[0], legible).rstrip().endswith(":")
     return found if told else None

@@ -10,7 +10,7 @@ from extract.heads.columns import TIMES, YEAR, Column
 from extract.model import Legible, PrintedActivity, PrintedCell
 from extract.vocabulary import Vocabulary
 
-FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*(?:%|KM|КМ|BAM|EUR|€)?[.,\s]*", re.I)  # an amount or a target
+FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*%?[.,\s]*")  # an amount or a target
 # Or a month: `31.12.`, `6.2026.`, `06/2026`, `03.`
 DAY = re.compile(
     r"\s*(?:\d{1,2}\.\s*(?:\d{1,2}\.?(?:\s*20\d\d\.?)?|20\d\d\.?)|\d{1,2}\s*/\s*20\d\d\.?|(?:0\d|1[0-2])\.)\s*"
@@ -53,7 +53,7 @@ def without_figures(
     years = {column.heading for column in columns if vocabulary.is_year(column.heading)}
     main = next((c for c in columns if c.field == "deadline" and c.heading in years), None)
     texts = [text for text in _texts(activities, years, legible) if any(map(str.isalnum, text))]
-    if main is None or 2 * sum(_is_figure(text, years) for text in texts) <= len(texts):
+    if main is None or 2 * sum(_is_figure(text, years, vocabulary) for text in texts) <= len(texts):
         return tuple(columns), list(activities)
     other = f"other:{main.heading}"
 
@@ -64,11 +64,11 @@ def without_figures(
     return tuple(replace(c, field=other) if c is main else c for c in columns), rows
 
 
-def _is_figure(text: str, headings: set[str]) -> bool:
+def _is_figure(text: str, headings: set[str], vocabulary: Vocabulary) -> bool:
     """Whether a cell has a figure, and that is no date, nor the year of a heading."""
     years = {year for heading in headings for year in YEAR.findall(heading)}
     dated = DAY.fullmatch(text) or text.strip(" .") in years
-    return FIGURE.fullmatch(text) is not None and not dated
+    return FIGURE.fullmatch(vocabulary.currency.sub("", text)) is not None and not dated
 
 
 def _texts(activities: Iterable[PrintedActivity], headings: set[str], legible: Legible) -> Iterable[str]:

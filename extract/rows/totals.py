@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.currency import CURRENCY
 from extract.heads.columns import TIMES, Column, cell_text, column_at, column_of
 from extract.heads.levels import LevelReader
 from extract.model import Cell, Legible
@@ -15,7 +14,7 @@ from extract.vocabulary import PARTS
 
 LONGEST_AMOUNT = 30
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?:,\d\d)?(?![\d.,%])")  # `1.500.000,00`
-ENDS_IN_SUM = re.compile(r"\d\W*(?:KM|BAM|КМ|EUR|€)?\W*$", re.I)
+ENDS_IN_FIGURE = re.compile(r"\d\W*$")
 TEXT_AND_SUM = 2
 FIRST_COLUMN = attrgetter("first_column")
 NO_SUMS = ("deadline", "institution", "partner", "indicator", "target", *TIMES)
@@ -43,7 +42,8 @@ def total_at(
         return None
     texts = [cell_text(cell, legible) for cell in filled]
     beside = zip(filled[1:], texts[1:], strict=True)
-    if not all(_is_amount(cell, text, columns) for cell, text in beside):
+    currency = levels.vocabulary.currency
+    if not all(_is_amount(cell, text, columns, currency) for cell, text in beside):
         return None
     if words:
         total = len(filled) > 1 or _is_whole_total(filled[0], texts[0], words, levels)
@@ -63,9 +63,11 @@ def _is_whole_total(cell: Cell, text: str, words: int, levels: LevelReader) -> b
     """
     if cell.open_top:
         return False
-    rest = [word for word in PARTS.split(CURRENCY.sub("", text)) if any(map(str.isalnum, word))][words:]
+    currency = levels.vocabulary.currency
+    bare = currency.sub("", text)
+    rest = [word for word in PARTS.split(bare) if any(map(str.isalnum, word))][words:]
     level = levels.read(" ".join(rest[1:]))  # `UKUPNO ZA PROGRAM 1.1`
-    sum_at_end = ENDS_IN_SUM.search(text) and (CURRENCY.search(text) or GROUPED.search(text))
+    sum_at_end = ENDS_IN_FIGURE.search(bare) and (currency.search(text) or GROUPED.search(text))
     of_level = level is not None and bool(level.no) and not level.title
     return not rest or of_level or text.rstrip().endswith(":") or bool(sum_at_end)
 
@@ -76,10 +78,10 @@ def _is_part(text: str, columns: Sequence[Column], levels: LevelReader) -> bool:
     return numbered and levels.read(text) is None and not any(c.isdigit() for c in text)
 
 
-def _is_amount(cell: Cell, text: str, columns: Sequence[Column]) -> bool:
+def _is_amount(cell: Cell, text: str, columns: Sequence[Column], currency: re.Pattern[str]) -> bool:
     """Whether a text may be a sum: in a column of what is no sum it has a currency, or thousands parted."""
     if len(text) >= LONGEST_AMOUNT or "%" in text or not any(c.isdigit() for c in text):
         return False
     at = column_of(cell, columns)
     plain = at is None or columns[at].field not in NO_SUMS
-    return plain or bool(CURRENCY.search(text) or GROUPED.search(text))
+    return plain or bool(currency.search(text) or GROUPED.search(text))

@@ -224,7 +224,7 @@ class _Borderless:
         foot = own[-1].bottom + own[-1].height
         body = before_act_end(own[depth:], self._vocabulary, self._legible)
         own = [*own[:depth], *body]
-        reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
+        reader = BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
         first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
         ruled = _parting(limits, first) >= LEAST_RULES
@@ -245,7 +245,7 @@ class _Borderless:
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
     ) -> Table | None:
         """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
-        reader = BodyReader(lanes, (), self._legible)
+        reader = BodyReader(lanes, (), self._vocabulary, self._legible)
         table = build_grid(sheet.number, own[:depth], depth, head, reader, 0, False, ())
         text = " | ".join(self._legible(make_line(row.words)) for row in own[depth : depth + count])
         message = "nothing shows where the rows below this head begin: they were left out"
@@ -267,7 +267,9 @@ class _Borderless:
         if not own:
             self._known = known if not inside else None
             return []
-        reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
+        reader = BodyReader(
+            lanes, own, self._vocabulary, self._legible, known.numbered, self._striped, known.centred
+        )
         foot = inside[-1].bottom + inside[-1].height
         limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
         count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extract.capitals import in_capitals
-from extract.currency import CURRENCY
+from extract.folding import fold
 from extract.model import Legible
 from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, part_of, white
 from extract.sheets.lines import make_line
 from extract.unruled.half_height import OFF, PlacedNumbers, Start
 from extract.unruled.lanes import SAME_START, Lanes
+from extract.vocabulary import Vocabulary
 
 FARTHEST = 2.2  # heights: text that goes on with a row stands no further below it
 MOST_STRAY = 2  # rows of prose in two columns in succession: the table has ended above them
@@ -31,17 +32,18 @@ LONGEST_UNPARTED = 6  # lines of a table that nothing parts into rows: it may no
 FOOT = 0.7  # of the page's height: the page's cut is below this
 SENTENCE_ENDS = (".", "!", "?", ";", ":")
 LABEL = re.compile(r"\s*(?:\S+\s+){0,2}\S+:")
-DATE = re.compile(r"\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]+)\s*20\d\d|[^\W\d]+\s+20\d\d\s*\.?\s*godin")
+DATE = re.compile(r"\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]+)\s*20\d\d")
+MONTH_OF_YEAR = re.compile(r"[^\W\d]+\s+20\d\d\s*\.?\s*([^\W\d]+)")
 
 Numbers = Callable[[TextRow], str]
 
 
-def is_title(row: TextRow, legible: Legible) -> bool:
+def is_title(row: TextRow, vocabulary: Vocabulary, legible: Legible) -> bool:
     """Whether a row is a level's short title, which may fit in a column: lone, numbered, capital or bold."""
     if len(chunks(row)) > 1:
         return False
     text = legible(make_line(row.words))
-    if text[:1].islower() or CURRENCY.search(text):
+    if text[:1].islower() or vocabulary.currency.search(text):
         return False
     numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
     long = sum(map(str.isalpha, text)) >= LEAST_LETTERS
@@ -59,6 +61,7 @@ class BodyReader:
         self,
         lanes: Lanes,
         rows: Sequence[TextRow],
+        vocabulary: Vocabulary,
         legible: Legible,
         plan_is_numbered: bool = False,
         striped: bool = False,
@@ -66,6 +69,7 @@ class BodyReader:
     ) -> None:
         self.lanes = lanes
         self.centred = centred
+        self._vocabulary = vocabulary
         self._legible = legible
         self.doubtful = False  # whether rows were parted where nothing shows for certain that they part
         self.cut = False  # whether text below the last rule was taken for a row that the page cuts
@@ -82,7 +86,9 @@ class BodyReader:
         self._placed = PlacedNumbers(lanes, rows, self.numbered)
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
-            is_title(row, legible) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
+            is_title(row, vocabulary, legible) and not self._is_item(row)
+            if fit
+            else numbered or lanes.is_across(row)
             for fit, row, numbered in zip(self.fit, rows, titled, strict=True)
         ]
         for index in range(1, len(rows)):
@@ -173,12 +179,16 @@ class BodyReader:
         if end < len(self.rows) or self.rows[end - 1].bottom < FOOT * page_height:
             return False
         text = " ".join(self._legible(make_line(row.words)) for row in self.rows[begin:end])
-        if text.rstrip().endswith(SENTENCE_ENDS) or LABEL.match(text) or DATE.search(text):
+        if text.rstrip().endswith(SENTENCE_ENDS) or LABEL.match(text) or self._is_dated(text):
             return False
         self.doubtful = self.cut = True
         tops = [row.top for row in self.rows[:begin]]
         blanks = [min((top - rule for top in tops if top > rule - 1), default=0.0) for rule in rules[:-1]]
         return row.top - rules[-1] <= max(blanks, default=0.0) + OFF * row.height
+
+    def _is_dated(self, text: str) -> bool:
+        months = (fold(match[1]) for match in MONTH_OF_YEAR.finditer(text))
+        return DATE.search(text) is not None or not self._vocabulary.around["year_word"].isdisjoint(months)
 
     def _stop(self) -> int:
         """The first row of prose: several that run over the bounds, in two columns or in one."""

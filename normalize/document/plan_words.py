@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
+from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
@@ -14,11 +15,17 @@ MATCHES = ("exact", "starts", "alone")
 
 
 def load_vocabulary() -> Vocabulary:
-    """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
+    """The words of headings, levels, titles, totals and the like. GlasnikError where a row is wrong."""
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
-    return Vocabulary.build(_headings(), levels, titles, totals, _around_tables())
+    return Vocabulary.build(_headings(), levels, titles, totals, _currencies(), _around_tables())
+
+
+def _currencies() -> list[str]:
+    """The forms of currencies that are no words, in both scripts: `marke` may be those of cars too."""
+    forms = [row["form"] for row in read_reference("currencies.csv", ("currency", "form"))]
+    return [form for own in forms if own.upper() == own for form in (own, to_cyrillic(own))]
 
 
 def _around_tables() -> tuple[tuple[str, str], ...]:

@@ -63,6 +63,16 @@ def test_a_heading_that_is_more_than_a_year(heading: str) -> None:
     assert not vocabulary().is_year(heading)
 
 
+@pytest.mark.parametrize("text", ["500 KM", "500KM", "500 КМ", "€ 500", "500 eur", "US$ 500", "500 USD"])
+def test_a_currency_stands_beside_a_figure_or_right_behind_it(text: str) -> None:
+    assert vocabulary().currency.search(text)
+
+
+@pytest.mark.parametrize("text", ["500", "KMF 500", "vozila marke X", "50 kmh"])
+def test_what_is_no_currency(text: str) -> None:
+    assert not vocabulary().currency.search(text)
+
+
 @pytest.mark.parametrize("text", ["Član 1.", "ČLANAK 1", "Члан 1."])
 def test_an_acts_first_article(text: str) -> None:
     assert vocabulary().is_first_article(text)

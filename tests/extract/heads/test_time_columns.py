@@ -43,7 +43,9 @@ def test_marks_and_dates_under_years_are_deadlines(cells: tuple[str, str]) -> No
     assert [odd.code for odd in found.oddities] == []
 
 
-@pytest.mark.parametrize("cells", [("2000", "2050"), ("5.000,00 KM", ""), ("1.", "2."), ("20%", "40%")])
+@pytest.mark.parametrize(
+    "cells", [("2000", "2050"), ("5.000,00 KM", ""), ("500 USD", "300 USD"), ("1.", "2."), ("20%", "40%")]
+)
 def test_figures_under_years_are_none_and_told(cells: tuple[str, str]) -> None:
     found = plan_of(*cells)
     assert [cell.field for cell in found.activities[0].cells if cell.heading == "2026."] == ["other:2026."]
