@@ -34,7 +34,7 @@ def text_pages(path: Path) -> None:
 def extraction(path: Path, processes: int = 1) -> None:
     """Extraction whole: pages, grids, plans with their rows joined."""
     vocabulary = _vocabulary()
-    reading = read_file(path, only_plans=vocabulary, processes=processes)
+    reading = read_file(path, vocabulary, processes=processes)
     find_plans(reading.sheets, vocabulary, lambda line: line.text)
 
 

@@ -3,57 +3,74 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extract.folding import fold_shapes
 
 LONGEST_MARK = 120  # characters of such a line
 DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
+# Words before a page's number, an issue's, and those before a number of anything: `Strana br. 5`, `Broj 5`.
+USES = ("page", "issue", "number")
 
 
-def spelled(*words: str) -> str:
-    """A regex for the words, in letters of one shape too."""
-    return "|".join(
-        re.escape(w) for word in words for w in (word, fold_shapes(word), fold_shapes(word.upper()))
-    )
+@dataclass(frozen=True, slots=True)
+class IssueMarks:
+    """Patterns of the words that running heads number pages and issues by, for text of `fold_shapes`."""
 
+    page: re.Pattern[str]  # group 1: the page's number
+    begin: re.Pattern[str]
+    issue: re.Pattern[str]
 
-_MARK = re.compile(
-    rf"(?<!\w)(?:{spelled('strana', 'stranica', 'str.', 'страна', 'страница', 'стр.')})"
-    r"\s*(?:br\.?\s*)?(?:[-–—:]\s*)?(\d{1,4})\b",
-    re.I,
-)
-ISSUE_WORDS = spelled(
-    *("broj", "број", "godina", "година", "godište", "годиште", "issn"),
-    *("strana", "stranica", "страна", "страница"),
-)
-ISSUE_MARK = re.compile(rf"\b(?:br\.|(?:{ISSUE_WORDS})\b).{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I)
+    @classmethod
+    def build(cls, words: Iterable[tuple[str, str]]) -> IssueMarks:
+        """The patterns of these words, each with its use, one of USES; a shortened word ends in a point."""
+        by_use: dict[str, list[str]] = {use: [] for use in USES}
+        for word, use in words:
+            by_use[use].append(word)
+        number = "|".join(_spelled(word.removesuffix(".")) for word in by_use["number"]) or r"(?!)"
+        behind = rf"\s*(?:(?:{number})\.?\s*)?(?:[-–—:]\s*)?"
+        any_mark = _any(word for own in by_use.values() for word in own)
+        return cls(
+            re.compile(rf"(?<!\w){_any(by_use['page'])}{behind}(\d{{1,4}})\b", re.I),
+            re.compile(rf"\W*{any_mark}{behind}(?:\d|[IVXLC]{{2,}})", re.I),
+            re.compile(rf"\b{any_mark}.{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I),
+        )
 
+    def begins(self, text: str) -> bool:
+        """Whether a line begins with the issue's or the page's number: `Broj 5`, `Strana 286`."""
+        return self.begin.match(fold_shapes(text)) is not None
 
-_BEGINS = re.compile(
-    rf"\W*(?:br\.|(?:{ISSUE_WORDS})\b|{spelled('str.', 'стр.')})"
-    r"\s*(?:br\.?\s*)?[-–—:]?\s*(?:\d|[IVXLC]{2,})",
-    re.I,
-)
+    def names_issue(self, text: str) -> bool:
+        """Whether a line has an issue's number and a date."""
+        text = fold_shapes(text) if len(text) <= LONGEST_MARK else ""
+        return self.issue.search(text) is not None and DATE.search(text) is not None
 
+    def page_of(self, text: str) -> int | None:
+        """The number that a line gives as its page's: `Strana 286` at the line's begin or end, or
+        beside the issue's number or date, in no brackets.
 
-def begins_as_mark(text: str) -> bool:
-    """Whether a line begins with the issue's or the page's number: `Broj 5`, `Strana 286`."""
-    return _BEGINS.match(fold_shapes(text)) is not None
-
-
-def marked_page(text: str) -> int | None:
-    """The number that a line gives as its page's: `Strana 286` at the line's begin or end, or
-    beside the issue's number or date, in no brackets.
-
-    A text that cites another page is none: `Edukacija (Strategija, strana 14)`.
-    """
-    if len(text) > LONGEST_MARK:
+        A text that cites another page is none: `Edukacija (Strategija, strana 14)`.
+        """
+        if len(text) > LONGEST_MARK:
+            return None
+        text = fold_shapes(text)
+        for match in self.page.finditer(text):
+            before, after = text[: match.start()], text[match.end() :]
+            at_end = not any(map(str.isalnum, before)) or not any(map(str.isalnum, after))
+            dated = self.issue.search(before + after) or DATE.search(before + after)
+            if (at_end or dated) and before.count("(") <= before.count(")"):
+                return int(match[1])
         return None
-    text = fold_shapes(text)
-    for match in _MARK.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        at_end = not any(map(str.isalnum, before)) or not any(map(str.isalnum, after))
-        dated = ISSUE_MARK.search(before + after) or DATE.search(before + after)
-        if (at_end or dated) and before.count("(") <= before.count(")"):
-            return int(match[1])
-    return None
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of the words, those that end in a letter whole; of none, one that matches nothing."""
+    forms = [_spelled(word) + (r"(?![^\W\d])" if word[-1].isalpha() else "") for word in words]
+    return f"(?:{'|'.join(forms) or '(?!)'})"
+
+
+def _spelled(word: str) -> str:
+    """A pattern of the word, in letters of one shape too."""
+    forms = dict.fromkeys((word, fold_shapes(word), fold_shapes(word.upper())))
+    return f"(?:{'|'.join(map(re.escape, forms))})"

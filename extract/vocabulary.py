@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extract.folding import fold
+from extract.issue_marks import USES, IssueMarks
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
@@ -15,7 +16,7 @@ SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
-# that may stand beside these; that a note below a table begins with; before an act's number of an article;
+# that may stand beside these; that a note below a table begins with; before an article's number;
 # behind a year.
 AROUND = ("act_number", "signature", "continued", "beside_continued", "note", "article", "year_word")
 YEAR = re.compile(r"\s*20\d\d\s*\.?\s*([^\W\d_]*)\s*\.?\s*")
@@ -46,7 +47,8 @@ class Vocabulary:
     `alone` are headings that name their field but where no other column of a plan does. `starts` are the
     first letters of all headings and stems, `totals` the folded words that a row of totals begins with.
     `around` has folded words of lines around tables, by what they do there (`AROUND`). `currency` matches a
-    currency as printed beside or right behind a figure, which tells a sum from other numbers.
+    currency as printed beside or right behind a figure, which tells a sum from other numbers. `marks` knows
+    what a running head says of its issue and page.
     """
 
     headings: dict[str, str]
@@ -57,6 +59,7 @@ class Vocabulary:
     starts: frozenset[str]
     totals: tuple[str, ...]
     currency: re.Pattern[str]
+    marks: IssueMarks
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     alone: Mapping[str, str] = field(default_factory=dict)
 
@@ -84,6 +87,7 @@ class Vocabulary:
             frozenset(phrase[:START] for phrase in (*exact, *stems)),
             tuple(sorted({fold(word) for word in totals})),
             re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
+            IssueMarks.build(pair for pair in around if pair[1] in USES),
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
             {fold(p.phrase): p.field for p in phrases if p.match == "alone"},
         )

@@ -56,10 +56,10 @@ def prepare(
     Pages that can hold no plan are but skimmed, unless `all_pages` are asked for. Where letters are damaged
     that cannot be told by a first look, and all pages are read.
     """
-    reading = read_file(path, source, None if all_pages else facts.vocabulary, processes)
+    reading = read_file(path, facts.vocabulary, source, all_pages=all_pages, processes=processes)
     repairs = vote_repairs(reading, facts)
     if reading.skimmed and (repairs.rules or not repairs.trusted):
-        reading = read_file(path, source)
+        reading = read_file(path, facts.vocabulary, source, all_pages=True)
         repairs = vote_repairs(reading, facts)
     legible = legible_by(repairs)
     reading = replace(reading, sheets=Sheets(with_borderless(reading.sheets, facts.vocabulary, legible)))

@@ -61,7 +61,7 @@ def clean_by_plan(
     document = Document(
         document_id,
         read_masthead(reading.sheets, cleaner.readable),
-        printed_pages(reading.sheets, cleaner.readable),
+        printed_pages(reading.sheets, cleaner.readable, cleaner.facts.vocabulary.marks),
     )
     _note_repairs(repairs, ledger)
     pages: list[tuple[int, int]] = []

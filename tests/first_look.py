@@ -33,7 +33,7 @@ def differences(path: Path) -> list[str]:
 
 def skimmed(path: Path) -> int:
     """How many pages the first look does not read in full."""
-    return sum(sheet.skimmed for sheet in read_file(path, only_plans=facts().vocabulary).sheets)
+    return sum(sheet.skimmed for sheet in read_file(path, facts().vocabulary).sheets)
 
 
 def main() -> int:

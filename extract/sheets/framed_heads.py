@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.issue_marks import DATE, begins_as_mark, marked_page
+from extract.issue_marks import DATE, IssueMarks
 from extract.model import Box, Table
 from extract.row_numbers import is_number
 from extract.sheets.furniture import zones
@@ -16,7 +16,7 @@ def may_be_framed_head(box: Box, bands: int, height: float) -> bool:
     return bands <= MOST_BANDS and (box.bottom <= head or box.top >= foot)
 
 
-def is_framed_head(table: Table) -> bool:
+def is_framed_head(table: Table, issue_marks: IssueMarks) -> bool:
     """Whether a line of such a grid begins with the page's number, or the issue's where a date stands too.
 
     A plan's row may have a date and `Broj obuka: 10`, or `Izvještaj, strana 12`.
@@ -26,6 +26,6 @@ def is_framed_head(table: Table) -> bool:
     if not texts or is_number(texts[0]):
         return False
     alone = len(filled) == 1  # all of the head in one cell: a plan's row has more
-    marks = [text for text in texts if alone or begins_as_mark(text)]
-    numbered = any(marked_page(text) is not None for text in marks)
+    marks = [text for text in texts if alone or issue_marks.begins(text)]
+    numbered = any(issue_marks.page_of(text) is not None for text in marks)
     return numbered or (bool(marks) and DATE.search(" ".join(texts)) is not None)

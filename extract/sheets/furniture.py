@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.folding import fold, fold_shapes
-from extract.issue_marks import DATE, ISSUE_MARK, LONGEST_MARK, marked_page
+from extract.issue_marks import IssueMarks
 from extract.model import Line, Sheet
 from extract.sheets.missing_pages import pages_apart
 from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
@@ -52,12 +52,12 @@ def _are_aligned(line: Line, other: Line) -> bool:
     return any(abs(a - b) <= ALIGNED for a, b in ends)
 
 
-def part_furniture(sheets: Sheets) -> Sheets:
+def part_furniture(sheets: Sheets, marks: IssueMarks) -> Sheets:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
     zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets}
     repeated = _repeated(zoned)
-    parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated))
-    numbers = printed_pages(parted.without_tables(), lambda line: line.text)
+    parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated, marks))
+    numbers = printed_pages(parted.without_tables(), lambda line: line.text, marks)
     apart = pages_apart(numbers)
     return parted.changed(
         lambda sheet: replace(sheet, printed_page=numbers[sheet.number], apart=sheet.number in apart)
@@ -131,7 +131,7 @@ def _of_one_head(places: Sequence[tuple[Line, int]]) -> list[tuple[Line, int]]:
     ]
 
 
-def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
+def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated, marks: IssueMarks) -> Sheet:
     by_line: list[list[Patterned]] = []
     for line, pattern in sorted(zone, key=lambda entry: entry[0].bottom):
         if by_line and line.bottom - by_line[-1][0][0].bottom <= ON_LINE:
@@ -144,7 +144,7 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
     for inward in (above, below[::-1]):
         outer = Outer()
         for together in inward:
-            furniture, pages = _furniture_of(together, sheet, repeated, outer)
+            furniture, pages = _furniture_of(together, sheet, repeated, outer, marks)
             taken.update(map(id, furniture))
             outer = Outer(max(outer.pages, pages), furniture or outer.lines)
     heads = tuple(line for line in sheet.lines if id(line) in taken)
@@ -156,7 +156,7 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated) -> Sheet:
 
 
 def _furniture_of(
-    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer
+    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer, marks: IssueMarks
 ) -> tuple[Sequence[Line], int]:
     """Of the lines on one base line those of a running head, and on how many pages it is.
 
@@ -168,7 +168,7 @@ def _furniture_of(
     sure = [
         line
         for line, (pages, run) in zip(lines, counts, strict=True)
-        if _is_head(line, pages, run, outer, bool(sheet.tables)) or _is_mark(line, sheet)
+        if _is_head(line, pages, run, outer, bool(sheet.tables)) or _is_mark(line, sheet, marks)
     ]
     pages = max(pages for pages, _ in counts)
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
@@ -188,13 +188,12 @@ def _is_head(line: Line, pages: int, run: int, outer: Outer, ruled: bool) -> boo
     return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
 
 
-def _is_mark(line: Line, sheet: Sheet) -> bool:
+def _is_mark(line: Line, sheet: Sheet, marks: IssueMarks) -> bool:
     """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
-    if len(line.text) > LONGEST_MARK or not DIGITS.search(line.text):
+    if not DIGITS.search(line.text):
         return False
-    text = fold_shapes(line.text)
-    if marked_page(line.text) is not None:
+    if marks.page_of(line.text) is not None:
         return True
     outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
-    outermost = outermost and not QUOTES.search(text)  # a text that cites another issue
-    return outermost and bool(ISSUE_MARK.search(text) and DATE.search(text))
+    cites = QUOTES.search(line.text) is not None  # another issue
+    return outermost and not cites and marks.names_issue(line.text)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from extract.issue_marks import marked_page
+from extract.issue_marks import IssueMarks
 from extract.model import Legible, Sheet
 
 NUMBER_ALONE = re.compile(r"^\W*(\d{1,4})\W*$")
@@ -14,15 +14,15 @@ NUMBER = re.compile(r"(?<![\d./])\d{1,4}(?![\d./])")
 LEAST_PAGES = 2  # that tell a running head, or a count of pages
 
 
-def page_mark(texts: Iterable[str]) -> int | None:
+def page_mark(texts: Iterable[str], marks: IssueMarks) -> int | None:
     """The number that a running head prints after `Strana`, if one does; none is 0, as broken text shows."""
-    return next((number for text in texts if (number := marked_page(text))), None)
+    return next((number for text in texts if (number := marks.page_of(text))), None)
 
 
-def printed_pages(sheets: Iterable[Sheet], legible: Legible) -> dict[int, int | None]:
+def printed_pages(sheets: Iterable[Sheet], legible: Legible, marks: IssueMarks) -> dict[int, int | None]:
     """The number printed on each page, by the page's number in the file; None where it prints none."""
     texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
-    marked = {number: page_mark(lines) for number, lines in texts.items()}
+    marked = {number: page_mark(lines, marks) for number, lines in texts.items()}
     if any(mark is not None for mark in marked.values()):
         return marked | _counted(texts, marked, _alone)
     alone = _counted(texts, marked, _alone)

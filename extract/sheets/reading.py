@@ -37,11 +37,11 @@ def page_reader(name: str) -> PageReader:
 
 @without_collecting()
 def read_file(
-    path: Path, source: str = "pdfium", only_plans: Vocabulary | None = None, processes: int = 1
+    path: Path, vocabulary: Vocabulary, source: str = "pdfium", *, all_pages: bool = False, processes: int = 1
 ) -> Reading:
     """Read a gazette issue (.pdf) or a transcript of one (.txt).
 
-    With the words of `only_plans`, PDFium reads those pages in full that can hold a plan, and skims others;
+    Unless `all_pages` are asked for, PDFium reads those in full that can hold a plan, and skims others;
     `processes` look at a long document's pages at once.
     Raises InputError, which names the file and what to do, where that cannot be done.
     """
@@ -49,15 +49,15 @@ def read_file(
     described = Source(path.name, hashlib.sha256(data).hexdigest(), len(data), _kind(path, data))
     del data
     if described.kind == "transcript":
-        return Reading(described, (read_transcript(path),))
+        return Reading(described, (read_transcript(path, vocabulary.marks),))
     skimmed: Mapping[str, Mapping[str, int]] = {}
-    if only_plans is not None and source == "pdfium":
+    if not all_pages and source == "pdfium":
         from extract.sheets.triage import read_sheets
 
-        sheets, skimmed = read_sheets(path, only_plans, processes)
+        sheets, skimmed = read_sheets(path, vocabulary, processes)
     else:
-        sheets = Sheets(make_sheets(page_reader(source)(path, None)))
-    reading = Reading(described, part_furniture(sheets), skimmed=skimmed)
+        sheets = Sheets(make_sheets(page_reader(source)(path, None), vocabulary.marks))
+    reading = Reading(described, part_furniture(sheets, vocabulary.marks), skimmed=skimmed)
     if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
         raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
     return reading

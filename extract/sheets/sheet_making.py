@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.issue_marks import IssueMarks
 from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
 from extract.pages.rulings import find_edges
 from extract.sheets.boxes_apart import gap_between
@@ -28,17 +29,17 @@ LEAST_ABREAST = 2  # places where that many lines stand abreast
 PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
 
 
-def make_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
+def make_sheets(pages: Iterable[Page], marks: IssueMarks) -> Iterator[Sheet]:
     """The sheets of a document; `loose` stays where a table without vertical rules may be, or may end."""
     last = -PAGES_OF_ONE_ROW - 1
     for index, page in enumerate(pages):
-        sheet = make_sheet(page)
+        sheet = make_sheet(page, marks)
         if may_be_unruled(sheet):
             last = index
         yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
-def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
+def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
     turned = upright(page)
     ruled = with_row_joints(turned)
@@ -53,7 +54,7 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
-    heads = [place for place in places if _is_head(place, page)]
+    heads = [place for place in places if _is_head(place, page, marks)]
     if heads:
         places = [place for place in places if place not in heads]
         kept = {id(word) for place in places for word in place.words()}
@@ -133,10 +134,10 @@ def _area(table: Table) -> float:
     return (table.box.x1 - table.box.x0) * (table.box.bottom - table.box.top)
 
 
-def _is_head(place: Places, page: Page) -> bool:
+def _is_head(place: Places, page: Page, marks: IssueMarks) -> bool:
     """Whether a grid is the box of a running head or foot."""
-    table = place.table
-    return may_be_framed_head(table.box, len(table.bands) - 1, page.height) and is_framed_head(place.filled())
+    box, bands = place.table.box, len(place.table.bands) - 1
+    return may_be_framed_head(box, bands, page.height) and is_framed_head(place.filled(), marks)
 
 
 def _is_edge(rule: Ruling, table: Table) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import mode
 
 from extract.errors import InputError
-from extract.issue_marks import DATE, marked_page
+from extract.issue_marks import DATE, IssueMarks
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
 from extract.row_numbers import is_number, part_number
 
@@ -28,7 +28,7 @@ WEEKDAY_DATE_LENGTH = 40
 ROW_START = re.compile(r"^\S{1,10}$")
 
 
-def read_transcript(path: Path) -> Sheet:
+def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     """The transcript as one sheet. Raises InputError where it is no UTF-8 text or is empty."""
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
@@ -37,7 +37,7 @@ def read_transcript(path: Path) -> Sheet:
     if not text.strip():
         raise InputError(path, "is empty: fetch it again")
     rows = text.split("\n")
-    furniture = _furniture(rows)
+    furniture = _furniture(rows, marks)
     tables: list[Table] = []
     lines: list[Line] = []
     heads: list[Line] = []
@@ -71,12 +71,12 @@ def _is_rule(row: str) -> bool:
     return not (is_row and all(DASH_ALONE.match(text) for text in cells))
 
 
-def _furniture(rows: Sequence[str]) -> set[int]:
+def _furniture(rows: Sequence[str], marks: IssueMarks) -> set[int]:
     """Line numbers of running heads: a page mark, and the repeated or dated lines around it."""
     counts = Counter(row.strip() for row in rows if row.strip())
     found: set[int] = set()
     for number, row in enumerate(rows):
-        if "\t" in row or marked_page(row) is None:
+        if "\t" in row or marks.page_of(row) is None:
             continue
         found.add(number)
         around = range(max(0, number - RUNNING_HEAD_LINES), min(len(rows), number + RUNNING_HEAD_LINES + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.errors import GlasnikError
 from extract.folding import fold
+from extract.issue_marks import USES as ISSUE_MARKS
 from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
@@ -29,12 +30,12 @@ def _currencies() -> list[str]:
 
 
 def _around_tables() -> tuple[tuple[str, str], ...]:
-    """Words of lines around tables, each with its use; GlasnikError names one that is not known."""
+    """Words of lines around tables, in both scripts, each with its use; GlasnikError names an unknown one."""
     rows = read_reference("around_tables.csv", ("word", "use", "language"))
     for row in rows:
-        if row["use"] not in AROUND:
+        if row["use"] not in (*AROUND, *ISSUE_MARKS):
             raise GlasnikError(f"around_tables.csv: {row['word']}: unknown use")
-    return tuple((row["word"], row["use"]) for row in rows)
+    return tuple((word, row["use"]) for row in rows for word in (row["word"], to_cyrillic(row["word"])))
 
 
 def _headings() -> tuple[Phrase, ...]:

@@ -22,6 +22,9 @@ def vocabulary() -> Vocabulary:
     return load_vocabulary()
 
 
+MARKS = vocabulary().marks
+
+
 def legible(line: Line) -> str:
     """As printed."""
     return line.text

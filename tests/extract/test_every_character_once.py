@@ -84,7 +84,7 @@ def read_back(design: Design) -> tuple[tuple[PrintedPlan, ...], list[Placed]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan.pdf"
         placed = Drawing(design, path).draw()
-        sheets = read_file(path).sheets
+        sheets = read_file(path, VOCABULARY, all_pages=True).sheets
         return find_plans(sheets, VOCABULARY, lambda line: line.text), placed
 
 

@@ -32,7 +32,7 @@ def test_every_cell_is_read(name: str, source: str, tmp_path: Path) -> None:
     content, (truth,) = build(Style(**{"activities": 30, **CHOICES[name]}), 7)
     path = tmp_path / "issue.pdf"
     path.write_bytes(content)
-    reading = read_file(path, source)
+    reading = read_file(path, VOCABULARY, source, all_pages=True)
     (plan,) = find_plans(with_borderless(reading.sheets, VOCABULARY, legible), VOCABULARY, legible)
     found = {
         (activity.number, cell.field): _squash("".join(piece.text for piece in cell.pieces))

@@ -15,6 +15,7 @@ from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_making import make_sheet
 from normalize.document.plan_words import load_vocabulary
+from tests.extract.by_hand import MARKS
 from tests.specimens import bad_inputs
 
 ROOT = Path(__file__).parents[3]
@@ -42,7 +43,7 @@ def test_boxes_agree_within_two_points(path: Path) -> None:
 
 
 def _rows(path: Path, source: str) -> list[tuple[PrintedActivity, ...]]:
-    sheets = read_file(path, source).sheets
+    sheets = read_file(path, load_vocabulary(), source, all_pages=True).sheets
     return [plan.activities for plan in find_plans(sheets, load_vocabulary(), lambda line: line.text)]
 
 
@@ -113,7 +114,7 @@ def test_turned_and_cropped_pages_have_words_where_they_are_seen(
     path = _drawn(tmp_path, upright, turn, crop)
     first, second = next(pdfium.read_pages(path)), _page(path)
     assert (first.width, first.height) == pytest.approx((second.width, second.height))
-    (seen_table,), (also_table,) = make_sheet(first).tables, make_sheet(second).tables
+    (seen_table,), (also_table,) = make_sheet(first, MARKS).tables, make_sheet(second, MARKS).tables
     for a, b in zip(seen_table.cells, also_table.cells, strict=True):
         assert tuple(a.box) == pytest.approx(tuple(b.box), abs=1.1)
         assert [line.text for line in a.lines] == [line.text for line in b.lines]
@@ -180,7 +181,7 @@ def _strike_twice(canvas: Any) -> None:
 
 @pytest.mark.parametrize("source", ["pdfium", "pdfplumber"])
 def test_text_struck_twice_to_look_bold_counts_once(tmp_path: Path, source: str) -> None:
-    (sheet,) = read_file(_drawn(tmp_path, _strike_twice), source).sheets
+    (sheet,) = read_file(_drawn(tmp_path, _strike_twice), load_vocabulary(), source, all_pages=True).sheets
     texts = [" ".join(line.text for line in cell.lines) for cell in sheet.tables[0].cells]
     assert sorted(texts) == [f"Red {i} tekst" for i in range(9)]
 
@@ -244,7 +245,7 @@ def test_pages_come_in_the_order_asked_for() -> None:
 
 def test_lines_have_the_same_fonts() -> None:
     path = ROOT / "tests/specimens/negatives/two-plans.pdf"
-    first, second = (make_sheet(next(read(path))) for read in _READERS)
+    first, second = (make_sheet(next(read(path)), MARKS) for read in _READERS)
     assert sorted(line.runs for line in first.lines) == sorted(line.runs for line in second.lines)
 
 

@@ -45,8 +45,7 @@ def issue(folder: Path) -> Path:
 def test_pages_that_are_large_pictures_without_text_are_scans(
     source: str, first_look: bool, tmp_path: Path
 ) -> None:
-    words = vocabulary() if first_look else None
-    sheets = read_file(issue(tmp_path), source, words).sheets
+    sheets = read_file(issue(tmp_path), vocabulary(), source, all_pages=not first_look).sheets
     assert [sheet.number for sheet in sheets if sheet.scanned] == [2, 5]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from extract.issue_marks import marked_page
 from extract.model import Line, Sheet
 from extract.sheets.furniture import part_furniture
 from extract.sheets.printed_pages import page_mark, printed_pages
 from extract.sheets.sheet_store import Sheets
-from tests.extract.by_hand import HEIGHT, legible, line, sheet, table
+from tests.extract.by_hand import HEIGHT, MARKS, legible, line, sheet, table
 
 
 def issue(heads: list[list[Line]]) -> tuple[Sheet, ...]:
     return tuple(
-        part_furniture(Sheets(sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)))
+        part_furniture(
+            Sheets(sheet(number, lines=lines) for number, lines in enumerate(heads, start=1)), MARKS
+        )
     )
 
 
@@ -68,26 +69,26 @@ def test_a_line_at_the_top_of_one_page_alone_stays_text() -> None:
 
 def test_heads_that_differ_in_their_numbers_alone_are_one_head() -> None:
     sheets = issue([[line(f"Broj 5 - Strana {286 + n}", 30)] for n in range(2)])
-    assert printed_pages(sheets, legible) == {1: 286, 2: 287}
+    assert printed_pages(sheets, legible, MARKS) == {1: 286, 2: 287}
 
 
 def test_bare_page_numbers_count_where_they_run_with_the_pages() -> None:
     sheets = issue([[line(str(400 + n), HEIGHT - 30)] for n in range(3)])
-    assert printed_pages(sheets, legible) == {1: 400, 2: 401, 3: 402}
+    assert printed_pages(sheets, legible, MARKS) == {1: 400, 2: 401, 3: 402}
 
 
 @pytest.mark.parametrize("text", ["0", "Strana 0"])
 def test_no_page_has_the_number_0(text: str) -> None:
-    assert printed_pages(issue([[line(text, 30)]]), legible) == {1: None}
+    assert printed_pages(issue([[line(text, 30)]]), legible, MARKS) == {1: None}
 
 
 def test_no_number_printed_gives_no_number() -> None:
-    assert printed_pages(issue([[line("tekst", 300)]]), legible) == {1: None}
+    assert printed_pages(issue([[line("tekst", 300)]]), legible, MARKS) == {1: None}
 
 
 def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
     high = table([["a", "b", "c", "d", "e"]], top=20)
-    sheets = part_furniture(Sheets(sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)))
+    sheets = part_furniture(Sheets(sheet(n, high, lines=[line("Strana 5", 65)]) for n in (1, 2)), MARKS)
     assert all(s.furniture == () for s in sheets)
 
 
@@ -103,11 +104,11 @@ def test_a_line_below_the_top_of_a_table_is_never_furniture() -> None:
     ],
 )
 def test_the_page_number_of_a_running_head(text: str, number: int) -> None:
-    assert page_mark([text]) == number
+    assert page_mark([text], MARKS) == number
 
 
 def test_a_text_without_a_page_mark_has_no_number() -> None:
-    assert page_mark(["Vlada Kantona Sarajevo", "Četvrtak, 4. 2. 2021."]) is None
+    assert page_mark(["Vlada Kantona Sarajevo", "Četvrtak, 4. 2. 2021."], MARKS) is None
 
 
 def test_all_parts_of_a_running_head_are_furniture_though_one_is_damaged() -> None:
@@ -132,7 +133,7 @@ def test_all_parts_of_a_running_head_are_furniture_though_one_is_damaged() -> No
     ],
 )
 def test_a_page_mark_begins_or_ends_its_line_or_is_beside_the_issue_s(text: str, page: int | None) -> None:
-    assert marked_page(text) == page
+    assert MARKS.page_of(text) == page
 
 
 def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:
@@ -142,7 +143,7 @@ def test_figures_of_a_row_at_the_foot_are_no_page_number() -> None:
 
 def test_the_page_number_may_stand_beside_the_issue_s() -> None:
     sheets = issue([[line(f"{217 + n} Broj 1", 30), line("5. 1. 2011.", 30, 400)] for n in range(3)])
-    assert printed_pages(sheets, legible) == {1: 217, 2: 218, 3: 219}
+    assert printed_pages(sheets, legible, MARKS) == {1: 217, 2: 218, 3: 219}
 
 
 def test_words_at_the_tops_of_two_pages_apart_from_the_running_head_stay_text() -> None:

@@ -11,7 +11,7 @@ from extract.plans.plan_finder import find_plans
 from extract.sheets.furniture import part_furniture
 from extract.sheets.missing_pages import missing_oddities, pages_apart
 from extract.sheets.sheet_store import Sheets
-from tests.extract.by_hand import HEAD, legible, line, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, MARKS, legible, line, sheet, table, vocabulary
 
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
 REST = ("", "za mlade", "", "", "")
@@ -37,7 +37,7 @@ def test_pages_whose_numbers_do_not_follow(numbers: list[int | None], apart: set
 def test_numbers_alone_in_their_line_are_read_behind_a_gap_too() -> None:
     texts = ["11", "12", "15", "16"]
     sheets = Sheets(sheet(n, lines=[line(text, 30.0, 290.0)]) for n, text in enumerate(texts, start=1))
-    parted = part_furniture(sheets)
+    parted = part_furniture(sheets, MARKS)
     assert [(each.printed_page, each.apart) for each in parted] == [
         (11, False),
         (12, False),

@@ -11,6 +11,7 @@ import pytest
 
 from extract.errors import InputError
 from extract.sheets.reading import read_file
+from tests.extract.by_hand import vocabulary
 from tests.specimens import bad_inputs
 
 PDF = Path(__file__).parents[2] / "specimens" / "issues" / "zhk-2021-6.pdf"
@@ -34,32 +35,32 @@ Maker = Callable[[Path], Path]
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(make: Maker, advice: str, tmp_path: Path) -> None:
     path = make(tmp_path)
     with pytest.raises(InputError) as caught:
-        read_file(path)
+        read_file(path, vocabulary(), all_pages=True)
     text = str(caught.value)
     assert text.startswith(str(path)) and advice in text and "\n" not in text
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
-        read_file(tmp_path / "nema.pdf")
+        read_file(tmp_path / "nema.pdf", vocabulary(), all_pages=True)
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
-        read_file(tmp_path)
+        read_file(tmp_path, vocabulary(), all_pages=True)
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "issue.pdf")
     with pytest.raises(InputError, match="a pipe or a device"):
-        read_file(tmp_path / "issue.pdf")
+        read_file(tmp_path / "issue.pdf", vocabulary(), all_pages=True)
 
 
 def test_a_file_too_large_for_the_dataset_to_name_its_size_is_refused(tmp_path: Path) -> None:
     with open(tmp_path / "issue.pdf", "wb") as file:
         file.truncate(1 << 31)
     with pytest.raises(InputError, match="2,147,483,648 bytes"):
-        read_file(tmp_path / "issue.pdf")
+        read_file(tmp_path / "issue.pdf", vocabulary(), all_pages=True)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -68,11 +69,11 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     path.write_bytes(PDF.read_bytes())
     path.chmod(0)
     with pytest.raises(InputError, match="may not be read"):
-        read_file(path)
+        read_file(path, vocabulary(), all_pages=True)
 
 
 def test_a_reading_names_its_source() -> None:
-    source = read_file(PDF).source
+    source = read_file(PDF, vocabulary(), all_pages=True).source
     data = PDF.read_bytes()
     assert (source.file_name, source.bytes, source.kind) == (PDF.name, len(data), "pdf")
     assert source.sha256 == hashlib.sha256(data).hexdigest()
@@ -81,15 +82,17 @@ def test_a_reading_names_its_source() -> None:
 def test_a_pdf_under_another_name_is_read(tmp_path: Path) -> None:
     path = tmp_path / "issue.download"
     path.write_bytes(PDF.read_bytes())
-    assert read_file(path).source.kind == "pdf"
+    assert read_file(path, vocabulary(), all_pages=True).source.kind == "pdf"
 
 
 def test_stray_bytes_before_a_pdf_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "issue.pdf"
     path.write_bytes(b"\r\n\r\n" + PDF.read_bytes())
-    assert len(read_file(path).sheets) == len(read_file(PDF).sheets)
+    assert len(read_file(path, vocabulary(), all_pages=True).sheets) == len(
+        read_file(PDF, vocabulary(), all_pages=True).sheets
+    )
 
 
 def test_an_unknown_page_source_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(ValueError, match="no page source"):
-        read_file(PDF, "ocr")
+        read_file(PDF, vocabulary(), "ocr")

@@ -10,7 +10,7 @@ from extract.errors import InputError
 from extract.model import PrintedActivity, PrintedPlan, Sheet
 from extract.plans.plan_finder import find_plans
 from extract.sheets.transcript import read_transcript
-from tests.extract.by_hand import legible, vocabulary
+from tests.extract.by_hand import MARKS, legible, vocabulary
 
 ISSUE = Path(__file__).parents[3] / "data" / "raw" / "ks-2021-5.txt"
 HEAD = "\tAktivnost\tRok\tNosilac\tIndikatori"
@@ -21,7 +21,7 @@ SECOND = "2.\tOsnovati tim\t2022.\tMUP\tTim osnovan"
 def read(folder: Path, *rows: str) -> Sheet:
     path = folder / "issue.txt"
     path.write_text("\n".join(rows), encoding="utf-8")
-    return read_transcript(path)
+    return read_transcript(path, MARKS)
 
 
 def plans(folder: Path, *rows: str) -> tuple[PrintedPlan, ...]:
@@ -144,18 +144,18 @@ def test_rows_under_a_heading_that_do_not_line_up_are_told_of(tmp_path: Path) ->
 
 
 def test_the_issue_has_nothing_odd() -> None:
-    (plan,) = find_plans([read_transcript(ISSUE)], vocabulary(), legible)
+    (plan,) = find_plans([read_transcript(ISSUE, MARKS)], vocabulary(), legible)
     assert plan.oddities == ()
 
 
 def test_the_issue_has_its_plan_and_eight_rows_cut_by_pages() -> None:
-    (plan,) = find_plans([read_transcript(ISSUE)], vocabulary(), legible)
+    (plan,) = find_plans([read_transcript(ISSUE, MARKS)], vocabulary(), legible)
     assert len(plan.activities) == 118
     assert sum(activity.fragments > 1 for activity in plan.activities) == 8
 
 
 def test_no_character_of_the_issues_table_is_lost() -> None:
-    sheet = read_transcript(ISSUE)
+    sheet = read_transcript(ISSUE, MARKS)
     lines = [*sheet.lines, *sheet.furniture, *(x for t in sheet.tables for c in t.cells for x in c.lines)]
     printed = "".join("".join(line.text.split()) for line in lines)
     written = "".join(ISSUE.read_text(encoding="utf-8").split())
@@ -172,10 +172,10 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"
     path.write_bytes(b"\xff\xfe\x00" * 40)
     with pytest.raises(InputError, match=r"UTF-8"):
-        read_transcript(path)
+        read_transcript(path, MARKS)
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"
     path.write_text("\ufeffOdluka", encoding="utf-8")
-    assert [line.text for line in read_transcript(path).lines] == ["Odluka"]
+    assert [line.text for line in read_transcript(path, MARKS).lines] == ["Odluka"]
