@@ -17,7 +17,6 @@ from normalize.document.act_words import act_words
 from normalize.document.masthead import begins_as_gazette, dates_in
 from normalize.reference_files import read_reference
 
-YEAR_LINE = re.compile(r"(?:[-–—]\s*|(?:do|до)\s+)?20\d\d(?!\d)")  # a title's last line
 MOST_BEFORE = 260  # characters before the bracket that may hold the full name
 MOST_TITLE_LINES = 8
 MOST_PLAIN_LINES = 4  # of a title that is not in capitals
@@ -145,7 +144,7 @@ def _nearest_title(lines: Sequence[str]) -> list[list[str]]:
             alone = fold(lines[at]) in _plan_names()
             while end < min(len(lines), at + MOST_PLAIN_LINES) and (
                 _capital(lines[end])
-                or YEAR_LINE.match(lines[end].strip())
+                or act_words().last_year.match(lines[end].strip())
                 or (alone and lines[end].lstrip()[:1].islower())
             ):
                 end += 1
@@ -156,14 +155,18 @@ def _nearest_title(lines: Sequence[str]) -> list[list[str]]:
 def _goes_on_small(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
     """Whether a line in small letters goes on with a title whose first line is but a plan's name."""
     name = fold(block[0]) in vocabulary.plan_titles
-    return name and (following.strip()[:1].islower() or YEAR_LINE.match(following.strip()) is not None)
+    return name and (
+        following.strip()[:1].islower() or act_words().last_year.match(following.strip()) is not None
+    )
 
 
 def _goes_on(block: Sequence[str], following: str, vocabulary: Vocabulary) -> bool:
     """Whether a line goes on with a title in small letters: `Akcioni plan` alone is not a whole one."""
     alone = fold(" ".join(block)) in vocabulary.plan_titles and following[:1].isalpha()
     open_ended = fold(block[-1].split()[-1]) in act_words().unfinished and following[:1].isalpha()
-    return following[:1].islower() or alone or open_ended or YEAR_LINE.match(following) is not None
+    return (
+        following[:1].islower() or alone or open_ended or act_words().last_year.match(following) is not None
+    )
 
 
 def _capital(text: str) -> bool:

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 
-from normalize.document.act_words import act_words
+from normalize.document.act_words import ActWords, act_words
 
 Period = tuple[int | None, int | None]
 NONE: Period = (None, None)
-_YEAR = r"(?<!\d)(20\d\d)"
-_GODINE = r"\s*\.?\s*(?:g(?:od(?:ine|\.)?|\.)\s*)?"
-_MONTH = r"(?:\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.)?\s*|[^\W\d]{3,12}\s+)"  # `31.12.`, `DECEMBAR`
-YEARS = re.compile(
-    rf"{_YEAR}{_GODINE}(?:(?:[-–—‒/]|i|и)?\s*(?:(?:do|до)\s+)?|(?:[-–—‒]|do|до)\s*{_MONTH})(20\d\d)(?!\d)",
-    re.I,
-)
-SHORT_END = re.compile(rf"{_YEAR}\s*[-–—/]\s*(\d\d)(?![\d.]*\d)")  # `2026/27`
-SEVERAL = re.compile(rf"{_YEAR}(?:\s*\.?\s*(?:,|i|и)\s*(?:i\s+|и\s+)?20\d\d(?!\d))+", re.I)
-OF_ONE = re.compile(rf"\b(?:za|u|за|у)\s+{_YEAR}\s*\.?\s*(?:godin|годин)", re.I)
-ONE_YEAR = re.compile(rf"{_YEAR}(?!\d)")
+SHORT_END = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(\d\d)(?![\d.]*\d)")  # `2026/27`
+ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 LONGEST = 15  # years that a plan may run
 
 
 def years_in(text: str) -> Period:
     """The first and last year of the text's own period, or none; one year alone is both."""
-    spans, words = _spans(text), act_words()
+    words = act_words()
+    spans = _spans(text, words)
     for own in (True, False):
         for place, start, end in spans if own else reversed(spans):
             before = text[:place]
             if words.own_years.search(before) if own else not words.other_years.search(before):
                 return start, end
-    if match := list(OF_ONE.finditer(text)):
+    if match := list(words.one_year.finditer(text)):
         year = int(match[-1][1])
         return year, year
     if spans:
@@ -39,15 +31,15 @@ def years_in(text: str) -> Period:
     return (int(years[-1][1]), int(years[-1][1])) if years else NONE
 
 
-def _spans(text: str) -> list[tuple[int, int, int]]:
+def _spans(text: str, words: ActWords) -> list[tuple[int, int, int]]:
     """Where each span of years begins, its first and last year."""
     found: dict[int, tuple[int, int, int]] = {}
     for match in SHORT_END.finditer(text):
         end = int(match[1][:2] + match[2])
         found[match.start()] = (match.start(), int(match[1]), end)
-    for match in YEARS.finditer(text):
+    for match in words.years.finditer(text):
         found[match.start()] = (match.start(), int(match[1]), int(match[2]))
-    for match in SEVERAL.finditer(text):
+    for match in words.several_years.finditer(text):
         years = [int(year) for year in ONE_YEAR.findall(match[0])]
         inside = [place for place in found if match.start() <= place < match.end()]
         for place in inside:

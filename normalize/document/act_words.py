@@ -12,6 +12,7 @@ from functools import cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold
+from normalize.letters.joining_words import joining_words
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 
@@ -28,7 +29,12 @@ USES = (
     "number_prefix",  # stands before the word for number
     "file_class",  # opens another mark before the number, up to a comma
     "date_word",  # stands before a date
+    "about",  # stands between what adopts a plan and its name
     "own_years",  # stands before the years that a plan is for
+    "in_year",  # stands before the one year that a plan is for
+    "since",  # stands before the first of several years
+    "until",  # stands before the last of several years
+    "year_word",  # stands behind a year
     "other_years",  # has years of its own, which are none of the plan's
 )
 
@@ -48,6 +54,10 @@ class ActWords:
     date_line: re.Pattern[str]  # a date that no sentence names: it begins its line, or stands behind a place
     own_years: re.Pattern[str]
     other_years: re.Pattern[str]
+    years: re.Pattern[str]  # groups 1 and 2: the first and last year of a span
+    several_years: re.Pattern[str]  # one after the other: `2026, 2027 i 2028`
+    one_year: re.Pattern[str]  # group 1: the only year that a plan is for
+    last_year: re.Pattern[str]  # a line that begins with a year: it ends a title
 
 
 @cache
@@ -67,6 +77,10 @@ def load_act_words(rows: Iterable[Mapping[str, str]]) -> ActWords:
         raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
     adopters = [form for word in words["adopter"] for form in (word, word.upper())]
     number, date_word, own = (_any(words[use]) for use in ("number", "date_word", "own_years"))
+    since, until, year_word = (_any(words[use]) for use in ("since", "until", "year_word"))
+    both = _any(word for word, joins in joining_words() if joins == "and")
+    year, behind = r"(?<!\d)(20\d\d)", rf"\s*\.?\s*(?:{year_word}\s*)?"
+    month = r"(?:\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.)?\s*|[^\W\d]{3,12}\s+)"  # `31.12.`, `DECEMBAR`
     return ActWords(
         adopted=re.compile(rf"\b({_any(adopters)}\b[^,;]{{0,70}}?)\s*,?\s+{_any(words['adopts'])}\b"),
         relatives=_folded(words["relative"]),
@@ -74,17 +88,24 @@ def load_act_words(rows: Iterable[Mapping[str, str]]) -> ActWords:
         sentence=_pattern(rf"[;:]|\b{_any(words['sentence'])}\b"),
         unfinished=_folded(words["unfinished"]),
         adopting=_pattern(
-            rf"^.*\b(?:{_any(words['adopting'])}(?:\s+(?:[oо]\b|{number}))?(?:\s*\d+)?"
+            rf"^.*\b(?:{_any(words['adopting'])}(?:\s+(?:{_any(words['about'])}\b|{number}))?(?:\s*\d+)?"
             r"|(?:\d{1,3}|[IVX]{1,4})\.)\W+"
         ),
         number=_pattern(
             rf"^\s*(?:{_any(words['file_class'])}\b[^,;]*[,;]\s*)?(?:{_any(words['number_prefix'])}\.?\s*){{0,2}}"
             rf"{number}\s*:?\s*((?=[^\s]*\d)(?=[^\s]*[-/.])[\w.\-/]{{4,}}(?:(?<=-)\s\d[\w.\-/]*)?)"
         ),
-        in_sentence=re.compile(rf"\s*(?:\)|[,i]\s*\d+/\d+|(?!{date_word}\b)[a-zčćšžđа-шђјљњћџ])"),
+        in_sentence=re.compile(rf"\s*(?:\)|(?:,|{both})\s*\d+/\d+|(?!{date_word}\b)[a-zčćšžđа-шђјљњћџ])"),
         date_line=_pattern(rf"\W*(?:[^\W\d]+(?:[\s-]+[^\W\d]+){{0,2}}\s*,\s*)?(?:{date_word}\b\W*)?\d"),
-        own_years=_pattern(rf"\b{own}\s*(?:(?:od|од)\s+)?$"),
+        own_years=_pattern(rf"\b{own}\s*(?:{since}\s+)?$"),
         other_years=_pattern(rf"\b{_any(words['other_years'])}\b[^;:]*$"),
+        years=_pattern(
+            rf"{year}{behind}(?:(?:[-–—‒/]|{both})?\s*(?:{until}\s+)?|(?:[-–—‒]|{until})\s*{month})"
+            r"(20\d\d)(?!\d)"
+        ),
+        several_years=_pattern(rf"{year}(?:\s*\.?\s*(?:,|{both})\s*(?:{both}\s+)?20\d\d(?!\d))+"),
+        one_year=_pattern(rf"\b{_any(words['in_year'])}\s+{year}\s*\.?\s*{year_word}"),
+        last_year=_pattern(rf"(?:[-–—]\s*|{until}\s+)?20\d\d(?!\d)"),
     )
 
 

@@ -16,6 +16,8 @@ from normalize.document.act_period import years_in
         ("AKCIONI PLAN, JANUAR 2026 - DECEMBAR 2028", 2026, 2028),
         ("AKCIONI PLAN ZA 2026, 2027. I 2028. GODINU", 2026, 2028),
         ("AKCIONI PLAN 2021. DO 2023. GODINE", 2021, 2023),
+        ("АКЦИОНИ ПЛАН ОД 2021. ГОД. ДО 2023. ГОДИНЕ", 2021, 2023),
+        ("AKCIONI PLAN ZA 2026. TE 2027. GODINU", 2026, 2027),
     ],
 )
 def test_a_span_of_years_is_read(text: str, start: int, end: int) -> None:
@@ -28,6 +30,7 @@ def test_a_span_of_years_is_read(text: str, start: int, end: int) -> None:
         ("PLAN ZA 2026.-2028. ZA PROVOĐENJE STRATEGIJE RAZVOJA 2021.-2030.", 2026, 2028),
         ("PLAN ZA PROVEDBU STRATEGIJE RAZVOJA 2021.-2027. ZA RAZDOBLJE 2024.-2026.", 2024, 2026),
         ("PLAN ZA PROVEDBU STRATEGIJE RAZVOJA 2021-2027 U 2026. GODINI", 2026, 2026),
+        ("ПЛАН ЗА ПРОВЕДБУ СТРАТЕГИЈЕ РАЗВОЈА 2021-2027 ЗА 2026. ГОД.", 2026, 2026),
     ],
 )
 def test_the_years_of_a_strategy_are_none_of_the_plans(text: str, start: int, end: int) -> None:
