@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TypeVar
 
+from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.model import Line, Sheet
 from extract.sheets.furniture import QUOTES
 from normalize.deadlines.tokens import one_edit_apart
+from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 
 T = TypeVar("T")
 SHORTEST_SLIP = 6  # letters of a month's name in which a slip is told from another word
 CITING = re.compile(r"[()]|\d/\d")
 COVER_LINES = 25  # lines from the top of the first page in which a cover's masthead is looked for
+FILE = "masthead_words.csv"
+ISSUE_NUMBER = r"(\d{1,3})(?![\d/.-]*[/-]\d)\b"
+NUMBER_OF_YEAR = r"(\d{1,3})/((?:20)?\d\d)(?![\d/-])"
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
-ISSUE_NUMBER = re.compile(r"\b(?:broj|broj:|број)\s*:?\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
-SHORT_NUMBER = re.compile(r"\b(?:br|бр)\.\s*(\d{1,3})(?![\d/.-]*[/-]\d)\b", re.I)
-NUMBER_OF_YEAR = re.compile(r"\b(?:broj|br\.|број|бр\.)\s*:?\s*(\d{1,3})/((?:20)?\d\d)(?![\d/-])", re.I)
+USES = ("small", "number", "short_number")  # of a word: in small letters; before an issue's number
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})\b")
 WORDED_DATE = re.compile(r"\b(\d{1,2})\s*\.?\s*([^\W\d_]{3,12})(?:\s*/\s*[^\W\d_]{3,12})?\s*\.?\s*(\d{4})\b")
 
@@ -83,16 +86,35 @@ def _cover(sheet: Sheet) -> list[Line]:
 
 
 @cache
-def _masthead_words() -> frozenset[str]:
-    rows = read_reference("masthead_words.csv", ("word", "language"))
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """The words of masthead_words.csv by their use; GlasnikError for a use unknown or without words."""
+    words: dict[str, list[str]] = {use: [] for use in USES}
+    for row in read_reference(FILE, ("word", "use", "language")):
+        if row["use"] not in words:
+            raise GlasnikError(f"{FILE}: {row['word']}: unknown use")
+        words[row["use"]].append(row["word"])
+    if missing := [use for use in USES if not words[use]]:
+        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
+    return {use: tuple(own) for use, own in words.items()}
+
+
+@cache
+def _small_words() -> frozenset[str]:
     of_titles = (fold(word) for title in _titles() for word in title.words)
-    return frozenset(fold(row["word"]) for row in rows) | _months().keys() | frozenset(of_titles)
+    return frozenset(map(fold, _words()["small"])) | _months().keys() | frozenset(of_titles)
+
+
+@cache
+def _behind(*uses: str, number: str) -> re.Pattern[str]:
+    """A pattern of a number behind a word of these uses, in either script."""
+    words = [form for use in uses for word in _words()[use] for form in (word, to_cyrillic(word))]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s*:?\s*{number}", re.I)
 
 
 def _is_masthead(text: str) -> bool:
     """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's."""
     words = (word for word in WORD.findall(text) if word.islower())
-    return not _cites(text) and all(fold(word) in _masthead_words() for word in words)
+    return not _cites(text) and all(fold(word) in _small_words() for word in words)
 
 
 def _cites(text: str) -> bool:
@@ -115,16 +137,18 @@ def _read(
     for text in pages:
         if title := _title_in(text):
             titles[title.gazette, title.jurisdiction] += 1
-        numbers.update(m.group(1).lstrip("0") for m in ISSUE_NUMBER.finditer(text))
+        numbers.update(m.group(1).lstrip("0") for m in _behind("number", number=ISSUE_NUMBER).finditer(text))
     for text in pages if dated is None else dated:
         dates.update(dates_in(text))
     gazette, jurisdiction = _most(titles) or (None, None)
     day = _most(dates)
     if not numbers:
-        numbers.update(m.group(1).lstrip("0") for text in pages for m in SHORT_NUMBER.finditer(text))
+        short = _behind("short_number", number=ISSUE_NUMBER)
+        numbers.update(m.group(1).lstrip("0") for text in pages for m in short.finditer(text))
     if not numbers and day:
         # `Broj 13/21` counts issues only beside a date of that year; acts are numbered so too.
-        found = (m for text in pages for m in NUMBER_OF_YEAR.finditer(text))
+        either = _behind("number", "short_number", number=NUMBER_OF_YEAR)
+        found = (m for text in pages for m in either.finditer(text))
         numbers.update(m[1].lstrip("0") for m in found if int(m[2]) % 100 == day.year % 100)
     return gazette, jurisdiction or None, _most(numbers), day
 

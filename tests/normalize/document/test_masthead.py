@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from extract.errors import GlasnikError
 from extract.model import Sheet
+from normalize.document import masthead
 from normalize.document.masthead import dates_in, read_masthead
 from tests.extract.by_hand import legible, line
 
@@ -69,7 +71,13 @@ def test_a_number_of_a_decision_is_no_issue_number() -> None:
 
 @pytest.mark.parametrize(
     "number, issue",
-    [("Br. 13 str. 5", "13"), ("Broj: 13/21", "13"), ("Broj 13/2021", "13"), ("Broj 13/19", None)],
+    [
+        ("Br. 13 str. 5", "13"),
+        ("Broj: 13/21", "13"),
+        ("Broj 13/2021", "13"),
+        ("Broj 13/19", None),
+        ("Бр. 13", "13"),
+    ],
 )
 def test_a_number_may_be_shortened_or_bear_the_year_of_the_date(number: str, issue: str | None) -> None:
     heads = ("SLUŽBENI GLASNIK UNSKO-SANSKOG KANTONA", number, "12. avgust 2021.")
@@ -122,3 +130,18 @@ def test_a_title_in_quotes_alone_in_its_line_is_the_issues() -> None:
 def test_small_words_beside_a_title_do_no_harm(cover: tuple[str, ...]) -> None:
     found = read_masthead([page(1, text=cover)], legible)
     assert (found.jurisdiction, found.issue_no) == ("TK", "5")
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ({"word": "broj", "use": "numbre", "language": "bs"}, "broj: unknown use"),
+        ({"word": "broj", "use": "number", "language": "bs"}, "no word of use small, short_number"),
+    ],
+)
+def test_words_without_their_use_are_refused(
+    row: dict[str, str], fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(masthead, "read_reference", lambda *_: [row])
+    with pytest.raises(GlasnikError, match=fault):
+        masthead._words.__wrapped__()
