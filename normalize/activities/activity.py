@@ -30,6 +30,7 @@ from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Deadline, Period
 from normalize.deadlines.reading import parse_deadline
 from normalize.institutions.matching import Mention
+from normalize.institutions.name_labels import gives_lead
 from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
 from normalize.letters.broken_words import with_whole_words
@@ -43,11 +44,7 @@ from normalize.records import (
 )
 from normalize.text import Change, CleanText
 
-IN_ACTIVITY = re.compile(
-    r"\s*\(\s*(?:nositelj\w*|nosi(?:lac|oci)\w*|носи(?:лац|оци)\w*)[^:()]*:\s*"
-    r"((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$",
-    re.I,
-)
+LABELLED_AT_END = re.compile(r"\s*\(([^:()]+):\s*((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$")  # `… (nosilac: MUP)`
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
 
 
@@ -188,13 +185,14 @@ class _ActivityCleaner:
     def _activity(self) -> tuple[str, str | None]:
         """The activity's text, and the holders named at its end where no column names any."""
         text = self._without_number(self._text("activity"))
-        if "institution" not in self._cells and (match := IN_ACTIVITY.search(text)):
+        match = LABELLED_AT_END.search(text) if "institution" not in self._cells else None
+        if match and gives_lead(match[1], self._plan.cleaner.facts.registry.reader.uses):
             # The holder's characters stay in the cell they are printed in; there is no second one.
             change = Change(match[0].strip(), "", "holder_in_activity")
             self._plan.ledger.change(change, self._id, "activity")
             text = text[: match.start()].rstrip()
             self._clean["activity"] = text
-            return text, match[1]
+            return text, match[2]
         return text, None
 
     def _without_number(self, text: str) -> str:
@@ -216,7 +214,7 @@ class _ActivityCleaner:
             for name, cell in self._cells.items()
             if name == "deadline" or is_time(cell.heading, main, field_of)
         ]
-        text = deadline_text(columns, field_of)
+        text = deadline_text(columns, field_of, plan.cleaner.facts.deadlines)
         deadline = with_one_side(self._parsed(text), columns, field_of)
         if deadline.problem:
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from extract.heads.time_columns import FieldOf, time_of
 from normalize.column_headings import own_headings
+from normalize.deadlines.grammar import DeadlineGrammar
 from normalize.deadlines.model import SPAN_KINDS, Deadline
+from normalize.deadlines.tokens import fold_word
 
-MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]|[dD][aA]|[дД][аА]")
+MARK = re.compile(r"[xX×хХ+*•●✓✔√■▪/|–—-]")
 BLANK = re.compile(r"[/|–—-]")  # says that nothing is due then
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -30,7 +32,7 @@ def with_years(headings: Sequence[str]) -> list[str]:
     return own if len(own) > 1 and all(map(YEAR.search, own)) else []
 
 
-def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf) -> str:
+def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf, grammar: DeadlineGrammar) -> str:
     """The deadline that the columns make together, or the text of the plan's one column of deadlines.
 
     `01.2026.` and `12.2027.` in columns from and to are `01.2026. – 12.2027.`; an x under 2026 and one under
@@ -44,7 +46,7 @@ def deadline_text(columns: Sequence[TimeColumn], field_of: FieldOf) -> str:
     if not years:
         return main
     return ", ".join(
-        _under(year, column.text)
+        _under(year, column.text, grammar)
         for column, year in zip(columns, years, strict=True)
         if column.text and not BLANK.fullmatch(column.text)
     )
@@ -68,8 +70,8 @@ def with_one_side(deadline: Deadline, columns: Sequence[TimeColumn], field_of: F
     return replace(deadline, kind="continuous", start=deadline.start or deadline.end, end=None)
 
 
-def _under(year: str, text: str) -> str:
-    """What a cell under a year says: the year itself, where it has but a mark."""
-    if MARK.fullmatch(text):
+def _under(year: str, text: str, grammar: DeadlineGrammar) -> str:
+    """What a cell under a year says: the year itself, where it has but a mark, or yes."""
+    if MARK.fullmatch(text) or fold_word(text, grammar.cyrillic) in grammar.yes_words:
         return year
     return text if YEAR.search(text) else f"{text} {year}"

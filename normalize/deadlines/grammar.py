@@ -21,7 +21,7 @@ UNITS = frozenset(
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
 NEEDED = ("year_word", "month_word", "joining", "then", "lasting", "label", "list_joiner", "times_word",
-          "quarter_letter", "counted", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
+          "quarter_letter", "counted", "yes", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"\{length\}|P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
@@ -79,6 +79,7 @@ class DeadlineGrammar:
     joining_words: frozenset[str]
     then_words: frozenset[str]  # joining words that put one thing after another: `zatim`
     lasting_words: frozenset[str]  # words for continuous: `kontinuirano`
+    yes_words: frozenset[str]  # in a cell under a year: due then
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
     month_spellings: Mapping[str, str]
     list_joiners: frozenset[str]  # what may stand between two numbers or months: `,`, `pa do`
@@ -121,6 +122,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         joining_words=frozenset(folded["joining"]),
         then_words=frozenset(folded["then"]),
         lasting_words=frozenset(folded["lasting"]),
+        yes_words=frozenset(folded["yes"]),
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
         list_joiners=frozenset(folded["list_joiner"]),

@@ -44,6 +44,12 @@ class _Label:
     leads: bool  # it stands before its names
 
 
+def gives_lead(text: str, uses: NameUses) -> bool:
+    """Whether a text begins with a word that makes a body the one who leads: `Nosilac aktivnosti`."""
+    tokens = tokenize(unicodedata.normalize("NFC", text))
+    return bool(tokens) and tokens[0].form in uses["lead"] | uses["leads"]
+
+
 def numbered(text: str) -> list[str]:
     """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted.
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from normalize.institutions.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.institutions.registry import Registry
+from normalize.letters.script import to_cyrillic
 
-_BETWEEN_NAMES = re.compile(r"[;,\n]|\s(?:i|te|и|те)\s")
+
+@cache
+def _between_names(joining: frozenset[str]) -> re.Pattern[str]:
+    """A pattern of what parts names in a list: a mark, or a word that joins two, in either script."""
+    words = sorted({form for word in joining for form in (word, to_cyrillic(word))})
+    return re.compile(rf"[;,\n]|\s(?:{'|'.join(map(re.escape, words))})\s")
 
 
 def starts_institution(text: str, registry: Registry) -> bool:
@@ -70,7 +77,8 @@ def lists_genitives(text: str, registry: Registry) -> bool:
 def case_votes(text: str, registry: Registry) -> tuple[int, int]:
     """How many names of a list can only be genitives, and how many are nominatives in the singular."""
     genitives = nominatives = 0
-    for part in _BETWEEN_NAMES.split(unicodedata.normalize("NFC", text)):
+    between = _between_names(registry.reader.uses["joining"])
+    for part in between.split(unicodedata.normalize("NFC", text)):
         reading = registry.reader.read(part)
         word = registry.reader.wording.words.get(reading.words[0].form) if reading.words else None
         if word is not None and drop_marks(word.citation) in registry.openings:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
+
 from tests.extract.by_hand import table
 from tests.normalize.documents import HEAD, dataset, issue, plan
 
@@ -93,13 +95,14 @@ def test_a_column_unknown_to_the_scheme_is_a_cell() -> None:
     assert "other:Stepen hitnosti" in {cell.field for cell in found.cells}
 
 
-def test_holders_named_in_the_activity_are_its_institutions() -> None:
+@pytest.mark.parametrize("label", ["nosilac", "Nositelji mjere", "НОСИЛАЦ"])
+def test_holders_named_in_the_activity_are_its_institutions(label: str) -> None:
     head = ("R.br.", "Aktivnost", "Rok", "Indikatori", "Resursi")
-    found = plan((f"{ROW[0]}", f"Izraditi plan (nosilac: {MUP})", "2021.", "Plan izrađen", ""), head=head)
+    found = plan((f"{ROW[0]}", f"Izraditi plan ({label}: {MUP})", "2021.", "Plan izrađen", ""), head=head)
     assert [row.institution for row in found.activity_institutions] == [MUP]
     assert found.activities[0].activity == "Izraditi plan"
     moved = [(c.field, c.before) for c in found.corrections if c.rule == "holder_in_activity"]
-    assert moved == [("activity", f"(nosilac: {MUP})")]
+    assert moved == [("activity", f"({label}: {MUP})")]
     assert MUP in (next(cell.printed for cell in found.cells if cell.field == "activity") or "")
 
 

@@ -29,6 +29,7 @@ def test_a_start_and_an_end_are_one_deadline(headings: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("headings", [("2021.", "2022."), ("Rok 2021.", "Rok 2022.")])
 def test_marks_under_years_are_these_years(headings: tuple[str, ...]) -> None:
     assert activity(headings, "x", "X").deadline == "2021., 2022."
+    assert activity(headings, "da", "ДА").deadline == "2021., 2022."
     row = activity(headings, "", "x")
     assert (row.deadline, row.deadline_kind) == ("2022.", "year")
 
