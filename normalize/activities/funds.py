@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+
+import regex
 
 from extract.model import Oddity, PrintedCell
 from extract.vocabulary import REMARK
@@ -13,11 +16,10 @@ from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor
 from normalize.money.columns import MoneyColumn, combine, names_source
-from normalize.money.resource_words import is_purpose
+from normalize.money.resource_words import is_purpose, words
 from normalize.money.resources import Resource
 
 DIGIT = re.compile(r"\d")
-NUMBER = re.compile(r"(?<![\w/])(?<!br\. )(?<!бр\. )\d[\d.,+]*(?![\w/])")
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
@@ -43,15 +45,21 @@ def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]
     return read_funds(cell.pieces, cleaner, bodies, cell.heading)
 
 
+@cache
+def _number() -> regex.Pattern[str]:
+    """A figure that is no number of something: `Osnovna škola br. 5`."""
+    return regex.compile(rf"(?<![\w/])(?<!(?<!\w){words('numbered')}\s)\d[\d.,+]*(?![\w/])", regex.I)
+
+
 def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
     """A source whose name is none, but figures (`50.000 k.m.`) or a purpose (`za štampu`), without it."""
     name = resource.holder
-    printed = NUMBER.findall(name)
+    printed = _number().findall(name)
     if not (printed or is_purpose(name)) or _is_known(name, cleaner, bodies):
         return resource
     if not printed:
         return replace(resource, holder="")
-    bare = " ".join(NUMBER.sub(" ", name).split())
+    bare = " ".join(_number().sub(" ", name).split())
     known = bool(bare) and _is_known(bare, cleaner, bodies)
     unread = ", ".join(filter(None, (resource.unread, *(printed if known else [name]))))
     return replace(resource, holder=bare if known else "", unread=unread)

@@ -9,22 +9,24 @@ from extract.errors import GlasnikError
 from normalize.reference_files import read_reference
 
 SINGULAR, PLURAL = "abbreviation", "abbreviation plural"
+OF_NAME = "adjective of a name"  # behind such a word a body's name goes on: `Federalnog` (`zavoda`)
+NEEDED = (SINGULAR, PLURAL, OF_NAME)
 
 
 @cache
 def load_endings() -> Mapping[str, tuple[str, ...]]:
     """The endings of each inflection of `reference/endings.csv`, the nominative's first.
 
-    Raises GlasnikError where an ending is there twice, or abbreviations have none.
+    Raises GlasnikError where an ending is there twice, or one of NEEDED has none.
     """
-    endings: dict[str, list[str]] = {SINGULAR: [], PLURAL: []}
+    endings: dict[str, list[str]] = {inflection: [] for inflection in NEEDED}
     for row in read_reference("endings.csv", ("inflection", "ending")):
         known = endings.setdefault(row["inflection"], [])
         if row["ending"] in known:
             raise GlasnikError(f"endings.csv: {row['inflection']}, {row['ending']}: twice")
         known.append(row["ending"])
-    if not endings[SINGULAR] or not endings[PLURAL]:
-        raise GlasnikError(f"endings.csv: no endings of {SINGULAR!r} or {PLURAL!r}")
+    if missing := [inflection for inflection in NEEDED if not endings[inflection]]:
+        raise GlasnikError(f"endings.csv: no endings of {', '.join(map(repr, missing))}")
     return {inflection: tuple(found) for inflection, found in endings.items()}
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from normalize.letters.case_endings import OF_NAME, load_endings
+from normalize.letters.script import to_cyrillic
 from normalize.money.amounts import CURRENCY, Figure
 from normalize.money.resource_words import (
     begins_with_filler,
@@ -25,8 +28,6 @@ _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _OPENING = regex.compile(rf"(?:[;,\n\-–/(:+\d%.]|{CURRENCY}|(?:^|\s){AND})$", regex.I)
 _CLOSING = regex.compile(rf"[\d;,\n\-–/():+%.]|{AND}\s", regex.I)
 _OWN_WORDS = regex.compile(r"(?:(?:[^\S\n]+|(?<=\w)[/.-](?=\w))(\p{Lu}\w*|\w{4,}|(?<=[/-])\w+)){1,4}")
-# Of a body's name: `Budžet Federalnog` (`zavoda`).
-_ADJECTIVE = regex.compile(r"(?:og|ih|om|ni|no|ne|ski|sko|ог|их|ом|ни|но|не|ски|ско)$")
 _NAMED = regex.compile(r"\p{Lu}|[\"„«“]")
 
 
@@ -47,6 +48,15 @@ class Kind:
     end: int
     kind: str
     own: bool = False
+
+
+@cache
+def _goes_on() -> regex.Pattern[str]:
+    """The end of an adjective, behind which a body's name goes on: `Budžet Federalnog` (`zavoda`)."""
+    endings = load_endings()[OF_NAME]
+    return regex.compile(
+        rf"(?:{'|'.join(form for ending in endings for form in (ending, to_cyrillic(ending)))})$"
+    )
 
 
 def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:
@@ -77,7 +87,7 @@ def _with_own(text: str, kind: Kind, is_own: Callable[[str], bool]) -> Kind:
     """A kind with the name of the plan's own canton, where it stands right behind."""
     words = _OWN_WORDS.match(text, kind.end)
     ends = words.ends(1) if words else []
-    named = (end for end in reversed(ends) if not _ADJECTIVE.search(text, kind.end, end))
+    named = (end for end in reversed(ends) if not _goes_on().search(text, kind.end, end))
     end = next((end for end in named if is_own(text[kind.end : end].strip())), None)
     return replace(kind, end=end, own=True) if end else kind
 
