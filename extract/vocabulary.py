@@ -17,8 +17,17 @@ MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without 
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with; before an article's number;
-# behind a year.
-AROUND = ("act_number", "signature", "continued", "beside_continued", "note", "article", "year_word")
+# behind a year; before a number of anything.
+AROUND = (
+    "act_number",
+    "signature",
+    "continued",
+    "beside_continued",
+    "note",
+    "article",
+    "year_word",
+    "number",
+)
 YEAR = re.compile(r"\s*20\d\d\s*\.?\s*([^\W\d_]*)\s*\.?\s*")
 ARTICLE = re.compile(r"\s*([^\W\d_]+)\s+1\s*\.?\s*")
 MOST_TOTAL = 60  # characters in which a total's words stand

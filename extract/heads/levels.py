@@ -14,9 +14,8 @@ from extract.vocabulary import Vocabulary
 
 NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
 _NUMBERED = re.compile(rf"^(?:({NUMBER})(?:\s?[.)]+\s*|\s*[:–—-]\s+|\s+)|({LETTER})\s*[.):]\s*)(.*)$", re.S)
-_AFTER = re.compile(
-    rf"^(?:br\.?\s*)?(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S
-)
+_AFTER = re.compile(rf"^(?:({NUMBER}|{LETTER}(?=\s*[.):]|\s+[–—-]))(?:[.):]+|\b))?\s*[:.–—-]*\s*(.*)$", re.S)
+_NUMBERED_BY = re.compile(rf"([^\W\d_]+)\.?\s*(?={NUMBER})")  # `br. 5`
 _DATE = re.compile(r"\s*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:19|20)\d\d")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SPACED = re.compile(r"\S(?: \S)+")
@@ -65,10 +64,20 @@ class LevelReader:
         return None
 
     def _named(self, level: str, rest: list[str]) -> LevelHeading | None:
-        match = _AFTER.match(rest[0].lstrip(" :")) if rest else None
+        if not rest:
+            return None
+        text = rest[0].lstrip(" :")
+        if not level.endswith(":") and not rest[0].startswith(":"):
+            text = self._without_number_word(text)
+        match = _AFTER.match(text)
         if match is None:
             return None
         return LevelHeading(level.rstrip(":."), (match[1] or "").rstrip("."), match[2].strip())
+
+    def _without_number_word(self, text: str) -> str:
+        """`br. 5 Prevencija` without the word that stands before a number; `brze pomoći` as it is."""
+        match = _NUMBERED_BY.match(text)
+        return text[match.end() :] if match and fold(match[1]) in self.vocabulary.around["number"] else text
 
     def read_bare(self, text: str, bold: bool = False) -> LevelHeading | None:
         """A heading without a level word: a number, then a title in capitals (or bold)."""

@@ -23,6 +23,11 @@ READER = LevelReader(vocabulary())
         ("2.1 Posebni cilj: Smanjiti rizik", ("Posebni cilj", "2.1", "Smanjiti rizik")),
         ("Strateški cilj II – Zaštita žrtava", ("Strateški cilj", "II", "Zaštita žrtava")),
         ("Стратешки циљ 3. Партнерство", ("Стратешки циљ", "3", "Партнерство")),
+        ("Mjera br. 5 Prevencija", ("Mjera", "5", "Prevencija")),
+        ("Mjera broj 5. Prevencija", ("Mjera", "5", "Prevencija")),
+        ("МЈЕРА БР. 5 - ПРЕВЕНЦИЈА", ("МЈЕРА", "5", "ПРЕВЕНЦИЈА")),
+        ("Mjera brze pomoći", ("Mjera", "", "brze pomoći")),
+        ("Cilj: Broj 5 godina mlađih žrtava", ("Cilj", "", "Broj 5 godina mlađih žrtava")),
     ],
 )
 def test_a_heading_that_names_its_level(text: str, heading: tuple[str, str, str]) -> None:
