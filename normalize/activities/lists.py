@@ -11,11 +11,13 @@ from normalize.cleaner import Cleaner
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
 from normalize.institutions.name_places import NameReading
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
 from normalize.institutions.parting import split_known
+from normalize.institutions.registry import Registry
 from normalize.institutions.topics import names_topic
 from normalize.items import Names, is_marked, split_items, split_semicolons
 from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
@@ -37,6 +39,10 @@ class Bodies:
     terms: Mapping[str, str]
     genitive: bool = False  # its names, or those of one cell, are genitives
     off_topic: frozenset[str] = frozenset()  # classes of bodies that names without a topic do not mean here
+
+    def context(self, registry: Registry) -> NameContext:
+        """The same for the reading of names of these bodies."""
+        return NameContext(registry, self.jurisdiction, self.terms, self.genitive)
 
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -83,7 +89,7 @@ def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
 def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
     names, others = without_others(section.text, cleaner.facts.registry.reader.uses)
     registry = cleaner.facts.registry
-    parts = shared_parts(names, registry, bodies.jurisdiction, bodies.terms)
+    parts = shared_parts(names, bodies.context(registry))
     parts = parts or _parts_in(names, cleaner, bodies)
     if not parts:
         return []
@@ -116,7 +122,7 @@ def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Se
         return (mention,)
     registry = cleaner.facts.registry
     names, others = without_others(mention.printed, registry.reader.uses)
-    parts = split_known(names, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+    parts = split_known(names, bodies.context(registry))
     if len(parts) < 2:
         return (mention,)
     parts[-1] = _with_others(parts[-1], others)
@@ -211,7 +217,7 @@ def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     first, rest = before_joining(text, registry.reader.uses)
     if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
         return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]
-    return glued_parts(text, registry, bodies.jurisdiction, bodies.terms, bodies.genitive)
+    return glued_parts(text, bodies.context(registry))
 
 
 def _is_place(text: str, cleaner: Cleaner) -> bool:

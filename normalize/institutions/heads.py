@@ -6,34 +6,27 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from normalize.institutions.lists import NO_TERMS, NamePart
-from normalize.institutions.matching import Mention, find_institution
+from normalize.institutions.lists import NamePart
+from normalize.institutions.matching import Mention
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_places import NameReader
 from normalize.institutions.name_words import tokenize
-from normalize.institutions.registry import Registry
 
 _Named = list[tuple[str, str]]  # what is printed of each body, and its whole name
 
 
-def shared_parts(
-    text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str] = NO_TERMS
-) -> list[NamePart]:
+def shared_parts(text: str, context: NameContext) -> list[NamePart]:
     """The bodies of a text that share their first or last words; none unless each is known, and another."""
-    pieces = _pieces(unicodedata.normalize("NFC", text), registry.reader)
+    reader = context.registry.reader
+    pieces = _pieces(unicodedata.normalize("NFC", text), reader)
     if len(pieces) < 2:
         return []
-
-    def find(name: str) -> Mention | None:
-        return find_institution(
-            name, registry, jurisdiction=jurisdiction, defined_terms=defined_terms, genitive=True
-        )
-
-    for named, municipal in _readings(pieces, registry.reader):
+    for named, municipal in _readings(pieces, reader):
         # One after the other: the first that is not known ends it.
-        if named and _are_several((find(name) for _, name in named), municipal):
+        if named and _are_several((context.find(name, genitive=True) for _, name in named), municipal):
             return [NamePart(printed, name, genitive=True) for printed, name in named]
     return []
 

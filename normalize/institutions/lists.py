@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from normalize.institutions.matching import ONE_OF_CLASS, Mention, find_institution
+from normalize.institutions.matching import ONE_OF_CLASS, Mention
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_places import is_canton
 from normalize.institutions.name_starts import is_linked, lists_genitives, opens_name
 from normalize.institutions.name_words import Token, tokenize
 from normalize.institutions.registry import Registry
 
-NO_TERMS: Mapping[str, str] = {}
 _SEPARATORS = " \t\n,;/-–—"
 _OPENING = '"„«('
 _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|»[^«]*«")
@@ -32,42 +32,37 @@ class NamePart:
     others: str = ""
 
 
-def glued_parts(
-    text: str,
-    registry: Registry,
-    jurisdiction: str,
-    defined_terms: Mapping[str, str] = NO_TERMS,
-    genitive: bool = False,
-) -> list[NamePart]:
+def glued_parts(text: str, context: NameContext) -> list[NamePart]:
     """The names that `text` holds without a separator, with `i` or with a comma; the text alone unless every
-    part by itself is a known body's whole name. `genitive`: as for `match_institution`."""
-    splitter = splitter_of(text, registry, jurisdiction, defined_terms, genitive)
+    part by itself is a known body's whole name."""
+    splitter = splitter_of(text, context)
     if not splitter.starts:
         return [NamePart(text, text)]
     whole = splitter.match(splitter.text)
     if whole is not None and not splitter.has_parent(whole, 0, len(splitter.tokens)):
         return [NamePart(text, text)]
     parts = splitter.parts(0)
-    if parts is None or not one_canton([mention for _, mention in parts], text, registry, jurisdiction):
+    if parts is None or not one_canton([mention for _, mention in parts], text, context):
         return [NamePart(text, text)]
     return [part for part, _ in parts]
 
 
-def splitter_of(
-    text: str, registry: Registry, jurisdiction: str, defined_terms: Mapping[str, str], genitive: bool
-) -> Splitter:
+def splitter_of(text: str, context: NameContext) -> Splitter:
+    """The text with the words at which a name may begin."""
+    registry = context.registry
     normal = unicodedata.normalize("NFC", text)
     tokens = tokenize(normal)
-    genitive = genitive or lists_genitives(normal, registry)
+    if lists_genitives(normal, registry):
+        context = replace(context, genitive=True)
     quoted = tuple(match.span() for match in _QUOTED.finditer(normal))
     starts = tuple(
         at
         for at in range(1, len(tokens))
-        if opens_name(normal, tokens, at, registry, genitive)
+        if opens_name(normal, tokens, at, registry, context.genitive)
         and tokens[at - 1].form not in registry.reader.uses["prefix"]
         and not any(a < tokens[at].start < b for a, b in quoted)
     )
-    return Splitter(normal, tokens, starts, quoted, registry, jurisdiction, defined_terms, genitive)
+    return Splitter(normal, tokens, starts, quoted, context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +74,16 @@ class Splitter:
     tokens: Sequence[Token]
     starts: Sequence[int]
     quoted: Sequence[tuple[int, int]]
-    registry: Registry
-    jurisdiction: str
-    defined_terms: Mapping[str, str]
-    genitive: bool
+    context: NameContext
     failed: set[int] = field(default_factory=set)
+
+    @property
+    def registry(self) -> Registry:
+        return self.context.registry
 
     def match(self, part: str, first: int = 0) -> Mention | None:
         """The body of a part that begins at a word; behind `uz podršku`, it is in the genitive."""
-        return find_institution(
-            part,
-            self.registry,
-            jurisdiction=self.jurisdiction,
-            defined_terms=self.defined_terms,
-            genitive=self.genitive or is_linked(self.tokens, first, self.registry),
-        )
+        return self.context.find(part, genitive=is_linked(self.tokens, first, self.registry))
 
     def parts(self, first: int) -> list[tuple[NamePart, Mention]] | None:
         """The names from a word on, the first as long as can be; None unless every word is part of one."""
@@ -177,10 +167,10 @@ class Splitter:
         return last if linked & links else end
 
 
-def one_canton(parts: Sequence[Mention], text: str, registry: Registry, plan: str) -> bool:
+def one_canton(parts: Sequence[Mention], text: str, context: NameContext) -> bool:
     """Whether a canton that the text names, and not the plan's, leaves no doubt whose the known parts are:
     those that name no canton and no town of theirs are bare."""
-    read = registry.reader.read
+    read = context.registry.reader.read
     named = {jurisdiction for jurisdiction in read(text).named if is_canton(jurisdiction)}
     bare = any(
         is_canton(part.jurisdiction)
@@ -188,4 +178,4 @@ def one_canton(parts: Sequence[Mention], text: str, registry: Registry, plan: st
         and part.jurisdiction not in {town.jurisdiction for town in read(part.printed).towns}
         for part in parts
     )
-    return not bare or not (named - {plan})
+    return not bare or not (named - {context.jurisdiction})

@@ -7,36 +7,30 @@ A known name ends for certain where it names its place, is an abbreviation, or w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.institutions.lists import NO_TERMS, NamePart, Splitter, one_canton, splitter_of
+from normalize.institutions.lists import NamePart, Splitter, one_canton, splitter_of
 from normalize.institutions.matching import Mention
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_places import NameReading
 from normalize.institutions.name_starts import is_linked
 from normalize.institutions.name_words import Token, tokenize
-from normalize.institutions.registry import Registry
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
 _MOST_WORDS = 40  # of a body's name: longer texts are no names, and all their parts are many
 _CLOSING = re.compile(r"[()]|\s[-–—]\s|[\"“”»]")
 
 
-def split_known(
-    text: str,
-    registry: Registry,
-    jurisdiction: str,
-    defined_terms: Mapping[str, str] = NO_TERMS,
-    genitive: bool = False,
-) -> list[NamePart]:
+def split_known(text: str, context: NameContext) -> list[NamePart]:
     """The names of a text of which not all are known: the known ones, and what stands between.
 
     The text alone where none is known, or where a canton named once leaves a doubt whose they are.
     """
-    splitter = splitter_of(text, registry, jurisdiction, defined_terms, genitive)
+    splitter = splitter_of(text, context)
     found = _Parting(splitter, _cuts(splitter)).parts()
     known = [mention for _, mention in found if mention is not None]
-    if not known or not one_canton(known, text, registry, jurisdiction):
+    if not known or not one_canton(known, text, context):
         return [NamePart(text, text)]
     return [part for part, _ in found if any(map(str.isalpha, part.name))]
 
@@ -116,7 +110,7 @@ class _Parting:
         classes = self.splitter.registry.classes
         if self.splitter.text[token.start].islower() and self._is_field_of_work(reading):
             return False  # `Ministarstvo za nauku, visoko obrazovanje i mlade`
-        if end in self.splitter.starts and (not self.splitter.genitive or "," in self._between(end)):
+        if end in self.splitter.starts and (not self.splitter.context.genitive or "," in self._between(end)):
             return True
         if classes.rule_at(reading.core, 0, "part") and not reading.genitive:
             return True  # `Sektor za budžet`: no field of work is called so

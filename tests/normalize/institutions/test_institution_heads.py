@@ -6,12 +6,13 @@ import pytest
 
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.matching import match_institution
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry
 
 
 def shared(text: str, registry: Registry, plan: str = "KS") -> list[tuple[str, str | None]]:
     found = []
-    for part in shared_parts(text, registry, plan):
+    for part in shared_parts(text, NameContext(registry, plan)):
         mention = match_institution(part.name, registry, jurisdiction=plan, genitive=part.genitive)
         found.append((part.printed, mention.institution.institution_id if mention.institution else None))
     return found

@@ -8,12 +8,13 @@ import pytest
 
 from normalize.institutions.lists import glued_parts
 from normalize.institutions.matching import find_institution, match_institution
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_starts import starts_institution
 from normalize.institutions.registry import Institution, Registry
 
 
 def names_in(text: str, registry: Registry, jurisdiction: str) -> list[str]:
-    return [part.printed for part in glued_parts(text, registry, jurisdiction)]
+    return [part.printed for part in glued_parts(text, NameContext(registry, jurisdiction))]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.institutions.matching import match_institution
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.parting import split_known
 from normalize.institutions.registry import Registry
 
@@ -12,7 +13,7 @@ from normalize.institutions.registry import Registry
 def parted(text: str, registry: Registry, plan: str = "KS") -> list[str]:
     """The ids of the known parts and the text of the others, marked by `?`."""
     found = []
-    for part in split_known(text, registry, plan):
+    for part in split_known(text, NameContext(registry, plan)):
         mention = match_institution(part.name, registry, jurisdiction=plan, genitive=part.genitive)
         found.append(mention.institution.institution_id if mention.institution else f"? {part.printed}")
     return found

@@ -11,6 +11,7 @@ import pytest
 
 from normalize.institutions.lists import glued_parts
 from normalize.institutions.matching import match_institution
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry
 
 TRUTH = Path(__file__).parents[2] / "truths" / "ks-2021-5.truth.json"
@@ -36,7 +37,7 @@ def test_the_sarajevo_plans_funders_are_read_whole(registry: Registry) -> None:
     for row in json.loads(TRUTH.read_text(encoding="utf-8"))["activities"]:
         printed = re.split(r" - |Donatorska sredstva|Redovan budžet", row["printed"]["resource"])
         parts = [part.strip() for part in printed if part.strip()]
-        names = [name.printed for part in parts for name in glued_parts(part, registry, "KS")]
+        names = [name.printed for part in parts for name in glued_parts(part, NameContext(registry, "KS"))]
         found = [match_institution(name, registry, jurisdiction="KS").institution for name in names]
         want = sorted({name for _, name in row["resources"] if name})
         if sorted({body.institution if body else "?" for body in found}) != want:
