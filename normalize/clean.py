@@ -12,7 +12,7 @@ from extract.sheets.missing_pages import missing_oddities
 from extract.sheets.printed_pages import printed_pages
 from normalize.activities.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.activities.inner_numbers import with_inner_numbers
-from normalize.activities.lists import Bodies
+from normalize.activities.mentions import Bodies
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period

@@ -12,18 +12,9 @@ from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
+from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
-from normalize.activities.lists import (
-    Bodies,
-    Indicator,
-    mention_change,
-    mention_of,
-    names_in,
-    own_values,
-    pair_values,
-    read_items,
-    read_mentions,
-)
+from normalize.activities.mentions import Bodies, mention_change, mention_of, names_in, read_mentions
 from normalize.cleaner import Cleaner
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadlines.dates import RomanUse

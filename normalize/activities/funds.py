@@ -11,7 +11,8 @@ import regex
 
 from extract.model import Oddity, PrintedCell
 from extract.vocabulary import REMARK
-from normalize.activities.lists import Bodies, funds_in, mention_of, read_funds
+from normalize.activities.funds_in_text import funds_in, read_funds
+from normalize.activities.mentions import Bodies, mention_of
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor

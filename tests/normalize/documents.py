@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.model import Box, Line, Piece, Reading, Sheet, Source, Table
 from extract.plans.plan_finder import find_plans
-from normalize.activities.lists import Bodies
+from normalize.activities.mentions import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
 from normalize.facts import Facts, load_facts

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from normalize.activities.lists import read_funds
+from normalize.activities.funds_in_text import read_funds
 from normalize.items import printed_lines
 from normalize.money.resources import read_resources, resource_text
 from tests.extract.by_hand import legible

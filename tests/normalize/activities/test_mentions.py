@@ -1,10 +1,10 @@
-"""List cells: institutions, indicators, resources."""
+"""The institutions that a cell names."""
 
 from __future__ import annotations
 
 import pytest
 
-from normalize.activities.lists import own_values, pair_values, read_funds, read_items, read_mentions
+from normalize.activities.mentions import read_mentions
 from tests.normalize.documents import KS, cleaner, piece
 
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
@@ -83,36 +83,6 @@ def test_a_dash_is_no_institution(text: str) -> None:
     assert mentions(*([text] if text else [])) == []
 
 
-def test_items_are_clean_and_without_their_separators() -> None:
-    found = read_items([piece("Plan izra-", "đen;", "Tim osnovan;")], cleaner())
-    assert [item.text for item in found] == ["Plan izrađen", "Tim osnovan"]
-
-
-def test_items_of_a_cut_cell_go_on_over_the_cut() -> None:
-    pieces = [piece("Broj održanih sastanaka Tima za"), piece("praćenje; Tim osnovan", page=2)]
-    assert [item.text for item in read_items(pieces, cleaner())] == [
-        "Broj održanih sastanaka Tima za praćenje",
-        "Tim osnovan",
-    ]
-
-
-def test_values_stand_beside_their_indicators() -> None:
-    rows, agreed = pair_values(["a", "b"], ["0", "1"], ["5", "6"])
-    assert [(row.text, row.baseline, row.target) for row in rows] == [("a", "0", "5"), ("b", "1", "6")]
-    assert agreed
-
-
-def test_values_that_do_not_pair_stay_whole_and_are_told() -> None:
-    rows, agreed = pair_values(["a", "b", "c"], ["0", "1"], [])
-    assert [row.baseline for row in rows] == ["0; 1", None, None]
-    assert not agreed
-
-
-def test_values_without_indicators_are_kept() -> None:
-    rows, _ = pair_values([], ["0"], [])
-    assert [(row.text, row.baseline) for row in rows] == [(None, "0")]
-
-
 def test_a_genitive_in_a_list_of_genitives_is_one_body() -> None:
     names = mentions("Kantonalnog tužilaštva; Ministarstva zdravstva; Uprave policije", width=600)
     assert not any(name.startswith("?") for name in names)
@@ -126,33 +96,11 @@ def test_marked_lines_are_bodies_of_their_own(mark: str) -> None:
     assert mentions(f"{mark}Vlada KS", f"{mark}MUP") == [GOVERNMENT, MUP]
 
 
-def test_funds_name_their_holders() -> None:
-    found = read_funds([piece(f"Redovan budžet - {MUP}", width=400)], cleaner(), KS)
-    assert [(fund.kind, fund.holder) for fund in found] == [("regular budget", MUP)]
-
-
 def test_a_name_that_a_page_cuts_is_made_whole() -> None:
     lower = piece("Sarajevo", width=170, page=2)._replace(own_row=True)
     pieces = [piece(f"{GOVERNMENT};", "Ministarstvo unutrašnjih poslova Kantona", width=170), lower]
     found = read_mentions(pieces, cleaner(), KS)
     assert [m.institution.institution for m in found if m.institution] == [GOVERNMENT, MUP]
-
-
-def test_pieces_with_values_of_their_own_are_indicators_of_their_own() -> None:
-    cells = {
-        "indicator": [piece("Broj obuka"), piece("Broj polaznika", page=2)],
-        "baseline": [piece("3"), piece("4", page=2)],
-        "target": [],
-    }
-    parted = own_values(cells)
-    assert [p.own_row for p in parted["indicator"]] == [False, True]
-    assert own_values({**cells, "baseline": [piece("3")]})["indicator"] == cells["indicator"]
-
-
-def test_a_change_is_told_though_the_first_item_is_none() -> None:
-    (item,) = read_items([piece("n/a; Inspeksijske kontrole")], cleaner())
-    assert item.text == "Inspekcijske kontrole"
-    assert [change.before for change in item.changes] == ["Inspeksijske"]
 
 
 def test_a_canton_named_beside_bodies_is_kept() -> None:

@@ -1,4 +1,4 @@
-"""The list cells of an activity: institutions, indicators with their values, resources."""
+"""The institutions that a cell names: where each name begins and ends, and the body that it means."""
 
 from __future__ import annotations
 
@@ -7,28 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Piece
+from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
-from normalize.institutions.name_places import NameReading
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
 from normalize.institutions.parting import split_known
 from normalize.institutions.registry import Registry
 from normalize.institutions.topics import names_topic
-from normalize.items import Names, is_marked, split_items, split_semicolons
-from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
-from normalize.money.resources import Resource, read_resources, resource_text
-from normalize.text import Change, CleanText
+from normalize.items import is_marked, split_items, split_semicolons
+from normalize.text import Change
 
-TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
-VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
-NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +206,7 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 
 def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     text = text.strip(TRAILING)
-    if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
+    if not any(map(str.isalnum, text)) or says_nothing(text):
         return []
     registry = cleaner.facts.registry
     first, rest = before_joining(text, registry.reader.uses)
@@ -248,103 +243,3 @@ def mention_change(mention: Mention, name: str) -> Change | None:
     if mention.institution is None or mention.institution.institution == name:
         return None
     return Change(name, mention.institution.institution, f"institution:{mention.match}")
-
-
-def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
-    """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
-    items: list[CleanText] = []
-    for group in split_items(cleaner.lines(pieces, cleaner.legible), names=names):
-        whole = cleaner.clean(group)
-        parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
-        kept = [CleanText(part) for part in parts if part.lower() not in NOTHING]
-        if kept:
-            kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once
-        items += kept
-    return items
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """One indicator with the values it starts from and aims at, where the plan has such columns."""
-
-    text: str | None
-    baseline: str | None
-    target: str | None
-
-
-def own_values(cells: Mapping[str, Sequence[Piece]]) -> dict[str, Sequence[Piece]]:
-    """The cells of indicators and their values, where a page cut between two indicators with values of
-    their own (3 | 4) is no cut within one: a number in every piece says so."""
-    counts = {len(pieces) for pieces in cells.values() if pieces}
-    values = [piece.text for name in ("baseline", "target") for piece in cells[name]]
-    if len(counts) != 1 or counts == {1} or not values or not all(map(VALUE.fullmatch, values)):
-        return dict(cells)
-    return {
-        name: [*pieces[:1], *(piece._replace(own_row=True) for piece in pieces[1:])]
-        for name, pieces in cells.items()
-    }
-
-
-def pair_values(
-    indicators: Sequence[str], baselines: Sequence[str], targets: Sequence[str]
-) -> tuple[list[Indicator], bool]:
-    """Indicators with their values side by side, and whether the counts agreed.
-
-    Where they do not, the values stand whole beside the first indicator.
-    """
-    count = max(len(indicators), 1 if baselines or targets else 0)
-    agreed = True
-    columns: list[list[str | None]] = []
-    for values in (baselines, targets):
-        if len(values) in (0, count):
-            columns.append([*values, *[None] * (count - len(values))])
-        else:
-            agreed = False
-            columns.append(["; ".join(values), *[None] * (count - 1)])
-    texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
-    return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
-
-
-def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:
-    """The resources that a text names; amounts printed without a currency are in the one given."""
-    reader = cleaner.facts.registry.reader
-
-    def is_own(name: str) -> bool:
-        reading = reader.read(name)
-        a_place = not reading.core and (reading.cantonal or bool(reading.named))
-        return a_place and all(named == bodies.jurisdiction for named in reading.named)
-
-    def is_genitive(name: str) -> bool:
-        """Whether a name depends on a word before it, or is a place, of which there can be a budget."""
-        reading = reader.read(name)
-        if reading.genitive or (not reading.core and bool(reading.named)):
-            return True
-        body = mention_of(name, cleaner, bodies).institution
-        return body is not None and _is_inflected(reading, reader.read(body.institution))
-
-    def names(part: str) -> list[str]:
-        return names_in(part, cleaner, bodies)
-
-    return read_resources(text, names, is_own, currency, is_genitive)
-
-
-def _is_inflected(printed: NameReading, name: NameReading) -> bool:
-    """Whether a body's printed name begins with the noun of its own name in another form: `općina`."""
-    if not printed.words or not name.words or printed.core[:1] != name.core[:1]:
-        return False
-    return printed.words[0].form[-1:] != name.words[0].form[-1:]
-
-
-def read_funds(
-    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
-) -> list[Resource]:
-    """The resources that a cell names; its column's heading may give their currency."""
-    text = resource_text(cleaner.lines(pieces, cleaner.readable), cleaner.join)
-    found = funds_in(text, cleaner, bodies, heading_currency(heading))
-    factor = heading_factor(heading)
-    return [
-        replace(each, amount=each.amount * factor)
-        if each.amount is not None and not AMOUNT.search(each.printed)
-        else each
-        for each in found
-    ]

@@ -1,0 +1,58 @@
+"""The resources that one cell names, its bodies matched as the plan's are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Piece
+from normalize.activities.mentions import Bodies, mention_of, names_in
+from normalize.cleaner import Cleaner
+from normalize.institutions.name_places import NameReading
+from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
+from normalize.money.resources import Resource, read_resources, resource_text
+
+
+def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:
+    """The resources that a text names; amounts printed without a currency are in the one given."""
+    reader = cleaner.facts.registry.reader
+
+    def is_own(name: str) -> bool:
+        reading = reader.read(name)
+        a_place = not reading.core and (reading.cantonal or bool(reading.named))
+        return a_place and all(named == bodies.jurisdiction for named in reading.named)
+
+    def is_genitive(name: str) -> bool:
+        """Whether a name depends on a word before it, or is a place, of which there can be a budget."""
+        reading = reader.read(name)
+        if reading.genitive or (not reading.core and bool(reading.named)):
+            return True
+        body = mention_of(name, cleaner, bodies).institution
+        return body is not None and _is_inflected(reading, reader.read(body.institution))
+
+    def names(part: str) -> list[str]:
+        return names_in(part, cleaner, bodies)
+
+    return read_resources(text, names, is_own, currency, is_genitive)
+
+
+def _is_inflected(printed: NameReading, name: NameReading) -> bool:
+    """Whether a body's printed name begins with the noun of its own name in another form: `općina`."""
+    if not printed.words or not name.words or printed.core[:1] != name.core[:1]:
+        return False
+    return printed.words[0].form[-1:] != name.words[0].form[-1:]
+
+
+def read_funds(
+    pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
+) -> list[Resource]:
+    """The resources that a cell names; its column's heading may give their currency."""
+    text = resource_text(cleaner.lines(pieces, cleaner.readable), cleaner.join)
+    found = funds_in(text, cleaner, bodies, heading_currency(heading))
+    factor = heading_factor(heading)
+    return [
+        replace(each, amount=each.amount * factor)
+        if each.amount is not None and not AMOUNT.search(each.printed)
+        else each
+        for each in found
+    ]
