@@ -70,8 +70,7 @@ class PlanDraft:
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
-    without_rows: int = 0  # headings since the last row
-    bands_without_rows: int = 0  # of these those in the table, behind the last that is in the text
+    waiting: list[bool] = field(default_factory=list)  # headings since the last row: whether in the table
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
@@ -88,15 +87,19 @@ class PlanDraft:
         """
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
-            fresh = self.bands_without_rows if in_table else self.without_rows
-            self.path = enter(self.path, heading, fresh, self.parents)
-            self.inner, self.without_rows = (), self.without_rows + 1
-            self.bands_without_rows = self.bands_without_rows + 1 if in_table else 0
+            self.path = enter(self.path, heading, self._waiting(in_table), self.parents)
+            self.inner = ()
+            self.waiting.append(in_table)
             if is_nested(self.path):
                 self.parents.add(len(self.path) - 2)
         if new:
             self.sides.leave()
         return bool(new)
+
+    def _waiting(self, in_table: bool) -> int:
+        """How many headings have no rows yet; for one in the table, of those below the last in the text."""
+        in_text = (at for at in range(len(self.waiting), 0, -1) if not self.waiting[at - 1])
+        return len(self.waiting) - (next(in_text, 0) if in_table else 0)
 
     def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
         """Go below a heading right of side cells; whether it was new."""
@@ -115,7 +118,7 @@ class PlanDraft:
 
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
-        self.without_rows = self.bands_without_rows = 0
+        self.waiting.clear()
         for cell in row.outside:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)
