@@ -62,12 +62,11 @@ def begun_above(
         return None
     own, piece = parted
     opens = row.opens or (under_head and _goes_on(piece, row))
-    if row.number and opens and piece.stays_open and not piece.has_text(at) and not row.labels:
-        return parted  # the page cuts the band, and what goes on below has a number of its own
+    cut = piece.stays_open and opens and bool(row.number) and not row.labels and not piece.has_text(at)
     others: list[Draft | RowPiece] = [*_under(columns, drafts)[:-1], own, *below]
     full = [i for i in range(len(columns)) if all(other.has_text(i) for other in others)]
-    fits = all(piece.has_text(i) != row.has_text(i) for i in full)
-    return parted if at in full and fits and row.has_text(at) else None
+    fits = row.has_text(at) and at in full and all(piece.has_text(i) != row.has_text(i) for i in full)
+    return parted if cut or fits else None
 
 
 def _goes_on(piece: RowPiece, row: RowPiece) -> bool:
