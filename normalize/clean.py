@@ -60,7 +60,7 @@ def clean_by_plan(
     ledger = Ledger(document_id)
     document = Document(
         document_id,
-        read_masthead(reading.sheets, cleaner.readable),
+        read_masthead(reading.sheets, cleaner.readable, cleaner.facts.act.masthead),
         printed_pages(reading.sheets, cleaner.readable, cleaner.facts.vocabulary.marks),
     )
     _note_repairs(repairs, ledger)
@@ -137,7 +137,7 @@ def _document_record(
         jurisdiction=masthead.jurisdiction,
         issue_no=masthead.issue_no,
         issue_date=masthead.issue_date,
-        language=language_of(cleaner.spelling.document_words, cleaner.script),
+        language=language_of(cleaner.spelling.document_words, cleaner.script, cleaner.facts.languages),
         script=cleaner.script,
         text_repair=repairs.name or None,
         status=status,
@@ -145,7 +145,7 @@ def _document_record(
 
 
 def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger) -> Dataset:
-    act = read_act(plan.preamble, cleaner.facts.vocabulary, cleaner.join)
+    act = read_act(plan.preamble, cleaner.facts.act, cleaner.join)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
     plan_id = _plan_id(jurisdiction, document, n)
     context = PlanContext(
@@ -155,7 +155,7 @@ def _clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner,
             jurisdiction,
             _terms(plan.preamble, cleaner, jurisdiction),
             _in_genitive(plan, cleaner),
-            classes_off_topic(_all_texts(plan, cleaner)),
+            classes_off_topic(_all_texts(plan, cleaner), cleaner.facts.topics),
         ),
         Period.of_years(act.period_start, act.period_end),
         roman_usage(_texts(plan, cleaner, "deadline"), cleaner.facts.deadlines),
@@ -252,7 +252,7 @@ def _terms(preamble: Sequence[str], cleaner: Cleaner, jurisdiction: str) -> dict
     def names_body(text: str) -> bool:
         return match_institution(text, registry, jurisdiction=jurisdiction).institution is not None
 
-    return dict(defined_terms(preamble, cleaner.join, names_body))
+    return dict(defined_terms(preamble, cleaner.facts.act.words, cleaner.join, names_body))
 
 
 def _in_genitive(plan: PrintedPlan, cleaner: Cleaner) -> bool:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from extract.vocabulary import Vocabulary
 from normalize.deadlines.reading import DeadlineGrammar, load_deadline_grammar
+from normalize.document.act import ActFacts, load_act_facts
 from normalize.document.plan_words import load_vocabulary
 from normalize.institutions.registry import Registry, load_registry
+from normalize.institutions.topics import Topics, load_topics
+from normalize.letters.languages import Markers, load_markers
 from normalize.letters.lexicon import Lexicon, load_lexicon, load_reference_words
 
 
@@ -20,6 +23,9 @@ class Facts:
     reference_words: frozenset[str]
     registry: Registry
     deadlines: DeadlineGrammar
+    act: ActFacts
+    topics: Topics
+    languages: Markers
 
 
 def load_facts() -> Facts:
@@ -27,6 +33,14 @@ def load_facts() -> Facts:
 
     GlasnikError names the file and line that is wrong.
     """
+    vocabulary = load_vocabulary()
     return Facts(
-        load_vocabulary(), load_lexicon(), load_reference_words(), load_registry(), load_deadline_grammar()
+        vocabulary,
+        load_lexicon(),
+        load_reference_words(),
+        load_registry(),
+        load_deadline_grammar(),
+        load_act_facts(vocabulary),
+        load_topics(),
+        load_markers(),
     )

@@ -233,7 +233,7 @@ def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
     body = mention.institution
     if body is None or body.class_ not in bodies.off_topic or mention.match == "defined_term":
         return mention
-    if names_topic(name, body.class_):
+    if names_topic(name, body.class_, cleaner.facts.topics):
         return mention
     return replace(mention, institution=None, match="unmatched", candidates=(body.institution,))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalize.document.act_words import ActWords, act_words
+from normalize.document.act_words import ActWords
 
 Period = tuple[int | None, int | None]
 NONE: Period = (None, None)
@@ -13,9 +13,8 @@ ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 LONGEST = 15  # years that a plan may run
 
 
-def years_in(text: str) -> Period:
+def years_in(text: str, words: ActWords) -> Period:
     """The first and last year of the text's own period, or none; one year alone is both."""
-    words = act_words()
     spans = _spans(text, words)
     for own in (True, False):
         for place, start, end in spans if own else reversed(spans):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold
@@ -60,13 +59,12 @@ class ActWords:
     last_year: re.Pattern[str]  # a line that begins with a year: it ends a title
 
 
-@cache
-def act_words() -> ActWords:
+def load_act_words() -> ActWords:
     """The words of the project's own table. GlasnikError where a row of it is wrong."""
-    return load_act_words(read_reference(FILE, ("word", "use", "language")))
+    return act_words_of(read_reference(FILE, ("word", "use", "language")))
 
 
-def load_act_words(rows: Iterable[Mapping[str, str]]) -> ActWords:
+def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
     """The patterns of these rows. GlasnikError where a use is unknown or has no word."""
     words: dict[str, list[str]] = {use: [] for use in USES}
     for row in rows:

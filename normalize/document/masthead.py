@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from extract.errors import GlasnikError
@@ -53,7 +52,42 @@ class _Title:
     words: tuple[str, ...]
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class MastheadWords:
+    """What is known of mastheads: titles of gazettes, longer ones first; months by their folded names; folded
+    words that stand there in small letters; patterns of an issue's number behind its word."""
+
+    titles: tuple[_Title, ...]
+    months: Mapping[str, int]
+    small: frozenset[str]
+    number: re.Pattern[str]  # group 1: the issue's number
+    short_number: re.Pattern[str]  # the same behind a shortened word
+    number_of_year: re.Pattern[str]  # groups 1 and 2: `Broj 13/21`
+
+
+def load_masthead_words() -> MastheadWords:
+    """The words of gazettes.csv, months.csv and masthead_words.csv. GlasnikError where a row is wrong."""
+    words: dict[str, list[str]] = {use: [] for use in USES}
+    for row in read_reference(FILE, ("word", "use", "language")):
+        if row["use"] not in words:
+            raise GlasnikError(f"{FILE}: {row['word']}: unknown use")
+        words[row["use"]].append(row["word"])
+    if missing := [use for use in USES if not words[use]]:
+        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
+    titles, months = _titles(), _months()
+    of_titles = (word for title in titles for word in title.words)
+    small = map(fold, (*words["small"], *of_titles))
+    number, short = words["number"], words["short_number"]
+    return MastheadWords(
+        titles,
+        months,
+        frozenset((*small, *months)),
+        _behind(number, ISSUE_NUMBER),
+        _behind(short, ISSUE_NUMBER),
+        _behind([*number, *short], NUMBER_OF_YEAR),
+    )
+
+
 def _titles() -> tuple[_Title, ...]:
     rows = read_reference("gazettes.csv", ("gazette", "jurisdiction", "printed"))
     titles = (
@@ -63,20 +97,25 @@ def _titles() -> tuple[_Title, ...]:
     return tuple(sorted(titles, key=lambda title: (-len(title.key), title.key)))
 
 
-@cache
 def _months() -> dict[str, int]:
     rows = read_reference("months.csv", ("month", "form", "length", "language"))
     return {fold(row["form"]): int(row["month"]) for row in rows if row["length"] == "full"}
 
 
-def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str]) -> Masthead:
+def _behind(words: Iterable[str], number: str) -> re.Pattern[str]:
+    """A pattern of a number behind one of the words, in either script."""
+    forms = [re.escape(form) for word in words for form in (word, to_cyrillic(word))]
+    return re.compile(rf"\b(?:{'|'.join(forms)})\s*:?\s*{number}", re.I)
+
+
+def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words: MastheadWords) -> Masthead:
     """Read the running heads of all pages; where there are none, the top of the first page."""
     pages = [[legible(line) for line in sheet.furniture] for sheet in sheets]
     pages = [texts for texts in pages if texts]
-    heads = _read([_merged(texts) for texts in pages])
+    heads = _read([_merged(texts) for texts in pages], words)
     first = [[legible(line) for line in _cover(sheet)] for sheet in sheets[:1]]
-    dated = [_merged(filter(_is_masthead, texts)) for texts in first]
-    cover = _read([_merged(text for text in texts if not _cites(text)) for texts in first], dated)
+    dated = [_merged(text for text in texts if _is_masthead(text, words)) for texts in first]
+    cover = _read([_merged(text for text in texts if not _cites(text)) for texts in first], words, dated)
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
     return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
 
@@ -85,36 +124,10 @@ def _cover(sheet: Sheet) -> list[Line]:
     return sorted(sheet.lines, key=lambda line: line.box.top)[:COVER_LINES]
 
 
-@cache
-def _words() -> Mapping[str, tuple[str, ...]]:
-    """The words of masthead_words.csv by their use; GlasnikError for a use unknown or without words."""
-    words: dict[str, list[str]] = {use: [] for use in USES}
-    for row in read_reference(FILE, ("word", "use", "language")):
-        if row["use"] not in words:
-            raise GlasnikError(f"{FILE}: {row['word']}: unknown use")
-        words[row["use"]].append(row["word"])
-    if missing := [use for use in USES if not words[use]]:
-        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
-    return {use: tuple(own) for use, own in words.items()}
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    of_titles = (fold(word) for title in _titles() for word in title.words)
-    return frozenset(map(fold, _words()["small"])) | _months().keys() | frozenset(of_titles)
-
-
-@cache
-def _behind(*uses: str, number: str) -> re.Pattern[str]:
-    """A pattern of a number behind a word of these uses, in either script."""
-    words = [form for use in uses for word in _words()[use] for form in (word, to_cyrillic(word))]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s*:?\s*{number}", re.I)
-
-
-def _is_masthead(text: str) -> bool:
+def _is_masthead(text: str, words: MastheadWords) -> bool:
     """Whether a line may be a masthead's: no words in small letters but a title's, a date's, an issue's."""
-    words = (word for word in WORD.findall(text) if word.islower())
-    return not _cites(text) and all(fold(word) in _small_words() for word in words)
+    small = (word for word in WORD.findall(text) if word.islower())
+    return not _cites(text) and all(fold(word) in words.small for word in small)
 
 
 def _cites(text: str) -> bool:
@@ -128,61 +141,59 @@ def _merged(texts: Iterable[str]) -> str:
 
 
 def _read(
-    pages: Sequence[str], dated: Sequence[str] | None = None
+    pages: Sequence[str], words: MastheadWords, dated: Sequence[str] | None = None
 ) -> tuple[str | None, str | None, str | None, date | None]:
     """What the pages say; dates are looked for in `dated`, all of their lines by default."""
     titles: Counter[tuple[str, str]] = Counter()
     numbers: Counter[str] = Counter()
     dates: Counter[date] = Counter()
     for text in pages:
-        if title := _title_in(text):
+        if title := _title_in(text, words):
             titles[title.gazette, title.jurisdiction] += 1
-        numbers.update(m.group(1).lstrip("0") for m in _behind("number", number=ISSUE_NUMBER).finditer(text))
+        numbers.update(m.group(1).lstrip("0") for m in words.number.finditer(text))
     for text in pages if dated is None else dated:
-        dates.update(dates_in(text))
+        dates.update(dates_in(text, words))
     gazette, jurisdiction = _most(titles) or (None, None)
     day = _most(dates)
     if not numbers:
-        short = _behind("short_number", number=ISSUE_NUMBER)
-        numbers.update(m.group(1).lstrip("0") for text in pages for m in short.finditer(text))
+        numbers.update(m.group(1).lstrip("0") for text in pages for m in words.short_number.finditer(text))
     if not numbers and day:
         # `Broj 13/21` counts issues only beside a date of that year; acts are numbered so too.
-        either = _behind("number", "short_number", number=NUMBER_OF_YEAR)
-        found = (m for text in pages for m in either.finditer(text))
+        found = (m for text in pages for m in words.number_of_year.finditer(text))
         numbers.update(m[1].lstrip("0") for m in found if int(m[2]) % 100 == day.year % 100)
     return gazette, jurisdiction or None, _most(numbers), day
 
 
-def _title_in(text: str) -> _Title | None:
+def _title_in(text: str, words: MastheadWords) -> _Title | None:
     """The longest gazette title in the text; its lines may have been printed in any order."""
     lines = [fold(line) for line in text.split("\n")]
     orders = "\n".join((fold(text), *(a + b for a in lines for b in lines if a is not b)))
-    return next((title for title in _titles() if title.key in orders), None)
+    return next((title for title in words.titles if title.key in orders), None)
 
 
-def begins_as_gazette(text: str) -> bool:
+def begins_as_gazette(text: str, words: MastheadWords) -> bool:
     """Whether a line begins with a gazette's title: a running head amid an act's lines."""
     key = fold(text)
-    return any(key.startswith(title.key) for title in _titles())
+    return any(key.startswith(title.key) for title in words.titles)
 
 
-def dates_in(text: str) -> list[date]:
+def dates_in(text: str, words: MastheadWords) -> list[date]:
     """Every whole date in the text, in both numeric and worded forms; impossible ones are left out."""
     found: list[date] = []
     for match in NUMERIC_DATE.finditer(text):
         found.extend(_date(int(match[3]), int(match[2]), int(match[1])))
     for match in WORDED_DATE.finditer(text):
-        month = _month(fold(match[2]))
+        month = _month(fold(match[2]), words.months)
         if month:
             found.extend(_date(int(match[3]), month, int(match[1])))
     return found
 
 
-def _month(word: str) -> int | None:
+def _month(word: str, months: Mapping[str, int]) -> int | None:
     """The month of a folded word, also of one letter's slip (`PROSINACA`) where one month alone is near."""
-    if word in _months() or len(word) < SHORTEST_SLIP:
-        return _months().get(word)
-    near = {number for form, number in _months().items() if one_edit_apart(word, form)}
+    if word in months or len(word) < SHORTEST_SLIP:
+        return months.get(word)
+    near = {number for form, number in months.items() if one_edit_apart(word, form)}
     return near.pop() if len(near) == 1 else None
 
 

@@ -6,33 +6,33 @@ In a plan against trafficking `Koordinacioni tim` is the team against traffickin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold_letters
 from normalize.reference_files import read_reference
 from normalize.vocabulary import INSTITUTION_CLASSES
 
+Topics = Mapping[str, tuple[str, ...]]  # class of bodies -> its topic's phrases, of `fold_letters`
 
-def classes_off_topic(texts: Iterable[str]) -> frozenset[str]:
+
+def classes_off_topic(texts: Iterable[str], topics: Topics) -> frozenset[str]:
     """The classes of bodies whose topic none of a plan's texts names."""
-    left = set(_phrases())
+    left = set(topics)
     for text in texts:
-        left = {class_ for class_ in left if not names_topic(text, class_)}
+        left = {class_ for class_ in left if not names_topic(text, class_, topics)}
         if not left:
             break
     return frozenset(left)
 
 
-def names_topic(text: str, class_: str) -> bool:
+def names_topic(text: str, class_: str, topics: Topics) -> bool:
     """Whether the text names the topic of the bodies of a class."""
     plain = " ".join(fold_letters(text).split())
-    return any(phrase in plain for phrase in _phrases()[class_])
+    return any(phrase in plain for phrase in topics[class_])
 
 
-@cache
-def _phrases() -> Mapping[str, tuple[str, ...]]:
-    """The phrases of each class with a topic, in small Latin letters without diacritics."""
+def load_topics() -> Topics:
+    """The topics of topics.csv. GlasnikError for a class that is unknown."""
     rows = read_reference("topics.csv", ("topic", "kind", "value"))
     phrases: dict[str, tuple[str, ...]] = {}
     for row in rows:

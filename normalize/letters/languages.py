@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from typing import NamedTuple
 
 from extract.folding import fold
 from normalize.letters.script import Script
@@ -14,26 +14,32 @@ from normalize.reference_files import read_reference
 LEAST_HITS = 3  # marker words before a document is called anything but Bosnian
 
 
-@cache
-def _markers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all stems, longer ones first, and the language of each."""
+class Markers(NamedTuple):
+    """A pattern of the stems that tell a language, longer ones first, and the language of each."""
+
+    pattern: re.Pattern[str]
+    languages: Mapping[str, str]
+
+
+def load_markers() -> Markers:
+    """The stems of languages.csv, folded."""
     rows = read_reference("languages.csv", ("stem", "language"))
     languages = {fold(row["stem"]): row["language"] for row in rows}
-    return re.compile("|".join(sorted(map(re.escape, languages), key=len, reverse=True))), languages
+    stems = sorted(map(re.escape, languages), key=len, reverse=True)
+    return Markers(re.compile("|".join(stems)), languages)
 
 
-def language_of(words: Mapping[str, int], script: Script) -> str:
+def language_of(words: Mapping[str, int], script: Script, markers: Markers) -> str:
     """`bs`, `hr` or `sr`, from a document's words and their counts.
 
     Cyrillic text is `sr`; Latin text goes by languages.csv, and is `bs` where that does not tell.
     """
     if script == "Cyrl":
         return "sr"
-    pattern, languages = _markers()
     hits: Counter[str] = Counter()
     for word, count in words.items():
-        if match := pattern.match(fold(word)):
-            hits[languages[match.group()]] += count
+        if match := markers.pattern.match(fold(word)):
+            hits[markers.languages[match.group()]] += count
     if not hits:
         return "bs"
     language, most = hits.most_common(1)[0]

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
-from normalize.document.act import Act, defined_terms, read_act
+from normalize.document.act import Act, defined_terms, load_act_facts, read_act
 from tests.extract.by_hand import vocabulary
+
+FACTS = load_act_facts(vocabulary())
 
 
 def act(*lines: str) -> Act:
-    return read_act(lines, vocabulary(), " ".join)
+    return read_act(lines, FACTS, " ".join)
 
 
 DECISION = (
@@ -92,13 +94,13 @@ def test_a_short_name_that_the_text_defines() -> None:
         "Zadatak Koordinacionog tima za borbu protiv trgovine ljudima (u daljem tekstu: Tim) je da prati",
         "provođenje.",
     ]
-    terms = defined_terms(lines, " ".join, lambda text: text.startswith("Koordinacionog tima"))
+    terms = defined_terms(lines, FACTS.words, " ".join, lambda text: text.startswith("Koordinacionog tima"))
     assert terms == {"Tim": "Koordinacionog tima za borbu protiv trgovine ljudima"}
 
 
 def test_a_short_name_of_no_institution_is_left_out() -> None:
     lines = ["Zakon o radu (u daljem tekstu: Zakon) uređuje"]
-    assert defined_terms(lines, " ".join, lambda text: False) == {}
+    assert defined_terms(lines, FACTS.words, " ".join, lambda text: False) == {}
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,9 @@ def test_of_two_definitions_of_a_short_name_the_last_counts() -> None:
         "Ministarstvo finansija (u daljem tekstu: Ministarstvo)",
         "Ministarstvo zdravstva (u daljem tekstu: Ministarstvo)",
     ]
-    assert defined_terms(lines, " ".join, lambda text: True) == {"Ministarstvo": "Ministarstvo zdravstva"}
+    assert defined_terms(lines, FACTS.words, " ".join, lambda text: True) == {
+        "Ministarstvo": "Ministarstvo zdravstva"
+    }
 
 
 def test_the_decisions_date_is_none_that_a_sentence_names() -> None:

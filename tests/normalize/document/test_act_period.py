@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from normalize.document.act_period import years_in
+from normalize.document.act_words import load_act_words
+
+WORDS = load_act_words()
 
 
 @pytest.mark.parametrize(
@@ -21,7 +24,7 @@ from normalize.document.act_period import years_in
     ],
 )
 def test_a_span_of_years_is_read(text: str, start: int, end: int) -> None:
-    assert years_in(text) == (start, end)
+    assert years_in(text, WORDS) == (start, end)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +37,8 @@ def test_a_span_of_years_is_read(text: str, start: int, end: int) -> None:
     ],
 )
 def test_the_years_of_a_strategy_are_none_of_the_plans(text: str, start: int, end: int) -> None:
-    assert years_in(text) == (start, end)
+    assert years_in(text, WORDS) == (start, end)
 
 
 def test_an_agenda_for_a_year_is_no_period() -> None:
-    assert years_in("AKCIONI PLAN ZA PROVOĐENJE AGENDE 2030") == (None, None)
+    assert years_in("AKCIONI PLAN ZA PROVOĐENJE AGENDE 2030", WORDS) == (None, None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.document.act_words import FILE, USES, act_words, load_act_words
+from normalize.document.act_words import FILE, USES, act_words_of, load_act_words
 from normalize.reference_files import read_reference
 
 ROWS = read_reference(FILE, ("word", "use", "language"))
+WORDS = load_act_words()
 
 
 @pytest.mark.parametrize(
@@ -21,13 +22,13 @@ ROWS = read_reference(FILE, ("word", "use", "language"))
 )
 def test_a_wrong_row_is_refused_with_its_word(row: dict[str, str]) -> None:
     with pytest.raises(GlasnikError, match=rf"{FILE}: .*unknown use or no word"):
-        load_act_words([*ROWS, row])
+        act_words_of([*ROWS, row])
 
 
 @pytest.mark.parametrize("use", USES)
 def test_no_use_may_lack_its_words(use: str) -> None:
     with pytest.raises(GlasnikError, match=use):
-        load_act_words([row for row in ROWS if row["use"] != use])
+        act_words_of([row for row in ROWS if row["use"] != use])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_no_use_may_lack_its_words(use: str) -> None:
     ],
 )
 def test_an_adopter_stands_before_what_says_that_it_adopts(text: str, adopter: str | None) -> None:
-    found = act_words().adopted.search(text)
+    found = WORDS.adopted.search(text)
     assert (found[1] if found else None) == adopter
 
 
@@ -50,11 +51,11 @@ def test_an_adopter_stands_before_what_says_that_it_adopts(text: str, adopter: s
     "text", ["(u daljem tekstu: Tim)", "(у даљем тексту: Tim)", "(U daljnjem tekstu „Tim“)"]
 )
 def test_a_short_name_is_defined_in_either_script(text: str) -> None:
-    found = act_words().defined.search(text)
+    found = WORDS.defined.search(text)
     assert found and found[1] == "Tim"
 
 
 @pytest.mark.parametrize("text", ["Plan iz članka 1.", "План из члана 1.", "plan čini dio ove odluke"])
 def test_a_sentence_is_known_by_its_words_and_their_endings(text: str) -> None:
-    assert act_words().sentence.search(text)
-    assert not act_words().sentence.search("Akcioni plan za mlade")
+    assert WORDS.sentence.search(text)
+    assert not WORDS.sentence.search("Akcioni plan za mlade")

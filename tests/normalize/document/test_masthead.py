@@ -9,8 +9,10 @@ import pytest
 from extract.errors import GlasnikError
 from extract.model import Sheet
 from normalize.document import masthead
-from normalize.document.masthead import dates_in, read_masthead
+from normalize.document.masthead import dates_in, load_masthead_words, read_masthead
 from tests.extract.by_hand import legible, line
+
+WORDS = load_masthead_words()
 
 
 def page(number: int, *heads: str, text: tuple[str, ...] = ()) -> Sheet:
@@ -31,42 +33,42 @@ def page(number: int, *heads: str, text: tuple[str, ...] = ()) -> Sheet:
     ],
 )
 def test_forms_of_a_date(text: str, day: date) -> None:
-    assert dates_in(text) == [day]
+    assert dates_in(text, WORDS) == [day]
 
 
 @pytest.mark.parametrize(
     "text", ["31. 2. 2021.", "45. maja 2021.", "28. strana 2007.", "Broj 5 - Strana 290", "2021.-2023."]
 )
 def test_what_is_no_date(text: str) -> None:
-    assert dates_in(text) == []
+    assert dates_in(text, WORDS) == []
 
 
 def test_the_running_heads_say_what_issue_it_is() -> None:
     heads = ("SLUŽBENE NOVINE KANTONA SARAJEVO", "Broj 5 - Strana 286", "Četvrtak, 4. 2. 2021.")
-    found = read_masthead([page(1, *heads), page(2, *heads)], legible)
+    found = read_masthead([page(1, *heads), page(2, *heads)], legible, WORDS)
     assert (found.jurisdiction, found.issue_no, found.issue_date) == ("KS", "5", date(2021, 2, 4))
 
 
 def test_most_pages_decide() -> None:
     sheets = [page(n, "SLUŽBENE NOVINE KANTONA SARAJEVO", f"Broj {7 if n == 2 else 5}") for n in range(1, 5)]
-    assert read_masthead(sheets, legible).issue_no == "5"
+    assert read_masthead(sheets, legible, WORDS).issue_no == "5"
 
 
 def test_a_cover_is_read_where_pages_have_no_head() -> None:
     cover = page(1, text=("SLUŽBENE NOVINE TUZLANSKOG KANTONA", "Broj 7", "Tuzla, 4. maj 2021. godine"))
-    found = read_masthead([cover, page(2)], legible)
+    found = read_masthead([cover, page(2)], legible, WORDS)
     assert (found.jurisdiction, found.issue_no, found.issue_date) == ("TK", "7", date(2021, 5, 4))
 
 
 def test_a_date_in_an_acts_text_is_not_the_issues() -> None:
     act = "na 45. redovnoj sjednici, održanoj dana 17.3.2022. godine, donosi"
-    assert read_masthead([page(1, text=("Broj 7", act))], legible).issue_date is None
+    assert read_masthead([page(1, text=("Broj 7", act))], legible, WORDS).issue_date is None
     printed = page(1, text=("Broj 1", "10. januar 2023.", act))
-    assert read_masthead([printed], legible).issue_date == date(2023, 1, 10)
+    assert read_masthead([printed], legible, WORDS).issue_date == date(2023, 1, 10)
 
 
 def test_a_number_of_a_decision_is_no_issue_number() -> None:
-    assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible).issue_no is None
+    assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible, WORDS).issue_no is None
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_a_number_of_a_decision_is_no_issue_number() -> None:
 )
 def test_a_number_may_be_shortened_or_bear_the_year_of_the_date(number: str, issue: str | None) -> None:
     heads = ("SLUŽBENI GLASNIK UNSKO-SANSKOG KANTONA", number, "12. avgust 2021.")
-    assert read_masthead([page(1, *heads)], legible).issue_no == issue
+    assert read_masthead([page(1, *heads)], legible, WORDS).issue_no == issue
 
 
 @pytest.mark.parametrize(
@@ -89,11 +91,11 @@ def test_a_number_may_be_shortened_or_bear_the_year_of_the_date(number: str, iss
     [("Narodne novine HNŽ", "HNK"), ("Službene novine USK", "USK"), ("NARODNE NOVINE ŽZH", "ZHK")],
 )
 def test_titles_with_the_cantons_short_name(title: str, jurisdiction: str) -> None:
-    assert read_masthead([page(1, title)], legible).jurisdiction == jurisdiction
+    assert read_masthead([page(1, title)], legible, WORDS).jurisdiction == jurisdiction
 
 
 def test_what_is_not_printed_is_not_made_up() -> None:
-    found = read_masthead([page(1, text=("Ovaj plan stupa na snagu narednog dana.",))], legible)
+    found = read_masthead([page(1, text=("Ovaj plan stupa na snagu narednog dana.",))], legible, WORDS)
     assert (found.gazette, found.jurisdiction, found.issue_no, found.issue_date) == (None, None, None, None)
 
 
@@ -105,18 +107,18 @@ CITING = (
 
 
 def test_gazettes_that_a_text_cites_are_not_the_issues() -> None:
-    found = read_masthead([page(1, text=CITING)], legible)
+    found = read_masthead([page(1, text=CITING)], legible, WORDS)
     assert (found.gazette, found.issue_no, found.issue_date) == (None, None, None)
     one_line = "GODINA 30 • TUZLA, ČETVRTAK, 20. APRIL 2023. GODINE • BROJ 5"
-    found = read_masthead([page(1, text=(one_line, *CITING))], legible)
+    found = read_masthead([page(1, text=(one_line, *CITING))], legible, WORDS)
     assert (found.gazette, found.issue_no, found.issue_date) == (None, "5", date(2023, 4, 20))
     title = "Službene novine Tuzlanskog kantona"
-    assert read_masthead([page(1, text=(title, one_line, *CITING))], legible).jurisdiction == "TK"
+    assert read_masthead([page(1, text=(title, one_line, *CITING))], legible, WORDS).jurisdiction == "TK"
 
 
 def test_a_title_in_quotes_alone_in_its_line_is_the_issues() -> None:
     cover = ("„SLUŽBENE NOVINE TUZLANSKOG KANTONA“", "Broj 12, Tuzla, petak, 13. februar 2026. godine")
-    found = read_masthead([page(1, text=cover)], legible)
+    found = read_masthead([page(1, text=cover)], legible, WORDS)
     assert (found.jurisdiction, found.issue_no) == ("TK", "12")
 
 
@@ -128,7 +130,7 @@ def test_a_title_in_quotes_alone_in_its_line_is_the_issues() -> None:
     ],
 )
 def test_small_words_beside_a_title_do_no_harm(cover: tuple[str, ...]) -> None:
-    found = read_masthead([page(1, text=cover)], legible)
+    found = read_masthead([page(1, text=cover)], legible, WORDS)
     assert (found.jurisdiction, found.issue_no) == ("TK", "5")
 
 
@@ -144,4 +146,4 @@ def test_words_without_their_use_are_refused(
 ) -> None:
     monkeypatch.setattr(masthead, "read_reference", lambda *_: [row])
     with pytest.raises(GlasnikError, match=fault):
-        masthead._words.__wrapped__()
+        load_masthead_words()

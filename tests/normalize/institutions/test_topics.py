@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institutions.topics import classes_off_topic, names_topic
+from normalize.institutions.topics import classes_off_topic, load_topics, names_topic
 from tests.extract.by_hand import table
 from tests.normalize.documents import HEAD, dataset, issue
+
+TOPICS = load_topics()
 
 
 @pytest.mark.parametrize(
     "text", ["borbu protiv trgovine ljudima", "SUZBIJANJE TRGOVANJA LJUDIMA", "Трговина људима"]
 )
 def test_a_topic_is_named_in_any_case_and_script(text: str) -> None:
-    assert names_topic(text, "coordination_team")
-    assert classes_off_topic([text]) == frozenset()
+    assert names_topic(text, "coordination_team", TOPICS)
+    assert classes_off_topic([text], TOPICS) == frozenset()
 
 
 def test_trade_is_another_topic() -> None:
-    assert classes_off_topic(["Ministarstvo trgovine", "nasilje u porodici"]) == {
+    assert classes_off_topic(["Ministarstvo trgovine", "nasilje u porodici"], TOPICS) == {
         "coordination_team",
         "coordinator",
     }

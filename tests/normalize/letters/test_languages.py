@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.letters.languages import language_of
+from normalize.letters.languages import language_of, load_markers
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from normalize.letters.languages import language_of
     ],
 )
 def test_latin_text_goes_by_its_words(words: dict[str, int], language: str) -> None:
-    assert language_of(words, "Latn") == language
+    assert language_of(words, "Latn", load_markers()) == language
 
 
 def test_cyrillic_text_is_serbian() -> None:
-    assert language_of({"жупанија": 9}, "Cyrl") == "sr"
+    assert language_of({"жупанија": 9}, "Cyrl", load_markers()) == "sr"
