@@ -8,17 +8,18 @@ from dataclasses import replace
 from extract.collecting import without_collecting
 from extract.heads.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
-from extract.heads.columns import Column, Head, cell_text, find_heads, without_ordinals
+from extract.heads.columns import Column, Head, find_heads, without_ordinals
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader, enter
-from extract.heads.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
+from extract.heads.prose import heading_in_gap, heading_lines, is_act_title
 from extract.heads.titled_tables import with_title_apart
-from extract.model import QUOTED, Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plans.early import EarlyTables
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.reading_order import in_order, stands_elsewhere
-from extract.row_numbers import bare_number, is_number, number_form
+from extract.plans.unread import unread_behind, unread_between, unread_table
+from extract.row_numbers import bare_number, number_form
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.row_headings import read_level
@@ -26,7 +27,6 @@ from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
-from extract.sheets.sheet_making import stands_in_columns
 from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
@@ -59,11 +59,6 @@ def _is_budget(plan: PrintedPlan) -> bool:
     """Whether nothing says who, when or how: under the years in its head stand sums."""
     fields = {cell.field for activity in plan.activities for cell in activity.cells}
     return fields.isdisjoint(SAID)
-
-
-def _left_out(table: Table, message: str, legible: Legible) -> Oddity:
-    text = " | ".join(text for cell in table.cells if (text := cell_text(cell, legible)))
-    return Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
 
 
 class _Finder:
@@ -99,15 +94,7 @@ class _Finder:
             else:
                 self.line(item, sheet)
         if self._plan is not None and self._last is not None and self._last.page == sheet.number - 1:
-            self._note_after(self._plan, sheet)
-
-    def _note_after(self, plan: PlanDraft, sheet: Sheet) -> None:
-        """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
-        texts = [self._legible(line) for line in sheet.lines]
-        if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
-            message = "text in columns on the page after the plan's last row was left out"
-            odd = Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
-            plan.oddities.append(odd)
+            self._plan.oddities += unread_behind(sheet, self._legible)
 
     def line(self, line: Line, sheet: Sheet) -> None:
         if self._vocabulary.says_continued(self._legible(line)):
@@ -155,7 +142,7 @@ class _Finder:
                 self._early.line(self._lines[-1])
         if boxed.rest:
             message = "text below headings in a table of their own was left out"
-            odd = _left_out(replace(table, cells=boxed.rest), message, self._legible)
+            odd = unread_table(replace(table, cells=boxed.rest), message, self._legible)
             (self._plan.oddities if self._plan is not None else self._first_oddities).append(odd)
         return True
 
@@ -185,7 +172,9 @@ class _Finder:
         goes_on = plan is self._plan
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)
         if goes_on:
-            self._note_unread(plan, table, taken)
+            plan.oddities += unread_between(
+                self._lines, taken, self._last, table, plan.columns, self._legible
+            )
         else:
             self._note_left_below()
         self._plan = plan
@@ -200,7 +189,22 @@ class _Finder:
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
         may_continue = not entered and len(between) <= repeated and not self._gap
-        under_head, below_row = after_head, goes_on
+        self._take_events(plan, table.page, events, may_continue, after_head, goes_on)
+        self._lines.clear()
+        self._last, self._gap = table, False
+        self._adjoining = None if table.page else Adjoining(table.box.bottom)
+        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
+
+    def _take_events(
+        self,
+        plan: PlanDraft,
+        page: int,
+        events: Sequence[RowEvent],
+        may_continue: bool,
+        under_head: bool,
+        below_row: bool,
+    ) -> None:
+        """Take a table's rows and headings into the plan; `may_continue` and what follows is of the first."""
         for at, event in enumerate(events):
             before = events[at - 1] if at else None
             if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
@@ -217,9 +221,8 @@ class _Finder:
                 may_continue = False
             elif isinstance(event, HeadingPiece):
                 entered = self._level(plan, event, may_continue, under_head)
-                plan.headings.append(
-                    ((*plan.path, *plan.inner)[-1] if entered else event.heading, table.page)
-                )
+                own = (*plan.path, *plan.inner)[-1] if entered else event.heading
+                plan.headings.append((own, page))
                 may_continue = may_continue and not entered
             else:
                 after_cut = may_continue and self._new_place
@@ -229,10 +232,6 @@ class _Finder:
                 may_continue = False
             goes_with = isinstance(event, NotePiece | TotalPiece)
             below_row = isinstance(event, RowPiece) or (goes_with and below_row)
-        self._lines.clear()
-        self._last, self._gap = table, False
-        self._adjoining = None if table.page else Adjoining(table.box.bottom)
-        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
 
     def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
@@ -271,7 +270,7 @@ class _Finder:
         near = self._last is not None and 0 < table.page <= self._last.page + 1 and not own_act
         if plan is not None and near and is_like(table, plan, self._vocabulary, self._legible):
             message = "a table that has rows or columns as the plan has, but not its head, was left out"
-            plan.oddities.append(_left_out(table, message, self._legible))
+            plan.oddities.append(unread_table(table, message, self._legible))
             return
         between = [line for line, page in self._lines if page == table.page]
         if not table.page:  # a transcript's headings stand beside it as lines do
@@ -284,23 +283,9 @@ class _Finder:
         follows = table.page - self._last.page <= 1 and stands_elsewhere(self._last, table)
         if follows and not has_foreign_head(table, self._vocabulary, self._legible):
             message = "a table right after the plan does not line up with its columns and was left out"
-            odd = _left_out(table, message, self._legible)
+            odd = unread_table(table, message, self._legible)
             if odd.value:
                 plan.oddities.append(odd)
-
-    def _note_unread(self, plan: PlanDraft, table: Table, headings: int) -> None:
-        """Text in columns, or in one, between two tables of a plan is likely to be rows of it.
-
-        Of it the last `headings` lines are level headings.
-        """
-        others = self._lines[: len(self._lines) - headings]
-        rest = beside_rows(others, self._last, table, plan.columns) if self._last is not None else []
-        for page in sorted({page for _, page in self._lines}):
-            lines = [line for line, on in self._lines if on == page]
-            if page and (stands_in_columns(lines) or any(on == page for _, on in rest)):
-                message = "text in columns between two tables of the plan was left out"
-                text = " | ".join(self._legible(line) for line in lines)[:QUOTED]
-                plan.oddities.append(Oddity("text_left_out", message, page=page, value=text))
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> PlanDraft:
         """The plan that the table goes on with, or a new one."""

@@ -1,0 +1,46 @@
+"""What stands behind or between a plan's tables and is read as no row of it: told, as it may be some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.heads.columns import Column, cell_text
+from extract.heads.prose import beside_rows
+from extract.model import QUOTED, Legible, Line, Oddity, Sheet, Table
+from extract.row_numbers import is_number
+from extract.sheets.sheet_making import stands_in_columns
+
+
+def unread_table(table: Table, message: str, legible: Legible) -> Oddity:
+    """A table that was left out, with its text."""
+    text = " | ".join(text for cell in table.cells if (text := cell_text(cell, legible)))
+    return Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
+
+
+def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:
+    """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
+    texts = [legible(line) for line in sheet.lines]
+    if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
+        message = "text in columns on the page after the plan's last row was left out"
+        yield Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+
+
+def unread_between(
+    lines: Sequence[tuple[Line, int]],
+    headings: int,
+    above: Table | None,
+    table: Table,
+    columns: Sequence[Column],
+    legible: Legible,
+) -> Iterator[Oddity]:
+    """Text in columns, or in one, between two tables of a plan is likely to be rows of it.
+
+    Of the `lines`, each with its page, the last `headings` are level headings.
+    """
+    rest = beside_rows(lines[: len(lines) - headings], above, table, columns) if above is not None else []
+    for page in sorted({page for _, page in lines}):
+        own = [line for line, on in lines if on == page]
+        if page and (stands_in_columns(own) or any(on == page for _, on in rest)):
+            message = "text in columns between two tables of the plan was left out"
+            text = " | ".join(legible(line) for line in own)[:QUOTED]
+            yield Oddity("text_left_out", message, page=page, value=text)
