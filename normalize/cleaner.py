@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Line, Piece, Reading
+from normalize.cell_lines import PrintedLine, printed_lines
 from normalize.facts import Facts
-from normalize.items import PrintedLine, printed_lines
 from normalize.letters.broken_words import Parts, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
 from normalize.letters.script import Script, document_script, mend_script

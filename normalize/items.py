@@ -8,31 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from extract.folding import fold
-from extract.model import Box, Line, Piece
+from normalize.cell_lines import BULLET, BULLETS, PrintedLine
 from normalize.reference_files import read_reference
-from normalize.text import clean_characters
 
-BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
-DASHES = "-–—"
-BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
-MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
-TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
-SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
 # An adjective in a case that no item begins with: `usluge` / `Dnevnog boravka`; `Prijedlog` is no such one.
 OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
-WIDEST_STEP = 1.35  # line heights: lines of one item are set no wider, where all steps of a cell are wide
-FULL = 2.5  # letters: less room is none, since some are wide and tables without rules have gutters
-MOST_PADDING = 8.0  # points
-BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
 
@@ -48,95 +37,6 @@ class Names:
         """Whether a capital word at a line's start begins an item."""
         folded = fold(word)
         return folded in self.opening or folded[:STEM] not in self.inside
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of a cell: its text with characters cleaned, and how it stands to the line before."""
-
-    text: str
-    ends_early: bool  # the line before had room for this one's first word
-    after_blank: bool  # a blank line stands before it
-    own_row: bool  # it begins a row of its own within the activity
-    fills: bool = False  # it is one word, and its cell has no room for more: a word may be broken there
-
-
-def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
-    """The lines of all pieces in order."""
-    lines: list[PrintedLine] = []
-    previous: tuple[Line, Box] | None = None
-    for piece in pieces:
-        step = _usual_step(piece)
-        margin = _margin(piece)
-        for at, line in enumerate(piece.lines):
-            text = clean_characters(legible(line))
-            early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
-            blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
-                # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
-                lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
-                text = twice[3].strip()
-            if text:
-                full = piece.box is not None and _fills(line, text, piece.box, margin)
-                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row, full))
-            if piece.box is not None:
-                previous = (line, piece.box)
-            elif previous is None:
-                previous = (line, line.box)
-    return _with_marks(lines)
-
-
-def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines, a bullet or ordinal that stands alone on one put before the next: narrow cells part them."""
-    joined: list[PrintedLine] = []
-    for line in lines:
-        if joined and MARK_ALONE.fullmatch(joined[-1].text):
-            text = f"{joined[-1].text.strip()} {line.text}"
-            joined[-1] = replace(joined[-1], text=text, fills=line.fills)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _step(upper: Line, lower: Line) -> float:
-    return lower.box.top - upper.box.top
-
-
-def _usual_step(piece: Piece) -> float:
-    """From one line of an item to the next: what most of the cell's steps are, and no wide one."""
-    steps = sorted(_step(a, b) for a, b in pairwise(piece.lines))
-    usual = steps[len(steps) // 3] if len(steps) >= 2 else 0.0
-    if piece.box is None or not steps:
-        return usual
-    heights = sorted(line.bottom - line.top for line in piece.lines)
-    widest = WIDEST_STEP * heights[len(heights) // 2]
-    return min(usual, widest) if usual else widest
-
-
-def _margin(piece: Piece) -> float:
-    """The blank that the cell keeps at its left, and so at its right."""
-    if piece.box is None or not piece.lines:
-        return 0.0
-    return max(0.0, min(line.box.x0 for line in piece.lines) - piece.box.x0)
-
-
-def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
-    """Whether the line before ended although this line's first word would have fitted on it."""
-    before, cell = previous
-    text = line.text
-    first = text.split()[0] if text.split() else text
-    width = (line.box.x1 - line.box.x0) * (len(first) + 1) / max(len(text), 1)
-    room = cell.x1 - margin - before.box.x1
-    return room > 1.15 * width + SPARE
-
-
-def _fills(line: Line, text: str, cell: Box, margin: float) -> bool:
-    """Whether a line is one word, but for a bullet, and its cell has no room for more of its letters."""
-    if " " in BULLET.sub("", text):
-        return False
-    letter = (line.x1 - line.x0) / max(len(line.text), 1)
-    # Centred text tells the cell's padding only where it is small.
-    return cell.x1 - min(margin, MOST_PADDING) - line.x1 < FULL * letter
 
 
 def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = ()) -> Names | None:

@@ -15,6 +15,7 @@ from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
 from normalize.activities.mentions import Bodies, mention_change, mention_of, names_in, read_mentions
+from normalize.cell_lines import PrintedLine
 from normalize.cleaner import Cleaner
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadlines.dates import RomanUse
@@ -22,7 +23,7 @@ from normalize.deadlines.model import Deadline, Period
 from normalize.deadlines.reading import parse_deadline
 from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import gives_lead
-from normalize.items import Names, PrintedLine, split_semicolons
+from normalize.items import Names, split_semicolons
 from normalize.ledger import Ledger
 from normalize.letters.broken_words import with_whole_words
 from normalize.money.resources import Resource

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from normalize.items import BULLETS
+from normalize.cell_lines import BULLETS
 
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
 NUMERAL_ONE = "ⅰ"

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import regex
 
-from normalize.items import PrintedLine
+from normalize.cell_lines import PrintedLine
 from normalize.letters.hyphenation import LEAST_CUT
 from normalize.text import Change
 

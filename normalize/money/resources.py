@@ -18,7 +18,8 @@ from decimal import Decimal
 import regex
 
 from extract.model import Oddity
-from normalize.items import PrintedLine, counts_up
+from normalize.cell_lines import PrintedLine
+from normalize.items import counts_up
 from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
 from normalize.money.resource_items import is_of_all, items_of
 from normalize.money.resource_pieces import EMPTY, Item, balanced

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Box, Piece
-from normalize.items import names_inside, printed_lines, split_items, split_semicolons
+from normalize.cell_lines import printed_lines
+from normalize.items import names_inside, split_items, split_semicolons
 from tests.extract.by_hand import legible, line
 from tests.normalize.documents import piece
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from normalize.activities.funds_in_text import read_funds
-from normalize.items import printed_lines
+from normalize.cell_lines import printed_lines
 from normalize.money.resources import read_resources, resource_text
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece
