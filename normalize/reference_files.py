@@ -14,19 +14,21 @@ def reference_path(name: str) -> Path:
 
 
 def read_reference(name: str, columns: Sequence[str]) -> list[Mapping[str, str]]:
-    """The rows of a CSV file of `normalize/reference`; GlasnikError unless it has exactly these columns.
+    """The rows of a CSV file of `normalize/reference`, or of an absolute path.
 
-    A byte order mark, which spreadsheets put before UTF-8, is passed over.
+    GlasnikError unless it has exactly these columns. A byte order mark, which spreadsheets put before UTF-8,
+    is passed over.
     """
+    path = reference_path(name)
     try:
-        with reference_path(name).open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             if list(reader.fieldnames or ()) != list(columns):
-                raise GlasnikError(f"{name}: columns {reader.fieldnames}, not {list(columns)}")
+                raise GlasnikError(f"{path.name}: columns {reader.fieldnames}, not {list(columns)}")
             rows = list(reader)
     except (csv.Error, UnicodeDecodeError) as error:
-        raise GlasnikError(f"{name}: no CSV in UTF-8: {error}") from error
+        raise GlasnikError(f"{path.name}: no CSV in UTF-8: {error}") from error
     for number, row in enumerate(rows, start=2):
         if None in row or None in row.values():
-            raise GlasnikError(f"{name}, line {number}: too few or too many values")
+            raise GlasnikError(f"{path.name}, line {number}: wrong number of columns")
     return list(rows)

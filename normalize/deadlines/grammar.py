@@ -1,6 +1,5 @@
 """The deadline table and its word lists, loaded from CSV, checked and compiled."""
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS
 from normalize.deadlines.pattern import DIGITS, Vocabulary, compile_pattern
 from normalize.deadlines.placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadlines.tokens import fold_word
-from normalize.reference_files import reference_path
+from normalize.reference_files import read_reference, reference_path
 
 REFERENCE_FOLDER = reference_path("")
 UNITS = frozenset(
@@ -138,20 +137,15 @@ def _values(named: Mapping[str, str], phrases: Mapping[str, Sequence[str]]) -> M
     return MappingProxyType({phrase: value for name, value in named.items() for phrase in phrases[name]})
 
 
-def _read(path: Path, columns: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
+def _read(path: Path, columns: Sequence[str]) -> list[tuple[str, Mapping[str, str]]]:
     """Rows of a CSV as (place, row); every row must have exactly the `columns`."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            if tuple(reader.fieldnames or ()) != tuple(columns):
-                raise DeadlineTableError(f"{path.name}: the header must read {','.join(columns)}")
-            rows = [(f"{path.name}, line {reader.line_num}", row) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        rows = read_reference(str(path.resolve()), columns)
+    except OSError as error:
         raise DeadlineTableError(f"{path.name}: cannot be read ({error})") from error
-    for where, row in rows:
-        if None in row or None in row.values():
-            raise DeadlineTableError(f"{where}: wrong number of columns")
-    return rows
+    except GlasnikError as error:
+        raise DeadlineTableError(str(error)) from error
+    return [(f"{path.name}, line {number}", row) for number, row in enumerate(rows, start=2)]
 
 
 def _load_months(path: Path, cyrillic: Mapping[str, str]) -> tuple[dict[str, int], dict[str, str]]:

@@ -94,6 +94,13 @@ def test_a_malformed_table_is_refused_with_its_line(tmp_path, file, line, what):
         load_deadline_grammar(tmp_path)
 
 
+def test_tables_that_a_spreadsheet_saved_are_read_as_they_were(tmp_path):
+    for name in ("deadlines.csv", "deadline_words.csv", "months.csv", "numbers.csv", "cyrillic_letters.csv"):
+        text = (REFERENCE_FOLDER / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text, encoding="utf-8-sig")
+    assert load_deadline_grammar(tmp_path).months == GRAMMAR.months
+
+
 def test_a_missing_table_is_an_error_that_names_it(tmp_path):
     with pytest.raises(DeadlineTableError, match=r"cyrillic_letters\.csv"):
         load_deadline_grammar(tmp_path)
