@@ -12,6 +12,7 @@ from typing import Protocol
 import regex
 
 from normalize.letters.lexicon import Lexicon
+from normalize.letters.marked_letters import MARKED, marked_readings
 from normalize.letters.repairs_glyphs import find_overstruck, find_shifted
 from normalize.letters.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.letters.repairs_words import (
@@ -23,9 +24,8 @@ from normalize.letters.repairs_words import (
     evidence,
     gap_evidence,
     with_letters,
-    with_marks,
 )
-from normalize.letters.script import document_script, odd_by_shape
+from normalize.letters.script import STROKE_D, document_script, odd_by_shape
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
@@ -179,10 +179,7 @@ def _effect(repair: LetterRepair, words: Words, lexicon: Lexicon) -> tuple[int, 
 
 def _only_stroke_d(before: str, after: str) -> bool:
     """Whether only Icelandic ð changed, which is a look-alike of đ in otherwise sound text too."""
-    return before.translate(_STROKE_D).lower() == after.lower()
-
-
-_STROKE_D = str.maketrans("ðÐ", "đĐ")
+    return before.translate(STROKE_D).lower() == after.lower()
 
 
 def _unify_letters(state: _State) -> None:
@@ -233,7 +230,7 @@ def _repair_words(state: _State) -> None:
     if absent == "ć":
         tried.append(WordRepair("d-for-c", c_for_d, lexicon))
     if len(absent) == 4:
-        tried.append(WordRepair("no-diacritics", with_marks, lexicon))
+        tried.append(WordRepair("no-diacritics", marked_readings, lexicon))
     lost = absent + ("" if letters["đ"] else "đ")
     tried.append(WordRepair("lost-letters", with_letters(lost, lexicon), lexicon))
     results = [(*evidence(repair, words), repair) for repair in tried]
@@ -279,7 +276,7 @@ def _high_byte_cut(state: _State, words: Words, absent: str) -> bool:
         return False
     repair = WordRepair("high-byte-cut", _s_for_a, state.lexicon)
     mended, unknown = evidence(repair, words)
-    marks, _ = evidence(WordRepair("", with_marks, state.lexicon), words)
+    marks, _ = evidence(WordRepair("", marked_readings, state.lexicon), words)
     if mended < 5 or mended < 0.2 * unknown or mended <= marks:
         return False
     sample = next(w for w in sorted(words) if len(w) >= 5 and repair.mended(w))
@@ -302,7 +299,7 @@ def _vote_gaps(state: _State, lacks_d: bool) -> tuple[GapRepair, ...]:
             chosen.append(gap)
     # A hyphen behind the letter says that the word was cut at a line's end.
     whole = {word.strip('.,;:()"„“”') for word in state.all_words()}
-    cut = [w for w in words if len(w) > 1 and w.islower() and w[-1] in "čćšžđ" and w in whole]
+    cut = [w for w in words if len(w) > 1 and w.islower() and w[-1] in MARKED and w in whole]
     unknown = [w for w in cut if not lexicon.knows(w)]
     if len(unknown) >= 5 and len(unknown) >= 0.4 * len(cut):
         gap = GapRepair("split-letters", "", " ", lexicon)

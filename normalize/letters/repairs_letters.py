@@ -8,11 +8,12 @@ import regex
 
 from extract.errors import GlasnikError
 from normalize.letters.lexicon import Lexicon
+from normalize.letters.marked_letters import MARKED
 from normalize.letters.script import STROKE_D, Script, mend_script
 from normalize.reference_files import read_reference
 from normalize.text import compose_letters
 
-NATIVE = "čćšžđČĆŠŽĐ"
+NATIVE = MARKED + MARKED.upper()
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _MARKS = "–—‘’‚“”„…•"
 # What must never be read as letters: addresses, paths, and brackets that close in the same word.

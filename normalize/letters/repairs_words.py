@@ -8,12 +8,11 @@ from itertools import combinations, pairwise, product
 import regex
 
 from normalize.letters.lexicon import Lexicon
+from normalize.letters.marked_letters import MARKED
 from normalize.reference_files import read_reference
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _PIECES = regex.compile(r"(\p{L}+)")
-_MARKED = "čćšžđ"
-_MARKS = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđ"}
 Readings = Callable[[str], Iterable[str]]
 
 
@@ -69,7 +68,7 @@ class MarkRepair:
         lost = len(pieces) - 1
         if not 1 <= lost <= _MOST_LOST or not 4 <= len(word) <= _LONGEST:
             return None
-        letters = _MARKED.upper() if "".join(pieces).isupper() else _MARKED
+        letters = MARKED.upper() if "".join(pieces).isupper() else MARKED
         readings = (
             "".join(map("".join, zip(pieces, (*choice, ""), strict=True)))
             for choice in product(letters, repeat=lost)
@@ -150,7 +149,7 @@ class GapRepair:
 
 
 def _at_mark(left: str, right: str) -> bool:
-    return left[-1].lower() in _MARKED or right[0].lower() in _MARKED
+    return left[-1].lower() in MARKED or right[0].lower() in MARKED
 
 
 @cache
@@ -165,15 +164,6 @@ def c_for_d(word: str) -> Iterator[str]:
     for count in range(1, len(places) + 1):
         for chosen in combinations(places, count):
             yield "".join("ć" if i in chosen else c for i, c in enumerate(word))
-
-
-def with_marks(word: str) -> Iterator[str]:
-    """`zastite` → `zaštite`: every choice of marks on c, s, z, d."""
-    if sum(c in _MARKS for c in word) <= 6:
-        for choice in product(*(_MARKS.get(c, c) for c in word)):
-            reading = "".join(choice)
-            if reading != word:
-                yield reading
 
 
 def with_letters(letters: str, lexicon: Lexicon) -> Readings:

@@ -15,13 +15,12 @@ import regex
 
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
 from normalize.letters.lexicon import Lexicon
+from normalize.letters.marked_letters import WITHOUT_MARKS, marked_readings
 from normalize.letters.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 _ALPHABET = "abcčćdđefghijklmnoprsštuvzž"
-_MARKS = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđ"}
-_UNMARK = str.maketrans("čćšžđ", "ccszd")
 _SOFT = str.maketrans("č", "ć")
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
 # A fault seen this often may be the writer's way; only a word of the field outweighs it.
@@ -116,10 +115,10 @@ class Spelling:
 
     def _marked(self, word: str, name: bool) -> list[str]:
         """Known words that are this one with marks put to its letters, or đ for its dj."""
-        if name or sum(c in _MARKS for c in word) > 6:
+        if name:
             return []
         bases = {word, word.replace("dj", "đ")}
-        forms = {"".join(p) for base in bases for p in product(*(_MARKS.get(c, c) for c in base))}
+        forms = bases.union(*map(marked_readings, bases))
         return sorted(f for f in forms - {word} if self._exists(f))
 
     def _swapped(self, word: str, name: bool) -> list[str]:
@@ -148,7 +147,7 @@ class Spelling:
             return False
         if reading.translate(_SOFT) == word.translate(_SOFT):
             return True
-        if reading in counts or reading.translate(_UNMARK) == word.replace("đ", "d"):
+        if reading in counts or reading.translate(WITHOUT_MARKS) == word.replace("đ", "d"):
             return True
         fault = _first_difference(word, reading)
         return any(_shares_stem(reading, other, fault) for other in counts if self.lexicon.knows(other))
