@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Box, Line, Piece
-from normalize.text import clean_characters
+from normalize.characters import clean_characters
 
 BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
 DASHES = "-–—"

@@ -8,21 +8,14 @@ from dataclasses import dataclass, field
 
 from extract.model import Line, Piece, Reading
 from normalize.cell_lines import PrintedLine, printed_lines
+from normalize.characters import clean_characters
 from normalize.facts import Facts
 from normalize.letters.broken_words import Parts, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
 from normalize.letters.script import Script, document_script, mend_script
 from normalize.letters.spelling import Spelling
-from normalize.text import (
-    Change,
-    CleanText,
-    changed_by,
-    changes_between,
-    clean_characters,
-    fold_spaces,
-    join_letter_spaced,
-    raise_small_capitals,
-)
+from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
+from normalize.text import Change, CleanText, changed_by, changes_between
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
-from normalize.text import fold_spaces
+from normalize.spacing import fold_spaces
 from normalize.vocabulary import RESOURCE_KINDS
 from publish.tables import is_amount
 

@@ -23,7 +23,7 @@ from normalize.records import (
     Dataset,
     PlanRecord,
 )
-from normalize.text import fold_spaces
+from normalize.spacing import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
 from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED

@@ -13,7 +13,8 @@ from normalize.letters.joining_words import joining_words
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.script import has_cyrillic, to_latin
 from normalize.reference_files import read_reference
-from normalize.text import CleanText, Doubt, fold_spaces
+from normalize.spacing import fold_spaces
+from normalize.text import CleanText, Doubt
 
 Compounds = frozenset[tuple[str, str]]
 

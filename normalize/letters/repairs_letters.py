@@ -7,11 +7,11 @@ from functools import cache
 import regex
 
 from extract.errors import GlasnikError
+from normalize.characters import compose_letters
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED
 from normalize.letters.script import STROKE_D, Script, mend_script
 from normalize.reference_files import read_reference
-from normalize.text import compose_letters
 
 NATIVE = MARKED + MARKED.upper()
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"

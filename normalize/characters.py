@@ -1,0 +1,81 @@
+"""The characters of one line of text: letters composed, blanks plain, all of them visible."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+_STRUCK_D = regex.compile("([dD])[\u0335-\u0338]")  # NFC composes č ć š ž but knows no d with a stroke
+_ZERO_WIDTH = regex.compile("[\u200b-\u200f\u2060\ufeff\u180e\u202a-\u202e]")
+_BLANKS = regex.compile(r"[\p{Zs}\t\v\f\u2028\u2029]")
+_RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a printed table's rules
+_CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
+_PRIVATE = regex.compile("[\ue000-\uf8ff]")
+_FOLDED_LETTER = regex.compile(r"[\p{Lu}\p{Ll}\p{Lt}]")
+_FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
+_HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]")  # PDFium writes U+0002 or U+FFFE for a line-end hyphen
+
+
+def clean_characters(line: str) -> str:
+    """One line (no line feeds expected) in composed letters, plain blanks and visible characters.
+
+    Soft hyphens: between letters they go, beside digits, capitals or blanks and at the line's end they
+    are the hyphen some fonts write with that code. C1 controls are read as the Windows code page's
+    characters they stand for; other controls, zero-width characters and rules drawn with letters go.
+    Private-use glyphs of symbol fonts become bullets, whole words of them their letters. Superscript digits,
+    but those of a unit, go: they mark footnotes.
+    """
+    if line.isascii():
+        if "\x00" <= min(line, default=" ") < " " or "\x7f" in line:
+            line = _controls(_soft_hyphens(line))
+        return line
+    text = _soft_hyphens(_ZERO_WIDTH.sub("", compose_letters(line)))
+    text = _BLANKS.sub(" ", text).replace("\u2010", "-").replace("\u2011", "-")
+    text = _FOOTNOTE_MARKS.sub("", _PRIVATE_LETTERS.sub(_private_letters, text))
+    return _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
+
+
+def compose_letters(text: str) -> str:
+    """Letters and their marks as one code point each, digraph code points and ligatures as two letters."""
+    if text.isascii():
+        return text
+    text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", unicodedata.normalize("NFC", text))
+    return "".join(_plain_letter(c) if ord(c) > 0x17F else c for c in text)
+
+
+def _plain_letter(character: str) -> str:
+    # Digraph code points (ǆ ǉ ǌ), ligatures and full-width letters; NFKC over all would fold signs too.
+    return unicodedata.normalize("NFKC", character) if _FOLDED_LETTER.match(character) else character
+
+
+def _soft_hyphens(text: str) -> str:
+    if not _HYPHEN_MARK.search(text):
+        return text
+    out = []
+    for i, c in enumerate(text):
+        if not _HYPHEN_MARK.match(c):
+            out.append(c)
+            continue
+        before, rest = text[i - 1 : i], text[i + 1 :]
+        after = rest[:1]
+        if not rest.strip():
+            out.append("-")
+        elif before.isalpha() and after.isalpha() and after.isupper() == text[max(i - 2, 0) : i].isupper():
+            continue
+        else:
+            out.append("-")
+    return "".join(out)
+
+
+def _private_letters(match: regex.Match[str]) -> str:
+    return bytes(ord(c) - 0xF000 for c in match[0]).decode("cp1250", "replace")
+
+
+def _controls(text: str) -> str:
+    def visible(match: regex.Match[str]) -> str:
+        code = ord(match[0])
+        return bytes([code]).decode("cp1252", "ignore") if code >= 0x80 else ""
+
+    return _CONTROLS.sub(visible, _BLANKS.sub(" ", text))

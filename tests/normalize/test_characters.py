@@ -1,0 +1,46 @@
+"""Characters of a line made plain."""
+
+import pytest
+
+from normalize.characters import clean_characters
+
+
+@pytest.mark.parametrize(
+    "printed, clean",
+    [
+        ("Kanton Sarajevo", "Kanton Sarajevo"),
+        ("c\u030c c\u0301 s\u030c z\u030c", "č ć š ž"),
+        ("d\u0335 D\u0336", "đ Đ"),
+        ("a\u00a0b\u2009c\td", "a b c d"),
+        ("\ufeffVla\u200bda", "Vlada"),
+        ("\uf0b7 stavka", "• stavka"),
+        ("\uf04d\uf055\uf050 KS", "MUP KS"),
+        ("\u01c6ep \u01c4 \u01c9ubav \u01cb", "džep DŽ ljubav Nj"),
+        ("ﬁnansije ﬂota", "finansije flota"),
+        ("naučno\u2011istraživački", "naučno-istraživački"),
+        ("Vlada\x07 \x9akola", "Vlada škola"),
+        ("2020\x962023", "2020–2023"),
+        ("a\u2502b", "a b"),
+        ("½ m² – „x“ 5º №", "½ m² – „x“ 5º №"),
+        ("500¹ KM, program² za 5 km³", "500 KM, program za 5 km³"),
+    ],
+)
+def test_characters_become_plain(printed: str, clean: str) -> None:
+    assert clean_characters(printed) == clean
+
+
+@pytest.mark.parametrize(
+    "printed, clean",
+    [
+        ("pre\u00advencija", "prevencija"),
+        ("pre\u00ad", "pre-"),
+        ("pre\ufffe", "pre-"),
+        ("pre\x02", "pre-"),
+        ("01\u00ad2301", "01-2301"),
+        ("MUP\u00ada", "MUP-a"),
+        ("Unsko\u00adSanski", "Unsko-Sanski"),
+        ("a \u00ad b", "a - b"),
+    ],
+)
+def test_soft_hyphens_are_told_from_hyphens(printed: str, clean: str) -> None:
+    assert clean_characters(printed) == clean
