@@ -17,7 +17,8 @@ from extract.unruled.borderless import with_borderless
 from normalize.clean import clean_by_plan, clean_document
 from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
-from normalize.letters.repair import Repairs, vote
+from normalize.letters.repair import vote
+from normalize.letters.repairs import Repairs
 from normalize.plan_rows import by_plan
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
 from review.corrections import with_structure

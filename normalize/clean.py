@@ -14,7 +14,7 @@ from normalize.cleaner import Cleaner
 from normalize.document.masthead import Masthead, read_masthead
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
-from normalize.letters.repair import Repairs
+from normalize.letters.repairs import Repairs
 from normalize.records import Dataset, DocumentRecord, merge
 from normalize.text import Change
 

@@ -6,13 +6,12 @@ Nothing is touched where the text is sound, since sound words hold none of the l
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
 
 import regex
 
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, marked_readings
+from normalize.letters.repairs import Repair, Repairs
 from normalize.letters.repairs_glyphs import find_overstruck, find_shifted
 from normalize.letters.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.letters.repairs_words import (
@@ -29,53 +28,12 @@ from normalize.letters.script import STROKE_D, document_script, odd_by_shape
 
 Words = Mapping[str, int]
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
-_LETTERS_APART = regex.compile(r"(?<!\S)\S(?: \S){3,}(?!\S)")
 # A chance hit reads as a known word in about one of ten cases; damage repaired rightly in nine of ten.
 _MOST = 0.6
 _ENOUGH_LETTERS = 1000  # Bosnian text of this length has some thirty letters of č ć š ž đ
 _MANY = 0.005  # of a text's words: more are the way it was written, fewer are slips
 _LIKELY_TYPOS = "bghfc"  # letters about as rare as đ: what typing slips alone would leave out
 _LEGIBLE = 0.5  # sound text in one of the languages reaches 0.9, a wrong code page about 0.6 to 0.8
-
-
-class Repair(Protocol):
-    """A repair of running text: its name for `documents.text_repair`, and what it does."""
-
-    @property
-    def name(self) -> str: ...
-
-    def apply(self, text: str) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Repairs:
-    """The repairs of one document by font, in the order they apply, and one sample of each."""
-
-    by_font: Mapping[str, tuple[Repair, ...]]
-    gaps: tuple[GapRepair, ...] = ()
-    rules: tuple[tuple[str, str, str], ...] = ()
-    trusted: bool = True
-
-    @property
-    def name(self) -> str:
-        """The repairs' names joined by `+`, empty for sound text."""
-        return "+".join(dict.fromkeys(rule for rule, _, _ in self.rules))
-
-    def legible(self, text: str, font: str = "") -> str:
-        """`text` as it was meant; text of a font not seen in the vote gets what all fonts share."""
-        for repair in self.by_font.get(font, self._shared()):
-            text = _applied(repair, text)
-        return self.rejoined(text)
-
-    def rejoined(self, text: str) -> str:
-        """Words put together again that the document parts by a blank; for text longer than one word."""
-        for gap in self.gaps:
-            text = gap.apply(text)
-        return text
-
-    def _shared(self) -> tuple[Repair, ...]:
-        chains = set(self.by_font.values())
-        return chains.pop() if len(chains) == 1 else ()
 
 
 def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
@@ -94,17 +52,6 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     gaps = () if state.lossy else _vote_gaps(state, lacks_d)
     trusted = _is_legible(state.all_words(), lexicon) and not state.lossy
     return Repairs({f: tuple(c) for f, c in state.chains.items()}, gaps, tuple(state.rules), trusted)
-
-
-def _applied(repair: Repair, text: str) -> str:
-    """The text mended, words of letters set apart (`P O D R [ K E`) as the words that they make."""
-
-    def together(word: regex.Match[str]) -> str:
-        letters = word[0].replace(" ", "")
-        mended = repair.apply(letters)
-        return " ".join(mended) if len(mended) == len(letters) else word[0]
-
-    return _LETTERS_APART.sub(together, repair.apply(text))
 
 
 class _State:

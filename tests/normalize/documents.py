@@ -11,7 +11,7 @@ from normalize.activities.mentions import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
 from normalize.facts import Facts, load_facts
-from normalize.letters.repair import Repairs
+from normalize.letters.repairs import Repairs
 from normalize.records import Dataset
 from tests.extract.by_hand import legible, line, sheet, table
 

@@ -8,7 +8,7 @@ from datetime import date
 from extract.model import Oddity
 from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
-from normalize.letters.repair import Repairs
+from normalize.letters.repairs import Repairs
 from tests.extract.by_hand import legible, line, over_all, sheet, table
 from tests.normalize.documents import HEAD, TITLE, cleaner, dataset, issue, plan, reading
 

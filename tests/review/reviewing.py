@@ -9,7 +9,7 @@ from extract.model import PrintedPlan, Reading
 from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
-from normalize.letters.repair import Repairs
+from normalize.letters.repairs import Repairs
 from normalize.records import Dataset, ProblemRecord
 from review.corrections import with_structure, with_values
 from review.edits import ACTS, Edit, row_print

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from normalize.letters.lexicon import Lexicon, load_lexicon
-from normalize.letters.repair import Repairs, vote
+from normalize.letters.repair import vote
+from normalize.letters.repairs import Repairs
 from normalize.letters.repairs_letters import letter_repairs
 from normalize.letters.script import to_cyrillic
 
