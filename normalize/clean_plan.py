@@ -13,7 +13,8 @@ from normalize.activities.numbering import Numbered, number_activities
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
-from normalize.document.act import Act, defined_terms, read_act
+from normalize.document.act import Act, read_act
+from normalize.document.defined_terms import defined_terms
 from normalize.document.masthead import Masthead
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes

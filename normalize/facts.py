@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.vocabulary import Vocabulary
 from normalize.deadlines.reading import DeadlineGrammar, load_deadline_grammar
-from normalize.document.act import ActFacts, load_act_facts
+from normalize.document.act_facts import ActFacts, load_act_facts
 from normalize.document.plan_words import load_vocabulary
 from normalize.institutions.registry import Registry, load_registry
 from normalize.institutions.topics import Topics, load_topics

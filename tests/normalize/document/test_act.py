@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from normalize.document.act import Act, defined_terms, load_act_facts, read_act
+from normalize.document.act import Act, read_act
+from normalize.document.act_facts import load_act_facts
 from tests.extract.by_hand import vocabulary
 
 FACTS = load_act_facts(vocabulary())
@@ -89,20 +90,6 @@ def test_what_is_not_said_is_none() -> None:
     assert act("Ovaj zakon stupa na snagu narednog dana.") == Act()
 
 
-def test_a_short_name_that_the_text_defines() -> None:
-    lines = [
-        "Zadatak Koordinacionog tima za borbu protiv trgovine ljudima (u daljem tekstu: Tim) je da prati",
-        "provođenje.",
-    ]
-    terms = defined_terms(lines, FACTS.words, " ".join, lambda text: text.startswith("Koordinacionog tima"))
-    assert terms == {"Tim": "Koordinacionog tima za borbu protiv trgovine ljudima"}
-
-
-def test_a_short_name_of_no_institution_is_left_out() -> None:
-    lines = ["Zakon o radu (u daljem tekstu: Zakon) uređuje"]
-    assert defined_terms(lines, FACTS.words, " ".join, lambda text: False) == {}
-
-
 @pytest.mark.parametrize(
     "lines",
     [
@@ -172,16 +159,6 @@ def test_who_adopted_another_act_did_not_adopt_this_one() -> None:
 def test_who_adopted_another_act_is_told_from_a_relative_in_cyrillic_too() -> None:
     found = act("На основу Уредбе коју је Влада донијела, Скупштина Града доноси", *DECISION[1:])
     assert found.adopted_by == "Скупштина Града"
-
-
-def test_of_two_definitions_of_a_short_name_the_last_counts() -> None:
-    lines = [
-        "Ministarstvo finansija (u daljem tekstu: Ministarstvo)",
-        "Ministarstvo zdravstva (u daljem tekstu: Ministarstvo)",
-    ]
-    assert defined_terms(lines, FACTS.words, " ".join, lambda text: True) == {
-        "Ministarstvo": "Ministarstvo zdravstva"
-    }
 
 
 def test_the_decisions_date_is_none_that_a_sentence_names() -> None:

@@ -1,0 +1,147 @@
+"""The title of a plan, found in the lines of the act before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from extract.capitals import in_capitals
+from extract.folding import fold
+from extract.heads.levels import LevelReader
+from normalize.document.act_facts import ActFacts
+from normalize.document.act_period import ONE_YEAR
+from normalize.document.masthead import begins_as_gazette
+
+MOST_TITLE_LINES = 8
+MOST_PLAIN_LINES = 4  # of a title that is not in capitals
+MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
+MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
+LEAST_LETTERS = 4  # of a line in capitals
+CAPITAL_SHARE = 0.7  # of its letters: titles name laws and places in small ones too
+
+
+def title_of(preamble: Sequence[str], known: ActFacts, join: Callable[[Sequence[str]], str]) -> str | None:
+    """The title of the plan that follows the lines; None where none of them is one."""
+    titles = _title_blocks(preamble, known) or _plain_titles(preamble, known)
+    title = _trimmed(join(titles[-1]), known) if titles else None
+    if title is None or fold(title) in known.plan_titles:  # the decision's: a plan's may be called more
+        nearest = _nearest_title(preamble, known)
+        taken = {id(line) for block in titles for line in block}
+        if nearest and taken.isdisjoint(map(id, nearest[0])):
+            title = _trimmed(join(nearest[0]), known)
+    return title
+
+
+def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
+    """Runs of capital lines that name a plan, outermost line ends kept; a level's heading is none."""
+    blocks: list[list[str]] = []
+    within = False  # a heading, whose further lines may name a plan
+    for at, line in enumerate(lines):
+        within = is_title_line(line) and (within or _is_numbered_level(line, known))
+        if within or not is_title_line(line) or not names_plan(line, known.plan_titles):
+            continue
+        if blocks and any(line is known for known in blocks[-1]):
+            continue
+        block = [line]
+        for following in lines[at + 1 : at + MOST_TITLE_LINES]:
+            if not (
+                _goes_on_small(block, following, known)
+                or is_title_line(following)
+                or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+            ):
+                break
+            if begins_as_gazette(following, known.masthead) or _is_heading(block, following, known):
+                break
+            block.append(following)
+        blocks.append(block)
+    return blocks
+
+
+def _is_heading(block: Sequence[str], following: str, known: ActFacts) -> bool:
+    """Whether a capital line is the first heading below a title: numbered, or a level's with its number."""
+    if re.match(r"\s*(?:\d{1,3}|[IVX]+|[A-HА-Г])\s?\.\s+\S", following):
+        return True
+    goes_on = fold(block[-1].split()[-1]) in known.words.unfinished
+    return not goes_on and _is_numbered_level(following, known)
+
+
+def _is_numbered_level(line: str, known: ActFacts) -> bool:
+    heading = LevelReader(known.vocabulary).read_line(line)
+    return heading is not None and bool(heading.level and heading.no)
+
+
+def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
+    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals."""
+    for at in range(len(lines) - 1, -1, -1):
+        first = lines[at].strip()
+        if not first[:1].isupper() or not fold(first).startswith(known.plan_titles):
+            continue
+        block = [first]
+        for following in lines[at + 1 : at + MOST_PLAIN_LINES]:
+            if not _goes_on(block, following.strip(), known):
+                break
+            block.append(following.strip())
+        text = " ".join(block)
+        if not known.words.sentence.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
+            return [block]
+    return []
+
+
+def _nearest_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
+    """The capital lines nearest to the plan that name any plan at all (`PLAN INTEGRITETA …`)."""
+    first = max(len(lines) - MOST_BELOW_TITLE, 0)
+    for at in range(len(lines) - 1, first - 1, -1):
+        words = re.findall(r"[^\W\d_]+", lines[at])
+        if is_title_line(lines[at]) and any(fold(word) in known.plan_names for word in words):
+            begin = at
+            while begin > first and is_title_line(lines[begin - 1]) and at - begin < MOST_PLAIN_LINES:
+                begin -= 1
+            end = at + 1
+            alone = fold(lines[at]) in known.plan_names
+            while end < min(len(lines), at + MOST_PLAIN_LINES) and (
+                is_title_line(lines[end])
+                or known.words.last_year.match(lines[end].strip())
+                or (alone and lines[end].lstrip()[:1].islower())
+            ):
+                end += 1
+            return [list(lines[begin:end])]
+    return []
+
+
+def _goes_on_small(block: Sequence[str], following: str, known: ActFacts) -> bool:
+    """Whether a line in small letters goes on with a title whose first line is but a plan's name."""
+    name = fold(block[0]) in known.plan_titles
+    return name and (
+        following.strip()[:1].islower() or known.words.last_year.match(following.strip()) is not None
+    )
+
+
+def _goes_on(block: Sequence[str], following: str, known: ActFacts) -> bool:
+    """Whether a line goes on with a title in small letters: `Akcioni plan` alone is not a whole one."""
+    alone = fold(" ".join(block)) in known.plan_titles and following[:1].isalpha()
+    open_ended = fold(block[-1].split()[-1]) in known.words.unfinished and following[:1].isalpha()
+    return (
+        following[:1].islower() or alone or open_ended or known.words.last_year.match(following) is not None
+    )
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a line is set in capitals, as titles of acts are."""
+    return in_capitals(text, LEAST_LETTERS, CAPITAL_SHARE)
+
+
+def names_plan(text: str, names: Collection[str]) -> bool:
+    """Whether a text has one of the folded names of plans."""
+    key = fold(text)
+    return any(name in key for name in names)
+
+
+def _trimmed(title: str, known: ActFacts) -> str:
+    """`ODLUKA O USVAJANJU LOKALNOG AKCIONOG PLANA …` without what adopts the plan."""
+    words = title.split()
+    for at in range(len(words)):
+        key = fold(" ".join(words[at:]))
+        if any(key.startswith(name) for name in known.plan_titles):
+            before = known.words.adopting.sub("", " ".join(words[:at]) + " ").split()
+            return " ".join([*before, *words[at:]] if len(before) <= MOST_BEFORE_NAME else words[at:])
+    return title
