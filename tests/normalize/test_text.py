@@ -26,6 +26,9 @@ from normalize.text import (
         ("\uf0b7 stavka", "• stavka"),
         ("\uf04d\uf055\uf050 KS", "MUP KS"),
         ("\u01c6ep \u01c4 \u01c9ubav \u01cb", "džep DŽ ljubav Nj"),
+        ("\u01c7udska i \u01c7UDI", "Ljudska i LJUDI"),
+        ("Redoviti proracˇun, Sˇkola, mladic´", "Redoviti proračun, Škola, mladić"),
+        ("Redoviti proraˇcun, ˇSkola, mladi´c", "Redoviti proračun, Škola, mladić"),
         ("ﬁnansije ﬂota", "finansije flota"),
         ("naučno\u2011istraživački", "naučno-istraživački"),
         ("Vlada\x07 \x9akola", "Vlada škola"),
@@ -65,6 +68,7 @@ def test_spaces_fold() -> None:
     [
         ("T R A V N I K", "TRAVNIK"),
         ("B R O J 12", "BROJ 12"),
+        ("D O N O Š E NJ E", "DONOŠENJE"),
         ("S L U Ž B E N E  N O V I N E", "SLUŽBENE NOVINE"),
         ("P L A N  Z A  B O R B U  U  R A D U", "PLAN ZA BORBU U RADU"),
         ("1 .  J A Č A N J E", "1. JAČANJE"),
