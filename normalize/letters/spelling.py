@@ -32,6 +32,8 @@ _MARKED = frozenset("čćšžđ")
 _SOFT = str.maketrans("č", "ć")
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
 _NAME_GOES_ON = regex.compile(r" \p{Lu}\p{Ll}")  # `World Vision` may begin a sentence
+_WORD_BEFORE = regex.compile(r"(?<!\S)(\p{Ll}{3,}) $")
+_WORD_BEHIND = regex.compile(r" (\p{Ll}{3,})(?!\w)")
 # A fault seen this often may be the writer's way; only a word of the field outweighs it.
 _CONSISTENT = 3
 SHORTEST = 5
@@ -71,7 +73,7 @@ class Spelling:
             begins = _SENTENCE_START.search(text[: match.start()]) is not None
             name = _has_name_case(word) and not begins
             reading, candidates = self._judge(word, name)
-            if begins and _NAME_GOES_ON.match(text, match.end()):
+            if reading and self._may_be_foreign(text, match, begins):
                 reading = None
             out += [text[end : match.start()], reading or word]
             end = match.end()
@@ -80,6 +82,15 @@ class Spelling:
             elif not _may_be_abbreviation(word) and (candidates or word.islower()) and not name:
                 doubts.append(Doubt(word, candidates, "spelling"))
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
+
+    def _may_be_foreign(self, text: str, match: regex.Match[str], begins: bool) -> bool:
+        """Whether a word may be of a name or of another language: `World Vision`, `task force`."""
+        if begins and _NAME_GOES_ON.match(text, match.end()):
+            return True
+        beside = (_WORD_BEFORE.search(text, 0, match.start()), _WORD_BEHIND.match(text, match.end()))
+        return any(
+            found and not self._known(found[1]) and not self._judge(found[1], False)[0] for found in beside
+        )
 
     def _is_suspect(self, word: str) -> bool:
         if len(word) < SHORTEST:

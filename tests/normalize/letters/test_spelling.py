@@ -126,6 +126,11 @@ def test_an_address_keeps_its_letters(address: str, spelling: Spelling) -> None:
     assert spelling.correct(f"objava na {address} i dalje").text == f"objava na {address} i dalje"
 
 
+def test_a_word_beside_one_of_another_language_is_told(spelling: Spelling) -> None:
+    done = spelling.correct("Smart city indicator")
+    assert done.text == "Smart city indicator" and "indicator" in {doubt.word for doubt in done.doubts}
+
+
 def test_a_name_that_begins_a_sentence_is_no_word(spelling: Spelling) -> None:
     assert spelling.correct("World Vision i word").text == "World Vision i word"
 
