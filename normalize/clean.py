@@ -19,6 +19,7 @@ from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
 from normalize.document.act import Act, defined_terms, read_act
 from normalize.document.masthead import Masthead, read_masthead
+from normalize.document.other_issues import other_issues
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
@@ -75,7 +76,10 @@ def clean_by_plan(
         pages += plan_pages(plan)
         with_text |= {piece.page for row in plan.activities for cell in row.cells for piece in cell.pieces}
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
-    for odd in [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]:
+    of_pages = [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]
+    if n:
+        of_pages += other_issues(reading.sheets, document.masthead, cleaner.readable)
+    for odd in of_pages:
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
         is_whole = is_whole and odd.severity != "error"
     # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.
