@@ -12,6 +12,7 @@ from extract.sheets.printed_pages import printed_pages
 from normalize.clean_plan import Document, clean_plan
 from normalize.cleaner import Cleaner
 from normalize.document.masthead import Masthead, read_masthead
+from normalize.document.other_issues import other_issues
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repairs import Repairs
@@ -49,7 +50,12 @@ def clean_by_plan(
         pages += plan_pages(plan)
         with_text |= {piece.page for row in plan.activities for cell in row.cells for piece in cell.pieces}
         is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
-    for odd in [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]:
+    of_pages = [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]
+    if n:
+        of_pages += other_issues(
+            reading.sheets, document.masthead, cleaner.readable, cleaner.facts.act.masthead
+        )
+    for odd in of_pages:
         ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
         is_whole = is_whole and odd.severity != "error"
     # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.

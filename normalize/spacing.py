@@ -13,9 +13,10 @@ def fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-_SPACED_CAPITALS = regex.compile(r"(?<![^\s(„“\"])\p{Lu}(?: (?:- )?\p{Lu}){2,}(?![^\s)”“\",.:;])")
+_CAPITAL = r"(?:LJ|NJ|DŽ|\p{Lu})"  # a letter of two signs is not set apart
+_SPACED_CAPITALS = regex.compile(rf"(?<![^\s(„“\"]){_CAPITAL}(?: (?:- )?{_CAPITAL}){{2,}}(?![^\s)”“\",.:;])")
 _TWO_BLANKS = regex.compile(" {2,}")
-_ALL_APART = regex.compile(r"\S(?: \S)+")
+_ALL_APART = regex.compile(r"(?:LJ|NJ|DŽ|\S)(?: (?:LJ|NJ|DŽ|\S))+")
 _LONG_APART, _MOST_APART = 7, 0.7  # of a line set apart whole: its longest word, and share of its characters
 _SPACED_SMALL = regex.compile(r"(?<![^\s(„“\"])\p{L}(?: \p{Ll}){2,}(?![^\s)”“\",.:;])")
 

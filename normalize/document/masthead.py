@@ -120,6 +120,19 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words
     return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
 
 
+def read_head(texts: Sequence[str], words: MastheadWords) -> Masthead:
+    """What the running heads of one page say, None for what they say in two ways."""
+    text = _merged(texts)
+    title = _title_in(text, words)
+    numbers, dates = set(words.number.findall(text)), set(dates_in(text, words))
+    return Masthead(
+        title.gazette if title else None,
+        title.jurisdiction if title else None,
+        numbers.pop().lstrip("0") if len(numbers) == 1 else None,
+        dates.pop() if len(dates) == 1 else None,
+    )
+
+
 def _cover(sheet: Sheet) -> list[Line]:
     return sorted(sheet.lines, key=lambda line: line.box.top)[:COVER_LINES]
 

@@ -7,6 +7,7 @@ word, or another form of it in whose shared stem the fault lies. Anything short 
 a word with a hyphen that a line's end may have left inside of it (`poda-taka`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -15,18 +16,28 @@ import regex
 
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
 from normalize.letters.lexicon import Lexicon
-from normalize.letters.marked_letters import WITHOUT_MARKS, marked_readings
+from normalize.letters.marked_letters import MARKED, WITHOUT_MARKS, marked_readings
+from normalize.letters.misread_letters import as_meant
 from normalize.letters.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
+# A digit may be a letter misread, in a word of small letters but for the first: not in `PM10`, `CO2`.
+_WITH_DIGITS = r"(?<![\w.,-])(?:\p{L}\p{Ll}*[015]\p{Ll}{2,}|[015]\p{Ll}{4,})(?!\w)"
+_WORD = regex.compile(rf"{_WITH_DIGITS}|[\p{{L}}\p{{M}}]+(?:-[\p{{L}}\p{{M}}]+)*")
+# Of a mail, a page, a file, a tag: their letters lack marks by rule.
+_ADDRESS = regex.compile(r"\S*(?:@|://|(?<!\w)www\.)\S*|(?<!\S)#\w+|\w[\w-]*(?:\.[\w-]+)*\.\p{Ll}{2,4}(?!\w)")
 _ALPHABET = "abcčćdđefghijklmnoprsštuvzž"
+_MARKED = frozenset(MARKED)
 _SOFT = str.maketrans("č", "ć")
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
+_NAME_GOES_ON = regex.compile(r" \p{Lu}\p{Ll}")  # `World Vision` may begin a sentence
+_WORD_BEFORE = regex.compile(r"(?<!\S)(\p{Ll}{3,}) $")
+_WORD_BEHIND = regex.compile(r" (\p{Ll}{3,})(?!\w)")
 # A fault seen this often may be the writer's way; only a word of the field outweighs it.
 _CONSISTENT = 3
 SHORTEST = 5
 _SHORT_PART = 4  # letters: a word of shorter parts alone is made of abbreviations (`jan-dec`)
+LACKING = 0.002  # of all words of a document: with no more that have a letter, it is written without
 _MOST_SWAPPED = 6  # letters of one word
 
 
@@ -40,12 +51,16 @@ class Spelling:
     lexicon: Lexicon
     document_words: Mapping[str, int]
     reference_words: frozenset[str] = frozenset()
-    _counts: dict[str, int] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
+    _marks: Counter[str] = field(default_factory=Counter)
     _verdicts: dict[tuple[str, bool], tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def correct(self, text: str) -> CleanText:
         """`text` with its misspelt words mended where there is one reading, each change and doubt named."""
         unknown = [m for m in _WORD.finditer(text) if self._is_suspect(m[0])]
+        if unknown:
+            addresses = [m.span() for m in _ADDRESS.finditer(text)]
+            unknown = [m for m in unknown if not any(a <= m.start() < b for a, b in addresses)]
         if not unknown:
             return CleanText(text)
         out: list[str] = []
@@ -54,8 +69,11 @@ class Spelling:
         end = 0
         for match in unknown:
             word = match[0]
-            name = _has_name_case(word) and not _SENTENCE_START.search(text[: match.start()])
+            begins = _SENTENCE_START.search(text[: match.start()]) is not None
+            name = _has_name_case(word) and not begins
             reading, candidates = self._judge(word, name)
+            if reading and self._may_be_foreign(text, match, begins):
+                reading = None
             out += [text[end : match.start()], reading or word]
             end = match.end()
             if reading is not None:
@@ -63,6 +81,15 @@ class Spelling:
             elif not _may_be_abbreviation(word) and (candidates or word.islower()) and not name:
                 doubts.append(Doubt(word, candidates, "spelling"))
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
+
+    def _may_be_foreign(self, text: str, match: regex.Match[str], begins: bool) -> bool:
+        """Whether a word may be of a name or of another language: `World Vision`, `task force`."""
+        if begins and _NAME_GOES_ON.match(text, match.end()):
+            return True
+        beside = (_WORD_BEFORE.search(text, 0, match.start()), _WORD_BEHIND.match(text, match.end()))
+        return any(
+            found and not self._known(found[1]) and not self._judge(found[1], False)[0] for found in beside
+        )
 
     def _is_suspect(self, word: str) -> bool:
         if len(word) < SHORTEST:
@@ -101,17 +128,58 @@ class Spelling:
     def _read(self, word: str, name: bool) -> tuple[str | None, tuple[str, ...]]:
         if "-" in word and self._is_broken(word):
             return None, (word.replace("-", ""),)
+        if any(map(str.isdigit, word)):
+            readings = [form for form in as_meant(word.lower()) if self._exists(form)]
+            shown = tuple(_like(word, reading, False) for reading in readings)
+            return (shown[0] if len(shown) == 1 else None), shown
         if "-" in word or (word.isupper() and len(word) < 2 * SHORTEST - 2) or not _one_case(word):
             return None, ()
         cyrillic = has_cyrillic(word)
         latin = (to_latin(word) if cyrillic else word).lower()
-        candidates = self._marked(latin, name) or self._swapped(latin, name) or self._near(latin, name)
+        candidates = self._readings(latin, name)
         shown = tuple(_like(word, c, cyrillic) for c in candidates)
         if len(candidates) != 1 or _only_ending(latin, candidates[0]):
             return None, shown
         if not self._vouched(latin, candidates[0], name):
             return None, shown
         return shown[0], shown
+
+    def _readings(self, word: str, name: bool) -> list[str]:
+        """Known words that this one may be, those nearest to it alone.
+
+        Marks that lack are nearest where the whole document lacks that letter. In one that has it, `nasila`
+        is no nearer to `našila` than to `nasilja`, unless the document or the field uses the first alone.
+        """
+        marked = self._marked(word, name)
+        if not marked:
+            return self._swapped(word, name) or self._near(word, name)
+        if any(self._lacks_marks_of(form, word) for form in marked):
+            return marked
+        others = [form for form in self._near(word, name) if form not in marked]
+        if rivals := [form for form in others if self._is_used(form)]:
+            return sorted(marked + rivals)
+        used = any(self._is_used(form) or self._has_kin(word, form) for form in marked)
+        return marked if used else sorted(marked + others)
+
+    def _is_used(self, form: str) -> bool:
+        return form in self._document_counts() or form in self.reference_words
+
+    def _has_kin(self, word: str, reading: str) -> bool:
+        """Whether the document has another form of a reading, whose stem it shares where the word has not."""
+        fault = _first_difference(word, reading)
+        others = (other for other in self._document_counts() if _shares_stem(reading, other, fault))
+        return any(map(self.lexicon.knows, others))
+
+    def _lacks_marks_of(self, reading: str, word: str) -> bool:
+        """Whether the document is written without a letter of a reading that its word has not.
+
+        A fiftieth of the words of sound text have the rarest one.
+        """
+        if not self._marks:
+            for word, count in self._document_counts().items():
+                self._marks.update(dict.fromkeys(_MARKED.intersection(word), count))
+        least = LACKING * self._document_counts().total()
+        return any(self._marks[letter] <= least for letter in _MARKED.intersection(reading).difference(word))
 
     def _marked(self, word: str, name: bool) -> list[str]:
         """Known words that are this one with marks put to its letters, or đ for its dj."""
@@ -129,7 +197,7 @@ class Spelling:
         return sorted(f for f in forms - {word} if self._exists(f))
 
     def _near(self, word: str, name: bool) -> list[str]:
-        forms = set(edits(word)) - {word}
+        forms = {*edits(word), *as_meant(word)} - {word}
         if name:
             return sorted(f for f in forms if f.capitalize() in self.reference_words)
         return sorted(f for f in forms if self._exists(f))
@@ -141,7 +209,9 @@ class Spelling:
         counts = self._document_counts()
         if name or reading in self.reference_words:
             return True
-        if reading == word.replace("dj", "đ"):  # typed so throughout where the letter is missing
+        if reading.translate(WITHOUT_MARKS) == word.replace("dj", "d") and self._lacks_marks_of(
+            reading, word
+        ):
             return True
         if counts.get(word, 0) >= max(_CONSISTENT, counts.get(reading, 0)):
             return False
@@ -149,14 +219,13 @@ class Spelling:
             return True
         if reading in counts or reading.translate(WITHOUT_MARKS) == word.replace("đ", "d"):
             return True
-        fault = _first_difference(word, reading)
-        return any(_shares_stem(reading, other, fault) for other in counts if self.lexicon.knows(other))
+        return self._has_kin(word, reading)
 
-    def _document_counts(self) -> dict[str, int]:
+    def _document_counts(self) -> Counter[str]:
         if not self._counts:
             for word, count in self.document_words.items():
                 small = (to_latin(word) if has_cyrillic(word) else word).lower().strip(".,;:()\"'„“”")
-                self._counts[small] = self._counts.get(small, 0) + count
+                self._counts[small] += count
         return self._counts
 
 

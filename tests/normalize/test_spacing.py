@@ -14,6 +14,7 @@ def test_spaces_fold() -> None:
     [
         ("T R A V N I K", "TRAVNIK"),
         ("B R O J 12", "BROJ 12"),
+        ("D O N O Š E NJ E", "DONOŠENJE"),
         ("S L U Ž B E N E  N O V I N E", "SLUŽBENE NOVINE"),
         ("P L A N  Z A  B O R B U  U  R A D U", "PLAN ZA BORBU U RADU"),
         ("1 .  J A Č A N J E", "1. JAČANJE"),

@@ -79,6 +79,62 @@ def test_a_word_with_several_readings_is_a_doubt(spelling: Spelling) -> None:
     assert doubt.word == "odjeljske" and len(doubt.readings) > 1
 
 
+@pytest.mark.parametrize(
+    "printed", ["suzbijanje nasila", "podići svjesti", "u komsiju", "open space", "sudja suda"]
+)
+def test_marks_are_no_nearer_than_letters_in_a_text_that_has_them(printed: str, spelling: Spelling) -> None:
+    done = spelling.correct(printed)
+    assert done.text == printed
+    assert len(done.doubts) == 1 and len(done.doubts[0].readings) > 1
+
+
+def test_marks_are_put_to_all_words_of_a_text_that_has_none() -> None:
+    lexicon = load_lexicon()
+    unmarked = Counter(TRANSCRIPT.translate(str.maketrans("čćšžđČĆŠŽĐ", "ccszdCCSZD")).split())
+    spelling = Spelling(lexicon, unmarked, lexicon.reference_words)
+    assert spelling.correct("skola i zivotne sredine").text == "škola i životne sredine"
+
+
+@pytest.mark.parametrize(
+    "printed, meant", [("zak0nu", "zakonu"), ("Pravi1nik", "Pravilnik"), ("inforrnacije", "informacije")]
+)
+def test_letters_that_a_machine_misread_are_put_right(printed: str, meant: str, spelling: Spelling) -> None:
+    assert spelling.correct(printed).text == meant
+
+
+def test_letters_misread_at_a_sentences_start_are_told(spelling: Spelling) -> None:
+    (doubt,) = spelling.correct("Srnanjiti broj").doubts
+    assert doubt.readings == ("Smanjiti",)
+
+
+@pytest.mark.parametrize("printed", ["PM10 i CO2", "10godina", "Word Vision i word", "1.5tona"])
+def test_digits_and_names_are_no_letters(printed: str, spelling: Spelling) -> None:
+    assert spelling.correct(printed).text == printed
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://skola.ks.gov.ba/cisto",
+        "korupcija@sluzba.ks.gov.ba",
+        "www.zivot.ba",
+        "izvjesce.docx",
+        "#zivotna",
+    ],
+)
+def test_an_address_keeps_its_letters(address: str, spelling: Spelling) -> None:
+    assert spelling.correct(f"objava na {address} i dalje").text == f"objava na {address} i dalje"
+
+
+def test_a_word_beside_one_of_another_language_is_told(spelling: Spelling) -> None:
+    done = spelling.correct("Smart city indicator")
+    assert done.text == "Smart city indicator" and "indicator" in {doubt.word for doubt in done.doubts}
+
+
+def test_a_name_that_begins_a_sentence_is_no_word(spelling: Spelling) -> None:
+    assert spelling.correct("World Vision i word").text == "World Vision i word"
+
+
 def test_a_known_word_elsewhere_is_no_voucher() -> None:
     lexicon = load_lexicon()
     done = Spelling(lexicon, {"sastanak": 3}).correct("provjerra")
