@@ -89,11 +89,7 @@ class NameReader:
         """The reading of a name's words."""
         objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
         sign = bool(tokens) and tokens[0].form in self.uses["singular"]
-        pairs = self._pairs(tokens)
-        first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
-        kind = " ".join(lemma for lemma, _ in pairs[first : first + 2])
-        if kind in self.uses["public_body"] and self._goes_on(pairs, first + 2):
-            del pairs[first : first + 2]  # `JU`, `KJU` written out
+        pairs = self._without_kind(self._pairs(tokens))
         start = 0
         while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
             start += 1
@@ -151,6 +147,14 @@ class NameReader:
                 pairs.append((lemma, replace(token, joined=joined) if joined else token))
                 joined = ""
         return pairs
+
+    def _without_kind(self, pairs: Sequence[tuple[str, Token]]) -> Sequence[tuple[str, Token]]:
+        """The words without `JU`, `KJU` written out before a name."""
+        first = 1 if pairs and pairs[0][0] == "kantonalni" else 0
+        kind = " ".join(lemma for lemma, _ in pairs[first : first + 2])
+        if kind not in self.uses["public_body"] or not self._goes_on(pairs, first + 2):
+            return pairs
+        return [*pairs[:first], *pairs[first + 2 :]]
 
     def _is_half(self, form: str) -> bool:
         """Whether a word is the first half of another, parted from it by a dash: `Prosvjetno – pedagoški`."""

@@ -99,41 +99,19 @@ def load_registry(folder: Path | None = None) -> Registry:
     be read as its columns say; what `verify` finds does not stop loading.
     """
     reader = load_name_reader(folder)
-    complaints: list[str] = []
-    institutions: dict[str, Institution] = {}
-    for row in read_facts("institutions.csv", _COLUMNS, folder):
-        body = Institution(*(row[column] for column in _COLUMNS))
-        if institutions.setdefault(body.institution_id, body) is not body:
-            complaints.append(f"{body.institution_id}: twice in institutions.csv")
     index = _Index(reader.uses["prefix"])
+    institutions = _load_bodies(folder, index.complaints)
     for body in institutions.values():
-        tokens = tokenize(body.institution)
-        index.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
-        index.whole[body.institution_id] = " ".join(token.kept for token in tokens)
-        index.add_opening(tokens, named=bool(body.jurisdiction))
-        if body.abbreviation:
-            index.add(body, body.abbreviation, reader.read(body.abbreviation), misspelling=False)
-            index.add_opening(tokenize(body.abbreviation), named=True)
+        index.add_names(body, reader)
     index.add_abbreviations(reader.wording)
     kinds = _by_kind(institutions)
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
-        name = row["alias"]
-        tokens = tokenize(name)
-        reading = reader.read_tokens(tokens)
-        if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
-            complaints.append(f"{name}: unknown language or kind of alias")
-        known = kinds.get(row["institution_id"], ())
-        if not known:
-            complaints.append(f"{name}: no institution {row['institution_id']}")
-        for institution_id in known:
-            index.add(institutions[institution_id], name, reading, row["kind"] == "misspelling")
-        for institution_id in known[:1]:
-            index.add_opening(tokens, named=bool(institutions[institution_id].jurisdiction))
-    classes = load_class_rules(reader, folder)
+        known = [institutions[institution_id] for institution_id in kinds.get(row["institution_id"], ())]
+        index.add_alias(row, known, reader)
     return Registry(
         institutions=institutions,
         reader=reader,
-        classes=classes,
+        classes=load_class_rules(reader, folder),
         by_core={core: {j: tuple(ids) for j, ids in by.items()} for core, by in index.by_core.items()},
         anywhere={core: tuple(ids) for core, ids in index.anywhere.items()},
         spellings={key: tuple(known) for key, known in index.spellings.items()},
@@ -142,8 +120,18 @@ def load_registry(folder: Path | None = None) -> Registry:
         ministries=_ministries(institutions),
         openings=frozenset(index.openings),
         forms=frozenset(index.forms) | reader.place_forms,
-        complaints=(*complaints, *index.complaints),
+        complaints=tuple(index.complaints),
     )
+
+
+def _load_bodies(folder: Path | None, complaints: list[str]) -> dict[str, Institution]:
+    """The bodies by id; an id that is there twice is added to the `complaints`."""
+    institutions: dict[str, Institution] = {}
+    for row in read_facts("institutions.csv", _COLUMNS, folder):
+        body = Institution(*(row[column] for column in _COLUMNS))
+        if institutions.setdefault(body.institution_id, body) is not body:
+            complaints.append(f"{body.institution_id}: twice in institutions.csv")
+    return institutions
 
 
 def _by_kind(institutions: Mapping[str, Institution]) -> dict[str, list[str]]:
@@ -180,6 +168,30 @@ class _Index:
         self.openings: set[str] = set()
         self.forms: set[str] = set()
         self.complaints: list[str] = []
+
+    def add_names(self, body: Institution, reader: NameReader) -> None:
+        """Makes a body known under its official name and its abbreviation."""
+        tokens = tokenize(body.institution)
+        self.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
+        self.whole[body.institution_id] = " ".join(token.kept for token in tokens)
+        self.add_opening(tokens, named=bool(body.jurisdiction))
+        if body.abbreviation:
+            self.add(body, body.abbreviation, reader.read(body.abbreviation), misspelling=False)
+            self.add_opening(tokenize(body.abbreviation), named=True)
+
+    def add_alias(self, row: Mapping[str, str], bodies: Sequence[Institution], reader: NameReader) -> None:
+        """Makes bodies known under a row of `institution_aliases.csv`."""
+        name = row["alias"]
+        tokens = tokenize(name)
+        reading = reader.read_tokens(tokens)
+        if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
+            self.complaints.append(f"{name}: unknown language or kind of alias")
+        if not bodies:
+            self.complaints.append(f"{name}: no institution {row['institution_id']}")
+        for body in bodies:
+            self.add(body, name, reading, row["kind"] == "misspelling")
+        for body in bodies[:1]:
+            self.add_opening(tokens, named=bool(body.jurisdiction))
 
     def add(self, body: Institution, name: str, reading: NameReading, misspelling: bool) -> None:
         """Makes a body known under a name or alias."""
