@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from normalize.deadlines.cover import Match
 from normalize.deadlines.grammar import DeadlineGrammar
-from normalize.deadlines.numbers import RANGE_MARKS, digits_in, months_in, number_list
+from normalize.deadlines.numbers import digits_in, months_in, number_list
 
 SEVERAL = "several days or months of each year are printed"
 _LENGTHS = {"months": ("month", 1), "quarters": ("quarter", 3), "halves": ("half", 6)}
@@ -18,7 +18,7 @@ def yearly_recurrence(matches: Sequence[Match], grammar: DeadlineGrammar) -> tup
     """
     points: list[int] = []
     for match in matches:
-        if points and RANGE_MARKS & set(match.joined_by):
+        if points and not grammar.range_marks.isdisjoint(match.joined_by):
             points[-1:] = _months(match, grammar)[-1:]
         else:
             points += _months(match, grammar)

@@ -15,7 +15,7 @@ from normalize.deadlines.model import (
     NoYearError,
     UnreadableDeadlineError,
 )
-from normalize.deadlines.numbers import GAP, RANGE_MARKS
+from normalize.deadlines.numbers import GAP
 
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
@@ -42,7 +42,7 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
     notes = [s.deadline.problem for s in statements if s.deadline.problem]
     whole = Deadline(lead, problem=None)
     if spans:
-        read, note = _join_spans(spans)
+        read, note = _join_spans(spans, context)
         notes += [note] if note else []
         whole = replace(whole, kind=read.kind if lead in SPAN_KINDS else lead, start=read.start, end=read.end)
         if lead == "continuous":
@@ -151,7 +151,7 @@ def _only_year(context: Context) -> int | None:
     return period.start.year if period.start.year == period.end.year else None
 
 
-def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
+def _join_spans(spans: Sequence[_Statement], context: Context) -> tuple[Deadline, str]:
     """Several dates or periods as one, and a note when they are not one stretch of time."""
     joined, note = spans[0].deadline, ""
     for statement in spans[1:]:
@@ -168,7 +168,7 @@ def _join_spans(spans: Sequence[_Statement]) -> tuple[Deadline, str]:
             note = "several dates are printed; the last is given"
             joined = following
             continue
-        ranged = bool(RANGE_MARKS & set(statement.match.joined_by))
+        ranged = not context.grammar.range_marks.isdisjoint(statement.match.joined_by)
         touching = following.start is not None and following.start.toordinal() <= end.toordinal() + 1
         note = note if ranged or touching else GAP
         finer = min(joined, following, key=_fineness).kind

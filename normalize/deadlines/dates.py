@@ -11,7 +11,6 @@ from typing import Literal
 from normalize.deadlines.grammar import DeadlineGrammar
 from normalize.deadlines.model import FIRST_YEAR, LAST_YEAR, NoYearError, Period, UnreadableDeadlineError
 from normalize.deadlines.numbers import (
-    RANGE_MARKS,
     digits_in,
     gap_note,
     months_in,
@@ -81,7 +80,7 @@ def year_of(suffix: str, captured: Mapping[str, str], context: Context) -> int:
             short = digits_in(captured[f"yy{end}"])[0]
             return short + (2000 if short + 2000 <= LAST_YEAR else 1900)
         if f"years{end}" in captured:
-            span = _years(captured[f"years{end}"])
+            span = _years(captured[f"years{end}"], context.grammar)
             if span.first.year == span.last.year:
                 return span.first.year
     if context.year is not None:
@@ -118,7 +117,7 @@ def _unit(unit: str, suffix: str, captured: Mapping[str, str], context: Context)
 
 def _year_unit(suffix: str, captured: Mapping[str, str], context: Context) -> Span:
     if f"years{suffix}" in captured:
-        return _years(captured[f"years{suffix}"])
+        return _years(captured[f"years{suffix}"], context.grammar)
     if "gluedyears" in captured:
         digits = captured["gluedyears"].strip()
         first, last = int(digits[:4]), int(digits[4:8])
@@ -129,13 +128,13 @@ def _year_unit(suffix: str, captured: Mapping[str, str], context: Context) -> Sp
     return Span(checked_date(year, 1, 1), checked_date(year, 12, 31))
 
 
-def _years(text: str) -> Span:
+def _years(text: str, grammar: DeadlineGrammar) -> Span:
     years: list[tuple[int, bool]] = []
     ranged = False
     for token in text.split():
         digits = token.rstrip(".")
         if not digits.isdigit():
-            ranged = ranged or token in RANGE_MARKS
+            ranged = ranged or token in grammar.range_marks
             continue
         short = len(digits) == 2
         years.append((int(digits) + (years[-1][0] // 100 * 100 if short else 0), ranged or short))

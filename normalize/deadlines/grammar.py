@@ -20,7 +20,7 @@ UNITS = frozenset(
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
 NEEDED = ("year_word", "month_word", "joining", "then", "lasting", "label", "list_joiner", "times_word",
-          "quarter_letter", "counted", "yes", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
+          "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"\{length\}|P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
@@ -82,6 +82,7 @@ class DeadlineGrammar:
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
     month_spellings: Mapping[str, str]
     list_joiners: frozenset[str]  # what may stand between two numbers or months: `,`, `pa do`
+    range_marks: frozenset[str]  # of a list's joiners those that make it a range: `januar - mart`, `pa do`
     quarter_letters: frozenset[str]  # of `Q1`
     unit_letters: Mapping[str, str]  # folded unit that is counted -> its letter in ISO 8601
     whole_lengths: Mapping[str, str]  # folded length that has no number (`mjesec dana`) -> in ISO 8601
@@ -125,6 +126,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
         list_joiners=frozenset(folded["list_joiner"]),
+        range_marks=frozenset(("-", *folded["range"])),
         quarter_letters=frozenset(folded["quarter_letter"]),
         unit_letters=_values(COUNTED_UNITS, folded),
         whole_lengths=_values(WHOLE_LENGTHS, folded),

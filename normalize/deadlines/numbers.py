@@ -9,7 +9,6 @@ from normalize.deadlines.model import UnreadableDeadlineError
 from normalize.deadlines.tokens import NUMERAL_ONE
 
 GAP = "separate periods are printed; the span from the first to the last is given"
-RANGE_MARKS = frozenset({"-", "do"})  # of `januar - mart`, `januar pa do marta`
 
 Stretch = tuple[int, int]  # the first and last of numbers that follow each other
 
@@ -56,7 +55,7 @@ def _members(tokens: list[str], grammar: DeadlineGrammar) -> Iterator[tuple[str,
         # A joiner of two words (`, i`, `pa do`) only where a member still follows it.
         two = position + 2 < len(tokens) and " ".join(tokens[position : position + 2]) in grammar.list_joiners
         following = position + (2 if two else 1)
-        yield tokens[following], not RANGE_MARKS.isdisjoint(tokens[position:following])
+        yield tokens[following], not grammar.range_marks.isdisjoint(tokens[position:following])
         position = following + 1
 
 
