@@ -51,7 +51,9 @@ def _adopter(text: str, words: ActWords) -> str | None:
     """Who adopts the act; one that a relative names adopted another: `uredbe koju je Vlada donijela`."""
     for match in words.adopted.finditer(text):
         before = [fold(word) for word in text[: match.start()].split()[-2:]]
-        if words.relatives.isdisjoint(before[-1:] if before[-1:] != ["je"] else before):
+        if before and before[-1] not in words.auxiliaries:
+            before = before[-1:]
+        if words.relatives.isdisjoint(before):
             return match[1].strip()
     return None
 

@@ -20,6 +20,7 @@ USES = (
     "adopter",  # who adopts acts: they are written with a capital
     "adopts",  # goes on with the sentence in which an adopter adopts an act
     "relative",  # before an adopter of another act: `uredbe koju je Vlada donijela`
+    "auxiliary",  # may stand between a relative and the adopter
     "defines",  # opens the definition of a short name
     "sentence",  # stands in a sentence about a plan and never in its title
     "unfinished",  # ends no line of a title
@@ -40,10 +41,11 @@ USES = (
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
-    """Patterns of act_words.csv; `relatives` and `unfinished` are words as `fold` gives them."""
+    """Patterns of act_words.csv; `relatives`, `auxiliaries`, `unfinished` are words as `fold` gives them."""
 
     adopted: re.Pattern[str]  # group 1: who adopted the act
     relatives: frozenset[str]
+    auxiliaries: frozenset[str]
     defined: re.Pattern[str]  # group 1: the short name
     sentence: re.Pattern[str]
     unfinished: frozenset[str]
@@ -82,6 +84,7 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
     return ActWords(
         adopted=re.compile(rf"\b({_any(adopters)}\b[^,;]{{0,70}}?)\s*,?\s+{_any(words['adopts'])}\b"),
         relatives=_folded(words["relative"]),
+        auxiliaries=_folded(words["auxiliary"]),
         defined=_pattern(rf"\({_any(words['defines'])}\s*:?\s*[\"„“]?([^()\"”“]{{2,80}}?)[\"”“]?\s*\)"),
         sentence=_pattern(rf"[;:]|\b{_any(words['sentence'])}\b"),
         unfinished=_folded(words["unfinished"]),
