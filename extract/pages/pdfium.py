@@ -18,6 +18,7 @@ from extract.pages.pdf_bounds import check_bytes, check_characters, check_object
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_interleaved import DrawingOrder
 from extract.pages.pdfium_paths import Frame, read_paths
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
@@ -96,7 +97,8 @@ class OpenPage:
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
         boxes = Boxes(self.text_page, self.frame)
         text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
-        words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
+        order = DrawingOrder(self.handle, self.text_page)
+        words = with_bullets(read_words(self.text_page, boxes, verticals, text, order=order), drawn.discs)
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
 
