@@ -64,7 +64,7 @@ class Ruling(NamedTuple):
 class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
-    `scanned` tells that it has no words but pictures over much of it.
+    `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest.
     """
 
     number: int
@@ -73,6 +73,7 @@ class Page:
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
     scanned: bool = False
+    stamps: tuple[Word, ...] = ()
 
 
 class Run(NamedTuple):

@@ -22,7 +22,7 @@ from extract.model import UNREADABLE, Box, Page, Ruling
 from extract.pages.bullets import with_bullets
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
-from extract.pages.plumber_words import Glyph, make_words
+from extract.pages.plumber_words import Glyph, make_words, without_slanted
 from extract.pages.rulings import VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
 
@@ -80,9 +80,10 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
     finally:
         page.close()
     rulings = tuple(device.rulings)
-    words = with_bullets(make_words(device.glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
+    glyphs, stamps = without_slanted(device.glyphs)
+    words = with_bullets(make_words(glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
     scanned = not words and is_large(device.picture_area, device.width * device.height)
-    return Page(number, device.width, device.height, words, rulings, scanned)
+    return Page(number, device.width, device.height, words, rulings, scanned, stamps)
 
 
 def _visible_box(page: Any) -> Rect:

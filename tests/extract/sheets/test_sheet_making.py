@@ -52,3 +52,12 @@ def test_a_watermark_over_a_table_is_in_none_of_its_cells() -> None:
     (cell,) = [cell for cell in sheet.tables[0].cells if cell.lines]
     assert [line.text for line in cell.lines] == [w.text for w in words]
     assert [line.text for line in sheet.furniture] == ["NESLUŽBENI"]
+    assert [odd.code for odd in sheet.tables[0].oddities] == ["stamp_left_out"]
+
+
+def test_a_stamp_beside_a_table_is_not_told_of() -> None:
+    words = (word("riječ", 90, 105),)
+    stamp = Word("NACRT", 60, 400, 340, 500, "")
+    sheet = make_sheet(Page(1, WIDTH, HEIGHT, words, tuple(lattice(X, (100, 230))), stamps=(stamp,)))
+    assert [line.text for line in sheet.furniture] == ["NACRT"]
+    assert sheet.tables[0].oddities == ()
