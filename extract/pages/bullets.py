@@ -27,11 +27,15 @@ TextObject = tuple[int, Matrix]  # its address, and the matrix of the forms arou
 
 
 class Drawn(NamedTuple):
-    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects."""
+    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects.
+
+    `frames` are those of stamps over a table, whose sides are no rulings.
+    """
 
     rulings: tuple[Ruling, ...]
     discs: tuple[Box, ...] = ()
     texts: tuple[TextObject, ...] = ()
+    frames: tuple[Box, ...] = ()
 
 
 def is_bullet(width: float, height: float) -> bool:

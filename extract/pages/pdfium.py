@@ -22,7 +22,7 @@ from extract.pages.pdfium_interleaved import DrawingOrder
 from extract.pages.pdfium_paths import Frame, read_paths
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
-from extract.pages.pdfium_slanted import without_slanted
+from extract.pages.pdfium_stamps import without_stamps
 from extract.pages.pdfium_words import read_words
 from extract.pages.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
@@ -95,7 +95,7 @@ class OpenPage:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         rulings = drawn.rulings
         verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
-        with without_slanted(self.handle, self.text_page, drawn.texts, self.frame) as (text_page, stamps):
+        with without_stamps(self.handle, self.text_page, drawn, self.frame) as (text_page, stamps):
             words = with_bullets(self._words(text_page, verticals), drawn.discs)
         scanned = not words and self.is_picture()
         return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned, stamps)

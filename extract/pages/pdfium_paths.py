@@ -14,6 +14,7 @@ from extract.model import Box, Ruling
 from extract.pages import pdfium_calls as calls
 from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, Drawn, Matrix, TextObject, is_bullet
 from extract.pages.pdfium_clips import Clip, Clips, Found
+from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
@@ -69,28 +70,17 @@ def read_paths(page: Any, frame: Frame) -> Drawn:
     """Every visible straight line of the page, in drawing order, and its small round shapes."""
     paths = _Paths()
     paths.read(calls.objects_of(page), IDENTITY, None, calls.FORM_DEPTH)
-    area = frame.width * frame.height
+    area = BACKGROUND * frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
         box = frame.place(left, bottom, right, top)
         if outline and right - left > THIN and top - bottom > THIN:
-            rulings += _sides(*box, area)
+            rulings += sides_of(Box(*box)) if (right - left) * (top - bottom) < area else ()
         else:
             rulings.append(Ruling(*box))
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
-    return Drawn(tuple(rulings), discs, tuple(paths.texts))
-
-
-def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) -> tuple[Ruling, ...]:
-    """The sides of a rectangle that is not the page's own background."""
-    if (x1 - x0) * (bottom - top) >= BACKGROUND * page_area:
-        return ()
-    return (
-        Ruling(x0, top, x1, top),
-        Ruling(x0, bottom, x1, bottom),
-        Ruling(x0, top, x0, bottom),
-        Ruling(x1, top, x1, bottom),
-    )
+    frames = stamp_frames(rulings, frame.width)
+    return Drawn(without_frames(rulings, frames), discs, tuple(paths.texts), tuple(frames))
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:

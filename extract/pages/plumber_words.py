@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from math import hypot
-from statistics import median
 from typing import NamedTuple
 
-from extract.model import Box, Word
+from extract.model import Word
 from extract.pages.kerning import is_kerned
 from extract.pages.rulings import VerticalIndex
-from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.raised import is_raised, raised
 
 GAP = 0.16  # sizes: a wider blank between glyphs parts two words (a blank is 0.2 to 0.3 wide)
@@ -58,18 +56,6 @@ def make_words(glyphs: Iterable[Glyph], verticals: VerticalIndex) -> tuple[Word,
     if run:
         words.extend(_finish(run, verticals))
     return tuple(words)
-
-
-def without_slanted(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], tuple[Word, ...]]:
-    """The glyphs without large ones set aslant, and these as one word."""
-    slanted = [g for g in glyphs if is_slanted(g.end_x - g.x, g.end_y - g.y)]
-    usual = median(glyph.size for glyph in glyphs) if slanted else 0.0
-    large = [glyph for glyph in slanted if is_large(glyph.size, usual)]
-    if not large:
-        return glyphs, ()
-    kept = set(map(id, large))
-    stamps = as_word([(g.text, Box(g.x0, g.top, g.x1, g.bottom)) for g in large])
-    return [glyph for glyph in glyphs if id(glyph) not in kept], stamps
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:

@@ -15,7 +15,7 @@ from extract.sheets.lines import running_lines
 from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
-from extract.sheets.stamps import with_stamps_told, without_stamps
+from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
 from extract.sheets.turned import upright
 
@@ -48,7 +48,6 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
     is_turned, page = turned is not page, ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
-    tables = with_stamps_told(tables, page.stamps)
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: Sequence[Word] = page.words
     for place in places:
@@ -77,10 +76,10 @@ def make_sheet(page: Page, found: Sequence[Table] | None = None) -> Sheet:
         page.height,
         tuple(filled),
         lines,
-        furniture=running_lines(page.stamps),
         loose=loose,
         turned=is_turned,
         scanned=page.scanned,
+        stamps=running_lines(page.stamps),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.model import Oddity, Page, Table, Word
+from extract.model import Line, Oddity, Page, Table, Word
 
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 LEAST_STAMP = 30.0  # points
@@ -27,19 +27,15 @@ def without_stamps(page: Page, tables: Sequence[Table]) -> Page:
     return replace(page, words=words, stamps=(*page.stamps, *large)) if large else page
 
 
-def with_stamps_told(tables: Sequence[Table], stamps: Sequence[Word]) -> list[Table]:
-    """The tables, those with an oddity that a stamp stands over."""
-    return [_told(table, [stamp.text for stamp in stamps if _is_over(stamp, table)]) for table in tables]
+def told_stamps(table: Table, stamps: Sequence[Line]) -> Iterator[Oddity]:
+    """A problem where stamps of its page stand over a table: a warning where these have digits."""
+    texts = [stamp.text for stamp in stamps if _is_over(stamp, table)]
+    if texts:
+        message = "what is set over the table, as a watermark, stamp or signature is, was left out"
+        severity = "warning" if any(c.isdigit() for text in texts for c in text) else "info"
+        yield Oddity("stamp_left_out", message, severity, table.page, " ".join(texts))
 
 
-def _told(table: Table, texts: Sequence[str]) -> Table:
-    if not texts:
-        return table
-    message = "what is set over the table, as a watermark or a stamp is, was left out"
-    odd = Oddity("stamp_left_out", message, "info", table.page, " ".join(texts))
-    return replace(table, oddities=(*table.oddities, odd))
-
-
-def _is_over(word: Word, table: Table) -> bool:
+def _is_over(word: Word | Line, table: Table) -> bool:
     x0, top, x1, bottom = table.box
     return word.x0 < x1 and x0 < word.x1 and word.top < bottom and top < word.bottom
