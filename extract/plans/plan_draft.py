@@ -27,6 +27,7 @@ from extract.rows.over_cuts import (
     spilled_over_cut,
 )
 from extract.rows.parent_rows import with_parents
+from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import (
     headings_off,
     long_row,
@@ -78,8 +79,9 @@ class PlanDraft:
 
     @property
     def numbered(self) -> bool:
-        """Whether most rows so far print a number."""
-        return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
+        """Whether most rows so far print something in the column of numbers."""
+        printed = sum(1 for draft in self.drafts if draft.number or draft.rows[0].labels)
+        return printed * 2 > len(self.drafts)
 
     def enter(self, headings: Iterable[LevelHeading], in_table: bool = False) -> bool:
         """Go below the headings; whether any was new. Producers repeat a heading with the head.
@@ -214,6 +216,7 @@ class PlanDraft:
         self, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
     ) -> PrintedPlan:
         """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+        take_printed_numbers(self.drafts, self.legible)
         whole = (finish(draft, levels) for draft in self.drafts)
         rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
         activities, parents, left_out = with_parents(rows, levels, self.legible)

@@ -14,7 +14,7 @@ from extract.heads.alignment import fits
 from extract.heads.columns import find_heads
 from extract.model import QUOTED, Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
 from extract.pages.rulings import Edge, find_edges
-from extract.row_numbers import is_number
+from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
 from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
@@ -179,7 +179,8 @@ class _Borderless:
     def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
         for row in rows:
             for at, chunk in enumerate(chunks(row)):
-                if (at == 0 or len(chunk) == 1) and is_number(chunk[0].text):
+                text = chunk[0].text
+                if (at == 0 or len(chunk) == 1) and (is_number(text) or is_enumerator(text)):
                     yield chunk[0].x0, chunk[0].x1
 
     def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.currency import CURRENCY
 from extract.model import Legible
-from extract.row_numbers import count_up, is_number
+from extract.row_numbers import count_up, is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, part_of, white
 from extract.sheets.lines import make_line
 from extract.unruled.half_height import OFF, PlacedNumbers, Start
@@ -75,7 +75,8 @@ class BodyReader:
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
-        counted = [part is not None and is_number(legible(make_line(part.words))) for part in parts]
+        texts = [legible(make_line(part.words)) if part is not None else "" for part in parts]
+        counted = _from_first_lines([is_number(text) or is_enumerator(text) for text in texts], texts, rows)
         self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
         titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
@@ -330,3 +331,17 @@ class BodyReader:
     def _begins_activity(self, run: range) -> bool:
         at = self.lanes.activity
         return at is not None and any(self.lanes.part(self.rows[i], at) for i in run[:2])
+
+
+def _from_first_lines(counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow]) -> list[bool]:
+    """Which rows begin a number, where each stands below a word that belongs to it: `Aktivnost`, `1.1`."""
+    at = [index for index, number in enumerate(counted) if number]
+    below = [
+        index > 0
+        and texts[index - 1].isalpha()
+        and white(rows[index - 1], rows[index]) < USUAL_WHITE * rows[index].height
+        for index in at
+    ]
+    if not at or not all(below) or len({texts[index - 1] for index in at}) > 1:
+        return counted
+    return [index + 1 in at for index in range(len(counted))]
