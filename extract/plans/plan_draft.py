@@ -11,6 +11,7 @@ from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
 from extract.heads.levels import LevelReader, enter, is_nested
 from extract.heads.time_columns import without_figures
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
+from extract.plans.doubtful import doubtful_plan
 from extract.rows.distinct_fields import with_distinct_fields
 from extract.rows.joining import Draft, continues, finish, is_whole
 from extract.rows.over_cuts import (
@@ -230,4 +231,5 @@ class PlanDraft:
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)
         self.oddities += [*numbers_off(activities), *long_row(activities)]
+        self.oddities += doubtful_plan(activities, self.preamble, vocabulary)
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))
