@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.currency import CURRENCY
 from extract.folding import fold
@@ -15,11 +15,11 @@ MOST = 0.5  # of the rows
 
 
 def doubtful_plan(
-    activities: Sequence[PrintedActivity], preamble: Iterable[str], vocabulary: Vocabulary
+    activities: Sequence[PrintedActivity], preamble: Sequence[str], vocabulary: Vocabulary
 ) -> Iterator[Oddity]:
-    """A warning where no plan is named above rows that say what is paid, but not how it is to be judged."""
+    """A warning where the text above names no plan, and rows say what is paid, but not how it is judged."""
     fields = {cell.field for row in activities for cell in row.cells}
-    if not activities or not fields.isdisjoint(OF_PLANS):
+    if not activities or not preamble or not fields.isdisjoint(OF_PLANS):
         return
     if any(title in key for key in map(fold, preamble) for title in vocabulary.plan_titles):
         return
