@@ -41,9 +41,10 @@ def total_at(
     if not filled or (len(filled) > 1 and not _has_digit(filled[-1])):
         return None
     texts = [cell_text(cell, legible) for cell in filled]
-    own = 1 if len(filled) > TEXT_AND_SUM and _is_row_number(filled[0], texts[0], columns) else 0
-    words = levels.vocabulary.total_words(texts[own])
-    named = words > 0 or _ends_as_total(texts[own], levels)
+    own = _before_total(filled, texts, columns)
+    text = " ".join(texts[: own + 1]) if own and not is_number(texts[0]) else texts[own]
+    words = levels.vocabulary.total_words(text)
+    named = words > 0 or _ends_as_total(text, levels)
     if not named and (not after_total or len(filled) != TEXT_AND_SUM):
         return None
     beside = zip(filled[own + 1 :], texts[own + 1 :], strict=True)
@@ -57,9 +58,14 @@ def total_at(
     return TotalPiece(page, " | ".join(texts)) if total else None
 
 
-def _is_row_number(cell: Cell, text: str, columns: Sequence[Column]) -> bool:
-    at = column_of(cell, columns)
-    return at is not None and columns[at].field == "no" and is_number(text)
+def _before_total(filled: Sequence[Cell], texts: Sequence[str], columns: Sequence[Column]) -> int:
+    """How many cells stand before the one of a total's text: one with a number, or with that text's start."""
+    if len(filled) <= TEXT_AND_SUM:
+        return 0
+    fields = [
+        columns[at].field if (at := column_of(cell, columns)) is not None else "" for cell in filled[:2]
+    ]
+    return int(fields[0] == "no" and (is_number(texts[0]) or fields[1] == "activity"))
 
 
 def _ends_as_total(text: str, levels: LevelReader) -> bool:

@@ -225,7 +225,7 @@ class _Borderless:
         foot = own[-1].bottom + own[-1].height
         body = before_act_end(own[depth:], self._vocabulary, self._legible)
         own = [*own[:depth], *body]
-        reader = BodyReader(lanes, body, self._legible, numbered, self._striped, centred)
+        reader = self._reader(lanes, body, numbered, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
         first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
         ruled = _parting(limits, first) >= LEAST_RULES
@@ -241,6 +241,12 @@ class _Borderless:
             lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
         )
         return [table]
+
+    def _reader(
+        self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
+    ) -> BodyReader:
+        totals = self._vocabulary.total_words
+        return BodyReader(lanes, body, self._legible, numbered, self._striped, centred, totals)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
@@ -268,7 +274,7 @@ class _Borderless:
         if not own:
             self._known = known if not inside else None
             return []
-        reader = BodyReader(lanes, own, self._legible, known.numbered, self._striped, known.centred)
+        reader = self._reader(lanes, own, known.numbered, known.centred)
         foot = inside[-1].bottom + inside[-1].height
         limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
         count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)

@@ -64,6 +64,7 @@ class BodyReader:
         plan_is_numbered: bool = False,
         striped: bool = False,
         centred: bool | None = None,
+        total_words: Callable[[str], int] = lambda text: 0,
     ) -> None:
         self.lanes = lanes
         self.centred = centred
@@ -82,6 +83,10 @@ class BodyReader:
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
         self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
         self._placed = PlacedNumbers(lanes, rows, self.numbered)
+        self.totals = [
+            not number and total_words(legible(make_line(row.words))) > 0 and self._has_sums_alone(row)
+            for number, row in zip(self.numbered, rows, strict=True)
+        ]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
             is_title(row, legible) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
@@ -101,6 +106,16 @@ class BodyReader:
         return (at is not None and not stands_out) and any(
             strip.start is not None and abs(strip.start - x0) <= SAME_START
             for strip in self.lanes.strips[at + 1 :]
+        )
+
+    def _has_sums_alone(self, row: TextRow) -> bool:
+        """Whether nothing but sums stands behind the columns that a total's text stands in."""
+        first = (self.lanes.activity or 0) + 1
+        parts = [self.lanes.part(row, index) for index in range(first, len(self.lanes.strips))]
+        texts = [self._legible(make_line(part.words)) for part in parts if part is not None]
+        figures = [CURRENCY.sub("", text) for text in texts]
+        return bool(figures) and all(
+            any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in figures
         )
 
     def _counts_columns(self, row: TextRow) -> bool:
@@ -242,12 +257,16 @@ class BodyReader:
             self.centred = self._placed.alignment(runs)
         centred = bool(self.centred)
         for run in runs:
+            already = len(found)
             if self.across[run[0]] or self.ordinals[run[0]]:
                 found.append(Start(run[0], True))
             elif self.plan_is_numbered:
                 found += self._numbered_starts(run, found, centred)
             elif not found or found[-1].heading or self._begins_activity(run):
                 found.append(Start(run[0], False))
+            known = {start.index for start in found[already:]}
+            totals = [Start(i, False) for i in run if self.totals[i] and i not in known]
+            found[already:] = sorted([*found[already:], *totals], key=lambda start: start.index)
         return None if self._is_unparted(found, end) else found
 
     def _is_unparted(self, found: Sequence[Start], end: int) -> bool:
