@@ -28,6 +28,7 @@ WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
 LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
+MEETING = re.compile(r"[a-zčćšžđ\d.,;:)][A-ZČĆŠŽĐ]|[.,;:)][a-zčćšžđ]")  # one text's end, another's start
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by less
@@ -152,8 +153,27 @@ class _Reader:
                 if level and self._interleaved(spans[at:]):
                     return
                 self._cut(first, end)
+            elif MEETING.search(self._text, first, end):
+                self._make_apart(first, end)
             else:
                 self._make(first, end, box)
+
+    def _make_apart(self, first: int, end: int) -> None:
+        """What PDFium runs together, because one text ends where the next one begins: each a word."""
+        boxes = self._boxes.many(range(first, end))
+        start = first
+        for i in range(first + 1, end + 1):
+            if i < end and not self._meets(i, boxes[i - 1 - first], boxes[i - first]):
+                continue
+            self._make(start, i, self._boxes.span(start, i - 1)[0])
+            start = i
+
+    def _meets(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a text begins at a character, over the end of the one before or a little behind it."""
+        tight = abs(right[0] - left[2]) < TIGHT * (left[3] - left[1])
+        if tight or not MEETING.match(self._text, index - 1):
+            return False
+        return not self._fonts.one_object(index - 1, index)
 
     def _parts(self, spans: list[Span], y: float) -> None:
         """The parts of a line between the rules it runs across: each from its first word to its last."""
