@@ -66,7 +66,7 @@ class _Borderless:
         rows = _outside(rows, [table for table in grids if may_be_stripe(table)])
         known, after = self._known, None
         tables: list[Table] = []
-        for frame in self._frames(rows, sheet, loose):
+        for frame in self._frames(rows, sheet, loose, grids):
             self._known = known
             tables += self._tables(sheet, grids, frame, loose)
             after = self._known or after
@@ -117,7 +117,9 @@ class _Borderless:
                 found = at + 1
         return found
 
-    def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[Frame]:
+    def _frames(
+        self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose, grids: Sequence[Table]
+    ) -> list[Frame]:
         """The page as one, or its two columns where the table runs in one of them or in both."""
         whole = Frame(0.0, sheet.width, tuple(rows))
         middle = sheet.width / 2
@@ -126,8 +128,9 @@ class _Borderless:
         within = max((_named(h) for half in halves for h in self._find_heads(half.rows, loose)), default=0)
         if over or within:
             return halves if within >= over else [whole]
-        known = self._known
-        return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
+        lanes = [head.lanes for head in self._boxed_heads(grids)]
+        lanes += [self._known.lanes] if self._known is not None else []
+        return halves if any(each.width < NARROW * sheet.width for each in lanes) else [whole]
 
     def _find_heads(self, rows: Sequence[TextRow], loose: Loose) -> list[UnruledHead]:
         """The heads among the rows, less rows of the plan that name columns as its head does in bold."""
