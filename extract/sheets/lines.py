@@ -117,9 +117,12 @@ def _climbs(words: Sequence[Word]) -> bool:
 
 
 def _are_stacked(words: Sequence[Word]) -> bool:
-    """Whether words of one breadth were drawn from the foot: an upward line of short ones (`R. br.`)."""
+    """Whether words of one breadth were drawn from the foot: an upward line of short ones (`R. br.`).
+
+    No more than a blank parts them, as it does not the numbers of two rows.
+    """
     return any(len(word.text) > 1 for word in words[1:]) and all(
-        above.bottom <= below.top
+        0 <= below.top - above.bottom < below.x1 - below.x0
         and abs(above.x0 - below.x0) < AS_BROAD
         and abs(above.x1 - below.x1) < AS_BROAD
         for below, above in pairwise(words)

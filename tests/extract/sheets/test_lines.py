@@ -56,3 +56,8 @@ def test_a_raised_figure_stays_on_its_line() -> None:
 def test_three_letters_drawn_one_above_the_other_read_upward() -> None:
     letters = [word(letter, 50, 100 - 10 * at) for at, letter in enumerate("Rok")]
     assert [line.text for line in cell_lines(letters)] == ["Rok"]
+
+
+def test_numbers_of_two_rows_that_were_drawn_from_the_foot_are_two_lines() -> None:
+    found = cell_lines([word("4.", 40, 130), word("3.", 40, 100)])
+    assert [line.text for line in found] == ["3.", "4."]
