@@ -92,8 +92,13 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
 
 
 def upward_words(words: Iterable[Word]) -> list[Word]:
-    """The words that are set to read upward: much higher than wide."""
-    return [word for word in words if word[4] - word[2] > TURNED * (word[3] - word[1]) and len(word[0]) > 1]
+    """The words that are set to read upward: much higher than wide, as a row's number of two marks is not."""
+    return [
+        word
+        for word in words
+        if word[4] - word[2] > TURNED * (word[3] - word[1]) * (2 if len(word[0]) == FEW_LETTERS else 1)
+        and len(word[0]) > 1
+    ]
 
 
 def _mostly(upward: Sequence[Word], words: Sequence[Word]) -> bool:
