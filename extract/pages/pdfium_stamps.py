@@ -15,11 +15,12 @@ from extract.model import Box, Word
 from extract.pages import pdfium_calls as calls
 from extract.pages.bullets import Drawn, TextObject
 from extract.pages.pdfium_characters import page_text
-from extract.pages.pdfium_paths import Frame, bounds_of, matrix_of, moved, multiply
+from extract.pages.pdfium_paths import IDENTITY, Frame, bounds_of, matrix_of, moved, multiply
 from extract.pages.signatures import TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.pages.stamp_frames import is_inside, last_run
 
+NUMBERS = 6  # of a matrix
 SAMPLE = 64  # text objects of a page, from all over it, whose sizes tell the usual one
 
 
@@ -60,6 +61,8 @@ def _signatures(
     """The texts of signatures that tell a time to the second, and are not yet `known`."""
     handle = ctypes.c_void_p(calls.address(text_page))
     timed = {calls.text_object(handle, match.start()) for match in TIME.finditer(page_text(text_page))}
+    if not timed:
+        return []
     new = [(at, text) for at, text in enumerate(texts) if text[0] in timed and text[0] not in known]
     places = [at for at, text in new if is_on_page(_box_of(text, frame), frame.height)]
     if not places:
@@ -73,15 +76,28 @@ def _signatures(
 
 
 def _large_slanted(texts: Sequence[TextObject]) -> list[TextObject]:
-    found = []
-    for item, outer in texts:
-        a, b, *_ = multiply(matrix_of(item), outer)
-        if is_slanted(a, b):
-            found.append((item, outer))
+    found = [text for text in _turned(texts) if _is_slanted(text)]
     if not found:
         return []
     usual = _usual_size(texts)
     return [text for text in found if is_large(_size(text), usual)]
+
+
+def _turned(texts: Sequence[TextObject]) -> Iterator[TextObject]:
+    """The texts that are not set level, or stand in a form: all are asked in one go, for few are."""
+    array = (ctypes.c_float * (NUMBERS * len(texts)))()
+    start, step = ctypes.addressof(array), NUMBERS * ctypes.sizeof(ctypes.c_float)
+    places = range(start, start + step * len(texts), step)
+    known = list(map(calls.object_matrix, [item for item, _ in texts], places))
+    rises = array[1::NUMBERS]
+    for text, rise, is_known in zip(texts, rises, known, strict=True):
+        if (rise and is_known) or text[1] is not IDENTITY:
+            yield text
+
+
+def _is_slanted(text: TextObject) -> bool:
+    a, b, *_ = multiply(matrix_of(text[0]), text[1])
+    return is_slanted(a, b)
 
 
 def _usual_size(texts: Sequence[TextObject]) -> float:
