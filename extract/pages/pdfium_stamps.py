@@ -20,6 +20,7 @@ from extract.pages.signatures import TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.pages.stamp_frames import is_inside, last_run
 
+MOST = 100  # text objects: a watermark is among the first or last of its page, or in a form
 NUMBERS = 6  # of a matrix
 SAMPLE = 64  # text objects of a page, from all over it, whose sizes tell the usual one
 
@@ -76,7 +77,8 @@ def _signatures(
 
 
 def _large_slanted(texts: Sequence[TextObject]) -> list[TextObject]:
-    found = [text for text in _turned(texts) if _is_slanted(text)]
+    between = (text for text in texts[MOST:-MOST] if text[1] is not IDENTITY)
+    found = [text for text in _turned([*texts[:MOST], *between, *texts[MOST:][-MOST:]]) if _is_slanted(text)]
     if not found:
         return []
     usual = _usual_size(texts)
