@@ -64,7 +64,7 @@ class Ruling(NamedTuple):
 class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
-    `scanned` tells that it has no words but pictures over much of it.
+    `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest.
     """
 
     number: int
@@ -73,6 +73,7 @@ class Page:
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
     scanned: bool = False
+    stamps: tuple[Word, ...] = ()
 
 
 class Run(NamedTuple):
@@ -183,7 +184,8 @@ class PackedLoose:
 class Sheet:
     """A page cut into tables and the lines outside them (`lines` in drawing order).
 
-    `furniture` are the running head and foot lines, kept out of everything else. `loose` is kept where the
+    `furniture` are the running head and foot lines, kept out of everything else, as are `stamps`, which are
+    set over the rest. `loose` is kept where the
     lines stand side by side as in a table without vertical rules, and on the page after such a one.
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
     text reads upward was `turned` clockwise to be read: sizes and places are those of the turned page.
@@ -202,6 +204,7 @@ class Sheet:
     turned: bool = False
     scanned: bool = False
     apart: bool = False
+    stamps: tuple[Line, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -29,12 +29,18 @@ _INNER = re.compile(
     re.S,
 )
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[^\W\d].*")
+ENUMERATOR = re.compile(r"(?:[ivxlc]{1,6}|[a-zčćšžđа-ш])[.)]")
 LEAST_ORDINALS = 3
 
 
 def is_number(text: str) -> bool:
     """Whether a cell holds nothing but a row's number."""
     return bool(ROW_NUMBER.match(without_raised(text.replace(" ", ""))))
+
+
+def is_enumerator(text: str) -> bool:
+    """Whether a text is a small letter or a small Roman number with its mark: `a)`, `ii.`."""
+    return bool(ENUMERATOR.fullmatch(text.replace(" ", "")))
 
 
 def part_number(text: str) -> tuple[str, str] | None:

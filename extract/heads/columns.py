@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from extract.folding import fold
 from extract.hyphens import join_heading
 from extract.model import Cell, Legible, Table
-from extract.row_numbers import count_up
+from extract.row_numbers import count_up, is_number
 from extract.vocabulary import Vocabulary
 
 MOST_LINES = 8  # lines of one column heading
+LEAST_EXACT = 2  # headings of a head below another that are known word by word
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
@@ -72,7 +73,7 @@ def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[H
     last = -1
     for band in sorted(top):
         head = _head_at(table, band, top[band], vocabulary, legible) if band > last else None
-        if head:
+        if head and not (heads and _is_row(heads[0], head, vocabulary)):
             heads.append(head)
             last = head.last
     return heads
@@ -84,6 +85,8 @@ def _head_at(
     """The head that begins with the cells `top` of a band, or None."""
     if len(top) < 2:
         return None
+    if is_number(cell_text(min(top, key=lambda cell: cell.first_column), legible)):
+        return None  # a row's number begins no head
     likely = [cell for cell in top if vocabulary.may_begin(legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
@@ -105,6 +108,16 @@ def _head_at(
     if _is_ordinals(after, legible):
         last += 1
     return Head(tuple(columns), band, last)
+
+
+def _is_row(first: Head, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a head below another is a row of it, whose texts begin as headings do.
+
+    A head has headings known word by word, and at least two of them, or repeats the other.
+    """
+    known = {fold(column.heading) for column in first.columns}
+    exact = [c for c in head.columns if vocabulary.is_exact(c.heading) or fold(c.heading) in known]
+    return len([column for column in exact if column.heading]) < LEAST_EXACT
 
 
 def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:

@@ -22,11 +22,20 @@ SAME_PLACE = 0.5  # points
 SEGMENTS_OF_A_SQUARE = (4, 5, 6)  # closed by a line of its own or not
 
 
+Matrix = tuple[float, float, float, float, float, float]
+TextObject = tuple[int, Matrix]  # its address, and the matrix of the forms around it
+
+
 class Drawn(NamedTuple):
-    """What a page's paths are: its rulings, and the boxes of small discs and squares."""
+    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects.
+
+    `frames` are those of stamps over a table, whose sides are no rulings.
+    """
 
     rulings: tuple[Ruling, ...]
     discs: tuple[Box, ...] = ()
+    texts: tuple[TextObject, ...] = ()
+    frames: tuple[Box, ...] = ()
 
 
 def is_bullet(width: float, height: float) -> bool:

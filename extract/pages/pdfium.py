@@ -18,9 +18,11 @@ from extract.pages.pdf_bounds import check_bytes, check_characters, check_object
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_interleaved import DrawingOrder
 from extract.pages.pdfium_paths import Frame, read_paths
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
+from extract.pages.pdfium_stamps import without_stamps
 from extract.pages.pdfium_words import read_words
 from extract.pages.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
@@ -93,12 +95,17 @@ class OpenPage:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         rulings = drawn.rulings
         verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
-        text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
-        boxes = Boxes(self.text_page, self.frame)
-        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
-        words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
+        with without_stamps(self.handle, self.text_page, drawn, self.frame) as (text_page, stamps):
+            words = with_bullets(self._words(text_page, verticals), drawn.discs)
         scanned = not words and self.is_picture()
-        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
+        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned, stamps)
+
+    def _words(self, text_page: Any, verticals: VerticalIndex) -> list[Word]:
+        text = with_soft_hyphens(self.handle, text_page, page_text(text_page))
+        boxes = Boxes(text_page, self.frame)
+        text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
+        order = DrawingOrder(self.handle, text_page)
+        return read_words(text_page, boxes, verticals, text, order=order)
 
     def is_picture(self) -> bool:
         """Whether pictures cover much of the page; asked of pages without text alone."""

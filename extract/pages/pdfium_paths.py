@@ -12,8 +12,9 @@ import pypdfium2.raw as raw
 
 from extract.model import Box, Ruling
 from extract.pages import pdfium_calls as calls
-from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, Drawn, is_bullet
+from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, Drawn, Matrix, TextObject, is_bullet
 from extract.pages.pdfium_clips import Clip, Clips, Found
+from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
@@ -23,8 +24,7 @@ BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
 NUMBER_BYTES = 4  # of each of them
 AT_ONCE = 4096  # paths that are asked about in one go
-PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
-Matrix = tuple[float, float, float, float, float, float]
+PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_TEXT
 Point = tuple[float, float]
 Quad = tuple[float, float, float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
@@ -70,27 +70,17 @@ def read_paths(page: Any, frame: Frame) -> Drawn:
     """Every visible straight line of the page, in drawing order, and its small round shapes."""
     paths = _Paths()
     paths.read(calls.objects_of(page), IDENTITY, None, calls.FORM_DEPTH)
-    area = frame.width * frame.height
+    area = BACKGROUND * frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
         box = frame.place(left, bottom, right, top)
         if outline and right - left > THIN and top - bottom > THIN:
-            rulings += _sides(*box, area)
+            rulings += sides_of(Box(*box)) if (right - left) * (top - bottom) < area else ()
         else:
             rulings.append(Ruling(*box))
-    return Drawn(tuple(rulings), tuple(Box(*frame.place(*disc)) for disc in paths.discs))
-
-
-def _sides(x0: float, top: float, x1: float, bottom: float, page_area: float) -> tuple[Ruling, ...]:
-    """The sides of a rectangle that is not the page's own background."""
-    if (x1 - x0) * (bottom - top) >= BACKGROUND * page_area:
-        return ()
-    return (
-        Ruling(x0, top, x1, top),
-        Ruling(x0, bottom, x1, bottom),
-        Ruling(x0, top, x0, bottom),
-        Ruling(x1, top, x1, bottom),
-    )
+    discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
+    frames = stamp_frames(rulings, frame.width)
+    return Drawn(without_frames(rulings, frames), discs, tuple(paths.texts), tuple(frames))
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
@@ -148,19 +138,20 @@ class _Paths:
     """Reads path objects, given by address.
 
     `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
-    rectangle; `discs` the boxes of round shapes as small as bullets.
+    rectangle; `discs` the boxes of round shapes as small as bullets; `texts` the text objects.
     """
 
     def __init__(self) -> None:
         self.found: list[Found] = []
         self.discs: list[Quad] = []
+        self.texts: list[TextObject] = []
         self._clips = Clips()
-        self._matrix = raw.FS_MATRIX()
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
     def read(self, objects: Sequence[int], matrix: Matrix, outer: Clip | None, depth: int) -> None:
         """Find the lines of these objects, and of those inside of forms, as far as `outer` shows them."""
         kinds = list(map(calls.object_type, objects))
+        self.texts += [(item, matrix) for item, kind in zip(objects, kinds, strict=True) if kind == TEXT]
         drawn = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (PATH, FORM)]
         looks = _appearances([item for item, kind in drawn if kind == PATH])
         clips = self._clips.of([item for item, _ in drawn])
@@ -169,14 +160,14 @@ class _Paths:
             if kind == PATH:
                 self._path(item, next(looks), matrix, clip)
             elif depth:
-                self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), clip, depth - 1)
+                self.read(calls.objects_in(item), multiply(matrix_of(item), matrix), clip, depth - 1)
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
         stroked, filled, segments, bounds = look
         if not stroked and not filled:
             return
         if segments > SEGMENTS_OF_A_LINE and (shape := _bullet_shape(item, look, matrix)):
-            box = _moved(bounds, matrix)
+            box = moved(bounds, matrix)
             if clip is None or any(clip.seen((*box, True), filled)):
                 self.discs.append(box)
             if shape == "round":
@@ -191,7 +182,7 @@ class _Paths:
             if stroked and (right - left <= THIN or top - bottom <= THIN):
                 yield left, bottom, right, top, False
             return
-        for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
+        for points, curved in self._subpaths(item, segments, multiply(matrix_of(item), matrix)):
             box = _rectangle(points)
             if box is not None and not curved:
                 yield *box, True
@@ -221,17 +212,25 @@ class _Paths:
         if points:
             yield points, curved
 
-    def _matrix_of(self, item: int) -> Matrix:
-        matrix = self._matrix
-        if not calls.object_matrix(item, ctypes.addressof(matrix)):
-            return IDENTITY
-        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+def matrix_of(item: int) -> Matrix:
+    """The matrix that an object (an address) is drawn by, in the space of the form around it."""
+    matrix = raw.FS_MATRIX()
+    if not calls.object_matrix(item, ctypes.addressof(matrix)):
+        return IDENTITY
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def bounds_of(item: int) -> Quad:
+    """Left, bottom, right and top of an object in the same space."""
+    _, (bounds,) = _answers(calls.object_bounds, [item], "f", 4)
+    return bounds[0], bounds[1], bounds[2], bounds[3]
 
 
 def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
     """`round` or `square` where a path is such a shape, as small as a bullet; else nothing."""
     stroked, _, segments, bounds = look
-    left, bottom, right, top = _moved(bounds, matrix)
+    left, bottom, right, top = moved(bounds, matrix)
     if not is_bullet(right - left, top - bottom):
         return ""
     if calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO:
@@ -241,11 +240,11 @@ def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
 
 def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
     """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
-    own = clip and Clip(*_moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
+    own = clip and Clip(*moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
     return own.within(outer) if own is not None and outer is not None else own or outer
 
 
-def _moved(box: Quad, matrix: Matrix) -> Quad:
+def moved(box: Quad, matrix: Matrix) -> Quad:
     """The left, bottom, right and top of a box that was drawn in the space of `matrix`, in user space."""
     if matrix is IDENTITY:
         return box
@@ -275,7 +274,8 @@ def _near(a: Point, b: Point) -> bool:
     return abs(a[0] - b[0]) < STRAIGHT and abs(a[1] - b[1]) < STRAIGHT
 
 
-def _multiply(first: Matrix, then: Matrix) -> Matrix:
+def multiply(first: Matrix, then: Matrix) -> Matrix:
+    """The matrix of both, one after the other."""
     if then is IDENTITY:
         return first
     a, b, c, d, e, f = first

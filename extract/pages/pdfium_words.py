@@ -16,9 +16,11 @@ from typing import Any
 
 from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
+from extract.pages.kerning import is_kerned
 from extract.pages.overlaid import overlaid
 from extract.pages.pdfium_blanks import NO_BLANK
 from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
+from extract.pages.pdfium_interleaved import DrawingOrder, interleaved_words
 from extract.pages.pdfium_scattered import is_scattered, scattered_words
 from extract.pages.rulings import Side, VerticalIndex
 
@@ -26,14 +28,14 @@ WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
 LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
+MEETING = re.compile(r"[a-zčćšžđ\d.,;:)][A-ZČĆŠŽĐ]|[.,;:)][a-zčćšžđ]")  # one text's end, another's start
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by less
 UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
-OVER = 0.01  # of a character's height: letters of a kerned pair stand over one another by more
-KERNED = 0.1  # and by no more than this
+LEVEL = 0.1  # of a character's height: those of a word stand on one line
 FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
@@ -43,10 +45,12 @@ def read_words(
     verticals: VerticalIndex,
     text: str,
     lines: Sequence[Span] | None = None,
+    order: DrawingOrder | None = None,
 ) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
-    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given.
+    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given. With their
+    `order` it tells letters apart that the text of two cells mixes.
     """
     fonts = Fonts(text_page)
     if lines is None and is_scattered(text):
@@ -54,18 +58,21 @@ def read_words(
             Word(_as_printed("".join(text[i] for i in word)), *box, fonts.of(word[0]))
             for word, box in scattered_words(text, boxes, verticals)
         ]
-    reader = _Reader(text, boxes, fonts, verticals)
+    reader = _Reader(text, boxes, fonts, verticals, order)
     return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
 class _Reader:
     """Cuts a page's text into words by the rules that stand between them."""
 
-    def __init__(self, text: str, boxes: Boxes, fonts: Fonts, verticals: VerticalIndex) -> None:
+    def __init__(
+        self, text: str, boxes: Boxes, fonts: Fonts, verticals: VerticalIndex, order: DrawingOrder | None
+    ) -> None:
         self._text = text
         self._boxes = boxes
         self._fonts = fonts
         self._verticals = verticals
+        self._order = order
         self._has_marks = any(mark in text for mark in MENDED)
         self._found: list[Word] = []
 
@@ -140,12 +147,33 @@ class _Reader:
 
     def _each(self, spans: Sequence[Span]) -> None:
         """Word by word, cutting those that a rule passes through, or that stand on several lines."""
-        for first, end in spans:
+        for at, (first, end) in enumerate(spans):
             box, level = self._boxes.span(first, end - 1)
             if not level or self._verticals.crossed(box):
+                if level and self._interleaved(spans[at:]):
+                    return
                 self._cut(first, end)
+            elif MEETING.search(self._text, first, end):
+                self._make_apart(first, end)
             else:
                 self._make(first, end, box)
+
+    def _make_apart(self, first: int, end: int) -> None:
+        """What PDFium runs together, because one text ends where the next one begins: each a word."""
+        boxes = self._boxes.many(range(first, end))
+        start = first
+        for i in range(first + 1, end + 1):
+            if i < end and not self._meets(i, boxes[i - 1 - first], boxes[i - first]):
+                continue
+            self._make(start, i, self._boxes.span(start, i - 1)[0])
+            start = i
+
+    def _meets(self, index: int, left: Quad, right: Quad) -> bool:
+        """Whether a text begins at a character, over the end of the one before or a little behind it."""
+        tight = abs(right[0] - left[2]) < TIGHT * (left[3] - left[1])
+        if tight or not MEETING.match(self._text, index - 1):
+            return False
+        return not self._fonts.one_object(index - 1, index)
 
     def _parts(self, spans: list[Span], y: float) -> None:
         """The parts of a line between the rules it runs across: each from its first word to its last."""
@@ -160,6 +188,8 @@ class _Reader:
                 if stop > start:
                     end = spans[stop - 1][1]
                     box, level = self._boxes.span(first, end - 1)
+                    if box[2] > rule and self._interleaved(spans[start:]):
+                        return
                     if box[2] > rule and self._spills(spans[stop - 1], rule):
                         start = self._spilled(spans, start, stop, rule)
                         continue
@@ -173,6 +203,20 @@ class _Reader:
                 self._make(first, end, box)
             start = stop
 
+    def _interleaved(self, spans: Sequence[Span]) -> bool:
+        """Take the words of a line as they were drawn where PDFium mixes their letters; whether it does."""
+        if self._order is None:
+            return False
+        indexes = [i for span in spans for i in range(*span)]
+        boxes = self._boxes.many(indexes)
+        words = interleaved_words(self._text, indexes, boxes, self._order.of, self._verticals)
+        for word in words:
+            first, last = boxes[word[0]], boxes[word[-1]]
+            box = self._in_own_cell((first[0], first[1], last[2], last[3]))
+            text = _as_printed("".join(self._text[indexes[at]] for at in word))
+            self._found.append(Word(text, *box, self._fonts.of(indexes[word[0]])))
+        return bool(words)
+
     def _spills(self, span: Span, rule: float) -> bool:
         """Whether a rule passes through a word that its maker drew at once: it is wider than its cell."""
         boxes = self._boxes.many(range(*span))
@@ -185,22 +229,25 @@ class _Reader:
         return together and (self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right))
 
     def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
-        """Whether a small letter stands at the one before as in a word: kerned pairs are drawn apart."""
+        """Whether a character stands at the one before as in a word: kerned pairs are drawn apart."""
         height = left[3] - left[1]
-        level = abs(left[3] - right[3]) < KERNED * height
-        near = level and -KERNED * height < right[0] - left[2] < -OVER * height
-        return near and self._text[index - 1].isalpha() and self._text[index].islower()
+        before, after = self._text[index - 1], self._text[index]
+        return abs(left[3] - right[3]) < LEVEL * height and is_kerned(
+            before, after, right[0] - left[2], height, self._verticals.meets(right[0], left)
+        )
 
     def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
         """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
 
-        It belongs to the cell that its line begins in, with what was drawn at once with it, or else to the
-        one that most of it stands in. What PDFium runs into it, and was drawn apart, is a word of its own.
+        It belongs to the cell that its line begins in, with what was drawn at once with it; to that which it
+        begins in itself, right behind a rule; or else to the one that most of it stands in. What PDFium runs
+        into it, and was drawn apart, is a word of its own.
         """
         first, last = spans[stop - 1]
         begins = stop - 1 > start and self._fonts.one_object(spans[stop - 2][0], first)
         end = drawn = self._drawn_with(first, last)
         x0, top, x1, bottom = self._boxes.span(first, end - 1)[0]
+        begins = begins or self._verticals.own_end((x0, top, x1, bottom)) is not None
         self._each(spans[start : stop - 1])
         if begins or x0 + x1 <= 2 * rule:
             x1 = rule
@@ -261,7 +308,7 @@ class _Reader:
             self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
             return
         if words := overlaid(boxes):
-            self._overlaid(first, boxes, words)
+            self._overlaid(first, boxes, self._one_behind_the_other(first, end) or words)
             return
         start, spills = 0, False
         for i in range(1, len(boxes) + 1):
@@ -278,8 +325,20 @@ class _Reader:
                     boxes[i - 1][2],
                     max(box[3] for box in boxes[start:i]),
                 )
-                self._make(first + start, first + i, box)
+                self._make(first + start, first + i, self._in_own_cell(box))
                 start, spills = i, False
+
+    def _in_own_cell(self, box: Quad) -> Quad:
+        """A word's box as far as the cell that it begins in, where that is known."""
+        end = self._verticals.own_end(box)
+        return box if end is None else (box[0], box[1], end, box[3])
+
+    def _one_behind_the_other(self, first: int, end: int) -> list[range]:
+        """The places of the letters of two words where all of the first stand before those of the second."""
+        second = self._drawn_with(first, end)
+        if second == end or self._drawn_with(second, end) < end:
+            return []
+        return [range(second - first), range(second - first, end - first)]
 
     def _overlaid(self, first: int, boxes: Sequence[Quad], words: Sequence[Sequence[int]]) -> None:
         """Words that lie over one another: each stands in the cell that it begins in."""

@@ -22,9 +22,11 @@ from extract.model import UNREADABLE, Box, Page, Ruling
 from extract.pages.bullets import with_bullets
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
+from extract.pages.plumber_stamps import without_stamps
 from extract.pages.plumber_words import Glyph, make_words
 from extract.pages.rulings import VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
+from extract.pages.stamp_frames import stamp_frames, without_frames
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -79,10 +81,12 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
         raise unreadable_page(path, number) from error
     finally:
         page.close()
-    rulings = tuple(device.rulings)
-    words = with_bullets(make_words(device.glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
+    frames = stamp_frames(device.rulings, device.width)
+    rulings = without_frames(device.rulings, frames)
+    glyphs, stamps = without_stamps(device.glyphs, frames, device.height)
+    words = with_bullets(make_words(glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
     scanned = not words and is_large(device.picture_area, device.width * device.height)
-    return Page(number, device.width, device.height, words, rulings, scanned)
+    return Page(number, device.width, device.height, words, rulings, scanned, stamps)
 
 
 def _visible_box(page: Any) -> Rect:

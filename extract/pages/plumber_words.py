@@ -8,6 +8,7 @@ from math import hypot
 from typing import NamedTuple
 
 from extract.model import Word
+from extract.pages.kerning import is_kerned
 from extract.pages.rulings import VerticalIndex
 from extract.raised import is_raised, raised
 
@@ -88,24 +89,34 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
 
 
 def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:
-    """The run as one word, or several where a vertical rule passes between its glyphs."""
+    """The run as one word, or several where a vertical rule passes between its glyphs.
+
+    A word that is wider than its cell ends where the next cell's text was drawn.
+    """
     x0, x1 = min(g.x0 for g in run), max(g.x1 for g in run)
     top, bottom = min(g.top for g in run), max(g.bottom for g in run)
     if not verticals.crossed((x0, top, x1, bottom)):
         yield _word(run, top, bottom)
         return
-    start = 0
+    start, spills = 0, False
     for i in range(1, len(run) + 1):
-        if i == len(run) or (
-            verticals.between(run[i - 1][1:5], run[i][1:5]) and not _are_tight(run[i - 1], run[i])
-        ):
-            yield _word(run[start:i], top, bottom)
+        ends = i == len(run)
+        if not ends and (spills or verticals.between(run[i - 1][1:5], run[i][1:5])):
+            spills = _are_tight(run[i - 1], run[i], verticals)
+            ends = not spills
+        if ends:
+            word = _word(run[start:i], top, bottom)
+            end = verticals.own_end(word[1:5])
+            yield word if end is None else word._replace(x1=end)
             start = i
 
 
-def _are_tight(left: Glyph, right: Glyph) -> bool:
-    """Whether two glyphs were drawn at once, with nothing between: their word is wider than its cell."""
-    return left.drawn == right.drawn and right.x0 - left.x1 < TIGHT * left.size
+def _are_tight(left: Glyph, right: Glyph, verticals: VerticalIndex) -> bool:
+    """Whether two glyphs are of one word with nothing between: it is wider than its cell."""
+    gap = right.x0 - left.x1
+    if left.drawn == right.drawn:
+        return gap < TIGHT * left.size
+    return is_kerned(left.text, right.text, gap, left.size, verticals.meets(right.x0, left[1:5]))
 
 
 def _word(run: list[Glyph], top: float, bottom: float) -> Word:

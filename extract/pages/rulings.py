@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from math import inf
 from typing import NamedTuple
 
 from extract.model import Ruling
@@ -18,6 +19,7 @@ CLEAR = 4.0  # points: a rule of a table inside a page's border ends this far be
 MET = 3.0  # points: the border's sides meet this near
 LEAST_INSIDE = 3  # upright rules: a table's own sides and one between; a frame of one table has none
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
+PAD = 6.0  # points: the text of a cell begins no further from the cell's left rule
 Quad = tuple[float, float, float, float]
 
 
@@ -150,6 +152,21 @@ class VerticalIndex:
         x0, top, x1, bottom = box
         return self.first(x0, x1, (top + bottom) / 2) is not None
 
+    def own_end(self, box: Quad) -> float | None:
+        """The first rule in a word that begins right behind another one, as a cell's text does, or None.
+
+        Such a word is wider than its cell. One that ends as near to a rule may stand in the cell it ends in.
+        """
+        x0, top, x1, bottom = box
+        y = (top + bottom) / 2
+        over = self.first(x0, x1, y)
+        if over is None:
+            return None
+        sides = [at for at, (start, end) in zip(self._at, self._extent, strict=True) if start <= y <= end]
+        left = max((at for at in sides if at < x0 + OVERLAP), default=-inf)
+        right = min((at - x1 for at in sides if at > x1 + OVERLAP), default=inf)
+        return over if x0 - left <= min(PAD, right) else None
+
     def side(self, box: Quad) -> Side:
         """How the box stands to the rules at half its height."""
         x0, top, x1, bottom = box
@@ -178,3 +195,9 @@ class VerticalIndex:
         y = (left[1] + left[3]) / 2
         i = bisect_left(self._at, a)
         return any(top <= y <= bottom for top, bottom in self._extent[i : bisect_left(self._at, b)])
+
+    def meets(self, x: float, box: Quad) -> bool:
+        """Whether a rule stands at `x`, at half the box's height: by it alone two texts may be parted."""
+        y = (box[1] + box[3]) / 2
+        i = bisect_left(self._at, x - OVERLAP)
+        return any(top <= y <= bottom for top, bottom in self._extent[i : bisect_left(self._at, x + OVERLAP)])

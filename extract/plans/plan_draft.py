@@ -11,6 +11,7 @@ from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
 from extract.heads.levels import LevelReader, enter, is_nested
 from extract.heads.time_columns import without_figures
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
+from extract.plans.doubtful import doubtful_plan
 from extract.rows.distinct_fields import with_distinct_fields
 from extract.rows.joining import Draft, continues, finish, is_whole
 from extract.rows.over_cuts import (
@@ -27,6 +28,7 @@ from extract.rows.over_cuts import (
     spilled_over_cut,
 )
 from extract.rows.parent_rows import with_parents
+from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import (
     headings_off,
     long_row,
@@ -77,8 +79,9 @@ class PlanDraft:
 
     @property
     def numbered(self) -> bool:
-        """Whether most rows so far print a number."""
-        return sum(1 for draft in self.drafts if draft.number) * 2 > len(self.drafts)
+        """Whether most rows so far print something in the column of numbers."""
+        printed = sum(1 for draft in self.drafts if draft.number or draft.rows[0].labels)
+        return printed * 2 > len(self.drafts)
 
     def enter(self, headings: Iterable[LevelHeading], in_table: bool = False) -> bool:
         """Go below the headings; whether any was new. Producers repeat a heading with the head.
@@ -217,6 +220,7 @@ class PlanDraft:
         self, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
     ) -> PrintedPlan:
         """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+        take_printed_numbers(self.drafts, self.legible)
         whole = (finish(draft, levels) for draft in self.drafts)
         rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
         activities, parents, left_out = with_parents(rows, levels, self.legible)
@@ -230,4 +234,5 @@ class PlanDraft:
         self.oddities += without_rows([*self.headings, *parents], activities)
         self.oddities += headings_off(self.columns, activities)
         self.oddities += [*numbers_off(activities), *long_row(activities)]
+        self.oddities += doubtful_plan(activities, self.preamble, vocabulary)
         return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

@@ -12,7 +12,7 @@ from extract.row_numbers import DIGITS, is_next
 from extract.rows.row_events import RowPiece
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
-NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+")  # one of several parts
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]")  # of several parts, or with its mark
 PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 TWO, SEVERAL = 2, 3
 LONG = 10  # lines
@@ -40,13 +40,13 @@ def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
 
 
 def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) -> Iterator[Oddity]:
-    """The same for a row whose cell in the column of numbers has those of several (`1.2` `1.3` `2.1`)."""
+    """The same for a row whose cell in the column of numbers has those of several (`1.2` `1.3`)."""
     at = column_at(columns, "no")
     for cell in row.column(at) if at is not None else ():
-        printed = [legible(line) for line in cell.lines if any(map(str.isalnum, line.text))]
-        numbers = list(dict.fromkeys(text.strip().rstrip(".") for text in printed))
+        printed = [legible(line).strip() for line in cell.lines if any(map(str.isalnum, line.text))]
+        numbers = list(dict.fromkeys(text.rstrip(".") for text in printed))
         follow = all(is_next(after, before) for before, after in pairwise(numbers))
-        if len(numbers) >= TWO and all(map(NUMBER.fullmatch, numbers)) and follow:
+        if len(numbers) >= TWO and all(map(NUMBER.fullmatch, printed)) and follow:
             yield _glued(numbers, row.page)
 
 

@@ -92,8 +92,13 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
 
 
 def upward_words(words: Iterable[Word]) -> list[Word]:
-    """The words that are set to read upward: much higher than wide."""
-    return [word for word in words if word[4] - word[2] > TURNED * (word[3] - word[1]) and len(word[0]) > 1]
+    """The words that are set to read upward: much higher than wide, as a row's number of two marks is not."""
+    return [
+        word
+        for word in words
+        if word[4] - word[2] > TURNED * (word[3] - word[1]) * (2 if len(word[0]) == FEW_LETTERS else 1)
+        and len(word[0]) > 1
+    ]
 
 
 def _mostly(upward: Sequence[Word], words: Sequence[Word]) -> bool:
@@ -117,9 +122,12 @@ def _climbs(words: Sequence[Word]) -> bool:
 
 
 def _are_stacked(words: Sequence[Word]) -> bool:
-    """Whether words of one breadth were drawn from the foot: an upward line of short ones (`R. br.`)."""
+    """Whether words of one breadth were drawn from the foot: an upward line of short ones (`R. br.`).
+
+    No more than a blank parts them, as it does not the numbers of two rows.
+    """
     return any(len(word.text) > 1 for word in words[1:]) and all(
-        above.bottom <= below.top
+        0 <= below.top - above.bottom < below.x1 - below.x0
         and abs(above.x0 - below.x0) < AS_BROAD
         and abs(above.x1 - below.x1) < AS_BROAD
         for below, above in pairwise(words)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
-from extract.model import Cell, Table, Word
+from extract.model import Cell, Oddity, Table, Word
 from extract.sheets.lines import cell_lines
 from extract.sheets.open_cells import part_unruled
+from extract.sheets.overprints import overprints
 from extract.sheets.stripes import may_be_stripe
 
 
@@ -58,7 +59,15 @@ class Places:
             for cell, words in zip(self.table.cells, self._words, strict=True)
             for part, own in part_unruled(cell, words, self._columns)
         ]
-        return replace(self.table, cells=tuple(cells))
+        return replace(self.table, cells=tuple(cells), oddities=(*self.table.oddities, *self._overprinted()))
+
+    def _overprinted(self) -> Iterator[Oddity]:
+        """A warning for each cell with texts over one another: one of them may be the row's above."""
+        message = "two texts of a cell are printed over one another: one may belong to the row above"
+        for words in self._words:
+            for one, other in islice(overprints(words), 1):
+                value = f"{one.text} | {other.text}"
+                yield Oddity("text_overprinted", message, page=self.table.page, value=value)
 
 
 def _with_lines(cell: Cell, words: Sequence[Word]) -> Cell:

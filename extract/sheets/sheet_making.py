@@ -16,12 +16,11 @@ from extract.sheets.lines import running_lines
 from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
+from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
 from extract.sheets.turned import upright
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
-STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
-LEAST_STAMP = 30.0  # points
 EDGE = 1.0  # points
 ONE_COLUMN = 2  # sides of a table of one column: rules around rows whose columns none parts
 ABREAST = 3  # lines beside one another: prose stands in two columns, a running head is alone
@@ -49,8 +48,8 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
         found = find_tables(page.number, find_edges(ruled.rulings, gap))
     is_turned, page = turned is not page, ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
+    page = without_stamps(page, tables)
     places = [Places(table) for table in sorted(tables, key=_area)]
-    page, stamped = _without_stamps(page, tables)
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
@@ -78,10 +77,10 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
         page.height,
         tuple(filled),
         lines,
-        furniture=stamped,
         loose=loose,
         turned=is_turned,
         scanned=page.scanned,
+        stamps=running_lines(page.stamps),
     )
 
 
@@ -106,28 +105,6 @@ def are_abreast(middles: Iterable[float]) -> bool:
         together = together + 1 if below - above < 1 else 1
         places += together == ABREAST
     return places >= LEAST_ABREAST
-
-
-def _without_stamps(page: Page, tables: Sequence[Table]) -> tuple[Page, tuple[Line, ...]]:
-    """The page without a stamp's or watermark's letters that stand over its tables, and these as lines."""
-    heights = [bottom - top for _, _, top, _, bottom, _ in page.words] if tables else []
-    if max(heights, default=0.0) < LEAST_STAMP:
-        return page, ()
-    least = STAMP * sorted(heights)[len(heights) // 2]
-    large = [
-        word
-        for word in page.words
-        if word[4] - word[2] > least and word[3] - word[1] > least and any(_is_over(word, t) for t in tables)
-    ]
-    if not large:
-        return page, ()
-    kept = set(map(id, large))
-    return replace(page, words=tuple(w for w in page.words if id(w) not in kept)), running_lines(large)
-
-
-def _is_over(word: Word, table: Table) -> bool:
-    x0, top, x1, bottom = table.box
-    return word.x0 < x1 and x0 < word.x1 and word.top < bottom and top < word.bottom
 
 
 def _area(table: Table) -> float:

@@ -28,9 +28,15 @@ def upright(page: Page) -> Page:
         page,
         width=page.height,
         height=page.width,
-        words=tuple(Word(w.text, height - w.bottom, w.x0, height - w.top, w.x1, w.font) for w in page.words),
+        words=tuple(_turned(word, height) for word in page.words),
+        stamps=tuple(_turned(word, height) for word in page.stamps),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
     )
+
+
+def _turned(word: Word, height: float) -> Word:
+    text, x0, top, x1, bottom, font = word
+    return Word(text, height - bottom, x0, height - top, x1, font)
 
 
 def with_turns(activity: PrintedActivity, widths: Mapping[int, float]) -> PrintedActivity:

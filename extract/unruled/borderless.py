@@ -14,7 +14,7 @@ from extract.heads.alignment import fits
 from extract.heads.columns import find_heads
 from extract.model import QUOTED, Box, Legible, Line, Loose, Oddity, Ruling, Sheet, Table, Word
 from extract.pages.rulings import Edge, find_edges
-from extract.row_numbers import is_number
+from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
 from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
@@ -66,7 +66,7 @@ class _Borderless:
         rows = _outside(rows, [table for table in grids if may_be_stripe(table)])
         known, after = self._known, None
         tables: list[Table] = []
-        for frame in self._frames(rows, sheet, loose):
+        for frame in self._frames(rows, sheet, loose, grids):
             self._known = known
             tables += self._tables(sheet, grids, frame, loose)
             after = self._known or after
@@ -117,7 +117,9 @@ class _Borderless:
                 found = at + 1
         return found
 
-    def _frames(self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose) -> list[Frame]:
+    def _frames(
+        self, rows: Sequence[TextRow], sheet: Sheet, loose: Loose, grids: Sequence[Table]
+    ) -> list[Frame]:
         """The page as one, or its two columns where the table runs in one of them or in both."""
         whole = Frame(0.0, sheet.width, tuple(rows))
         middle = sheet.width / 2
@@ -126,8 +128,9 @@ class _Borderless:
         within = max((_named(h) for half in halves for h in self._find_heads(half.rows, loose)), default=0)
         if over or within:
             return halves if within >= over else [whole]
-        known = self._known
-        return halves if known is not None and known.lanes.width < NARROW * sheet.width else [whole]
+        lanes = [head.lanes for head in self._boxed_heads(grids)]
+        lanes += [self._known.lanes] if self._known is not None else []
+        return halves if any(each.width < NARROW * sheet.width for each in lanes) else [whole]
 
     def _find_heads(self, rows: Sequence[TextRow], loose: Loose) -> list[UnruledHead]:
         """The heads among the rows, less rows of the plan that name columns as its head does in bold."""
@@ -179,7 +182,8 @@ class _Borderless:
     def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
         for row in rows:
             for at, chunk in enumerate(chunks(row)):
-                if (at == 0 or len(chunk) == 1) and is_number(chunk[0].text):
+                text = chunk[0].text
+                if (at == 0 or len(chunk) == 1) and (is_number(text) or is_enumerator(text)):
                     yield chunk[0].x0, chunk[0].x1
 
     def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:
@@ -224,7 +228,7 @@ class _Borderless:
         foot = own[-1].bottom + own[-1].height
         body = before_act_end(own[depth:], self._vocabulary, self._legible)
         own = [*own[:depth], *body]
-        reader = BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
+        reader = self._reader(lanes, body, numbered, centred)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
         first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
         ruled = _parting(limits, first) >= LEAST_RULES
@@ -240,6 +244,11 @@ class _Borderless:
             lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
         )
         return [table]
+
+    def _reader(
+        self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
+    ) -> BodyReader:
+        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
@@ -267,9 +276,7 @@ class _Borderless:
         if not own:
             self._known = known if not inside else None
             return []
-        reader = BodyReader(
-            lanes, own, self._vocabulary, self._legible, known.numbered, self._striped, known.centred
-        )
+        reader = self._reader(lanes, own, known.numbered, known.centred)
         foot = inside[-1].bottom + inside[-1].height
         limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
         count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from extract.sheets.gaps import TextRow, part_of
+from extract.row_numbers import is_number
+from extract.sheets.gaps import TextRow, chunks, part_of
 from extract.unruled.lanes import PAD, Lanes
 from extract.unruled.unruled_heads import Heading, UnruledHead
 
@@ -57,12 +58,20 @@ class Frame:
         """The columns moved here where they stood in the page's other column."""
         if self.holds(known.lanes) or not self.rows:
             return known
-        left = min(row.words[0].x0 for row in self.rows)
+        begins = [row.words[0].x0 for row in self.rows if is_number(row.words[0].text)]
+        left = min(begins if known.numbered and begins else [row.words[0].x0 for row in self.rows])
         first = known.lanes.strips[0]
         begin = first.start if first.start is not None else first.x0 + PAD
         return known.shifted(left - begin)
 
 
 def half(rows: Iterable[TextRow], x0: float, x1: float) -> Frame:
-    """What of the rows stands between these sides."""
-    return Frame(x0, x1, tuple(part for row in rows if (part := part_of(row, x0, x1)) is not None))
+    """What of the rows stands between these sides, without the rest of text that begins left of them."""
+    parts = (part_of(row, _begin(row, x0), x1) for row in rows)
+    return Frame(x0, x1, tuple(part for part in parts if part is not None))
+
+
+def _begin(row: TextRow, x0: float) -> float:
+    """Where a row's texts begin right of a bound; no part of one that runs over it is one of these."""
+    over = (part for part in chunks(row) if part[0].x0 < x0 < part[-1].x1)
+    return max((part[-1].x1 for part in over), default=x0)

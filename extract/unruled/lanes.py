@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.heads.columns import LEVEL_FIELDS, Head
-from extract.model import Ruling
+from extract.model import Ruling, Word
 from extract.pages.rulings import Edge
 from extract.sheets.gaps import (
     Corridor,
@@ -116,9 +116,19 @@ class Lanes:
         """Whether every text of the row stands within a column, near to the next where all are shown."""
         if is_spaced(row):
             return False
+        row = self._without_spills(row)
         if self.shown and (len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row)):
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
         return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
+
+    def _without_spills(self, row: TextRow) -> TextRow:
+        """The row with each word cut that is wider than its column: it and the next begin where theirs do."""
+        words = list(row.words)
+        for at, (word, after) in enumerate(pairwise(row.words)):
+            for strip, behind in pairwise(self.strips):
+                if _begins(word, strip) and _begins(after, behind) and word.x1 > behind.x0:
+                    words[at] = word._replace(x1=behind.x0)
+        return row._replace(words=tuple(words))
 
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
@@ -160,6 +170,10 @@ class Lanes:
     def filled(self, row: TextRow) -> int:
         """How many columns the row has text in."""
         return sum(self.part(row, index) is not None for index in range(len(self.strips)))
+
+
+def _begins(word: Word, strip: Strip) -> bool:
+    return strip.start is not None and abs(word.x0 - strip.start) <= SAME_START
 
 
 def lanes_under(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.model import Legible
-from extract.row_numbers import count_up, is_number
+from extract.row_numbers import count_up, is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, part_of, white
 from extract.sheets.lines import make_line
 from extract.unruled.half_height import OFF, PlacedNumbers, Start
@@ -78,12 +78,17 @@ class BodyReader:
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
-        counted = [part is not None and is_number(legible(make_line(part.words))) for part in parts]
+        texts = [legible(make_line(part.words)) if part is not None else "" for part in parts]
+        counted = _from_first_lines([is_number(text) or is_enumerator(text) for text in texts], texts, rows)
         self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
         titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
         self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
         self._placed = PlacedNumbers(lanes, rows, self.numbered)
+        self.totals = [
+            not number and self._is_total(row) and self._has_sums_alone(row)
+            for number, row in zip(self.numbered, rows, strict=True)
+        ]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
             is_title(row, vocabulary, legible) and not self._is_item(row)
@@ -105,6 +110,19 @@ class BodyReader:
         return (at is not None and not stands_out) and any(
             strip.start is not None and abs(strip.start - x0) <= SAME_START
             for strip in self.lanes.strips[at + 1 :]
+        )
+
+    def _is_total(self, row: TextRow) -> bool:
+        return self._vocabulary.total_words(self._legible(make_line(row.words))) > 0
+
+    def _has_sums_alone(self, row: TextRow) -> bool:
+        """Whether nothing but sums stands behind the columns that a total's text stands in."""
+        first = (self.lanes.activity or 0) + 1
+        parts = [self.lanes.part(row, index) for index in range(first, len(self.lanes.strips))]
+        texts = [self._legible(make_line(part.words)) for part in parts if part is not None]
+        figures = [self._vocabulary.currency.sub("", text) for text in texts]
+        return bool(figures) and all(
+            any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in figures
         )
 
     def _counts_columns(self, row: TextRow) -> bool:
@@ -250,12 +268,16 @@ class BodyReader:
             self.centred = self._placed.alignment(runs)
         centred = bool(self.centred)
         for run in runs:
+            already = len(found)
             if self.across[run[0]] or self.ordinals[run[0]]:
                 found.append(Start(run[0], True))
             elif self.plan_is_numbered:
                 found += self._numbered_starts(run, found, centred)
             elif not found or found[-1].heading or self._begins_activity(run):
                 found.append(Start(run[0], False))
+            known = {start.index for start in found[already:]}
+            totals = [Start(i, False) for i in run if self.totals[i] and i not in known]
+            found[already:] = sorted([*found[already:], *totals], key=lambda start: start.index)
         return None if self._is_unparted(found, end) else found
 
     def _is_unparted(self, found: Sequence[Start], end: int) -> bool:
@@ -339,3 +361,17 @@ class BodyReader:
     def _begins_activity(self, run: range) -> bool:
         at = self.lanes.activity
         return at is not None and any(self.lanes.part(self.rows[i], at) for i in run[:2])
+
+
+def _from_first_lines(counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow]) -> list[bool]:
+    """Which rows begin a number, where each stands below a word that belongs to it: `Aktivnost`, `1.1`."""
+    at = [index for index, number in enumerate(counted) if number]
+    below = [
+        index > 0
+        and texts[index - 1].isalpha()
+        and white(rows[index - 1], rows[index]) < USUAL_WHITE * rows[index].height
+        for index in at
+    ]
+    if not at or not all(below) or len({texts[index - 1] for index in at}) > 1:
+        return counted
+    return [index + 1 in at for index in range(len(counted))]

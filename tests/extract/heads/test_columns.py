@@ -206,3 +206,27 @@ def test_a_heading_that_counts_alone_makes_no_plan_without_who_and_when() -> Non
 def test_institutions_that_are_partners_lead_nothing() -> None:
     head = ("R.br.", "Aktivnost", "Nosilac", "Institucije partneri", "Rok")
     assert fields(head)[2:4] == ["institution", "partner"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (
+            "14.",
+            "Pokazatelj uspješnosti pratiti kroz izvještaje",
+            "Rok: 2024.",
+            "Nosilac: Vlada",
+            "Broj obuka",
+        ),
+        ("", "Aktivnosti na jačanju kapaciteta", "Rok: 2024.", "Nosilac: Vlada", "Indikator: broj obuka"),
+    ],
+)
+def test_a_row_whose_texts_begin_as_headings_do_is_no_head(row: tuple[str, ...]) -> None:
+    heads = find_heads(table([HEAD, row, row]), vocabulary(), legible)
+    assert [(head.first, head.last) for head in heads] == [(0, 0)]
+
+
+def test_a_head_repeated_below_is_one() -> None:
+    row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
+    heads = find_heads(table([HEAD, row, HEAD, row]), vocabulary(), legible)
+    assert [head.first for head in heads] == [0, 2]

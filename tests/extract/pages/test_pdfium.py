@@ -101,3 +101,10 @@ def test_cells_of_a_line_that_was_set_at_once_are_parted_where_a_word_spills_ove
         "2026.",
         "MUP",
     ]
+
+
+def test_texts_of_two_columns_that_meet_without_a_rule_are_two_words(tmp_path: Path) -> None:
+    drawn = [("Kontinuirano", 50, 150), ("Sve institucije", 94, 150)]
+    assert words(tmp_path, *drawn) == ["Kontinuirano", "Sve", "institucije"]
+    drawn = [("31.12.2024.", 50, 150), ("pravde", 92.5, 150), ("BiH", 150, 150)]
+    assert words(tmp_path, *drawn) == ["31.12.2024.", "pravde", "BiH"]

@@ -49,6 +49,7 @@ def glued_numbers(numbers: str, *cells: str) -> list[str]:
 def test_numbers_that_follow_one_another_in_one_cell_are_several_rows() -> None:
     found = glued_numbers("1.3.\n1.4.\n2.1.", "Izraditi plan", "2021.", "MUP", "Plan")
     assert found == ["1.3, 1.4, 2.1"]
+    assert glued_numbers("3.\n4.", "Izraditi plan", "2021.", "MUP", "Plan") == ["3, 4"]
 
 
 def test_amounts_and_dates_are_no_numbers_of_rows() -> None:

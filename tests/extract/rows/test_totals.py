@@ -37,6 +37,13 @@ def last(row: Row, open_top: bool = False) -> type:
         ("", "Ukupno(KM)", "", "", "", "20.000"),
         ("", "", "", "", "", "Ukupno: 20.000 KM"),
         ("УКУПНО", "", "", "", "", "20.000 КМ"),
+        ("Ukupno – mjera 1", None, None, None, None, None),
+        ("Ukupno za Mjeru 1. Jačanje institucija", None, None, None, None, None),
+        ("", "Ukupno – mjera 1", "", "", "", ""),
+        ("2.", "Ukupno za mjeru 1", "", "", "", "20.000"),
+        ("Mjera 1 – ukupno", None, None, None, None, None),
+        ("Mjera 1 – ukupno: 20.000 KM", None, None, None, None, None),
+        ("", "Mjera 1 ukupno", "", "", "", "20.000"),
     ],
 )
 def test_a_total_is_left_out(row: Row) -> None:
@@ -52,6 +59,8 @@ def test_a_total_is_left_out(row: Row) -> None:
         ("", "", "", "", "ukupno 5 obuka", ""),
         ("", "Svega što je planirano do 2021.", "", "", "", ""),
         ("", "Od čega polovinu do 2021.", "", "", "", ""),
+        ("2.", "Ukupno za mjeru 1 izraditi", "2021.", "", "", "20.000"),
+        ("2.", "Obučiti službenika ukupno", "", "", "", "20.000"),
     ],
 )
 def test_a_text_that_begins_like_a_total_is_none(row: Row) -> None:

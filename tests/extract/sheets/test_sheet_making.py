@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.model import Page, Ruling, Word
 from extract.sheets.sheet_making import make_sheet
+from extract.sheets.stamps import told_stamps
 from tests.extract.by_hand import HEIGHT, MARKS, WIDTH, across, down, lattice, word
 
 X = (40.0, 80.0, 280.0, 360.0)
@@ -51,4 +52,14 @@ def test_a_watermark_over_a_table_is_in_none_of_its_cells() -> None:
     sheet = make_sheet(page([*words, stamp], lattice(X, (100, 230))), MARKS)
     (cell,) = [cell for cell in sheet.tables[0].cells if cell.lines]
     assert [line.text for line in cell.lines] == [w.text for w in words]
-    assert [line.text for line in sheet.furniture] == ["NESLUŽBENI"]
+    assert [line.text for line in sheet.stamps] == ["NESLUŽBENI"]
+    assert [odd.code for odd in told_stamps(sheet.tables[0], sheet.stamps)] == ["stamp_left_out"]
+
+
+def test_a_stamp_beside_a_table_is_not_told_of() -> None:
+    words = (word("riječ", 90, 105),)
+    stamp = Word("NACRT", 60, 400, 340, 500, "")
+    drawn = Page(1, WIDTH, HEIGHT, words, tuple(lattice(X, (100, 230))), stamps=(stamp,))
+    sheet = make_sheet(drawn, MARKS)
+    assert [line.text for line in sheet.stamps] == ["NACRT"]
+    assert list(told_stamps(sheet.tables[0], sheet.stamps)) == []

@@ -11,7 +11,7 @@ from extract.model import Loose, Sheet, Word
 from extract.plans.plan_finder import find_plans
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import HEIGHT, across, legible, line, vocabulary, word
-from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, page, plan, texts
+from tests.extract.unruled_pages import LEADING, LEFT, ONE, TWO, codes, page, plan, texts
 
 
 def test_the_last_line_of_a_table_that_repeats_at_a_pages_foot_is_no_running_foot() -> None:
@@ -161,3 +161,18 @@ def test_rows_that_nothing_parts_are_left_out_with_a_word() -> None:
     found = find_plans(with_borderless([first, second], vocabulary(), legible), vocabulary(), legible)
     told = [odd for each in found for odd in each.oddities if odd.code == "table_left_out"]
     assert [(odd.page, odd.severity) for odd in told] == [(1, "error")]
+
+
+@pytest.mark.parametrize("words", ["Ukupno – mjera 1", "UKUPNO:"])
+def test_a_row_of_totals_is_none_of_the_row_above(words: str) -> None:
+    one, two = [
+        ("1.1.", "Izraditi", "2021.", "Ured", "20.000"),
+        ("1.2.", "Provesti", "2022.", "MUP", "15.000"),
+    ]
+    found = plan(page(one, two, ("", words, "", "", "35.000"), ("2.1.", *one[1:])))
+    assert [cells[1:3] + cells[-1:] for cells in texts(found)] == [
+        ("Izraditi", "2021.", "20.000"),
+        ("Provesti", "2022.", "15.000"),
+        ("Izraditi", "2021.", "20.000"),
+    ]
+    assert "total_left_out" in codes(found)

@@ -77,3 +77,11 @@ def test_numbers_left_of_the_first_heading_are_a_column() -> None:
 def test_a_number_that_begins_one_line_of_a_text_is_no_column() -> None:
     rows = [(("Zakon", 40.0), ("s", 75.0), ("2024.", 250.0), ("MUP", 330.0)) for _ in range(3)]
     assert under_head(*rows, (("12.", 40.0), ("stava", 56.0))) == ["activity", "deadline", "institution"]
+
+
+def test_a_word_wider_than_its_column_stands_in_it_where_the_next_text_begins_in_its_own() -> None:
+    lanes = Lanes(tuple(Strip(x0, x1, None, x0 + 4) for x0, x1 in pairwise(BOUNDS)))
+    row = text_rows([word("1.", 44, 100), word("u" * 34, 94, 100), word("MUP", 266, 100)])[0]
+    assert not lanes.is_fit(row)
+    row = text_rows([word("1.", 44, 100), word("u" * 34, 94, 100), word("MUP", 254, 100)])[0]
+    assert lanes.is_fit(row)

@@ -1,0 +1,33 @@
+"""Tables that a plan's columns are named in, but that may be none: lists of grants, projects, purchases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.folding import fold
+from extract.model import Oddity, PrintedActivity
+from extract.rows.totals import GROUPED
+from extract.vocabulary import Vocabulary
+
+OF_PLANS = frozenset({"indicator", "target", "baseline", "other:result"})  # what lists of grants do not have
+MOST = 0.5  # of the rows
+
+
+def doubtful_plan(
+    activities: Sequence[PrintedActivity], preamble: Sequence[str], vocabulary: Vocabulary
+) -> Iterator[Oddity]:
+    """A warning where the text above names no plan, and rows say what is paid, but not how it is judged."""
+    fields = {cell.field for row in activities for cell in row.cells}
+    if not activities or not preamble or not fields.isdisjoint(OF_PLANS):
+        return
+    if any(title in key for key in map(fold, preamble) for title in vocabulary.plan_titles):
+        return
+    if sum(_names_sum(row, vocabulary) for row in activities) > MOST * len(activities):
+        message = "no plan is named above these rows, which have sums but no indicators: they may be grants"
+        page = activities[0].pages[0] if activities[0].pages else None
+        yield Oddity("plan_doubtful", message, page=page)
+
+
+def _names_sum(row: PrintedActivity, vocabulary: Vocabulary) -> bool:
+    texts = [piece.text for cell in row.cells if cell.field != "activity" for piece in cell.pieces]
+    return any(GROUPED.search(text) or vocabulary.currency.search(text) for text in texts)

@@ -1,0 +1,41 @@
+"""What is set over a table, as watermarks and stamps are: no text of its cells, and told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.model import Line, Oddity, Page, Table, Word
+
+STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
+LEAST_STAMP = 30.0  # points
+
+
+def without_stamps(page: Page, tables: Sequence[Table]) -> Page:
+    """The page, those of its words among the `stamps` whose letters stand large over one of its tables."""
+    heights = [bottom - top for _, _, top, _, bottom, _ in page.words] if tables else []
+    if max(heights, default=0.0) < LEAST_STAMP:
+        return page
+    least = STAMP * sorted(heights)[len(heights) // 2]
+    large = [
+        word
+        for word in page.words
+        if word[4] - word[2] > least and word[3] - word[1] > least and any(_is_over(word, t) for t in tables)
+    ]
+    kept = set(map(id, large))
+    words = tuple(word for word in page.words if id(word) not in kept)
+    return replace(page, words=words, stamps=(*page.stamps, *large)) if large else page
+
+
+def told_stamps(table: Table, stamps: Sequence[Line]) -> Iterator[Oddity]:
+    """A problem where stamps of its page stand over a table: a warning where these have digits."""
+    texts = [stamp.text for stamp in stamps if _is_over(stamp, table)]
+    if texts:
+        message = "what is set over the table, as a watermark, stamp or signature is, was left out"
+        severity = "warning" if any(c.isdigit() for text in texts for c in text) else "info"
+        yield Oddity("stamp_left_out", message, severity, table.page, " ".join(texts))
+
+
+def _is_over(word: Word | Line, table: Table) -> bool:
+    x0, top, x1, bottom = table.box
+    return word.x0 < x1 and x0 < word.x1 and word.top < bottom and top < word.bottom

@@ -1,0 +1,107 @@
+"""A word that is wider than its cell stays in it, however it was drawn, and the next text stays whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.pages.kerning import is_kerned
+from extract.sheets.reading import page_reader
+from extract.sheets.sheet_making import make_sheet
+from tests.extract.by_hand import MARKS
+from tests.specimens.fonts import font
+
+SIZE, PAD = 8.0, 2.0
+SIDES = (20.0, 50.0, 140.0, 280.0)  # the first cell is narrow
+Pieces = Callable[[str], Iterator[tuple[str, float]]]
+
+
+def at_once(text: str) -> Iterator[tuple[str, float]]:
+    yield text, 0.0
+
+
+def by_letters(text: str) -> Iterator[tuple[str, float]]:
+    yield from ((letter, 0.0) for letter in text)
+
+
+def kerned(text: str) -> Iterator[tuple[str, float]]:
+    """Pieces of three letters, set closer and wider by turns."""
+    for at in range(0, len(text), 3):
+        yield text[at : at + 3], (-0.3, 0.12)[at // 3 % 2]
+
+
+def cells(folder: Path, texts: tuple[str, ...], pieces: Pieces, source: str = "pdfium") -> list[str]:
+    """Set each text in its cell of a row, pieces of it one by one; give the cells' texts as read."""
+    path = folder / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    canvas.setFont(font("sans"), SIZE)
+    for text, side in zip(texts, SIDES, strict=False):
+        x = side + PAD
+        for piece, kern in pieces(text):
+            if piece.strip():
+                canvas.drawString(x, 150, piece)
+            x += stringWidth(piece, font("sans"), SIZE) + kern
+    for x in SIDES:
+        canvas.line(x, 140, x, 160)
+    for y in (140, 160):
+        canvas.line(SIDES[0], y, SIDES[-1], y)
+    canvas.showPage()
+    canvas.save()
+    (page,) = page_reader(source)(path, None)
+    (table,) = make_sheet(page, MARKS).tables
+    return [" ".join(line.text for line in cell.lines) for cell in table.cells]
+
+
+ROWS = [
+    ("osposobljavanje", "• Ured", "Registar"),
+    ("osposobljavanje", "Ministarstvo pravde", "Registar"),
+    ("KONTINUIRANO", "- Ured za borbu", "100%"),
+    ("antikorupcijsko", "kantonalne službe", "izvještaj"),
+]
+
+
+@pytest.mark.parametrize("source", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize("pieces", [at_once, kerned])
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1])
+def test_a_word_begins_in_its_cell_though_most_of_it_stands_in_the_next(
+    tmp_path: Path, row: tuple[str, ...], pieces: Pieces, source: str
+) -> None:
+    assert cells(tmp_path, row, pieces, source) == list(row)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1])
+def test_letters_of_two_cells_that_are_mixed_are_told_by_the_order_of_drawing(
+    tmp_path: Path, row: tuple[str, ...]
+) -> None:
+    assert cells(tmp_path, row, by_letters) == list(row)
+
+
+def test_a_word_that_ends_at_its_cells_right_side_stays_in_that_cell(tmp_path: Path) -> None:
+    long = "osposobljavanje"
+    start = SIDES[2] - PAD - stringWidth(long, font("sans"), SIZE)  # from the right
+    spill = " " * round((start - SIDES[0] - PAD) / stringWidth(" ", font("sans"), SIZE))
+    assert cells(tmp_path, ("", "", "Vlada"), at_once)[2] == "Vlada"
+    assert cells(tmp_path, (spill + long, "", "Vlada"), at_once) == ["", long, "Vlada"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gap", "at_rule", "kerned"),
+    [
+        ("r", "g", 0.1, False, True),
+        ("r", ".", -1.5, False, True),
+        ("A", "V", -0.5, False, True),
+        ("o", "M", 0.0, False, False),
+        ("o", "•", 0.0, False, False),
+        ("n", "o", 0.0, True, False),  # two cells' texts may meet at the rule
+        ("n", "o", -0.3, True, True),
+        ("n", "o", 1.0, False, False),
+    ],
+)
+def test_a_letter_goes_on_with_a_word_where_it_stands_at_it_and_is_none_that_begins_one(
+    before: str, after: str, gap: float, at_rule: bool, kerned: bool
+) -> None:
+    assert is_kerned(before, after, gap, 10.0, at_rule) is kerned
