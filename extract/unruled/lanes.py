@@ -20,6 +20,7 @@ from extract.sheets.gaps import (
     find_corridors,
     is_spaced,
     part_of,
+    runs_over,
     straddles,
     widened,
 )
@@ -114,11 +115,19 @@ class Lanes:
 
     def is_fit(self, row: TextRow) -> bool:
         """Whether every text of the row stands within a column, near to the next where all are shown."""
-        if is_spaced(row):
+        if is_spaced(row) or self._runs_over(row):
             return False
         if self.shown and (len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row)):
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
         return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
+
+    def _runs_over(self, row: TextRow) -> bool:
+        """Whether the row, or what of it stands behind its number, is one text over the columns."""
+        at = self.number
+        title = part_of(row, self.strips[at].x1, self.strips[-1].x1) if at is not None else None
+        if runs_over(row, self.bounds[1:-1]):
+            return True
+        return at is not None and title is not None and runs_over(title, self.bounds[at + 2 : -1])
 
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""

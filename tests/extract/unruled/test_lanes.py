@@ -50,6 +50,14 @@ def test_a_text_that_begins_in_a_later_column_is_no_title() -> None:
     assert is_fit(("u" * 31, 92.0), ("MUP", 252.0))
 
 
+def test_a_title_behind_a_number_runs_over_a_bound_that_stands_in_one_of_its_blanks() -> None:
+    fields = ("no", "activity", "institution")
+    lanes = Lanes(tuple(Strip(x0, x1, f, None) for (x0, x1), f in zip(pairwise(BOUNDS), fields, strict=True)))
+    words = [("1.1.", 42.0), ("usluge", 94.0), ("u" * 24, 128.7), ("i", 253.4), ("rad", 263.1)]
+    (row,) = text_rows([word(text, x0, 100.0) for text, x0 in words])
+    assert not lanes.is_fit(row) and lanes.is_titled(row)
+
+
 def under_head(*lines: tuple[tuple[str, float], ...]) -> list[str | None]:
     """The fields of the columns under a head without numbers, over these lines."""
     heads = (("Aktivnost", 60.0), ("Rok", 250.0), ("Nosilac", 330.0))
