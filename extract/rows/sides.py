@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extract.folding import fold
 from extract.heads.columns import LEVEL_FIELDS, Column, cell_lines_text
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows.row_events import RowPiece
 
@@ -67,20 +67,23 @@ class Sides:
             del self._current[deeper]
 
     def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
-        """A piece has no number where the cell above has one, or repeats it, or goes on in small letters."""
+        """A piece has no number where the cell above has one, or is but one; or it repeats that cell, or
+        goes on in small letters.
+        """
         known = "\n".join(current.texts)
         if fold(text) == fold(known):
             return True
-        if self._number(text, current.column):
+        if self._number(text):
             return False
-        if self._number(known, current.column):
+        if self._number(known):
             return True
         above = current.cell[1] if current.cell else None
         is_open = cell.open_top or (above is not None and above.open_bottom)
         return text[:1].islower() and (is_open or not known[:1].islower())
 
-    def _number(self, text: str, column: str) -> str:
-        return self._levels.read_side(text, column).no
+    def _number(self, text: str) -> str:
+        named = self._levels.read(text)
+        return named.no if named is not None else split_number(text)[0]
 
 
 def _places(before: Sequence[Column], after: Sequence[Column]) -> dict[int, int]:
