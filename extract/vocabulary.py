@@ -16,7 +16,7 @@ MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without 
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with.
-AROUND = ("act_number", "signature", "continued", "beside_continued", "note")
+AROUND = ("act_number", "signature", "office", "continued", "beside_continued", "note")
 MOST_TOTAL = 60  # characters in which a total's words stand
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
