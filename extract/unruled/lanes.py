@@ -303,13 +303,13 @@ def _sides(
 def _with_numbers(
     headings: list[Heading], numbers: Sequence[tuple[float, float]], rows: Sequence[TextRow]
 ) -> list[Heading]:
-    """A column for numbers that stand left of the first heading, which is another column's.
+    """A column for numbers that stand left of the first heading, where no heading is that of numbers.
 
     Not where more other lines begin there: then the numbers are words of these texts (`12. stav 2. Zakona`).
     """
     first = headings[0]
     before = [extent for extent in numbers if extent[1] < first.x0]
-    if first.field == "no" or not before:
+    if any(heading.field == "no" for heading in headings) or not before:
         return headings
     known = set(numbers)
     begins = [row.words[0] for row in rows if (row.words[0].x0, row.words[0].x1) not in known]

@@ -58,15 +58,19 @@ def test_a_title_behind_a_number_runs_over_a_bound_that_stands_in_one_of_its_bla
     assert not lanes.is_fit(row) and lanes.is_titled(row)
 
 
-def under_head(*lines: tuple[tuple[str, float], ...]) -> list[str | None]:
-    """The fields of the columns under a head without numbers, over these lines."""
-    heads = (("Aktivnost", 60.0), ("Rok", 250.0), ("Nosilac", 330.0))
+NAMED = (("Aktivnost", 60.0, "activity"), ("Rok", 250.0, "deadline"), ("Nosilac", 330.0, "institution"))
+
+
+def under_head(
+    *lines: tuple[tuple[str, float], ...], heads: tuple[tuple[str, float, str], ...] = NAMED
+) -> list[str | None]:
+    """The fields of the columns under a head over these lines."""
+    named = tuple((text, x0) for text, x0, _ in heads)
     rows = text_rows(
-        word(text, x0, 100.0 + 14 * n) for n, row in enumerate((heads, *lines)) for text, x0 in row
+        word(text, x0, 100.0 + 14 * n) for n, row in enumerate((named, *lines)) for text, x0 in row
     )
     headings = tuple(
-        Heading(w.x0, w.x1, w.text, field)
-        for w, field in zip(rows[0].words, ("activity", "deadline", "institution"), strict=True)
+        Heading(w.x0, w.x1, w.text, field) for w, (_, _, field) in zip(rows[0].words, heads, strict=True)
     )
     head = UnruledHead(0, 0, headings, ())
     numbers = [(w.x0, w.x1) for row in rows for w in row.words[:1] if w.text.rstrip(".").isdigit()]
@@ -85,3 +89,10 @@ def test_numbers_left_of_the_first_heading_are_a_column() -> None:
 def test_a_number_that_begins_one_line_of_a_text_is_no_column() -> None:
     rows = [(("Zakon", 40.0), ("s", 75.0), ("2024.", 250.0), ("MUP", 330.0)) for _ in range(3)]
     assert under_head(*rows, (("12.", 40.0), ("stava", 56.0))) == ["activity", "deadline", "institution"]
+
+
+def test_a_levels_number_left_of_its_heading_is_no_column_where_rows_have_one() -> None:
+    heads = (("Cilj", 75.0, "goal"), ("R.br.", 130.0, "no"), ("Aktivnost", 170.0, "activity"), *NAMED[1:])
+    row = (("1.1", 130.0), ("uskladiti", 170.0), ("2024.", 250.0), ("MUP", 330.0))
+    rows = [(("2.", 40.0), ("Upravljanje", 56.0), *row), row, row]
+    assert under_head(*rows, heads=heads) == ["goal", "no", "activity", "deadline", "institution"]
