@@ -58,7 +58,7 @@ def _heading(
 ) -> LevelHeading | None:
     """The heading that begins at a line; what stands `below` it goes on with it or describes it.
 
-    Where that is too much for one heading, it must name its level and stand out by its font.
+    Where that is too much for one heading, it must name its level and number and stand out by its font.
     """
     rest = _rest_of(line, below, levels, legible)
     text = "\n".join(map(legible, (line, *rest)))
@@ -68,7 +68,9 @@ def _heading(
     if not whole and not (described and _font(described[0]) != _font(line)):
         return None
     named = levels.read_line(text)
-    if named is not None or not whole:
+    if not whole:
+        return named if named is not None and named.no else None
+    if named is not None:
         return named
     return levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
 

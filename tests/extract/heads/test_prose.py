@@ -54,6 +54,7 @@ def test_a_heading_that_names_its_level_may_have_a_long_description() -> None:
     text = [line(f"Opis mjere {n}.", 40 + 14 * n - (n % 2) * 3, size=6) for n in range(4)]
     assert above(line("Mjera 1.1. Poticaji", 26, font=BOLD), *text) == ["Poticaji"]
     assert above(line("1. Uvod", 26, font=BOLD), *text) == []
+    assert above(line("Cilj plana", 26, font=BOLD), *text) == []
     assert above(line("Mjera 1.1. Poticaji", 26), *text) == []
 
 
