@@ -21,6 +21,7 @@ LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over 
 AROUND = (
     "act_number",
     "signature",
+    "office",
     "continued",
     "beside_continued",
     "note",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.columns import Column
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, split_number
 from extract.model import Legible, LevelHeading, Line, Table
 from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines
+DESCRIPTION_LINES = 20  # of running text, at most, between a level's heading and the table that it is over
 TIGHT = 0.75  # line heights: lines of one heading stand closer than this
 SIDES = 3.0  # points: the sides of one plan's tables differ by no more
 LEAST_TITLE = 8  # letters of an act's title
@@ -23,11 +26,13 @@ def heading_lines(
 ) -> tuple[list[LevelHeading], int]:
     """The headings right above a table, outermost first, and how many of the lines they take up.
 
-    Walks up from the table as long as lines are headings; `lines` are (line, page) in reading order.
+    Walks up from the table as long as lines are headings, or describe one that names its level; `lines` are
+    (line, page) in reading order.
     """
     found: list[LevelHeading] = []
     taken = 0
-    tail: list[Line] = []
+    tail: list[Line] = []  # those since the last heading, upward
+    whole = True  # whether these may all be one heading's
     edge, page = table.box.top, table.page
     before = [pair for pair in lines if pair[1] != table.page]
     here = sorted((pair for pair in lines if pair[1] == table.page), key=lambda pair: pair[0].box.top)
@@ -36,17 +41,64 @@ def heading_lines(
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
             break
-        text = "\n".join([legible(line), *(legible(part) for part in reversed(tail))])
-        heading = levels.read_line(text) or levels.read_section(text, bold=_bold(line))
-        if heading is not None and not text.rstrip().endswith((";", ",")):
+        heading = _heading(line, tail[::-1], whole, levels, legible)
+        if heading is not None:
             found.append(heading)
-            tail, taken = [], read
-        elif len(tail) + 1 < MOST_HEADING_LINES and (not page or not tail or gap < TIGHT * height):
-            tail.append(line)
+            tail, taken, whole = [], read, True
         else:
-            break
+            tight = not page or not tail or gap < TIGHT * height
+            whole = whole and tight and len(tail) + 1 < MOST_HEADING_LINES
+            if not whole and (not page or len(tail) >= DESCRIPTION_LINES):
+                break
+            tail.append(line)
         edge, page = line.box.top, line_page
     return found[::-1], taken
+
+
+def _heading(
+    line: Line, below: Sequence[Line], whole: bool, levels: LevelReader, legible: Legible
+) -> LevelHeading | None:
+    """The heading that begins at a line; what stands `below` it goes on with it or describes it.
+
+    Where that is too much for one heading, it must name its level and number and stand out by its font.
+    """
+    rest = _rest_of(line, below, levels, legible)
+    text = "\n".join(map(legible, (line, *rest)))
+    if text.rstrip().endswith((";", ",")):
+        return None
+    described = below[len(rest) :]
+    if not whole and not (described and _font(described[0]) != _font(line)):
+        return None
+    named = levels.read_line(text)
+    if not whole:
+        return named if named is not None and named.no else None
+    if named is not None:
+        return named
+    return levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
+
+
+def _rest_of(line: Line, below: Sequence[Line], levels: LevelReader, legible: Legible) -> Sequence[Line]:
+    """The lines that go on with a heading's first one: what has no title yet goes on with all.
+
+    A description stands apart from it, or is in another font and does not begin in mid sentence.
+    """
+    named = levels.read(legible(line))
+    if not (named.title if named is not None else split_number(legible(line))[1]):
+        return below
+    for at, (above, part) in enumerate(pairwise((line, *below))):
+        apart = part.top - above.bottom >= TIGHT * (above.bottom - above.top)
+        other = _font(part) != _font(line) and not legible(part).lstrip()[:1].islower()
+        if apart or other:
+            return below[:at]
+    return below
+
+
+def _font(line: Line) -> str:
+    """The font of most of its characters."""
+    sizes: Counter[str] = Counter()
+    for run in line.runs:
+        sizes[run.font] += len(run.text)
+    return max(sizes, key=lambda font: sizes[font], default="")
 
 
 def heading_in_gap(

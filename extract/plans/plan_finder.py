@@ -22,7 +22,7 @@ from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.row_numbers import bare_number, number_form
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
-from extract.rows.row_headings import read_level
+from extract.rows.row_headings import goes_on_heading, read_level
 from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
@@ -82,7 +82,8 @@ class _Finder:
         self._gap = False  # whether pages between the last table and this one are missing, or pictures
         self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
-        self._cut_heading: tuple[tuple[LevelHeading, ...], str] | None = None
+        # The last heading, where no row follows it yet, and the path that it was entered from.
+        self._cut_heading: tuple[tuple[LevelHeading, ...], HeadingPiece] | None = None
         self._early = EarlyTables(vocabulary, levels, legible)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
@@ -320,16 +321,16 @@ class _Finder:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""
         if piece.beside is not None:
             return plan.enter_beside(piece.heading, piece.beside, may_continue and self._new_place)
-        before, text = plan.path, piece.text
+        before = plan.path
         cut = self._cut_heading if may_continue and self._new_place and self._join else None
-        if cut is not None and (piece.opens or under_head):
-            before, text = cut[0], f"{cut[1]}\n{text}"
-            plan.path = enter(before, read_level(text, self._levels))
+        if cut is not None and goes_on_heading(cut[1], piece, under_head, self._levels):
+            before, piece = cut[0], replace(piece, text=f"{cut[1].text}\n{piece.text}")
+            plan.path = enter(before, read_level(piece.text, self._levels))
             del plan.headings[-1:]  # the part before the cut
             entered = True
         else:
             entered = plan.enter([piece.heading], in_table=True)
-        self._cut_heading = (before, text) if piece.stays_open else None
+        self._cut_heading = before, piece
         return entered
 
     def plans(self, at_end: bool = False) -> list[PrintedPlan]:

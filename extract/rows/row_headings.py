@@ -16,7 +16,7 @@ from extract.heads.columns import (
     column_of,
     covers,
 )
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading, Table
 from extract.row_numbers import is_next, is_number
 from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
@@ -149,6 +149,20 @@ def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: Leve
 def read_level(text: str, levels: LevelReader) -> LevelHeading:
     """The heading that a text over the whole table is; one of no known form is all title."""
     return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
+
+
+def goes_on_heading(above: HeadingPiece, piece: HeadingPiece, under_head: bool, levels: LevelReader) -> bool:
+    """Whether the page cuts a heading in two: no rule closes it there, or its text goes on in mid sentence.
+
+    What has a level or a number of its own begins another one. Under a repeated head (`under_head`) its rest
+    has a rule above it.
+    """
+    if piece.text[:1].islower():
+        return above.stays_open or not above.text[:1].islower()
+    number, title = split_number(piece.text)
+    if levels.read(piece.text) is not None or (number and title[:1].isupper()):
+        return False
+    return above.stays_open and (piece.opens or under_head)
 
 
 def is_over_columns(cell: Cell, table: Table, columns: Sequence[Column]) -> bool:

@@ -1,7 +1,8 @@
 """Cells at the side of rows that no rule parts from one another: cut where the next heading begins at a row.
 
 A heading set at the top of its first row has its first line at the height of that row's own first line. What
-stands above it in the same cell is the heading before, or none: that of the page before goes on.
+stands above it in the same cell is the heading before, or none: that of the page before goes on. One heading
+at half the height of its cell is that of all its rows.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from extract.model import Box, Cell, Table
 
 SAME_HEIGHT = 1.5  # points: first lines of one row stand this near
 BLANK = 0.5  # line heights: headings stand further apart than lines of one
+CENTRED = 2.0  # points: what is set at half a cell's height stands no further from its middle
 
 
 def with_parted_sides(table: Table, columns: Sequence[Column]) -> Table:
@@ -35,7 +37,8 @@ def with_parted_sides(table: Table, columns: Sequence[Column]) -> Table:
     ruled = len(over_rows) > 1  # rules part the headings: one alone in its cell is that of all its rows
     cells: list[Cell] = []
     for cell, column in zip(table.cells, own, strict=True):
-        several = column in sides and _spans(cell) and not (ruled and len(_heights(cell)) == 1)
+        one = len(_heights(cell)) == 1 and (ruled or _is_centred(cell))
+        several = column in sides and _spans(cell) and not one
         cells += _parts(cell, table.bands, begins) if several else [cell]
     return replace(table, cells=tuple(cells)) if len(cells) > len(table.cells) else table
 
@@ -67,9 +70,21 @@ def _spans(cell: Cell) -> bool:
 
 def _heights(cell: Cell) -> dict[float, int]:
     """Where the cell's headings begin: the tops of their first lines, and which lines these are."""
-    return {line.top: at for at, line in enumerate(cell.lines) if at == 0 or _after_blank(cell, at)}
+    return {line.top: at for at, line in enumerate(cell.lines) if at == 0 or _begins(cell, at)}
 
 
-def _after_blank(cell: Cell, at: int) -> bool:
+def _begins(cell: Cell, at: int) -> bool:
+    """Whether a line stands apart from the one above it, and does not plainly go on with it.
+
+    Lines without capitals are low: the blanks around these are no wider than others.
+    """
+    height = max(line.bottom - line.top for line in cell.lines)
     above, line = cell.lines[at - 1], cell.lines[at]
-    return line.top - above.bottom > BLANK * (line.bottom - line.top)
+    goes_on = line.text[:1].islower() and not cell.lines[0].text[:1].islower()
+    return line.top - above.bottom > BLANK * height and not goes_on
+
+
+def _is_centred(cell: Cell) -> bool:
+    """Whether the lines stand at half the cell's height."""
+    middle = (cell.lines[0].top + cell.lines[-1].bottom) / 2
+    return abs(middle - (cell.box.top + cell.box.bottom) / 2) <= CENTRED

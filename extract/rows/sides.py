@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.folding import fold
 from extract.heads.columns import LEVEL_FIELDS, Column, cell_lines_text
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows.row_events import RowPiece
 
 
 @dataclass(slots=True)
 class SideHeading:
-    """A side cell's heading: its column's field and heading, and its text, piece by piece."""
+    """A side cell's heading: its column's heading, and its text, piece by piece."""
 
-    level: str
     column: str
     texts: list[str] = field(default_factory=list)
     cell: tuple[int, Cell] | None = None
@@ -33,6 +33,7 @@ class Sides:
     def __init__(self, levels: LevelReader, legible: Legible) -> None:
         self._levels = levels
         self._legible = legible
+        self._columns: tuple[Column, ...] = ()
         self._current: dict[int, SideHeading] = {}
 
     def leave(self) -> None:
@@ -41,8 +42,10 @@ class Sides:
 
     def enter(self, row: RowPiece, columns: Sequence[Column], after_cut: bool) -> tuple[SideHeading, ...]:
         """The headings over a row; `after_cut` says that the row is the first on its page."""
-        levels = {column.field: i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS}
-        self._current = {levels[s.level]: s for s in self._current.values() if s.level in levels}
+        if columns is not self._columns:
+            places = _places(self._columns, columns)
+            self._current = {places[i]: side for i, side in self._current.items() if i in places}
+            self._columns = tuple(columns)
         for index, column in enumerate(columns):
             cells = row.column(index)
             if column.field in LEVEL_FIELDS and cells:
@@ -59,22 +62,43 @@ class Sides:
             if text and fold(text) != fold("\n".join(current.texts)):
                 current.texts.append(text)
             return
-        self._current[index] = SideHeading(column.field, column.heading, [text] if text else [], cell)
+        self._current[index] = SideHeading(column.heading, [text] if text else [], cell)
         for deeper in [i for i in self._current if i > index]:
             del self._current[deeper]
 
     def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
-        """A piece has no number where the cell above has one, or repeats it, or goes on in small letters."""
+        """A piece has no number where the cell above has one, or is but one; or it repeats that cell, or
+        goes on in small letters.
+        """
         known = "\n".join(current.texts)
         if fold(text) == fold(known):
             return True
-        if self._number(text, current.column):
+        if self._number(text):
             return False
-        if self._number(known, current.column):
+        if self._number(known):
             return True
         above = current.cell[1] if current.cell else None
         is_open = cell.open_top or (above is not None and above.open_bottom)
         return text[:1].islower() and (is_open or not known[:1].islower())
 
-    def _number(self, text: str, column: str) -> str:
-        return self._levels.read_side(text, column).no
+    def _number(self, text: str) -> str:
+        named = self._levels.read(text)
+        return named.no if named is not None else split_number(text)[0]
+
+
+def _places(before: Sequence[Column], after: Sequence[Column]) -> dict[int, int]:
+    """Where each column of headings stands under another head: in the same order, if it has the same ones.
+
+    Else it is the column called so, or the only one of its field where it was so too.
+    """
+    levels, others = ([(i, c) for i, c in enumerate(cs) if c.field in LEVEL_FIELDS] for cs in (before, after))
+    if [column.field for _, column in levels] == [column.field for _, column in others]:
+        return {i: at for (i, _), (at, _) in zip(levels, others, strict=True)}
+    fields, known = (Counter(column.field for _, column in each) for each in (levels, others))
+    return {
+        i: at
+        for i, column in levels
+        for at, other in others
+        if column.field == other.field
+        and (fold(column.heading) == fold(other.heading) or fields[column.field] == known[column.field] == 1)
+    }

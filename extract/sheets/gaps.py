@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ SAME_ROW = 0.5  # heights: words whose middles are nearer than this stand on one
 BLANK = 0.13  # heights: words are widened by this on each side, to close the blanks between them
 STRADDLE = 1.0  # points: a word must reach this far over a bound on both sides to be cut by it
 AT_START = 0.5  # points: a line of a column begins this near to where all do
+EVEN = 0.05  # heights: the blanks between the words of one text differ by less
 LEAST_SPACED = 4  # letters standing alone in one row: a letter-spaced title
 
 
@@ -169,6 +170,19 @@ def crosses(row: TextRow, bound: float, start: float | None = None, shown: bool 
             return end is not None and word.x0 - end < least * row.height
         end = word.x1
     return False
+
+
+def runs_over(row: TextRow, bounds: Sequence[float]) -> bool:
+    """Whether the row is one text from the left over a bound, shown by its blanks: all alike, there too.
+
+    A font's own blank may be as wide as what elsewhere parts columns.
+    """
+    if not bounds or row.words[0].x0 >= bounds[0]:
+        return False
+    blanks = [(after.x0 - before.x1, before.x1, after.x0) for before, after in pairwise(row.words)]
+    over = sum(_any_between(bounds, left, right) for _, left, right in blanks)
+    widths = [width for width, _, _ in blanks]
+    return 0 < over < len(widths) and max(widths) - min(widths) <= EVEN * row.height and min(widths) > 0
 
 
 def is_spaced(row: TextRow) -> bool:

@@ -15,6 +15,7 @@ from extract.pages.rulings import Edge, Edges
 
 TOUCH = 3.0  # points: rules that miss each other by less than this meet
 LEAST_BARE = 3  # side rules of one extent that make a table where no rule crosses them
+LEAST_BESIDE = 12.0  # points: what is narrower beside a table is a gutter, or the frame's second line
 MOST_EDGES = 4000  # a page of more edges than this is a drawing, not a table
 
 
@@ -69,15 +70,28 @@ def _connected(edges: Edges) -> Iterator[tuple[list[Edge], list[Edge]]]:
         groups.setdefault(root(h), ([], []))[0].append(row)
     for v, column in enumerate(vertical):
         groups.setdefault(root(len(horizontal) + v), ([], []))[1].append(column)
-    bare: list[Edge] = []
-    for rows, columns in groups.values():
-        if columns and rows and len(rows) + len(columns) > 2:
-            yield rows, columns
-        elif columns and not rows:
-            bare += columns
-    for columns in _of_one_extent(bare):
+    crossed = [(r, c) for r, c in groups.values() if c and r and len(r) + len(c) > 2]
+    bare = [column for rows, columns in groups.values() if not rows for column in columns]
+    beside = [(edge, _runs_beside(edge, crossed)) for edge in bare]
+    for at, (rows, columns) in enumerate(crossed):
+        yield rows, [*columns, *(edge for edge, table in beside if table == at)]
+    for columns in _of_one_extent(edge for edge, table in beside if table is None):
         if len(columns) >= LEAST_BARE:
             yield [], columns
+
+
+def _runs_beside(edge: Edge, tables: Sequence[tuple[list[Edge], list[Edge]]]) -> int | None:
+    """The nearest table that a rule down runs beside from top to bottom, as of a cell over all its rows."""
+    found: list[tuple[float, int]] = []
+    for at, (rows, columns) in enumerate(tables):
+        top = min([*(r.at for r in rows), *(c.start for c in columns)])
+        bottom = max([*(r.at for r in rows), *(c.end for c in columns)])
+        ends = [r.start for r in rows] + [r.end for r in rows]
+        away = max(min(ends) - edge.at, edge.at - max(ends))
+        along = abs(top - edge.start) <= TOUCH and abs(bottom - edge.end) <= TOUCH
+        if along and len(columns) > 1 and away >= LEAST_BESIDE:
+            found.append((away, at))
+    return min(found)[1] if found else None
 
 
 def _of_one_extent(verticals: Iterable[Edge]) -> list[list[Edge]]:
@@ -178,6 +192,13 @@ def _cells(frame: Frame, across: list[list[bool]], down: list[list[bool]]) -> It
             cell = _cell(frame, part, wide)
             if across[cell.first_band][cell.first_column] or across[cell.last_band + 1][cell.first_column]:
                 yield cell
+            elif cell.last_band - cell.first_band == high - 1 and _is_between(cell, down):
+                yield cell  # its rules down run beside the whole table
+
+
+def _is_between(cell: Cell, down: list[list[bool]]) -> bool:
+    """Whether rules down stand on both sides of a cell, over all its height."""
+    return all(down[cell.first_column]) and all(down[cell.last_column + 1])
 
 
 def _reached(

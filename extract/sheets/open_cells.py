@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Box, Cell, Word
-from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, text_rows
+from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over, text_rows
 
 ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
 SEVERAL = 2  # rows of text that all begin at one place right of others show the same
@@ -23,13 +23,14 @@ def part_unruled(cell: Cell, words: Sequence[Word], columns: Sequence[float]) ->
     if len(bounds) < 3 or len(words) < 2:
         return [(cell, words)]
     rows = text_rows(words)
-    if any(is_spaced(row) or any(crosses(row, bound) for bound in bounds[1:-1]) for row in rows):
+    inner = bounds[1:-1]
+    if any(is_spaced(r) or runs_over(r, inner) or any(crosses(r, bound) for bound in inner) for r in rows):
         return [(cell, words)]
     if not _in_columns(rows, bounds):
         return [(cell, words)]
     inside: list[list[Word]] = [[] for _ in bounds[1:]]
     for word in words:
-        inside[bisect_right(bounds[1:-1], (word.x0 + word.x1) / 2)].append(word)
+        inside[bisect_right(inner, (word.x0 + word.x1) / 2)].append(word)
     return [(_part(cell, n, x0, x1), inside[n]) for n, (x0, x1) in enumerate(pairwise(bounds))]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.capitals import in_capitals
@@ -31,10 +32,25 @@ def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Leg
                 return rows[:at]
         if any(_is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
             office = at
-            while office > max(at - MOST_OFFICE_ROWS, 0) and any(map(in_capitals, texts[office - 1])):
+            while office > max(at - MOST_OFFICE_ROWS, 0) and (
+                any(map(in_capitals, texts[office - 1]))
+                or _is_office(rows[office - 1], texts[office - 1], rows, at, vocabulary)
+            ):
                 office -= 1
             return rows[:office]
     return rows
+
+
+def _is_office(
+    row: TextRow, parts: Sequence[str], rows: Sequence[TextRow], signed: int, vocabulary: Vocabulary
+) -> bool:
+    """Whether a row has but the office of who signed, at the side or over the name: `Premijer`."""
+    words = re.findall(r"\w+", parts[0])
+    if len(parts) > 1 or not words or fold(words[0]) not in vocabulary.around["office"]:
+        return False
+    name = chunks(rows[signed])[-1]
+    at_side = row.words[0].x0 - min(other.words[0].x0 for other in rows) <= AT_SIDE
+    return at_side or (row.words[0].x0 < name[-1].x1 and name[0].x0 < row.words[-1].x1)
 
 
 def is_act_number(text: str, vocabulary: Vocabulary) -> bool:

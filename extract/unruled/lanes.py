@@ -20,6 +20,7 @@ from extract.sheets.gaps import (
     find_corridors,
     is_spaced,
     part_of,
+    runs_over,
     straddles,
     widened,
 )
@@ -114,7 +115,7 @@ class Lanes:
 
     def is_fit(self, row: TextRow) -> bool:
         """Whether every text of the row stands within a column, near to the next where all are shown."""
-        if is_spaced(row):
+        if is_spaced(row) or self._runs_over(row):
             return False
         row = self._without_spills(row)
         if self.shown and (len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row)):
@@ -129,6 +130,14 @@ class Lanes:
                 if _begins(word, strip) and _begins(after, behind) and word.x1 > behind.x0:
                     words[at] = word._replace(x1=behind.x0)
         return row._replace(words=tuple(words))
+
+    def _runs_over(self, row: TextRow) -> bool:
+        """Whether the row, or what of it stands behind its number, is one text over the columns."""
+        at = self.number
+        title = part_of(row, self.strips[at].x1, self.strips[-1].x1) if at is not None else None
+        if runs_over(row, self.bounds[1:-1]):
+            return True
+        return at is not None and title is not None and runs_over(title, self.bounds[at + 2 : -1])
 
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
@@ -308,13 +317,13 @@ def _sides(
 def _with_numbers(
     headings: list[Heading], numbers: Sequence[tuple[float, float]], rows: Sequence[TextRow]
 ) -> list[Heading]:
-    """A column for numbers that stand left of the first heading, which is another column's.
+    """A column for numbers that stand left of the first heading, where no heading is that of numbers.
 
     Not where more other lines begin there: then the numbers are words of these texts (`12. stav 2. Zakona`).
     """
     first = headings[0]
     before = [extent for extent in numbers if extent[1] < first.x0]
-    if first.field == "no" or not before:
+    if any(heading.field == "no" for heading in headings) or not before:
         return headings
     known = set(numbers)
     begins = [row.words[0] for row in rows if (row.words[0].x0, row.words[0].x1) not in known]

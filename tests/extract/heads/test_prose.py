@@ -33,6 +33,31 @@ def test_a_heading_of_two_lines_is_one() -> None:
     ]
 
 
+def test_a_description_below_a_heading_is_no_part_of_its_title() -> None:
+    heading = line("Mjera 1.1. Poticaji", 60, font=BOLD)
+    assert above(heading, line("Opis mjere: objaviti", 74), line("kriterije.", 86)) == ["Poticaji"]
+    assert above(heading, line("poslodavcima", 74, font=BOLD), line("Opis mjere.", 86)) == [
+        "Poticaji poslodavcima"
+    ]
+
+
+def test_a_paragraph_apart_from_a_heading_is_no_part_of_its_title() -> None:
+    assert above(line("Mjera 1.1. Poticaji", 66), line("Opis mjere.", 86)) == ["Poticaji"]
+
+
+def test_a_title_goes_on_in_another_font_where_none_has_begun_or_in_mid_sentence() -> None:
+    assert above(line("Mjera 1.1.", 66, font=BOLD), line("Poticaji", 86)) == ["Poticaji"]
+    assert above(line("Mjera 1.1. Poticaji", 74, font=BOLD), line("za rad", 86)) == ["Poticaji za rad"]
+
+
+def test_a_heading_that_names_its_level_may_have_a_long_description() -> None:
+    text = [line(f"Opis mjere {n}.", 40 + 14 * n - (n % 2) * 3, size=6) for n in range(4)]
+    assert above(line("Mjera 1.1. Poticaji", 26, font=BOLD), *text) == ["Poticaji"]
+    assert above(line("1. Uvod", 26, font=BOLD), *text) == []
+    assert above(line("Cilj plana", 26, font=BOLD), *text) == []
+    assert above(line("Mjera 1.1. Poticaji", 26), *text) == []
+
+
 def test_running_text_above_the_table_is_no_heading() -> None:
     assert above(line("Ovaj plan stupa na snagu narednog dana.", 86)) == []
 

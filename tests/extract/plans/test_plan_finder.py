@@ -125,6 +125,24 @@ def test_a_heading_cut_by_the_page_is_one_heading() -> None:
     assert (heading.no, heading.title.split()) == ("2", ["Zaštita", "i", "podrška", "žrtvama"])
 
 
+def cut_headings(above: str, below: str, is_open: bool) -> list[str]:
+    pages = (
+        sheet(1, table([HEAD, FIRST, over_all(above)], open_bottom=is_open)),
+        sheet(2, table([over_all(below), SECOND], page=2, open_top=is_open)),
+    )
+    return [" ".join(heading.title.split()) for heading in activities(*pages)[1].path]
+
+
+def test_a_heading_cut_between_rules_goes_on_in_mid_sentence() -> None:
+    found = cut_headings("Mjera 2.1. Zaštita i", "podrška žrtvama", is_open=False)
+    assert found == ["Zaštita i podrška žrtvama"]
+
+
+def test_a_heading_of_its_own_level_is_no_rest_of_the_one_above_an_open_cut() -> None:
+    found = cut_headings("Strateški cilj 2: Zaštita", "Mjera 2.1. Podrška", is_open=True)
+    assert found == ["Zaštita", "Podrška"]
+
+
 def test_a_number_beside_one_cell_over_all_other_columns_is_a_headings() -> None:
     rows = [HEAD, ("1.", "Jačanje kapaciteta", None, None, None), ("1.1.", *FIRST[1:]), ("1.2.", *SECOND[1:])]
     found = activities(sheet(1, table(rows)))
@@ -176,6 +194,15 @@ def test_a_side_heading_cut_by_the_page_is_one_though_its_cell_is_closed(title: 
     )
     headings = {a.path[-1] for a in activities(*pages)}
     assert [(h.no, " ".join(h.title.split())) for h in headings] == [(no, "Zaštita i podrška žrtvama")]
+
+
+def test_a_side_heading_that_the_page_cuts_behind_its_number_is_one() -> None:
+    head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    pages = (
+        sheet(1, table([head, ("2.", "Izraditi plan", "2021.", "MUP", "a")])),
+        sheet(2, table([("Zaštita", "Osnovati tim", "2022.", "MUP", "b")], page=2)),
+    )
+    assert [[(h.no, h.title) for h in a.path] for a in activities(*pages)] == [[("2", "Zaštita")]] * 2
 
 
 def test_a_plan_without_numbers_is_read() -> None:

@@ -11,6 +11,7 @@ from extract.plans.plan_finder import find_plans
 from extract.rows.side_cells import with_parted_sides
 from tests.extract.by_hand import ROW_HEIGHT, legible, line, sheet, table, vocabulary
 
+WORDS = ("1. Zaštita", "žrtava", "nasilja", "i", "njihovih", "porodica")
 HEAD = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
 ROWS = [(f"Raditi {n}", "2021.", "MUP", "Rad") for n in "abcd"]
 TOP = 100.0 + 2.0
@@ -88,3 +89,13 @@ def test_a_heading_alone_between_rules_is_that_of_all_its_rows() -> None:
         for cell in made.cells
     ]
     assert sides(replace(made, cells=tuple(cells))) == [(1, 2, ["1. Prevencija"]), (3, 4, ["2. Zaštita"])]
+
+
+def test_a_heading_at_half_the_height_of_its_cell_is_that_of_all_its_rows() -> None:
+    lines = [at(1, text, 13.2 * n) for n, text in enumerate(WORDS)]
+    assert sides(one_side_cell(*lines)) == [(1, 4, [line.text for line in lines])]
+
+
+def test_a_line_that_goes_on_in_mid_sentence_begins_no_cell() -> None:
+    apart = (at(0, "1. Zaštita"), at(1, "žrtava nasilja"))
+    assert sides(one_side_cell(*apart)) == [(1, 4, ["1. Zaštita", "žrtava nasilja"])]

@@ -28,3 +28,24 @@ def test_a_heading_at_the_side_ends_where_one_over_the_table_begins() -> None:
 def test_a_heading_at_the_side_ends_under_a_head_without_its_column() -> None:
     other = table([HEAD, ("2.", "Raditi", "2024.", "MUP", "Rad")], columns=COLUMNS, top=300.0)
     assert paths(table([SIDE, FIRST]), other) == [["1.1"], []]
+
+
+def test_two_columns_of_one_field_keep_each_its_heading_behind_a_cut() -> None:
+    head = ("Strateški cilj", "Prioritet", "Aktivnost", "Rok", "Nosilac")
+    row = ("Izraditi plan", "2024.", "MUP")
+    above = table([head, ("1. Zrak", "1.1. Ložišta", *row)])
+    below = table([("", "", *row), ("", "1.2. Mjerenje", *row)], page=2)
+    (found,) = find_plans([sheet(1, above), sheet(2, below)], vocabulary(), legible)
+    assert [[heading.no for heading in activity.path] for activity in found.activities] == [
+        ["1", "1.1"],
+        ["1", "1.1"],
+        ["1", "1.2"],
+    ]
+
+
+def test_a_heading_goes_on_under_a_head_that_lacks_the_column_before_it() -> None:
+    other = ("Prioritet", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    head = ("Strateški cilj", *other[:-1])
+    first = table([head, ("1. Zrak", "1.1. Ložišta", "Izraditi plan", "2024.", "MUP")])
+    second = table([other, BLANK], top=300.0)
+    assert paths(first, second) == [["1", "1.1"], ["1.1"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Ruling
-from extract.sheets.gaps import chunks, crosses, text_rows
+from extract.sheets.gaps import chunks, crosses, runs_over, text_rows
 from extract.unruled.unruled_heads import HeadFinder
 from tests.extract.by_hand import legible, vocabulary, word
 
@@ -41,3 +41,21 @@ def test_headings_that_stand_close_are_parted_where_the_cells_rules_meet() -> No
         ("Rok", "deadline"),
         ("Nosilac", "institution"),
     ]
+
+
+def over(*words: tuple[str, float]) -> bool:
+    (row,) = text_rows([word(text, x0, 100) for text, x0 in words])
+    return runs_over(row, (67.5, 91.0))
+
+
+def test_a_text_whose_blanks_are_all_alike_runs_over_the_bounds_that_stand_in_these() -> None:
+    assert over(("Mjera", 40), ("1.1.", 69.6), ("Ra", 94.2), ("za", 108.8))
+
+
+def test_a_wider_blank_at_a_bound_parts_two_texts() -> None:
+    assert not over(("Mjera", 40), ("1.1.", 69.6), ("Ra", 95.0), ("za", 109.6))
+
+
+def test_texts_that_have_no_other_blanks_or_begin_behind_the_bounds_run_over_none() -> None:
+    assert not over(("Mjera", 40), ("1.1.", 69.6))
+    assert not over(("Mjera", 70), ("rad", 99.6), ("za", 119.2))

@@ -53,6 +53,23 @@ def test_a_row_that_fills_its_page_shows_no_rule_across_and_is_not_lost() -> Non
     assert all(cell.open_top and cell.open_bottom for cell in table.cells)
 
 
+def test_rules_down_beside_a_whole_table_are_the_sides_of_a_cell_over_all_its_rows() -> None:
+    rows = [across(150, 40, 200), across(200, 40, 200)]
+    table = only_table([*[down(x, 100, 250) for x in X], *rows])
+    assert (0, 2, 0, 0) in spans(table)
+    assert open_edges(table.cells) == {(0, True, True), (0, True, False), (1, False, False), (2, False, True)}
+
+
+def test_a_cell_beside_a_table_is_kept_where_the_tables_own_edges_are_ruled() -> None:
+    rows = [across(y, 40, 200) for y in (100, 150, 250)]
+    assert (0, 1, 0, 0) in spans(only_table([*[down(x, 100, 250) for x in X], *rows]))
+
+
+def test_a_rule_down_that_ends_elsewhere_than_the_table_beside_it_is_none_of_it() -> None:
+    rows = [across(y, 40, 200) for y in (100, 150, 250)]
+    assert only_table([*[down(x, 100, 250) for x in X[1:]], *rows, down(0, 100, 400)]).box.x0 == 40
+
+
 def test_two_upright_lines_alone_are_no_table() -> None:
     assert find_tables(1, find_edges([down(100, 60, 700), down(300, 60, 700)])) == ()
 

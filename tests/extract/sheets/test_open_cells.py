@@ -39,9 +39,15 @@ def test_no_word_is_lost_or_doubled() -> None:
     [
         [word("Strateški", 43, 102), word("cilj", 92, 102), word("1", 115, 102)],
         [word("1.", 43, 102), word("PREVENCIJA", 83, 102)],
+        [
+            word("Mjera", 51, 102),
+            word("1.1." + "u" * 35, 81, 102),
+            word("za", 281, 102),
+            word("rad", 296, 102),
+        ],
         [word(letter, 43 + 12 * n, 102) for n, letter in enumerate("PREVENCIJA")],
     ],
-    ids=["a heading across", "a number and its title", "a letter-spaced title"],
+    ids=["a heading across", "a number and its title", "blanks as wide as gutters", "a letter-spaced title"],
 )
 def test_a_heading_stays_one(words: list[Word]) -> None:
     assert len(texts(*words)) == 1

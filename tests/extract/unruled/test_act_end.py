@@ -42,5 +42,12 @@ def test_rows_end_before_the_office_of_who_signed(name: str) -> None:
     assert kept(("Izraditi plan", 40), ("PREMIJER", 400), (name, 400)) == 1
 
 
+@pytest.mark.parametrize("office", [("Predsjedavajući, 9. oktobra 2023.", 40), ("Premijer", 420)])
+def test_an_office_in_small_letters_stands_at_the_side_or_over_the_name(office: tuple[str, float]) -> None:
+    name = ("Mirza Hodžić, s.r.", 400)
+    assert kept(("Izraditi plan", 40), office, name) == 1
+    assert kept(("Izraditi plan", 40), (office[0], 200), name) == 2
+
+
 def test_capitals_without_a_signature_end_nothing() -> None:
     assert kept(("Izraditi plan", 40), ("MUP", 400), ("Mirza Hodžić, direktor", 400)) == 3

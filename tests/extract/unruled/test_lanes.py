@@ -50,15 +50,27 @@ def test_a_text_that_begins_in_a_later_column_is_no_title() -> None:
     assert is_fit(("u" * 31, 92.0), ("MUP", 252.0))
 
 
-def under_head(*lines: tuple[tuple[str, float], ...]) -> list[str | None]:
-    """The fields of the columns under a head without numbers, over these lines."""
-    heads = (("Aktivnost", 60.0), ("Rok", 250.0), ("Nosilac", 330.0))
+def test_a_title_behind_a_number_runs_over_a_bound_that_stands_in_one_of_its_blanks() -> None:
+    fields = ("no", "activity", "institution")
+    lanes = Lanes(tuple(Strip(x0, x1, f, None) for (x0, x1), f in zip(pairwise(BOUNDS), fields, strict=True)))
+    words = [("1.1.", 42.0), ("usluge", 94.0), ("u" * 24, 128.7), ("i", 253.4), ("rad", 263.1)]
+    (row,) = text_rows([word(text, x0, 100.0) for text, x0 in words])
+    assert not lanes.is_fit(row) and lanes.is_titled(row)
+
+
+NAMED = (("Aktivnost", 60.0, "activity"), ("Rok", 250.0, "deadline"), ("Nosilac", 330.0, "institution"))
+
+
+def under_head(
+    *lines: tuple[tuple[str, float], ...], heads: tuple[tuple[str, float, str], ...] = NAMED
+) -> list[str | None]:
+    """The fields of the columns under a head over these lines."""
+    named = tuple((text, x0) for text, x0, _ in heads)
     rows = text_rows(
-        word(text, x0, 100.0 + 14 * n) for n, row in enumerate((heads, *lines)) for text, x0 in row
+        word(text, x0, 100.0 + 14 * n) for n, row in enumerate((named, *lines)) for text, x0 in row
     )
     headings = tuple(
-        Heading(w.x0, w.x1, w.text, field)
-        for w, field in zip(rows[0].words, ("activity", "deadline", "institution"), strict=True)
+        Heading(w.x0, w.x1, w.text, field) for w, (_, _, field) in zip(rows[0].words, heads, strict=True)
     )
     head = UnruledHead(0, 0, headings, ())
     numbers = [(w.x0, w.x1) for row in rows for w in row.words[:1] if w.text.rstrip(".").isdigit()]
@@ -85,3 +97,10 @@ def test_a_word_wider_than_its_column_stands_in_it_where_the_next_text_begins_in
     assert not lanes.is_fit(row)
     row = text_rows([word("1.", 44, 100), word("u" * 34, 94, 100), word("MUP", 254, 100)])[0]
     assert lanes.is_fit(row)
+
+
+def test_a_levels_number_left_of_its_heading_is_no_column_where_rows_have_one() -> None:
+    heads = (("Cilj", 75.0, "goal"), ("R.br.", 130.0, "no"), ("Aktivnost", 170.0, "activity"), *NAMED[1:])
+    row = (("1.1", 130.0), ("uskladiti", 170.0), ("2024.", 250.0), ("MUP", 330.0))
+    rows = [(("2.", 40.0), ("Upravljanje", 56.0), *row), row, row]
+    assert under_head(*rows, heads=heads) == ["goal", "no", "activity", "deadline", "institution"]
