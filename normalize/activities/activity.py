@@ -29,6 +29,7 @@ from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Deadline, Period
 from normalize.deadlines.reading import parse_deadline
+from normalize.ditto import without_dittos
 from normalize.institutions.matching import Mention
 from normalize.items import Names, PrintedLine, split_semicolons
 from normalize.ledger import Ledger
@@ -49,6 +50,7 @@ IN_ACTIVITY = re.compile(
     re.I,
 )
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
+LIST_FIELDS = (*NAME_FIELDS, "indicator", "baseline", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class _ActivityCleaner:
         self._clean: dict[str, str] = {}
 
     def records(self, activity_no: str, path: Sequence[Heading]) -> ActivityRecords:
+        self._take_dittos()
         text, holders = self._activity()
         deadline_text, deadline = self._deadline()
         bodies = [*self._mentions("institution", holders), *self._mentions("partner", None)]
@@ -136,6 +139,16 @@ class _ActivityCleaner:
         return ActivityRecords(
             activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows()
         )
+
+    def _take_dittos(self) -> None:
+        """Tell of ditto signs, but deadlines', which are read; in a list they are no item."""
+        for name, cell in self._cells.items():
+            pieces, dittos = without_dittos(cell.pieces, self._plan.cleaner.legible)
+            if name in LIST_FIELDS:
+                self._cells[name] = cell._replace(pieces=pieces)
+            for ditto in dittos if name != "deadline" else ():
+                message = f"{ditto!r}: what stands above in the column {cell.heading!r} is meant"
+                self._problem("warning", "ditto", message, name, ditto)
 
     def _pages(self) -> dict[str, Any]:
         pages = self._printed.pages
