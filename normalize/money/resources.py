@@ -20,6 +20,7 @@ import regex
 from extract.model import Oddity
 from normalize.items import PrintedLine, counts_up
 from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
+from normalize.money.denials import asks_for_no_more, without_denied
 from normalize.money.resource_items import is_of_all, items_of
 from normalize.money.resource_pieces import EMPTY, Item, balanced
 from normalize.money.resource_words import (
@@ -41,7 +42,7 @@ CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
-WORDS = regex.compile(r"[;,\n/()]")
+WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
 ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
 COUNTED = regex.compile(r"(?:^|\s|;)\s*([1-9]\d?)[.)]\s+(?=\p{Lu}\p{L})")  # on from another cell's
 JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
@@ -97,6 +98,9 @@ def read_resources(
         return []
     if says_unknown(text):
         return [_unknown(text)]
+    text, denied = without_denied(text)
+    if not text.strip():
+        return []
     sums = each_once(_without_ordinals(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(_read(items_of(sums.text, is_own, currency), names))
@@ -104,6 +108,9 @@ def read_resources(
     if not found:
         return [] if nothing else [_unknown(text)]
     told = found[0]
+    for each in denied:
+        message = f"{each!r} denies a source: none is given for it"
+        told = _telling(told, Oddity("kind_doubtful", message, "info", value=each))
     if sums.part:
         told = replace(told, unread=_both(told.unread, sums.part))
     if sums.wrong_total:
@@ -112,6 +119,9 @@ def read_resources(
     if nothing and any(each.amount for each in found):
         message = f"{nothing!r} is printed beside an amount"
         told = _telling(told, Oddity("amount_doubtful", message, value=nothing))
+    elif nothing and not asks_for_no_more(nothing):
+        message = f"{nothing!r} is printed beside a source: it may deny it"
+        told = _telling(told, Oddity("kind_doubtful", message, "info", value=nothing))
     return [told, *found[1:]]
 
 
