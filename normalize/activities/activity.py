@@ -308,11 +308,10 @@ class _ActivityCleaner:
         return rows
 
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
-        mention = (
-            mention_of(resource.holder, self._plan.cleaner, self._plan.bodies) if resource.holder else None
-        )
+        name = resource.read_as or resource.holder
+        mention = mention_of(name, self._plan.cleaner, self._plan.bodies) if name else None
         if mention:
-            self._note(mention, "resource")
+            self._note(replace(mention, printed=resource.holder), "resource")
         body = mention.institution if mention else None
         return ActivityResourceRecord(
             activity_id=self._id,

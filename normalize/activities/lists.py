@@ -12,7 +12,7 @@ from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
-from normalize.institutions.name_places import NameReading
+from normalize.institutions.name_places import NameReading, is_canton
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
 from normalize.institutions.parting import split_known
@@ -305,8 +305,10 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
 
     def is_own(name: str) -> bool:
         reading = reader.read(name)
-        a_place = not reading.core and (reading.cantonal or bool(reading.named))
-        return a_place and all(named == bodies.jurisdiction for named in reading.named)
+        if reading.core or reading.chosen:
+            return False
+        cantonal = reading.cantonal and is_canton(bodies.jurisdiction)
+        return set(reading.named) == {bodies.jurisdiction} or (cantonal and not reading.named)
 
     def is_genitive(name: str) -> bool:
         """Whether a name depends on a word before it, or is a place, of which there can be a budget."""
@@ -319,7 +321,10 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
     def names(part: str) -> list[str]:
         return names_in(part, cleaner, bodies)
 
-    return read_resources(text, names, is_own, currency, is_genitive)
+    return [
+        replace(each, holder="", read_as="") if each.read_as and is_own(each.read_as) else each
+        for each in read_resources(text, names, is_own, currency, is_genitive)
+    ]
 
 
 def _is_inflected(printed: NameReading, name: NameReading) -> bool:

@@ -51,7 +51,8 @@ JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", r
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone), what was
-    printed of it with its amount, figures beside it that could not be read, and what is odd about it."""
+    printed of it with its amount, figures beside it that could not be read, what is odd about it, and what is
+    `read_as` its holder where an adjective means one (`Federalni budžet`)."""
 
     kind: str
     holder: str
@@ -60,6 +61,7 @@ class Resource:
     printed: str
     unread: str = ""
     oddities: tuple[Oddity, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +249,7 @@ def _rows(
 def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
     """A kind that names no one else: a source of its own, or what opens a list of names."""
     assert item.kind is not None
-    kind = item.kind.kind
+    kind, owner = item.kind.kind, item.kind.owner
     if item.figure is None and following and following.kind is None and following.has_names:
         opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
         if opens:
@@ -255,7 +257,10 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
     force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
     printed = item.printed if figure is item.figure else item.phrase
-    return [_resource(kind, "", item, figure, printed)], force
+    alone = _resource(kind, "", item, figure, printed)
+    if owner:
+        alone = replace(alone, holder=item.phrase, read_as=owner)
+    return [alone], force
 
 
 def _kind_in_force(holder: Holder, force: Force) -> str:
