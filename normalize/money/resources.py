@@ -322,9 +322,11 @@ def _resource(kind: str, holder: str, item: Item, figure: Figure | None, printed
         message = f"{figure.rate!r} is printed for each year, school or the like: it is given as it stands"
         found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.rate))
     if figure.bound:
-        limit = f"{figure.bound} {_printed(item, figure)}"
-        message = f"{limit!r} is a limit: the amount is given as it stands"
-        found = _telling(found, Oddity("amount_doubtful", message, "info", value=limit))
+        message = f"{figure.bound!r} is a limit or lacks a tax: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.bound))
+    if figure.account:
+        message = f"{printed!r} may be the number of an account: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=printed))
     return found
 
 
