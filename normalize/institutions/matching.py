@@ -167,7 +167,7 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
         twice = _two_names(text, two["one"], two["bracket"] or two["dash"], registry, plan)
         if twice is not None:
             return twice
-    for shorter in _without_association(reading, registry.reader.uses):
+    for shorter in _without_association(reading, registry.reader.uses, text):
         body = body_of(shorter, reading, registry, plan)
         if body is not None and body.class_ == "ngo" and fits(reading, body, shorter, registry):
             return _mention(text, body, "alias", "association")
@@ -206,11 +206,18 @@ def _abbreviates(short: str, name: str) -> bool:
     return letters[:1] == initials[:1] and all(letter in left for letter in letters)
 
 
-def _without_association(reading: NameReading, uses: NameUses) -> Iterator[tuple[str, ...]]:
-    """The core without `udruženje`, `NVO` and the like at its start, then without `građana`, `žena` too."""
+def _without_association(reading: NameReading, uses: NameUses, text: str) -> Iterator[tuple[str, ...]]:
+    """The core without `udruženje`, `NVO` and the like at its start, then without `građana`, `žena` too.
+
+    `Udruženje žena BiH` is any: its last word is a name of its own only with a capital.
+    """
     core = reading.core
     for length in range(1, len(core)):
         if " ".join(core[:length]) in uses["association"]:
+            word = reading.words[length].start
+            generic = core[length] in uses["association_of"] and len(core) == length + 1
+            if generic and (text.isupper() or not text[word : word + 1].isupper()):
+                return
             yield core[length:]
             if core[length] in uses["association_of"] and len(core) > length + 1:
                 yield core[length + 1 :]
