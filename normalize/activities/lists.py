@@ -15,6 +15,7 @@ from normalize.institutions.name_labels import Section, before_joining, numbered
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
+from normalize.institutions.owners import is_anothers
 from normalize.institutions.parting import split_known
 from normalize.institutions.topics import names_topic
 from normalize.items import Names, is_marked, split_items, split_semicolons
@@ -136,6 +137,8 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
                 continue
             mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
             one_line = end == start + 1
+            if found[end] and is_anothers(mention, found[end][0], cleaner.facts.registry):
+                continue
             if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
                 found[start] = [mention, *found[end]]
                 break

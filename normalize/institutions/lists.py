@@ -11,6 +11,7 @@ from normalize.institutions.matching import ONE_OF_CLASS, Mention, find_institut
 from normalize.institutions.name_places import is_canton
 from normalize.institutions.name_starts import is_linked, lists_genitives, opens_name
 from normalize.institutions.name_words import Token, tokenize
+from normalize.institutions.owners import is_anothers
 from normalize.institutions.registry import Registry
 
 NO_TERMS: Mapping[str, str] = {}
@@ -108,6 +109,8 @@ class Splitter:
             if self.has_parent(mention, first, end):
                 continue
             rest = self.parts(end) if end < len(self.tokens) else []
+            if rest and glued and is_anothers(mention, rest[0][1], self.registry):
+                continue
             if rest is not None:
                 return [(self.named(part, first), mention), *rest]
         self.failed.add(first)
@@ -169,7 +172,7 @@ class Splitter:
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
         uses = self.registry.reader.uses
-        links = uses["link"] | uses["joining"]
+        links = uses["link"] | uses["joining"] | uses["alternative"]
         last = end
         while last - 1 > first and self.tokens[last - 1].form in links | uses["with"] | uses["link_start"]:
             last -= 1
