@@ -279,6 +279,8 @@ class _ActivityCleaner:
         if mention.others:
             message = f"{mention.others!r}: more bodies take part that are not named"
             self._problem("info", "institutions_not_named", message, field, mention.printed)
+        if mention.doubt and not (mention.role == "partner" and field == "partner"):
+            self._problem("info", "role_doubtful", mention.doubt, field, mention.printed)
 
     def _indicators(self) -> list[ActivityIndicatorRecord]:
         cells = own_values({name: self._pieces(name) for name in ("indicator", "baseline", "target")})

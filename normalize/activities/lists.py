@@ -12,6 +12,7 @@ from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
+from normalize.institutions.name_links import with_links
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
@@ -27,6 +28,7 @@ TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
+STROKE = re.compile(r"\s*/\s*")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
 
 
@@ -88,13 +90,27 @@ def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Ment
     parts = parts or _parts_in(names, cleaner, bodies)
     if not parts:
         return []
+    parts = with_links(parts, names, registry.reader.uses)
     if section.role:
         first = len(parts) - 1 if not section.every else 0
-        parts[first:] = [replace(part, role=section.role) for part in parts[first:]]
+        parts[first:] = [replace(part, role=part.role or section.role) for part in parts[first:]]
         parts[0] = replace(parts[0], printed=f"{section.before} {parts[0].printed}".strip())
         parts[-1] = replace(parts[-1], printed=f"{parts[-1].printed} {section.behind}".strip())
     parts[-1] = _with_others(parts[-1], others)
-    return [_mention_of_part(part, cleaner, bodies) for part in parts]
+    return _named_once([_mention_of_part(part, cleaner, bodies) for part in parts], names)
+
+
+def _named_once(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """A body in two languages beside a stroke (`Kantonalno tužilaštvo/Kantonalno tužiteljstvo`) is one."""
+    once: list[Mention] = []
+    for mention in mentions:
+        if once and mention.institution and mention.institution == once[-1].institution:
+            both = f"{once[-1].printed}/{mention.printed}"
+            if both in STROKE.sub("/", text):
+                once[-1] = replace(once[-1], printed=both, match="alias")
+                continue
+        once.append(mention)
+    return once
 
 
 def _with_others(part: NamePart, others: str) -> NamePart:
@@ -108,7 +124,9 @@ def _mention_of_part(part: NamePart, cleaner: Cleaner, bodies: Bodies) -> Mentio
     printed = part.name if part.role and mention.institution is None else part.printed
     # A name that is printed in parts, or with other words, is not the body's own to the letter.
     match = "alias" if mention.match == "exact" and part.name != part.printed else mention.match
-    return replace(mention, printed=printed, match=match, role=part.role, others=part.others)
+    return replace(
+        mention, printed=printed, match=match, role=part.role, others=part.others, doubt=part.doubt
+    )
 
 
 def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Sequence[Mention]:
@@ -121,7 +139,10 @@ def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Se
     if len(parts) < 2:
         return (mention,)
     parts[-1] = _with_others(parts[-1], others)
-    return [_mention_of_part(replace(part, role=mention.role), cleaner, bodies) for part in parts]
+    linked = with_links(parts, names, registry.reader.uses)
+    return [
+        _mention_of_part(replace(part, role=mention.role or part.role), cleaner, bodies) for part in linked
+    ]
 
 
 def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:

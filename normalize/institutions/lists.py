@@ -24,13 +24,14 @@ _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»
 class NamePart:
     """A name among others: `printed`, and `name`, what is read, which differ where names share words or a
     word beside one says its `role`; `genitive`: it is in the genitive, so that `Službe` is one's; `others`:
-    what says behind it that more bodies take part (`i dr.`)."""
+    what says behind it that more bodies take part (`i dr.`); `doubt`: what is to be told of how it does."""
 
     printed: str
     name: str
     genitive: bool = False
     role: str = ""
     others: str = ""
+    doubt: str = ""
 
 
 def glued_parts(

@@ -18,6 +18,7 @@ _ROLES = {
     "partner": ("partner", False),
     "partners": ("partner", True),
 }
+_DOTS = re.compile(r"[\s,;]*(?:\.{3,}|…)\s*$")
 _EDGES = " \t\n,;"
 _LONGEST = 3  # words of a phrase for others
 
@@ -85,7 +86,9 @@ def before_joining(text: str, uses: NameUses) -> tuple[str, str]:
 
 
 def without_others(text: str, uses: NameUses) -> tuple[str, str]:
-    """The names before `i dr.`, `i drugi`, `itd.` at a text's end, and these words; empty where none are."""
+    """The names before `i dr.`, `itd.`, `...` at a text's end, and these; empty where none are."""
+    if (dots := _DOTS.search(text)) and any(map(str.isalpha, text[: dots.start()])):
+        return text[: dots.start()].rstrip(_EDGES), dots[0].strip(_EDGES)
     tokens = tokenize(text)
     for at in range(max(1, len(tokens) - _LONGEST), len(tokens)):
         phrase = " ".join(token.form for token in tokens[at:])

@@ -153,7 +153,7 @@ class NameReader:
         return pairs
 
     def _shares_noun(self, pairs: Sequence[tuple[str, Token]], at: int) -> bool:
-        """Whether an adjective is joined to the next one, whose noun it shares: `kantonalni i općinski sud`."""
+        """Whether an adjective is joined to the next one, whose noun it shares: `kantonalni i općinski`."""
         following = pairs[at + 1] if at + 1 < len(pairs) else None
         adjective = self.wording.words.get(pairs[at][1].form)
         if following is None or not following[1].joined or adjective is None or not adjective.adjective:

@@ -158,3 +158,12 @@ def test_bodies_that_take_part_unnamed_are_told() -> None:
     assert [row.institution for row in found.activity_institutions] == ["Zvjezdarnica KS", MUP]
     told = [(p.severity, p.value) for p in found.problems if p.code == "institutions_not_named"]
     assert told == [("info", "MUP KS i dr.")]
+
+
+def test_a_role_read_from_words_is_told_but_not_of_a_partner_among_partners() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Partneri")
+    found = plan(
+        ("1.", "Izraditi plan", "2021.", "MUP KS u saradnji sa UNDP", "IOM uz podršku OSCE-a"), head=head
+    )
+    assert [row.role for row in found.activity_institutions] == ["lead", "partner", "partner", "partner"]
+    assert [problem.code for problem in found.problems if problem.activity_id] == ["role_doubtful"]

@@ -55,7 +55,7 @@ def test_words_of_roles_are_told_from_names(registry: Registry, text: str, found
     assert sections(text, registry.reader.uses) == found
 
 
-@pytest.mark.parametrize("tail", ["i dr.", "i drugi", "itd.", "te ostali", "i tako dalje"])
+@pytest.mark.parametrize("tail", ["i dr.", "i drugi", "itd.", "te ostali", "i tako dalje", "...", "…"])
 def test_words_for_more_bodies_are_told_from_names(registry: Registry, tail: str) -> None:
     assert without_others(f"MUP KS {tail}", registry.reader.uses) == ("MUP KS", tail)
 
