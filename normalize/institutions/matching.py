@@ -32,8 +32,8 @@ class Mention:
     """A printed name and the body it means. `match`: `exact`, `alias`, `corrected`, `defined_term` or
     `unmatched`; `rule`: how it was read; `candidates`: for an unmatched name the most alike ones; `class_`
     and `jurisdiction` are the body's, or what an unmatched name plainly says; `role`: `lead` or `partner`
-    where the cell says it; `others`: what says behind the name that more bodies take part; `doubt`: what is to
-    be told of how this one does."""
+    where the cell says it; `others`: what says behind the name that more bodies take part; `doubt`: what to
+    tell of how this one does."""
 
     printed: str
     institution: Institution | None
