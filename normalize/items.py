@@ -19,7 +19,12 @@ from normalize.text import clean_characters
 
 BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
 DASHES = "-–—"
-BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])\s*)(?=\S)")
+# A dash tied to a share is its sign: `-10% prijava`.
+BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
+# Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
+BULLET_INSIDE = re.compile(rf"\s+[{re.escape(BULLETS.replace('·', '').replace('*', ''))}]\s+")
+DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
+ORDINAL_INSIDE = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
@@ -250,6 +255,11 @@ def is_marked(lines: Sequence[PrintedLine]) -> bool:
     return bool(lines) and bool(_mark(lines[0].text))
 
 
+def is_dashed(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a cell's first line begins with a dash that begins an item."""
+    return bool(lines) and _mark(lines[0].text) in {*DASHES}
+
+
 def _marker(lines: Sequence[PrintedLine]) -> str:
     """What begins items in this cell: one bullet or dash, `1` for ordinals, or nothing."""
     marks = [_mark(line.text) for line in lines]
@@ -312,6 +322,29 @@ def split_semicolons(text: str) -> list[str]:
             start, depth = at + 1, 0
     parts.append(text[start:])
     return [part.strip() for part in parts if part.strip()]
+
+
+def split_line(text: str, dashed: bool) -> list[str]:
+    """The items that a text lists in one line: `A • B`, `1. A 2. B`; `dashed`: its line begins with a dash,
+    so that a dash between blanks before a capital begins one too (`- A - B`)."""
+    parts = BULLET_INSIDE.split(text)
+    if dashed and len(parts) == 1:
+        bounds = [m for m in DASH_INSIDE.finditer(text) if text[m.end()].isupper()]
+        starts, ends = [0, *(m.end() for m in bounds)], [*(m.start() for m in bounds), len(text)]
+        parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [item for part in parts for item in _counted(part)]
+
+
+def _counted(text: str) -> list[str]:
+    """The texts behind `1.`, `2.` and so on, each with a capital: `1. i 2. razred` is one."""
+    found = list(ORDINAL_INSIDE.finditer(text))
+    numbers = [int(match[1]) for match in found]
+    if len(found) < 2 or found[0].start() or numbers[0] != 1 or not counts_up(numbers):
+        return [text]
+    if not all(text[match.end()].isupper() for match in found):
+        return [text]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [text[match.end() : end].strip(" ,;") for match, end in zip(found, ends, strict=True)]
 
 
 def _closes_later(text: str, at: int) -> bool:

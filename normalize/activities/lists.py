@@ -19,7 +19,7 @@ from normalize.institutions.name_words import DASHES
 from normalize.institutions.owners import is_anothers
 from normalize.institutions.parting import split_known
 from normalize.institutions.topics import names_topic
-from normalize.items import Names, is_marked, split_items, split_semicolons
+from normalize.items import Names, is_dashed, is_marked, split_items, split_line, split_semicolons
 from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
 from normalize.money.resources import Resource, read_resources, resource_text
 from normalize.text import Change, CleanText
@@ -271,9 +271,12 @@ def mention_change(mention: Mention, name: str) -> Change | None:
 def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
     """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
-    for group in split_items(cleaner.lines(pieces, cleaner.legible), names=names):
+    lines = cleaner.lines(pieces, cleaner.legible)
+    dashed = len(lines) == 1 and is_dashed(lines)
+    for group in split_items(lines, names=names):
         whole = cleaner.clean(group)
-        parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
+        listed = split_line(whole.text, dashed)
+        parts = [part.strip(TRAILING) for one in listed for part in split_semicolons(one)]
         kept = [CleanText(part) for part in parts if part.lower() not in NOTHING]
         if kept:
             kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once

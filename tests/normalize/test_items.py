@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Box, Piece
-from normalize.items import names_inside, printed_lines, split_items, split_semicolons
+from normalize.items import names_inside, printed_lines, split_items, split_line, split_semicolons
 from tests.extract.by_hand import legible, line
 from tests.normalize.documents import piece
 
@@ -135,3 +135,25 @@ def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
     assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
     assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]
     assert items("- Plan", "-Izvještaj") == ["Plan", "Izvještaj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dashed", "items"),
+    [
+        ("Plan izrađen • Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", True, ["Plan izrađen", "Broj obuka"]),
+        ("1. Plan izrađen 2. Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("1) Plan izrađen; 2) Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", False, ["Plan izrađen - Broj obuka"]),
+        ("Plan izrađen - u toku", True, ["Plan izrađen - u toku"]),
+        ("1. i 2. razred obučen", False, ["1. i 2. razred obučen"]),
+        ("1. Plan izrađen", False, ["1. Plan izrađen"]),
+        ("Izvještaj 1. Plana", False, ["Izvještaj 1. Plana"]),
+    ],
+)
+def test_items_in_one_line_are_told_by_their_marks(text: str, dashed: bool, items: list[str]) -> None:
+    assert split_line(text, dashed) == items
+
+
+def test_a_dash_tied_to_a_share_is_its_sign() -> None:
+    assert items("-10% prijava") == ["-10% prijava"]

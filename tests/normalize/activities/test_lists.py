@@ -229,3 +229,13 @@ def test_a_body_in_two_languages_is_one() -> None:
 def test_dots_behind_names_are_more_bodies() -> None:
     (found,) = read_mentions([piece("MUP KS, ...", width=600)], cleaner(), KS)
     assert found.others == "..."
+
+
+def test_indicators_listed_in_one_line_are_parted() -> None:
+    for text in (
+        "• Plan izrađen • Broj obuka",
+        "- Plan izrađen - Broj obuka",
+        "1) Plan izrađen; 2) Broj obuka",
+    ):
+        found = read_items([piece(text, width=600)], cleaner())
+        assert [item.text for item in found] == ["Plan izrađen", "Broj obuka"], text
