@@ -20,7 +20,7 @@ _ROLES = {
 }
 _DOTS = re.compile(r"[\s,;]*(?:\.{3,}|…)\s*$")
 _EDGES = " \t\n,;"
-_LONGEST = 3  # words of a phrase for others
+_LONGEST = 3  # words of a phrase for others or for a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +116,26 @@ def _section(text: str, part: str, leading: _Label | None, behind: _Label | None
 def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Label]:
     """The words of roles with the marks that set them off: `Nosilac:`, `(partner)`, `- nosilac`."""
     for at, token in enumerate(tokens):
-        use = next((use for use in _ROLES if token.form in uses[use]), None)
-        if use is None:
+        found = _role_at(tokens, at, uses)
+        if found is None:
             continue
-        role, plural = _ROLES[use]
+        (role, plural), last = found
         before = text[tokens[at - 1].end if at else 0 : token.start]
-        behind = text[token.end : tokens[at + 1].start if at + 1 < len(tokens) else len(text)]
+        behind = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else len(text)]
         begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
         if behind.lstrip().startswith(":") and "(" not in before and begins:
-            yield _Label(token.start, token.end + behind.index(":") + 1, role, plural, leads=True)
+            yield _Label(token.start, tokens[last].end + behind.index(":") + 1, role, plural, leads=True)
         elif before.rstrip().endswith("(") and behind.startswith(")"):
-            yield _Label(token.start - 1, token.end + 1, role, plural, leads=False)
+            yield _Label(token.start - 1, tokens[last].end + 1, role, plural, leads=False)
         elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):
-            yield _Label(token.start - len(before), token.end, role, plural, leads=False)
+            yield _Label(token.start - len(before), tokens[last].end, role, plural, leads=False)
+
+
+def _role_at(tokens: Sequence[Token], at: int, uses: NameUses) -> tuple[tuple[str, bool], int] | None:
+    """The role that words from a token on name (`Nosilac`, `Odgovorna institucija`), and the last of them."""
+    for last in range(min(at + _LONGEST, len(tokens)) - 1, at - 1, -1):
+        phrase = " ".join(token.form for token in tokens[at : last + 1])
+        use = next((use for use in _ROLES if phrase in uses[use]), None)
+        if use is not None:
+            return _ROLES[use], last
+    return None

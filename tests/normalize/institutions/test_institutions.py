@@ -354,3 +354,19 @@ def test_an_association_of_women_is_not_the_one_called_so(
     registry: Registry, text: str, body: str | None
 ) -> None:
     assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("KUCZ", "ks-civilna-zastita"),
+        ("JU Kantonalni centar za socijalni rad Sarajevo", "ks-socijalni-rad"),
+        ("FMPVŠ", "fbih-min-poljoprivreda"),
+        ("Zavod zdravstvenog osiguranja FBiH", "fbih-zdravstveno-osiguranje"),
+        ("Zavod zdravstvenog osiguranja", "ks-zdravstveno-osiguranje"),
+        ("NSRS", "rs-skupstina"),
+        ("Inspektorat RS", "rs-inspekcija"),
+    ],
+)
+def test_a_usual_short_name_is_the_bodys(registry: Registry, text: str, body: str) -> None:
+    assert identifier(registry, text, "KS") == body

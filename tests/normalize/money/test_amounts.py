@@ -52,3 +52,10 @@ def test_a_plus_before_another_source_is_no_limit() -> None:
 )
 def test_a_sum_for_each_is_told(text: str) -> None:
     assert read(text) == ([Decimal(5000)], ["amount_doubtful"])
+
+
+@pytest.mark.parametrize(
+    "text", ["5.000 evra", "5.000 RSD", "5.000 HRK", "5.000 kuna", "Dodatna sredstva: 5.000 KM"]
+)
+def test_a_sum_in_a_neighbours_currency_is_read(text: str) -> None:
+    assert read(text) == ([Decimal(5000)], [])
