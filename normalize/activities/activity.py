@@ -18,7 +18,7 @@ from normalize.activities.lists import (
     Indicator,
     mention_change,
     mention_of,
-    names_in,
+    mentions_in,
     own_values,
     pair_values,
     read_items,
@@ -242,10 +242,8 @@ class _ActivityCleaner:
     def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
         plan = self._plan
         if holders is not None:
-            names = [
-                n for part in split_semicolons(holders) for n in names_in(part, plan.cleaner, plan.bodies)
-            ]
-            mentions = [mention_of(n, plan.cleaner, plan.bodies) for n in names]
+            parts = split_semicolons(holders)
+            mentions = [m for part in parts for m in mentions_in(part, plan.cleaner, plan.bodies)]
         else:
             mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
         role = "partner" if name == "partner" else "lead"
@@ -311,7 +309,8 @@ class _ActivityCleaner:
 
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
         name = resource.read_as or resource.holder
-        mention = mention_of(name, self._plan.cleaner, self._plan.bodies) if name else None
+        bodies = replace(self._plan.bodies, genitive=self._plan.bodies.genitive or resource.owner)
+        mention = mention_of(name, self._plan.cleaner, bodies) if name else None
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
         body = mention.institution if mention else None

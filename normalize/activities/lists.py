@@ -11,7 +11,14 @@ from normalize.cleaner import Cleaner
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
-from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
+from normalize.institutions.name_labels import (
+    Section,
+    before_joining,
+    names_nobody,
+    numbered,
+    sections,
+    without_others,
+)
 from normalize.institutions.name_links import with_links
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.institutions.name_starts import lists_genitives, starts_institution
@@ -229,9 +236,9 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 
 def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     text = text.strip(TRAILING)
-    if not any(map(str.isalnum, text)) or text.lower() in NOTHING:
-        return []
     registry = cleaner.facts.registry
+    if not any(map(str.isalnum, text)) or text.lower() in NOTHING or names_nobody(text, registry.reader.uses):
+        return []
     first, rest = before_joining(text, registry.reader.uses)
     if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
         return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]

@@ -85,6 +85,11 @@ def before_joining(text: str, uses: NameUses) -> tuple[str, str]:
     return text, ""
 
 
+def names_nobody(text: str, uses: NameUses) -> bool:
+    """Whether a text says that nobody takes part: `nema`."""
+    return " ".join(token.form for token in tokenize(text)) in uses["nobody"]
+
+
 def without_others(text: str, uses: NameUses) -> tuple[str, str]:
     """The names before `i dr.`, `itd.`, `...` at a text's end, and these; empty where none are."""
     if (dots := _DOTS.search(text)) and any(map(str.isalpha, text[: dots.start()])):

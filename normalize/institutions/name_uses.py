@@ -13,7 +13,8 @@ from normalize.institutions.name_words import Wording, read_facts, tokenize
 # genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
 # an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
 # bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
-# link (`u saradnji sa`) that makes partners of those behind it; `level`: one that is no place.
+# link (`u saradnji sa`) that makes partners of those behind it; `level`: one that is no place; `nobody`: the
+# whole cell says that nobody takes part.
 _BY_FORM = (
     "joining",
     "object",
@@ -32,6 +33,7 @@ _BY_FORM = (
     "partner",
     "partners",
     "partner_link",
+    "nobody",
 )
 # These count in every form and wording: their phrases are lemmas.
 _BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of", "level")

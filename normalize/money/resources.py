@@ -51,8 +51,9 @@ JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", r
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone), what was
-    printed of it with its amount, figures beside it that could not be read, what is odd about it, and what is
-    `read_as` its holder where an adjective means one (`Federalni budžet`)."""
+    printed of it with its amount, figures beside it that could not be read, what is odd about it, what is
+    `read_as` its holder where an adjective means one (`Federalni budžet`), and whether the holder is the
+    `owner` of a budget, in the genitive (`Budžet Ministarstva`)."""
 
     kind: str
     holder: str
@@ -62,6 +63,7 @@ class Resource:
     unread: str = ""
     oddities: tuple[Oddity, ...] = ()
     read_as: str = ""
+    owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +245,10 @@ def _rows(
     kinds = [
         kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
     ]
-    return _of_holders(item, holders, kinds, figure), Force(kind, owned, kind)
+    rows = _of_holders(item, holders, kinds, figure)
+    if owned and rows:
+        rows[0] = replace(rows[0], owner=True)
+    return rows, Force(kind, owned, kind)
 
 
 def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
