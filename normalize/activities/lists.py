@@ -28,7 +28,8 @@ from normalize.institutions.parting import split_known
 from normalize.institutions.topics import names_topic
 from normalize.items import Names, is_dashed, is_marked, split_items, split_line, split_semicolons
 from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
-from normalize.money.resources import Resource, read_resources, resource_text
+from normalize.money.resource_lines import resource_text
+from normalize.money.resources import Resource, read_resources
 from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"

@@ -18,13 +18,12 @@ from decimal import Decimal
 import regex
 
 from extract.model import Oddity
-from normalize.items import PrintedLine, counts_up
-from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
+from normalize.items import counts_up
+from normalize.money.amounts import Figure
 from normalize.money.denials import asks_for_no_more, without_denied
 from normalize.money.resource_items import is_of_all, items_of
 from normalize.money.resource_pieces import EMPTY, Item, balanced
 from normalize.money.resource_words import (
-    begins_with_kind,
     is_budget,
     is_from,
     is_no_one,
@@ -36,10 +35,6 @@ from normalize.money.resource_words import (
 from normalize.money.sums import each_once
 
 UNSPECIFIED = "unspecified"
-BREAK = "\n"  # stands where a line began with a mark of an item
-# `8.500,0` and `0 KM`: an amount that its narrow cell cuts
-CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
-REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
@@ -372,28 +367,3 @@ def _joined(one: Resource, other: Resource, kind: str) -> Resource:
 
 def _both(one: str, other: str) -> str:
     return ", ".join(filter(None, (one, other)))
-
-
-def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], str]) -> str:
-    """The cell as one text: lines that begin an item stand behind a line feed, wrapped ones are joined."""
-    groups: list[list[str]] = []
-    led = bool(lines) and _is_amount_alone(lines[0].text)
-    for line in lines:
-        text = line.text.strip()
-        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or begins_with_kind(text)
-        if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
-            groups[-1][-1] += text
-            continue
-        amount = is_plain_amount(text) or (led and _is_amount_alone(text))
-        if not groups or begins or amount or line.after_blank or _ends_early(line):
-            groups.append([])
-        groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
-    return BREAK.join(join(group) for group in groups)
-
-
-def _is_amount_alone(text: str) -> bool:
-    return AMOUNT.fullmatch(text.strip()) is not None
-
-
-def _ends_early(line: PrintedLine) -> bool:
-    return line.ends_early and (line.text[:1].isupper() or AMOUNT.match(line.text) is not None)
