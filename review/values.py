@@ -9,7 +9,7 @@ from typing import Any
 
 from normalize.activities.activity import deadline_columns, indicator_rows
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
-from normalize.activities.lists import pair_values
+from normalize.activities.indicators import pair_values
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import parse_deadline, roman_usage

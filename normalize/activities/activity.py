@@ -12,15 +12,13 @@ from extract.heads.time_columns import is_time
 from extract.model import Piece, PrintedActivity, PrintedCell
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
+from normalize.activities.indicators import Indicator, own_values, pair_values
 from normalize.activities.inner_numbers import own_number
 from normalize.activities.lists import (
     Bodies,
-    Indicator,
     mention_change,
     mention_of,
     mentions_in,
-    own_values,
-    pair_values,
     read_items,
     read_mentions,
 )

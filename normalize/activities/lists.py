@@ -34,7 +34,6 @@ from normalize.text import Change, CleanText
 
 TRAILING = " \t;,"
 MOST_LINES = 8  # of one body's name
-VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
 STROKE = re.compile(r"\s*/\s*")
 NOTHING = frozenset({"", "/", "-", "–", "—", "n/a", "."})
@@ -166,7 +165,7 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
                 continue
             mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
             one_line = end == start + 1
-            if found[end] and is_anothers(mention, found[end][0], cleaner.facts.registry):
+            if found[end] and _belongs(mention, found[end][0], cleaner):
                 continue
             if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
                 found[start] = [mention, *found[end]]
@@ -218,9 +217,15 @@ def _without_echo(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies)
 
 
 def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
-    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`."""
+    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`.
+
+    And a bare body with the other place behind it, whose it is: `Opština Trnovo` / `RS`.
+    """
     whole: list[Mention] = []
     for mention in mentions:
+        if whole and _is_of(whole[-1], mention, cleaner):
+            whole[-1] = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            continue
         if whole and mention.institution is None and whole[-1].institution is None:
             joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
             if joined.institution is not None:
@@ -228,6 +233,20 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
                 continue
         whole.append(mention)
     return whole
+
+
+def _belongs(mention: Mention, following: Mention, cleaner: Cleaner) -> bool:
+    """Whether a name may be a part of the one on the next line, which names another place."""
+    return is_anothers(mention, following, cleaner.facts.registry) or _is_of(mention, following, cleaner)
+
+
+def _is_of(body: Mention, place: Mention, cleaner: Cleaner) -> bool:
+    """Whether a name is a place's, and not that of the bare body before it."""
+    if body.institution is None or place.institution is not None or body.others:
+        return False
+    read = cleaner.facts.registry.reader.read
+    named = set(read(place.printed).named) - {body.institution.jurisdiction}
+    return bool(named) and _is_place(place.printed, cleaner) and not read(body.printed).named
 
 
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
@@ -290,48 +309,6 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = 
             kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once
         items += kept
     return items
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """One indicator with the values it starts from and aims at, where the plan has such columns."""
-
-    text: str | None
-    baseline: str | None
-    target: str | None
-
-
-def own_values(cells: Mapping[str, Sequence[Piece]]) -> dict[str, Sequence[Piece]]:
-    """The cells of indicators and their values, where a page cut between two indicators with values of
-    their own (3 | 4) is no cut within one: a number in every piece says so."""
-    counts = {len(pieces) for pieces in cells.values() if pieces}
-    values = [piece.text for name in ("baseline", "target") for piece in cells[name]]
-    if len(counts) != 1 or counts == {1} or not values or not all(map(VALUE.fullmatch, values)):
-        return dict(cells)
-    return {
-        name: [*pieces[:1], *(piece._replace(own_row=True) for piece in pieces[1:])]
-        for name, pieces in cells.items()
-    }
-
-
-def pair_values(
-    indicators: Sequence[str], baselines: Sequence[str], targets: Sequence[str]
-) -> tuple[list[Indicator], bool]:
-    """Indicators with their values side by side, and whether the counts agreed.
-
-    Where they do not, the values stand whole beside the first indicator.
-    """
-    count = max(len(indicators), 1 if baselines or targets else 0)
-    agreed = True
-    columns: list[list[str | None]] = []
-    for values in (baselines, targets):
-        if len(values) in (0, count):
-            columns.append([*values, *[None] * (count - len(values))])
-        else:
-            agreed = False
-            columns.append(["; ".join(values), *[None] * (count - 1)])
-    texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
-    return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
 
 
 def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:

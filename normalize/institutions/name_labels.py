@@ -12,6 +12,7 @@ from normalize.institutions.name_words import DASHES, Token, tokenize
 from normalize.items import counts_up
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\D)")
+_LETTER = re.compile(r"(?:^|(?<=\s))([a-h])\)\s+(?=[^\W\d_])")
 _ROLES = {
     "lead": ("lead", False),
     "leads": ("lead", True),
@@ -46,12 +47,13 @@ class _Label:
 
 
 def numbered(text: str) -> list[str]:
-    """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted.
+    """The texts behind `1)`, `2)` or `a)`, `b)` and so on in one line; the text alone where none are counted.
 
     They may go on from another cell's (`3. X 4. Y`); then each begins with a capital: `3. i 4. gimnazija`.
     """
-    found = list(_NUMBER.finditer(text))
-    counted = [int(match[1]) for match in found]
+    lettered = list(_LETTER.finditer(text))
+    found = lettered or list(_NUMBER.finditer(text))
+    counted = [ord(match[1]) - ord("a") + 1 if lettered else int(match[1]) for match in found]
     if len(found) < 2 or found[0].start() or not counts_up(counted):
         return [text]
     if counted[0] != 1 and not all(text[match.end()].isupper() for match in found):

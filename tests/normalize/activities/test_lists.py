@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.activities.lists import own_values, pair_values, read_funds, read_items, read_mentions
+from normalize.activities.lists import read_funds, read_items, read_mentions
 from tests.normalize.documents import KS, cleaner, piece
 
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"
@@ -96,23 +96,6 @@ def test_items_of_a_cut_cell_go_on_over_the_cut() -> None:
     ]
 
 
-def test_values_stand_beside_their_indicators() -> None:
-    rows, agreed = pair_values(["a", "b"], ["0", "1"], ["5", "6"])
-    assert [(row.text, row.baseline, row.target) for row in rows] == [("a", "0", "5"), ("b", "1", "6")]
-    assert agreed
-
-
-def test_values_that_do_not_pair_stay_whole_and_are_told() -> None:
-    rows, agreed = pair_values(["a", "b", "c"], ["0", "1"], [])
-    assert [row.baseline for row in rows] == ["0; 1", None, None]
-    assert not agreed
-
-
-def test_values_without_indicators_are_kept() -> None:
-    rows, _ = pair_values([], ["0"], [])
-    assert [(row.text, row.baseline) for row in rows] == [(None, "0")]
-
-
 def test_a_genitive_in_a_list_of_genitives_is_one_body() -> None:
     names = mentions("Kantonalnog tužilaštva; Ministarstva zdravstva; Uprave policije", width=600)
     assert not any(name.startswith("?") for name in names)
@@ -136,17 +119,6 @@ def test_a_name_that_a_page_cuts_is_made_whole() -> None:
     pieces = [piece(f"{GOVERNMENT};", "Ministarstvo unutrašnjih poslova Kantona", width=170), lower]
     found = read_mentions(pieces, cleaner(), KS)
     assert [m.institution.institution for m in found if m.institution] == [GOVERNMENT, MUP]
-
-
-def test_pieces_with_values_of_their_own_are_indicators_of_their_own() -> None:
-    cells = {
-        "indicator": [piece("Broj obuka"), piece("Broj polaznika", page=2)],
-        "baseline": [piece("3"), piece("4", page=2)],
-        "target": [],
-    }
-    parted = own_values(cells)
-    assert [p.own_row for p in parted["indicator"]] == [False, True]
-    assert own_values({**cells, "baseline": [piece("3")]})["indicator"] == cells["indicator"]
 
 
 def test_a_change_is_told_though_the_first_item_is_none() -> None:
@@ -239,3 +211,13 @@ def test_indicators_listed_in_one_line_are_parted() -> None:
     ):
         found = read_items([piece(text, width=600)], cleaner())
         assert [item.text for item in found] == ["Plan izrađen", "Broj obuka"], text
+
+
+def test_a_place_on_a_line_of_its_own_is_whose_the_body_above_is() -> None:
+    assert mentions("Opština Trnovo", "RS", width=75) == ["? Opština Trnovo RS"]
+    assert mentions("MUP KS", "RS", width=40) == [MUP, "? RS"]
+
+
+def test_letters_on_one_line_part_names() -> None:
+    assert mentions("a) MUP KS b) Vlada KS") == [MUP, GOVERNMENT]
+    assert mentions("Savez a) i b)") == ["? Savez a) i b)"]

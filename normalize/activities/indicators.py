@@ -1,0 +1,53 @@
+"""Indicators with the values they start from and aim at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.model import Piece
+
+VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator with the values it starts from and aims at, where the plan has such columns."""
+
+    text: str | None
+    baseline: str | None
+    target: str | None
+
+
+def own_values(cells: Mapping[str, Sequence[Piece]]) -> dict[str, Sequence[Piece]]:
+    """The cells of indicators and their values, where a page cut between two indicators with values of
+    their own (3 | 4) is no cut within one: a number in every piece says so."""
+    counts = {len(pieces) for pieces in cells.values() if pieces}
+    values = [piece.text for name in ("baseline", "target") for piece in cells[name]]
+    if len(counts) != 1 or counts == {1} or not values or not all(map(VALUE.fullmatch, values)):
+        return dict(cells)
+    return {
+        name: [*pieces[:1], *(piece._replace(own_row=True) for piece in pieces[1:])]
+        for name, pieces in cells.items()
+    }
+
+
+def pair_values(
+    indicators: Sequence[str], baselines: Sequence[str], targets: Sequence[str]
+) -> tuple[list[Indicator], bool]:
+    """Indicators with their values side by side, and whether the counts agreed.
+
+    Where they do not, the values stand whole beside the first indicator.
+    """
+    count = max(len(indicators), 1 if baselines or targets else 0)
+    agreed = True
+    columns: list[list[str | None]] = []
+    for values in (baselines, targets):
+        if len(values) in (0, count):
+            columns.append([*values, *[None] * (count - len(values))])
+        else:
+            agreed = False
+            columns.append(["; ".join(values), *[None] * (count - 1)])
+    texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
+    return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
