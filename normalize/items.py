@@ -303,7 +303,7 @@ def _unmarked(text: str, marker: str) -> tuple[str, bool]:
 
 
 def split_semicolons(text: str) -> list[str]:
-    """The parts between `;` that stand outside quotes and brackets, blanks off, empty ones dropped.
+    """The parts between `;` that stand outside quotes and brackets, without ordinals, none empty.
 
     A quote that is never closed guards nothing.
     """
@@ -321,7 +321,17 @@ def split_semicolons(text: str) -> list[str]:
             parts.append(text[start:at])
             start, depth = at + 1, 0
     parts.append(text[start:])
-    return [part.strip() for part in parts if part.strip()]
+    return _without_counts([part.strip() for part in parts if part.strip()])
+
+
+def _without_counts(parts: Sequence[str]) -> list[str]:
+    """Parts that count themselves (`1. A; 2. B`, `a) A; b) B`) without these ordinals."""
+    found = [ORDINAL.match(part) for part in parts]
+    marks = [match[1] for match in found if match]
+    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
+    if len(parts) < 2 or len(marks) < len(parts) or numbers[0] != 1 or not counts_up(numbers):
+        return list(parts)
+    return [part[match.end() :] for part, match in zip(parts, found, strict=True) if match]
 
 
 def split_line(text: str, dashed: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalize.institutions.matching import Mention
+from normalize.institutions.name_words import tokenize
 from normalize.institutions.registry import Institution, Registry
 
 
@@ -14,8 +15,9 @@ def is_anothers(first: Mention, following: Mention, registry: Registry) -> bool:
     body, other = first.institution, following.institution
     if body is None or other is None or not other.jurisdiction or body.jurisdiction == other.jurisdiction:
         return False
-    printed, behind = registry.reader.read(first.printed), registry.reader.read(following.printed)
-    if printed.named or printed.cantonal or printed.core[:1] == behind.core[:1]:
+    printed = registry.reader.read(first.printed)
+    same_word = tokenize(first.printed)[0].form == tokenize(following.printed)[0].form
+    if printed.named or printed.cantonal or same_word:
         return False
     one, two = (_classes(each, registry) for each in (body, other))
     return bool(one & two)

@@ -157,3 +157,9 @@ def test_items_in_one_line_are_told_by_their_marks(text: str, dashed: bool, item
 
 def test_a_dash_tied_to_a_share_is_its_sign() -> None:
     assert items("-10% prijava") == ["-10% prijava"]
+
+
+def test_parts_that_count_themselves_lose_their_ordinals() -> None:
+    assert split_semicolons("1. MUP KS; 2. Vlada KS") == ["MUP KS", "Vlada KS"]
+    assert split_semicolons("a) Broj obuka; b) Broj polaznika") == ["Broj obuka", "Broj polaznika"]
+    assert split_semicolons("1. gimnazija; Vlada KS") == ["1. gimnazija", "Vlada KS"]
