@@ -13,9 +13,13 @@ from functools import cache
 from itertools import pairwise
 
 from extract.folding import fold
-from normalize.cell_lines import BULLET, BULLETS, PrintedLine
+from normalize.cell_lines import BULLET, BULLETS, DASHES, PrintedLine
 from normalize.reference_files import read_reference
 
+# Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
+BULLET_INSIDE = re.compile(rf"\s+[{re.escape(BULLETS.replace('·', '').replace('*', ''))}]\s+")
+DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
+ORDINAL_INSIDE = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\S)")
 ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
@@ -150,6 +154,11 @@ def is_marked(lines: Sequence[PrintedLine]) -> bool:
     return bool(lines) and bool(_mark(lines[0].text))
 
 
+def is_dashed(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a cell's first line begins with a dash that begins an item."""
+    return bool(lines) and _mark(lines[0].text) in {*DASHES}
+
+
 def _marker(lines: Sequence[PrintedLine]) -> str:
     """What begins items in this cell: one bullet or dash, `1` for ordinals, or nothing."""
     marks = [_mark(line.text) for line in lines]
@@ -193,7 +202,7 @@ def _unmarked(text: str, marker: str) -> tuple[str, bool]:
 
 
 def split_semicolons(text: str) -> list[str]:
-    """The parts between `;` that stand outside quotes and brackets, blanks off, empty ones dropped.
+    """The parts between `;` that stand outside quotes and brackets, without ordinals, none empty.
 
     A quote that is never closed guards nothing.
     """
@@ -211,7 +220,40 @@ def split_semicolons(text: str) -> list[str]:
             parts.append(text[start:at])
             start, depth = at + 1, 0
     parts.append(text[start:])
-    return [part.strip() for part in parts if part.strip()]
+    return _without_counts([part.strip() for part in parts if part.strip()])
+
+
+def _without_counts(parts: Sequence[str]) -> list[str]:
+    """Parts that count themselves (`1. A; 2. B`, `a) A; b) B`) without these ordinals."""
+    found = [ORDINAL.match(part) for part in parts]
+    marks = [match[1] for match in found if match]
+    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
+    if len(parts) < 2 or len(marks) < len(parts) or numbers[0] != 1 or not counts_up(numbers):
+        return list(parts)
+    return [part[match.end() :] for part, match in zip(parts, found, strict=True) if match]
+
+
+def split_line(text: str, dashed: bool) -> list[str]:
+    """The items that a text lists in one line: `A • B`, `1. A 2. B`; `dashed`: its line begins with a dash,
+    so that a dash between blanks before a capital begins one too (`- A - B`)."""
+    parts = BULLET_INSIDE.split(text)
+    if dashed and len(parts) == 1:
+        bounds = [m for m in DASH_INSIDE.finditer(text) if text[m.end()].isupper()]
+        starts, ends = [0, *(m.end() for m in bounds)], [*(m.start() for m in bounds), len(text)]
+        parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [item for part in parts for item in _counted(part)]
+
+
+def _counted(text: str) -> list[str]:
+    """The texts behind `1.`, `2.` and so on, each with a capital: `1. i 2. razred` is one."""
+    found = list(ORDINAL_INSIDE.finditer(text))
+    numbers = [int(match[1]) for match in found]
+    if len(found) < 2 or found[0].start() or numbers[0] != 1 or not counts_up(numbers):
+        return [text]
+    if not all(text[match.end()].isupper() for match in found):
+        return [text]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [text[match.end() : end].strip(" ,;") for match, end in zip(found, ends, strict=True)]
 
 
 def _closes_later(text: str, at: int) -> bool:

@@ -14,13 +14,14 @@ from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
-from normalize.activities.mentions import Bodies, mention_change, mention_of, names_in, read_mentions
+from normalize.activities.mentions import Bodies, mention_change, mention_of, mentions_in, read_mentions
 from normalize.cell_lines import PrintedLine
 from normalize.cleaner import Cleaner
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Deadline, Period
 from normalize.deadlines.reading import parse_deadline
+from normalize.ditto import without_dittos
 from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import gives_lead
 from normalize.items import Names, split_semicolons
@@ -38,6 +39,7 @@ from normalize.text import Change, CleanText
 
 LABELLED_AT_END = re.compile(r"\s*\(([^:()]+):\s*((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$")  # `… (nosilac: MUP)`
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
+LIST_FIELDS = (*NAME_FIELDS, "indicator", "baseline", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class _ActivityCleaner:
         self._clean: dict[str, str] = {}
 
     def records(self, activity_no: str, path: Sequence[Heading]) -> ActivityRecords:
+        self._take_dittos()
         text, holders = self._activity()
         deadline_text, deadline = self._deadline()
         bodies = [*self._mentions("institution", holders), *self._mentions("partner", None)]
@@ -125,6 +128,16 @@ class _ActivityCleaner:
         return ActivityRecords(
             activity, tuple(numbered), tuple(indicators), tuple(resources), self._cell_rows()
         )
+
+    def _take_dittos(self) -> None:
+        """Tell of ditto signs, but deadlines', which are read; in a list they are no item."""
+        for name, cell in self._cells.items():
+            pieces, dittos = without_dittos(cell.pieces, self._plan.cleaner.legible)
+            if name in LIST_FIELDS:
+                self._cells[name] = cell._replace(pieces=pieces)
+            for ditto in dittos if name != "deadline" else ():
+                message = f"{ditto!r}: what stands above in the column {cell.heading!r} is meant"
+                self._problem("warning", "ditto", message, name, ditto)
 
     def _pages(self) -> dict[str, Any]:
         pages = self._printed.pages
@@ -219,10 +232,8 @@ class _ActivityCleaner:
     def _mentions(self, name: str, holders: str | None) -> list[ActivityInstitutionRecord]:
         plan = self._plan
         if holders is not None:
-            names = [
-                n for part in split_semicolons(holders) for n in names_in(part, plan.cleaner, plan.bodies)
-            ]
-            mentions = [mention_of(n, plan.cleaner, plan.bodies) for n in names]
+            parts = split_semicolons(holders)
+            mentions = [m for part in parts for m in mentions_in(part, plan.cleaner, plan.bodies)]
         else:
             mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
         role = "partner" if name == "partner" else "lead"
@@ -256,6 +267,8 @@ class _ActivityCleaner:
         if mention.others:
             message = f"{mention.others!r}: more bodies take part that are not named"
             self._problem("info", "institutions_not_named", message, field, mention.printed)
+        if mention.doubt and not (mention.role == "partner" and field == "partner"):
+            self._problem("info", "role_doubtful", mention.doubt, field, mention.printed)
 
     def _indicators(self) -> list[ActivityIndicatorRecord]:
         cells = own_values({name: self._pieces(name) for name in ("indicator", "baseline", "target")})
@@ -285,11 +298,11 @@ class _ActivityCleaner:
         return rows
 
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
-        mention = (
-            mention_of(resource.holder, self._plan.cleaner, self._plan.bodies) if resource.holder else None
-        )
+        name = resource.read_as or resource.holder
+        bodies = replace(self._plan.bodies, genitive=self._plan.bodies.genitive or resource.owner)
+        mention = mention_of(name, self._plan.cleaner, bodies) if name else None
         if mention:
-            self._note(mention, "resource")
+            self._note(replace(mention, printed=resource.holder), "resource")
         body = mention.institution if mention else None
         return ActivityResourceRecord(
             activity_id=self._id,

@@ -117,8 +117,8 @@ def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     found = funds_in(REMARK.sub("", heading), cleaner, bodies)
     if len(found) != 1 or not names_source(found[0]):
         return None
-    known = not found[0].holder or _is_known(found[0].holder, cleaner, bodies)
-    return found[0] if known else None
+    name = "" if found[0].read_as else found[0].holder
+    return found[0] if not name or _is_known(name, cleaner, bodies) else None
 
 
 def _oddities(heading: str, found: Sequence[Resource]) -> Iterator[Oddity]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from extract.model import Piece
 from normalize.activities.mentions import Bodies, mention_of, names_in
 from normalize.cleaner import Cleaner
-from normalize.institutions.name_places import NameReading
+from normalize.institutions.name_places import NameReading, is_canton
 from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
-from normalize.money.resources import Resource, read_resources, resource_text
+from normalize.money.resource_lines import resource_text
+from normalize.money.resources import Resource, read_resources
 
 
 def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:
@@ -19,8 +20,10 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
 
     def is_own(name: str) -> bool:
         reading = reader.read(name)
-        a_place = not reading.core and (reading.cantonal or bool(reading.named))
-        return a_place and all(named == bodies.jurisdiction for named in reading.named)
+        if reading.core or reading.chosen:
+            return False
+        cantonal = reading.cantonal and is_canton(bodies.jurisdiction)
+        return set(reading.named) == {bodies.jurisdiction} or (cantonal and not reading.named)
 
     def is_genitive(name: str) -> bool:
         """Whether a name depends on a word before it, or is a place, of which there can be a budget."""
@@ -33,7 +36,10 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
     def names(part: str) -> list[str]:
         return names_in(part, cleaner, bodies)
 
-    return read_resources(text, names, is_own, currency, is_genitive)
+    return [
+        replace(each, holder="", read_as="") if each.read_as and is_own(each.read_as) else each
+        for each in read_resources(text, names, is_own, currency, is_genitive)
+    ]
 
 
 def _is_inflected(printed: NameReading, name: NameReading) -> bool:

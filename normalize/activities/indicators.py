@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.model import Piece
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
-from normalize.items import Names, split_items, split_semicolons
+from normalize.items import Names, is_dashed, split_items, split_line, split_semicolons
 from normalize.text import CleanText
 
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
@@ -18,9 +18,12 @@ VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
     """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
-    for group in split_items(cleaner.lines(pieces, cleaner.legible), names=names):
+    lines = cleaner.lines(pieces, cleaner.legible)
+    dashed = len(lines) == 1 and is_dashed(lines)
+    for group in split_items(lines, names=names):
         whole = cleaner.clean(group)
-        parts = [part.strip(TRAILING) for part in split_semicolons(whole.text)]
+        listed = split_line(whole.text, dashed)
+        parts = [part.strip(TRAILING) for one in listed for part in split_semicolons(one)]
         kept = [CleanText(part) for part in parts if not says_nothing(part)]
         if kept:
             kept[0] = replace(whole, text=kept[0].text)  # the group's changes, told once

@@ -13,9 +13,18 @@ from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.name_context import NameContext
-from normalize.institutions.name_labels import Section, before_joining, numbered, sections, without_others
+from normalize.institutions.name_labels import (
+    Section,
+    before_joining,
+    names_nobody,
+    numbered,
+    sections,
+    without_others,
+)
+from normalize.institutions.name_links import with_links
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
+from normalize.institutions.owners import is_anothers
 from normalize.institutions.parting import split_known
 from normalize.institutions.registry import Registry
 from normalize.institutions.topics import names_topic
@@ -24,6 +33,7 @@ from normalize.text import Change
 
 MOST_LINES = 8  # of one body's name
 SHORT_NAME = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,10}(?: [A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,4})?")  # `KCSR`, `KUCZ KS`
+STROKE = re.compile(r"\s*/\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +98,27 @@ def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Ment
     parts = parts or _parts_in(names, cleaner, bodies)
     if not parts:
         return []
+    parts = with_links(parts, names, registry.reader.uses)
     if section.role:
         first = len(parts) - 1 if not section.every else 0
-        parts[first:] = [replace(part, role=section.role) for part in parts[first:]]
+        parts[first:] = [replace(part, role=part.role or section.role) for part in parts[first:]]
         parts[0] = replace(parts[0], printed=f"{section.before} {parts[0].printed}".strip())
         parts[-1] = replace(parts[-1], printed=f"{parts[-1].printed} {section.behind}".strip())
     parts[-1] = _with_others(parts[-1], others)
-    return [_mention_of_part(part, cleaner, bodies) for part in parts]
+    return _named_once([_mention_of_part(part, cleaner, bodies) for part in parts], names)
+
+
+def _named_once(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """A body in two languages beside a stroke (`Kantonalno tužilaštvo/Kantonalno tužiteljstvo`) is one."""
+    once: list[Mention] = []
+    for mention in mentions:
+        if once and mention.institution and mention.institution == once[-1].institution:
+            both = f"{once[-1].printed}/{mention.printed}"
+            if both in STROKE.sub("/", text):
+                once[-1] = replace(once[-1], printed=both, match="alias")
+                continue
+        once.append(mention)
+    return once
 
 
 def _with_others(part: NamePart, others: str) -> NamePart:
@@ -108,7 +132,9 @@ def _mention_of_part(part: NamePart, cleaner: Cleaner, bodies: Bodies) -> Mentio
     printed = part.name if part.role and mention.institution is None else part.printed
     # A name that is printed in parts, or with other words, is not the body's own to the letter.
     match = "alias" if mention.match == "exact" and part.name != part.printed else mention.match
-    return replace(mention, printed=printed, match=match, role=part.role, others=part.others)
+    return replace(
+        mention, printed=printed, match=match, role=part.role, others=part.others, doubt=part.doubt
+    )
 
 
 def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Sequence[Mention]:
@@ -121,7 +147,10 @@ def _with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Se
     if len(parts) < 2:
         return (mention,)
     parts[-1] = _with_others(parts[-1], others)
-    return [_mention_of_part(replace(part, role=mention.role), cleaner, bodies) for part in parts]
+    linked = with_links(parts, names, registry.reader.uses)
+    return [
+        _mention_of_part(replace(part, role=mention.role or part.role), cleaner, bodies) for part in linked
+    ]
 
 
 def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -137,6 +166,8 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
                 continue
             mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
             one_line = end == start + 1
+            if found[end] and _belongs(mention, found[end][0], cleaner):
+                continue
             if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
                 found[start] = [mention, *found[end]]
                 break
@@ -187,9 +218,15 @@ def _without_echo(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies)
 
 
 def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
-    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`."""
+    """Two names that are no bodies, but one together: a page cut `Srednjobosanskog` from `kantona`.
+
+    And a bare body with the other place behind it, whose it is: `Opština Trnovo` / `RS`.
+    """
     whole: list[Mention] = []
     for mention in mentions:
+        if whole and _is_of(whole[-1], mention, cleaner):
+            whole[-1] = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            continue
         if whole and mention.institution is None and whole[-1].institution is None:
             joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
             if joined.institution is not None:
@@ -199,6 +236,20 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
     return whole
 
 
+def _belongs(mention: Mention, following: Mention, cleaner: Cleaner) -> bool:
+    """Whether a name may be a part of the one on the next line, which names another place."""
+    return is_anothers(mention, following, cleaner.facts.registry) or _is_of(mention, following, cleaner)
+
+
+def _is_of(body: Mention, place: Mention, cleaner: Cleaner) -> bool:
+    """Whether a name is a place's, and not that of the bare body before it."""
+    if body.institution is None or place.institution is not None or body.others:
+        return False
+    read = cleaner.facts.registry.reader.read
+    named = set(read(place.printed).named) - {body.institution.jurisdiction}
+    return bool(named) and _is_place(place.printed, cleaner) and not read(body.printed).named
+
+
 def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
     """The names that stand in one item, where nothing parts them."""
     return [part.printed for part in _parts_in(text, cleaner, bodies)]
@@ -206,9 +257,9 @@ def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
 
 def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
     text = text.strip(TRAILING)
-    if not any(map(str.isalnum, text)) or says_nothing(text):
-        return []
     registry = cleaner.facts.registry
+    if not any(map(str.isalnum, text)) or says_nothing(text) or names_nobody(text, registry.reader.uses):
+        return []
     first, rest = before_joining(text, registry.reader.uses)
     if rest and _is_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
         return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]

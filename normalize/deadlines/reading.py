@@ -17,6 +17,7 @@ from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS, Deadline, Peri
 from normalize.deadlines.numbers import number
 from normalize.deadlines.spelling import corrections
 from normalize.deadlines.tokens import DASHES, NUMERAL_ONE, Tokens, tokenize
+from normalize.ditto import is_ditto
 
 __all__ = [
     "DEADLINE_KINDS",
@@ -50,6 +51,8 @@ def parse_deadline(
     A point such as `do juna 2021.` ends with the last day of the period it names. A horizon (`kratkoročno`)
     is `unparsed`: it is no event to wait for (`conditional`), and `none` would say that nothing is printed.
     """
+    if is_ditto(text):
+        return Deadline("unparsed", problem=f"deadline {_quote(text)}: ditto: the deadline above is meant")
     tokens = tokenize(text, grammar.cyrillic)
     if not any(token[0].isalnum() or token == '"' for token in tokens.folded):
         return Deadline("none") if _is_blank(tokens) else Deadline("unparsed", problem=_not_understood(text))

@@ -106,6 +106,9 @@ def _is_place(text: str, reader: NameReader) -> bool:
 
 
 def _is_level(text: str, reader: NameReader) -> bool:
-    """Whether a text is one adjective that names a level of government: `kantonalno`, `Federalna`."""
+    """Whether a text is one adjective that names a level of government: `kantonalno`, `Općinski`."""
     reading = reader.read(text)
-    return reader.is_adjective(text) and not reading.core and bool(reading.named or reading.cantonal)
+    if not reader.is_adjective(text):
+        return False
+    of_a_place = not reading.core and bool(reading.named or reading.cantonal)
+    return of_a_place or " ".join(reading.core) in reader.uses["level"]

@@ -12,6 +12,7 @@ from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_places import is_canton
 from normalize.institutions.name_starts import is_linked, lists_genitives, opens_name
 from normalize.institutions.name_words import Token, tokenize
+from normalize.institutions.owners import is_anothers
 from normalize.institutions.registry import Registry
 
 _SEPARATORS = " \t\n,;/-–—"
@@ -23,13 +24,14 @@ _QUOTED = re.compile(r"\"[^\"]*\"|„[^“”\"]*[“”\"]|“[^”]*”|«[^»
 class NamePart:
     """A name among others: `printed`, and `name`, what is read, which differ where names share words or a
     word beside one says its `role`; `genitive`: it is in the genitive, so that `Službe` is one's; `others`:
-    what says behind it that more bodies take part (`i dr.`)."""
+    what says behind it that more bodies take part (`i dr.`); `doubt`: what is to be told of how it does."""
 
     printed: str
     name: str
     genitive: bool = False
     role: str = ""
     others: str = ""
+    doubt: str = ""
 
 
 def glued_parts(text: str, context: NameContext) -> list[NamePart]:
@@ -98,6 +100,8 @@ class Splitter:
             if self.has_parent(mention, first, end):
                 continue
             rest = self.parts(end) if end < len(self.tokens) else []
+            if rest and glued and is_anothers(mention, rest[0][1], self.registry):
+                continue
             if rest is not None:
                 return [(self.named(part, first), mention), *rest]
         self.failed.add(first)
@@ -159,7 +163,7 @@ class Splitter:
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
         uses = self.registry.reader.uses
-        links = uses["link"] | uses["joining"]
+        links = uses["link"] | uses["joining"] | uses["alternative"]
         last = end
         while last - 1 > first and self.tokens[last - 1].form in links | uses["with"] | uses["link_start"]:
             last -= 1

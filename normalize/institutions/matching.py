@@ -32,7 +32,8 @@ class Mention:
     """A printed name and the body it means. `match`: `exact`, `alias`, `corrected`, `defined_term` or
     `unmatched`; `rule`: how it was read; `candidates`: for an unmatched name the most alike ones; `class_`
     and `jurisdiction` are the body's, or what an unmatched name plainly says; `role`: `lead` or `partner`
-    where the cell says it; `others`: what says behind the name that more bodies take part."""
+    where the cell says it; `others`: what says behind the name that more bodies take part; `doubt`: what to
+    tell of how this one does."""
 
     printed: str
     institution: Institution | None
@@ -43,6 +44,7 @@ class Mention:
     jurisdiction: str
     role: str = ""
     others: str = ""
+    doubt: str = ""
 
 
 def match_institution(
@@ -167,7 +169,7 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
         twice = _two_names(text, two["one"], two["bracket"] or two["dash"], registry, plan)
         if twice is not None:
             return twice
-    for shorter in _without_association(reading, registry.reader.uses):
+    for shorter in _without_association(reading, registry.reader.uses, text):
         body = body_of(shorter, reading, registry, plan)
         if body is not None and body.class_ == "ngo" and fits(reading, body, shorter, registry):
             return _mention(text, body, "alias", "association")
@@ -206,11 +208,18 @@ def _abbreviates(short: str, name: str) -> bool:
     return letters[:1] == initials[:1] and all(letter in left for letter in letters)
 
 
-def _without_association(reading: NameReading, uses: NameUses) -> Iterator[tuple[str, ...]]:
-    """The core without `udruženje`, `NVO` and the like at its start, then without `građana`, `žena` too."""
+def _without_association(reading: NameReading, uses: NameUses, text: str) -> Iterator[tuple[str, ...]]:
+    """The core without `udruženje`, `NVO` and the like at its start, then without `građana`, `žena` too.
+
+    `Udruženje žena BiH` is any: its last word is a name of its own only with a capital.
+    """
     core = reading.core
     for length in range(1, len(core)):
         if " ".join(core[:length]) in uses["association"]:
+            word = reading.words[length].start
+            generic = core[length] in uses["association_of"] and len(core) == length + 1
+            if generic and (text.isupper() or not text[word : word + 1].isupper()):
+                return
             yield core[length:]
             if core[length] in uses["association_of"] and len(core) > length + 1:
                 yield core[length + 1 :]

@@ -12,14 +12,16 @@ from normalize.institutions.name_words import DASHES, Token, tokenize
 from normalize.items import counts_up
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\D)")
+_LETTER = re.compile(r"(?:^|(?<=\s))([a-h])\)\s+(?=[^\W\d_])")
 _ROLES = {
     "lead": ("lead", False),
     "leads": ("lead", True),
     "partner": ("partner", False),
     "partners": ("partner", True),
 }
+_DOTS = re.compile(r"[\s,;]*(?:\.{3,}|…)\s*$")
 _EDGES = " \t\n,;"
-_LONGEST = 3  # words of a phrase for others
+_LONGEST = 3  # words of a phrase for others or for a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,13 @@ def gives_lead(text: str, uses: NameUses) -> bool:
 
 
 def numbered(text: str) -> list[str]:
-    """The texts behind `1)`, `2)` and so on in one line; the text alone where none are counted.
+    """The texts behind `1)`, `2)` or `a)`, `b)` and so on in one line; the text alone where none are counted.
 
     They may go on from another cell's (`3. X 4. Y`); then each begins with a capital: `3. i 4. gimnazija`.
     """
-    found = list(_NUMBER.finditer(text))
-    counted = [int(match[1]) for match in found]
+    lettered = list(_LETTER.finditer(text))
+    found = lettered or list(_NUMBER.finditer(text))
+    counted = [ord(match[1]) - ord("a") + 1 if lettered else int(match[1]) for match in found]
     if len(found) < 2 or found[0].start() or not counts_up(counted):
         return [text]
     if counted[0] != 1 and not all(text[match.end()].isupper() for match in found):
@@ -90,8 +93,15 @@ def before_joining(text: str, uses: NameUses) -> tuple[str, str]:
     return text, ""
 
 
+def names_nobody(text: str, uses: NameUses) -> bool:
+    """Whether a text says that nobody takes part: `nema`."""
+    return " ".join(token.form for token in tokenize(text)) in uses["nobody"]
+
+
 def without_others(text: str, uses: NameUses) -> tuple[str, str]:
-    """The names before `i dr.`, `i drugi`, `itd.` at a text's end, and these words; empty where none are."""
+    """The names before `i dr.`, `itd.`, `...` at a text's end, and these; empty where none are."""
+    if (dots := _DOTS.search(text)) and any(map(str.isalpha, text[: dots.start()])):
+        return text[: dots.start()].rstrip(_EDGES), dots[0].strip(_EDGES)
     tokens = tokenize(text)
     for at in range(max(1, len(tokens) - _LONGEST), len(tokens)):
         phrase = " ".join(token.form for token in tokens[at:])
@@ -119,16 +129,26 @@ def _section(text: str, part: str, leading: _Label | None, behind: _Label | None
 def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Label]:
     """The words of roles with the marks that set them off: `Nosilac:`, `(partner)`, `- nosilac`."""
     for at, token in enumerate(tokens):
-        use = next((use for use in _ROLES if token.form in uses[use]), None)
-        if use is None:
+        found = _role_at(tokens, at, uses)
+        if found is None:
             continue
-        role, plural = _ROLES[use]
+        (role, plural), last = found
         before = text[tokens[at - 1].end if at else 0 : token.start]
-        behind = text[token.end : tokens[at + 1].start if at + 1 < len(tokens) else len(text)]
+        behind = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else len(text)]
         begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
         if behind.lstrip().startswith(":") and "(" not in before and begins:
-            yield _Label(token.start, token.end + behind.index(":") + 1, role, plural, leads=True)
+            yield _Label(token.start, tokens[last].end + behind.index(":") + 1, role, plural, leads=True)
         elif before.rstrip().endswith("(") and behind.startswith(")"):
-            yield _Label(token.start - 1, token.end + 1, role, plural, leads=False)
+            yield _Label(token.start - 1, tokens[last].end + 1, role, plural, leads=False)
         elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):
-            yield _Label(token.start - len(before), token.end, role, plural, leads=False)
+            yield _Label(token.start - len(before), tokens[last].end, role, plural, leads=False)
+
+
+def _role_at(tokens: Sequence[Token], at: int, uses: NameUses) -> tuple[tuple[str, bool], int] | None:
+    """The role that words from a token on name (`Nosilac`, `Odgovorna institucija`), and the last of them."""
+    for last in range(min(at + _LONGEST, len(tokens)) - 1, at - 1, -1):
+        phrase = " ".join(token.form for token in tokens[at : last + 1])
+        use = next((use for use in _ROLES if phrase in uses[use]), None)
+        if use is not None:
+            return _ROLES[use], last
+    return None

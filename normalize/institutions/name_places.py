@@ -107,7 +107,7 @@ class NameReader:
             if place is not None and place.adjective and pairs[at][1].start in objects:
                 place = None
             joined = joined or _joins(token, place, named)
-            if place is None and lemma in self.uses["cantonal"]:
+            if place is None and lemma in self.uses["cantonal"] and not self._shares_noun(pairs, at):
                 cantonal = True
             elif place is not None and not place.town:
                 named += [place.jurisdiction] if place.jurisdiction not in named else []
@@ -155,6 +155,14 @@ class NameReader:
         if kind not in self.uses["public_body"] or not self._goes_on(pairs, first + 2):
             return pairs
         return [*pairs[:first], *pairs[first + 2 :]]
+
+    def _shares_noun(self, pairs: Sequence[tuple[str, Token]], at: int) -> bool:
+        """Whether an adjective is joined to the next one, whose noun it shares: `kantonalni i općinski`."""
+        following = pairs[at + 1] if at + 1 < len(pairs) else None
+        adjective = self.wording.words.get(pairs[at][1].form)
+        if following is None or not following[1].joined or adjective is None or not adjective.adjective:
+            return False
+        return following[0] in self.uses["level"]
 
     def _is_half(self, form: str) -> bool:
         """Whether a word is the first half of another, parted from it by a dash: `Prosvjetno – pedagoški`."""

@@ -12,7 +12,9 @@ from normalize.institutions.name_words import Wording, read_facts, tokenize
 # `link_start` and `with` are the small words of a link (`u saradnji sa`); `singular`: one body's name, in the
 # genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
 # an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
-# bodies, not named; `lead` to `partners`: the role of one name, or of several.
+# bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
+# link (`u saradnji sa`) that makes partners of those behind it; `level`: one that is no place; `nobody`: the
+# whole cell says that nobody takes part.
 _BY_FORM = (
     "joining",
     "object",
@@ -30,9 +32,11 @@ _BY_FORM = (
     "leads",
     "partner",
     "partners",
+    "partner_link",
+    "nobody",
 )
 # These count in every form and wording: their phrases are lemmas.
-_BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of")
+_BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of", "level")
 
 NameUses = Mapping[str, frozenset[str]]
 

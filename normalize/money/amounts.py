@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
 
 import regex
 
@@ -67,10 +67,14 @@ _UNREAD = regex.compile(
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
 _FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)", regex.IGNORECASE)
 _YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
-_BOUND = regex.compile(rf"(?<!\w)({words('bound')})\.?\s*$", regex.I)
+_BOUND = regex.compile(rf"(?:(?<!\w){words('bound')}\.?|[<>≤≥]=?)\s*$", regex.I)
+_BOUND_BEHIND = regex.compile(rf"\s*\+\s*(?:{words('tax')}(?!\w)|(?=$|[;,\n)]))", regex.I)
+_EACH_BEFORE = regex.compile(rf"(?<!\w){words('each before')}\s+$", regex.I)
+# An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
+_ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
 _EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
-_RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES})|(?P<each>{_EACH}))", regex.I)
+_RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES}|\(\s*{_TIMES}\s*\))|(?P<each>{_EACH}))", regex.I)
 _RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
 _THOUSANDS = regex.compile(
     rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
@@ -92,8 +96,8 @@ _LISTED = regex.compile(r"[;\n]|,(?=\s)")
 class Figure:
     """A figure of money from `start` to `end` in its text: its amount (None where none is read) and currency.
 
-    `rate`: printed for each year, school or the like, as printed with that; `bound`: the word before that
-    makes it a limit (`do`, `više od`); `unread`: none could be read.
+    `rate`: printed for each year, school or the like, as printed with that; `bound`: a limit, as printed with
+    what says so (`do`, `>`); `unread`: none could be read; `account`: it may be the number of one.
     """
 
     start: int
@@ -103,6 +107,7 @@ class Figure:
     rate: str = ""
     bound: str = ""
     unread: bool = False
+    account: bool = False
 
 
 def figures(text: str, currency: str | None = None) -> list[Figure]:
@@ -137,7 +142,8 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         for figure in _alone_in_parts(sums, currency):
             add(figure)
     found.sort(key=lambda figure: figure.start)
-    return [_with_label(text, _with_bound(text, _with_rate(text, figure))) for figure in found]
+    steps = (_with_account, _with_rate, _with_bound, _with_label)
+    return [reduce(lambda figure, step: step(text, figure), steps, each) for each in found]
 
 
 def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
@@ -160,7 +166,8 @@ def _with_rate(text: str, figure: Figure) -> Figure:
     """A figure with what is printed behind it of what it is for: `godišnje`, `po školi`, `/osobi`."""
     match = _RATE.match(text, figure.end) if figure.amount is not None else None
     if match is None:
-        return figure
+        each = _EACH_BEFORE.search(text, 0, figure.start) if figure.amount is not None else None
+        return replace(figure, rate=text[each.start() : figure.end]) if each else figure
     end = match.end()
     if match["each"]:
         kinds = (phrase.pattern.search(text, end) for phrase in kinds_of_funds(text))
@@ -173,10 +180,23 @@ def _with_rate(text: str, figure: Figure) -> Figure:
     return replace(figure, end=end, rate=" ".join(text[figure.start : end].split()))
 
 
+def _with_account(text: str, figure: Figure) -> Figure:
+    """A figure that has the form of an account's number: none is read where no currency is known."""
+    if figure.amount is None or not _ACCOUNT.fullmatch(text, figure.start, figure.end):
+        return figure
+    return replace(figure, account=True) if figure.currency else replace(figure, amount=None, unread=True)
+
+
 def _with_bound(text: str, figure: Figure) -> Figure:
-    """A figure with the word before it that makes it a limit."""
-    bound = _BOUND.search(text, 0, figure.start) if figure.amount is not None else None
-    return replace(figure, bound=bound[1]) if bound else figure
+    """A figure with what is printed before or behind it that makes it a limit."""
+    if figure.amount is None:
+        return figure
+    if bound := _BOUND.search(text, 0, figure.start):
+        return replace(figure, bound=" ".join(text[bound.start() : figure.end].split()))
+    if behind := _BOUND_BEHIND.match(text, figure.end):
+        limit = " ".join(text[figure.start : behind.end()].split())
+        return replace(figure, end=behind.end(), bound=limit)
+    return figure
 
 
 def _with_label(text: str, figure: Figure) -> Figure:

@@ -18,6 +18,7 @@ from normalize.money.resource_words import (
     is_one_word,
     joining,
     kinds_of_funds,
+    owner_of,
     without_filler,
 )
 
@@ -42,12 +43,13 @@ class Part(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of funds from `start` to `end` in a text; `own`: with the name of the plan's own canton, whose
-    budget (`Budžet ZDK`) has no other holder."""
+    budget (`Budžet ZDK`) has no other holder, or with an adjective that means its `owner`."""
 
     start: int
     end: int
     kind: str
     own: bool = False
+    owner: str = ""
 
 
 @cache
@@ -69,7 +71,8 @@ def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:
             if any(start < each.end and each.start < end for each in taken):
                 continue
             if _stands_free(text, start, end):
-                taken.append(Kind(start, end, phrase.kind))
+                owner = owner_of(match[0])
+                taken.append(Kind(start, end, phrase.kind, bool(owner), owner))
     return [_with_own(text, each, is_own) for each in sorted(taken, key=lambda each: each.start)]
 
 

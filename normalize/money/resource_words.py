@@ -232,6 +232,18 @@ def is_budget(phrase: str) -> bool:
     return bool(_budget().fullmatch(phrase.strip())) and not _regular().match(phrase.strip())
 
 
+@cache
+def _owners() -> dict[str, str]:
+    rows = read_reference("budget_owners.csv", ("word", "owner", "language"))
+    return {row["word"]: row["owner"] for row in rows}
+
+
+def owner_of(phrase: str) -> str:
+    """The owner that a budget's adjective means (`Federalni budžet`: `FBiH`), if it has such a one."""
+    found = (_owners().get(word) for word in to_latin(phrase).lower().split())
+    return next(filter(None, found), "") if is_budget(phrase) else ""
+
+
 def is_one_word(phrase: str) -> bool:
     """Whether a phrase is one word."""
     return len(to_latin(phrase).split()) == 1

@@ -18,13 +18,12 @@ from decimal import Decimal
 import regex
 
 from extract.model import Oddity
-from normalize.cell_lines import PrintedLine
 from normalize.items import counts_up
-from normalize.money.amounts import AMOUNT, Figure, is_plain_amount
+from normalize.money.amounts import Figure
+from normalize.money.denials import asks_for_no_more, without_denied
 from normalize.money.resource_items import is_of_all, items_of
 from normalize.money.resource_pieces import EMPTY, Item, balanced
 from normalize.money.resource_words import (
-    begins_with_kind,
     is_budget,
     is_from,
     is_no_one,
@@ -36,13 +35,9 @@ from normalize.money.resource_words import (
 from normalize.money.sums import each_once
 
 UNSPECIFIED = "unspecified"
-BREAK = "\n"  # stands where a line began with a mark of an item
-# `8.500,0` and `0 KM`: an amount that its narrow cell cuts
-CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
-REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
-WORDS = regex.compile(r"[;,\n/()]")
+WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
 ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
 COUNTED = regex.compile(r"(?:^|\s|;)\s*([1-9]\d?)[.)]\s+(?=\p{Lu}\p{L})")  # on from another cell's
 JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
@@ -51,7 +46,9 @@ JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", r
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One source of funds as printed: its kind, the holder's printed name ('' for a kind alone), what was
-    printed of it with its amount, figures beside it that could not be read, and what is odd about it."""
+    printed of it with its amount, figures beside it that could not be read, what is odd about it, what is
+    `read_as` its holder where an adjective means one (`Federalni budžet`), and whether the holder is the
+    `owner` of a budget, in the genitive (`Budžet Ministarstva`)."""
 
     kind: str
     holder: str
@@ -60,6 +57,8 @@ class Resource:
     printed: str
     unread: str = ""
     oddities: tuple[Oddity, ...] = ()
+    read_as: str = ""
+    owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,9 @@ def read_resources(
         return []
     if says_unknown(text):
         return [_unknown(text)]
+    text, denied = without_denied(text)
+    if not text.strip():
+        return []
     sums = each_once(_without_ordinals(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(_read(items_of(sums.text, is_own, currency), names))
@@ -105,6 +107,9 @@ def read_resources(
     if not found:
         return [] if nothing else [_unknown(text)]
     told = found[0]
+    for each in denied:
+        message = f"{each!r} denies a source: none is given for it"
+        told = _telling(told, Oddity("kind_doubtful", message, "info", value=each))
     if sums.part:
         told = replace(told, unread=_both(told.unread, sums.part))
     if sums.wrong_total:
@@ -113,6 +118,9 @@ def read_resources(
     if nothing and any(each.amount for each in found):
         message = f"{nothing!r} is printed beside an amount"
         told = _telling(told, Oddity("amount_doubtful", message, value=nothing))
+    elif nothing and not asks_for_no_more(nothing):
+        message = f"{nothing!r} is printed beside a source: it may deny it"
+        told = _telling(told, Oddity("kind_doubtful", message, "info", value=nothing))
     return [told, *found[1:]]
 
 
@@ -232,13 +240,16 @@ def _rows(
     kinds = [
         kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
     ]
-    return _of_holders(item, holders, kinds, figure), Force(kind, owned, kind)
+    rows = _of_holders(item, holders, kinds, figure)
+    if owned and rows:
+        rows[0] = replace(rows[0], owner=True)
+    return rows, Force(kind, owned, kind)
 
 
 def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
     """A kind that names no one else: a source of its own, or what opens a list of names."""
     assert item.kind is not None
-    kind = item.kind.kind
+    kind, owner = item.kind.kind, item.kind.owner
     if item.figure is None and following and following.kind is None and following.has_names:
         opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
         if opens:
@@ -246,7 +257,10 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
     force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
     printed = item.printed if figure is item.figure else item.phrase
-    return [_resource(kind, "", item, figure, printed)], force
+    alone = _resource(kind, "", item, figure, printed)
+    if owner:
+        alone = replace(alone, holder=item.phrase, read_as=owner)
+    return [alone], force
 
 
 def _kind_in_force(holder: Holder, force: Force) -> str:
@@ -308,9 +322,11 @@ def _resource(kind: str, holder: str, item: Item, figure: Figure | None, printed
         message = f"{figure.rate!r} is printed for each year, school or the like: it is given as it stands"
         found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.rate))
     if figure.bound:
-        limit = f"{figure.bound} {_printed(item, figure)}"
-        message = f"{limit!r} is a limit: the amount is given as it stands"
-        found = _telling(found, Oddity("amount_doubtful", message, "info", value=limit))
+        message = f"{figure.bound!r} is a limit or lacks a tax: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=figure.bound))
+    if figure.account:
+        message = f"{printed!r} may be the number of an account: the amount is given as it stands"
+        found = _telling(found, Oddity("amount_doubtful", message, "info", value=printed))
     return found
 
 
@@ -351,28 +367,3 @@ def _joined(one: Resource, other: Resource, kind: str) -> Resource:
 
 def _both(one: str, other: str) -> str:
     return ", ".join(filter(None, (one, other)))
-
-
-def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], str]) -> str:
-    """The cell as one text: lines that begin an item stand behind a line feed, wrapped ones are joined."""
-    groups: list[list[str]] = []
-    led = bool(lines) and _is_amount_alone(lines[0].text)
-    for line in lines:
-        text = line.text.strip()
-        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or begins_with_kind(text)
-        if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
-            groups[-1][-1] += text
-            continue
-        amount = is_plain_amount(text) or (led and _is_amount_alone(text))
-        if not groups or begins or amount or line.after_blank or _ends_early(line):
-            groups.append([])
-        groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
-    return BREAK.join(join(group) for group in groups)
-
-
-def _is_amount_alone(text: str) -> bool:
-    return AMOUNT.fullmatch(text.strip()) is not None
-
-
-def _ends_early(line: PrintedLine) -> bool:
-    return line.ends_early and (line.text[:1].isupper() or AMOUNT.match(line.text) is not None)

@@ -6,7 +6,7 @@ import pytest
 
 from extract.model import Box, Piece
 from normalize.cell_lines import printed_lines
-from normalize.items import names_inside, split_items, split_semicolons
+from normalize.items import names_inside, split_items, split_line, split_semicolons
 from tests.extract.by_hand import legible, line
 from tests.normalize.documents import piece
 
@@ -136,3 +136,31 @@ def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
     assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
     assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]
     assert items("- Plan", "-Izvještaj") == ["Plan", "Izvještaj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dashed", "items"),
+    [
+        ("Plan izrađen • Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", True, ["Plan izrađen", "Broj obuka"]),
+        ("1. Plan izrađen 2. Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("1) Plan izrađen; 2) Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", False, ["Plan izrađen - Broj obuka"]),
+        ("Plan izrađen - u toku", True, ["Plan izrađen - u toku"]),
+        ("1. i 2. razred obučen", False, ["1. i 2. razred obučen"]),
+        ("1. Plan izrađen", False, ["1. Plan izrađen"]),
+        ("Izvještaj 1. Plana", False, ["Izvještaj 1. Plana"]),
+    ],
+)
+def test_items_in_one_line_are_told_by_their_marks(text: str, dashed: bool, items: list[str]) -> None:
+    assert split_line(text, dashed) == items
+
+
+def test_a_dash_tied_to_a_share_is_its_sign() -> None:
+    assert items("-10% prijava") == ["-10% prijava"]
+
+
+def test_parts_that_count_themselves_lose_their_ordinals() -> None:
+    assert split_semicolons("1. MUP KS; 2. Vlada KS") == ["MUP KS", "Vlada KS"]
+    assert split_semicolons("a) Broj obuka; b) Broj polaznika") == ["Broj obuka", "Broj polaznika"]
+    assert split_semicolons("1. gimnazija; Vlada KS") == ["1. gimnazija", "Vlada KS"]

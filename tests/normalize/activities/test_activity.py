@@ -161,3 +161,36 @@ def test_bodies_that_take_part_unnamed_are_told() -> None:
     assert [row.institution for row in found.activity_institutions] == ["Zvjezdarnica KS", MUP]
     told = [(p.severity, p.value) for p in found.problems if p.code == "institutions_not_named"]
     assert told == [("info", "MUP KS i dr.")]
+
+
+def test_a_role_read_from_words_is_told_but_not_of_a_partner_among_partners() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Partneri")
+    found = plan(
+        ("1.", "Izraditi plan", "2021.", "MUP KS u saradnji sa UNDP", "IOM uz podršku OSCE-a"), head=head
+    )
+    assert [row.role for row in found.activity_institutions] == ["lead", "partner", "partner", "partner"]
+    assert [problem.code for problem in found.problems if problem.activity_id] == ["role_doubtful"]
+
+
+def test_roles_of_holders_named_in_an_activity_are_read() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Indikatori")
+    row = ("1.", "Izraditi plan (nosilac: MUP KS; partner: UNDP)", "2021.", "Plan izrađen")
+    found = plan(row, head=head, columns=4).activity_institutions
+    assert [(body.role, body.institution_id) for body in found] == [
+        ("lead", "ks-mup"),
+        ("partner", "int-undp"),
+    ]
+
+
+def test_a_cell_that_says_that_nobody_takes_part_names_no_body() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Partneri")
+    for text in ("nema", "Nema partnera", "Nije primjenjivo"):
+        found = plan(("1.", "Izraditi plan", "2021.", "MUP KS", text), head=head)
+        assert [body.institution_id for body in found.activity_institutions] == ["ks-mup"]
+        assert not [problem for problem in found.problems if problem.activity_id]
+
+
+def test_a_ministry_whose_budget_it_is_stands_in_the_genitive() -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Potrebna sredstva")
+    found = plan(("1.", "Izraditi plan", "2021.", "MUP KS", "Budžet Ministarstva finansija"), head=head)
+    assert [row.institution_id for row in found.activity_resources] == ["ks-min-finansije"]

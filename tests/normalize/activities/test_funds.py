@@ -146,3 +146,33 @@ def test_a_body_beside_figures_that_cannot_be_read_is_kept() -> None:
     found = funds(("Sredstva (KM)",), "UNDP 5000")
     assert [(row.institution, row.amount) for row in found.activity_resources] == [("UNDP", None)]
     assert "amount_unparsed" in {row.code for row in found.problems}
+
+
+@pytest.mark.parametrize(
+    ("printed", "holder", "told"),
+    [
+        ("Kantonalni budžet", None, False),
+        ("Županijski proračun", None, False),
+        ("Općinski budžeti", "Općine na području Kantona Sarajevo", False),
+        ("Federalni budžet", "Federalni budžet", True),
+        ("Gradski budžet", "Gradski budžet", True),
+        ("Redovna sredstva (Državni proračun)", "Državni proračun", True),
+        ("Budžet svih kantona", "svih kantona", True),
+    ],
+)
+def test_a_budget_of_another_is_not_the_plans_own(printed: str, holder: str | None, told: bool) -> None:
+    found = funds(("Izvor finansiranja",), printed)
+    assert [(row.kind, row.institution) for row in found.activity_resources] == [("regular budget", holder)]
+    assert [each.value for each in found.problems if each.code == "institution_unmatched"] == [holder] * told
+
+
+def test_names_behind_a_budget_that_has_its_owner_are_other_sources() -> None:
+    found = funds(("Izvor finansiranja",), "Federalni budžet, UNDP")
+    rows = [(row.kind, row.institution_id) for row in found.activity_resources]
+    assert rows == [("regular budget", None), ("unspecified", "int-undp")]
+
+
+def test_a_columns_heading_may_name_anothers_budget() -> None:
+    found = funds(("Sredstva kantonalnog budžeta (KM)", "Sredstva federalnog budžeta (KM)"), "1.000", "2.000")
+    rows = [(row.kind, row.institution, row.amount) for row in found.activity_resources]
+    assert rows == [("regular budget", None, 1000), ("regular budget", "federalnog budžeta", 2000)]

@@ -51,3 +51,13 @@ def test_a_change_is_told_though_the_first_item_is_none() -> None:
     (item,) = read_items([piece("n/a; Inspeksijske kontrole")], cleaner())
     assert item.text == "Inspekcijske kontrole"
     assert [change.before for change in item.changes] == ["Inspeksijske"]
+
+
+def test_indicators_listed_in_one_line_are_parted() -> None:
+    for text in (
+        "• Plan izrađen • Broj obuka",
+        "- Plan izrađen - Broj obuka",
+        "1) Plan izrađen; 2) Broj obuka",
+    ):
+        found = read_items([piece(text, width=600)], cleaner())
+        assert [item.text for item in found] == ["Plan izrađen", "Broj obuka"], text

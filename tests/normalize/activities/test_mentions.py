@@ -133,3 +133,57 @@ def test_a_ministry_above_its_police_is_not_named_once_more_by_its_genitive() ->
     police = "Uprava policije Ministarstva unutrašnjih poslova Kantona Sarajevo"
     assert mentions("MUP KS", "Uprava policije", "MUP-a KS", "Gender centar FBiH")[:2] == [MUP, police]
     assert len(names_of("MUP KS", "Uprava policije", "MUP-a KS")) == 2
+
+
+def roles(*lines: str) -> list[tuple[str, str, bool]]:
+    """Of each body its id or printed name, its role and whether there is a doubt about this."""
+    found = read_mentions([piece(*lines, width=600)], cleaner(), KS)
+    return [
+        (m.institution.institution_id if m.institution else m.printed, m.role, bool(m.doubt)) for m in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "link", ["u saradnji sa", "u suradnji s", "u partnerstvu sa", "uz podršku", "uz pomoć"]
+)
+def test_bodies_behind_words_of_working_together_are_partners_and_told(link: str) -> None:
+    found = [("ks-mup", "", False), ("int-undp", "partner", True), ("int-unicef", "partner", False)]
+    assert roles(f"MUP KS {link} UNDP-om i UNICEF-om") == found
+    assert roles(f"MUP KS ({link} UNDP-om, UNICEF-om)") == found
+
+
+def test_a_partner_that_is_not_known_is_one_too() -> None:
+    unknown = "Savezom ljubitelja starih satova"
+    assert roles(f"MUP KS, u saradnji sa {unknown}") == [("ks-mup", "", False), (unknown, "partner", True)]
+
+
+def test_a_word_of_a_role_before_all_of_them_is_the_first_ones() -> None:
+    found = [("ks-mup", "lead", False), ("int-undp", "partner", True)]
+    assert roles("Nosilac: MUP KS u saradnji sa UNDP") == found
+
+
+def test_a_choice_between_two_bodies_is_told() -> None:
+    for word in ("ili", "i/ili"):
+        assert roles(f"MUP KS {word} Vlada KS") == [("ks-mup", "", False), ("ks-vlada", "", True)]
+
+
+def test_a_body_in_two_languages_is_one() -> None:
+    assert mentions("Kantonalno tužilaštvo/Kantonalno tužiteljstvo") == [
+        "Kantonalno tužilaštvo Kantona Sarajevo"
+    ]
+    assert mentions("Vlada KS / MUP KS") == [GOVERNMENT, MUP]
+
+
+def test_dots_behind_names_are_more_bodies() -> None:
+    (found,) = read_mentions([piece("MUP KS, ...", width=600)], cleaner(), KS)
+    assert found.others == "..."
+
+
+def test_a_place_on_a_line_of_its_own_is_whose_the_body_above_is() -> None:
+    assert mentions("Opština Trnovo", "RS", width=75) == ["? Opština Trnovo RS"]
+    assert mentions("MUP KS", "RS", width=40) == [MUP, "? RS"]
+
+
+def test_letters_on_one_line_part_names() -> None:
+    assert mentions("a) MUP KS b) Vlada KS") == [MUP, GOVERNMENT]
+    assert mentions("Savez a) i b)") == ["? Savez a) i b)"]

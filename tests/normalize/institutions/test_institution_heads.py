@@ -51,6 +51,11 @@ def shared(text: str, registry: Registry, plan: str = "KS") -> list[tuple[str, s
             "KS",
             [("Federalno", "fbih-min-zdravstvo"), ("kantonalno ministarstvo zdravstva", "ks-min-zdravstvo")],
         ),
+        (
+            "Kantonalni i Općinski sud u Sarajevu",
+            "KS",
+            [("Kantonalni", "ks-sud"), ("Općinski sud u Sarajevu", "ks-opcinski-sud-sarajevo")],
+        ),
     ],
 )
 def test_words_printed_once_are_read_of_each_body(
@@ -74,3 +79,9 @@ def test_words_printed_once_are_read_of_each_body(
 )
 def test_other_lists_share_nothing(registry: Registry, text: str) -> None:
     assert shared(text, registry) == []
+
+
+@pytest.mark.parametrize("joiner", [" i ", ", ", "/", " ili "])
+def test_a_body_whose_noun_stands_behind_the_next_one_is_not_lost(registry: Registry, joiner: str) -> None:
+    text = f"Kantonalni{joiner}općinski sudovi"
+    assert match_institution(text, registry, jurisdiction="KS").institution is None

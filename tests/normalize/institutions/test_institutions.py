@@ -340,3 +340,34 @@ def test_the_abbreviation_of_a_body_is_a_name_of_it(
 @pytest.mark.parametrize("text", ["MP KS", "KUCZ TK", "Ombudsman za djecu"])
 def test_an_abbreviation_or_name_with_another_place_is_no_bodys(registry: Registry, text: str) -> None:
     assert match_institution(text, registry, jurisdiction="KS").institution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Udruženje žena BiH", None),
+        ("UDRUŽENJE ŽENA BIH", None),
+        ('Udruženje "Žena BiH"', "ngo-zena-bih"),
+        ("Udruženje Žena BiH", "ngo-zena-bih"),
+    ],
+)
+def test_an_association_of_women_is_not_the_one_called_so(
+    registry: Registry, text: str, body: str | None
+) -> None:
+    assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("KUCZ", "ks-civilna-zastita"),
+        ("JU Kantonalni centar za socijalni rad Sarajevo", "ks-socijalni-rad"),
+        ("FMPVŠ", "fbih-min-poljoprivreda"),
+        ("Zavod zdravstvenog osiguranja FBiH", "fbih-zdravstveno-osiguranje"),
+        ("Zavod zdravstvenog osiguranja", "ks-zdravstveno-osiguranje"),
+        ("NSRS", "rs-skupstina"),
+        ("Inspektorat RS", "rs-inspekcija"),
+    ],
+)
+def test_a_usual_short_name_is_the_bodys(registry: Registry, text: str, body: str) -> None:
+    assert identifier(registry, text, "KS") == body

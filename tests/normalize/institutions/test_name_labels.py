@@ -42,6 +42,9 @@ def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
                 Section("NVO", "partner", False, "", "– partner"),
             ],
         ),
+        ("Nosilac aktivnosti: MUP KS", [Section("MUP KS", "lead", True, "Nosilac aktivnosti:", "")]),
+        ("Odgovorna institucija: MUP", [Section("MUP", "lead", True, "Odgovorna institucija:", "")]),
+        ("Saradnici: NVO", [Section("NVO", "partner", True, "Saradnici:", "")]),
         ("МУП (носилац)", [Section("МУП", "lead", False, "", "(носилац)")]),
         ("MUP KS", [Section("MUP KS")]),
         ("Partneri", [Section("Partneri")]),
@@ -55,7 +58,7 @@ def test_words_of_roles_are_told_from_names(registry: Registry, text: str, found
     assert sections(text, registry.reader.uses) == found
 
 
-@pytest.mark.parametrize("tail", ["i dr.", "i drugi", "itd.", "te ostali", "i tako dalje"])
+@pytest.mark.parametrize("tail", ["i dr.", "i drugi", "itd.", "te ostali", "i tako dalje", "...", "…"])
 def test_words_for_more_bodies_are_told_from_names(registry: Registry, tail: str) -> None:
     assert without_others(f"MUP KS {tail}", registry.reader.uses) == ("MUP KS", tail)
 

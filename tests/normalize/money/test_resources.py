@@ -8,7 +8,8 @@ import pytest
 
 from normalize.activities.funds_in_text import read_funds
 from normalize.cell_lines import printed_lines
-from normalize.money.resources import read_resources, resource_text
+from normalize.money.resource_lines import resource_text
+from normalize.money.resources import read_resources
 from tests.extract.by_hand import legible
 from tests.normalize.documents import KS, cleaner, piece
 

@@ -1,0 +1,52 @@
+"""Sources of funds that a text names to deny them: `Donatori: nema`, `Donatorska sredstva nisu potrebna`."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler, words
+
+_PARTS = regex.compile(r"[;\n]|,(?=\s)")
+_LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
+# `Redovna sredstva (nisu potrebna dodatna)` denies no source.
+_MORE = regex.compile(rf"(?<!\w){words('additional')}(?!\w)", regex.I)
+# `Redovne aktivnosti - nisu potrebna sredstva` is an explanation.
+_ORDINARY = regex.compile(rf"\s*{words('ordinary')}(?!\w)", regex.I)
+_SET_OFF = regex.compile(r"[:()]|\s[-–—]\s")
+_LEAST = 3  # letters of a word that denies without a mark before it: `na` may be a preposition
+
+
+def without_denied(text: str) -> tuple[str, list[str]]:
+    """The text without the parts that deny the source they name, and these as printed."""
+    kept, denied, start = "", [], 0
+    for end in (*(match.end() for match in _PARTS.finditer(text)), len(text)):
+        part = text[start:end]
+        start = end
+        if denies(part):
+            denied.append(part.strip(" ;,\n"))
+        else:
+            kept += part
+    return kept, denied
+
+
+def denies(part: str) -> bool:
+    """Whether a part names a source and says that nothing of it is needed."""
+    part = part.strip(" ;,.\n")
+    if not part or says_nothing(part) or asks_for_no_more(part):
+        return False
+    if (labelled := _LABELLED.fullmatch(part)) and says_nothing(labelled["said"]):
+        return _ORDINARY.match(part) is None
+    if _SET_OFF.search(part):
+        return False
+    rest = part
+    for phrase in kinds_of_funds(part):
+        rest = phrase.pattern.sub(" ", rest)
+    if rest == part or any(map(str.isdigit, part)):
+        return False
+    rest = " ".join(rest.split())
+    return len(rest) >= _LEAST and (says_nothing(rest) or says_nothing(without_filler(rest)))
+
+
+def asks_for_no_more(text: str) -> bool:
+    """Whether a text that asks for nothing means nothing more: `nisu potrebna dodatna sredstva`."""
+    return _MORE.search(text) is not None

@@ -1,0 +1,41 @@
+"""A cell of funds as one text, its items parted by line feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from normalize.cell_lines import PrintedLine
+from normalize.money.amounts import AMOUNT, is_plain_amount
+from normalize.money.resource_words import begins_with_kind
+
+BREAK = "\n"  # stands where a line began with a mark of an item
+# `8.500,0` and `0 KM`: an amount that its narrow cell cuts
+CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
+REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
+
+
+def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], str]) -> str:
+    """The cell as one text: lines that begin an item stand behind a line feed, wrapped ones are joined."""
+    groups: list[list[str]] = []
+    led = bool(lines) and _is_amount_alone(lines[0].text)
+    for line in lines:
+        text = line.text.strip()
+        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or begins_with_kind(text)
+        if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
+            groups[-1][-1] += text
+            continue
+        amount = is_plain_amount(text) or (led and _is_amount_alone(text))
+        if not groups or begins or amount or line.after_blank or _ends_early(line):
+            groups.append([])
+        groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
+    return BREAK.join(join(group) for group in groups)
+
+
+def _is_amount_alone(text: str) -> bool:
+    return AMOUNT.fullmatch(text.strip()) is not None
+
+
+def _ends_early(line: PrintedLine) -> bool:
+    return line.ends_early and (line.text[:1].isupper() or AMOUNT.match(line.text) is not None)

@@ -1,0 +1,37 @@
+"""A bare name right before another place's body may be that one's, and is no body of the plan's canton."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.institutions.lists import glued_parts
+from normalize.institutions.name_context import NameContext
+from normalize.institutions.registry import Registry
+
+
+@pytest.mark.parametrize("plan", ["KS", "FBiH"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uprava policije MUP RS",
+        "Uprava policije MUP-a Republike Srpske",
+        "MUP Uprava policije FBiH",
+        "Uprava policije FUP",
+    ],
+)
+def test_a_name_before_its_owner_is_not_the_plans_own(registry: Registry, text: str, plan: str) -> None:
+    known_there = plan == "FBiH" and text.endswith(("FBiH", "FUP"))
+    assert known_there or [part.printed for part in glued_parts(text, NameContext(registry, plan))] == [text]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Kantonalno tužilaštvo", "Tužilaštvo BiH"),
+        ("Vlada", "Vlada FBiH"),
+        ("Uprava policije MUP KS", "MUP RS"),
+        ("MUP", "Tužilaštvo BiH"),
+    ],
+)
+def test_names_of_two_places_are_two(registry: Registry, parts: tuple[str, str]) -> None:
+    assert [part.printed for part in glued_parts(" ".join(parts), NameContext(registry, "KS"))] == list(parts)

@@ -1,0 +1,50 @@
+"""Sources of funds that are named to be denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.activities.funds_in_text import read_funds
+from tests.normalize.documents import KS, cleaner, piece
+
+
+def read(text: str) -> tuple[list[str], list[str]]:
+    """The kinds of funds of a cell, and the codes of what is odd about it."""
+    found = read_funds([piece(text, width=600)], cleaner(), KS)
+    return [each.kind for each in found], [odd.code for each in found for odd in each.oddities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budžet KS: nije potrebno",
+        "Budžet KS - nema",
+        "Donatori: nema",
+        "Donatori (nema)",
+        "Donatorska sredstva nisu potrebna",
+        "Nije potreban budžet",
+        "Nema sredstava u budžetu",
+        "Донатори: нема",
+    ],
+)
+def test_a_source_that_is_denied_is_none(text: str) -> None:
+    assert read(text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Nisu potrebna donatorska sredstva, redovan budžet", "UNDP: nema; redovan budžet"]
+)
+def test_a_source_denied_beside_another_is_told(text: str) -> None:
+    assert read(text) == (["regular budget"], ["kind_doubtful"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Redovna sredstva (nisu potrebna dodatna)", "Budžet KS - nisu potrebna dodatna sredstva"]
+)
+def test_that_no_more_is_needed_denies_no_source(text: str) -> None:
+    assert read(text) == (["regular budget"], [])
+
+
+@pytest.mark.parametrize("text", ["Redovne aktivnosti - nisu potrebna", "Nije potrebno, osim donatora"])
+def test_a_source_that_may_be_denied_is_told(text: str) -> None:
+    assert read(text)[1] == ["kind_doubtful"]
