@@ -16,6 +16,7 @@ from extract.pages.bullets import Drawn, with_bullets
 from extract.pages.heap import keep_freed_memory
 from extract.pages.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
+from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
 from extract.pages.pdfium_paths import Frame, read_paths
@@ -94,7 +95,7 @@ class OpenPage:
         rulings = drawn.rulings
         verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
         text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
-        boxes = Boxes(self.text_page, self.frame)
+        boxes = placed_boxes(self.handle, self.text_page, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
         words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
         scanned = not words and self.is_picture()

@@ -155,7 +155,6 @@ class _Paths:
         self.found: list[Found] = []
         self.discs: list[Quad] = []
         self._clips = Clips()
-        self._matrix = raw.FS_MATRIX()
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
     def read(self, objects: Sequence[int], matrix: Matrix, outer: Clip | None, depth: int) -> None:
@@ -169,14 +168,14 @@ class _Paths:
             if kind == PATH:
                 self._path(item, next(looks), matrix, clip)
             elif depth:
-                self.read(calls.objects_in(item), _multiply(self._matrix_of(item), matrix), clip, depth - 1)
+                self.read(calls.objects_in(item), multiply(matrix_of(item), matrix), clip, depth - 1)
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
         stroked, filled, segments, bounds = look
         if not stroked and not filled:
             return
         if segments > SEGMENTS_OF_A_LINE and (shape := _bullet_shape(item, look, matrix)):
-            box = _moved(bounds, matrix)
+            box = moved(bounds, matrix)
             if clip is None or any(clip.seen((*box, True), filled)):
                 self.discs.append(box)
             if shape == "round":
@@ -191,7 +190,7 @@ class _Paths:
             if stroked and (right - left <= THIN or top - bottom <= THIN):
                 yield left, bottom, right, top, False
             return
-        for points, curved in self._subpaths(item, segments, _multiply(self._matrix_of(item), matrix)):
+        for points, curved in self._subpaths(item, segments, multiply(matrix_of(item), matrix)):
             box = _rectangle(points)
             if box is not None and not curved:
                 yield *box, True
@@ -221,17 +220,19 @@ class _Paths:
         if points:
             yield points, curved
 
-    def _matrix_of(self, item: int) -> Matrix:
-        matrix = self._matrix
-        if not calls.object_matrix(item, ctypes.addressof(matrix)):
-            return IDENTITY
-        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+def matrix_of(item: int) -> Matrix:
+    """How an object is put into the space around it."""
+    matrix = raw.FS_MATRIX()
+    if not calls.object_matrix(item, ctypes.addressof(matrix)):
+        return IDENTITY
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
     """`round` or `square` where a path is such a shape, as small as a bullet; else nothing."""
     stroked, _, segments, bounds = look
-    left, bottom, right, top = _moved(bounds, matrix)
+    left, bottom, right, top = moved(bounds, matrix)
     if not is_bullet(right - left, top - bottom):
         return ""
     if calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO:
@@ -241,11 +242,11 @@ def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
 
 def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
     """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
-    own = clip and Clip(*_moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
+    own = clip and Clip(*moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
     return own.within(outer) if own is not None and outer is not None else own or outer
 
 
-def _moved(box: Quad, matrix: Matrix) -> Quad:
+def moved(box: Quad, matrix: Matrix) -> Quad:
     """The left, bottom, right and top of a box that was drawn in the space of `matrix`, in user space."""
     if matrix is IDENTITY:
         return box
@@ -275,7 +276,8 @@ def _near(a: Point, b: Point) -> bool:
     return abs(a[0] - b[0]) < STRAIGHT and abs(a[1] - b[1]) < STRAIGHT
 
 
-def _multiply(first: Matrix, then: Matrix) -> Matrix:
+def multiply(first: Matrix, then: Matrix) -> Matrix:
+    """The matrix that does what the first one does, and then the other."""
     if then is IDENTITY:
         return first
     a, b, c, d, e, f = first
