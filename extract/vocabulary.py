@@ -54,7 +54,8 @@ class Vocabulary:
     `alone`, `dated` and `adjectives` have the field of what `Phrase` calls so, `elsewhere` the beginnings of
     words by which a heading is not a field's, by field. `starts` are the first letters of all headings,
     stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has folded
-    words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of a kind.
+    words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of a kind,
+    `plan_names` words that plans are called by: `plan`, `program`.
     """
 
     headings: dict[str, str]
@@ -70,6 +71,7 @@ class Vocabulary:
     adjectives: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
+    plan_names: frozenset[str] = frozenset()
 
     @classmethod
     def build(
@@ -80,6 +82,7 @@ class Vocabulary:
         totals: Iterable[str],
         around: Iterable[tuple[str, str]] = (),
         joining: Iterable[str] = (),
+        plan_names: Iterable[str] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
@@ -102,6 +105,7 @@ class Vocabulary:
             adjectives,
             _beginnings(p for p in phrases if p.match == "not"),
             frozenset(map(fold, joining)),
+            frozenset(map(fold, plan_names)),
         )
 
     def may_begin(self, text: str) -> bool:

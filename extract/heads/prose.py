@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from extract.folding import fold
 from extract.heads.columns import Column
-from extract.heads.levels import LevelReader
+from extract.heads.levels import CAPITAL_SHARE, LevelReader
 from extract.model import Legible, LevelHeading, Line, Table
 from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines
 TIGHT = 0.75  # line heights: lines of one heading stand closer than this
+LEAST_LETTERS = 8  # of a title in capitals
 SIDES = 3.0  # points: the sides of one plan's tables differ by no more
 NEAR = 5.0  # line heights: a heading stands no further than this above what it governs
 
@@ -115,8 +116,15 @@ def _bold(line: Line) -> bool:
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and names a plan: the title of a new act."""
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) < 8 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
-        return False
     key = fold(text)
-    return any(title in key for title in vocabulary.plan_titles)
+    return _is_capital(text) and any(title in key for title in vocabulary.plan_titles)
+
+
+def begins_as_plan(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is in capitals and begins as any plan is called: `PLAN PROTIVMINSKIH AKCIJA`."""
+    return _is_capital(text) and fold(text.split(None, 1)[0]) in vocabulary.plan_names
+
+
+def _is_capital(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= LEAST_LETTERS and sum(c.isupper() for c in letters) >= CAPITAL_SHARE * len(letters)

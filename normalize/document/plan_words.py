@@ -17,12 +17,13 @@ MAY_NAME_NONE = ("starts", "adjective")
 
 
 def load_vocabulary() -> Vocabulary:
-    """The vocabulary: column headings, levels, plan titles, totals. GlasnikError where a row is wrong."""
+    """The vocabulary: headings, levels, names of plans, totals. GlasnikError where a row is wrong."""
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
     joining = [row["word"] for row in read_reference("joining_words.csv", ("word", "joins"))]
-    return Vocabulary.build(_headings(), levels, titles, totals, _around_tables(), joining)
+    names = [row["word"] for row in read_reference("plan_names.csv", ("word", "language"))]
+    return Vocabulary.build(_headings(), levels, titles, totals, _around_tables(), joining, names)
 
 
 def _around_tables() -> tuple[tuple[str, str], ...]:
