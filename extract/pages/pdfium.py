@@ -19,6 +19,7 @@ from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_p
 from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_paths import Frame, read_paths
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
@@ -92,14 +93,14 @@ class OpenPage:
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
-        rulings = drawn.rulings
-        verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
-        text = with_soft_hyphens(self.handle, self.text_page, page_text(self.text_page))
-        boxes = placed_boxes(self.handle, self.text_page, self.frame, text)
-        text = with_true_blanks(boxes, with_raised_digits(self.text_page, boxes, text, verticals))
-        words = with_bullets(read_words(self.text_page, boxes, verticals, text), drawn.discs)
+        verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
+        with seen_text(self.handle, self.text_page, self.frame) as text_page:
+            text = with_soft_hyphens(self.handle, text_page, page_text(text_page))
+            boxes = placed_boxes(self.handle, text_page, self.frame, text)
+            text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
+            words = with_bullets(read_words(text_page, boxes, verticals, text), drawn.discs)
         scanned = not words and self.is_picture()
-        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned)
+        return Page(self.number, self.frame.width, self.frame.height, words, drawn.rulings, scanned)
 
     def is_picture(self) -> bool:
         """Whether pictures cover much of the page; asked of pages without text alone."""
