@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.folding import fold
 from extract.issue_marks import USES, IssueMarks
@@ -12,9 +13,15 @@ from extract.issue_marks import USES, IssueMarks
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # `Finansijski okvir (KM)`
+CHOICE = re.compile(  # `Prioritet (V/S/N)`, `Prioritet (1-3)`: what rows are marked with, no level
+    r"\((?:[^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+|\d{1,2}\s*[-–—]\s*\d{1,2})\)\s*$"
+)
+DATED = re.compile(r"\s*[\s(](?:19|20)\d\d\s*\.?\s*(?:g(?:od(?:in[ae])?)?\.?)?\s*\)?\s*$")  # `Cilj (2027)`
 SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj`
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
+NO_NOUNS = LEVELS | {"no"}  # fields that a noun names but whole: `Planirani broj korisnika` is no number
+NONE = "other"  # in headings.csv: the phrase names none of the fields
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with; before an article's number;
 # behind a year; before a number of anything.
@@ -40,9 +47,13 @@ SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A heading or a stem of one, as in headings.csv: `match` is `exact`, `starts` or `alone`.
+    """A heading or a part of one, as in headings.csv, by its `match`.
 
-    What counts `alone` names a plan's column but where no other does: `Naziv materijala`, `Godina`.
+    `exact` and `starts` are a whole heading and its beginning. What counts `alone` names a plan's column but
+    where no other does (`Naziv materijala`, `Godina`), what is `dated` with a year behind it (`Cilj (2027)`).
+    An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
+    its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
+    (`Rok za izvještavanje`).
     """
 
     field: str
@@ -54,11 +65,13 @@ class Phrase:
 class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> level as written.
 
-    `alone` are headings that name their field but where no other column of a plan does. `starts` are the
-    first letters of all headings and stems, `totals` the folded words that a row of totals begins with.
-    `around` has folded words of lines around tables, by what they do there (`AROUND`). `currency` matches a
-    currency as printed beside or right behind a figure, which tells a sum from other numbers. `marks` knows
-    what a running head says of its issue and page.
+    `alone`, `dated` and `adjectives` have the field of what `Phrase` calls so, `elsewhere` the beginnings of
+    words by which a heading is not a field's, by field. `starts` are the first letters of all headings,
+    stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has folded
+    words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of a kind,
+    `plan_names` words that plans are called by: `plan`, `program`. `currency` matches a currency as printed
+    beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a running head
+    says of its issue and page.
     """
 
     headings: dict[str, str]
@@ -72,6 +85,11 @@ class Vocabulary:
     marks: IssueMarks
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     alone: Mapping[str, str] = field(default_factory=dict)
+    dated: Mapping[str, str] = field(default_factory=dict)
+    adjectives: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joining: frozenset[str] = frozenset()
+    plan_names: frozenset[str] = frozenset()
 
     @classmethod
     def build(
@@ -82,11 +100,15 @@ class Vocabulary:
         totals: Iterable[str],
         currencies: Iterable[str],
         around: Iterable[tuple[str, str]] = (),
+        joining: Iterable[str] = (),
+        plan_names: Iterable[str] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
-        exact = {fold(p.phrase): p.field for p in phrases if p.match == "exact"}
-        stems = {fold(p.phrase): p.field for p in phrases if p.match == "starts"}
+        exact, stems, alone, dated, adjectives = (
+            {fold(p.phrase): p.field for p in phrases if p.match == match}
+            for match in ("exact", "starts", "alone", "dated", "adjective")
+        )
         longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
             exact,
@@ -94,12 +116,17 @@ class Vocabulary:
             re.compile(_any(longest_first)),
             {fold(level): level for level in levels},
             tuple(sorted({fold(title) for title in plan_titles})),
-            frozenset(phrase[:START] for phrase in (*exact, *stems)),
+            frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
             tuple(sorted({fold(word) for word in totals})),
             re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
             IssueMarks.build(pair for pair in around if pair[1] in USES),
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
-            {fold(p.phrase): p.field for p in phrases if p.match == "alone"},
+            alone,
+            dated,
+            adjectives,
+            _beginnings(p for p in phrases if p.match == "not"),
+            frozenset(map(fold, joining)),
+            frozenset(map(fold, plan_names)),
         )
 
     def may_begin(self, text: str) -> bool:
@@ -108,32 +135,58 @@ class Vocabulary:
         return len(start) < START or start in self.starts
 
     def field_of(self, heading: str) -> str | None:
-        """The field that a column heading names, or None: the whole wording first, then its stem, then the
-        wording without a remark in brackets behind it, then one of several wordings of the same."""
-        if len(heading) > LONGEST_HEADING:
-            return None
-        key = fold(heading)
-        if not key:
-            return None
-        if named := self._named(key):
-            return named
-        return self.headings.get(fold(REMARK.sub("", heading))) or self._field_of_parts(heading)
+        """The field that a column heading names, or None: the whole wording first, then its stem or noun,
+        then the wording without a remark in brackets behind it, then one of several wordings of the same.
 
-    def _named(self, key: str) -> str | None:
-        """The field of a folded wording, or of its stem."""
-        match = None if key in self.headings else self.stem.match(key)
-        return self.stems[match.group()] if match else self.headings.get(key)
+        A level's with a choice behind it is a note, with a year a value or none."""
+        if len(heading) > LONGEST_HEADING or not fold(heading):
+            return None
+        plain = DATED.sub("", heading)
+        if plain != heading and (fold(plain) in self.dated or self.headings.get(fold(plain)) in LEVELS):
+            return self.dated.get(fold(plain))
+        without_remark = fold(REMARK.sub("", heading))
+        named = self._named(heading) or self.headings.get(without_remark) or self._field_of_parts(heading)
+        return "note" if named in LEVELS and CHOICE.search(heading) else named
+
+    def _named(self, wording: str) -> str | None:
+        """The field of a wording, or of its stem, or of its noun behind adjectives."""
+        key = fold(wording)
+        if key in self.headings:
+            return self.headings[key]
+        if match := self.stem.match(key):
+            return self._but_elsewhere(self.stems[match.group()], wording)
+        _, rest = self._parted(wording)
+        if not rest:
+            return None
+        noun = self.headings.get(fold(rest.split()[0]), NONE)
+        return self._named(rest) or (None if noun in NO_NOUNS else self._but_elsewhere(noun, rest))
+
+    def _parted(self, wording: str) -> tuple[str, str]:
+        """The adjective that a wording begins with, as listed, and what follows it; empty where with none."""
+        first, _, rest = wording.strip().partition(" ")
+        key = fold(first)
+        adjective = next((stem for stem in self.adjectives if key.startswith(stem)), "")
+        return (adjective, rest.strip()) if adjective and fold(rest) else ("", "")
+
+    def _but_elsewhere(self, field: str, wording: str) -> str | None:
+        """The field, but where a word behind the first, and joined to none, says that it is another's."""
+        words = [fold(word) for word in wording.split()]
+        beginnings = self.elsewhere.get(field, ())
+        behind = (w for before, w in pairwise(words) if before not in self.joining)
+        return None if field == NONE or any(w.startswith(beginnings) for w in behind) else field
 
     def _field_of_parts(self, heading: str) -> str | None:
         """The field of a heading in several wordings (`R.br. / No.`, `R.br.` over `No.`): one that is listed,
         where no other part names another field. A level's parts must all be known."""
-        parts = [key for part in SEVERAL_WORDINGS.split(heading) if (key := fold(part))]
+        parts = [part for part in SEVERAL_WORDINGS.split(heading) if fold(part)]
         words = heading.split()
         if len(parts) == 1 and len(words) <= MOST_DOUBLED:
-            halves = ((fold(" ".join(words[:at])), fold(" ".join(words[at:]))) for at in range(1, len(words)))
-            parts = next(([*pair] for pair in halves if all(key in self.headings for key in pair)), [])
-        fields = {self._named(key) for key in parts}
-        listed = any(key in self.headings for key in parts)
+            halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+            parts = next(
+                ([*pair] for pair in halves if all(fold(half) in self.headings for half in pair)), []
+            )
+        fields = {self._named(part) for part in parts}
+        listed = any(fold(part) in self.headings for part in parts)
         known = fields - {None}
         if not listed or len(known) != 1 or (None in fields and not known.isdisjoint(LEVELS)):
             return None
@@ -141,7 +194,15 @@ class Vocabulary:
 
     def field_alone(self, heading: str) -> str | None:
         """The field that a heading names where no other column of the plan does, or None."""
-        return self.alone.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
+        if len(heading) > LONGEST_HEADING:
+            return None
+        adjective, rest = self._parted(heading)
+        own = self.alone.get(fold(heading)) or self.alone.get(fold(rest)) or self.adjectives.get(adjective)
+        return None if own in (None, NONE) or self.field_of(heading) else own
+
+    def is_alone(self, heading: str) -> bool:
+        """Whether the wording itself is listed as one that names its field alone."""
+        return fold(heading) in self.alone
 
     def total_words(self, text: str) -> int:
         """How many words of totals the text begins with: `UKUPNO ZA PROGRAM` with one; 0 where with none."""
@@ -179,3 +240,11 @@ class Vocabulary:
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of the words, the first that fits; of none, one that matches nothing."""
     return "|".join(map(re.escape, words)) or r"(?!)"
+
+
+def _beginnings(phrases: Iterable[Phrase]) -> dict[str, tuple[str, ...]]:
+    """The folded phrases by their fields."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        found[phrase.field] = (*found.get(phrase.field, ()), fold(phrase.phrase))
+    return found

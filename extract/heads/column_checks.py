@@ -20,10 +20,8 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     main = next((column.heading for column in columns if column.field == "deadline"), "")
     for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
-        if column.field == "activity" and known is vocabulary.field_alone(heading) is None:
-            message = (
-                "no column of the plan is called one of activities: the widest of unknown name was taken"
-            )
+        if column.field == "activity" and known is None and not vocabulary.is_alone(heading):
+            message = "no column of the plan is called one of activities: one of unknown name was taken"
             yield Oddity("activity_assumed", message, page=page, value=heading)
         elif column.field.startswith("other:") and is_time(heading, main, vocabulary.field_of):
             continue

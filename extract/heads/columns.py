@@ -20,7 +20,6 @@ LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
 TIMES = ("deadline_start", "deadline_end")
 YEAR = re.compile(r"20\d\d")
-CHOICE = re.compile(r"\([^()/]{1,4}(?:\s*/\s*[^()/]{1,4})+\)\s*$")  # `Prioritet (V/S/N)` is no level
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
 LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
 LONE_FIRST = ("institution", "deadline", "funding")  # named before the activity, which needs them
@@ -176,8 +175,6 @@ def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
     if fields[:1] and fields[0] in TIMES and fields[1:] and fields[1] != "deadline":
         fields = fields[1:]  # `Od` and `Do` under `Iznos` are no times
     field = field or next(iter(fields), None) or vocabulary.field_of(heading)
-    if field in LEVEL_FIELDS and CHOICE.search(heading):
-        field = None
     if field in OTHER or field is None:
         field = f"other:{heading}"
     return Column(cell.box.x0, cell.box.x1, field, heading)

@@ -169,7 +169,10 @@ def _bold(line: Line) -> bool:
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and names a plan: the title of a new act."""
-    if not in_capitals(text, LEAST_TITLE):
-        return False
     key = fold(text)
-    return any(title in key for title in vocabulary.plan_titles)
+    return in_capitals(text, LEAST_TITLE) and any(title in key for title in vocabulary.plan_titles)
+
+
+def begins_as_plan(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is in capitals and begins as any plan is called: `PLAN PROTIVMINSKIH AKCIJA`."""
+    return in_capitals(text, LEAST_TITLE) and fold(text.split(None, 1)[0]) in vocabulary.plan_names

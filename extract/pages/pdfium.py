@@ -16,8 +16,10 @@ from extract.pages.bullets import Drawn, with_bullets
 from extract.pages.heap import keep_freed_memory
 from extract.pages.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
+from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_interleaved import DrawingOrder
 from extract.pages.pdfium_paths import Frame, read_paths
 from extract.pages.pdfium_pictures import picture_area
@@ -93,16 +95,18 @@ class OpenPage:
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
-        rulings = drawn.rulings
-        verticals = VerticalIndex(vertical_edges(rulings) if edges is None else edges.vertical)
-        with without_stamps(self.handle, self.text_page, drawn, self.frame) as (text_page, stamps):
+        verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
+        with (
+            seen_text(self.handle, self.text_page, self.frame) as seen,
+            without_stamps(self.handle, seen, drawn, self.frame) as (text_page, stamps),
+        ):
             words = with_bullets(self._words(text_page, verticals), drawn.discs)
         scanned = not words and self.is_picture()
-        return Page(self.number, self.frame.width, self.frame.height, words, rulings, scanned, stamps)
+        return Page(self.number, self.frame.width, self.frame.height, words, drawn.rulings, scanned, stamps)
 
     def _words(self, text_page: Any, verticals: VerticalIndex) -> list[Word]:
         text = with_soft_hyphens(self.handle, text_page, page_text(text_page))
-        boxes = Boxes(text_page, self.frame)
+        boxes = placed_boxes(self.handle, text_page, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
         order = DrawingOrder(self.handle, text_page)
         return read_words(text_page, boxes, verticals, text, order=order)

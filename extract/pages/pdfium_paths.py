@@ -156,7 +156,7 @@ class _Paths:
         looks = _appearances([item for item, kind in drawn if kind == PATH])
         clips = self._clips.of([item for item, _ in drawn])
         for (item, kind), inner in zip(drawn, clips, strict=True):
-            clip = _common(inner, matrix, outer)
+            clip = common_clip(inner, matrix, outer)
             if kind == PATH:
                 self._path(item, next(looks), matrix, clip)
             elif depth:
@@ -238,7 +238,7 @@ def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
     return "square" if not stroked and segments in SEGMENTS_OF_A_SQUARE else ""
 
 
-def _common(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
+def common_clip(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
     """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
     own = clip and Clip(*moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
     return own.within(outer) if own is not None and outer is not None else own or outer

@@ -11,7 +11,7 @@ from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
 from extract.heads.columns import Column, Head, find_heads, without_ordinals
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader, enter
-from extract.heads.prose import heading_in_gap, heading_lines, is_act_title
+from extract.heads.prose import begins_as_plan, heading_in_gap, heading_lines, is_act_title
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plans.early import EarlyTables
@@ -305,7 +305,8 @@ class _Finder:
     def _begins_plan(self, plan: PlanDraft, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
         """A title of a plan stands between, or the head is another one, and the numbers start anew.
 
-        Below a title they do so in another form too; where an act ends between, they need not.
+        Below a title they do so in another form too; where an act ends between, they need not, but must where
+        its title names no plan of a known kind.
         """
         first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
         known = {bare_number(draft.number) for draft in plan.drafts}
@@ -315,7 +316,8 @@ class _Finder:
         ended = any(is_act_number(text, self._vocabulary) for text in texts)
         same = [c.field for c in columns] == [c.field for c in plan.columns]
         other = number_form(first) not in set(map(number_form, known))
-        return (titled and (anew or other or ended)) or (anew and not same and bool(texts))
+        unknown = ended and anew and any(begins_as_plan(text, self._vocabulary) for text in texts)
+        return unknown or (titled and (anew or other or ended)) or (anew and not same and bool(texts))
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""

@@ -13,13 +13,28 @@ TOUCHING = 3.0  # points: columns of a page may come this near to each other
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
     """Tables in reading order, each after the lines above it; lines in drawing order."""
     rest = list(sheet.lines)
+    edge = _columns_begin(sheet)
     for table in _reading_order(sheet):
-        above = [line for line in rest if line.top < table.box.top and _over(line, table, sheet)]
+        top = table.box.top
+        above = [line for line in rest if line.top < top and (line.top < edge or _over(line, table, sheet))]
         taken = set(map(id, above))
         rest = [line for line in rest if id(line) not in taken]
         yield from above
         yield table
     yield from rest
+
+
+def _columns_begin(sheet: Sheet) -> float:
+    """Where the page's two columns begin that both have tables: below all lines over these that run across,
+    or stand between the two. What stands above it (a signature at the right) is in neither column."""
+    left = [table.box for table in sheet.tables if table.box.x1 <= RIGHT_OF * sheet.width]
+    right = [table.box for table in sheet.tables if _is_right(table, sheet)]
+    if not left or not right:
+        return 0.0
+    top = min(box.top for box in (*left, *right))
+    first, last = max(box.x1 for box in left), min(box.x0 for box in right)
+    across = (line for line in sheet.lines if line.x0 < last and line.x1 > first)
+    return max((line.bottom for line in across if line.top < top), default=0.0)
 
 
 def _reading_order(sheet: Sheet) -> list[Table]:

@@ -111,31 +111,76 @@ def merged_over_cut(
     """For each column where the page's first row is blank below a cell merged over rows: that cell's pieces.
 
     A cell of one row at a page's end may be merged with those behind where others of its column are, above or
-    `below` on the new page. None where another row is blank in that column too: then this one may be so.
+    `below` on the new page; not where another row is blank in that column too, for then this one may be so.
+    A blank cell that spans rows is no row's own: it goes on with the one above, and so does a blank below a
+    cell that spans rows, unless a blank elsewhere is of one row or begins on a page.
     """
     last, at = drafts[-1], drafts[-1].rows[-1]
     alike = _under(columns, drafts)
     if not row.page or at.page == row.page or last not in alike[-1:]:
         return {}
     above_it = [draft.rows[-1] for draft in alike]
+    alone = set(_blank_alone(alike, columns, row, below))
     found: dict[int, tuple[RowCell, ...]] = {}
-    for index in _blank_alone(alike, columns, row, below):
+    for index in _blanks(columns, row):
         above = at.column(index)
-        merged = index in last.before or _are_merged(above_it, index) or _are_merged(below, index)
-        if above and (merged or _outlasts(above[-1], at, columns)):
+        if not above:
+            continue
+        spans_above = index in last.before or _are_merged(above_it[-2:], index)
+        merged = spans_above or _are_merged(above_it, index) or _are_merged(below, index)
+        spans_below = _share(row, below[:1], index)
+        if index in alone:
+            takes = merged or _outlasts(above[-1], at, columns)
+        else:
+            blanks = _Blanks.of(alike, [row, *below], index)
+            takes = (spans_below and (spans_above or not blanks.begun)) or (spans_above and not blanks.single)
+        if takes:
             found[index] = (*last.before.get(index, ()), RowCell(at.page, above[-1]))
     return {i: pieces for i, pieces in found.items() if any(piece.cell.lines for piece in pieces)}
+
+
+class _Blanks(NamedTuple):
+    """Of a column's blanks but that of a page's first row: whether any is of one row, and whether one that
+    spans rows begins on a page, and not where the page does."""
+
+    single: bool
+    begun: bool
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft], page: Sequence[RowPiece], index: int) -> _Blanks:
+        """`page` are the rows of the new page, of which the first is not asked."""
+        above = [draft.rows[-1] for draft in drafts if index not in draft.before]
+        single = begun = False
+        for rows, first in ((above, 0), (page, 1)):
+            for at in range(first, len(rows)):
+                before, behind = rows[max(at - 1, 0) : at], rows[at + 1 : at + 2]
+                if rows[at].has_text(index) or _share(rows[at], before, index):
+                    continue
+                spans = _share(rows[at], behind, index)
+                single = single or not spans
+                begun = begun or (spans and any(each.page == rows[at].page for each in before))
+        return cls(single, begun)
+
+
+def _share(row: RowPiece, others: Sequence[RowPiece], index: int) -> bool:
+    """Whether a row shares its cell of that column with another one."""
+    return any(cell in other.column(index) for other in others for cell in row.column(index))
+
+
+def _blanks(columns: Sequence[Column], row: RowPiece) -> Iterator[int]:
+    """The columns that may be merged in which a row is blank."""
+    for index, cells in row.cells:
+        if columns[index].field not in OWN and not any(cell.lines for cell in cells):
+            yield index
 
 
 def _blank_alone(
     drafts: Sequence[Draft], columns: Sequence[Column], row: RowPiece, below: Sequence[RowPiece]
 ) -> Iterator[int]:
     """The columns in which the page's first row is blank, and no other row above or below it."""
-    for index, cells in row.cells:
-        if columns[index].field in OWN or any(cell.lines for cell in cells):
-            continue
+    for index in _blanks(columns, row):
         full_above = all(draft.has_text(index) or index in draft.before for draft in drafts)
-        full_below = all(piece.has_text(index) for piece in below if piece.column(index) != cells)
+        full_below = all(piece.has_text(index) for piece in below if piece.column(index) != row.column(index))
         if full_above and full_below:
             yield index
 

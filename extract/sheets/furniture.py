@@ -22,6 +22,7 @@ ON_LINE = 1.5  # points: what stands on a running head's base line is a part of 
 MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
 DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
+YEAR_ALONE = re.compile(r"^\W*20\d\d\W*$")
 QUOTES = re.compile('["„“”«»]')
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
@@ -32,10 +33,19 @@ Patterned = tuple[Line, str]  # a line, and its text folded with every number as
 
 
 class Outer(NamedTuple):
-    """The line of a running head that stands further out: its parts, and on how many pages it is."""
+    """The line of a running head that stands further out: its parts, and on how many pages it is.
+
+    `text` is what stands just outside and is the page's own."""
 
     pages: int = 0
     lines: Sequence[Line] = ()
+    text: Sequence[Line] = ()
+
+    def ends_in(self, line: Line) -> bool:
+        """Whether a line is the last year of the text right above it: `… KANTONA 2022-` / `2024.`"""
+        height = line.bottom - line.top
+        near = any(0 <= line.top - other.bottom <= NEAR * height for other in self.text)
+        return near and YEAR_ALONE.match(line.text) is not None
 
     def goes_on_with(self, line: Line) -> bool:
         """Whether a line further in stands right at it, or below a part of it: rests of rows do not."""
@@ -146,7 +156,8 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated, marks: Is
         for together in inward:
             furniture, pages = _furniture_of(together, sheet, repeated, outer, marks)
             taken.update(map(id, furniture))
-            outer = Outer(max(outer.pages, pages), furniture or outer.lines)
+            text = [line for line, _ in together if line not in furniture]
+            outer = Outer(max(outer.pages, pages), furniture or outer.lines, text)
     heads = tuple(line for line in sheet.lines if id(line) in taken)
     return replace(
         sheet,
@@ -171,7 +182,7 @@ def _furniture_of(
         if _is_head(line, pages, run, outer, bool(sheet.tables)) or _is_mark(line, sheet, marks)
     ]
     pages = max(pages for pages, _ in counts)
-    if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text):
+    if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text) and not outer.ends_in(lines[0]):
         return lines, pages
     whole = len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure
     return (lines if whole else sure), pages

@@ -62,18 +62,17 @@ class HeadWords:
         for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items()):
             if name in FIELDS and len(phrase) > 2:
                 begun[phrase[: PREFIX + 2]].add(name)  # a digraph is one letter in Cyrillic
+        for adjective in vocabulary.adjectives:  # the noun behind it decides
+            begun[adjective[: PREFIX + 2]] |= FIELDS
         fields: dict[str, set[str]] = defaultdict(set)
         for start, names in begun.items():
             for spelling in _spellings(start):
                 fields[spelling] |= names
         self._vocabulary = vocabulary
-        self._phrases = sorted((*vocabulary.headings, *vocabulary.stems))
+        self._phrases = sorted((*vocabulary.headings, *vocabulary.stems, *vocabulary.adjectives))
         self._fields = {start: frozenset(names) for start, names in fields.items()}
-        self._activities = tuple(
-            phrase
-            for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items())
-            if name in BEGINS
-        )
+        named = (*vocabulary.headings.items(), *vocabulary.stems.items())
+        self._activities = (*(p for p, name in named if name in BEGINS), *vocabulary.adjectives)
         self._plain: set[str] = set()
         self._begins = frozenset(start for start, names in fields.items() if names & BEGINS)
 
@@ -162,8 +161,9 @@ class HeadWords:
         key = fold("".join(words))
         if self._goes_on(key):
             return possible
-        fields = (self._vocabulary.field_of(" ".join(words[:n])) for n in range(1, len(words) + 1))
-        return possible.intersection(fields)
+        headings = [" ".join(words[:n]) for n in range(1, len(words) + 1)]
+        known, alone = self._vocabulary.field_of, self._vocabulary.field_alone
+        return possible.intersection((*map(known, headings), *map(alone, headings)))
 
 
 def _is_cut(word: str) -> bool:

@@ -73,7 +73,7 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
     upward = upward_words(words)
-    if _one_a_line(words) and not upward:
+    if _one_a_line(words) and all(map(_is_short, upward)):
         return tuple(map(_line_of, words))
     if _mostly(upward, words) or _climbs(words) or _are_stacked(words):
         return _turned_lines(words)
@@ -101,11 +101,16 @@ def upward_words(words: Iterable[Word]) -> list[Word]:
     ]
 
 
+def _is_short(word: Word) -> bool:
+    """Whether it has so few letters that it may be set upright though it is higher than wide: `1.`"""
+    return sum(map(str.isalnum, word[0])) <= FEW_LETTERS
+
+
 def _mostly(upward: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether most of the words are set upward, or all but the few letters that kerning parts from them."""
     if not upward:
         return False
-    long = [word for word in words if sum(map(str.isalnum, word[0])) > FEW_LETTERS]
+    long = [word for word in words if not _is_short(word)]
     return 2 * len(upward) > len(words) or (bool(long) and set(long) <= set(upward))
 
 

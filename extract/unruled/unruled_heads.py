@@ -12,7 +12,7 @@ from extract.model import Legible, Ruling, Word
 from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
-from extract.vocabulary import Vocabulary
+from extract.vocabulary import REMARK, Vocabulary
 
 LEAST_NAMED = 2  # headings in one row for a head to begin at it
 LEAST_FIELDS = 3  # fields that a head names
@@ -67,6 +67,12 @@ class UnruledHead:
     def bold(self) -> bool:
         """Whether the headings that name a field are set in bold."""
         return all(heading.bold for heading in self.headings if heading.field)
+
+
+def _each_under_one(row: TextRow, head: UnruledHead) -> bool:
+    """Whether each text of a row stands over or under one heading alone."""
+    over = [[h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)]
+    return all(len(headings) == 1 for headings in over)
 
 
 class HeadFinder:
@@ -136,9 +142,13 @@ class HeadFinder:
         return replace(head, headings=tuple(sorted((*head.headings, *unnamed), key=lambda h: h.x0)))
 
     def _whole(self, rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> UnruledHead:
-        """The head with the rows that overlap its outer ones: more lines of headings set at half height."""
+        """The head with the rows that overlap its outer ones, more lines of headings set at half height, and
+        with remarks right below its headings."""
         first, last = head.first, head.last
-        while last + 1 < len(rows) and self._hangs_on(rows[last + 1], rows[last], head, rules):
+        while last + 1 < len(rows) and (
+            self._hangs_on(rows[last + 1], rows[last], head, rules)
+            or self._remarks_on(rows[last + 1], rows[last], head, rules)
+        ):
             last += 1
         while first > 0 and self._hangs_on(rows[first - 1], rows[first], head, rules):
             first -= 1
@@ -149,10 +159,14 @@ class HeadFinder:
         above, below = (row, inner) if row.top < inner.top else (inner, row)
         if white(above, below) >= 0 or above.bold != below.bold or _ruled(above, below, rules):
             return False
-        over = [
-            [h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)
-        ]
-        return all(len(headings) == 1 for headings in over)
+        return _each_under_one(row, head)
+
+    def _remarks_on(self, row: TextRow, above: TextRow, head: UnruledHead, rules: Sequence[Ruling]) -> bool:
+        """Whether a row holds but remarks in brackets, the last lines of headings: `(2023)`, `(KM)`."""
+        if white(above, row) > TIGHT * row.height or above.bold != row.bold or _ruled(above, row, rules):
+            return False
+        texts = (self._legible(make_line(part)) for part in chunks(row))
+        return all(map(REMARK.fullmatch, texts)) and _each_under_one(row, head)
 
     @staticmethod
     def _stands_alone(rows: Sequence[TextRow], head: UnruledHead, rules: Sequence[Ruling]) -> bool:

@@ -69,10 +69,11 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
             own_lines = [line.text.strip(TRAILING) for line in lines]
             parted = [part for m in mentions for part in _with_body_above(m, own_lines, cleaner, bodies)]
             return _without_echo(parted, cleaner, bodies)
-    mentions = []
+    mentions, role = [], ""
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
-            mentions += mentions_in(part, cleaner, bodies)
+            mentions += [replace(m, role=m.role or role) for m in mentions_in(part, cleaner, bodies)]
+            role = _role_behind(part, role, cleaner)
     mentions = _made_whole(mentions, cleaner, bodies)
     if all(mention.institution for mention in mentions):
         return mentions
@@ -89,6 +90,12 @@ def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
         for section in sections(one, uses):
             found += _of_section(section, cleaner, bodies)
     return found
+
+
+def _role_behind(text: str, role: str, cleaner: Cleaner) -> str:
+    """The role of the items behind one, which a word before names gives: both of `Partneri: B; C`."""
+    given = [section.role for section in sections(text, cleaner.facts.registry.reader.uses) if section.before]
+    return given[-1] if given else role
 
 
 def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -230,7 +237,7 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
         if whole and mention.institution is None and whole[-1].institution is None:
             joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
             if joined.institution is not None:
-                whole[-1] = joined
+                whole[-1] = replace(joined, role=whole[-1].role)
                 continue
         whole.append(mention)
     return whole

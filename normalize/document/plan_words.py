@@ -5,22 +5,29 @@ from __future__ import annotations
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.issue_marks import USES as ISSUE_MARKS
-from extract.vocabulary import AROUND, SHORTEST_STEM, Phrase, Vocabulary
+from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
 WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
-HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, "resource", "funding", "result", "verification", "note"))
-MATCHES = ("exact", "starts", "alone")
+REST = ("resource", "funding", "result", "verification", "note", NONE)
+HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
+MATCHES = ("exact", "starts", "alone", "dated", "adjective", "not")
+BEGINNINGS = ("starts", "adjective", "not")
+MAY_NAME_NONE = ("starts", "adjective")
 
 
 def load_vocabulary() -> Vocabulary:
-    """The words of headings, levels, titles, totals and the like. GlasnikError where a row is wrong."""
+    """The words of headings, levels, plans, totals and the like. GlasnikError where a row is wrong."""
     levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
-    return Vocabulary.build(_headings(), levels, titles, totals, _currencies(), _around_tables())
+    joining = [row["word"] for row in read_reference("joining_words.csv", ("word", "joins"))]
+    names = [row["word"] for row in read_reference("plan_names.csv", ("word", "language"))]
+    return Vocabulary.build(
+        _headings(), levels, titles, totals, _currencies(), _around_tables(), joining, names
+    )
 
 
 def _currencies() -> list[str]:
@@ -40,7 +47,7 @@ def _around_tables() -> tuple[tuple[str, str], ...]:
 
 def _headings() -> tuple[Phrase, ...]:
     """The headings; GlasnikError names the line of one that is none, or that another line contradicts."""
-    phrases: dict[tuple[str, str], Phrase] = {}
+    phrases: dict[tuple[str, str, str], Phrase] = {}
     rows = read_reference("headings.csv", ("field", "match", "language", "phrase"))
     for line, row in enumerate(rows, start=2):
         phrase = Phrase(row["field"], row["match"], row["phrase"])
@@ -48,9 +55,12 @@ def _headings() -> tuple[Phrase, ...]:
         fault = ""
         if phrase.field not in HEADING_FIELDS or phrase.match not in MATCHES:
             fault = "unknown field or match"
-        elif len(folded) < (SHORTEST_STEM if phrase.match == "starts" else 1):
+        elif phrase.field == NONE and phrase.match not in MAY_NAME_NONE:
+            fault = f"a heading of no field stands there with {' or '.join(MAY_NAME_NONE)} alone"
+        elif len(folded) < (SHORTEST_STEM if phrase.match in BEGINNINGS else 1):
             fault = f"too short: a beginning has {SHORTEST_STEM} letters or more"
-        other = phrases.setdefault((phrase.match, folded), phrase)
+        own = phrase.field if phrase.match == "not" else ""  # a word may be elsewhere for several fields
+        other = phrases.setdefault((phrase.match, folded, own), phrase)
         if other.field != phrase.field:
             fault = f"another line says that it names the column {other.field}"
         if fault:

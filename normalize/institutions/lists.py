@@ -116,8 +116,9 @@ class Splitter:
         return NamePart(part, part, is_linked(self.tokens, first, self.registry))
 
     def has_parent(self, mention: Mention, first: int, end: int) -> bool:
-        """Whether the body above stands behind a body in the nominative, read as a part of its name:
-        `Uprava policije Ministarstvo unutrašnjih poslova` is two, with `Ministarstva` one."""
+        """Whether another body stands behind a body in the nominative, read as a part of its name: the one
+        above it, or one whose case alone is not that of the name. `Uprava policije Ministarstvo unutrašnjih
+        poslova` is two, with `Ministarstva` one."""
         body = mention.institution
         for at in (at for at in self.starts if first < at < end and body is not None):
             other = self.part(at, end)[0]
@@ -126,7 +127,9 @@ class Splitter:
             one, above = self.match(self.part(first, at)[0]), self.match(other)
             if one is None or above is None or above.institution is None or body is None:
                 continue
-            if one.institution == body and above.institution.institution_id == body.parent_id:
+            is_above = above.institution.institution_id == body.parent_id
+            inflected = mention.rule == "inflection" and above.institution != body
+            if one.institution == body and (is_above or inflected):
                 return True
         return False
 

@@ -81,3 +81,68 @@ def test_an_acts_first_article(text: str) -> None:
 @pytest.mark.parametrize("text", ["Član 2.", "Član 12.", "Član 1. stav 2.", "Prilog 1."])
 def test_what_is_no_acts_first_article(text: str) -> None:
     assert not vocabulary().is_first_article(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Planirani nosilac", "institution"),
+        ("Planirane aktivnosti", "activity"),
+        ("Predložene mjere za prevenciju", "activity"),
+        ("Planirani krajnji rok", "deadline"),
+        ("Okvirni rok", "deadline"),
+        ("Оквирни рок", "deadline"),
+        ("Očekivani troškovi (KM)", "resource"),
+        ("Procijenjeni budžet projekta", "resource"),
+        ("Izlazni pokazatelj", "indicator"),
+        ("Ključni partneri", "partner"),
+        ("Očekivani rezultat", "result"),
+        ("Procijenjeni broj korisnika", None),
+        ("Potrebna dokumentacija", None),
+        ("Potrebna podrška", None),
+        ("Planirani", None),
+    ],
+)
+def test_the_noun_of_a_heading_decides_and_its_adjective_does_not(heading: str, field: str | None) -> None:
+    assert vocabulary().field_of(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Rok za izvještavanje", None),
+        ("Rok za provođenje i izvještavanje", "deadline"),
+        ("Institucija nadležna za praćenje provođenja", None),
+        ("Nadležni organ za provođenje i praćenje", "institution"),
+        ("Kriteriji za odabir korisnika", None),
+        ("Iznos utrošenih sredstava", None),
+        ("Sredstva za realizaciju", "resource"),
+    ],
+)
+def test_a_word_behind_the_noun_may_make_it_another_s(heading: str, field: str | None) -> None:
+    assert vocabulary().field_of(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Cilj (2027)", "target"),
+        ("Cilj 2027. godine", "target"),
+        ("Polazno stanje (2023)", "baseline"),
+        ("Prioritet 2027", None),
+        ("Prioritet (1-3)", "note"),
+        ("Prioritet (V/S/N)", "note"),
+        ("Prioritet (2023-2027)", "goal"),
+        ("Strateški cilj", "goal"),
+    ],
+)
+def test_a_level_with_a_year_or_a_choice_behind_it_is_none(heading: str, field: str | None) -> None:
+    assert vocabulary().field_of(heading) == field
+
+
+def test_an_adjective_names_its_field_where_no_other_column_does() -> None:
+    words = vocabulary()
+    assert words.field_alone("Planirani zahvati") == "activity"
+    assert words.field_alone("Planirana godina") == "deadline"
+    assert words.field_alone("Planirani nosilac") is None
+    assert words.field_alone("Okvirna površina") is None

@@ -397,3 +397,11 @@ def test_a_second_plan_behind_the_end_of_an_act_is_one_though_its_numbers_go_on(
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
     goes_on = replace(other, lines=other.lines[1:])
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), goes_on)] == [2]
+
+
+def test_a_second_plan_behind_the_end_of_an_act_may_be_called_by_any_name() -> None:
+    behind = [line("Broj: 02-04-123/23", 30), line("PLAN PROTIVMINSKIH AKCIJA KANTONA", 60)]
+    other = sheet(2, table([HEAD, FIRST], page=2), lines=behind)
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+    without_end = replace(other, lines=other.lines[1:])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), without_end)] == [2]

@@ -79,6 +79,33 @@ def test_a_blank_cell_stays_blank_below_no_merged_cell(above: list[tuple[str, ..
     assert codes(found) == []
 
 
+BLANK = ("2.", "Raditi.", "2022.", "", "Rad")
+SPANNING = [("4.", "Raditi.", "2022.", "", "Rad"), ("5.", "Raditi.", "2022.", "^", "Rad")]
+
+
+def test_a_blank_cell_that_spans_rows_goes_on_with_the_one_above_the_cut_though_another_row_is_blank() -> (
+    None
+):
+    above = [*MERGED[:2], BLANK, ("3.", *FIRST)]
+    found = plan(sheet(1, table(above)), sheet(2, table(SPANNING, page=2)))
+    assert bodies(found) == [["MUP"], [], ["MUP"], ["MUP"], ["MUP"]]
+    assert codes(found)[-1:] == ["merged_cell_assumed"]
+
+
+def test_a_blank_below_a_cell_that_spans_rows_goes_on_with_it_where_other_blanks_span_rows() -> None:
+    above = [HEAD, *SPANNING, *(("6.", *FIRST), ("7.", "Osnovati tim.", "2022.", "^", "Tim osnovan"))]
+    found = plan(sheet(1, table(above)), sheet(2, table([("8.", *BLANK[1:])], page=2)))
+    assert bodies(found) == [[], [], ["MUP"], ["MUP"], ["MUP"]]
+    assert codes(found)[-1:] == ["merged_cell_assumed"]
+
+
+def test_a_blank_cell_that_spans_rows_stays_blank_where_others_do_within_a_page() -> None:
+    above = [HEAD, ("1.", *FIRST), *SPANNING, ("6.", *FIRST)]
+    behind = [("7.", *SPANNING[0][1:]), ("8.", *SPANNING[1][1:])]
+    found = plan(sheet(1, table(above)), sheet(2, table(behind, page=2)))
+    assert bodies(found) == [["MUP"], [], [], ["MUP"], [], []]
+
+
 def test_a_row_under_a_head_of_more_columns_takes_no_cell_of_a_row_above() -> None:
     behind = table([(*HEAD, "Budžet"), (*THIRD, "")], page=2, columns=(*COLUMNS, 590.0))
     found = plan(sheet(1, table(MERGED)), sheet(2, behind))

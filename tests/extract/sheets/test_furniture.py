@@ -82,6 +82,12 @@ def test_no_page_has_the_number_0(text: str) -> None:
     assert printed_pages(issue([[line(text, 30)]]), legible, MARKS) == {1: None}
 
 
+def test_the_year_that_ends_a_title_at_a_pages_top_is_no_page_number() -> None:
+    first, last = line("PLAN RAZVOJA KANTONA 2022-", 50), line("2024.", 61)
+    sheets = issue([[line("SLUŽBENE NOVINE", 30), *([first, last] if n == 2 else [])] for n in range(4)])
+    assert [s.lines for s in sheets if s.lines] == [(first, last)]
+
+
 def test_no_number_printed_gives_no_number() -> None:
     assert printed_pages(issue([[line("tekst", 300)]]), legible, MARKS) == {1: None}
 

@@ -53,6 +53,13 @@ def test_a_raised_figure_stays_on_its_line() -> None:
     assert [line.text for line in cell_lines(words)] == ["km 2"]
 
 
+def test_parts_of_a_number_drawn_from_the_top_do_not_read_upward_though_higher_than_wide() -> None:
+    words = [
+        Word(text, 10.0, 10.0 * at, 17.0, 10.0 * at + 9.3, BOLD) for at, text in enumerate(("1.", "2.", "3"))
+    ]
+    assert [line.text for line in cell_lines(words)] == ["1.", "2.", "3"]
+
+
 def test_three_letters_drawn_one_above_the_other_read_upward() -> None:
     letters = [word(letter, 50, 100 - 10 * at) for at, letter in enumerate("Rok")]
     assert [line.text for line in cell_lines(letters)] == ["Rok"]

@@ -60,3 +60,16 @@ def test_a_word_too_long_for_its_cell_does_not_reach_into_the_next_heading() -> 
     rules = [Ruling(x0, y, x1, y) for x0, x1 in cells for y in (95.0, 122.0)]
     (head,) = HeadFinder(vocabulary(), legible).find(text_rows([*top, long]), rules)
     assert [h.text for h in head.headings][1:3] == ["Intenzitet (nizak/srednji/visok)", "Aktivnosti"]
+
+
+def test_remarks_in_brackets_right_below_headings_are_the_last_lines_of_these() -> None:
+    rows = [("Aktivnost", "Nosilac", "Polazna", "Ciljna"), ("", "", "vrijednost", "vrijednost")]
+    rows += [("", "", "(2023)", "(2025)"), ("Izraditi", "MUP", "3", "(5)")]
+    words = [
+        word(text, 50 + 100 * x, 100 + 11 * y) for y, row in enumerate(rows) for x, text in enumerate(row)
+    ]
+    (head,) = HeadFinder(vocabulary(), legible).find(text_rows([w for w in words if w.text]), [])
+    assert [heading.text for heading in head.headings][2:] == [
+        "Polazna vrijednost (2023)",
+        "Ciljna vrijednost (2025)",
+    ]

@@ -156,6 +156,12 @@ def test_a_role_printed_beside_a_name_is_its_role() -> None:
     assert ("MUP KS (nosilac)", MUP) in {(c.before, c.after) for c in found.corrections}
 
 
+def test_a_role_before_names_is_that_of_all_behind_it_until_the_next() -> None:
+    printed = "Nosilac: MUP KS; Vlada KS\nPartneri: Crveni križ KS; Vijeće Evrope; Zvjezdarnica KS"
+    found = plan((*ROW[:3], printed, ROW[4]))
+    assert [row.role for row in found.activity_institutions] == ["lead"] * 2 + ["partner"] * 3
+
+
 def test_bodies_that_take_part_unnamed_are_told() -> None:
     found = plan((*ROW[:3], "Zvjezdarnica KS, MUP KS i dr.", ROW[4]))
     assert [row.institution for row in found.activity_institutions] == ["Zvjezdarnica KS", MUP]

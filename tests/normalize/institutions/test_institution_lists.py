@@ -188,6 +188,16 @@ def test_a_name_in_another_order_of_words_ends_where_the_next_begins(registry: R
             ["Uprava policije Ministarstva unutrašnjih poslova KS"],
         ),
         ("Uprava policije MUP KS", "KS", ["Uprava policije MUP KS"]),
+        (
+            "Komisija za ravnopravnost spolova Unsko-sanskog kantona Skupština Unsko-sanskog kantona",
+            "USK",
+            ["Komisija za ravnopravnost spolova Unsko-sanskog kantona", "Skupština Unsko-sanskog kantona"],
+        ),
+        (
+            "Komisija za ravnopravnost spolova Skupštine Unsko-sanskog kantona",
+            "USK",
+            ["Komisija za ravnopravnost spolova Skupštine Unsko-sanskog kantona"],
+        ),
     ],
 )
 def test_a_body_and_the_one_above_it_in_the_nominative_are_two(

@@ -1,0 +1,135 @@
+"""Text that a producer names for what it draws, inside a form: PDFium gives its boxes in the form's space.
+
+Browsers name what ligatures say (`/ActualText`), and draw turned text in forms: `fi` of `Energetska
+efikasnost` at the side stood far off its cell.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from extract.pages import pdfium_calls as calls
+from extract.pages.bullets import Matrix
+from extract.pages.pdfium_characters import LEVEL, Boxes, Quad
+from extract.pages.pdfium_paths import FORM, IDENTITY, Frame, matrix_of, moved, multiply
+
+ACTUAL_TEXT = b"ActualText"
+BESIDE = 4  # characters before or behind such a text, line ends among them, where a letter beside it is
+
+
+class PlacedBoxes(Boxes):
+    """The boxes of a page some of whose characters stand elsewhere than PDFium says."""
+
+    def __init__(self, text_page: Any, frame: Frame, placed: Mapping[int, Quad]) -> None:
+        super().__init__(text_page, frame)
+        self._placed = placed
+
+    def one(self, index: int) -> Quad:
+        """The box of one character."""
+        return self._placed.get(index) or super().one(index)
+
+    def many(self, indexes: Sequence[int]) -> list[Quad]:
+        """The boxes of these characters."""
+        boxes = zip(indexes, super().many(indexes), strict=True)
+        return [self._placed.get(index, box) for index, box in boxes]
+
+    def span(self, first: int, last: int) -> tuple[Quad, bool]:
+        """The box around two characters; whether both stand on one line."""
+        if first not in self._placed and last not in self._placed:
+            return super().span(first, last)
+        one, other = self.one(first), self.one(last)
+        box = (*map(min, one[:2], other[:2]), *map(max, one[2:], other[2:]))
+        return (box[0], box[1], box[2], box[3]), abs(one[3] - other[3]) < LEVEL
+
+
+def placed_boxes(page: Any, text_page: Any, frame: Frame, text: str) -> Boxes:
+    """The boxes of a page's characters, those that forms name put where they are drawn."""
+    boxes = Boxes(text_page, frame)
+    named = dict(_named(calls.objects_of(page), IDENTITY, calls.FORM_DEPTH))
+    if not named:
+        return boxes
+    at_page = ctypes.c_void_p(calls.address(text_page))
+    placed: dict[int, Quad] = {}
+    for item, group in groupby(range(len(text)), lambda index: calls.text_object(at_page, index)):
+        if item in named:
+            placed |= _placed(text_page, boxes, frame, text, [*group], named[item])
+    return PlacedBoxes(text_page, frame, placed) if placed else boxes
+
+
+def _named(objects: Sequence[int], matrix: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
+    """The text objects inside forms whose text is named, and how the form is put on the page."""
+    for item in objects:
+        kind = calls.object_type(item)
+        if kind == FORM and depth > 0:
+            yield from _named(calls.objects_in(item), multiply(matrix_of(item), matrix), depth - 1)
+        elif kind == raw.FPDF_PAGEOBJ_TEXT and matrix is not IDENTITY and _has_actual_text(item):
+            yield item, matrix
+
+
+def _has_actual_text(item: int) -> bool:
+    handle = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+    marks = (raw.FPDFPageObj_GetMark(handle, at) for at in range(raw.FPDFPageObj_CountMarks(handle)))
+    return any(
+        raw.FPDFPageObjMark_GetParamValueType(mark, ACTUAL_TEXT) == raw.FPDF_OBJECT_STRING for mark in marks
+    )
+
+
+def _placed(
+    text_page: Any, boxes: Boxes, frame: Frame, text: str, letters: Sequence[int], matrix: Matrix
+) -> dict[int, Quad]:
+    """The boxes of one object's letters, one after the other; none where they stand right as they are."""
+    given = _around(boxes.many(letters))
+    own = [ctypes.c_double() for _ in range(4)]
+    drawn = []
+    for index in letters:
+        raw.FPDFText_GetCharBox(text_page, index, *own)
+        left, right, bottom, top = (each.value for each in own)
+        drawn.append(frame.place(*moved((left, bottom, right, top), matrix)))
+    there = _around(drawn)
+    near = boxes.many(_beside(text, letters[0], letters[-1] + 1))
+    beside = min(near, key=lambda box: _apart(box, there), default=None)
+    if beside is None or _apart(beside, there) >= min(_apart(box, given) for box in near):
+        return {}
+    turned = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, letters[0], turned)
+    upward = abs(turned.b) > abs(turned.a)
+    return dict(zip(letters, _steps(there, beside, len(letters), upward), strict=True))
+
+
+def _steps(box: Quad, beside: Quad, count: int, upward: bool) -> Iterator[Quad]:
+    """A box as broad as the letters beside it, in equal parts along its line."""
+    for at in range(count):
+        if upward:
+            step = (box[3] - box[1]) / count
+            bottom = box[3] - at * step
+            yield min(box[0], beside[0]), bottom - step, max(box[2], beside[2]), bottom
+        else:
+            step = (box[2] - box[0]) / count
+            left = box[0] + at * step
+            yield left, min(box[1], beside[1]), left + step, max(box[3], beside[3])
+
+
+def _beside(text: str, first: int, end: int) -> list[int]:
+    """The letters right before a place of the text and right behind it."""
+    around = (*range(first - 1, max(first - BESIDE, 0) - 1, -1), *range(end, min(end + BESIDE, len(text))))
+    return [index for index in around if text[index].isalnum()]
+
+
+def _around(boxes: Sequence[Quad]) -> Quad:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _apart(one: Quad, other: Quad) -> float:
+    """How far the middles of two boxes are from each other."""
+    return hypot(one[0] + one[2] - other[0] - other[2], one[1] + one[3] - other[1] - other[3]) / 2
