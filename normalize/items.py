@@ -224,8 +224,16 @@ def split_semicolons(text: str) -> list[str]:
 
 
 def _without_counts(parts: Sequence[str]) -> list[str]:
-    """Parts that count themselves (`1. A; 2. B`, `a) A; b) B`) without these ordinals."""
+    """Parts that count themselves (`1. A; 2. B`, `a) a; b) b`) without these ordinals.
+
+    `1. kvartal: 30%; 2. kvartal: 50%` are no such parts: a dot before a small letter is of the text.
+    """
     found = [ORDINAL.match(part) for part in parts]
+    if any(
+        match and "." in match[0] and part[match.end()].islower()
+        for match, part in zip(found, parts, strict=True)
+    ):
+        return list(parts)
     marks = [match[1] for match in found if match]
     numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
     if len(parts) < 2 or len(marks) < len(parts) or numbers[0] != 1 or not counts_up(numbers):

@@ -173,7 +173,7 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
                 continue
             mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
             one_line = end == start + 1
-            if found[end] and _belongs(mention, found[end][0], cleaner):
+            if found[end] and _belongs(mention, found[end][0], cleaner, bodies):
                 continue
             if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
                 found[start] = [mention, *found[end]]
@@ -232,7 +232,8 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
     whole: list[Mention] = []
     for mention in mentions:
         if whole and _is_of(whole[-1], mention, cleaner):
-            whole[-1] = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            whole[-1] = replace(joined, role=whole[-1].role, others=mention.others, doubt=whole[-1].doubt)
             continue
         if whole and mention.institution is None and whole[-1].institution is None:
             joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
@@ -243,9 +244,10 @@ def _made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) -
     return whole
 
 
-def _belongs(mention: Mention, following: Mention, cleaner: Cleaner) -> bool:
+def _belongs(mention: Mention, following: Mention, cleaner: Cleaner, bodies: Bodies) -> bool:
     """Whether a name may be a part of the one on the next line, which names another place."""
-    return is_anothers(mention, following, cleaner.facts.registry) or _is_of(mention, following, cleaner)
+    context = bodies.context(cleaner.facts.registry)
+    return is_anothers(mention, following, context) or _is_of(mention, following, cleaner)
 
 
 def _is_of(body: Mention, place: Mention, cleaner: Cleaner) -> bool:

@@ -100,7 +100,7 @@ class Splitter:
             if self.has_parent(mention, first, end):
                 continue
             rest = self.parts(end) if end < len(self.tokens) else []
-            if rest and glued and is_anothers(mention, rest[0][1], self.registry):
+            if rest and glued and is_anothers(mention, rest[0][1], self.context):
                 continue
             if rest is not None:
                 return [(self.named(part, first), mention), *rest]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from normalize.institutions.matching import Mention
+from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_words import tokenize
 from normalize.institutions.registry import Institution, Registry
 
 
-def is_anothers(first: Mention, following: Mention, registry: Registry) -> bool:
-    """Whether a name that says no place may be of another place's body that follows it without a mark.
+def is_anothers(first: Mention, following: Mention, context: NameContext) -> bool:
+    """Whether what is taken for a body of the plan's place may be of another's that follows without a mark.
 
     In a canton's plan `Uprava policije MUP RS` is not the canton's police beside the entity's ministry.
     """
-    body, other = first.institution, following.institution
-    if body is None or other is None or not other.jurisdiction or body.jurisdiction == other.jurisdiction:
+    body, other, registry = first.institution, following.institution, context.registry
+    if body is None or other is None or body.jurisdiction != context.jurisdiction:
+        return False
+    if not other.jurisdiction or body.jurisdiction == other.jurisdiction:
         return False
     printed = registry.reader.read(first.printed)
     same_word = tokenize(first.printed)[0].form == tokenize(following.printed)[0].form

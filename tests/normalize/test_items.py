@@ -164,3 +164,7 @@ def test_parts_that_count_themselves_lose_their_ordinals() -> None:
     assert split_semicolons("1. MUP KS; 2. Vlada KS") == ["MUP KS", "Vlada KS"]
     assert split_semicolons("a) Broj obuka; b) Broj polaznika") == ["Broj obuka", "Broj polaznika"]
     assert split_semicolons("1. gimnazija; Vlada KS") == ["1. gimnazija", "Vlada KS"]
+
+
+def test_ordinals_of_words_stay() -> None:
+    assert split_semicolons("1. kvartal: 30%; 2. kvartal: 50%") == ["1. kvartal: 30%", "2. kvartal: 50%"]

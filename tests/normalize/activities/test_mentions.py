@@ -66,6 +66,12 @@ def test_a_body_named_in_full_and_the_one_above_it_on_the_next_line_are_two() ->
     ]
 
 
+def test_a_bodys_full_name_stands_above_that_of_another_place() -> None:
+    agency = "Agencija za prevenciju korupcije i koordinaciju borbe protiv korupcije"
+    fund = "Fond za zaštitu okoliša Federacije Bosne i Hercegovine"
+    assert mentions(agency, fund) == [agency, fund]
+
+
 def test_bodies_in_small_letters_on_lines_of_their_own_are_several() -> None:
     assert mentions(GOVERNMENT, "domovi zdravlja", "srednje škole") == [
         GOVERNMENT,
