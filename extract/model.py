@@ -64,7 +64,8 @@ class Ruling(NamedTuple):
 class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
-    `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest.
+    `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest,
+    `hidden` what a clip cuts away.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Page:
     rulings: tuple[Ruling, ...]
     scanned: bool = False
     stamps: tuple[Word, ...] = ()
+    hidden: tuple[Word, ...] = ()
 
 
 class Run(NamedTuple):
@@ -185,8 +187,8 @@ class Sheet:
     """A page cut into tables and the lines outside them (`lines` in drawing order).
 
     `furniture` are the running head and foot lines, kept out of everything else, as are `stamps`, which are
-    set over the rest. `loose` is kept where the
-    lines stand side by side as in a table without vertical rules, and on the page after such a one.
+    set over the rest, and what is `hidden`. `loose` is kept where the lines stand side by side as in a table
+    without vertical rules, and on the page after such a one.
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
     text reads upward was `turned` clockwise to be read: sizes and places are those of the turned page.
     One whose printed number does not follow that of the page before stands `apart`: pages are missing.
@@ -205,6 +207,7 @@ class Sheet:
     scanned: bool = False
     apart: bool = False
     stamps: tuple[Line, ...] = ()
+    hidden: tuple[Line, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
+from normalize.vocabulary import CELL_FIELDS
 from review.values import EditedRow
 
 _UNPARSED = "deadline_unparsed"
@@ -18,7 +19,15 @@ _ANSWERED = {
     "deadline_doubtful": ("deadline",),
     "institution_unmatched": ("institution", "partner", "resource", "activity"),
     "values_not_paired": ("indicator", "baseline", "target"),
+    "institutions_not_named": ("institution", "partner", "resource", "activity"),
+    "role_doubtful": ("institution", "partner", "activity"),
+    "amount_doubtful": ("resource", "activity"),
+    "amount_unparsed": ("resource", "activity"),
+    "kind_doubtful": ("resource", "activity"),
+    "ditto": CELL_FIELDS,
 }
+# Those of them that tell of one value of the cell.
+_OF_A_VALUE = ("institution_unmatched", "institutions_not_named", "role_doubtful", "ditto")
 _WORDS = "doubtful_word"
 
 
@@ -125,7 +134,7 @@ def _answered(problem: ProblemRecord, row: EditedRow) -> bool:
     if problem.code == _WORDS:
         return any(_prints(row, name, problem.value) for name in row.looked_at)
     fields = set(_ANSWERED.get(problem.code, ())) & row.looked_at
-    if problem.code == "institution_unmatched":
+    if problem.code in _OF_A_VALUE:
         return any(_prints(row, name, problem.value) for name in fields)
     return bool(fields)
 

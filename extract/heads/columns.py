@@ -15,6 +15,7 @@ from extract.vocabulary import Vocabulary
 
 MOST_LINES = 8  # lines of one column heading
 LEAST_EXACT = 2  # headings of a head below another that are known word by word
+VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 LEVEL_FIELDS = ("goal", "measure")  # columns whose cells are headings over rows
 OTHER = ("result", "verification", "note")
@@ -84,14 +85,15 @@ def _head_at(
     """The head that begins with the cells `top` of a band, or None."""
     if len(top) < 2:
         return None
-    if is_number(cell_text(min(top, key=lambda cell: cell.first_column), legible)):
-        return None  # a row's number begins no head
     likely = [cell for cell in top if vocabulary.may_begin(legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
     named = [cell for cell in likely if vocabulary.field_of(cell_text(cell, legible))]
     if len(named) < 2:
         return None
+    exact = [cell for cell in named if vocabulary.is_exact(cell_text(cell, legible))]
+    if len(exact) < LEAST_EXACT and is_number(cell_text(min(top, key=lambda c: c.first_column), legible)):
+        return None  # a row's number begins no head
     last = max(cell.last_band for cell in named)
     if last - band > 4:
         return None
@@ -112,11 +114,13 @@ def _head_at(
 def _is_row(first: Head, head: Head, vocabulary: Vocabulary) -> bool:
     """Whether what looks like a head below another is a row of it, whose texts begin as headings do.
 
-    A head has headings known word by word, and at least two of them, or repeats the other.
+    A head has headings known word by word, and at least two of them, or repeats the other; or it has none of
+    the values that a row has: `Rok: 2024.`
     """
     known = {fold(column.heading) for column in first.columns}
     exact = [c for c in head.columns if vocabulary.is_exact(c.heading) or fold(c.heading) in known]
-    return len([column for column in exact if column.heading]) < LEAST_EXACT
+    few = len([column for column in exact if column.heading]) < LEAST_EXACT
+    return few and any(VALUE.search(column.heading) for column in head.columns)
 
 
 def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:

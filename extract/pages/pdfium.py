@@ -97,12 +97,13 @@ class OpenPage:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
         with (
-            seen_text(self.handle, self.text_page, self.frame) as seen,
+            seen_text(self.handle, self.text_page, self.frame) as (seen, hidden),
             without_stamps(self.handle, seen, drawn, self.frame) as (text_page, stamps),
         ):
             words = with_bullets(self._words(text_page, verticals), drawn.discs)
         scanned = not words and self.is_picture()
-        return Page(self.number, self.frame.width, self.frame.height, words, drawn.rulings, scanned, stamps)
+        width, height = self.frame.width, self.frame.height
+        return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden)
 
     def _words(self, text_page: Any, verticals: VerticalIndex) -> list[Word]:
         text = with_soft_hyphens(self.handle, text_page, page_text(text_page))

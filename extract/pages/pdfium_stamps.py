@@ -36,7 +36,7 @@ def without_stamps(
     if not any(groups):
         yield text_page, ()
         return
-    told = [[(_text_of(text[0], text_page), _box_of(text, frame)) for text in group] for group in groups]
+    told = [[(text_of(text[0], text_page), _box_of(text, frame)) for text in group] for group in groups]
     stamps = [word for pieces in told for word in as_word(pieces)]
     items = [item for group in groups for item, _ in group]
     for item in items:
@@ -61,7 +61,8 @@ def _signatures(
 ) -> list[list[TextObject]]:
     """The texts of signatures that tell a time to the second, and are not yet `known`."""
     handle = ctypes.c_void_p(calls.address(text_page))
-    timed = {calls.text_object(handle, match.start()) for match in TIME.finditer(page_text(text_page))}
+    times = TIME.finditer(page_text(text_page))
+    timed = {calls.text_object(handle, match.start(match.lastindex or 0)) for match in times}
     if not timed:
         return []
     new = [(at, text) for at, text in enumerate(texts) if text[0] in timed and text[0] not in known]
@@ -115,7 +116,8 @@ def _size(text: TextObject) -> float:
     return size.value * hypot(c, d)
 
 
-def _text_of(item: int, text_page: Any) -> str:
+def text_of(item: int, text_page: Any) -> str:
+    """What a text object (an address) draws."""
     handle = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
     size = raw.FPDFTextObj_GetText(handle, text_page, None, 0)
     buffer = ctypes.create_string_buffer(max(size, 2))

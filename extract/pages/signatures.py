@@ -1,4 +1,4 @@
-"""The text of a digital signature that no frame shows: around a time to the second, which no plan tells."""
+"""The text of a digital signature that no frame shows: around a day with its time to the second."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 
 from extract.model import Box
 
-TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d:\d\d(?!\d)")
+_TIME = r"(?<!\d)\d{1,2}:\d\d:\d\d(?!\d)"
+# Behind its date or before its zone, as signatures print it: a plan may say `od 08:00:00 do 16:00:00`.
+_DATE = r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\.?"
+TIME = re.compile(rf"{_DATE},?\s+(?:\w\s+)?({_TIME})|({_TIME})\s*(?:[+-]\d\d|Z\b)")
 SAME_SIZE = 0.05  # of a text's size
 STACKED = 1.0  # heights: the lines of one signature stand no further apart
 HEAD, FOOT = 0.1, 0.93  # of the page's height: what stands above or below them is a running head or foot
@@ -24,9 +27,9 @@ def signature(
     if abs(size(at) - usual) <= SAME_SIZE * usual:
         return [at]
     first = last = at
-    while first > 0 and _belong(size, box, first - 1, first):
+    while first > max(at - MOST, 0) and _belong(size, box, first - 1, first):
         first -= 1
-    while last + 1 < count and _belong(size, box, last + 1, last):
+    while last + 1 < min(count, at + MOST) and _belong(size, box, last + 1, last):
         last += 1
     return range(first, last + 1) if last - first < MOST else [at]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
 from extract.model import Oddity, PrintedActivity
-from extract.rows.totals import GROUPED
+from extract.sums import GROUPED
 from extract.vocabulary import Vocabulary
 
 OF_PLANS = frozenset({"indicator", "target", "baseline", "other:result"})  # what lists of grants do not have

@@ -27,7 +27,7 @@ from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
-from extract.sheets.stamps import told_stamps
+from extract.sheets.stamps import told_left_out
 from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
@@ -77,7 +77,7 @@ class _Finder:
         self._last: Table | None = None
         self._adjoining: Adjoining | None = None
         self._foreign: Table | None = None  # the last table that is no plan's
-        self._stamps: Sequence[Line] = ()  # of the page
+        self._sheet: Sheet | None = None  # the page
         self._new_place = False
         self._gap = False  # whether pages between the last table and this one are missing, or pictures
         self._below: list[RowPiece] = []  # the table's rows but the first
@@ -91,7 +91,7 @@ class _Finder:
         if sheet.turned:
             self.turned[sheet.number] = sheet.width
         self._gap = self._gap or sheet.scanned or sheet.apart
-        self._stamps = sheet.stamps
+        self._sheet = sheet
         for item in in_order(sheet):
             if isinstance(item, Table):
                 self.table(item)
@@ -184,7 +184,8 @@ class _Finder:
         self._plan = plan
         plan.columns = columns
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
-        plan.oddities += told_stamps(table, self._stamps)
+        if self._sheet is not None:
+            plan.oddities += told_left_out(table, self._sheet)
         self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         if goes_on and self._last is not None and not above:

@@ -18,7 +18,7 @@ from extract.heads.columns import (
 )
 from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading, Table
-from extract.row_numbers import is_next, is_number
+from extract.row_numbers import is_enumerator, is_next, is_number
 from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
@@ -157,11 +157,13 @@ def goes_on_heading(above: HeadingPiece, piece: HeadingPiece, under_head: bool, 
     What has a level or a number of its own begins another one. Under a repeated head (`under_head`) its rest
     has a rule above it.
     """
+    number, title = split_number(piece.text)
+    mark, _, behind = piece.text.partition(" ")
+    numbered = (number and title[:1].isupper()) or (is_enumerator(mark) and behind[:1].isupper())
+    if levels.read(piece.text) is not None or numbered:
+        return False
     if piece.text[:1].islower():
         return above.stays_open or not above.text[:1].islower()
-    number, title = split_number(piece.text)
-    if levels.read(piece.text) is not None or (number and title[:1].isupper()):
-        return False
     return above.stays_open and (piece.opens or under_head)
 
 

@@ -11,10 +11,10 @@ from extract.heads.levels import LevelReader
 from extract.model import Cell, Legible
 from extract.row_numbers import is_number
 from extract.rows.row_events import TotalPiece
+from extract.sums import GROUPED
 from extract.vocabulary import PARTS
 
 LONGEST_AMOUNT = 30
-GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?:,\d\d)?(?![\d.,%])")  # `1.500.000,00`
 ENDS_IN_FIGURE = re.compile(r"\d\W*$")
 FIGURE_AT_END = re.compile(r"\s*[:=–-]\s*\d[\d., ]*\W*$")
 TEXT_AND_SUM = 2
@@ -51,8 +51,9 @@ def total_at(
     if not all(_is_amount(cell, text, columns, currency) for cell, text in beside):
         return None
     if named:
-        alone = len(filled) == 1
-        total = not alone or _is_whole_total(filled[0], texts[0], words, columns, levels)
+        # A row with a number is a total where it says no more: `2. | Ukupno uređenje obale` is none.
+        alone = len(filled) == 1 or (own > 0 and is_number(texts[0]))
+        total = not alone or _is_whole_total(filled[own], texts[own], words, columns, levels)
     else:
         total = _is_part(texts[0], columns, levels)
     return TotalPiece(page, " | ".join(texts)) if total else None
@@ -102,7 +103,8 @@ def _is_whole_total(
     bare = currency.sub("", text)
     rest = [word for word in PARTS.split(bare) if any(map(str.isalnum, word))][words:]
     sum_at_end = ENDS_IN_FIGURE.search(bare) and (currency.search(text) or GROUPED.search(text))
-    of_level = any(_is_level(rest[at:], levels) for at in (0, 1))  # `UKUPNO ZA PROGRAM 1.1`
+    # `UKUPNO ZA PROGRAM 1.1`, `Ukupno za mjeru 1`
+    of_level = any(_is_level(rest[at:], levels) for at in (0, 1)) or is_number(rest[-1] if rest else "")
     if not words or not rest or of_level or text.rstrip().endswith(":") or sum_at_end:
         return True
     return text[:1].isupper() and sum(covers(cell, column) for column in columns) > 1

@@ -81,6 +81,7 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
         turned=is_turned,
         scanned=page.scanned,
         stamps=running_lines(page.stamps),
+        hidden=running_lines(page.hidden),
     )
 
 

@@ -1,11 +1,11 @@
-"""What is set over a table, as watermarks and stamps are: no text of its cells, and told of."""
+"""What is set over a table, as watermarks and stamps are, or cut away: no text of its cells, and told of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.model import Line, Oddity, Page, Table, Word
+from extract.model import QUOTED, Line, Oddity, Page, Sheet, Table, Word
 
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 LEAST_STAMP = 30.0  # points
@@ -27,9 +27,14 @@ def without_stamps(page: Page, tables: Sequence[Table]) -> Page:
     return replace(page, words=words, stamps=(*page.stamps, *large)) if large else page
 
 
-def told_stamps(table: Table, stamps: Sequence[Line]) -> Iterator[Oddity]:
-    """A problem where stamps of its page stand over a table: a warning where these have digits."""
-    texts = [stamp.text for stamp in stamps if _is_over(stamp, table)]
+def told_left_out(table: Table, sheet: Sheet) -> Iterator[Oddity]:
+    """A problem where stamps of its page stand over a table, a warning where these have digits; and one where
+    text of its rows is hidden."""
+    hidden = [line.text for line in sheet.hidden if _is_over(line, table)]
+    if hidden:
+        message = "what a cell's edge hides of its text, as rows of a fixed height do, was left out"
+        yield Oddity("text_hidden", message, "info", table.page, " | ".join(hidden)[:QUOTED])
+    texts = [stamp.text for stamp in sheet.stamps if _is_over(stamp, table)]
     if texts:
         message = "what is set over the table, as a watermark, stamp or signature is, was left out"
         severity = "warning" if any(c.isdigit() for text in texts for c in text) else "info"

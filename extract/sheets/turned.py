@@ -30,6 +30,7 @@ def upright(page: Page) -> Page:
         height=page.width,
         words=tuple(_turned(word, height) for word in page.words),
         stamps=tuple(_turned(word, height) for word in page.stamps),
+        hidden=tuple(_turned(word, height) for word in page.hidden),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
     )
 

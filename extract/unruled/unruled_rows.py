@@ -12,6 +12,7 @@ from extract.model import Legible
 from extract.row_numbers import count_up, is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, part_of, white
 from extract.sheets.lines import make_line
+from extract.sums import GROUPED
 from extract.unruled.half_height import OFF, PlacedNumbers, Start
 from extract.unruled.lanes import SAME_START, Lanes
 from extract.vocabulary import Vocabulary
@@ -113,15 +114,18 @@ class BodyReader:
         )
 
     def _is_total(self, row: TextRow) -> bool:
-        return self._vocabulary.total_words(self._legible(make_line(row.words))) > 0
+        """Whether a row begins as totals do, in a capital: `ukupno 12` is the midst of a sentence."""
+        text = self._legible(make_line(row.words))
+        return text[:1].isupper() and self._vocabulary.total_words(text) > 0
 
     def _has_sums_alone(self, row: TextRow) -> bool:
-        """Whether nothing but sums stands behind the columns that a total's text stands in."""
+        """Whether nothing but sums, one at least, stands behind the columns that a total's text stands in."""
         first = (self.lanes.activity or 0) + 1
         parts = [self.lanes.part(row, index) for index in range(first, len(self.lanes.strips))]
         texts = [self._legible(make_line(part.words)) for part in parts if part is not None]
         figures = [self._vocabulary.currency.sub("", text) for text in texts]
-        return bool(figures) and all(
+        summed = any(GROUPED.search(text) or text != bare for text, bare in zip(texts, figures, strict=True))
+        return summed and all(
             any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in figures
         )
 

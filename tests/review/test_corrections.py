@@ -239,6 +239,24 @@ def test_indicators_that_an_edit_leaves_unlike_their_values_in_number_are_told()
     assert [p.activity_id for p in found.problems if p.code == "values_not_paired"] == [FIRST]
 
 
+@pytest.mark.parametrize(
+    ("code", "field", "printed", "value"),
+    [
+        ("ditto", "institution", "isto", MUP),
+        ("role_doubtful", "institution", "MUP KS ili Vlada KS", MUP),
+        ("amount_doubtful", "resource", "Budžet KS do 5.000 KM", "regular budget: 5.000,00 KM"),
+    ],
+)
+def test_a_doubt_about_a_cell_is_answered_by_its_value(
+    code: str, field: str, printed: str, value: str
+) -> None:
+    at = {"institution": 3, "resource": 5}[field]
+    rows = [(*ROWS[0][:at], printed, *ROWS[0][at + 1 :])]
+    assert code in {p.code for p in corrected(rows=rows).problems}
+    found = corrected(edit(FIRST, field, value, rows=rows), rows=rows)
+    assert code not in {p.code for p in found.problems}
+
+
 def test_several_bodies_on_one_line_are_several_and_an_unknown_one_is_told() -> None:
     found = corrected(edit(FIRST, "institution", f"{COURT}; Uprava za nešto"))
     rows = [row for row in found.activity_institutions if row.activity_id == FIRST]

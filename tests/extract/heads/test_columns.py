@@ -230,3 +230,22 @@ def test_a_head_repeated_below_is_one() -> None:
     row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
     heads = find_heads(table([HEAD, row, HEAD, row]), vocabulary(), legible)
     assert [head.first for head in heads] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ("1.1.", *HEAD[1:]),
+        (
+            "",
+            "Planirane aktivnosti u sportu",
+            "Rokovi za sport",
+            "Nositelji u sportu",
+            "Pokazatelji u sportu",
+        ),
+    ],
+)
+def test_a_head_below_another_is_one_though_it_has_a_number_or_other_words(second: tuple[str, ...]) -> None:
+    row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
+    heads = find_heads(table([HEAD, row, second, row]), vocabulary(), legible)
+    assert [head.first for head in heads] == [0, 2]

@@ -39,6 +39,7 @@ def test_text_outside_of_its_clip_is_not_on_the_page(
     canvas.save()
     (page,) = read_pages(path)
     assert [word.text for word in page.words] == ["Vlada", *["Ministarstvo"] * seen]
+    assert [word.text for word in page.hidden] == ["Ministarstvo"] * (not seen)
 
 
 def test_text_in_a_form_that_is_cut_away_is_not_on_the_page(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from extract.model import Box, Ruling
 from extract.pages.stamp_frames import sides_of, stamp_frames
 from extract.sheets.reading import page_reader
 from extract.sheets.sheet_making import make_sheet
-from extract.sheets.stamps import told_stamps
+from extract.sheets.stamps import told_left_out
 from tests.extract.by_hand import MARKS, across, down, lattice
 from tests.specimens.fonts import font
 
@@ -45,7 +45,7 @@ def cells(
     (page,) = page_reader(source)(path, None)
     sheet = make_sheet(page, MARKS)
     (table,) = sheet.tables
-    told = [odd.value for odd in told_stamps(table, sheet.stamps)]
+    told = [odd.value for odd in told_left_out(table, sheet)]
     return [" ".join(line.text for line in cell.lines) for cell in table.cells], told
 
 
@@ -70,6 +70,13 @@ def test_a_stamp_without_a_time_is_known_by_its_frame(tmp_path: Path, source: st
 @SOURCES
 def test_a_signature_without_a_frame_is_known_by_its_time_to_the_second(tmp_path: Path, source: str) -> None:
     assert cells(tmp_path, source, (150, 182), frame=False) == (WHOLE, [" ".join(SIGNED)])
+
+
+@SOURCES
+def test_hours_of_a_plan_are_no_signature(tmp_path: Path, source: str) -> None:
+    hours = ("od 08:00:00", "do 16:00:00")
+    (text, told) = cells(tmp_path, source, (150, 182), hours, frame=False)
+    assert told == [] and "08:00:00" in " ".join(map(str, text))
 
 
 STAMP = Box(100, 130, 200, 170)

@@ -125,6 +125,12 @@ def test_a_heading_cut_by_the_page_is_one_heading() -> None:
     assert (heading.no, heading.title.split()) == ("2", ["Zaštita", "i", "podrška", "žrtvama"])
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_lettered_heading_at_a_pages_top_is_one_of_its_own(is_open: bool) -> None:
+    found = cut_headings("Cilj 1: Obrazovanje", "a) Formalno obrazovanje", is_open=is_open)
+    assert found == ["Obrazovanje", "a) Formalno obrazovanje"]
+
+
 def cut_headings(above: str, below: str, is_open: bool) -> list[str]:
     pages = (
         sheet(1, table([HEAD, FIRST, over_all(above)], open_bottom=is_open)),

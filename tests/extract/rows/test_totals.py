@@ -60,6 +60,7 @@ def test_a_total_is_left_out(row: Row) -> None:
         ("", "Svega što je planirano do 2021.", "", "", "", ""),
         ("", "Od čega polovinu do 2021.", "", "", "", ""),
         ("2.", "Ukupno za mjeru 1 izraditi", "2021.", "", "", "20.000"),
+        ("2.", "Ukupno uređenje obale rijeke", "", "", "", "50.000"),
         ("2.", "Obučiti službenika ukupno", "", "", "", "20.000"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Page, Ruling, Word
 from extract.sheets.sheet_making import make_sheet
-from extract.sheets.stamps import told_stamps
+from extract.sheets.stamps import told_left_out
 from tests.extract.by_hand import HEIGHT, MARKS, WIDTH, across, down, lattice, word
 
 X = (40.0, 80.0, 280.0, 360.0)
@@ -53,7 +53,7 @@ def test_a_watermark_over_a_table_is_in_none_of_its_cells() -> None:
     (cell,) = [cell for cell in sheet.tables[0].cells if cell.lines]
     assert [line.text for line in cell.lines] == [w.text for w in words]
     assert [line.text for line in sheet.stamps] == ["NESLUŽBENI"]
-    assert [odd.code for odd in told_stamps(sheet.tables[0], sheet.stamps)] == ["stamp_left_out"]
+    assert [odd.code for odd in told_left_out(sheet.tables[0], sheet)] == ["stamp_left_out"]
 
 
 def test_a_stamp_beside_a_table_is_not_told_of() -> None:
@@ -62,4 +62,12 @@ def test_a_stamp_beside_a_table_is_not_told_of() -> None:
     drawn = Page(1, WIDTH, HEIGHT, words, tuple(lattice(X, (100, 230))), stamps=(stamp,))
     sheet = make_sheet(drawn, MARKS)
     assert [line.text for line in sheet.stamps] == ["NACRT"]
-    assert list(told_stamps(sheet.tables[0], sheet.stamps)) == []
+    assert list(told_left_out(sheet.tables[0], sheet)) == []
+
+
+def test_text_of_a_row_that_its_clip_hides_is_told_of() -> None:
+    words, hidden = (word("riječ", 90, 105),), (word("skriveno", 90, 115),)
+    drawn = Page(1, WIDTH, HEIGHT, words, tuple(lattice(X, (100, 230))), hidden=hidden)
+    sheet = make_sheet(drawn, MARKS)
+    (odd,) = told_left_out(sheet.tables[0], sheet)
+    assert (odd.code, odd.severity, odd.value) == ("text_hidden", "info", "skriveno")

@@ -176,3 +176,10 @@ def test_a_row_of_totals_is_none_of_the_row_above(words: str) -> None:
         ("Izraditi", "2021.", "20.000"),
     ]
     assert "total_left_out" in codes(found)
+
+
+def test_a_total_amid_a_sentence_begins_no_row() -> None:
+    whole = "Izgraditi\nmrežu za\nukupno 12\nnaselja"
+    one = ("1.1.", whole, "do kraja\noktobra\n2025.\ngodine", "Grad", "20.000")
+    two = ("1.2.", "Provesti\nobuke", "2022.", "Agencija\nza službu", "15.000")
+    assert [cells[1] for cells in texts(plan(page(one, two)))] == [whole, "Provesti\nobuke"]
