@@ -76,8 +76,10 @@ def _rank(edition: Edition) -> tuple[bool, str, str, str]:
     return document.kind != "pdf", document.file_name, document.document_id, edition.plan.plan_id
 
 
-def _longest_first(edition: Edition) -> tuple[int, tuple[bool, str, str, str]]:
-    return -edition.plan.activities, _rank(edition)
+def _longest_first(edition: Edition) -> tuple[int, bool, bool, tuple[bool, str, str, str]]:
+    """Of editions as long as each other PDFs come first, of these those that say what plan they are."""
+    plan, document = edition.plan, edition.document
+    return -plan.activities, document.kind != "pdf", not plan.title, _rank(edition)
 
 
 def _squash(texts: Texts) -> dict[str, str]:

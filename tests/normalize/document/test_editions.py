@@ -83,6 +83,11 @@ def test_of_a_pdf_and_its_transcript_the_pdf_is_kept_and_the_other_told() -> Non
     assert [(p.code, p.severity) for p in found.problems] == [("same_plan", "info")]
 
 
+def test_a_plan_with_a_title_is_kept_before_one_without() -> None:
+    titled, bare = edition("zz.pdf"), edition("aa.pdf", title="")
+    assert ids(settle([bare, titled]), titled, bare) == ["ks-2021-5-1", None]
+
+
 def test_a_file_with_a_part_of_the_plan_never_takes_the_place_of_the_whole() -> None:
     part = edition("a.pdf", {number: ROWS[number] for number in "12"})
     whole = edition("b.txt", kind="transcript")
