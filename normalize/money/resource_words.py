@@ -10,6 +10,7 @@ import regex
 
 from extract.errors import GlasnikError
 from normalize.letters.joining_words import joining_words
+from normalize.letters.marked_letters import WITHOUT_MARKS
 from normalize.letters.script import to_cyrillic, to_latin
 from normalize.reference_files import read_reference
 
@@ -22,16 +23,17 @@ MARKS = " \n.;,:-–/()"
 
 
 class Phrase(NamedTuple):
-    """A phrase of `resource_kinds.csv` as a pattern of whole words, and its longest word in both scripts."""
+    """A phrase of `resource_kinds.csv` as a pattern of whole words, and the spellings of its longest word."""
 
     pattern: regex.Pattern[str]
     kind: str
     latin: str
+    unmarked: str
     cyrillic: str
 
     def may_stand_in(self, lower: str) -> bool:
         """Whether a text in small letters has the longest word: far quicker asked than the pattern."""
-        return self.latin in lower or self.cyrillic in lower
+        return self.latin in lower or self.unmarked in lower or self.cyrillic in lower
 
 
 def kinds_of_funds(text: str) -> list[Phrase]:
@@ -90,16 +92,21 @@ def _phrases() -> tuple[Phrase, ...]:
 def _phrase(kind: str, phrase: str) -> Phrase:
     pattern = regex.compile(rf"(?<!\w)(?:{_spaced(phrase)})(?!\w)", regex.IGNORECASE)
     longest = max((word for word in phrase.split() if not word.startswith("[")), key=len)
-    return Phrase(pattern, kind, longest.lower(), to_cyrillic(longest).lower())
+    return Phrase(pattern, kind, *_spellings(longest.lower()))
+
+
+def _spellings(word: str) -> tuple[str, str, str]:
+    """A word as it may be printed: in Latin letters, without their marks, in Cyrillic."""
+    return word, word.translate(WITHOUT_MARKS), to_cyrillic(word)
 
 
 def _spaced(phrase: str) -> str:
-    """A phrase as a pattern, in both scripts; a word in square brackets may be absent."""
+    """A phrase as a pattern, in all spellings; a word in square brackets may be absent."""
     pattern = ""
     begun = False
     for word in phrase.split():
-        letters = word.strip("[]")
-        either = f"(?:{regex.escape(letters)}|{regex.escape(to_cyrillic(letters))})"
+        spellings = dict.fromkeys(_spellings(word.strip("[]")))
+        either = f"(?:{'|'.join(map(regex.escape, spellings))})"
         if word.startswith("["):
             pattern += rf"(?:\s+{either})?" if begun else rf"(?:{either}\s+)?"
         else:

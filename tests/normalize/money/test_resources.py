@@ -22,6 +22,7 @@ def read(text: str) -> list[tuple[str, str]]:
     "text, found",
     [
         ("Redovan budžet", [("regular budget", "")]),
+        ("Redovan budzet", [("regular budget", "")]),
         ("Donatorska sredstva", [("donor funds", "")]),
         ("Redovan budžet - MUP Kantona Sarajevo", [("regular budget", "MUP Kantona Sarajevo")]),
         (
