@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from extract.model import Box, Ruling, Word
+from extract.model import Box, Word
 
 BULLET = "•"
 LEAST, MOST = 1.0, 6.0  # points: how broad and high a bullet is
@@ -20,22 +19,6 @@ APART = 12.0  # points: shapes nearer to one another on a line are leaders
 ABOVE = 5.0  # points: shapes nearer to one another up and down are a dotted rule, not lines of a list
 SAME_PLACE = 0.5  # points
 SEGMENTS_OF_A_SQUARE = (4, 5, 6)  # closed by a line of its own or not
-
-
-Matrix = tuple[float, float, float, float, float, float]
-TextObject = tuple[int, Matrix]  # its address, and the matrix of the forms around it
-
-
-class Drawn(NamedTuple):
-    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects.
-
-    `frames` are those of stamps over a table, whose sides are no rulings.
-    """
-
-    rulings: tuple[Ruling, ...]
-    discs: tuple[Box, ...] = ()
-    texts: tuple[TextObject, ...] = ()
-    frames: tuple[Box, ...] = ()
 
 
 def is_bullet(width: float, height: float) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.pages.pdfium_characters import Quad
+from extract.pages.frame import Quad
 
 OVERLAP = 0.3  # of the narrower letter's width: kerned letters overlap by less
 TOUCH = 0.1  # of a letter's height: letters of one word stand no further apart

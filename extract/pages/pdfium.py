@@ -12,7 +12,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extract.model import Page, Word
-from extract.pages.bullets import Drawn, with_bullets
+from extract.pages.bullets import with_bullets
+from extract.pages.frame import Frame
 from extract.pages.heap import keep_freed_memory
 from extract.pages.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
@@ -21,7 +22,8 @@ from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
 from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_interleaved import DrawingOrder
-from extract.pages.pdfium_paths import Frame, read_paths
+from extract.pages.pdfium_objects import TextObject
+from extract.pages.pdfium_paths import Drawn, read_drawn
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
 from extract.pages.pdfium_stamps import without_stamps
@@ -63,7 +65,7 @@ def open_document(path: Path) -> Any:
 def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
     with open_page(path, document, number) as page:
-        return page.read(read_paths(page.handle, page.frame))
+        return page.read(read_drawn(page.handle, page.frame))
 
 
 @contextmanager
@@ -97,20 +99,19 @@ class OpenPage:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
         with (
-            seen_text(self.handle, self.text_page, self.frame) as (seen, hidden),
+            seen_text(self.handle, self.text_page, drawn.texts, self.frame) as (seen, hidden),
             without_stamps(self.handle, seen, drawn, self.frame) as (text_page, stamps),
         ):
-            words = with_bullets(self._words(text_page, verticals), drawn.discs)
+            words = with_bullets(self._words(text_page, drawn.texts, verticals), drawn.discs)
         scanned = not words and self.is_picture()
         width, height = self.frame.width, self.frame.height
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden)
 
-    def _words(self, text_page: Any, verticals: VerticalIndex) -> list[Word]:
-        text = with_soft_hyphens(self.handle, text_page, page_text(text_page))
-        boxes = placed_boxes(self.handle, text_page, self.frame, text)
+    def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
+        text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
+        boxes = placed_boxes(text_page, texts, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
-        order = DrawingOrder(self.handle, text_page)
-        return read_words(text_page, boxes, verticals, text, order=order)
+        return read_words(text_page, boxes, verticals, text, order=DrawingOrder(text_page, texts))
 
     def is_picture(self) -> bool:
         """Whether pictures cover much of the page; asked of pages without text alone."""

@@ -15,9 +15,9 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from extract.pages import pdfium_calls as calls
-from extract.pages.bullets import Matrix
-from extract.pages.pdfium_characters import LEVEL, Boxes, Quad
-from extract.pages.pdfium_paths import FORM, IDENTITY, Frame, matrix_of, moved, multiply
+from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved
+from extract.pages.pdfium_characters import LEVEL, Boxes
+from extract.pages.pdfium_objects import TextObject
 
 ACTUAL_TEXT = b"ActualText"
 BESIDE = 4  # characters before or behind such a text, line ends among them, where a letter beside it is
@@ -48,10 +48,11 @@ class PlacedBoxes(Boxes):
         return (box[0], box[1], box[2], box[3]), abs(one[3] - other[3]) < LEVEL
 
 
-def placed_boxes(page: Any, text_page: Any, frame: Frame, text: str) -> Boxes:
+def placed_boxes(text_page: Any, texts: Sequence[TextObject], frame: Frame, text: str) -> Boxes:
     """The boxes of a page's characters, those that forms name put where they are drawn."""
     boxes = Boxes(text_page, frame)
-    named = dict(_named(calls.objects_of(page), IDENTITY, calls.FORM_DEPTH))
+    inside = ((item, matrix) for item, matrix, _ in texts if matrix is not IDENTITY)
+    named = {item: matrix for item, matrix in inside if _has_actual_text(item)}
     if not named:
         return boxes
     at_page = ctypes.c_void_p(calls.address(text_page))
@@ -60,16 +61,6 @@ def placed_boxes(page: Any, text_page: Any, frame: Frame, text: str) -> Boxes:
         if item in named:
             placed |= _placed(text_page, boxes, frame, text, [*group], named[item])
     return PlacedBoxes(text_page, frame, placed) if placed else boxes
-
-
-def _named(objects: Sequence[int], matrix: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
-    """The text objects inside forms whose text is named, and how the form is put on the page."""
-    for item in objects:
-        kind = calls.object_type(item)
-        if kind == FORM and depth > 0:
-            yield from _named(calls.objects_in(item), multiply(matrix_of(item), matrix), depth - 1)
-        elif kind == raw.FPDF_PAGEOBJ_TEXT and matrix is not IDENTITY and _has_actual_text(item):
-            yield item, matrix
 
 
 def _has_actual_text(item: int) -> bool:

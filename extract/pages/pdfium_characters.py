@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from extract.model import UNREADABLE
+from extract.pages.frame import Frame, Quad
 from extract.pages.pdfium_calls import address, char_box, font_of, text_object
-from extract.pages.pdfium_paths import Frame
 
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 SOFT_LINE_END = "\ufdd0"  # ours for such a mark where a soft hyphen was printed
@@ -24,7 +24,6 @@ _LINE = re.compile(r"[^\s\x00][^\r\n]*")
 _BLANK_START = re.compile(r"\n[^\S\r]")
 BOX_BYTES = ctypes.sizeof(raw.FS_RECTF)
 AT_ONCE = 512  # boxes that are asked for in one go
-Quad = tuple[float, float, float, float]
 Span = tuple[int, int]  # the first character and the one after the last
 
 

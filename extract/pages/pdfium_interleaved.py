@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as raw
-
 from extract.pages import pdfium_calls as calls
+from extract.pages.frame import Quad
 from extract.pages.kerning import is_kerned
-from extract.pages.pdfium_characters import LEVEL, Quad
+from extract.pages.pdfium_characters import LEVEL
+from extract.pages.pdfium_objects import TextObject
 from extract.pages.rulings import OVERLAP, VerticalIndex
 
 BLANK = 0.13  # heights: what parts two words of one text is wider
@@ -23,24 +23,18 @@ BACK = 0.2  # heights: a kern takes a letter no further back
 
 
 class DrawingOrder:
-    """Tells in which order a page's characters were drawn; its objects are counted when first asked for."""
+    """Tells in which order a page's characters were drawn; its objects are numbered when first asked for."""
 
-    def __init__(self, page: Any, text_page: Any) -> None:
-        self._page = page
+    def __init__(self, text_page: Any, texts: Sequence[TextObject]) -> None:
         self._text_page = ctypes.c_void_p(calls.address(text_page))
+        self._texts = texts
         self._places: dict[int, int] = {}
 
     def of(self, index: int) -> tuple[int, int]:
         """Where in the order the character's text object stands, and the character."""
         if not self._places:
-            self._count(calls.objects_of(self._page), calls.FORM_DEPTH)
+            self._places = {item: at for at, (item, *_) in enumerate(self._texts)}
         return self._places.get(calls.text_object(self._text_page, index), -1), index
-
-    def _count(self, objects: Sequence[int], depth: int) -> None:
-        for item in objects:
-            self._places[item] = len(self._places)
-            if depth and calls.object_type(item) == raw.FPDF_PAGEOBJ_FORM:
-                self._count(calls.objects_in(item), depth - 1)
 
 
 def interleaved_words(

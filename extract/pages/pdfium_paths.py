@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
 from extract.model import Box, Ruling
 from extract.pages import pdfium_calls as calls
-from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, Drawn, Matrix, TextObject, is_bullet
-from extract.pages.pdfium_clips import Clip, Clips, Found
+from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
+from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved, multiply
+from extract.pages.pdfium_clips import Clip, Found
+from extract.pages.pdfium_objects import (
+    NUMBER_BYTES,
+    Layer,
+    TextObject,
+    answers,
+    layers_of,
+    matrix_of,
+    texts_of,
+)
 from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
@@ -21,55 +30,30 @@ STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or v
 FAINT = 10  # of 255: less opaque than this cannot be seen
 WHITE = 250  # of 255: paler than this cannot be seen on paper
 BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
-KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
-NUMBER_BYTES = 4  # of each of them
 AT_ONCE = 4096  # paths that are asked about in one go
-PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_TEXT
 Point = tuple[float, float]
-Quad = tuple[float, float, float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
 SEGMENTS_OF_A_LINE = 2
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The visible box of a page in PDF user space, and its /Rotate in quarter turns clockwise."""
+class Drawn(NamedTuple):
+    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects.
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
+    `frames` are those of stamps over a table, whose sides are no rulings.
+    """
 
-    @property
-    def width(self) -> float:
-        """Of the page as shown, in points."""
-        return self.top - self.bottom if self.turns % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Of the page as shown, in points."""
-        return self.right - self.left if self.turns % 2 else self.top - self.bottom
-
-    def place(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
-        """User space to `x0, top, x1, bottom` from the shown page's top left."""
-        turns = self.turns
-        if turns == 0:
-            return left - self.left, self.top - top, right - self.left, self.top - bottom
-        if turns == 1:
-            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
-        if turns == 2:
-            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-        return self.top - top, self.right - right, self.top - bottom, self.right - left
+    rulings: tuple[Ruling, ...]
+    discs: tuple[Box, ...]
+    frames: tuple[Box, ...]
+    texts: list[TextObject]
 
 
-def read_paths(page: Any, frame: Frame) -> Drawn:
-    """Every visible straight line of the page, in drawing order, and its small round shapes."""
+def read_drawn(page: Any, frame: Frame) -> Drawn:
+    """Every visible straight line of the page, in drawing order, its small round shapes, and its texts."""
+    layers = layers_of(page)
     paths = _Paths()
-    paths.read(calls.objects_of(page), IDENTITY, None, calls.FORM_DEPTH)
+    for layer in layers:
+        paths.read(layer)
     area = BACKGROUND * frame.width * frame.height
     rulings: list[Ruling] = []
     for left, bottom, right, top, outline in paths.found:
@@ -80,7 +64,7 @@ def read_paths(page: Any, frame: Frame) -> Drawn:
             rulings.append(Ruling(*box))
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
-    return Drawn(without_frames(rulings, frames), discs, tuple(paths.texts), tuple(frames))
+    return Drawn(without_frames(rulings, frames), discs, tuple(frames), texts_of(layers))
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
@@ -97,8 +81,8 @@ def _appearances(paths: Sequence[int]) -> Iterator[Appearance]:
 
 
 def _appearances_of(paths: Sequence[int]) -> Iterator[Appearance]:
-    _, modes = _answers(calls.draw_mode, paths, "i", 2)
-    _, bounds = _answers(calls.object_bounds, paths, "f", 4)
+    _, modes = answers(calls.draw_mode, paths, "i", 2)
+    _, bounds = answers(calls.object_bounds, paths, "f", 4)
     return zip(
         _seen(calls.stroke_color, paths, [stroke for _, stroke in modes]),
         _seen(calls.fill_color, paths, [fill for fill, _ in modes]),
@@ -112,55 +96,30 @@ def _seen(color: Callable[..., int], paths: Sequence[int], used: Sequence[int]) 
     """Of each path whether it is `used` and its color differs from paper; without a color it does."""
     if not any(used):
         return [False] * len(paths)
-    known, colors = _answers(color, paths, "I", 4)
+    known, colors = answers(color, paths, "I", 4)
     return [
         use != 0 and (not known or (alpha > FAINT and (red < WHITE or green < WHITE or blue < WHITE)))
         for use, known, (red, green, blue, alpha) in zip(used, known, colors, strict=True)
     ]
 
 
-def _answers(
-    function: Callable[..., int], items: Sequence[int], code: str, numbers: int
-) -> tuple[list[int], list[tuple[Any, ...]]]:
-    """What PDFium answers of each item, and the `numbers` of kind `code` that it writes with each answer."""
-    count = len(items)
-    array = (KINDS[code] * (numbers * count))()
-    start, step = ctypes.addressof(array), numbers * NUMBER_BYTES
-    places = (
-        range(start + NUMBER_BYTES * i, start + NUMBER_BYTES * i + step * count, step) for i in range(numbers)
-    )
-    answers = list(map(function, items, *places))
-    written = iter(memoryview(array).cast("B").cast(code).tolist())  # type: ignore[call-overload]
-    return answers, list(zip(*[written] * numbers, strict=True))
-
-
 class _Paths:
     """Reads path objects, given by address.
 
     `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
-    rectangle; `discs` the boxes of round shapes as small as bullets; `texts` the text objects.
+    rectangle; `discs` the boxes of round shapes as small as bullets.
     """
 
     def __init__(self) -> None:
         self.found: list[Found] = []
         self.discs: list[Quad] = []
-        self.texts: list[TextObject] = []
-        self._clips = Clips()
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
-    def read(self, objects: Sequence[int], matrix: Matrix, outer: Clip | None, depth: int) -> None:
-        """Find the lines of these objects, and of those inside of forms, as far as `outer` shows them."""
-        kinds = list(map(calls.object_type, objects))
-        self.texts += [(item, matrix) for item, kind in zip(objects, kinds, strict=True) if kind == TEXT]
-        drawn = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (PATH, FORM)]
-        looks = _appearances([item for item, kind in drawn if kind == PATH])
-        clips = self._clips.of([item for item, _ in drawn])
-        for (item, kind), inner in zip(drawn, clips, strict=True):
-            clip = common_clip(inner, matrix, outer)
-            if kind == PATH:
-                self._path(item, next(looks), matrix, clip)
-            elif depth:
-                self.read(calls.objects_in(item), multiply(matrix_of(item), matrix), clip, depth - 1)
+    def read(self, layer: Layer) -> None:
+        """Find the lines of a layer's paths, as far as their clips show them."""
+        looks = _appearances([item for item, _ in layer.paths])
+        for (item, clip), look in zip(layer.paths, looks, strict=True):
+            self._path(item, look, layer.matrix, clip)
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
         stroked, filled, segments, bounds = look
@@ -213,20 +172,6 @@ class _Paths:
             yield points, curved
 
 
-def matrix_of(item: int) -> Matrix:
-    """The matrix that an object (an address) is drawn by, in the space of the form around it."""
-    matrix = raw.FS_MATRIX()
-    if not calls.object_matrix(item, ctypes.addressof(matrix)):
-        return IDENTITY
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def bounds_of(item: int) -> Quad:
-    """Left, bottom, right and top of an object in the same space."""
-    _, (bounds,) = _answers(calls.object_bounds, [item], "f", 4)
-    return bounds[0], bounds[1], bounds[2], bounds[3]
-
-
 def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
     """`round` or `square` where a path is such a shape, as small as a bullet; else nothing."""
     stroked, _, segments, bounds = look
@@ -236,22 +181,6 @@ def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:
     if calls.segment_type(calls.path_segment(item, 1)) == raw.FPDF_SEGMENT_BEZIERTO:
         return "round"
     return "square" if not stroked and segments in SEGMENTS_OF_A_SQUARE else ""
-
-
-def common_clip(clip: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
-    """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
-    own = clip and Clip(*moved((clip.left, clip.bottom, clip.right, clip.top), matrix))
-    return own.within(outer) if own is not None and outer is not None else own or outer
-
-
-def moved(box: Quad, matrix: Matrix) -> Quad:
-    """The left, bottom, right and top of a box that was drawn in the space of `matrix`, in user space."""
-    if matrix is IDENTITY:
-        return box
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
@@ -272,19 +201,3 @@ def _rectangle(points: list[Point]) -> tuple[float, float, float, float] | None:
 
 def _near(a: Point, b: Point) -> bool:
     return abs(a[0] - b[0]) < STRAIGHT and abs(a[1] - b[1]) < STRAIGHT
-
-
-def multiply(first: Matrix, then: Matrix) -> Matrix:
-    """The matrix of both, one after the other."""
-    if then is IDENTITY:
-        return first
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )

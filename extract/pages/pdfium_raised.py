@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
+from extract.pages.frame import Quad
 from extract.pages.pdfium_calls import address, text_object
-from extract.pages.pdfium_characters import LEVEL, Boxes, Quad
+from extract.pages.pdfium_characters import LEVEL, Boxes
 from extract.pages.rulings import VerticalIndex
 from extract.raised import is_raised, raised
 

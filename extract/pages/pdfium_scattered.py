@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.pages.pdfium_characters import LEVEL, Boxes, Quad
+from extract.pages.frame import Quad
+from extract.pages.pdfium_characters import LEVEL, Boxes
 from extract.pages.rulings import VerticalIndex
 
 LEAST = 60  # characters of a page that can be told

@@ -13,9 +13,10 @@ import pypdfium2.raw as raw
 
 from extract.model import Box, Word
 from extract.pages import pdfium_calls as calls
-from extract.pages.bullets import Drawn, TextObject
+from extract.pages.frame import IDENTITY, Frame, moved, multiply
 from extract.pages.pdfium_characters import page_text
-from extract.pages.pdfium_paths import IDENTITY, Frame, bounds_of, matrix_of, moved, multiply
+from extract.pages.pdfium_objects import TextObject, bounds_of, matrix_of
+from extract.pages.pdfium_paths import Drawn
 from extract.pages.signatures import TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.pages.stamp_frames import is_inside, last_run
@@ -32,13 +33,13 @@ def without_stamps(
     """The text page without watermarks, stamps in their frames, and signatures; and these, as words."""
     texts = drawn.texts
     groups = [_large_slanted(texts), *(_framed(texts, box, frame) for box in drawn.frames)]
-    groups += _signatures(texts, text_page, frame, {item for group in groups for item, _ in group})
+    groups += _signatures(texts, text_page, frame, {item for group in groups for item, *_ in group})
     if not any(groups):
         yield text_page, ()
         return
     told = [[(text_of(text[0], text_page), _box_of(text, frame)) for text in group] for group in groups]
     stamps = [word for pieces in told for word in as_word(pieces)]
-    items = [item for group in groups for item, _ in group]
+    items = [item for group in groups for item, *_ in group]
     for item in items:
         calls.switch_object(item, False)
     rest = raw.FPDFText_LoadPage(page)
@@ -91,7 +92,7 @@ def _turned(texts: Sequence[TextObject]) -> Iterator[TextObject]:
     array = (ctypes.c_float * (NUMBERS * len(texts)))()
     start, step = ctypes.addressof(array), NUMBERS * ctypes.sizeof(ctypes.c_float)
     places = range(start, start + step * len(texts), step)
-    known = list(map(calls.object_matrix, [item for item, _ in texts], places))
+    known = list(map(calls.object_matrix, [item for item, *_ in texts], places))
     rises = array[1::NUMBERS]
     for text, rise, is_known in zip(texts, rises, known, strict=True):
         if (rise and is_known) or text[1] is not IDENTITY:
@@ -109,7 +110,7 @@ def _usual_size(texts: Sequence[TextObject]) -> float:
 
 def _size(text: TextObject) -> float:
     """The height of its letters, in points."""
-    item, outer = text
+    item, outer, _ = text
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(ctypes.cast(item, raw.FPDF_PAGEOBJECT), size)
     _, _, c, d, *_ = multiply(matrix_of(item), outer)
@@ -126,5 +127,5 @@ def text_of(item: int, text_page: Any) -> str:
 
 
 def _box_of(text: TextObject, frame: Frame) -> Box:
-    item, outer = text
+    item, outer, _ = text
     return Box(*frame.place(*moved(bounds_of(item), outer)))

@@ -16,10 +16,11 @@ from typing import Any
 
 from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
+from extract.pages.frame import Quad
 from extract.pages.kerning import is_kerned
 from extract.pages.overlaid import overlaid
 from extract.pages.pdfium_blanks import NO_BLANK
-from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Quad, Span
+from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Span
 from extract.pages.pdfium_interleaved import DrawingOrder, interleaved_words
 from extract.pages.pdfium_scattered import is_scattered, scattered_words
 from extract.pages.rulings import Side, VerticalIndex

@@ -16,17 +16,18 @@ import pypdfium2.raw as raw
 from extract.hyphens import SOFT_HYPHEN
 from extract.pages import pdfium_calls as calls
 from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, page_text
+from extract.pages.pdfium_objects import TextObject
 
 SAMPLE = 6  # hyphens of a page, from all over it: where none of them is soft, its maker uses none
 
 
-def with_soft_hyphens(page: Any, text_page: Any, text: str) -> str:
+def with_soft_hyphens(page: Any, text_page: Any, texts: Sequence[TextObject], text: str) -> str:
     """The page's text with SOFT_LINE_END for the mark of each hyphen that is a soft one."""
     if LINE_END_HYPHEN not in text:
         return text
     places = [match.start() for match in re.finditer(LINE_END_HYPHEN, text)]
     handle = ctypes.c_void_p(calls.address(text_page))
-    objects = _objects(calls.objects_of(page), calls.FORM_DEPTH)
+    objects = [item for item, *_ in texts]
     _switch(objects, False)
     try:
         soft = {place for place in _spread(places) if _is_soft(page, calls.text_object(handle, place))}
@@ -59,14 +60,3 @@ def _is_soft(page: Any, item: int | None) -> bool:
 def _switch(objects: Sequence[int], on: bool) -> None:
     for item in objects:
         calls.switch_object(item, on)
-
-
-def _objects(items: Sequence[int], depth: int) -> list[int]:
-    """All of these objects but forms, with those inside of these."""
-    found: list[int] = []
-    for item in items:
-        if calls.object_type(item) != raw.FPDF_PAGEOBJ_FORM:
-            found.append(item)
-        elif depth:
-            found += _objects(calls.objects_in(item), depth - 1)
-    return found

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from extract.model import Sheet
 from extract.pages.pdfium import OpenPage, open_document, open_page
-from extract.pages.pdfium_paths import read_paths
+from extract.pages.pdfium_paths import read_drawn
 from extract.pages.pdfium_scattered import is_scattered
 from extract.pages.rulings import Edges, find_edges
 from extract.sheets.grid import find_tables
@@ -72,7 +72,7 @@ class Looker:
             self._looked = 0
         self._looked += 1
         with open_page(self._path, self._document.raw, number) as page:
-            drawn = read_paths(page.handle, page.frame)
+            drawn = read_drawn(page.handle, page.frame)
             edges = find_edges(drawn.rulings)
             tables = find_tables(number, edges)
             ruled = bool(tables) or _runs_across(edges, page.frame.width)

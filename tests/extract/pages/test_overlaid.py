@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from extract.pages.frame import Quad
 from extract.pages.overlaid import overlaid
-from extract.pages.pdfium_characters import Quad
 from tests.extract.pages.test_pdfium import words
 from tests.specimens.fonts import font
 
