@@ -22,7 +22,7 @@ from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Span, page_text
 from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_interleaved import DrawingOrder
-from extract.pages.pdfium_objects import TextObject
+from extract.pages.pdfium_objects import TextObject, texts_of
 from extract.pages.pdfium_paths import Drawn, read_drawn
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
@@ -98,11 +98,12 @@ class OpenPage:
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
         verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
+        texts = texts_of(drawn.layers)
         with (
-            seen_text(self.handle, self.text_page, drawn.texts, self.frame) as (seen, hidden),
-            without_stamps(self.handle, seen, drawn, self.frame) as (text_page, stamps),
+            seen_text(self.handle, self.text_page, texts, self.frame) as (seen, hidden),
+            without_stamps(self.handle, seen, texts, drawn.frames, self.frame) as (text_page, stamps),
         ):
-            words = with_bullets(self._words(text_page, drawn.texts, verticals), drawn.discs)
+            words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
         scanned = not words and self.is_picture()
         width, height = self.frame.width, self.frame.height
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as raw
 
@@ -19,16 +20,25 @@ from extract.pages.pdfium_clips import Clip, Clips
 PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_TEXT
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
 NUMBER_BYTES = 4  # of each of them
-Clipped = tuple[int, Clip | None]  # an object's address, and what it is cut to in user space
-TextObject = tuple[int, Matrix, Clip | None]  # with the matrix of the forms around it
+TextObject = tuple[int, Matrix, Clip | None]  # its address, the matrix of the forms around it, what cuts it
 
 
-class Layer(NamedTuple):
-    """Objects drawn one after the other in one space, that of `matrix`: the page's own, or a form's."""
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Objects drawn one after the other in one space, that of `matrix`: the page's own, or a form's.
+
+    `outer` is what the form around them is cut to, in user space.
+    """
 
     matrix: Matrix
-    paths: list[Clipped]
-    texts: list[Clipped]
+    outer: Clip | None
+    paths: list[int]
+    texts: list[int]
+    _clips: Clips
+
+    def cut(self, objects: Sequence[int]) -> list[Clip | None]:
+        """What each of these objects is cut to, in user space."""
+        return _common_clips(self._clips.of(objects), self.matrix, self.outer)
 
 
 def layers_of(page: Any) -> list[Layer]:
@@ -38,40 +48,44 @@ def layers_of(page: Any) -> list[Layer]:
 
 def texts_of(layers: Sequence[Layer]) -> list[TextObject]:
     """The texts in drawing order."""
-    return [(item, layer.matrix, clip) for layer in layers for item, clip in layer.texts]
+    return [
+        (item, layer.matrix, clip)
+        for layer in layers
+        for item, clip in zip(layer.texts, layer.cut(layer.texts), strict=True)
+    ]
 
 
 def _layers(
     objects: Sequence[int], matrix: Matrix, outer: Clip | None, clips: Clips, depth: int
 ) -> Iterator[Layer]:
-    kinds = list(map(calls.object_type, objects))
-    drawn = [pair for pair in zip(objects, kinds, strict=True) if pair[1] in (PATH, TEXT, FORM)]
-    cut = _common_clips(clips.of([item for item, _ in drawn]), matrix, outer)
-    each = zip(drawn, cut, strict=True)
-    for is_form, run in groupby(each, lambda one: one[0][1] == FORM):
+    pairs = zip(objects, map(calls.object_type, objects), strict=True)
+    for is_form, run in groupby(pairs, lambda pair: pair[1] == FORM):
         if not is_form:
-            paths: list[Clipped] = []
-            texts: list[Clipped] = []
-            for (item, kind), clip in run:
-                (paths if kind == PATH else texts).append((item, clip))
-            yield Layer(matrix, paths, texts)
+            drawn = list(run)
+            paths = [item for item, kind in drawn if kind == PATH]
+            texts = [item for item, kind in drawn if kind == TEXT]
+            yield Layer(matrix, outer, paths, texts, clips)
         elif depth:
-            for (form, _), clip in run:
+            forms = [form for form, _ in run]
+            for form, clip in zip(forms, _common_clips(clips.of(forms), matrix, outer), strict=True):
                 inner = multiply(matrix_of(form), matrix)
                 yield from _layers(calls.objects_in(form), inner, clip, clips, depth - 1)
 
 
-def _common_clips(clips: Sequence[Clip | None], matrix: Matrix, outer: Clip | None) -> Iterator[Clip | None]:
+def _common_clips(clips: Sequence[Clip | None], matrix: Matrix, outer: Clip | None) -> list[Clip | None]:
     """What objects' own clips, drawn in the space of `matrix`, and the one of the form around them leave."""
+    if matrix is IDENTITY and outer is None:
+        return list(clips)
     last, common = None, outer
+    found = []
     for own in clips:
         if own is not last:  # objects drawn one after the other mostly share theirs
-            last, common = own, common_clip(own, matrix, outer)
-        yield common
+            last, common = own, _common_clip(own, matrix, outer)
+        found.append(common)
+    return found
 
 
-def common_clip(own: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
-    """What an object's own clip, drawn in the space of `matrix`, and the one of the form around it leave."""
+def _common_clip(own: Clip | None, matrix: Matrix, outer: Clip | None) -> Clip | None:
     if own is None:
         return outer
     clip = Clip(*moved(own, matrix))

@@ -17,11 +17,9 @@ from extract.pages.pdfium_clips import Clip, Found
 from extract.pages.pdfium_objects import (
     NUMBER_BYTES,
     Layer,
-    TextObject,
     answers,
     layers_of,
     matrix_of,
-    texts_of,
 )
 from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
@@ -37,19 +35,19 @@ SEGMENTS_OF_A_LINE = 2
 
 
 class Drawn(NamedTuple):
-    """What is drawn on a page: its rulings, the boxes of small discs and squares, its text objects.
+    """What is drawn on a page: its rulings, the boxes of small discs and squares.
 
-    `frames` are those of stamps over a table, whose sides are no rulings.
+    `frames` are those of stamps over a table, whose sides are no rulings; `layers` hold the texts.
     """
 
     rulings: tuple[Ruling, ...]
     discs: tuple[Box, ...]
     frames: tuple[Box, ...]
-    texts: list[TextObject]
+    layers: Sequence[Layer]
 
 
 def read_drawn(page: Any, frame: Frame) -> Drawn:
-    """Every visible straight line of the page, in drawing order, its small round shapes, and its texts."""
+    """Every visible straight line of the page, in drawing order, and its small round shapes."""
     layers = layers_of(page)
     paths = _Paths()
     for layer in layers:
@@ -64,7 +62,7 @@ def read_drawn(page: Any, frame: Frame) -> Drawn:
             rulings.append(Ruling(*box))
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
-    return Drawn(without_frames(rulings, frames), discs, tuple(frames), texts_of(layers))
+    return Drawn(without_frames(rulings, frames), discs, tuple(frames), layers)
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:
@@ -117,8 +115,8 @@ class _Paths:
 
     def read(self, layer: Layer) -> None:
         """Find the lines of a layer's paths, as far as their clips show them."""
-        looks = _appearances([item for item, _ in layer.paths])
-        for (item, clip), look in zip(layer.paths, looks, strict=True):
+        clips, looks = layer.cut(layer.paths), _appearances(layer.paths)
+        for item, clip, look in zip(layer.paths, clips, looks, strict=True):
             self._path(item, look, layer.matrix, clip)
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:

@@ -16,7 +16,6 @@ from extract.pages import pdfium_calls as calls
 from extract.pages.frame import IDENTITY, Frame, moved, multiply
 from extract.pages.pdfium_characters import page_text
 from extract.pages.pdfium_objects import TextObject, bounds_of, matrix_of
-from extract.pages.pdfium_paths import Drawn
 from extract.pages.signatures import TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.pages.stamp_frames import is_inside, last_run
@@ -28,11 +27,10 @@ SAMPLE = 64  # text objects of a page, from all over it, whose sizes tell the us
 
 @contextmanager
 def without_stamps(
-    page: Any, text_page: Any, drawn: Drawn, frame: Frame
+    page: Any, text_page: Any, texts: Sequence[TextObject], frames: Sequence[Box], frame: Frame
 ) -> Iterator[tuple[Any, tuple[Word, ...]]]:
     """The text page without watermarks, stamps in their frames, and signatures; and these, as words."""
-    texts = drawn.texts
-    groups = [_large_slanted(texts), *(_framed(texts, box, frame) for box in drawn.frames)]
+    groups = [_large_slanted(texts), *(_framed(texts, box, frame) for box in frames)]
     groups += _signatures(texts, text_page, frame, {item for group in groups for item, *_ in group})
     if not any(groups):
         yield text_page, ()
