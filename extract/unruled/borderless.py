@@ -22,7 +22,8 @@ from extract.unruled.act_end import before_act_end
 from extract.unruled.known_columns import Frame, KnownColumns, half
 from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
 from extract.unruled.unruled_grid import INSIDE, build_grid, own_edges
-from extract.unruled.unruled_heads import HeadFinder, UnruledHead
+from extract.unruled.unruled_headings import UnruledHead
+from extract.unruled.unruled_heads import HeadFinder
 from extract.unruled.unruled_rows import BodyReader
 from extract.vocabulary import Vocabulary
 

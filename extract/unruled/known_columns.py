@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks, part_of
 from extract.unruled.lanes import PAD, Lanes
-from extract.unruled.unruled_heads import Heading, UnruledHead
+from extract.unruled.unruled_headings import Heading, UnruledHead
 
 SAME_HEAD = 1.0  # points
 

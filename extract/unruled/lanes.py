@@ -24,7 +24,8 @@ from extract.sheets.gaps import (
     straddles,
     widened,
 )
-from extract.unruled.unruled_heads import Heading, UnruledHead, meetings
+from extract.unruled.cell_rules import meetings
+from extract.unruled.unruled_headings import Heading, UnruledHead
 
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
 MOST_CROSSING = 0.2  # of the rows: where more cross the best gap, there are no two columns

@@ -13,7 +13,7 @@ from extract.sheets.grid import table_of
 from extract.sheets.places import Places
 from extract.unruled.half_height import Start
 from extract.unruled.lanes import PAD, Lanes
-from extract.unruled.unruled_heads import UnruledHead
+from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_rows import BodyReader
 
 LEAST_BANDS = 3  # rule-parted bands: fewer are a frame around rows that blanks part

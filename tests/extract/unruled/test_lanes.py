@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.model import Ruling
 from extract.sheets.gaps import text_rows
 from extract.unruled.lanes import Lanes, Strip, bounds_shown, lanes_under
-from extract.unruled.unruled_heads import Heading, UnruledHead
+from extract.unruled.unruled_headings import Heading, UnruledHead
 from tests.extract.by_hand import across, word
 
 BOUNDS = (40.0, 90.0, 250.0, 350.0)
