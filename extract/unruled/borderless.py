@@ -20,7 +20,8 @@ from extract.sheets.lines import drawn_once, make_line, running_lines
 from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
 from extract.unruled.act_end import before_act_end
 from extract.unruled.known_columns import Frame, KnownColumns, half
-from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
+from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
+from extract.unruled.lanes_under import lanes_under
 from extract.unruled.unruled_grid import INSIDE, build_grid, own_edges
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_heads import HeadFinder
