@@ -19,13 +19,17 @@ from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
 from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
 from extract.unruled.act_end import before_act_end
+from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import Frame, KnownColumns, half
 from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
 from extract.unruled.lanes_under import lanes_under
-from extract.unruled.unruled_grid import INSIDE, build_grid, own_edges
+from extract.unruled.row_starts import row_starts
+from extract.unruled.supplied_edges import INSIDE
+from extract.unruled.table_end import TableEnd, table_end
+from extract.unruled.unruled_body import UnruledBody
+from extract.unruled.unruled_grid import build_grid, own_edges
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_heads import HeadFinder
-from extract.unruled.unruled_rows import BodyReader
 from extract.vocabulary import Vocabulary
 
 LEAST_RULES = 2  # rules across below a head that part its rows
@@ -230,34 +234,33 @@ class _Borderless:
         foot = own[-1].bottom + own[-1].height
         body = before_act_end(own[depth:], self._vocabulary, self._legible)
         own = [*own[:depth], *body]
-        reader = self._reader(lanes, body, numbered, centred)
+        marked = BodyRows(lanes, body, self._vocabulary, self._legible, numbered)
         limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
-        first = next((row.top for row, o in zip(body, reader.ordinals, strict=True) if not o), 0.0)
+        first = next((row.top for row, o in zip(body, marked.ordinals, strict=True) if not o), 0.0)
         ruled = _parting(limits, first) >= LEAST_RULES
-        count = reader.end([edge.at for edge in limits] if ruled else (), sheet.height)
+        table_ends = table_end(marked, [edge.at for edge in limits] if ruled else (), sheet.height)
+        count = table_ends.count
         if not count and depth < len(own):
             return []
-        table = build_grid(sheet.number, own[: depth + count], depth, head, reader, count, ruled, edges)
+        starts = row_starts(marked, count, centred)
+        read = UnruledBody(marked, table_ends, starts, self._striped)
+        table = build_grid(sheet.number, own[: depth + count], depth, head, read, ruled, edges)
         if table is None:
             table = self._head_alone(sheet, own, depth, head, lanes, count)
         if table is None or not find_heads(table, self._vocabulary, self._legible):
             return []
         self._known = KnownColumns(
-            lanes, reader.plan_is_numbered, ruled, head.headings, texts, reader.centred, _is_ended(table)
+            lanes, marked.plan_is_numbered, ruled, head.headings, texts, starts.centred, _is_ended(table)
         )
         return [table]
-
-    def _reader(
-        self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
-    ) -> BodyReader:
-        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
     ) -> Table | None:
         """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
-        reader = BodyReader(lanes, (), self._vocabulary, self._legible)
-        table = build_grid(sheet.number, own[:depth], depth, head, reader, 0, False, ())
+        none = BodyRows(lanes, (), self._vocabulary, self._legible)
+        body = UnruledBody(none, TableEnd(0), row_starts(none, 0))
+        table = build_grid(sheet.number, own[:depth], depth, head, body, False, ())
         text = " | ".join(self._legible(make_line(row.words)) for row in own[depth : depth + count])
         message = "nothing shows where the rows below this head begin: they were left out"
         odd = Oddity("table_left_out", message, "error", sheet.number, text[:QUOTED])
@@ -278,31 +281,34 @@ class _Borderless:
         if not own:
             self._known = known if not inside else None
             return []
-        reader = self._reader(lanes, own, known.numbered, known.centred)
+        body = BodyRows(lanes, own, self._vocabulary, self._legible, known.numbered)
         foot = inside[-1].bottom + inside[-1].height
         limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
-        count = reader.end([edge.at for edge in limits] if known.ruled else (), sheet.height)
-        fitting = [row for row, fit in zip(own[:count], reader.fit, strict=False) if fit]
-        shown = not known.ruled or bool(limits) or any(reader.numbered[:count])
+        end = table_end(body, [edge.at for edge in limits] if known.ruled else (), sheet.height)
+        count = end.count
+        fitting = [row for row, fit in zip(own[:count], body.fit, strict=False) if fit]
+        shown = not known.ruled or bool(limits) or any(body.numbered[:count])
         if not fitting or not _are_aligned(fitting, lanes, shown):
             return []
         if known.ruled and known.ended and not shown and self._is_prose(fitting, lanes):
             return []
-        if known.numbered and not any(reader.numbered) and reader.has_words_for_numbers():
+        if known.numbered and not any(body.numbered) and body.has_words_for_numbers():
             return []
-        if any(reader.numbered) and all(map(reader.stands_alone, reader.numbers())):
+        if any(body.numbered) and all(map(body.stands_alone, body.numbers())):
             return []
         ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
         if below is not None and ruled:
             edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
-        table = build_grid(sheet.number, own[:count], 0, None, reader, count, ruled, edges)
+        starts = row_starts(body, count, known.centred)
+        read = UnruledBody(body, end, starts, self._striped)
+        table = build_grid(sheet.number, own[:count], 0, None, read, ruled, edges)
         if table is None:
             return []
         self._known = replace(
             known,
-            numbered=reader.plan_is_numbered,
+            numbered=body.plan_is_numbered,
             ruled=ruled,
-            centred=reader.centred,
+            centred=starts.centred,
             ended=_is_ended(table),
         )
         return [table]
