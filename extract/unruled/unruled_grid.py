@@ -17,6 +17,8 @@ from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
 
+LEAST_RULES = 2  # rules across below a head that part its rows
+
 
 def build_grid(
     page: int,
