@@ -83,7 +83,7 @@ class _Borderless:
         )
 
     def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], bool]:
-        """The tables that are no frame or shade, one with a plan's head among them; whether there are shades."""
+        """The tables that are no frame or shade, or have a plan's head; and whether there are shades."""
         whole = [table for table in sheet.tables if len(table.columns) > 2]
         possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
         between = outside(rows, whole)
