@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
 from extract.heads.levels import enter, is_nested
 from extract.model import Legible, LevelHeading, Oddity
-from extract.rows.joining import Draft, continues, is_whole
+from extract.rows.joining import continues, is_whole
 from extract.rows.over_cuts import (
     begun_above,
     blank_at_cut,
@@ -26,6 +26,7 @@ from extract.rows.over_cuts import (
 from extract.rows.row_checks import (
     several_numbers,
 )
+from extract.rows.row_draft import Draft
 from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.rows.sides import SideHeading, Sides
 

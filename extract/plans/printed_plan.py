@@ -11,10 +11,10 @@ from extract.model import PrintedActivity, PrintedPlan
 from extract.plans.doubtful import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.rows.distinct_fields import with_distinct_fields
-from extract.rows.joining import finish
 from extract.rows.parent_rows import with_parents
 from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import headings_off, long_row, numbers_off, without_activity, without_rows
+from extract.rows.whole_rows import finish
 from extract.sheets.turned import with_turns
 from extract.vocabulary import Vocabulary
 
