@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import enter, is_nested
 from extract.model import Legible, LevelHeading, Oddity
 from extract.rows.joining import continues, is_whole

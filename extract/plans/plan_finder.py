@@ -8,9 +8,10 @@ from dataclasses import replace
 from extract.collecting import without_collecting
 from extract.heads.alignment import has_foreign_head, line_up
 from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
-from extract.heads.columns import Column, Head, find_heads, without_ordinals
+from extract.heads.columns import Column, Head
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader
+from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, Line, Oddity, PrintedPlan, Sheet, Table

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.folding import fold
-from extract.heads.columns import cell_text, column_at
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import column_at
 from extract.hyphens import HYPHENS
 from extract.model import Cell, Legible
 from extract.row_numbers import DIGITS, SEPARATORS, bare_number, inner_number, is_next

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.heads.alignment import fits
-from extract.heads.columns import find_heads
+from extract.heads.plan_heads import find_heads
 from extract.model import Legible, Loose, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
 from extract.sheets.gaps import TextRow, text_rows

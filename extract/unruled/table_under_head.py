@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.heads.columns import find_heads
+from extract.heads.plan_heads import find_heads
 from extract.model import QUOTED, Oddity, Ruling, Table
 from extract.pages.rulings import Edge
 from extract.row_numbers import is_enumerator, is_number

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extract.heads.columns import Column, find_heads
+from extract.heads.columns import Column
 from extract.heads.levels import LevelReader
+from extract.heads.plan_heads import find_heads
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 from extract.rows.table_rows import read_rows
