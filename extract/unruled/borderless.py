@@ -52,7 +52,7 @@ class _Borderless:
         self._legible = legible
         self._heads = HeadFinder(vocabulary, legible)
         self._known: KnownColumns | None = None
-        self._striped = False  # whether the page's rules across are the edges of shades alone
+        self._stripes: list[Table] = []  # the page's shaded rows, whose edges are its only rules across
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
@@ -81,9 +81,14 @@ class _Borderless:
         whole = [table for table in sheet.tables if len(table.columns) > 2]
         possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
         between = _outside(rows, whole)
-        stripes = {id(t) for t in find_stripes(possible, rows, between, self._heads.names_columns)}
-        self._striped = bool(stripes)
-        return [table for table in whole if id(table) not in stripes]
+        self._stripes = find_stripes(possible, rows, between, self._heads.names_columns)
+        return [table for table in whole if not any(table is stripe for stripe in self._stripes)]
+
+    def _shown(self, lanes: Lanes) -> Lanes:
+        """The columns, shown where those of the page's shaded rows are the same."""
+        for stripe in self._stripes:
+            lanes = lanes.shown_by(stripe.columns)
+        return lanes
 
     def _head_end(self, table: Table) -> int:
         """The last band of the table's head, -1 where it has none."""
@@ -219,6 +224,7 @@ class _Borderless:
                 lanes, texts = known_lanes, known.texts
         if lanes is None:
             return []
+        lanes = self._shown(lanes)
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
         depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
         if not own or not depth:
@@ -248,7 +254,7 @@ class _Borderless:
     def _reader(
         self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
     ) -> BodyReader:
-        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
+        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, bool(self._stripes), centred)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
@@ -270,7 +276,7 @@ class _Borderless:
         below: float | None = None,
     ) -> list[Table]:
         """The table that goes on under columns known before; `below` is where a boxed head ends."""
-        lanes = known.lanes
+        lanes = self._shown(known.lanes)
         inside = [part for row in rows if (part := lanes.inside(row)) is not None]
         own = before_act_end(inside, self._vocabulary, self._legible)
         if not own:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -104,6 +104,15 @@ class Lanes:
             ),
             self.shown,
         )
+
+    def shown_by(self, bounds: Sequence[float]) -> Lanes:
+        """The same columns, `shown` where the sides of a shaded row's cells stand at their bounds."""
+        own = self.bounds
+        if len(own) != len(bounds) or any(
+            abs(x - other) > SAME_START for x, other in zip(own, bounds, strict=True)
+        ):
+            return self
+        return replace(self, shown=True)
 
     def part(self, row: TextRow, index: int) -> TextRow | None:
         """What of the row stands in one column."""
