@@ -254,7 +254,8 @@ class _Borderless:
     def _reader(
         self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
     ) -> BodyReader:
-        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, bool(self._stripes), centred)
+        striped = bool(self._stripes)
+        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, striped, centred)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
