@@ -1,4 +1,4 @@
-"""Tables whose every second row is shaded and that have no rules: the shaded cells' sides show the columns."""
+"""Tables without rules whose every second row is shaded: the shaded cells' sides show the columns."""
 
 from __future__ import annotations
 
