@@ -17,7 +17,7 @@ from extract.pages.rulings import Edge, find_edges
 from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
-from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
+from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_stand_apart
 from extract.unruled.act_end import before_act_end
 from extract.unruled.known_columns import Frame, KnownColumns, half
 from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
@@ -79,7 +79,7 @@ class _Borderless:
     def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> list[Table]:
         """The sheet's tables that are no frame or shade; one with a plan's head stays one."""
         whole = [table for table in sheet.tables if len(table.columns) > 2]
-        possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
+        possible = [t for t in whole if is_bare(t) or rows_stand_apart(t, self._head_end(t))]
         between = _outside(rows, whole)
         self._stripes = find_stripes(possible, rows, between, self._heads.names_columns)
         return [table for table in whole if not any(table is stripe for stripe in self._stripes)]
