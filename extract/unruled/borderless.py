@@ -17,7 +17,7 @@ from extract.pages.rulings import Edge, find_edges
 from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
-from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_stand_apart
+from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
 from extract.unruled.act_end import before_act_end
 from extract.unruled.known_columns import Frame, KnownColumns, half
 from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
@@ -63,7 +63,7 @@ class _Borderless:
         words = drawn_once(loose.words)
         rows = self._without_furniture(text_rows(words), sheet)
         grids = self._grids(sheet, rows)
-        rows = _outside(rows, [table for table in grids if may_be_stripe(table)])
+        rows = _outside(rows, grids)
         known, after = self._known, None
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, loose, grids):

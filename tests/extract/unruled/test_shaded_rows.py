@@ -36,7 +36,7 @@ WIDTHS = [max(stringWidth(line, FONT, SIZE) for line in cell.split("|")) + 2 * P
 SIDES = list(accumulate([35.0, *WIDTHS[1:]], initial=60.0))
 
 
-def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int]) -> Path:
+def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int], framed: bool = False) -> Path:
     canvas = Canvas(str(path), pagesize=(595, 842))
     canvas.setFont(FONT, SIZE)
     canvas.drawString(150, TOP + 60, "AKCIONI PLAN ZA BORBU PROTIV KORUPCIJE")
@@ -53,6 +53,8 @@ def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int]) -> Path:
             for n, line in enumerate(cell):
                 canvas.drawString(x0 + PAD, top - LEADING * (n + 1) + 1, line)
         top -= high
+    if framed:
+        canvas.rect(SIDES[0], top, SIDES[-1] - SIDES[0], TOP - top, fill=0)
     canvas.drawString(
         60, top - 60, "Ovaj akcioni plan stupa na snagu danom objavljivanja u službenim novinama."
     )
@@ -67,12 +69,24 @@ def plan(path: Path) -> PrintedPlan:
     return found
 
 
+def texts(found: PrintedPlan) -> list[tuple[str, ...]]:
+    return [
+        (
+            activity.number,
+            *("|".join(piece.text.replace("\n", "|") for piece in cell.pieces) for cell in activity.cells),
+        )
+        for activity in found.activities
+    ]
+
+
 @pytest.mark.parametrize("shaded", [{2}, {0, 2}])
 def test_the_white_row_below_the_last_shaded_one_is_read_whole(tmp_path: Path, shaded: set[int]) -> None:
     found = plan(draw(tmp_path / "plan.pdf", ROWS, shaded))
-    assert [activity.number for activity in found.activities] == ["1.1.", "1.2.", "1.3."]
-    cells = found.activities[2].cells
-    assert ["\n".join(piece.text for piece in cell.pieces) for cell in cells] == [
-        cell.replace("|", "\n") for cell in ROWS[2][1:]
-    ]
+    assert texts(found) == ROWS
+    assert found.oddities == ()
+
+
+def test_white_rows_in_a_frame_are_parted_as_the_shaded_one_is_and_read_once(tmp_path: Path) -> None:
+    found = plan(draw(tmp_path / "plan.pdf", ROWS, {0, 2}, framed=True))
+    assert texts(found) == ROWS
     assert found.oddities == ()
