@@ -16,7 +16,7 @@ from extract.model import Legible, Loose, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
 from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import drawn_once
-from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
+from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
 from extract.unruled.continuation import continuation
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, half
 from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
@@ -61,9 +61,9 @@ class _Borderless:
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
         rows = without_furniture(text_rows(words), sheet, self._heads, self._vocabulary, self._legible)
-        grids, striped = self._grids(sheet, rows)
-        rows = outside(rows, [table for table in grids if may_be_stripe(table)])
-        page = self._page(sheet, loose, striped)
+        grids, stripes = self._grids(sheet, rows)
+        rows = outside(rows, grids)
+        page = self._page(sheet, loose, stripes)
         known, after = self._known, None
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, page, grids):
@@ -76,19 +76,19 @@ class _Borderless:
             return replace(sheet, loose=None)
         return with_tables(sheet, grids, tables, loose)
 
-    def _page(self, sheet: Sheet, loose: Loose, striped: bool) -> UnruledPage:
+    def _page(self, sheet: Sheet, loose: Loose, stripes: Sequence[Table]) -> UnruledPage:
         edges = find_edges(loose.rules).horizontal
         return UnruledPage(
-            sheet.number, sheet.height, loose.rules, edges, striped, self._vocabulary, self._legible
+            sheet.number, sheet.height, loose.rules, edges, tuple(stripes), self._vocabulary, self._legible
         )
 
-    def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], bool]:
-        """The tables that are no frame or shade, or have a plan's head; and whether there are shades."""
+    def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], list[Table]]:
+        """The sheet's tables that are no frame or shade, or have a plan's head; and its shaded rows."""
         whole = [table for table in sheet.tables if len(table.columns) > 2]
-        possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
+        possible = [t for t in whole if is_bare(t) or rows_stand_apart(t, self._head_end(t))]
         between = outside(rows, whole)
-        stripes = {id(t) for t in find_stripes(possible, rows, between, self._heads.names_columns)}
-        return [table for table in whole if id(table) not in stripes], bool(stripes)
+        stripes = find_stripes(possible, rows, between, self._heads.names_columns)
+        return [table for table in whole if not any(table is stripe for stripe in stripes)], stripes
 
     def _head_end(self, table: Table) -> int:
         """The last band of the table's head, -1 where it has none."""

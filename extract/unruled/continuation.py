@@ -30,7 +30,7 @@ def continuation(
 
     None where what stands there is none of the plan's; no table where there is nothing.
     """
-    lanes = known.lanes
+    lanes = page.shown(known.lanes)
     inside = [part for row in rows if (part := lanes.inside(row)) is not None]
     own = before_act_end(inside, page.vocabulary, page.legible)
     if not own:

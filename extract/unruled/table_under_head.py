@@ -37,6 +37,7 @@ def table_under_head(
     lanes, texts = _lanes(page, frame, head, end, edges, known)
     if lanes is None:
         return None
+    lanes = page.shown(lanes)
     own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
     depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
     if not own or not depth:
