@@ -186,6 +186,14 @@ def test_looking_at_a_row_answers_its_doubtful_words_but_reads_no_deadline() -> 
     assert [row.code for row in corrected(looked, rows=rows).problems] == ["deadline_unparsed"]
 
 
+@pytest.mark.parametrize("field", ["reviewed", "deadline"])
+def test_a_deadlines_ditto_stays_told_until_the_deadline_is_read(field: str) -> None:
+    rows = [(*ROWS[1][:2], "isto", *ROWS[1][3:])]
+    seen = edit(SECOND, field, "true" if field == "reviewed" else "isto", rows=rows)
+    assert [row.code for row in corrected(seen, rows=rows).problems] == ["ditto"]
+    assert not corrected(edit(SECOND, "deadline", "2022.", rows=rows), rows=rows).problems
+
+
 SAME = [
     (f"{n}.", text, "Kontinuirano", "MUP KS", "Plan", "-") for n, text in ((1, "Izraditi"), (2, "Osnovati"))
 ]
