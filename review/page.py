@@ -105,6 +105,7 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "documents": overview.documents(dataset, missing),
         "plans": plans,
         "problems": overview.loose_problems(dataset),
+        "advice": overview.advice(dataset),
         "institutions": _names(dataset),
         "pictures": {
             row.document_id: f"{PICTURES}/{quote(row.document_id)}"

@@ -226,7 +226,10 @@ function acts(row, above, redraw) {
   return box;
 }
 
-const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null);
+// Problems, each with its message; what to do about those of one code stands once, below the last of them.
+const notes = (problems) => problems.map((problem, at) => note(problem, problems[at + 1]?.code !== problem.code));
+const note = (problem, advised) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null, advised ? advice(problem.code) : null);
+const advice = (code) => (DATA.advice[code] ? make("small", { class: "advice" }, ...DATA.advice[code].split("`").map((part, at) => (at % 2 ? make("code", { text: part }) : part))) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
 const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
 
@@ -254,9 +257,9 @@ function fillRow(row, plan, above, article) {
     old.replaceWith(node);
     node.querySelector("button").focus();
   };
-  const lines = [...row.problems.map(note), ...row.reviewed.map(reviewedNote), ...row.heading.map(headingNote)];
-  const notes = lines.length ? [make("ul", { class: "notes" }, ...lines)] : [];
-  article.replaceChildren(headNode(row), ...notes,
+  const lines = [...notes(row.problems), ...row.reviewed.map(reviewedNote), ...row.heading.map(headingNote)];
+  const told = lines.length ? [make("ul", { class: "notes" }, ...lines)] : [];
+  article.replaceChildren(headNode(row), ...told,
     make("div", { class: "body" }, pictures(row, plan), make("div", { class: "values" }, ...row.fields.map((field) => fieldNode(row, field, redraw)), acts(row, above, redraw), make("div", { class: "forms" }))));
 }
 
