@@ -27,7 +27,8 @@ MOST_INLINE = 5000
 TEMPLATES = "review/templates/"
 STYLES = tuple(TEMPLATES + name for name in ("base.css", "review.css"))
 SCRIPTS = tuple(
-    TEMPLATES + name for name in ("base.js", "review-model.js", "review-row.js", "review-list.js")
+    TEMPLATES + name
+    for name in ("base.js", "review-model.js", "review-roles.js", "review-row.js", "review-list.js")
 )
 
 
