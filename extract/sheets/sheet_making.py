@@ -68,7 +68,7 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
 def _placed(
     page: Page, tables: Sequence[Table], marks: IssueMarks
 ) -> tuple[list[Places], list[Places], Sequence[Word]]:
-    """The tables with the page's words in them, those that are boxes of running heads, and the words outside."""
+    """The tables with their words, those of them that are boxes of running heads, and the words outside."""
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: Sequence[Word] = page.words
     for place in places:
