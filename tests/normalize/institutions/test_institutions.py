@@ -194,6 +194,25 @@ def test_how_a_name_was_read_is_told(registry: Registry, text: str, match: str, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Opština Srebrenica",
+        "Општина Сребреница",
+        "Dom zdravlja Lukavica",
+        "Općina Gradac",
+        'Udruženje "Merica" Zenica',
+        "Fondacija lojalne demokratije",
+    ],
+)
+def test_a_word_that_the_dictionaries_know_is_no_misspelling(registry: Registry, text: str) -> None:
+    assert match_institution(text, registry, jurisdiction="TK").institution is None
+
+
+def test_a_known_word_may_be_another_case_of_a_bodys_own(registry: Registry) -> None:
+    assert identifier(registry, "Pravosudno komisija Brčko distrikta BiH", "BD") is not None
+
+
+@pytest.mark.parametrize(
     "text, class_, jurisdiction",
     [
         ("kantonalna tužilaštva", "prosecutor", ""),
