@@ -20,7 +20,8 @@ UNITS = frozenset(
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
 NEEDED = ("year_word", "month_word", "joining", "and", "then", "lasting", "label", "list_joiner",
-          "times_word", "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
+          "times_word", "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS,
+          *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"\{length\}|P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
