@@ -40,8 +40,8 @@ _UNREAD = regex.compile(
     rf"|(?:{NUMBER})\s*(?:{CURRENCY})?\s*{_TIMES_MARK}\s*\d+(?:\s+\p{{L}}+)?"
     rf"|(?:{NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
     rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
-    rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
     rf"|\d+(?:[.,]\d+)?\s*{SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
+    rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
     rf"|(?<!\p{{L}}\s){SCALE}\s+(?:{CURRENCY})(?!\w))",
     regex.IGNORECASE,
 )
