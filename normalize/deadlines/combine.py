@@ -57,7 +57,7 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
             notes.append("a date is printed before a recurrence: read as its start")
     for other in others:
         whole = _merge(whole, other.deadline)
-    anchors = [s.match for s in statements if s.is_anchor]
+    anchors = [s.match for s in statements if s.is_anchor or _is_yearly_point(s)]
     if anchors and whole.recurrence == "P1Y" and not _has_times(matches):
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
@@ -128,6 +128,11 @@ def _is_followed(statements: Sequence[_Statement], lead: str, context: Context) 
 
 def _is_counted_day(statement: _Statement) -> bool:
     return statement.deadline.kind == "date" and bool(statement.match.row.offset)
+
+
+def _is_yearly_point(statement: _Statement) -> bool:
+    """Whether a statement is a day of every year: `31.12. tekuće godine`."""
+    return statement.deadline.recurrence == "P1Y" and bool({"mm", "month"} & set(statement.match.captured))
 
 
 def _has_times(matches: Sequence[Match]) -> bool:
