@@ -220,3 +220,13 @@ def test_the_federations_police_and_its_ministry_joined_are_two(joiner: str) -> 
         "Federalna uprava policije",
         "Federalno ministarstvo unutrašnjih poslova",
     ]
+
+
+def test_a_role_behind_the_last_of_several_names_is_its_alone() -> None:
+    text = "MUP KS - koordinator aktivnosti, Vlada KS - saradnik"
+    found = read_mentions([piece(text, width=600)], cleaner(), KS)
+    assert [(mention.printed, mention.role) for mention in found] == [
+        ("MUP KS", ""),
+        ("koordinator aktivnosti", ""),
+        ("Vlada KS - saradnik", "partner"),
+    ]
