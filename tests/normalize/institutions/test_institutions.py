@@ -390,3 +390,20 @@ def test_an_association_of_women_is_not_the_one_called_so(
 )
 def test_a_usual_short_name_is_the_bodys(registry: Registry, text: str, body: str) -> None:
     assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "body"),
+    [
+        ("Univerzitet u Tuzli", "TK", "tk-univerzitet"),
+        ("Univerzitet u Zenici", "ZDK", "zdk-univerzitet"),
+        ("Univerzitet u Bihaću", "USK", "usk-univerzitet"),
+        ("Agencija za zaštitu ličnih podataka BiH", "KS", "bih-azlp"),
+        ("Ministarstvo poljoprivrede, šumarstva i vodoprivrede", "RS", "rs-min-poljoprivreda"),
+        ("Republički sekretarijat za raseljena lica i migracije", "RS", "rs-raseljena-lica"),
+    ],
+)
+def test_universities_and_republic_bodies_are_known(
+    registry: Registry, text: str, plan: str, body: str
+) -> None:
+    assert identifier(registry, text, plan) == body
