@@ -59,6 +59,8 @@ def test_one_amount_of_several_sources_is_given_to_none_of_them() -> None:
         ("donor funds", None, None),
         ("unspecified", Decimal(9000), "BAM"),
     ]
+    (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]
+    assert "given to none of them" in problem.message
 
 
 def test_an_amount_for_each_year_is_kept_and_their_total_is_no_amount_of_its_own() -> None:
