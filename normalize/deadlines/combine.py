@@ -219,7 +219,7 @@ def _continuous(
     if of_years and _goes_on(statements, context):
         return replace(whole, end=None), ""
     if of_years and _is_followed(statements, "continuous", context):
-        return replace(whole, end=None), _STARTS
+        return whole, "years are printed before the word for continuous: it may go on behind them"
     if statements.index(spans[0]) > continuous or of_years:
         single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
