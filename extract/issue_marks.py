@@ -15,6 +15,7 @@ DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?
 # Words before a page's number, an issue's, and those before a number of anything: `Strana br. 5`, `Broj 5`.
 USES = ("page", "issue", "number")
 GAZETTE = "gazette"  # the use of a gazette's title
+NO_ACT = r"(?!-\d+-)"  # `Broj 02-04-1234/22` is an act's
 WORD = re.compile(r"[^\W_]+")
 MOST_BESIDE = 2  # words at a date: its day of the week, `godine`
 QUOTES = re.compile('["„“”«»]')
@@ -46,7 +47,7 @@ class IssueMarks:
             re.compile(rf"(?<!\w){_any(by_use['page'])}{behind}(\d{{1,4}})\b", re.I),
             re.compile(rf"\W*{any_mark}{behind}(?:\d|[IVXLC]{{2,}})", re.I),
             re.compile(rf"\b{any_mark}.{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I),
-            re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b", re.I),
+            re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b{NO_ACT}", re.I),
             frozenset(map(fold, by_use[GAZETTE])),
         )
 

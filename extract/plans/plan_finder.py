@@ -20,6 +20,7 @@ from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.reading_order import in_order, stands_elsewhere
 from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.row_numbers import bare_number, number_form
+from extract.rows.joining import is_plainly_cut
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.row_headings import goes_on_heading, read_level
@@ -28,6 +29,7 @@ from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
 from extract.sheets.stamps import told_left_out
+from extract.sheets.zones import zones
 from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
@@ -194,12 +196,23 @@ class _Finder:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
-        may_continue = not entered and len(between) <= repeated and not self._gap
+        beside = len(between) <= repeated or (goes_on and self._are_heads_of_cut(between, plan, events))
+        may_continue = not entered and beside and not self._gap
         self._take_events(plan, table.page, events, may_continue, after_head, goes_on)
         self._lines.clear()
         self._last, self._gap = table, False
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
         self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
+
+    def _are_heads_of_cut(self, between: Iterable[Line], plan: PlanDraft, events: Sequence[RowEvent]) -> bool:
+        """Whether lines stand but where running heads do, above a row's rest: of one page no more is told."""
+        first = next((at for at, event in enumerate(events) if not isinstance(event, NewHead)), len(events))
+        row = events[first] if events[first:] else None
+        if self._sheet is None or not plan.drafts or not isinstance(row, RowPiece):
+            return False
+        end = zones(self._sheet.height)[0]
+        cut = is_plainly_cut(plan.drafts[-1], row, self._legible, under_head=first > 0)
+        return cut and all(line.bottom < end for line in between)
 
     def _take_events(
         self,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from extract.issue_marks import DIGITS, QUOTES, IssueMarks
 from extract.model import Line
 from extract.sheets.printed_pages import NUMBER_ALONE
-from extract.sheets.zones import FOOT_ZONE, TOP_ZONE
+from extract.sheets.zones import zones
 
 BELOW = 1.2  # line heights to the second line of a title
 
@@ -19,6 +19,7 @@ def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first
     On the file's first page a title may be a cover's, which is read whole elsewhere.
     """
     told = [line for line in lines if is_mark(line, height, marks)]
+    told += [line for line in lines if line not in told and _is_part(line, lines, height, marks)]
     if not is_first:
         told += [line for line in lines if marks.is_title(line.text) and _is_outermost(line, lines, told)]
     told += [line for line in lines if any(_goes_on(title, line, marks) for title in told)]
@@ -32,9 +33,18 @@ def is_mark(line: Line, height: float, marks: IssueMarks) -> bool:
         return False
     if marks.page_of(line.text) is not None:
         return True
-    outermost = not TOP_ZONE * height < line.bottom < (1 - FOOT_ZONE) * height
+    head, foot = zones(height)
+    outermost = not head < line.bottom < foot
     cites = QUOTES.search(line.text) is not None  # another issue
     return outermost and not cites and marks.names_issue(line.text)
+
+
+def _is_part(line: Line, lines: Iterable[Line], height: float, marks: IssueMarks) -> bool:
+    """Whether a line and those level with it name an issue together: its number at the left, its date."""
+    level = [other for other in lines if _are_level(other, line)]
+    parts = [other for other in level if marks.is_bare(other.text)]
+    whole = " ".join(part.text for part in sorted(parts, key=lambda part: part.x0))
+    return len(parts) == len(level) > 1 and is_mark(line._replace(text=whole), height, marks)
 
 
 def _is_outermost(line: Line, lines: Iterable[Line], told: Sequence[Line]) -> bool:
