@@ -87,7 +87,8 @@ class HeadFinder:
         found: list[UnruledHead] = []
         at = 0
         while at < len(rows):
-            head = self._at(rows, at, rules) if self.names_columns(rows[at]) else None
+            named = self.names_columns(rows[at]) or self._names_at_half_height(rows, at)
+            head = self._at(rows, at, rules) if named else None
             if head is not None and (not found or head.first > found[-1].last):
                 found.append(head)
                 at = head.last
@@ -96,11 +97,25 @@ class HeadFinder:
 
     def names_columns(self, row: TextRow) -> bool:
         """Whether several of the row's texts begin as column headings do, each of another field."""
-        parts = chunks(row)
+        return self._fields_named(chunks(row)) >= LEAST_NAMED
+
+    def _names_at_half_height(self, rows: Sequence[TextRow], at: int) -> bool:
+        """Whether a row does so together with those below that run into it: cells of one and of two lines,
+        each in the middle of its height."""
+        end = at + 1
+        while end < min(at + MOST_ROWS, len(rows)) and white(rows[end - 1], rows[end]) < 0:
+            end += 1
+        together = rows[at:end]
+        if len(together) == 1 or len({row.bold for row in together}) > 1:
+            return False
+        parts = sorted((part for row in together for part in chunks(row)), key=lambda part: part[0].x0)
+        return self._fields_named(parts) >= LEAST_FIELDS
+
+    def _fields_named(self, parts: Sequence[tuple[Word, ...]]) -> int:
+        """How many fields are named by texts from the left, which may be the cells of a head."""
         if len(parts) < LEAST_FIELDS or is_number(self._legible(make_line(parts[0]))):
-            return False  # a row's number begins no head
-        fields = {self._vocabulary.field_of(self._legible(make_line(part))) for part in parts}
-        return len(fields - {None}) >= LEAST_NAMED
+            return 0  # a row's number begins no head
+        return len({self._vocabulary.field_of(self._legible(make_line(part))) for part in parts} - {None})
 
     def _at(self, rows: Sequence[TextRow], at: int, rules: Sequence[Ruling]) -> UnruledHead | None:
         """The best head of the rows around `at`: the one with most headings known word by word."""
@@ -236,7 +251,7 @@ class HeadFinder:
         Justified words of one heading may stand far apart: in one cell they are one text, where there are
         cells for nearly as many texts as the head has at `most` in a row.
         """
-        known = len(bounds) + 1 >= most - 1
+        known = bool(bounds) and len(bounds) + 1 >= most - 1
         found: list[tuple[Word, ...]] = []
         for part in chunks(row, bounds=bounds):
             inside = (

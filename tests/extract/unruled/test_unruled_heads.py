@@ -43,6 +43,22 @@ def test_justified_words_of_a_heading_are_one_in_a_cell_with_rules_of_its_own() 
     assert [h.text for h in head.headings] == ["R.br.", "Aktivnosti", "Rok za realizaciju", "Nosilac"]
 
 
+HIGH = (("Odgovorna", 171, 100), ("Rok", 249, 100), ("institucija", 171, 107), ("realizacije", 249, 107))
+
+
+def test_a_head_is_found_where_its_lower_cells_stand_at_half_height() -> None:
+    cells = (*HIGH, ("Rb.", 44, 103.5), ("Aktivnosti", 65, 103.5))
+    words = [word(text, x0, top, size=6.5) for text, x0, top in cells]
+    (head,) = HeadFinder(vocabulary(), legible).find(text_rows(words), [])
+    assert [h.field for h in head.headings] == ["no", "activity", "institution", "deadline"]
+
+
+def test_texts_at_half_height_that_name_fewer_columns_are_no_head() -> None:
+    cells = (*HIGH, ("1.1", 44, 103.5), ("Izraditi plan", 65, 103.5))
+    words = [word(text, x0, top, size=6.5) for text, x0, top in cells]
+    assert not HeadFinder(vocabulary(), legible).find(text_rows(words), [])
+
+
 def test_a_title_over_two_columns_is_not_parted_where_their_rules_meet() -> None:
     title = (("Nadležne", 205), ("kantonalne", 247), ("službe", 299))
     top = [word(text, x0, 100) for text, x0 in (("R.br.", 25), ("Aktivnosti", 63), *title)]
