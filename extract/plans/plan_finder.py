@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.collecting import without_collecting
 from extract.heads.alignment import has_foreign_head, line_up, line_up_bounds
 from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
+from extract.heads.column_checks import activities_twice
 from extract.heads.columns import Column, Head, find_heads, without_ordinals
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader, enter
@@ -185,6 +186,8 @@ class _Finder:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
+        for head in heads:
+            plan.oddities += activities_twice(head.columns, self._vocabulary, table.page)
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
         if self._sheet is not None:
             plan.oddities += told_left_out(table, self._sheet)
