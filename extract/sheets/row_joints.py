@@ -51,18 +51,19 @@ def with_row_joints(page: Page) -> Page:
         return page
     across, down = find_edges(page.rulings)
     pieces = {x: own for x, own in pieces.items() if any(abs(edge.at - x) <= SNAP for edge in down)}
-    rules = tuple(rule for table in _abreast(pieces, across, page.words) for rule in _rules(table))
+    tables = _abreast(pieces, across, page.words) if pieces else ()
+    rules = tuple(rule for table in tables for rule in _rules(table))
     return replace(page, rulings=(*page.rulings, *rules)) if rules else page
 
 
 def _abreast(pieces: Pieces, across: Sequence[Edge], words: Sequence[Word]) -> Iterator[_Ruled]:
     """The page's rules and words, or those of each of its two columns where tables stand in both.
 
-    No rule across reaches over the blank between these, but that below a running head.
+    No rule across reaches over the blank between these, and those above and below are no table's.
     """
     places = sorted(pieces)
-    top = min(first for first, _ in _all(pieces)) - SNAP
-    beside = [edge for edge in across if edge.at >= top]
+    top, bottom = min(first for first, _ in _all(pieces)), max(last for _, last in _all(pieces))
+    beside = [edge for edge in across if top - SNAP <= edge.at <= bottom + SNAP]
     for left, right in pairwise(places):
         ends = [edge.end <= left + SNAP for edge in beside], [edge.start >= right - SNAP for edge in beside]
         apart = all(before or behind for before, behind in zip(*ends, strict=True))
@@ -75,7 +76,7 @@ def _abreast(pieces: Pieces, across: Sequence[Edge], words: Sequence[Word]) -> I
             yield _Ruled(one, [edge for edge in beside if edge.end < middle], before)
             yield from _abreast(other, [edge for edge in beside if edge.start > middle], behind)
             return
-    yield _Ruled(pieces, across, words)
+    yield _Ruled(pieces, beside, words)
 
 
 def _rules(table: _Ruled) -> Iterator[Ruling]:
@@ -93,7 +94,9 @@ def _rules(table: _Ruled) -> Iterator[Ruling]:
     heights = sorted([first, *drawn, *(joint.y for joint in bare), last])
     if not bare or not _are_rows(heights, words):
         return
-    beside = [word for word in words if first <= word.top and word.bottom <= last]
+    # A rule over all columns shows where the rows end; what stands beside it is in the page's other column.
+    shown = any(e.start <= min(pieces) + SNAP and e.end >= max(pieces) - SNAP for e in across)
+    beside = [word for word in words if not shown and first <= word.top and word.bottom <= last]
     left = min([*pieces, *(word.x0 for word in beside), *(edge.start for edge in across)])
     right = max([*pieces, *(word.x1 for word in beside), *(edge.end for edge in across)])
     yield from (_rule(joint, pieces, left, right) for joint in bare)
