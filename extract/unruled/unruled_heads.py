@@ -108,6 +108,8 @@ class HeadFinder:
         together = rows[at:end]
         if len(together) == 1 or len({row.bold for row in together}) > 1:
             return False
+        if any(map(self.names_columns, together)):
+            return False  # the head begins there: what runs into it from above is no part of it
         parts = sorted((part for row in together for part in chunks(row)), key=lambda part: part[0].x0)
         return self._fields_named(parts) >= LEAST_FIELDS
 

@@ -59,6 +59,16 @@ def test_texts_at_half_height_that_name_fewer_columns_are_no_head() -> None:
     assert not HeadFinder(vocabulary(), legible).find(text_rows(words), [])
 
 
+def test_a_title_that_runs_into_the_row_of_a_head_is_none_of_it() -> None:
+    cells = (("R.br.", 25), ("Aktivnosti", 63), ("Rok", 200), ("Nosilac", 300))
+    words = [
+        word("AKCIONI PLAN ZA BORBU PROTIV KORUPCIJE", 70, 91.5),
+        *(word(text, x0, 100) for text, x0 in cells),
+    ]
+    (head,) = HeadFinder(vocabulary(), legible).find(text_rows(words), [])
+    assert [h.text for h in head.headings] == [text for text, _ in cells]
+
+
 def test_a_title_over_two_columns_is_not_parted_where_their_rules_meet() -> None:
     title = (("Nadležne", 205), ("kantonalne", 247), ("službe", 299))
     top = [word(text, x0, 100) for text, x0 in (("R.br.", 25), ("Aktivnosti", 63), *title)]
