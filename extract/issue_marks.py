@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.capitals import in_capitals
 from extract.folding import fold, fold_shapes
 
 DIGITS = re.compile(r"\d+")
@@ -76,6 +77,13 @@ class IssueMarks:
             for end in range(first + 1, len(words) + 1)
             if sum(not word.isdigit() for word in (*words[:first], *words[end:])) <= most
         )
+
+    def begins_title(self, text: str) -> bool:
+        """Whether a line in capitals begins as gazettes' titles do: `SLUŽBENI GLASNIK OPĆINE FOČA`."""
+        if len(text) > LONGEST_MARK or QUOTES.search(text) or not in_capitals(text):
+            return False
+        key = fold("".join(WORD.findall(_without(self.numbered, _without(DATE, text)))))
+        return any(key.startswith(title) for title in self.titles)
 
     def is_bare(self, text: str) -> bool:
         """Whether a line has but numbers, a date and its day of the week, and marks that numbers follow."""

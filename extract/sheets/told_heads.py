@@ -21,7 +21,8 @@ def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first
     told = [line for line in lines if is_mark(line, height, marks)]
     told += [line for line in lines if line not in told and _is_part(line, lines, height, marks)]
     if not is_first:
-        told += [line for line in lines if marks.is_title(line.text) and _is_outermost(line, lines, told)]
+        titles = (line for line in lines if marks.is_title(line.text) or marks.begins_title(line.text))
+        told += [line for line in titles if _is_outermost(line, lines, told)]
     told += [line for line in lines if any(_goes_on(title, line, marks) for title in told)]
     beside = [line for line in lines if marks.is_bare(line.text) and any(_are_level(line, of) for of in told)]
     return [*told, *beside]

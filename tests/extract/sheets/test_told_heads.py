@@ -18,6 +18,7 @@ def told(*lines: Line, is_first: bool = False) -> set[str]:
     [
         ["SLUŽBENE NOVINE KANTONA SARAJEVO"],
         ["СЛУЖБЕНЕ НОВИНЕ КАНТОНА САРАЈЕВО"],
+        ["SLUŽBENI GLASNIK OPĆINE FOČA - Broj 9"],
         ["S L U Ž B E N E  N O V I N E"],
         ["Broj 9 - Strana 102", "SLUŽBENE NOVINE KANTONA SARAJEVO", "Četvrtak, 10. 2. 2022."],
         ["Четвртак, 10. 2. 2022.", "СЛУЖБЕНИ ГЛАСНИК БИХ", "Број 9 - Страна 103"],
@@ -40,6 +41,7 @@ def test_a_title_of_two_lines_is_known_beside_the_page_number_at_half_their_heig
     [
         "Službenim novinama Kantona Sarajevo.",
         "Službene novine objavljuju odluke",
+        "IZVOR: SLUŽBENE NOVINE KANTONA",
         "„Službene novine Kantona Sarajevo“",
         "Kantona Sarajevo",
         "10. februara 2022. godine",
@@ -48,6 +50,10 @@ def test_a_title_of_two_lines_is_known_beside_the_page_number_at_half_their_heig
 )
 def test_a_line_of_an_act_at_a_pages_top_is_none(text: str) -> None:
     assert not told(line(text, 30))
+
+
+def test_a_plans_title_right_below_a_gazettes_is_none_of_it() -> None:
+    assert told(line("SLUŽBENE NOVINE", 30), line("AKCIONI PLAN ZA MLADE", 41)) == {"SLUŽBENE NOVINE"}
 
 
 def test_a_title_below_other_text_is_none() -> None:
