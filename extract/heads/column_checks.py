@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extract.folding import fold
 from extract.heads.columns import TIMES, Column
 from extract.heads.time_columns import is_time, time_of
 from extract.model import Oddity, PrintedActivity
@@ -35,6 +37,15 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     if sides.issuperset((*TIMES, "deadline")):
         message = "the deadline is that of the columns from and to: this one is kept as printed and not read"
         yield Oddity("column_repeated", message, page=page, value=main)
+
+
+def activities_twice(columns: Sequence[Column], vocabulary: Vocabulary, page: int) -> Iterator[Oddity]:
+    """An error where a head has two columns of activities of one name."""
+    names = Counter(fold(c.heading) for c in columns if vocabulary.field_of(c.heading) == "activity")
+    twice = [column.heading for column in columns if names[fold(column.heading)] > 1]
+    if twice:
+        message = "two columns of activities have one name: tables beside one another may be read as one"
+        yield Oddity("column_repeated", message, "error", page, twice[0])
 
 
 def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:

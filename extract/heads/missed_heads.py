@@ -103,9 +103,14 @@ def _names_less(text: str, vocabulary: Vocabulary) -> bool:
 def _of_lines(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
     """A few lines of running text that may be a head."""
     lines = [legible(line) for line in sheet.lines]
-    for at in (at for at, line in enumerate(lines) if vocabulary.may_begin(line.lstrip())):
+    for at in (at for at, line in enumerate(lines) if _may_begin(line, vocabulary)):
         for window in range(1, WINDOW + 1):
             yield " ".join(lines[at : at + window])
+
+
+def _may_begin(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading may begin so, or a short one is its first word: `Rb. Aktivnosti`."""
+    return vocabulary.may_begin(line.lstrip()) or vocabulary.is_exact((line.split(None, 1) or [""])[0])
 
 
 def _texts_of(table: Table, bands: Container[int], legible: Legible) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.collecting import without_collecting
 from extract.heads.alignment import has_foreign_head, line_up
 from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
+from extract.heads.column_checks import activities_twice
 from extract.heads.columns import Column, Head
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader
@@ -23,13 +24,15 @@ from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order, stands_elsewhere
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
+from extract.rows.joining import is_plainly_cut
 from extract.rows.row_checks import several_rows
-from extract.rows.row_events import NewHead, RowEvent
+from extract.rows.row_events import NewHead, RowEvent, RowPiece
 from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
 from extract.sheets.stamps import told_left_out
+from extract.sheets.zones import zones
 from extract.vocabulary import Vocabulary
 
 TWO_SIDES = 2  # a box around one column has no more
@@ -173,6 +176,8 @@ class _Finder:
             self._note_left_below()
         self._plan = plan
         plan.columns = columns
+        for head in heads:
+            plan.oddities += activities_twice(head.columns, self._vocabulary, table.page)
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
         if self._sheet is not None:
             plan.oddities += told_left_out(table, self._sheet)
@@ -184,13 +189,24 @@ class _Finder:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
-        may_continue = not entered and len(between) <= repeated and not self._gap
+        beside = len(between) <= repeated or (goes_on and self._are_heads_of_cut(between, plan, events))
+        may_continue = not entered and beside and not self._gap
         place = TablePlace(may_continue, new_place, after_head, goes_on, self._gap)
         self._rows.take(plan, table.page, events, place)
         self._lines.clear()
         self._last, self._gap = table, False
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
         self._head_alone = new_place and all(isinstance(event, NewHead) for event in events)
+
+    def _are_heads_of_cut(self, between: Iterable[Line], plan: PlanDraft, events: Sequence[RowEvent]) -> bool:
+        """Whether lines stand but where running heads do, above a row's rest: of one page no more is told."""
+        first = next((at for at, event in enumerate(events) if not isinstance(event, NewHead)), len(events))
+        row = events[first] if events[first:] else None
+        if self._sheet is None or not plan.drafts or not isinstance(row, RowPiece):
+            return False
+        end = zones(self._sheet.height)[0]
+        cut = is_plainly_cut(plan.drafts[-1], row, self._legible, under_head=first > 0)
+        return cut and all(line.bottom < end for line in between)
 
     def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""

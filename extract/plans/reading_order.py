@@ -2,26 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import inf
 
 from extract.model import Line, Sheet, Table
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+LEAST_BACK, SHARE_BACK = 3, 0.25  # lines drawn after one below them, and their share: drawn in no order
 
 
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables in reading order, each after the lines above it; lines in drawing order."""
-    rest = list(sheet.lines)
+    """Tables in reading order, each after the lines above it; lines in drawing order, where it is one."""
+    rest = _by_place(sheet) if _are_scattered(sheet.lines) else list(sheet.lines)
     edge = _columns_begin(sheet)
     for table in _reading_order(sheet):
-        top = table.box.top
-        above = [line for line in rest if line.top < top and (line.top < edge or _over(line, table, sheet))]
+        top, until = table.box.top, _left_column_ends(table, sheet)
+        above = [
+            line
+            for line in rest
+            if (line.top < top and (line.top < edge or _over(line, table, sheet)))
+            or (line.top < until and line.x1 <= table.box.x0 + TOUCHING)
+        ]
         taken = set(map(id, above))
         rest = [line for line in rest if id(line) not in taken]
         yield from above
         yield table
     yield from rest
+
+
+def _are_scattered(lines: Sequence[Line]) -> bool:
+    """Whether lines of one column of the page are often drawn after lines below them."""
+    within = [(a, b) for a, b in pairwise(lines) if a.x0 < b.x1 and b.x0 < a.x1]
+    back = sum(after.bottom < before.top for before, after in within)
+    return back >= max(LEAST_BACK, SHARE_BACK * len(within))
+
+
+def _by_place(sheet: Sheet) -> list[Line]:
+    """The lines from the top; of those between two that run across the page, the left column's first."""
+    ordered: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in sorted(sheet.lines, key=lambda line: (line.top, line.x0)):
+        if line.x0 >= LEFT_OF * sheet.width:
+            right.append(line)
+        elif line.x1 <= RIGHT_OF * sheet.width:
+            left.append(line)
+        else:
+            ordered += [*left, *right, line]
+            left, right = [], []
+    return [*ordered, *left, *right]
+
+
+def _left_column_ends(table: Table, sheet: Sheet) -> float:
+    """Where the left column of text beside a table in the right one ends: at a line that runs across.
+
+    0 where the left column has a table too.
+    """
+    if not _is_right(table, sheet) or any(not _is_right(other, sheet) for other in sheet.tables):
+        return 0.0
+    side = table.box.x0 - TOUCHING
+    below = (
+        line.top
+        for line in sheet.lines
+        if line.top >= table.box.top and line.x0 < side < line.x1 - 2 * TOUCHING
+    )
+    return min(below, default=inf)
 
 
 def _columns_begin(sheet: Sheet) -> float:

@@ -49,6 +49,15 @@ def continues(
     return _goes_on(draft, row, legible)
 
 
+def is_plainly_cut(draft: Draft, row: RowPiece, legible: Legible, under_head: bool) -> bool:
+    """Whether a piece without a number is a row's rest whatever stands between: no rule ends the row above or
+    begins the piece, or the activity's text plainly goes on."""
+    last = draft.rows[-1]
+    if row.number or row.labels:
+        return False
+    return (last.stays_open and (row.opens or under_head)) or _goes_on(draft, row, legible)
+
+
 def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
     """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, after the row `3.2.2`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.issue_marks import DATE, IssueMarks
 from extract.model import Box, Table
 from extract.row_numbers import is_number
-from extract.sheets.furniture import zones
+from extract.sheets.zones import zones
 
 MOST_BANDS = 2
 

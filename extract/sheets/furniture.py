@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from extract.folding import fold, fold_shapes
-from extract.issue_marks import IssueMarks
+from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line, Sheet
 from extract.sheets.missing_pages import pages_apart
 from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
 from extract.sheets.sheet_store import Sheets
+from extract.sheets.told_heads import told_heads
+from extract.sheets.zones import zones
 
-TOP_ZONE = 0.11  # of the page's height
-LEAST_TOP = 60.0  # points: a running head takes as much of a low page
-FOOT_ZONE = 0.08
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
-DIGITS, ZEROS = re.compile(r"\d+"), re.compile("00+")
+ZEROS = re.compile("00+")
 YEAR_ALONE = re.compile(r"^\W*20\d\d\W*$")
-QUOTES = re.compile('["„“”«»]')
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
 NEAR, FAR = 1.2, 4.0  # line heights between two lines of one head; the second where they are aligned
@@ -86,11 +84,6 @@ def _zone(sheet: Sheet) -> list[Line]:
     ]
 
 
-def zones(height: float) -> tuple[float, float]:
-    """Where the zone of running heads ends and the one of feet begins, in points from the page's top."""
-    return max(TOP_ZONE * height, LEAST_TOP), (1 - FOOT_ZONE) * height
-
-
 def _pattern(line: Line) -> str:
     # Numbers first: few different texts are left to be folded.
     return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
@@ -141,7 +134,7 @@ def _of_one_head(places: Sequence[tuple[Line, int]]) -> list[tuple[Line, int]]:
     ]
 
 
-def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated, marks: IssueMarks) -> Sheet:
+def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: IssueMarks) -> Sheet:
     by_line: list[list[Patterned]] = []
     for line, pattern in sorted(zone, key=lambda entry: entry[0].bottom):
         if by_line and line.bottom - by_line[-1][0][0].bottom <= ON_LINE:
@@ -150,11 +143,12 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated, marks: Is
             by_line.append([(line, pattern)])
     above = [together for together in by_line if together[0][0].bottom < sheet.height / 2]
     below = by_line[len(above) :]
+    told = told_heads([line for line, _ in zone], sheet.height, marks, is_first=sheet.number == 1)
     taken: set[int] = set()
     for inward in (above, below[::-1]):
         outer = Outer()
         for together in inward:
-            furniture, pages = _furniture_of(together, sheet, repeated, outer, marks)
+            furniture, pages = _furniture_of(together, sheet, repeated, outer, told)
             taken.update(map(id, furniture))
             text = [line for line, _ in together if line not in furniture]
             outer = Outer(max(outer.pages, pages), furniture or outer.lines, text)
@@ -167,7 +161,7 @@ def _part(sheet: Sheet, zone: Iterable[Patterned], repeated: Repeated, marks: Is
 
 
 def _furniture_of(
-    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer, marks: IssueMarks
+    together: Sequence[Patterned], sheet: Sheet, repeated: Repeated, outer: Outer, told: Sequence[Line]
 ) -> tuple[Sequence[Line], int]:
     """Of the lines on one base line those of a running head, and on how many pages it is.
 
@@ -179,7 +173,7 @@ def _furniture_of(
     sure = [
         line
         for line, (pages, run) in zip(lines, counts, strict=True)
-        if _is_head(line, pages, run, outer, bool(sheet.tables)) or _is_mark(line, sheet, marks)
+        if _is_head(line, pages, run, outer, bool(sheet.tables)) or line in told
     ]
     pages = max(pages for pages, _ in counts)
     if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text) and not outer.ends_in(lines[0]):
@@ -197,14 +191,3 @@ def _is_head(line: Line, pages: int, run: int, outer: Outer, ruled: bool) -> boo
         on_all = pages >= max(outer.pages, LEAST_INSIDE)
         return on_all or (pages >= LEAST_PAGES and (ruled or outer.goes_on_with(line)))
     return (pages if pages > FEW * outer.pages else run) >= LEAST_INSIDE
-
-
-def _is_mark(line: Line, sheet: Sheet, marks: IssueMarks) -> bool:
-    """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
-    if not DIGITS.search(line.text):
-        return False
-    if marks.page_of(line.text) is not None:
-        return True
-    outermost = not TOP_ZONE * sheet.height < line.bottom < (1 - FOOT_ZONE) * sheet.height
-    cites = QUOTES.search(line.text) is not None  # another issue
-    return outermost and not cites and marks.names_issue(line.text)

@@ -8,7 +8,7 @@ from operator import not_
 
 from extract.pages.pdfium import OpenPage
 from extract.pages.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, line_spans, page_text
-from extract.sheets.furniture import zones
+from extract.sheets.zones import zones
 
 MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
 _WORD = re.compile(r"[^\s\x00]+")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Page, Ruling, Word
-from extract.pages.rulings import SHORTEST, SNAP, find_edges
+from extract.pages.rulings import SHORTEST, SNAP, Edge, find_edges
 
 SAME_HEIGHT = 1.5  # points: ends nearer than this are one row's
 LEAST_COLUMNS = 2  # rules down that end together
@@ -36,6 +36,14 @@ class _Joint(NamedTuple):
 Pieces = dict[float, list[tuple[float, float]]]  # by place: the top and bottom of each rule down there
 
 
+class _Ruled(NamedTuple):
+    """The rules down and across of a page, or of one of its columns, and the words there."""
+
+    pieces: Pieces
+    across: Sequence[Edge]
+    words: Sequence[Word]
+
+
 def with_row_joints(page: Page) -> Page:
     """The page with a rule across at each joint of its rules down, where none was drawn."""
     pieces = _pieces(page.rulings)
@@ -43,21 +51,55 @@ def with_row_joints(page: Page) -> Page:
         return page
     across, down = find_edges(page.rulings)
     pieces = {x: own for x, own in pieces.items() if any(abs(edge.at - x) <= SNAP for edge in down)}
+    tables = _abreast(pieces, across, page.words) if pieces else ()
+    rules = tuple(rule for table in tables for rule in _rules(table))
+    return replace(page, rulings=(*page.rulings, *rules)) if rules else page
+
+
+def _abreast(pieces: Pieces, across: Sequence[Edge], words: Sequence[Word]) -> Iterator[_Ruled]:
+    """The page's rules and words, or those of each of its two columns where tables stand in both.
+
+    No rule across reaches over the blank between these, and those above and below are no table's.
+    """
+    places = sorted(pieces)
+    top, bottom = min(first for first, _ in _all(pieces)), max(last for _, last in _all(pieces))
+    beside = [edge for edge in across if top - SNAP <= edge.at <= bottom + SNAP]
+    for left, right in pairwise(places):
+        ends = [edge.end <= left + SNAP for edge in beside], [edge.start >= right - SNAP for edge in beside]
+        apart = all(before or behind for before, behind in zip(*ends, strict=True))
+        if apart and all(map(any, ends)):
+            middle = (left + right) / 2
+            one = {x: own for x, own in pieces.items() if x < middle}
+            other = {x: own for x, own in pieces.items() if x > middle}
+            before = [word for word in words if word.x0 + word.x1 < 2 * middle]
+            behind = [word for word in words if word.x0 + word.x1 >= 2 * middle]
+            yield _Ruled(one, [edge for edge in beside if edge.end < middle], before)
+            yield from _abreast(other, [edge for edge in beside if edge.start > middle], behind)
+            return
+    yield _Ruled(pieces, beside, words)
+
+
+def _rules(table: _Ruled) -> Iterator[Ruling]:
+    """A rule across at each joint where none was drawn, if the joints part rows."""
+    pieces, across, words = table
+    if len(pieces) < LEAST_COLUMNS:
+        return
     drawn = [edge.at for edge in across]
     bare = [
         joint
         for joint in _joints(pieces)
-        if not any(abs(y - joint.y) <= 2 * SNAP for y in drawn) and not _cuts(joint.y, page.words)
+        if not any(abs(y - joint.y) <= 2 * SNAP for y in drawn) and not _cuts(joint.y, words)
     ]
     first, last = min(top for top, _ in _all(pieces)), max(bottom for _, bottom in _all(pieces))
     heights = sorted([first, *drawn, *(joint.y for joint in bare), last])
-    if not bare or not _are_rows(heights, page.words):
-        return page
-    beside = [word for word in page.words if first <= word.top and word.bottom <= last]
+    if not bare or not _are_rows(heights, words):
+        return
+    # A rule over all columns shows where the rows end; what stands beside it is in the page's other column.
+    shown = any(e.start <= min(pieces) + SNAP and e.end >= max(pieces) - SNAP for e in across)
+    beside = [word for word in words if not shown and first <= word.top and word.bottom <= last]
     left = min([*pieces, *(word.x0 for word in beside), *(edge.start for edge in across)])
     right = max([*pieces, *(word.x1 for word in beside), *(edge.end for edge in across)])
-    rules = tuple(_rule(joint, pieces, left, right) for joint in bare)
-    return replace(page, rulings=(*page.rulings, *rules))
+    yield from (_rule(joint, pieces, left, right) for joint in bare)
 
 
 def _pieces(rulings: Iterable[Ruling]) -> Pieces:

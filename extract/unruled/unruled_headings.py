@@ -98,7 +98,7 @@ class HeadingReader:
         Justified words of one heading may stand far apart: in one cell they are one text, where there are
         cells for nearly as many texts as the head has at `most` in a row.
         """
-        known = len(bounds) + 1 >= most - 1
+        known = bool(bounds) and len(bounds) + 1 >= most - 1
         found: list[tuple[Word, ...]] = []
         for part in chunks(row, bounds=bounds):
             inside = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Legible, Ruling
+from extract.model import Legible, Ruling, Word
 from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
@@ -40,7 +40,8 @@ class HeadFinder:
         found: list[UnruledHead] = []
         at = 0
         while at < len(rows):
-            head = self._at(rows, at, rules) if self.names_columns(rows[at]) else None
+            named = self.names_columns(rows[at]) or self._names_at_half_height(rows, at)
+            head = self._at(rows, at, rules) if named else None
             if head is not None and (not found or head.first > found[-1].last):
                 found.append(head)
                 at = head.last
@@ -49,11 +50,27 @@ class HeadFinder:
 
     def names_columns(self, row: TextRow) -> bool:
         """Whether several of the row's texts begin as column headings do, each of another field."""
-        parts = chunks(row)
+        return self._fields_named(chunks(row)) >= LEAST_NAMED
+
+    def _names_at_half_height(self, rows: Sequence[TextRow], at: int) -> bool:
+        """Whether a row does so together with those below that run into it: cells of one and of two lines,
+        each in the middle of its height."""
+        end = at + 1
+        while end < min(at + MOST_ROWS, len(rows)) and white(rows[end - 1], rows[end]) < 0:
+            end += 1
+        together = rows[at:end]
+        if len(together) == 1 or len({row.bold for row in together}) > 1:
+            return False
+        if any(map(self.names_columns, together)):
+            return False  # the head begins there: what runs into it from above is no part of it
+        parts = sorted((part for row in together for part in chunks(row)), key=lambda part: part[0].x0)
+        return self._fields_named(parts) >= LEAST_FIELDS
+
+    def _fields_named(self, parts: Sequence[tuple[Word, ...]]) -> int:
+        """How many fields are named by texts from the left, which may be the cells of a head."""
         if len(parts) < LEAST_FIELDS or is_number(self._legible(make_line(parts[0]))):
-            return False  # a row's number begins no head
-        fields = {self._vocabulary.field_of(self._legible(make_line(part))) for part in parts}
-        return len(fields - {None}) >= LEAST_NAMED
+            return 0  # a row's number begins no head
+        return len({self._vocabulary.field_of(self._legible(make_line(part))) for part in parts} - {None})
 
     def _at(self, rows: Sequence[TextRow], at: int, rules: Sequence[Ruling]) -> UnruledHead | None:
         """The best head of the rows around `at`: the one with most headings known word by word."""

@@ -15,8 +15,8 @@ from typing import TypeVar
 
 from extract.errors import GlasnikError
 from extract.folding import fold
+from extract.issue_marks import QUOTES
 from extract.model import Line, Sheet
-from extract.sheets.furniture import QUOTES
 from normalize.deadlines.tokens import one_edit_apart
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference

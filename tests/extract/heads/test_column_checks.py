@@ -58,3 +58,11 @@ def test_a_column_without_a_heading_that_has_text_is_told_once() -> None:
 
 def test_of_three_columns_of_times_the_one_that_is_not_read_is_told() -> None:
     assert ("column_repeated", "warning", "Rok") in told("Aktivnost", "Nosilac", "Rok", "Početak", "Kraj")
+
+
+def test_a_head_that_names_the_activities_twice_is_told() -> None:
+    two = ["Rb.", "Aktivnost", "Nosilac", "Rok"] * 2
+    rows = [two, ["1.", "Izraditi plan", "MUP", "2021.", "2.", "Osnovati tim", "MUP", "2022."]]
+    made = table(rows, columns=[40.0 + 60 * at for at in range(9)])
+    (plan,) = find_plans([sheet(1, made)], vocabulary(), legible)
+    assert ("column_repeated", "error", "Aktivnost") in {(o.code, o.severity, o.value) for o in plan.oddities}

@@ -27,6 +27,7 @@ def told(*sheets: Sheet, read: set[int] | None = None) -> list[tuple[str, int | 
     [
         lines(GLUED),
         lines("Aktivnost", "Nosilac", "Rok"),
+        lines("Rb. Mjere i aktivnosti", "Odgovorna", "institucija", "Rok", "realizacije"),
         replace(sheet(4, table([(*HEAD,), ("1.", "a", "b", "c", "d")], page=4))),
         sheet(4, table([("Tabela 1", "", "", "", ""), HEAD], page=4)),
     ],

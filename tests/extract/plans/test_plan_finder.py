@@ -152,3 +152,15 @@ def test_a_line_that_says_that_the_table_goes_on_parts_no_cut_row() -> None:
     )
     (found,) = find_plans([sheet(1, first), rest], vocabulary(), legible)
     assert [activity.pages for activity in found.activities] == [(1, 2)]
+
+
+@pytest.mark.parametrize(("top", "found"), [(30.0, ["1.", "2."]), (81.0, ["1.", "", "2."])])
+def test_what_stands_where_running_heads_do_parts_no_cut_row(top: float, found: list[str]) -> None:
+    rest = sheet(2, table([HEAD, REST, SECOND], page=2), lines=[line("GLASNIK OPĆINE FOČA", top)])
+    assert numbers(cut(table([REST]))[0], rest) == found
+
+
+def test_two_rows_stay_two_below_a_line_where_running_heads_stand() -> None:
+    whole = ("", "Osnovati tim", "2022.", "MUP", "Tim osnovan")
+    second = sheet(2, table([HEAD, whole], page=2), lines=[line("Tabela 2", 30.0)])
+    assert len(activities(sheet(1, table([HEAD, FIRST])), second)) == 2

@@ -29,3 +29,30 @@ def test_what_stands_over_a_line_that_runs_across_is_in_neither_of_the_pages_col
 def test_a_line_over_the_right_column_alone_is_read_behind_the_left_one() -> None:
     title, heading = at("AKCIONI PLAN ZA MLADE KANTONA", 60, 540, ABOVE), at("Mjera 2", 320, 360, ABOVE + 40)
     assert read(title, heading) == [title.text, "table", "Mjera 2", "table"]
+
+
+def beside(*lines: Line) -> list[str]:
+    items = in_order(sheet(1, RIGHT, lines=list(lines)))
+    return [("table" if isinstance(item, Table) else item.text) for item in items]
+
+
+def test_a_left_column_of_text_alone_is_read_before_the_table_in_the_right_one() -> None:
+    end, title = at("donošenja.", 50, 120, 300), at("AKCIONI PLAN ZA MLADE", 50, 280, 700)
+    assert beside(end, title) == [end.text, title.text, "table"]
+
+
+def test_text_below_a_table_at_the_right_is_read_behind_it() -> None:
+    text, end = at("Ovom odlukom uređuje se rad tima i", 50, 550, 400), at("komisije.", 50, 110, 412)
+    assert beside(text, end) == ["table", text.text, end.text]
+
+
+def test_lines_drawn_in_no_order_are_read_from_the_top() -> None:
+    tops = (160, 100, 130, 115, 175, 145)
+    drawn = [at(f"red na {top}", 60, 540, top) for top in tops]
+    assert read(*drawn) == [*(f"red na {top}" for top in sorted(tops)), "table", "table"]
+
+
+def test_columns_of_text_drawn_one_after_the_other_stay_so() -> None:
+    sides = (("l", 50), ("d", 320))
+    drawn = [at(f"{side} {top}", x0, x0 + 200, top) for side, x0 in sides for top in (40, 52)]
+    assert read(*drawn) == ["l 40", "l 52", "table", "d 40", "d 52", "table"]

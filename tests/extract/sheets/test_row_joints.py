@@ -73,6 +73,12 @@ def test_text_beside_the_outermost_rules_belongs_to_the_rows() -> None:
     assert {x0 for _, x0, _ in added(pieces(), (*TEXT, *numbers))} == {12.0}
 
 
+def test_text_in_the_pages_other_column_is_none_of_the_rows_whose_width_a_rule_shows() -> None:
+    prose = [word("Ovom odlukom uređuju se", 450, y, size=9.0) for y in range(102, 165, 12)]
+    rules = [across(60.0, 40.0, 560.0), *(across(y, 40.0, 400.0) for y in (100.0, 173.0))]
+    assert {x1 for _, _, x1 in added([*pieces(), *rules], (*TEXT, *prose))} == {400.0}
+
+
 def test_where_all_inner_rules_end_and_the_frame_goes_on_a_heading_over_the_table_stands() -> None:
     frame = [down(40.0, 100.0, 190.0), down(400.0, 100.0, 190.0)]
     heading = word("Mjera", 45, 176, size=9.0)
@@ -82,3 +88,13 @@ def test_where_all_inner_rules_end_and_the_frame_goes_on_a_heading_over_the_tabl
 def test_a_frame_in_two_pieces_parts_the_rows_no_less() -> None:
     frame = [down(x, top, bottom) for x in (40.0, 400.0) for top, bottom in ((100.0, 160.0), (160.0, 173.0))]
     assert added([*frame, *pieces(SIDES[1:3])]) == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0)]
+
+
+def test_tables_in_the_two_columns_of_a_page_have_joints_of_their_own() -> None:
+    over = 610.0  # points to the right column
+    ruled = [across(y, at + 40, at + 400) for at in (0.0, over) for y in (100.0, 173.0)]
+    right = [word(w.text, w.x0 + over, w.top, size=9.0) for w in TEXT]
+    sides = pieces(), pieces([x + over for x in SIDES], (100.0, 125.0, 173.0))
+    head = across(80.0, 20, 1020)
+    found = added([head, *ruled, *sides[0], *sides[1]], [*TEXT, *right])
+    assert found == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0), (125.0, 650.0, 1010.0)]
