@@ -15,6 +15,7 @@ from extract.heads.prose import begins_as_plan, heading_in_gap, heading_lines, i
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plans.early import EarlyTables
+from extract.plans.further_columns import FurtherColumns
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.reading_order import in_order, stands_elsewhere
@@ -84,6 +85,7 @@ class _Finder:
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         # The last heading, where no row follows it yet, and the path that it was entered from.
         self._cut_heading: tuple[tuple[LevelHeading, ...], HeadingPiece] | None = None
+        self._further = FurtherColumns(vocabulary, legible)
         self._early = EarlyTables(vocabulary, levels, legible)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
@@ -127,7 +129,8 @@ class _Finder:
         table = table if heads else without_ordinals(table, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
-            self._note_left_out(table)
+            if not self._has_further_columns(table):
+                self._note_left_out(table)
             self._foreign = table
             if self._plan is None:
                 self._early.keep(table, self._lines)
@@ -181,6 +184,8 @@ class _Finder:
             )
         else:
             self._note_left_below()
+            self._further.begin()
+        self._further.keep(table)
         self._plan = plan
         plan.columns = columns
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
@@ -263,6 +268,16 @@ class _Finder:
         if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
         return line_up(table, self._plan.columns)
+
+    def _has_further_columns(self, table: Table) -> bool:
+        """Whether the table prints more columns of the plan's rows; then it is told."""
+        if self._plan is None:
+            return False
+        above = self._plan.preamble
+        at_top = all(self._legible(line) in above for line, page in self._lines if page == table.page)
+        odd = self._further.told(table, self._plan.columns, at_top)
+        self._plan.oddities += [odd] if odd is not None else []
+        return odd is not None
 
     def _note_left_out(self, table: Table) -> None:
         """A table without any head right after the plan may be a part of it: a person has to look.
