@@ -14,6 +14,7 @@ from extract.heads.levels import LevelReader, enter
 from extract.heads.prose import begins_as_plan, heading_in_gap, heading_lines, is_act_title
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.plans.doubtful import apart_from_head
 from extract.plans.early import EarlyTables
 from extract.plans.further_columns import FurtherColumns
 from extract.plans.like_tables import is_like
@@ -195,6 +196,8 @@ class _Finder:
         between = [line for line, page in self._lines if page == table.page]
         if goes_on and self._last is not None and not above:
             above = heading_in_gap(between, self._last, table, self._levels, self._legible)
+        if goes_on and after_head and self._last is not None:
+            plan.oddities += apart_from_head(self._last, table, events)
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
