@@ -231,6 +231,8 @@ class _Reader:
 
     def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
         """Whether a character stands at the one before as in a word: kerned pairs are drawn apart."""
+        if self._order is not None and not self._order.share_clip(index - 1, index):
+            return False
         height = left[3] - left[1]
         before, after = self._text[index - 1], self._text[index]
         return abs(left[3] - right[3]) < LEVEL * height and is_kerned(
