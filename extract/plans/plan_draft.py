@@ -13,7 +13,7 @@ from extract.heads.time_columns import without_figures
 from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
 from extract.plans.doubtful import doubtful_plan
 from extract.rows.distinct_fields import with_distinct_fields
-from extract.rows.joining import Draft, continues, finish, is_whole
+from extract.rows.joining import Draft, continues, finish, is_whole, with_cut_number
 from extract.rows.over_cuts import (
     begun_above,
     blank_at_cut,
@@ -122,6 +122,7 @@ class PlanDraft:
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
         self.waiting.clear()
+        row = with_cut_number(self.drafts, row, self.legible) if place.after_cut and self.join else row
         for cell in row.outside:
             message = "text beside the columns that the plan's head names was left out"
             text = cell_text(cell, self.legible)
