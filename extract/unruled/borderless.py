@@ -24,6 +24,7 @@ from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
 from extract.unruled.unruled_grid import INSIDE, build_grid, own_edges
 from extract.unruled.unruled_heads import HeadFinder, UnruledHead
 from extract.unruled.unruled_rows import BodyReader
+from extract.unruled.upward_cells import with_upward_cells
 from extract.vocabulary import Vocabulary
 
 LEAST_RULES = 2  # rules across below a head that part its rows
@@ -365,6 +366,7 @@ def _with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], 
     ruled = [table for table in sheet.tables if table in grids or not _overlaps(table.box, boxes)]
     kept += boxes + [table.box for table in ruled]
     rest = [word for word in loose.words if not _covers(kept, word)]
+    tables = [with_upward_cells(table, loose.words) for table in tables]
     ordered = sorted((*ruled, *tables), key=lambda table: (table.box.top, table.box.x0))
     return replace(sheet, tables=tuple(ordered), lines=running_lines(rest), furniture=furniture, loose=None)
 
