@@ -12,6 +12,7 @@ from extract.heads.columns import Column, Head, find_heads, without_ordinals
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader, enter
 from extract.heads.prose import begins_as_plan, heading_in_gap, heading_lines, is_act_title
+from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plans.doubtful import apart_from_head
@@ -20,6 +21,7 @@ from extract.plans.further_columns import FurtherColumns
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.reading_order import in_order, stands_elsewhere
+from extract.plans.resized import resized
 from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.row_numbers import bare_number, number_form
 from extract.rows.row_checks import several_rows
@@ -115,7 +117,7 @@ class _Finder:
             del self._lines[: 2 * PREAMBLE_LINES]
 
     def table(self, table: Table) -> None:
-        heads = find_heads(table, self._vocabulary, self._legible)
+        heads = find_heads(table, self._vocabulary, self._legible) or self._short_heads(table)
         boxed = boxed_headings(table, self._levels, self._legible) if not heads else None
         if boxed is not None and self._take_boxed(table, boxed):
             return
@@ -270,7 +272,17 @@ class _Finder:
         """The columns that a table without a head goes on under, or None where it is another table."""
         if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
-        return line_up(table, self._plan.columns)
+        columns = self._plan.columns
+        found = line_up(table, columns)
+        if found is None and self._last is not None and not self._lines and not self._gap:
+            numbers = [draft.number for draft in self._plan.drafts]
+            found = resized(table, self._last, columns, numbers, self._legible)
+        return found
+
+    def _short_heads(self, table: Table) -> list[Head]:
+        """The plan's own head, repeated in fewer letters."""
+        found = short_head(table, self._plan.columns, self._legible) if self._plan is not None else None
+        return [found] if found is not None else []
 
     def _has_further_columns(self, table: Table) -> bool:
         """Whether the table prints more columns of the plan's rows; then it is told."""
