@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: run test lint types accuracy compare-accuracy first-look bench scale fuzz site clean
 
 run: $(VENV)/run.stamp
-	$(BIN)/glasnik run; code=$$?; $(BIN)/glasnik review && exit $$code
+	$(BIN)/glasnik run --review
 
 test: $(VENV)/dev.stamp lint types
 	$(BIN)/python -m pytest

@@ -83,10 +83,11 @@ def validate(folder: Path) -> None:
 def show(activity_id: str, out: Path) -> None:
     """Print one activity: its values, what was printed, the page.
 
-    ID is an activity_id, or a number where only one plan has it.
+    ID is an activity_id, with or without its plan, or a number, where only one activity has it.
 
     \b
     glasnik show ks-2021-5-1/1.3.6
+    glasnik show 1.3.6
     """
     from glasnik.show import show as show_activity
 

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import click
 
-from glasnik.cli_shared import FOLDER, tell_exported, told
+from glasnik.cli_shared import FOLDER, tell_exported, told, write_review_page
 from glasnik.run import OUT, RAW
-from glasnik.wording import on_one_line
 
 
 @click.command()
@@ -32,13 +31,7 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
     glasnik review
     glasnik review --out results --raw issues
     """
-    from publish.stored import read_dataset
-    from review.page import write_review
-
-    report = write_review(read_dataset(out), out, raw)
-    for reason in report.missing:
-        click.echo(on_one_line(reason), err=True)
-    click.echo(f"review page: {on_one_line(str(report.page))}")
+    write_review_page(out, raw)
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,3 +47,15 @@ def tell_exported(exported: Exported) -> None:
     """What the file could not hold, a line each on stderr."""
     for note in exported.notes:
         click.echo(f"{exported.path}: {note}", err=True)
+
+
+def write_review_page(out: Path, raw: Iterable[Path], quiet: bool = False) -> None:
+    """Write the review page of the dataset in `out` and name it; on stderr, why rows have no picture."""
+    from publish.stored import read_dataset
+    from review.page import write_review
+
+    report = write_review(read_dataset(out), out, raw)
+    for reason in report.missing:
+        click.echo(on_one_line(reason), err=True)
+    if not quiet:
+        click.echo(f"review page: {on_one_line(str(report.page))}")

@@ -51,7 +51,7 @@ def _rows(table: Table, folder: Path) -> Sequence[Row]:
 
 
 def _find(activity_id: str, rows: Sequence[Row], folder: Path) -> Row:
-    matches = [row for row in rows if row["activity_id"] == activity_id or row["activity_no"] == activity_id]
+    matches = [row for row in rows if activity_id in _names(row)]
     if len(matches) == 1:
         return matches[0]
     near = [str(row["activity_id"]) for row in matches or rows][:5]
@@ -59,6 +59,12 @@ def _find(activity_id: str, rows: Sequence[Row], folder: Path) -> Row:
     raise UnknownActivityError(
         f"{activity_id}: {reason} in {folder}; ids look like {', '.join(near) or 'none'}"
     )
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    """How a row may be called: by its id, by that without its plan, by its number."""
+    key = str(row["activity_id"])
+    return key, key.removeprefix(f"{row['plan_id']}/"), str(row["activity_no"])
 
 
 def _of(rows: Sequence[Row], activity: Row) -> list[Row]:

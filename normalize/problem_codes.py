@@ -1,4 +1,4 @@
-"""`reference/problem_codes.csv`: what each code of `problems` means, and what a person is to do."""
+"""`reference/problem_codes.csv`: what each code of `problems` means, in short and in full, and what to do."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from normalize.reference_files import read_reference
 
 
 class ProblemCode(NamedTuple):
-    """A code, what it means, and what to do where it is met."""
+    """A code, what it means in a few words and in full, and what to do where it is met."""
 
     code: str
+    in_short: str
     meaning: str
     what_to_do: str
 

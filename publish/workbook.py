@@ -54,8 +54,8 @@ def write_workbook(dataset: StoredDataset, path: Path, most_rows: int = MOST_ROW
             sheet.fill(dataset)
         notes = (*shortfalls.notes(), *(sheet.note for sheet in sheets if sheet.note))
         rows = {sheet.table.name: sheet.rows for sheet in sheets}
-        severities = sum((sheet.severities for sheet in sheets), Counter[str]())
-        write_front(front, workbook, Front(dataset, rows, severities, notes))
+        problems = sum((sheet.problems for sheet in sheets), Counter[tuple[str, str]]())
+        write_front(front, workbook, Front(dataset, rows, problems, notes))
         try:
             workbook.close()
         except XlsxWriterException as error:
@@ -90,7 +90,7 @@ class _Sheet:
         self.table = table
         self.rows = 0
         self.note = ""
-        self.severities: Counter[str] = Counter()
+        self.problems: Counter[tuple[str, str]] = Counter()  # by severity and code
         self._sheet: Worksheet = workbook.add_worksheet(table.name)
         self._formats = formats
         self._shortfalls = shortfalls
@@ -100,11 +100,15 @@ class _Sheet:
         """Write all rows that a sheet can hold, and say in `note` how many it cannot."""
         widths = column_widths(self.table, islice(dataset.rows(self.table), _LOOKED_AT))
         self._set_up(widths)
-        severity = self.table.position("severity") if self.table.name == "problems" else None
+        kind = (
+            [self.table.position(name) for name in ("severity", "code")]
+            if self.table.name == "problems"
+            else []
+        )
         left_out = 0
         for row in dataset.rows(self.table):
-            if severity is not None:
-                self.severities[row[severity]] += 1
+            if kind:
+                self.problems[row[kind[0]], row[kind[1]]] += 1
             if self.rows + 1 < self._most_rows:
                 self.rows += 1
                 self._write_row(row, widths)

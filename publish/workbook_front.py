@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from normalize.problem_codes import load_problem_codes
 from publish.described import StoredDataset
 from publish.workbook_layout import line_count, row_height
 
@@ -18,16 +20,17 @@ FRONT_SHEET = "About"
 _WIDTHS = (24, 24, 12, 10, 90, 60)  # characters
 _SEVERITIES = ("error", "warning", "info")
 _TABLE_HEADS = ("table", "rows", "what it holds", "", "", "")
+_PROBLEM_HEADS = ("code", "severity", "problems", "", "what it means", "what to do")
 _COLUMN_HEADS = ("table", "column", "type", "required", "what it holds", "one of")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the sheet tells: rows by table, problems by severity, what the workbook could not hold."""
+    """What the sheet tells: rows by table, problems by severity and code, what could not be held."""
 
     dataset: StoredDataset
     rows: Mapping[str, int]
-    severities: Mapping[str, int]
+    problems: Mapping[tuple[str, str], int]
     notes: Sequence[str]
 
 
@@ -59,6 +62,9 @@ class _Writer:
             self._section("What this workbook does not hold", front.notes, self._warning)
         self._section("Tables", [], self._line)
         self._tables(front)
+        if front.problems:
+            self._section("Problems", [], self._line)
+            self._problems(front.problems)
         self._section("Columns", [], self._line)
         self._columns(front.dataset)
         self._sheet.set_landscape()
@@ -86,6 +92,16 @@ class _Writer:
             self._sheet.write_string(self._row, 2, table.description, self._line)
             self._row += 1
 
+    def _problems(self, problems: Mapping[tuple[str, str], int]) -> None:
+        self._cells(_PROBLEM_HEADS, self._head)
+        known = {row.code: row for row in load_problem_codes()}
+        for severity, code in sorted(problems, key=lambda each: (_rank(each[0]), each[1])):
+            row = known.get(code)  # a dataset that another version wrote may have others
+            means, advice = (row.meaning, row.what_to_do) if row else ("", "")
+            at = self._row
+            self._explained((code, severity, "", "", means.replace("`", ""), advice.replace("`", "")))
+            self._sheet.write_number(at, 2, problems[severity, code], self._count)
+
     def _columns(self, dataset: StoredDataset) -> None:
         self._cells(_COLUMN_HEADS, self._head)
         for table in dataset.tables:
@@ -99,9 +115,17 @@ class _Writer:
                     column.description,
                     ", ".join(column.enum),
                 )
-                lines = max(line_count(text, width) for text, width in zip(texts, _WIDTHS, strict=True))
-                self._sheet.set_row(self._row, row_height(lines))
-                self._cells(texts, self._cell)
+                self._explained(texts)
+
+    def _explained(self, texts: Sequence[str]) -> None:
+        """A row of texts of which some are long."""
+        lines = max(line_count(text, width) for text, width in zip(texts, _WIDTHS, strict=True))
+        self._sheet.set_row(self._row, row_height(lines))
+        self._cells(texts, self._cell)
+
+
+def _rank(severity: str) -> int:
+    return _SEVERITIES.index(severity) if severity in _SEVERITIES else len(_SEVERITIES)
 
 
 def _about(dataset: StoredDataset) -> Iterator[str]:
@@ -111,10 +135,14 @@ def _about(dataset: StoredDataset) -> Iterator[str]:
 
 
 def _where_to_look(front: Front) -> Iterator[str]:
-    known = [name for name in _SEVERITIES if front.severities.get(name)]
-    counts = ", ".join(f"{front.severities[name]:,} of severity {name}" for name in known) or "none"
+    of = Counter[str]()
+    for (severity, _), number in front.problems.items():
+        of[severity] += number
+    counts = ", ".join(f"{of[name]:,} of severity {name}" for name in _SEVERITIES if of[name]) or "none"
     yield "activities: the table to begin with, one row for each row of a plan; others hold its details."
     yield f"problems: what a person should look at ({counts}). Each names activity and page."
+    if front.problems:
+        yield "What the code of a problem means, and what to do about it, stands below the tables here."
     yield "corrections: every change between what was printed and the clean text."
     yield "cells: what was printed, exactly, and where on the page, for values that matter to you."
     yield "An empty cell is a missing value. Text stands as it was read, also where it looks like a formula."

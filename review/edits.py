@@ -4,10 +4,11 @@ Columns: activity_id, field, expected, value, reason, author, date, activity. `e
 when the edit was made, in the field's cell or in the whole row; an edit is applied only where that is printed
 still. `activity` is what the row's cell of that name printed then, because short cells are alike in many
 rows; files that were made before there was this column are read too.
-`field` is a field of `cells` (the value: clean text, lists with an item a line), one of the `deadline_`
-columns of `activities`, or an act on the whole row: `join` (the value: the activity_id of the row that this
-one continues), `separate` (the value: JSON, the new row's number as `no` and, for each field of which it
-gets a part, the place in the printed text where that part begins), `reviewed` (looked at and found right).
+`field` is a field of `cells` (the value: clean text, lists with an item a line, behind a body its role where
+that is another than before), one of the `deadline_` columns of `activities`, or an act on the whole row:
+`join` (the value: the activity_id of the row that this one continues), `separate` (the value: JSON, the new
+row's number as `no` and, for each field of which it gets a part, the place in the printed text where that
+part begins), `reviewed` (looked at and found right).
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """A reviewer's list, an item a line -> rows: known items stay as they were, new ones are matched.
 
-A name put back as it is printed is kept as printed: the reviewer says that no body was meant.
+A name put back as it is printed is kept as printed: the reviewer says that no body was meant. A body's role
+stands behind its name where it is another than before: `UNDP (partner)`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -19,7 +20,7 @@ from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.spacing import fold_spaces
-from normalize.vocabulary import RESOURCE_KINDS
+from normalize.vocabulary import INSTITUTION_ROLES, RESOURCE_KINDS
 from publish.tables import is_amount
 
 Row = TypeVar("Row")
@@ -27,6 +28,7 @@ Row = TypeVar("Row")
 _AMOUNT = regex.compile(
     r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))$|(?:^|\s+)(?P<amount>\d{1,16}\.\d\d)$"
 )
+_ROLE = regex.compile(rf"\s*\((?P<role>{'|'.join(INSTITUTION_ROLES)})\)$", regex.I)
 # In what is left of a source: a sum in a form that is not read.
 _SUM_LEFT = regex.compile(
     r"\d\s*(?:(?:KM|BAM|EUR\w{0,2}|mil(?:ion|ijun|ijard)\w*|mil|hilj(?:ad\w*)?|mlrd)(?!\w)|€|%)"
@@ -56,24 +58,37 @@ def institution_rows(
     items: Sequence[str],
     old: Sequence[ActivityInstitutionRecord],
     *,
+    elsewhere: Sequence[ActivityInstitutionRecord],
+    roles: Sequence[str],
     registry: Registry,
     jurisdiction: str,
-    role: str,
     activity_id: str,
     cell: str,
 ) -> list[ActivityInstitutionRecord]:
-    """The rows of a list of institutions, of `role` where they are new; `cell` is what its cell prints."""
+    """The rows of a list of institutions; `cell` is what its cell prints.
 
+    `roles` are those that the cell can give, the first of them to bodies that are new; `elsewhere` are the
+    bodies that the other cell named, from which one may be moved here. FieldRefusedError where a line gives
+    another role.
+    """
     as_printed = {fold_spaces(row.printed) for row in old}
+    names = {row.institution for row in (*old, *elsewhere)}
+    given = [name_and_role(item, names) for item in items]
+    for name, role in given:
+        if role and role not in roles:
+            raise FieldRefusedError(f"'{name} ({role})': the row has a column for this role, name it there")
 
     def new(text: str, was: ActivityInstitutionRecord | None) -> ActivityInstitutionRecord:
+        moved = next((row for row in elsewhere if row.institution == text), None)
+        if moved is not None:
+            return replace(moved, role=roles[0])
         mention = match_institution(text, registry, jurisdiction=jurisdiction)
         body = None if text in as_printed else mention.institution
         return ActivityInstitutionRecord(
             activity_id=activity_id,
             position=0,
             # A cell may say of one of its bodies that its role is the other (`MUP KS, NVO (partner)`).
-            role=was.role if was else role,
+            role=was.role if was else roles[0],
             institution_id=body.institution_id if body else None,
             institution=body.institution if body else text,
             class_=body.class_ if body else mention.class_,
@@ -82,7 +97,14 @@ def institution_rows(
             match="corrected" if body else "unmatched",
         )
 
-    return _rows(items, old, lambda row: row.institution, new)
+    rows = _rows([name for name, _ in given], old, lambda row: row.institution, new)
+    return [replace(row, role=role or row.role) for row, (_, role) in zip(rows, given, strict=True)]
+
+
+def name_and_role(item: str, names: Container[str] = ()) -> tuple[str, str]:
+    """A line of a list of institutions as its name and role (or none); one of `names` is a name as it is."""
+    match = None if item in names else _ROLE.search(item)
+    return (item[: match.start()], match["role"].lower()) if match else (item, "")
 
 
 def resource_rows(

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from normalize.problem_codes import load_problem_codes
 from normalize.records import CorrectionRecord, Dataset, ProblemRecord
 
 Json = dict[str, Any]
@@ -59,6 +60,12 @@ def plans(dataset: Dataset) -> list[Json]:
 def loose_problems(dataset: Dataset) -> list[Json]:
     """The problems that lie in no document."""
     return [problem(row) for row in dataset.problems if not row.document_id]
+
+
+def advice(dataset: Dataset) -> dict[str, str]:
+    """What to do about the problems that the dataset has, by code."""
+    told = {row.code for row in dataset.problems}
+    return {row.code: row.what_to_do for row in load_problem_codes() if row.code in told}
 
 
 def problem(row: ProblemRecord) -> Json:

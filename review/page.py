@@ -27,7 +27,8 @@ MOST_INLINE = 5000
 TEMPLATES = "review/templates/"
 STYLES = tuple(TEMPLATES + name for name in ("base.css", "review.css"))
 SCRIPTS = tuple(
-    TEMPLATES + name for name in ("base.js", "review-model.js", "review-row.js", "review-list.js")
+    TEMPLATES + name
+    for name in ("base.js", "review-model.js", "review-roles.js", "review-row.js", "review-list.js")
 )
 
 
@@ -105,6 +106,7 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "documents": overview.documents(dataset, missing),
         "plans": plans,
         "problems": overview.loose_problems(dataset),
+        "advice": overview.advice(dataset),
         "institutions": _names(dataset),
         "pictures": {
             row.document_id: f"{PICTURES}/{quote(row.document_id)}"

@@ -113,13 +113,17 @@ class PageData:
             "boxes": [[page, *box] for page, box in boxes_of(cell)],
         }
 
-    def _items(self, row: ActivityRecord, cell: CellRecord) -> list[tuple[str, str]]:
-        """The field's clean items, each with what a person should know of it."""
+    def _items(self, row: ActivityRecord, cell: CellRecord) -> list[tuple[str, ...]]:
+        """The field's clean items, each with what a person should know of it, and a role not the cell's."""
         key, name = row.activity_id, cell.field
         if name in ("institution", "partner"):
             bodies = sorted(self._institutions[key], key=lambda each: each.position)
             shown = roles_in(name, {each.field for each in self._cells[key]})
-            return [(each.institution, _note(each, name)) for each in bodies if each.role in shown]
+            return [
+                (each.institution, _note(each, name), *([each.role] if each.role != ROLES[name] else []))
+                for each in bodies
+                if each.role in shown
+            ]
         if name in ("indicator", "baseline", "target"):
             texts = (getattr(each, name) for each in sorted(self._indicators[key], key=_position))
             return [(text, "") for text in texts if text]
@@ -142,15 +146,15 @@ def boxes_of(cell: CellRecord) -> list[tuple[int, Box]]:
 
 
 def _shown(
-    items: Sequence[tuple[str, str]], corrections: Sequence[CorrectionRecord], printed: str
+    items: Sequence[tuple[str, ...]], corrections: Sequence[CorrectionRecord], printed: str
 ) -> list[Any]:
-    """Each item as its marked parts and its note; a correction marks one item alone."""
+    """Each item as its marked parts and its notes; a correction marks one item alone."""
     left = list(corrections)
     shown: list[Any] = []
-    for text, note in items:
+    for text, *notes in items:
         parts, used = marked(text, left, printed if len(items) == 1 else "")
         left = [each for each in left if each not in used]
-        shown.append([parts, note])
+        shown.append([parts, *notes])
     return shown
 
 

@@ -12,7 +12,7 @@ from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_to
 from normalize.vocabulary import CELL_FIELDS
 from review.values import EditedRow
 
-_UNPARSED = "deadline_unparsed"
+_UNPARSED, _DITTO = "deadline_unparsed", "ditto"
 # Which problems a person has answered who gave these fields a value.
 _ANSWERED = {
     _UNPARSED: ("deadline",),
@@ -24,10 +24,10 @@ _ANSWERED = {
     "amount_doubtful": ("resource", "activity"),
     "amount_unparsed": ("resource", "activity"),
     "kind_doubtful": ("resource", "activity"),
-    "ditto": CELL_FIELDS,
+    _DITTO: CELL_FIELDS,
 }
 # Those of them that tell of one value of the cell.
-_OF_A_VALUE = ("institution_unmatched", "institutions_not_named", "role_doubtful", "ditto")
+_OF_A_VALUE = ("institution_unmatched", "institutions_not_named", "role_doubtful", _DITTO)
 _WORDS = "doubtful_word"
 
 
@@ -72,7 +72,7 @@ def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[Proble
     left = []
     for problem in dataset.problems:
         row = edited.get(problem.activity_id or "")
-        stays = problem.code == _UNPARSED and problem.activity_id in same
+        stays = row is not None and problem.activity_id in same and _is_of_deadline(problem, row)
         if row is None or stays or not _answered(problem, row):
             left.append(problem)
     made = [_unparsed(row) for key, row in open_deadlines.items() if key not in same]
@@ -82,6 +82,11 @@ def _problems(dataset: Dataset, edited: Mapping[str, EditedRow]) -> tuple[Proble
         *left,
         *(replace(each, problem_id=f"{each.document_id}-e{n:05d}") for n, each in enumerate(made, 1)),
     )
+
+
+def _is_of_deadline(problem: ProblemRecord, row: EditedRow) -> bool:
+    """Whether a problem says why the row's deadline is not understood."""
+    return problem.code == _UNPARSED or (problem.code == _DITTO and _prints(row, "deadline", problem.value))
 
 
 def _unparsed(row: EditedRow) -> ProblemRecord:

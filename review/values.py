@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -39,8 +39,26 @@ ROLES = {"institution": "lead", "partner": "partner"}  # of the bodies in a cell
 
 
 def roles_in(name: str, cells: Container[str]) -> tuple[str, ...]:
-    """The roles of the bodies that a cell shows: the other too where that one has no cell of its own."""
-    return tuple(role for field, role in ROLES.items() if field == name or field not in cells)
+    """The roles of the bodies that a cell shows: its own, and another that has no cell of its own."""
+    others = (role for field, role in ROLES.items() if field != name and field not in cells)
+    return (ROLES[name], *others)
+
+
+def roles_changed(
+    name: str, old: Sequence[ActivityInstitutionRecord], new: Sequence[ActivityInstitutionRecord]
+) -> tuple[str, str] | None:
+    """The bodies of a cell before and after an edit, with the roles that are not its own or were not."""
+    others = {row.institution for row in (*old, *new) if row.role != ROLES.get(name)}
+    if not others:
+        return None
+    before, after = (
+        LIST_JOIN.join(
+            f"{row.institution} ({row.role})" if row.institution in others else row.institution
+            for row in rows
+        )
+        for rows in (old, new)
+    )
+    return before, after
 
 
 @dataclass(slots=True)
@@ -62,7 +80,11 @@ class EditedRow:
     looked_at: set[str] = field(default_factory=set)
     unmatched: list[str] = field(default_factory=list)
     unpaired: bool | None = None
+    _read: tuple[ActivityInstitutionRecord, ...] = ()  # the bodies before any edit
     _paired: dict[str, list[str]] = field(default_factory=dict)  # the columns of indicators, edited so far
+
+    def __post_init__(self) -> None:
+        self._read = tuple(self.institutions)
 
     @property
     def printed_texts(self) -> dict[str, str]:
@@ -74,11 +96,11 @@ class EditedRow:
         if name == REVIEWED:
             self.looked_at.update(self.cells)
             return "", "true"
-        before = self.cells[name].clean or ""
+        before, bodies = self.cells[name].clean or "", self._bodies_in(name)
         after = self._put(name, value)
         self.cells[name] = replace(self.cells[name], clean=after or None)
         self.looked_at.add(name)
-        return before, after
+        return roles_changed(name, bodies, self._bodies_in(name)) or (before, after)
 
     def set_deadline_columns(self, values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
         """Put values into the `deadline_` columns, all or none; give each column's text before and after."""
@@ -112,10 +134,13 @@ class EditedRow:
         return text
 
     def _put_institutions(self, name: str, items: list[str]) -> str:
-        role = ROLES[name]
-        old = [row for row in self.institutions if row.role in roles_in(name, self.cells)]
-        new = institution_rows(items, old, role=role, cell=self.cells[name].printed or "", **self._context())
-        known = {fold_spaces(text) for row in self.institutions for text in (row.printed, row.institution)}
+        roles = roles_in(name, self.cells)
+        old = self._bodies_in(name)
+        elsewhere = [row for row in self._read if row.role not in roles]
+        cell = self.cells[name].printed or ""
+        new = institution_rows(items, old, elsewhere=elsewhere, roles=roles, cell=cell, **self._context())
+        before = (*self._read, *self.institutions)
+        known = {fold_spaces(text) for row in before for text in (row.printed, row.institution)}
         self._note_unmatched(new, known)
         rows = [*(row for row in self.institutions if row not in old), *new]
         leads, partners = ([row for row in rows if row.role == each] for each in ROLES.values())
@@ -127,6 +152,11 @@ class EditedRow:
             partners=joined(row.institution for row in partners),
         )
         return LIST_JOIN.join(row.institution for row in new)
+
+    def _bodies_in(self, name: str) -> list[ActivityInstitutionRecord]:
+        """The bodies that a cell shows; none where its field is not of bodies."""
+        roles = roles_in(name, self.cells) if name in ROLES else ()
+        return [row for row in self.institutions if row.role in roles]
 
     def _put_indicators(self, name: str, items: list[str]) -> str:
         columns = self._paired = {**(self._paired or self._printed_pairs()), name: items}

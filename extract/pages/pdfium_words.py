@@ -139,9 +139,12 @@ class _Reader:
         return True
 
     def _has_gap(self, first: int, end: int) -> bool:
-        """Whether a blank as wide as between columns parts two words of the line."""
+        """Whether a blank as wide as between columns parts two words of the line, or a rule of other rows."""
         boxes = [self._boxes.span(start, stop - 1)[0] for start, stop in self._spans(first, end)]
-        return any(b[0] - a[2] > GUTTER * (a[3] - a[1]) for a, b in pairwise(boxes))
+        return any(
+            b[0] - a[2] > GUTTER * (a[3] - a[1]) or self._verticals.part_elsewhere(a, b)
+            for a, b in pairwise(boxes)
+        )
 
     def _spans(self, first: int, end: int) -> list[Span]:
         return [match.span() for match in WORD.finditer(self._text, first, end)]

@@ -196,6 +196,11 @@ class VerticalIndex:
         i = bisect_left(self._at, a)
         return any(top <= y <= bottom for top, bottom in self._extent[i : bisect_left(self._at, b)])
 
+    def part_elsewhere(self, left: Quad, right: Quad) -> bool:
+        """Whether a rule of other rows stands between two words, the second of which begins at it."""
+        i = bisect_left(self._at, left[2] - OVERLAP)
+        return i < len(self._at) and self._at[i] <= right[0] + OVERLAP and right[0] - self._at[i] <= PAD
+
     def meets(self, x: float, box: Quad) -> bool:
         """Whether a rule stands at `x`, at half the box's height: by it alone two texts may be parted."""
         y = (box[1] + box[3]) / 2

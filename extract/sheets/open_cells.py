@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Box, Cell, Word
-from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over, text_rows
+from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over, straddles, text_rows
 
 ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
 SEVERAL = 2  # rows of text that all begin at one place right of others show the same
@@ -24,14 +24,35 @@ def part_unruled(cell: Cell, words: Sequence[Word], columns: Sequence[float]) ->
         return [(cell, words)]
     rows = text_rows(words)
     inner = bounds[1:-1]
-    if any(is_spaced(r) or runs_over(r, inner) or any(crosses(r, bound) for bound in inner) for r in rows):
+    if any(is_spaced(row) or runs_over(row, inner) for row in rows):
         return [(cell, words)]
-    if not _in_columns(rows, bounds):
+    if not _are_parted(rows, bounds) or not _in_columns(rows, bounds):
         return [(cell, words)]
     inside: list[list[Word]] = [[] for _ in bounds[1:]]
     for word in words:
         inside[bisect_right(inner, (word.x0 + word.x1) / 2)].append(word)
     return [(_part(cell, n, x0, x1), inside[n]) for n, (x0, x1) in enumerate(pairwise(bounds))]
+
+
+def _are_parted(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
+    """Whether no text runs over a bound.
+
+    Texts of full cells may stand close at one: where each begins at its column's, and one row fills several.
+    """
+    inner = bounds[1:-1]
+    close = [row for row in rows if any(crosses(row, bound) for bound in inner)]
+    if not close:
+        return True
+    if any(straddles(row, bound) for row in close for bound in inner):
+        return False
+    return all(_begin_in_columns(row, bounds) for row in close) and any(
+        _filled(row, bounds) >= ENOUGH and _begin_in_columns(row, bounds) for row in rows
+    )
+
+
+def _begin_in_columns(row: TextRow, bounds: Sequence[float]) -> bool:
+    parts = [(x0, part_of(row, x0, x1)) for x0, x1 in pairwise(bounds)]
+    return all(part.words[0].x0 <= x0 + PAD for x0, part in parts if part is not None)
 
 
 def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:

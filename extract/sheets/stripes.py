@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from extract.model import Table
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, crosses, part_of
+from extract.sheets.gaps import TextRow, crosses, part_of, straddles
 
 LEAST_FILLED = 3  # columns with text in them: a row of the same table
 NEAR = 2.0  # heights: the next row stands no further from a shaded one
 SAME_SIDE = 3.0  # points
 LEAST_COLUMNS = 2
+MOST_CLOSE = 0.5  # of the bounds: so many may have texts close on both sides
 MOST_ROWS = 5  # a head of three lines, its ordinals, and the shaded row right below
 
 
@@ -30,6 +31,13 @@ def rows_of_cells(table: Table, after: int = -1) -> int:
     """How many of its bands after one have several cells: headings over the rows have one."""
     reach = Counter(band for cell in table.cells for band in range(cell.first_band, cell.last_band + 1))
     return sum(count > 1 for band, count in reach.items() if band > after)
+
+
+def rows_stand_apart(table: Table, after: int) -> bool:
+    """Whether rows of several cells behind a band have headings between them, as shaded ones may have."""
+    cells = Counter(band for cell in table.cells for band in range(cell.first_band, cell.last_band + 1))
+    several = [cells[band] > 1 for band in sorted(cells) if band > after]
+    return any(several) and not any(above and below for above, below in pairwise(several))
 
 
 def find_stripes(
@@ -86,8 +94,13 @@ def _near(edge: float, rows: Iterable[tuple[TextRow, float, float]]) -> Iterator
 
 
 def _in_columns(row: TextRow, table: Table) -> bool:
-    """Whether it has text in several of the table's columns and none across their bounds."""
-    if any(crosses(row, x) for x in table.columns[1:-1]):
+    """Whether it has text in several of the table's columns and none across their bounds.
+
+    The texts of full cells may stand close at a bound; those of prose do so at most of them.
+    """
+    inner = table.columns[1:-1]
+    close = sum(crosses(row, x, shown=True) for x in inner)
+    if any(straddles(row, x) for x in inner) or close > MOST_CLOSE * len(inner):
         return False
     filled = sum(part_of(row, x0, x1) is not None for x0, x1 in pairwise(table.columns))
     # A heading's row has but a number and a title.

@@ -17,7 +17,7 @@ from extract.pages.rulings import Edge, find_edges
 from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, text_rows, white
 from extract.sheets.lines import drawn_once, make_line, running_lines
-from extract.sheets.stripes import find_stripes, is_bare, may_be_stripe, rows_of_cells
+from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
 from extract.unruled.act_end import before_act_end
 from extract.unruled.known_columns import Frame, KnownColumns, half
 from extract.unruled.lanes import Lanes, lanes_of_head, lanes_under, with_starts
@@ -53,7 +53,7 @@ class _Borderless:
         self._legible = legible
         self._heads = HeadFinder(vocabulary, legible)
         self._known: KnownColumns | None = None
-        self._striped = False  # whether the page's rules across are the edges of shades alone
+        self._stripes: list[Table] = []  # the page's shaded rows, whose edges are its only rules across
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
@@ -64,7 +64,7 @@ class _Borderless:
         words = drawn_once(loose.words)
         rows = self._without_furniture(text_rows(words), sheet)
         grids = self._grids(sheet, rows)
-        rows = _outside(rows, [table for table in grids if may_be_stripe(table)])
+        rows = _outside(rows, grids)
         known, after = self._known, None
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, loose, grids):
@@ -80,11 +80,16 @@ class _Borderless:
     def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> list[Table]:
         """The sheet's tables that are no frame or shade; one with a plan's head stays one."""
         whole = [table for table in sheet.tables if len(table.columns) > 2]
-        possible = [t for t in whole if is_bare(t) or rows_of_cells(t, self._head_end(t)) == 1]
+        possible = [t for t in whole if is_bare(t) or rows_stand_apart(t, self._head_end(t))]
         between = _outside(rows, whole)
-        stripes = {id(t) for t in find_stripes(possible, rows, between, self._heads.names_columns)}
-        self._striped = bool(stripes)
-        return [table for table in whole if id(table) not in stripes]
+        self._stripes = find_stripes(possible, rows, between, self._heads.names_columns)
+        return [table for table in whole if not any(table is stripe for stripe in self._stripes)]
+
+    def _shown(self, lanes: Lanes) -> Lanes:
+        """The columns, shown where those of the page's shaded rows are the same."""
+        for stripe in self._stripes:
+            lanes = lanes.shown_by(stripe.columns)
+        return lanes
 
     def _head_end(self, table: Table) -> int:
         """The last band of the table's head, -1 where it has none."""
@@ -220,6 +225,7 @@ class _Borderless:
                 lanes, texts = known_lanes, known.texts
         if lanes is None:
             return []
+        lanes = self._shown(lanes)
         own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
         depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
         if not own or not depth:
@@ -249,7 +255,8 @@ class _Borderless:
     def _reader(
         self, lanes: Lanes, body: Sequence[TextRow], numbered: bool, centred: bool | None
     ) -> BodyReader:
-        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, self._striped, centred)
+        striped = bool(self._stripes)
+        return BodyReader(lanes, body, self._vocabulary, self._legible, numbered, striped, centred)
 
     def _head_alone(
         self, sheet: Sheet, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
@@ -271,7 +278,7 @@ class _Borderless:
         below: float | None = None,
     ) -> list[Table]:
         """The table that goes on under columns known before; `below` is where a boxed head ends."""
-        lanes = known.lanes
+        lanes = self._shown(known.lanes)
         inside = [part for row in rows if (part := lanes.inside(row)) is not None]
         own = before_act_end(inside, self._vocabulary, self._legible)
         if not own:

@@ -35,6 +35,7 @@ LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left o
 SAME_START = 3.0  # points: texts of one column begin this near to each other
 USUAL = 0.5  # of a column's rows that begin at one place: the column is set flush left
 ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
+LEAST_BEGUN = 3  # columns that a row has text in: one text over as many may begin where lines do in two
 LEAST_FLUSH = 2  # numbers that stand in a column of their own without a heading
 FLUSH = 3  # times as many lines begin behind one gap as behind another: a column does
 LEAST_MEETINGS = 3  # rules that meet at one place
@@ -105,6 +106,21 @@ class Lanes:
             self.shown,
         )
 
+    def shown_by(self, sides: Sequence[float]) -> Lanes:
+        """The same columns, `shown` where a shaded row's cells have their `sides` at the bounds between.
+
+        The outermost of these are the table's.
+        """
+        inner = self.bounds[1:-1]
+        if len(inner) + 2 != len(sides) or any(
+            abs(x - side) > SAME_START for x, side in zip(inner, sides[1:-1], strict=True)
+        ):
+            return self
+        strips = list(self.strips)
+        strips[0] = strips[0]._replace(x0=sides[0])
+        strips[-1] = strips[-1]._replace(x1=sides[-1])
+        return Lanes(tuple(strips), shown=True)
+
     def part(self, row: TextRow, index: int) -> TextRow | None:
         """What of the row stands in one column."""
         return part_of(row, self.strips[index].x0, self.strips[index].x1)
@@ -118,7 +134,8 @@ class Lanes:
         if is_spaced(row) or self._runs_over(row):
             return False
         row = self._without_spills(row)
-        if self.shown and (len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row)):
+        apart = len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row) or self._begins_in_each(row)
+        if self.shown and apart:
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
         return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
 
@@ -142,6 +159,15 @@ class Lanes:
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
         return any(0 <= row.words[0].x0 - strip.x0 <= 2 * PAD for strip in self.strips[1:])
+
+    def _begins_in_each(self, row: TextRow) -> bool:
+        """Whether a text begins where the lines do in each of several columns: no title does."""
+        starts = ((strip.start, self.part(row, at)) for at, strip in enumerate(self.strips))
+        known = [
+            (start, part.words[0].x0) for start, part in starts if start is not None and part is not None
+        ]
+        begins = [abs(x0 - start) <= SAME_START for start, x0 in known]
+        return len(begins) >= LEAST_BEGUN and all(begins)
 
     def is_across(self, row: TextRow) -> bool:
         """Whether the row is one text over several columns: a heading, or prose."""

@@ -21,7 +21,7 @@ from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Deadline, Period
 from normalize.deadlines.reading import parse_deadline
-from normalize.ditto import without_dittos
+from normalize.ditto import is_ditto, without_dittos
 from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import gives_lead
 from normalize.items import Names, split_semicolons
@@ -130,12 +130,14 @@ class _ActivityCleaner:
         )
 
     def _take_dittos(self) -> None:
-        """Tell of ditto signs, but deadlines', which are read; in a list they are no item."""
+        """Tell of ditto signs, of a deadline's where it is nothing else; in a list they are no item."""
         for name, cell in self._cells.items():
             pieces, dittos = without_dittos(cell.pieces, self._plan.cleaner.legible)
             if name in LIST_FIELDS:
                 self._cells[name] = cell._replace(pieces=pieces)
-            for ditto in dittos if name != "deadline" else ():
+            if name == "deadline" and any(piece.lines for piece in pieces):
+                continue
+            for ditto in dittos:
                 message = f"{ditto!r}: what stands above in the column {cell.heading!r} is meant"
                 self._problem("warning", "ditto", message, name, ditto)
 
@@ -221,7 +223,7 @@ class _ActivityCleaner:
         ]
         text = deadline_text(columns, field_of, plan.cleaner.facts.deadlines)
         deadline = with_one_side(self._parsed(text), columns, field_of)
-        if deadline.problem:
+        if deadline.problem and not is_ditto(text):
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
             severity = "warning" if deadline.kind == "unparsed" else "info"
             self._problem(severity, code, deadline.problem, "deadline", text)

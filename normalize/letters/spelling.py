@@ -14,6 +14,7 @@ from itertools import product
 
 import regex
 
+from normalize.letters.glued_words import parted
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, WITHOUT_MARKS, marked_readings
@@ -137,6 +138,8 @@ class Spelling:
         cyrillic = has_cyrillic(word)
         latin = (to_latin(word) if cyrillic else word).lower()
         candidates = self._readings(latin, name)
+        if len(candidates) == 1 and (glued := parted(latin, candidates[0])):
+            return None, (_like(word, glued, cyrillic),)
         shown = tuple(_like(word, c, cyrillic) for c in candidates)
         if len(candidates) != 1 or _only_ending(latin, candidates[0]):
             return None, shown

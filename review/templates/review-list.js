@@ -124,7 +124,7 @@ function overview() {
   byId("documents").replaceChildren(...DATA.documents.map((each) => {
     const plans = DATA.plans.filter((plan) => plan.document === each.id);
     const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + (each.pages === 1 ? " page" : " pages"), each.status.replace("_", " "), each.problems + (each.problems === 1 ? " problem" : " problems")].filter(Boolean).join(", ") }));
-    if (each.messages.length) box.append(make("ul", { class: "notes" }, ...each.messages.map(note)));
+    if (each.messages.length) box.append(make("ul", { class: "notes" }, ...notes(each.messages)));
     if (each.missing && plans.length) box.append(make("p", { class: "soft", text: each.missing }));
     const link = (plan) => make("a", { href: "#rows-title", text: plan.id, onclick: () => choosePlan(plan.id) });
     if (plans.length) box.append(make("table", {},
@@ -133,7 +133,7 @@ function overview() {
     if (each.changes.length) box.append(make("ul", { class: "notes" }, ...each.changes.map(([before, after, rule]) => make("li", {}, "changed: ", make("mark", { text: after || "(nothing)" }), " printed: " + (before || "(nothing)") + " (" + rule + ")"))));
     return box;
   }));
-  if (DATA.problems.length) byId("documents").append(make("ul", { class: "notes" }, ...DATA.problems.map(note)));
+  if (DATA.problems.length) byId("documents").append(make("ul", { class: "notes" }, ...notes(DATA.problems)));
 }
 
 async function choosePlan(id) {

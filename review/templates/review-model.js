@@ -76,8 +76,8 @@ function loadPlan(plan) {
   });
 }
 
-// The field's clean text as the dataset has it, and as edited here.
-const valueText = (field) => field.items.map(([parts]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("")).join("\n");
+// The field's clean text as the dataset has it, and as edited here. A body's role stands behind it where it is not the column's.
+const valueText = (field) => field.items.map(([parts, , role]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("") + (role ? " (" + role + ")" : "")).join("\n");
 const currentText = (row, field) => edits.get(editKey(row, field.name))?.value ?? valueText(field);
 const worst = (problems) => ["error", "warning", "info"].find((level) => problems.some((each) => each.severity === level)) || "";
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

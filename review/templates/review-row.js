@@ -103,7 +103,11 @@ function fieldNode(row, field, redraw) {
   const node = make("div", { class: "field", "data-field": field.name });
   node.append(make("span", { class: "label", text: field.label }), valueNode(row, field));
   const buttons = make("span", { class: "buttons" }, make("button", { type: "button", class: "open-edit", text: "Edit", "aria-label": "Edit " + field.label + ", row " + row.no, onclick: () => openEdit(row, field, node, redraw) }));
-  if (mine.length) buttons.append(make("button", { type: "button", text: "Undo", "aria-label": "Undo the edit of " + field.label + ", row " + row.no, onclick: () => { mine.forEach((each) => dropEdit(row, each.field)); redraw(field.name); } }));
+  if (mine.length) buttons.append(make("button", { type: "button", text: "Undo", "aria-label": "Undo the edit of " + field.label + ", row " + row.no, onclick: () => {
+    const others = takeBack(row, field);
+    mine.forEach((each) => dropEdit(row, each.field));
+    [...others, field.name].forEach(redraw);
+  } }));
   node.append(buttons);
   const count = field.changes.length;
   node.append(make("details", {}, make("summary", { text: "As printed" + (count ? ", " + count + (count === 1 ? " change" : " changes") : "") }), make("pre", { text: field.printed }), changeList(row, field, redraw)));
@@ -121,7 +125,7 @@ function openEdit(row, field, node, redraw) {
   const reason = make("input", { placeholder: "optional", value: edits.get(editKey(row, field.name))?.reason ?? "" });
   const form = make("form", { class: "edit" });
   form.append(make("label", {}, "Clean text" + (!field.list ? "" : PARTED.includes(field.name) ? ", one item a line; a semicolon parts items too" : ", one item a line"), text));
-  if (field.name === "institution" || field.name === "partner" ) form.append(bodyChoice(text));
+  if (ROLE_OF[field.name]) form.append(roleChoices(field, text), bodyChoice(text));
   if (field.name === "resource") {
     form.append(make("p", { class: "soft", text: "Each line: " + DATA.funds.join(", ") + "; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
     text.addEventListener("input", () => text.setCustomValidity(fundsFault(text.value)));
@@ -133,8 +137,10 @@ function openEdit(row, field, node, redraw) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const value = field.list ? text.value.split("\n").map((line) => line.trim()).filter(Boolean).join("\n") : text.value.replace(/\s+/g, " ").trim();
-    keep(row, field.name, value, valueText(field), reason.value.trim());
+    const others = ROLE_OF[field.name] ? keepBodies(row, field, value, reason.value.trim()) : [];
+    if (!ROLE_OF[field.name]) keep(row, field.name, value, valueText(field), reason.value.trim());
     for (const [name, input] of columns) keep(row, name, input.value, row.deadline[name], reason.value.trim());
+    for (const moved of others) showMoved(node.closest(".row"), moved, redraw);
     redraw(field.name);
   });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
@@ -169,6 +175,7 @@ function bodyChoice(text) {
   const take = () => {
     if (!DATA.institutions.includes(choice.value)) return;
     text.value = (text.value.trim() + "\n" + choice.value).trim();
+    text.dispatchEvent(new Event("input"));
     choice.value = "";
   };
   // A name that was chosen is taken at once; one that is typed may be the beginning of a longer one.
@@ -226,7 +233,10 @@ function acts(row, above, redraw) {
   return box;
 }
 
-const note = (problem) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null);
+// Problems, each with its message; what to do about those of one code stands once, below the last of them.
+const notes = (problems) => problems.map((problem, at) => note(problem, problems[at + 1]?.code !== problem.code));
+const note = (problem, advised) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null, advised ? advice(problem.code) : null);
+const advice = (code) => (DATA.advice[code] ? make("small", { class: "advice" }, ...DATA.advice[code].split("`").map((part, at) => (at % 2 ? make("code", { text: part }) : part))) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
 const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
 
@@ -254,9 +264,9 @@ function fillRow(row, plan, above, article) {
     old.replaceWith(node);
     node.querySelector("button").focus();
   };
-  const lines = [...row.problems.map(note), ...row.reviewed.map(reviewedNote), ...row.heading.map(headingNote)];
-  const notes = lines.length ? [make("ul", { class: "notes" }, ...lines)] : [];
-  article.replaceChildren(headNode(row), ...notes,
+  const lines = [...notes(row.problems), ...row.reviewed.map(reviewedNote), ...row.heading.map(headingNote)];
+  const told = lines.length ? [make("ul", { class: "notes" }, ...lines)] : [];
+  article.replaceChildren(headNode(row), ...told,
     make("div", { class: "body" }, pictures(row, plan), make("div", { class: "values" }, ...row.fields.map((field) => fieldNode(row, field, redraw)), acts(row, above, redraw), make("div", { class: "forms" }))));
 }
 

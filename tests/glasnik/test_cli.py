@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from glasnik.cli import main
 from normalize.vocabulary import CELL_FIELDS
+from publish import write_dataset
+from tests.normalize.documents import plan
 from tests.specimens.bad_inputs import BAD_INPUTS
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +139,20 @@ def test_show_prints_what_was_read_below_the_field_that_it_was_read_in(tmp_path:
     below = lines[next(at for at, line in enumerate(lines) if line.startswith("deadline")) :]
     assert below[1].split() == ["read", "as", "continuous,", "as", "needed"]
     assert any("ks-koordinacioni-tim (alias)" in line for line in lines)
+
+
+def test_show_takes_the_id_of_the_second_row_of_a_number_without_its_plan(tmp_path: Path) -> None:
+    rest = ("2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+    twice = plan(("1.1.4.", "Izraditi plan", *rest), ("1.1.4.", "Osnovati tim", *rest))
+    write_dataset(twice, tmp_path, version="1")
+    for name, activity in (
+        ("ks-2021-5-1/1.1.4", "Izraditi plan"),
+        ("ks-2021-5-1/1.1.4~2", "Osnovati tim"),
+        ("1.1.4~2", "Osnovati tim"),
+    ):
+        assert activity in call("show", name, "--out", tmp_path).stdout
+    both = call("show", "1.1.4", "--out", tmp_path)
+    assert is_one_clear_line(both, "look like ks-2021-5-1/1.1.4, ks-2021-5-1/1.1.4~2")
 
 
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:

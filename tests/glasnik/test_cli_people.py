@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_review_names_the_page_it_wrote(dataset: Path) -> None:
 def test_a_run_names_the_pages_that_show_the_dataset_before(dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     shutil.copytree(dataset, out, ignore=shutil.ignore_patterns("review"))
-    assert "glasnik review" not in call("run", PDF, "--out", out).stdout
+    assert "the dataset before" not in call("run", PDF, "--out", out).stdout
     assert call("review", "--out", out, "--raw", PDF.parent).exit_code == 0
     (out / "compare").mkdir()
     (out / "compare" / "compare.html").touch()
@@ -43,6 +44,33 @@ def test_a_run_names_the_pages_that_show_the_dataset_before(dataset: Path, tmp_p
     assert "review/index.html there shows the dataset before" in text
     assert f"`glasnik review --out {out} --raw {PDF.parent}` writes it anew" in text
     assert "compare.html there shows the dataset before: this one has not two plans" in text
+
+
+def test_a_run_that_writes_the_page_itself_does_not_call_it_old(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(dataset, out, ignore=shutil.ignore_patterns("review"))
+    for _ in range(2):
+        result = call("run", PDF, "--out", out, "--review")
+        assert result.exit_code == 0 and not result.stderr
+        assert "the dataset before" not in result.stdout
+        assert result.stdout.endswith(f"review page: {out / 'review' / 'index.html'}\n")
+    assert next((out / "review").rglob("*.webp")).is_file()  # found where the inputs lie
+
+
+def test_a_run_says_what_its_problems_mean_and_where_is_said_what_to_do(
+    dataset: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(dataset, out, ignore=shutil.ignore_patterns("review"))
+    text = call("run", PDF, "--out", out).stdout
+    assert "  1 x info: doubtful_word (a word in no dictionary, left as printed)\n" in text
+    see = "what to do about each: "
+    assert f"{see}`glasnik review --out {out} --raw {PDF.parent}` writes a page of it, or see docs/" in text
+    assert call("review", "--out", out, "--raw", PDF.parent).exit_code == 0
+    assert f"{see}see the review page, or docs/" in call("run", PDF, "--out", out).stdout
+    assert set(json.loads(call("run", PDF, "--out", out, "--json").stdout)["problems"]) == {
+        "info: doubtful_word"
+    }
 
 
 def test_the_page_is_written_again_without_the_issue_from_the_pictures_kept(

@@ -54,9 +54,14 @@ def test_a_ditto_is_told_in_every_column_of_lists_and_is_no_item(column: int, si
 def test_a_ditto_for_a_deadline_is_not_understood_rather_than_none(sign: str) -> None:
     found = plan((*ROW[:2], sign, *ROW[3:]), head=HEAD, columns=7)
     assert found.activities[0].deadline_kind == "unparsed"
-    assert ["above is meant" in problem.message for problem in found.problems if problem.activity_id] == [
-        True
-    ]
+    (problem,) = (problem for problem in found.problems if problem.activity_id)
+    assert (problem.code, problem.severity, problem.value) == ("ditto", "warning", sign)
+
+
+@pytest.mark.parametrize("text", ("2021. isto", "isto tako i plan"))
+def test_a_deadline_that_is_more_than_a_ditto_is_not_understood(text: str) -> None:
+    found = plan((*ROW[:2], text, *ROW[3:]), head=HEAD, columns=7)
+    assert [problem.code for problem in found.problems if problem.activity_id] == ["deadline_unparsed"]
 
 
 def test_a_line_that_is_a_sign_is_left_out_beside_items_but_not_within_quotes() -> None:

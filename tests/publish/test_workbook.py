@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
+from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset
 from publish.schema import TABLES
 from publish.tables import rows_of
@@ -122,6 +123,30 @@ def test_the_first_sheet_explains_tables_columns_and_problems(tmp_path: Path) ->
         for column in table.columns:
             assert any(row[:3] == [table.name, column.name, column.type] for row in rows)
             assert column.description in told
+
+
+def test_the_first_sheet_says_of_each_code_of_problems_what_it_means_and_what_to_do(tmp_path: Path) -> None:
+    sample = sample_dataset()
+    told = [("info", "other_issue"), ("error", "document_failed"), ("info", "other_issue")]
+    problems = tuple(
+        replace(sample.problems[0], problem_id=f"p{n}", severity=severity, code=code)
+        for n, (severity, code) in enumerate(told)
+    )
+    sheet = written(tmp_path, replace(sample, problems=problems))["About"]
+    rows = [[value for value in row if value] for row in sheet.iter_rows(values_only=True)]
+    at = rows.index(["code", "severity", "problems", "what it means", "what to do"])
+    assert [row[:3] for row in rows[at + 1 : at + 4]] == [
+        ["document_failed", "error", 1],
+        ["other_issue", "info", 2],
+        [],
+    ]
+    code = next(each for each in load_problem_codes() if each.code == "other_issue")
+    assert rows[at + 2][3:] == [code.meaning, code.what_to_do.replace("`", "")]
+
+
+def test_a_workbook_without_problems_explains_no_codes(tmp_path: Path) -> None:
+    sheet = written(tmp_path, replace(sample_dataset(), problems=()))["About"]
+    assert "Problems" not in [cell.value for cell in sheet["A"]]
 
 
 def test_a_text_longer_than_a_cell_is_marked_and_told_twice(tmp_path: Path) -> None:

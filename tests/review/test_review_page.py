@@ -14,7 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 from glasnik.cli import main
-from normalize.records import Dataset
+from normalize.problem_codes import load_problem_codes
+from normalize.records import Dataset, ProblemRecord
 from publish.stored import read_dataset
 from publish.validate import validate
 from review.edits import COLUMNS
@@ -285,6 +286,42 @@ def test_pictures_show_the_rows_of_every_page_they_are_printed_on(opened: Any, d
         image = images.nth(index)
         image.scroll_into_view_if_needed()
         until(partial(image.evaluate, "i => i.complete && i.naturalWidth > 100"))
+
+
+@pytest.mark.parametrize("look", [{}, {"dark": True}, {"phone": True}], ids=["light", "dark", "phone"])
+def test_what_to_do_stands_below_the_last_problem_of_its_kind(
+    look: dict[str, bool], opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    dataset = read_dataset(dataset_folder)
+    plan = dataset.plans[0]
+    key = next(row.activity_id for row in dataset.activities if row.plan_id == plan.plan_id)
+    of_row = {"document_id": plan.document_id, "plan_id": plan.plan_id, "activity_id": key}
+    told = (
+        ProblemRecord(problem_id="a", severity="info", code="doubtful_word", message="jedna", **of_row),
+        ProblemRecord(problem_id="b", severity="info", code="doubtful_word", message="druga", **of_row),
+        ProblemRecord(problem_id="c", severity="warning", code="role_doubtful", message="treća", **of_row),
+        ProblemRecord(
+            problem_id="d",
+            document_id=plan.document_id,
+            severity="error",
+            code="other_issue",
+            message="četvrta",
+        ),
+        ProblemRecord(problem_id="e", severity="warning", code="correction_unplaced", message="peta"),
+    )
+    path = write_review(replace(dataset, problems=told), tmp_path, []).page
+    page = opened(path, **look)
+    advice = {each.code: each.what_to_do for each in load_problem_codes()}
+    lines = row(page, key).locator(".notes li").all_inner_texts()
+    assert lines[0] == "info: jedna" and lines[1] == f"info: druga\n{advice['doubtful_word']}"
+    assert lines[2].startswith("warning: treća\n")
+    of_issue = page.locator(".document li", has_text="četvrta")
+    assert of_issue.locator("small").inner_text() == advice["other_issue"].replace("`", "")
+    assert of_issue.locator("code").inner_text() == "pages_missing"
+    assert advice["correction_unplaced"] in page.locator("#documents > .notes").inner_text()
+    assert path.read_text(encoding="utf-8").count(advice["doubtful_word"]) == 1
+    assert serious_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 HOSTILE = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"

@@ -1,0 +1,92 @@
+"""Tables without rules whose every second row is shaded: the shaded cells' sides show the columns."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.model import PrintedPlan
+from extract.plans.plan_finder import find_plans
+from extract.sheets.reading import read_file
+from extract.unruled.borderless import with_borderless
+from tests.extract.by_hand import legible, vocabulary
+
+FONT, SIZE, PAD = "Times-Roman", 10, 1.5
+HEAD = ("R.br.", "Aktivnost", "Nosilac|aktivnosti", "Rok", "Indikator")
+LEADING, TOP = 13.0, 740.0
+
+
+# The texts of the last row fill their cells: between two of them is no more than a blank.
+ROWS = [
+    ("1.1.", "Izraditi registar|poklona", "Ministarstvo|pravde", "2022.", "Nov registar"),
+    ("1.2.", "Provesti obuke|o etici", "Ured za borbu|protiv mita", "2023.", "Broj obuka"),
+    (
+        "1.3.",
+        "Pratiti javne nabavke|i postupke direkcija",
+        "Ministarstvo financija|i Porezna uprava FBiH",
+        "kontinuirano od|januara godine 2022",
+        "Sto dva upitnika godine|o broju svih ugovora",
+    ),
+]
+WIDTHS = [max(stringWidth(line, FONT, SIZE) for line in cell.split("|")) + 2 * PAD for cell in ROWS[2]]
+SIDES = list(accumulate([35.0, *WIDTHS[1:]], initial=60.0))
+
+
+def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int], framed: bool = False) -> Path:
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    canvas.setFont(FONT, SIZE)
+    canvas.drawString(150, TOP + 60, "AKCIONI PLAN ZA BORBU PROTIV KORUPCIJE")
+    top = TOP
+    for at, cells in enumerate((HEAD, *rows)):
+        lines = [cell.split("|") for cell in cells]
+        high = LEADING * max(map(len, lines)) + 6
+        if at in shaded:
+            canvas.setFillGray(0.9)
+            for x0, x1 in pairwise(SIDES):
+                canvas.rect(x0, top - high, x1 - x0, high, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        for x0, cell in zip(SIDES, lines, strict=False):
+            for n, line in enumerate(cell):
+                canvas.drawString(x0 + PAD, top - LEADING * (n + 1) + 1, line)
+        top -= high
+    if framed:
+        canvas.rect(SIDES[0], top, SIDES[-1] - SIDES[0], TOP - top, fill=0)
+    canvas.drawString(
+        60, top - 60, "Ovaj akcioni plan stupa na snagu danom objavljivanja u službenim novinama."
+    )
+    canvas.save()
+    return path
+
+
+def plan(path: Path) -> PrintedPlan:
+    reading = read_file(path, vocabulary())
+    sheets = with_borderless(reading.sheets, vocabulary(), legible)
+    (found,) = find_plans(sheets, vocabulary(), legible)
+    return found
+
+
+def texts(found: PrintedPlan) -> list[tuple[str, ...]]:
+    return [
+        (
+            activity.number,
+            *("|".join(piece.text.replace("\n", "|") for piece in cell.pieces) for cell in activity.cells),
+        )
+        for activity in found.activities
+    ]
+
+
+@pytest.mark.parametrize("shaded", [{2}, {0, 2}])
+def test_the_white_row_below_the_last_shaded_one_is_read_whole(tmp_path: Path, shaded: set[int]) -> None:
+    found = plan(draw(tmp_path / "plan.pdf", ROWS, shaded))
+    assert texts(found) == ROWS
+    assert found.oddities == ()
+
+
+def test_white_rows_in_a_frame_are_parted_as_the_shaded_one_is_and_read_once(tmp_path: Path) -> None:
+    found = plan(draw(tmp_path / "plan.pdf", ROWS, {0, 2}, framed=True))
+    assert texts(found) == ROWS
+    assert found.oddities == ()
