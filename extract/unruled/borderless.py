@@ -100,26 +100,32 @@ class _Borderless:
         """The rows between running head and foot.
 
         A table's own rows may be taken for either, where they repeat at a page's edge; a running head
-        is the outermost row, names no columns and keeps its distance.
+        is the outermost row, names no columns and keeps its distance, or says which page it is.
         """
         boxes = [line.box for line in sheet.furniture]
-        below = rows[self._furniture_rows(rows, boxes) :]
-        own = below[: len(below) - self._furniture_rows(below[::-1], boxes)]
+        page_of = self._vocabulary.marks.page_of
+        marked = [line.box for line in sheet.furniture if page_of(self._legible(line)) is not None]
+        below = rows[self._furniture_rows(rows, boxes, marked) :]
+        own = below[: len(below) - self._furniture_rows(below[::-1], boxes, marked)]
         says = self._vocabulary.says_continued
         return [row for row in own if len(row.words) > MOST_MARK or not says(self._text(row))]
 
     def _text(self, row: TextRow) -> str:
         return self._legible(make_line(row.words))
 
-    def _furniture_rows(self, inward: Sequence[TextRow], boxes: Sequence[Box]) -> int:
-        """How many rows from the page's edge inward are a running head's or foot's, to a wide blank."""
+    def _furniture_rows(self, inward: Sequence[TextRow], boxes: Sequence[Box], marked: Sequence[Box]) -> int:
+        """How many rows from the page's edge inward are a running head's or foot's, to a wide blank.
+
+        Or to a part of it that is `marked` as one by what it says.
+        """
         found = 0
         for at, row in enumerate(inward):
             if not all(_covers(boxes, word) for word in row.words) or self._heads.names_columns(row):
                 break
             inner = inward[at + 1] if at + 1 < len(inward) else None
             gap = max(white(row, inner), white(inner, row)) if inner is not None else 0.0
-            if inner is None or gap > CLOSE * row.height:
+            says_page = any(_covers(marked, word) for word in row.words)
+            if inner is None or says_page or gap > CLOSE * row.height:
                 found = at + 1
         return found
 
