@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.columns import Column, cell_text
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary

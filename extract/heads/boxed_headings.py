@@ -7,7 +7,7 @@ from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from extract.heads.columns import cell_lines_text
+from extract.heads.cell_texts import cell_lines_text
 from extract.heads.levels import LevelReader, level_key
 from extract.model import Box, Cell, Legible, LevelHeading, Line, Table
 

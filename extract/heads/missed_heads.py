@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from extract.heads.columns import cell_text
+from extract.heads.cell_texts import cell_text
 from extract.model import Legible, Oddity, Sheet, Table
 from extract.sheets.head_words import head_words
 from extract.vocabulary import Vocabulary

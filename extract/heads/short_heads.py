@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extract.folding import fold
 from extract.heads.alignment import line_up
-from extract.heads.columns import Column, Head, cell_text, column_of
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column, Head, column_of
 from extract.model import Legible, Table
 
 WORD = re.compile(r"[^\W\d_]+")

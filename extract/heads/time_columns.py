@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from extract.heads.columns import TIMES, YEAR, Column
+from extract.heads.columns import TIMES, Column
 from extract.model import Legible, PrintedActivity, PrintedCell
 from extract.vocabulary import Vocabulary
 
@@ -15,6 +15,7 @@ FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*%?[.,\s]*")  # an amount or a target
 DAY = re.compile(
     r"\s*(?:\d{1,2}\.\s*(?:\d{1,2}\.?(?:\s*20\d\d\.?)?|20\d\d\.?)|\d{1,2}\s*/\s*20\d\d\.?|(?:0\d|1[0-2])\.)\s*"
 )
+YEAR = re.compile(r"20\d\d")
 FieldOf = Callable[[str], str | None]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.columns import Head, cell_lines_text
+from extract.heads.cell_texts import cell_lines_text
+from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
 from extract.heads.prose import is_act_title
 from extract.model import Legible, Line, Table

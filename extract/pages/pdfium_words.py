@@ -9,20 +9,18 @@ itself runs across a rule. Outside of rules, where the blanks between words matt
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from extract.hyphens import SOFT_HYPHEN
 from extract.model import Word
 from extract.pages.frame import Quad
-from extract.pages.kerning import is_kerned
-from extract.pages.overlaid import overlaid
-from extract.pages.pdfium_blanks import NO_BLANK
-from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Boxes, Fonts, Span
+from extract.pages.pdfium_characters import Boxes, Fonts, Span
+from extract.pages.pdfium_cuts import WordCutter, in_own_cell
+from extract.pages.pdfium_drawn_at_once import GUTTER, TIGHT, DrawnAtOnce
 from extract.pages.pdfium_interleaved import DrawingOrder, interleaved_words
 from extract.pages.pdfium_scattered import is_scattered, scattered_words
+from extract.pages.pdfium_word_making import WordMaker
 from extract.pages.rulings import Side, VerticalIndex
 
 WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
@@ -31,13 +29,6 @@ LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\uf
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
 MEETING = re.compile(r"[a-zčćšžđ\d.,;:)][A-ZČĆŠŽĐ]|[.,;:)][a-zčćšžđ]")  # one text's end, another's start
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
-GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
-WIDER = 1.5  # times the narrowest blank of a line: those of one cell differ by less
-UPWARD = 0.3  # of a line's height: how far a turned word's letters may stand from each other
-MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `_as_printed` sees to
-TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
-LEVEL = 0.1  # of a character's height: those of a word stand on one line
-FALL = 0.4  # of a character's height: neighbours that share less of it stand on different lines
 
 
 def read_words(
@@ -54,12 +45,10 @@ def read_words(
     `order` it tells letters apart that the text of two cells mixes.
     """
     fonts = Fonts(text_page)
+    maker = WordMaker(text, fonts)
     if lines is None and is_scattered(text):
-        return [
-            Word(_as_printed("".join(text[i] for i in word)), *box, fonts.of(word[0]))
-            for word, box in scattered_words(text, boxes, verticals)
-        ]
-    reader = _Reader(text, boxes, fonts, verticals, order)
+        return [maker.of_letters(word, box) for word, box in scattered_words(text, boxes, verticals)]
+    reader = _Reader(text, boxes, fonts, verticals, maker, order)
     return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
@@ -67,14 +56,22 @@ class _Reader:
     """Cuts a page's text into words by the rules that stand between them."""
 
     def __init__(
-        self, text: str, boxes: Boxes, fonts: Fonts, verticals: VerticalIndex, order: DrawingOrder | None
+        self,
+        text: str,
+        boxes: Boxes,
+        fonts: Fonts,
+        verticals: VerticalIndex,
+        words: WordMaker,
+        order: DrawingOrder | None,
     ) -> None:
         self._text = text
         self._boxes = boxes
         self._fonts = fonts
         self._verticals = verticals
         self._order = order
-        self._has_marks = any(mark in text for mark in MENDED)
+        self._words = words
+        self._drawn = DrawnAtOnce(text, boxes, fonts, verticals, order)
+        self._cutter = WordCutter(boxes, verticals, self._drawn, self._words)
         self._found: list[Word] = []
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
@@ -106,7 +103,7 @@ class _Reader:
         side = self._verticals.side(box) if font is not None else Side.FREE
         inside = side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end))
         if font is not None and inside and (one_object or self._runs_on(self._spans(first, end), box)):
-            self._found.append(Word(self._printed(first, end), *box, font))
+            self._found.append(Word(self._words.printed(first, end), *box, font))
         elif side is Side.ACROSS:
             self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
         else:
@@ -156,7 +153,7 @@ class _Reader:
             if not level or self._verticals.crossed(box):
                 if level and self._interleaved(spans[at:]):
                     return
-                self._cut(first, end)
+                self._found += self._cutter.cut(first, end)
             elif MEETING.search(self._text, first, end):
                 self._make_apart(first, end)
             else:
@@ -194,7 +191,7 @@ class _Reader:
                     box, level = self._boxes.span(first, end - 1)
                     if box[2] > rule and self._interleaved(spans[start:]):
                         return
-                    if box[2] > rule and self._spills(spans[stop - 1], rule):
+                    if box[2] > rule and self._drawn.spills(spans[stop - 1], rule):
                         start = self._spilled(spans, start, stop, rule)
                         continue
             parted = stop == start or not level or self._verticals.crossed(box)
@@ -216,31 +213,9 @@ class _Reader:
         words = interleaved_words(self._text, indexes, boxes, self._order.of, self._verticals)
         for word in words:
             first, last = boxes[word[0]], boxes[word[-1]]
-            box = self._in_own_cell((first[0], first[1], last[2], last[3]))
-            text = _as_printed("".join(self._text[indexes[at]] for at in word))
-            self._found.append(Word(text, *box, self._fonts.of(indexes[word[0]])))
+            box = in_own_cell((first[0], first[1], last[2], last[3]), self._verticals)
+            self._found.append(self._words.of_letters([indexes[at] for at in word], box))
         return bool(words)
-
-    def _spills(self, span: Span, rule: float) -> bool:
-        """Whether a rule passes through a word that its maker drew at once: it is wider than its cell."""
-        boxes = self._boxes.many(range(*span))
-        at = bisect_left([(box[0] + box[2]) / 2 for box in boxes], rule)
-        return 0 < at < len(boxes) and self._is_tight(span[0] + at, boxes[at - 1], boxes[at])
-
-    def _is_tight(self, index: int, left: Quad, right: Quad) -> bool:
-        """Whether a character and the one before were drawn at once, with nothing between them."""
-        together = right[0] - left[2] < TIGHT * (left[3] - left[1])
-        return together and (self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right))
-
-    def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
-        """Whether a character stands at the one before as in a word: kerned pairs are drawn apart."""
-        if self._order is not None and not self._order.share_clip(index - 1, index):
-            return False
-        height = left[3] - left[1]
-        before, after = self._text[index - 1], self._text[index]
-        return abs(left[3] - right[3]) < LEVEL * height and is_kerned(
-            before, after, right[0] - left[2], height, self._verticals.meets(right[0], left)
-        )
 
     def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
         """Take the words up to `stop`, the last of which spills over a rule; the first one after these.
@@ -251,44 +226,19 @@ class _Reader:
         """
         first, last = spans[stop - 1]
         begins = stop - 1 > start and self._fonts.one_object(spans[stop - 2][0], first)
-        end = drawn = self._drawn_with(first, last)
+        end = drawn = self._drawn.drawn_with(first, last)
         x0, top, x1, bottom = self._boxes.span(first, end - 1)[0]
         begins = begins or self._verticals.own_end((x0, top, x1, bottom)) is not None
         self._each(spans[start : stop - 1])
         if begins or x0 + x1 <= 2 * rule:
             x1 = rule
             if drawn == last:
-                stop = self._overflow(spans, stop - 1)
-                end = self._drawn_with(*spans[stop - 1])
+                stop = self._drawn.overflow(spans, stop - 1)
+                end = self._drawn.drawn_with(*spans[stop - 1])
         self._make(first, end, (x0, top, x1, bottom))
         if drawn < last:
             self._each([(drawn, last)])
         return stop
-
-    def _overflow(self, spans: Sequence[Span], at: int) -> int:
-        """The first word that was not drawn at once with the one `at`, or stands in a cell of its own.
-
-        Where blanks of the line differ as those between columns do, its maker set all cells' texts at once.
-        """
-        first = spans[at][0]
-        stop = at + 1
-        while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
-            stop += 1
-        boxes = [self._boxes.span(start, end - 1)[0] for start, end in spans[at:stop]]
-        blanks = [right[0] - left[2] for left, right in pairwise(boxes)]
-        height = boxes[0][3] - boxes[0][1]
-        usual = WIDER * min(blanks) if len(blanks) > 1 else 0.0
-        differ = bool(blanks) and max(blanks) > max(GUTTER * height, usual)
-        return at + 1 if differ else stop
-
-    def _drawn_with(self, first: int, end: int) -> int:
-        """Where what was drawn at once with the first character ends."""
-        boxes = self._boxes.many(range(first, end))
-        for at in range(1, len(boxes)):
-            i = first + at
-            if not self._fonts.one_object(i - 1, i) and not self._is_kerned(i, boxes[at - 1], boxes[at]):
-                return i
-        return end
 
     def _after(self, spans: Sequence[Span], start: int, rule: float) -> int:
         """The first word that begins right of a rule: words stand in order, so half of them need no look."""
@@ -302,90 +252,5 @@ class _Reader:
                 high = middle
         return low
 
-    def _cut(self, first: int, end: int) -> None:
-        """Cut a word where a vertical rule passes between two characters, or one stands below the last.
-
-        One drawn at once, with nothing between the two, spills over the rule and is whole.
-
-        PDFium runs a lone character into the word above it: such a one shares too little of its height.
-        """
-        boxes = [self._boxes.one(i) for i in range(first, end)]
-        if runs_upward(boxes):
-            self._make(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
-            return
-        if words := overlaid(boxes):
-            self._overlaid(first, boxes, self._one_behind_the_other(first, end) or words)
-            return
-        start, spills = 0, False
-        for i in range(1, len(boxes) + 1):
-            ends = i == len(boxes) or _falls(boxes[i - 1], boxes[i])
-            if not ends and self._verticals.between(boxes[i - 1], boxes[i]):
-                spills = self._is_tight(first + i, boxes[i - 1], boxes[i])
-                ends = not spills
-            elif spills and not ends:
-                ends = not self._is_tight(first + i, boxes[i - 1], boxes[i])
-            if ends:
-                box = (
-                    boxes[start][0],
-                    min(box[1] for box in boxes[start:i]),
-                    boxes[i - 1][2],
-                    max(box[3] for box in boxes[start:i]),
-                )
-                self._make(first + start, first + i, self._in_own_cell(box))
-                start, spills = i, False
-
-    def _in_own_cell(self, box: Quad) -> Quad:
-        """A word's box as far as the cell that it begins in, where that is known."""
-        end = self._verticals.own_end(box)
-        return box if end is None else (box[0], box[1], end, box[3])
-
-    def _one_behind_the_other(self, first: int, end: int) -> list[range]:
-        """The places of the letters of two words where all of the first stand before those of the second."""
-        second = self._drawn_with(first, end)
-        if second == end or self._drawn_with(second, end) < end:
-            return []
-        return [range(second - first), range(second - first, end - first)]
-
-    def _overlaid(self, first: int, boxes: Sequence[Quad], words: Sequence[Sequence[int]]) -> None:
-        """Words that lie over one another: each stands in the cell that it begins in."""
-        for word in words:
-            x0, top, _, bottom = boxes[word[0]]
-            x1 = boxes[word[-1]][2]
-            rule = self._verticals.first(x0, x1, (top + bottom) / 2)
-            text = _as_printed("".join(self._text[first + at] for at in word))
-            end = x1 if rule is None else rule
-            self._found.append(Word(text, x0, top, end, bottom, self._fonts.of(first + word[0])))
-
     def _make(self, first: int, end: int, box: Quad) -> None:
-        self._found.append(Word(self._printed(first, end), *box, self._fonts.of(first)))
-
-    def _printed(self, first: int, end: int) -> str:
-        text = self._text[first:end]
-        return _as_printed(text) if self._has_marks else text
-
-
-def runs_upward(boxes: Sequence[Quad]) -> bool:
-    """Whether each character stands right above the one before: the word is turned to read upward."""
-    return len(boxes) > 1 and all(
-        abs(upper[3] - lower[1]) < UPWARD * (lower[2] - lower[0])
-        and min(lower[2], upper[2]) - max(lower[0], upper[0]) > FALL * (lower[2] - lower[0])
-        for lower, upper in pairwise(boxes)
-    )
-
-
-def _falls(one: Quad, other: Quad) -> bool:
-    """Whether a character stands wholly or mostly below or above the one before."""
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared < FALL * min(one[3] - one[1], other[3] - other[1])
-
-
-def _as_printed(text: str) -> str:
-    if NO_BLANK in text:
-        text = text.replace(NO_BLANK, "")
-    if LINE_END_HYPHEN in text:
-        text = text.replace(LINE_END_HYPHEN, "-")
-    if SOFT_LINE_END in text:
-        text = text.replace(SOFT_LINE_END, SOFT_HYPHEN)
-    if "  " in text or "\t" in text:
-        text = " ".join(text.split())
-    return text
+        self._found.append(self._words.word(first, end, box))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.heads.alignment import has_foreign_head, line_up
-from extract.heads.columns import Column, cell_text
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column
 from extract.heads.levels import LevelReader
 from extract.heads.prose import heading_lines
 from extract.model import QUOTED, Legible, Line, Oddity, Table

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.heads.alignment import line_up_bounds
-from extract.heads.columns import Column, cell_text
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column
 from extract.model import Legible, Oddity, Table
 from extract.plans.unread import unread_table
 from extract.vocabulary import Vocabulary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.heads.columns import cell_text
+from extract.heads.cell_texts import cell_text
 from extract.heads.missed_heads import HEAD_BANDS, names_rest
 from extract.model import Legible, Table
 from extract.plans.plan_draft import PlanDraft

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extract.heads.column_checks import told_columns, unnamed_columns
-from extract.heads.columns import LEVEL_FIELDS, Column, cell_text
-from extract.heads.levels import LevelReader, enter, is_nested
-from extract.heads.time_columns import without_figures
-from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, PrintedPlan
-from extract.plans.doubtful import doubtful_plan
-from extract.rows.distinct_fields import with_distinct_fields
-from extract.rows.joining import Draft, continues, finish, is_whole, with_cut_number
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import LEVEL_FIELDS, Column
+from extract.heads.levels import enter, is_nested
+from extract.model import Legible, LevelHeading, Oddity
+from extract.rows.joining import continues, is_whole, with_cut_number
 from extract.rows.over_cuts import (
     begun_above,
     blank_at_cut,
@@ -27,20 +24,12 @@ from extract.rows.over_cuts import (
     spill,
     spilled_over_cut,
 )
-from extract.rows.parent_rows import with_parents
-from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import (
-    headings_off,
-    long_row,
-    numbers_off,
     several_numbers,
-    without_activity,
-    without_rows,
 )
+from extract.rows.row_draft import Draft
 from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.rows.sides import SideHeading, Sides
-from extract.sheets.turned import with_turns
-from extract.vocabulary import Vocabulary
 
 
 class RowPlace(NamedTuple):
@@ -123,15 +112,7 @@ class PlanDraft:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
         self.waiting.clear()
         row = with_cut_number(self.drafts, row, self.legible) if place.after_cut and self.join else row
-        for cell in row.outside:
-            message = "text beside the columns that the plan's head names was left out"
-            text = cell_text(cell, self.legible)
-            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
-        for cell in row.spread:
-            message = "a cell over several columns of years is read under one of them alone"
-            text = cell_text(cell, self.legible)
-            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
-        self.oddities += several_numbers(row, self.columns, self.legible)
+        self._tell_of(row)
         last = self.drafts[-1] if self.drafts else None
         if place.behind_gap:
             if not row.number:
@@ -145,25 +126,49 @@ class PlanDraft:
             parted := begun_above(row, self.columns, self.drafts, place.below, place.under_head)
         ):
             last.rows[-1], above = parted
-            begun = self._begin(above, place)
-            begun.add(row, continued=True, columns=self.columns)
-            begun.sides = self._enter_sides(row, after_cut=True)
+            self._add_below(row, above, place)
         elif place.after_cut and self._is_rest(last, row, place):
-            sides = self._enter_sides(row, after_cut=True)
-            if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
-                last.sides = sides
-            share_rest(self.drafts, self.columns, row)
-            last.add(row, continued=True, columns=self.columns)
+            self._add_rest(last, row)
         else:
-            before = last.above_cut(row)
-            if place.after_cut:
-                taken = merged_over_cut(self.drafts, self.columns, row, place.below)
-                spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
-                if taken or spilled:
-                    self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
-                self.oddities += blank_at_cut(self.drafts, self.columns, row, place.below, taken)
-                before |= taken | spill(self.drafts, spilled)
-            self._begin(row, place).before |= before
+            self._add_row(last, row, place)
+
+    def _tell_of(self, row: RowPiece) -> None:
+        """Tell of what in a row piece does not fit the columns."""
+        for cell in row.outside:
+            message = "text beside the columns that the plan's head names was left out"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        for cell in row.spread:
+            message = "a cell over several columns of years is read under one of them alone"
+            text = cell_text(cell, self.legible)
+            self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
+        self.oddities += several_numbers(row, self.columns, self.legible)
+
+    def _add_below(self, row: RowPiece, above: RowPiece, place: RowPlace) -> None:
+        """A row that began above the cut, in what was taken for the last row's: the piece is its rest."""
+        begun = self._begin(above, place)
+        begun.add(row, continued=True, columns=self.columns)
+        begun.sides = self._enter_sides(row, after_cut=True)
+
+    def _add_rest(self, last: Draft, row: RowPiece) -> None:
+        """The rest of the last row behind a cut."""
+        sides = self._enter_sides(row, after_cut=True)
+        if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
+            last.sides = sides
+        share_rest(self.drafts, self.columns, row)
+        last.add(row, continued=True, columns=self.columns)
+
+    def _add_row(self, last: Draft, row: RowPiece, place: RowPlace) -> None:
+        """A new row; of a cell that it shares with the last one over a cut it has the part above, too."""
+        before = last.above_cut(row)
+        if place.after_cut:
+            taken = merged_over_cut(self.drafts, self.columns, row, place.below)
+            spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
+            if taken or spilled:
+                self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
+            self.oddities += blank_at_cut(self.drafts, self.columns, row, place.below, taken)
+            before |= taken | spill(self.drafts, spilled)
+        self._begin(row, place).before |= before
 
     def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
         """Whether lines of this label stand over rows: the first of them follows no row or heading."""
@@ -216,24 +221,3 @@ class PlanDraft:
         if rest.possible and not rest.certain:
             self.oddities.append(row_in_doubt(row))
         return rest.certain
-
-    def printed(
-        self, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
-    ) -> PrintedPlan:
-        """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
-        take_printed_numbers(self.drafts, self.legible)
-        whole = (finish(draft, levels) for draft in self.drafts)
-        rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
-        activities, parents, left_out = with_parents(rows, levels, self.legible)
-        self.oddities += left_out
-        page = activities[0].pages[0] if activities and activities[0].pages else None
-        columns, activities = without_figures(self.columns, activities, vocabulary, self.legible)
-        activities = [with_distinct_fields(activity) for activity in activities]
-        self.oddities += told_columns(columns, vocabulary, page)
-        self.oddities += unnamed_columns(activities)
-        self.oddities += without_activity(activities)
-        self.oddities += without_rows([*self.headings, *parents], activities)
-        self.oddities += headings_off(self.columns, activities)
-        self.oddities += [*numbers_off(activities), *long_row(activities)]
-        self.oddities += doubtful_plan(activities, self.preamble, vocabulary)
-        return PrintedPlan(tuple(activities), self.preamble, tuple(self.oddities))

@@ -6,37 +6,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.collecting import without_collecting
-from extract.heads.alignment import has_foreign_head, line_up, line_up_bounds
+from extract.heads.alignment import has_foreign_head, line_up
 from extract.heads.boxed_headings import BoxedHeadings, boxed_headings
-from extract.heads.columns import Column, Head, find_heads, without_ordinals
+from extract.heads.columns import Column, Head
 from extract.heads.glued_heads import with_head_apart
-from extract.heads.levels import LevelReader, enter
-from extract.heads.prose import begins_as_plan, heading_in_gap, heading_lines, is_act_title
+from extract.heads.levels import LevelReader
+from extract.heads.plan_heads import find_heads, without_ordinals
+from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
-from extract.model import Legible, LevelHeading, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.model import Legible, Line, Oddity, PrintedPlan, Sheet, Table
 from extract.plans.doubtful import apart_from_head
 from extract.plans.early import EarlyTables
 from extract.plans.further_columns import FurtherColumns
-from extract.plans.like_tables import is_like
+from extract.plans.left_out_tables import table_left_out
+from extract.plans.new_plans import begins_plan, is_budget
 from extract.plans.plan_draft import PlanDraft, RowPlace
+from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order, stands_elsewhere
 from extract.plans.resized import resized
+from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
-from extract.row_numbers import bare_number, number_form
 from extract.rows.row_checks import several_rows
-from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
-from extract.rows.row_headings import goes_on_heading, read_level
+from extract.rows.row_events import NewHead, RowEvent
 from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
 from extract.rows.tabless import Adjoining, left_out, tabless_row
 from extract.sheets.stamps import told_left_out
-from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
 TWO_SIDES = 2  # a box around one column has no more
-SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
 
 
@@ -60,12 +60,6 @@ def each_plan(
     yield from finder.plans(at_end=True)
 
 
-def _is_budget(plan: PrintedPlan) -> bool:
-    """Whether nothing says who, when or how: under the years in its head stand sums."""
-    fields = {cell.field for activity in plan.activities for cell in activity.cells}
-    return fields.isdisjoint(SAID)
-
-
 class _Finder:
     """Reads tables and lines in order; holds the plan being read and the lines since its last table."""
 
@@ -82,12 +76,9 @@ class _Finder:
         self._adjoining: Adjoining | None = None
         self._foreign: Table | None = None  # the last table that is no plan's
         self._sheet: Sheet | None = None  # the page
-        self._new_place = False
         self._gap = False  # whether pages between the last table and this one are missing, or pictures
-        self._below: list[RowPiece] = []  # the table's rows but the first
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
-        # The last heading, where no row follows it yet, and the path that it was entered from.
-        self._cut_heading: tuple[tuple[LevelHeading, ...], HeadingPiece] | None = None
+        self._rows = RowTaker(levels, join)
         self._further = FurtherColumns(vocabulary, legible)
         self._early = EarlyTables(vocabulary, levels, legible)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
@@ -133,7 +124,7 @@ class _Finder:
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
             if not self._has_further_columns(table):
-                self._note_left_out(table)
+                self._tell_of(table)
             self._foreign = table
             if self._plan is None:
                 self._early.keep(table, self._lines)
@@ -174,10 +165,9 @@ class _Finder:
         """Read a table that is the plan's, or a new one's."""
         del self._lines[: -2 * PREAMBLE_LINES]
         after_head = self._head_alone
-        self._new_place = after_head or self._last is None or stands_elsewhere(self._last, table)
+        new_place = after_head or self._last is None or stands_elsewhere(self._last, table)
         table = with_parted_sides(table, columns)
         events = list(read_rows(table, heads, columns, self._levels, self._legible))
-        self._below = [event for event in events if isinstance(event, RowPiece)][1:]
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
         above, taken = heading_lines(self._lines, table, self._levels, self._legible)
@@ -205,49 +195,12 @@ class _Finder:
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
         may_continue = not entered and len(between) <= repeated and not self._gap
-        self._take_events(plan, table.page, events, may_continue, after_head, goes_on)
+        place = TablePlace(may_continue, new_place, after_head, goes_on, self._gap)
+        self._rows.take(plan, table.page, events, place)
         self._lines.clear()
         self._last, self._gap = table, False
         self._adjoining = None if table.page else Adjoining(table.box.bottom)
-        self._head_alone = self._new_place and all(isinstance(event, NewHead) for event in events)
-
-    def _take_events(
-        self,
-        plan: PlanDraft,
-        page: int,
-        events: Sequence[RowEvent],
-        may_continue: bool,
-        under_head: bool,
-        below_row: bool,
-    ) -> None:
-        """Take a table's rows and headings into the plan; `may_continue` and what follows is of the first."""
-        for at, event in enumerate(events):
-            before = events[at - 1] if at else None
-            if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
-                event = event.heading
-            if isinstance(event, NewHead):
-                plan.columns = event.head.columns
-                under_head = True
-            elif isinstance(event, TotalPiece):
-                message = "a row of totals is no activity and was left out"
-                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
-                may_continue = False
-            elif isinstance(event, NotePiece):
-                plan.note(event, below_row=below_row)
-                may_continue = False
-            elif isinstance(event, HeadingPiece):
-                entered = self._level(plan, event, may_continue, under_head)
-                own = (*plan.path, *plan.inner)[-1] if entered else event.heading
-                plan.headings.append((own, page))
-                may_continue = may_continue and not entered
-            else:
-                after_cut = may_continue and self._new_place
-                plan.add(event, RowPlace(may_continue, after_cut, under_head, self._below, self._gap))
-                self._gap = False
-                self._cut_heading = None
-                may_continue = False
-            goes_with = isinstance(event, NotePiece | TotalPiece)
-            below_row = isinstance(event, RowPiece) or (goes_with and below_row)
+        self._head_alone = new_place and all(isinstance(event, NewHead) for event in events)
 
     def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""
@@ -294,77 +247,24 @@ class _Finder:
         self._plan.oddities += [odd] if odd is not None else []
         return odd is not None
 
-    def _note_left_out(self, table: Table) -> None:
-        """A table without any head right after the plan may be a part of it: a person has to look.
-
-        So may one that has rows numbered as the plan's are, or names columns of a plan, wherever it stands.
-        """
-        plan = self._plan
-        texts = [self._legible(line) for line, _ in self._lines]
-        known = self._vocabulary
-        own_act = any(is_act_title(text, known) or known.is_first_article(text) for text in texts)
-        near = self._last is not None and 0 < table.page <= self._last.page + 1 and not own_act
-        if plan is not None and near and is_like(table, plan, self._vocabulary, self._legible):
-            message = "a table that has rows or columns as the plan has, but not its head, was left out"
-            plan.oddities.append(unread_table(table, message, self._legible))
-            return
-        between = [line for line, page in self._lines if page == table.page]
-        if not table.page:  # a transcript's headings stand beside it as lines do
-            taken = heading_lines(self._lines, table, self._levels, self._legible)[1]
-            between = between[: len(between) - taken]
-        if plan is None or self._last is None or between:
-            return
-        if self._foreign is not None and line_up_bounds(self._foreign, table):
-            return  # it goes on with another table, met before
-        follows = table.page - self._last.page <= 1 and stands_elsewhere(self._last, table)
-        if follows and not has_foreign_head(table, self._vocabulary, self._legible):
-            message = "a table right after the plan does not line up with its columns and was left out"
-            odd = unread_table(table, message, self._legible)
-            if odd.value:
-                plan.oddities.append(odd)
+    def _tell_of(self, table: Table) -> None:
+        """Tell of a table that is not read, where it may be a part of the plan."""
+        if self._plan is not None and self._last is not None:
+            known = (self._levels, self._vocabulary, self._legible)
+            odd = table_left_out(table, self._plan, self._last, self._foreign, self._lines, *known)
+            self._plan.oddities += [odd] if odd is not None else []
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> PlanDraft:
         """The plan that the table goes on with, or a new one."""
-        if self._plan is not None and not self._begins_plan(self._plan, columns, events):
-            return self._plan
+        if self._plan is not None:
+            between = [self._legible(line) for line, _ in self._lines]
+            if not begins_plan(self._plan, columns, events, between, self._vocabulary):
+                return self._plan
         texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
         self._done.append(
             PlanDraft(texts, columns, Sides(self._levels, self._legible), self._legible, self._join)
         )
         return self._done[-1]
-
-    def _begins_plan(self, plan: PlanDraft, columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
-        """A title of a plan stands between, or the head is another one, and the numbers start anew.
-
-        Below a title they do so in another form too; where an act ends between, they need not, but must where
-        its title names no plan of a known kind.
-        """
-        first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
-        known = {bare_number(draft.number) for draft in plan.drafts}
-        anew = not first or first in known
-        texts = [self._legible(line) for line, _ in self._lines]
-        titled = any(is_act_title(text, self._vocabulary) for text in texts)
-        ended = any(is_act_number(text, self._vocabulary) for text in texts)
-        same = [c.field for c in columns] == [c.field for c in plan.columns]
-        other = number_form(first) not in set(map(number_form, known))
-        unknown = ended and anew and any(begins_as_plan(text, self._vocabulary) for text in texts)
-        return unknown or (titled and (anew or other or ended)) or (anew and not same and bool(texts))
-
-    def _level(self, plan: PlanDraft, piece: HeadingPiece, may_continue: bool, under_head: bool) -> bool:
-        """Go below a heading in the table, whole where the page cut it; whether it was new."""
-        if piece.beside is not None:
-            return plan.enter_beside(piece.heading, piece.beside, may_continue and self._new_place)
-        before = plan.path
-        cut = self._cut_heading if may_continue and self._new_place and self._join else None
-        if cut is not None and goes_on_heading(cut[1], piece, under_head, self._levels):
-            before, piece = cut[0], replace(piece, text=f"{cut[1].text}\n{piece.text}")
-            plan.path = enter(before, read_level(piece.text, self._levels))
-            del plan.headings[-1:]  # the part before the cut
-            entered = True
-        else:
-            entered = plan.enter([piece.heading], in_table=True)
-        self._cut_heading = before, piece
-        return entered
 
     def plans(self, at_end: bool = False) -> list[PrintedPlan]:
         """What was found since, in order of printing: all plans but the one that may go on."""
@@ -373,7 +273,7 @@ class _Finder:
         until = len(self._done) if at_end else max(len(self._done) - 1, 0)
         ended, self._done = self._done[:until], self._done[until:]
         printed = map(self._printed, ended)
-        return [plan for plan in printed if plan.activities and not _is_budget(plan)]
+        return [plan for plan in printed if plan.activities and not is_budget(plan)]
 
     def _printed(self, plan: PlanDraft) -> PrintedPlan:
-        return plan.printed(self._levels, self._vocabulary, self.turned)
+        return printed_plan(plan, self._levels, self._vocabulary, self.turned)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.heads.alignment import NEAR
-from extract.heads.columns import Column, cell_text, column_at
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column, column_at
 from extract.model import Legible, Table
 from extract.row_numbers import bare_number, is_next, is_number
 

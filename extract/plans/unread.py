@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.heads.columns import Column, cell_text
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import Column
 from extract.heads.prose import beside_rows
 from extract.model import QUOTED, Legible, Line, Oddity, Sheet, Table
 from extract.row_numbers import is_number

@@ -1,114 +1,25 @@
-"""Row pieces -> whole rows: which piece goes on with the row above, and the activity they make.
-
-Joining comes before any filter and keeps every piece's box.
-"""
+"""Which row piece goes on with the row above; joining comes before any filter and keeps every piece's box."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.columns import LEVEL_FIELDS, Column, cell_text, column_at
-from extract.heads.levels import LevelReader
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import column_at
 from extract.hyphens import HYPHENS
-from extract.model import Cell, Legible, LevelHeading, Piece, PrintedActivity, PrintedCell
+from extract.model import Cell, Legible
 from extract.row_numbers import DIGITS, SEPARATORS, bare_number, inner_number, is_next
-from extract.rows.row_events import NotePiece, RowPiece
-from extract.rows.sides import SideHeading
+from extract.rows.open_texts import SENTENCE_END
+from extract.rows.row_draft import Draft
+from extract.rows.row_events import RowPiece
 
 REST_OF_NUMBER = re.compile(r"[.\-/]\d{1,3}[.)]?")
-NUMBER_COLUMN = "#"  # names a number column of no heading, where its text is kept
 DASHES = ("–", "—", "-")
 COMMAS = (",", *HYPHENS)
 NUMBER_AND_TEXT = 2  # columns that a heading fills
-SENTENCE_END = (".", "!", "?", ";", ":")
-
-
-class RowCell(NamedTuple):
-    """A cell and its page."""
-
-    page: int
-    cell: Cell
-
-
-@dataclass(slots=True)
-class Draft:
-    """An activity under construction: its pieces by column, in the order they were met.
-
-    Its headings are those of `path`, of `sides`, and of what stands right of these: `inner`. `before` has
-    for a column the pieces, on pages before, of a merged cell that spans this row too, `after` the one on
-    the page behind.
-    """
-
-    number: str
-    path: tuple[LevelHeading, ...]
-    columns: tuple[Column, ...]
-    sides: tuple[SideHeading, ...] = ()
-    inner: tuple[LevelHeading, ...] = ()
-    before: dict[int, tuple[RowCell, ...]] = field(default_factory=dict)
-    after: dict[int, RowCell] = field(default_factory=dict)
-    rows: list[RowPiece] = field(default_factory=list)
-    continued: list[bool] = field(default_factory=list)
-    notes: list[NotePiece] = field(default_factory=list)
-
-    def add(self, row: RowPiece, continued: bool, columns: tuple[Column, ...] = ()) -> None:
-        """Take a piece; `continued` says that it goes on with the cells above, as against a sub-row.
-
-        `columns` are those that it was printed under, where these are not the row's own.
-        """
-        cut = continued and bool(self.number) and bare_number(self.number) != bare_number(row.number)
-        self.number = self.number + row.number if cut else self.number or row.number
-        self.rows.append(self._fitted(row, columns or self.columns))
-        self.continued.append(continued)
-
-    def _fitted(self, row: RowPiece, columns: tuple[Column, ...]) -> RowPiece:
-        """The piece with its cells under this row's columns, by field; a field it lacks is a column more."""
-        if [column.field for column in columns] == [column.field for column in self.columns]:
-            return row
-        free = dict(enumerate(column.field for column in self.columns))
-        places: dict[int, int] = {}
-        for index, _ in row.cells:
-            field_name = columns[index].field
-            place = next((at for at, name in free.items() if name == field_name), None)
-            if place is None:
-                place = len(self.columns)
-                self.columns = (*self.columns, columns[index])
-            free.pop(place, None)
-            places[index] = place
-        return replace(row, cells=tuple(sorted((places[index], cells) for index, cells in row.cells)))
-
-    def has_text(self, index: int) -> bool:
-        """Whether any of its pieces has text in that column."""
-        return any(row.has_text(index) for row in self.rows)
-
-    def pieces(self, index: int) -> tuple[RowCell, ...]:
-        """The pieces of its cell in that column so far."""
-        own = (RowCell(row.page, cell) for row in self.rows for cell in row.column(index))
-        return (*self.before.get(index, ()), *own)
-
-    def above_cut(self, row: RowPiece) -> dict[int, tuple[RowCell, ...]]:
-        """For each column whose cell spans this draft and the next row: its pieces on the pages before."""
-        last = self.rows[-1]
-        if not last.page or last.page != row.page:
-            return {}
-        shared = {i: cells[0] for i, cells in row.cells if cells[0] in last.column(i)}
-        found = {i: (*self.before.get(i, ()), *self._on_pages_before(i, row.page)) for i in shared}
-        return {i: cells for i, cells in found.items() if cells and not _repeats(shared[i], cells)}
-
-    def _on_pages_before(self, index: int, page: int) -> Iterator[RowCell]:
-        for row in self.rows:
-            if row.page != page:
-                yield from (RowCell(row.page, cell) for cell in row.column(index))
-
-
-def _repeats(cell: Cell, before: Sequence[RowCell]) -> bool:
-    """Whether a producer printed the same text again on the new page."""
-    text = [line.text for line in cell.lines]
-    return bool(text) and text == [line.text for part in before for line in part.cell.lines]
 
 
 def continues(
@@ -231,103 +142,7 @@ def _text(cells: Sequence[Cell], legible: Legible) -> str:
     return " ".join(text for cell in cells if (text := cell_text(cell, legible)))
 
 
-def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
-    """The whole row: each field's pieces in order, and the pages that they stand on."""
-    cells = [
-        PrintedCell(column.field, column.heading, tuple(_pieces(draft, index)))
-        for index, column in enumerate(draft.columns)
-        if column.field != "no" and column.field not in LEVEL_FIELDS
-    ]
-    cells += [*_labels(draft), *_notes(draft)]
-    beside = (side.resolve(levels) for side in draft.sides)
-    path = (*draft.path, *(heading for heading in beside if heading is not None), *draft.inner)
-    own = {row.page for row in draft.rows}
-    pages = sorted(
-        {piece.page for cell in cells for piece in cell.pieces if piece.page in own and piece.page}
-    )
-    shown = [r for r in zip(draft.rows, draft.continued, strict=True) if r[0].page in pages or not pages]
-    pieces_printed = 1 + sum(c or a.page != b.page for (a, _), (b, c) in pairwise(shown))
-    return PrintedActivity(draft.number, path, tuple(cells), tuple(pages), pieces_printed)
-
-
-def _labels(draft: Draft) -> Iterator[PrintedCell]:
-    """What the number column prints beside the number, kept as a column that the plan's scheme has not."""
-    heading = next((column.heading for column in draft.columns if column.field == "no"), "")
-    pieces = [
-        Piece(row.page, cell.box if row.page else None, cell.lines)
-        for row in draft.rows
-        for cell in row.labels
-    ]
-    if pieces:
-        yield PrintedCell(f"other:{heading or NUMBER_COLUMN}", heading, tuple(pieces))
-
-
-def _notes(draft: Draft) -> Iterator[PrintedCell]:
-    """The lines over the whole table below the row, each as a column of its label."""
-    for label in dict.fromkeys(note.label for note in draft.notes):
-        notes = [note for note in draft.notes if note.label == label]
-        pieces = [Piece(n.page, n.cell.box if n.page else None, n.cell.lines, own_row=True) for n in notes]
-        yield PrintedCell(f"other:{label}", label, tuple(pieces))
-
-
-def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
-    """A column's pieces; a cell below another in one row, or not open to it over a cut, has its own row."""
-    above: Cell | None = None
-    for page, cell in draft.before.get(index, ()):
-        if cell.lines:
-            yield Piece(page, cell.box, cell.lines)
-            above = cell
-    several = len(draft.rows) > 1 and any(
-        sum(1 for cell in row.column(index) if cell.lines) > 1 for row in draft.rows
-    )
-    for row, continued in zip(draft.rows, draft.continued, strict=True):
-        if draft.columns[index].field == "activity" and not _says_anything(row, draft.columns):
-            # A piece that prints a number alone, or but a heading at the side, keeps its place on the page.
-            own = row.column(index) or [cell for _, cells in row.cells for cell in cells]
-            yield from (Piece(row.page, cell.box, ()) for cell in own[:1] if row.page)
-        for at, cell in enumerate(row.column(index)):
-            if not cell.lines:
-                continue
-            cut = continued and at == 0
-            open_cut = cell.open_top or (above is not None and above.open_bottom)
-            own_row = above is not None and (
-                not cut or (several and not open_cut and not _is_rest(above, cell))
-            )
-            yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
-            above = cell
-    if index in draft.after:
-        page, cell = draft.after[index]
-        yield Piece(page, cell.box, cell.lines)
-
-
 def _is_open(row: RowPiece, at: int, marks: tuple[str, ...]) -> bool:
     """Whether a column's text ends in one of these marks, and is more than that."""
     text = " ".join(line.text for line in row.column(at)[-1].lines).rstrip()
     return text.endswith(marks) and any(map(str.isalnum, text))
-
-
-def goes_on_below(above: Cell, cell: Cell) -> bool:
-    """Whether a text plainly goes on in the cell below a cut: it ends at a comma, or in mid sentence."""
-    return ends_open(above) or _is_rest(above, cell)
-
-
-def ends_open(cell: Cell) -> bool:
-    """Whether a text ends at a comma or a hyphen."""
-    return cell.lines[-1].text.rstrip().endswith((",", *HYPHENS))
-
-
-def _is_rest(above: Cell, cell: Cell) -> bool:
-    """Whether a text goes on over a cut that both pages ruled: it is in mid sentence, or at a hyphen.
-
-    Not where the text above begins with a small letter too, as all do in some plans.
-    """
-    before, text = above.lines[-1].text.rstrip(), cell.lines[0].text.lstrip()
-    if not text[:1].islower() or before.endswith(SENTENCE_END):
-        return False
-    return before.endswith(HYPHENS) or not above.lines[0].text.lstrip()[:1].islower()
-
-
-def _says_anything(row: RowPiece, columns: Sequence[Column]) -> bool:
-    """Whether a piece has text in any column but those of numbers and of headings at the side."""
-    own = [cells for at, cells in row.cells if columns[at].field not in ("no", *LEVEL_FIELDS)]
-    return any(cell.lines for cells in own for cell in cells)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at
 from extract.model import Cell, Oddity
-from extract.rows.joining import Draft, RowCell, ends_open, goes_on_below
+from extract.rows.open_texts import ends_open, goes_on_below
+from extract.rows.row_draft import Draft, RowCell
 from extract.rows.row_events import RowPiece
 
 NEEDED = ("deadline", "institution")  # rows hardly ever lack these

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.folding import fold
-from extract.heads.columns import cell_text
+from extract.heads.cell_texts import cell_text
 from extract.model import Legible
 from extract.row_numbers import is_enumerator, is_number
-from extract.rows.joining import Draft
+from extract.rows.row_draft import Draft
 
 BEHIND_WORD = re.compile(r"([^\W\d]+\.?|[^\w\s(])\s*(\d\S*)")
 LEAST = 2  # rows

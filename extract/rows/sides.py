@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.folding import fold
-from extract.heads.columns import LEVEL_FIELDS, Column, cell_lines_text
+from extract.heads.cell_texts import cell_lines_text
+from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, LevelHeading
 from extract.rows.row_events import RowPiece

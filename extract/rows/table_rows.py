@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
-from extract.heads.columns import (
-    LEVEL_FIELDS,
-    Column,
-    Head,
-    cell_text,
-    column_at,
-    column_of,
-    covers,
-)
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, covers
 from extract.heads.levels import LevelReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.heads.columns import TIMES, Column, cell_text, column_at, column_of, covers
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import TIMES, Column, column_at, column_of, covers
 from extract.heads.levels import LevelReader
 from extract.model import Cell, Legible
 from extract.row_numbers import is_number

@@ -50,6 +50,26 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
     is_turned, page = turned is not page, ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
+    places, heads, outside = _placed(page, tables, marks)
+    filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
+    return Sheet(
+        page.number,
+        page.width,
+        page.height,
+        tuple(filled),
+        running_lines(outside),
+        loose=_loose(page, places, heads, outside),
+        turned=is_turned,
+        scanned=page.scanned,
+        stamps=running_lines(page.stamps),
+        hidden=running_lines(page.hidden),
+    )
+
+
+def _placed(
+    page: Page, tables: Sequence[Table], marks: IssueMarks
+) -> tuple[list[Places], list[Places], Sequence[Word]]:
+    """The tables with their words, those of them that are boxes of running heads, and the words outside."""
     places = [Places(table) for table in sorted(tables, key=_area)]
     outside: Sequence[Word] = page.words
     for place in places:
@@ -59,31 +79,22 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
         places = [place for place in places if place not in heads]
         kept = {id(word) for place in places for word in place.words()}
         outside = [word for word in page.words if id(word) not in kept]
+    return places, heads, outside
+
+
+def _loose(page: Page, places: Sequence[Places], heads: Sequence[Places], outside: Sequence[Word]) -> Loose:
+    """The words outside of grids, those in frames and shades among them, and the rules across."""
     framed = {id(word) for place in places if place.is_loose for word in place.words()}
     if framed:
         framed.update(map(id, outside))
     loose_words = [word for word in page.words if id(word) in framed] if framed else outside
-    filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
     flat = tuple(
         rule
         for rule in page.rulings
         if rule.x1 - rule.x0 > rule.bottom - rule.top
         and not any(_is_edge(rule, place.table) for place in heads)
     )
-    loose = Loose(tuple(loose_words), flat)
-    lines = running_lines(outside)
-    return Sheet(
-        page.number,
-        page.width,
-        page.height,
-        tuple(filled),
-        lines,
-        loose=loose,
-        turned=is_turned,
-        scanned=page.scanned,
-        stamps=running_lines(page.stamps),
-        hidden=running_lines(page.hidden),
-    )
+    return Loose(tuple(loose_words), flat)
 
 
 def may_be_unruled(sheet: Sheet) -> bool:

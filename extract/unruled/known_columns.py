@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from extract.model import Table
 from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks, part_of
 from extract.unruled.lanes import PAD, Lanes
-from extract.unruled.unruled_heads import Heading, UnruledHead
+from extract.unruled.unruled_headings import Heading, UnruledHead
 
 SAME_HEAD = 1.0  # points
 
@@ -40,6 +42,18 @@ class KnownColumns:
             return None
         shifts = [new.x0 - old.x0 for new, old in zip(head.headings, self.headings, strict=True)]
         return self.lanes.shifted(shifts[0]) if max(shifts) - min(shifts) <= SAME_HEAD else None
+
+
+class ReadTable(NamedTuple):
+    """What is read of a plan in one place: its table, and the columns that it may go on in."""
+
+    table: Table | None
+    known: KnownColumns | None
+
+
+def is_ended(table: Table) -> bool:
+    """Whether a rule ends its last row."""
+    return not any(cell.open_bottom for cell in table.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow, crosses
 from extract.sheets.grid import table_of
 from extract.sheets.places import Places
-from extract.unruled.half_height import Start
+from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip
-from extract.unruled.unruled_heads import UnruledHead
-from extract.unruled.unruled_rows import BodyReader
+from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
+from extract.unruled.unruled_body import UnruledBody
+from extract.unruled.unruled_headings import UnruledHead
 
-LEAST_BANDS = 3  # rule-parted bands: fewer are a frame around rows that blanks part
-INSIDE = 1.0  # points
+LEAST_RULES = 2  # rules across below a head that part its rows
 HALF, MOST_OF = 0.5, 0.75  # of a column's width: a rule over it runs over as much
 
 
@@ -26,25 +26,23 @@ def build_grid(
     rows: Sequence[TextRow],
     depth: int,
     head: UnruledHead | None,
-    reader: BodyReader,
-    count: int,
+    body: UnruledBody,
     ruled: bool,
     edges: Sequence[Edge],
 ) -> Table | None:
     """The grid of rows whose first `depth` are the head's; None where nothing parts the rows."""
-    lanes = reader.lanes
-    starts = reader.starts(count)
-    if starts is None and not ruled:
+    lanes = body.rows.lanes
+    if body.starts.found is None and not ruled:
         return None
     left, right = lanes.bounds[0], lanes.bounds[-1]
     top, bottom = rows[0].top - 2.0, rows[-1].bottom + 2.0
     across = own_edges(edges, lanes, top - rows[0].height, bottom + rows[-1].height) if ruled else []
     stops = sorted(edge.at for edge in across)
     if head is not None:
-        across += _head_edges(rows, depth, head, lanes, stops)
-    across += _row_edges(rows, depth, starts or [], reader, stops)
+        across += head_edges(rows, depth, head, lanes, stops)
+    across += row_edges(rows, depth, body, stops)
     # The edges of shades say nothing of rows that the page cuts.
-    shown = ruled and not reader.striped
+    shown = ruled and not body.striped
     if not shown or (head is not None and not any(at <= rows[0].top + INSIDE for at in stops)):
         across.append(Edge(top, left, right))
     if not shown:
@@ -54,9 +52,9 @@ def build_grid(
     if ruled:
         top = min(ys) if ys and rows[0].top >= min(ys) - INSIDE else top
         bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
-    down = _verticals(rows, depth, head, reader, sorted({top, bottom, *ys}))
+    down = _verticals(rows, depth, head, body.rows, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
-    doubtful = reader.left_below(count) or reader.cut or (reader.doubtful and not ruled)
+    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (body.starts.doubtful and not ruled)
     if not table.cells:
         return None
     filled, lost = _filled(table, rows)
@@ -116,96 +114,15 @@ def _share(edge: Edge, strip: Strip) -> float:
     return (min(edge.end, strip.x1) - max(edge.start, strip.x0)) / (strip.x1 - strip.x0)
 
 
-def _between(above: TextRow, below: TextRow) -> float:
-    """In the blank between two rows; where they overlap, between the middles of their words."""
-    if above.bottom < below.top:
-        return (above.bottom + below.top) / 2
-    return (max(map(_middle, above.words)) + min(map(_middle, below.words))) / 2
-
-
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2
-
-
-def _head_edges(
-    rows: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, stops: Sequence[float]
-) -> list[Edge]:
-    """The edge below a head, and one below each title over a group of its columns, where no rule is."""
-    left, right = lanes.bounds[0], lanes.bounds[-1]
-    found: list[Edge] = []
-    for index, x0, x1 in head.groups:
-        at = index - head.first
-        if at + 1 < depth and not _ruled_between(rows[at], rows[at + 1], stops):
-            over = [s for s in lanes.strips if min(s.x1, x1) - max(s.x0, x0) > 0]
-            found.append(Edge(_between(rows[at], rows[at + 1]), over[0].x0, over[-1].x1))
-    if depth < len(rows) and not _ruled_between(rows[depth - 1], rows[depth], stops):
-        found.append(Edge(_between(rows[depth - 1], rows[depth]), left, right))
-    elif depth == len(rows) and not any(at > rows[-1].bottom - INSIDE for at in stops):
-        found.append(Edge(rows[-1].bottom + 2.0, left, right))
-    return found
-
-
-def _ruled_between(above: TextRow, below: TextRow, stops: Sequence[float]) -> bool:
-    return any((above.top + above.bottom) / 2 < at < (below.top + below.bottom) / 2 for at in stops)
-
-
-def _row_edges(
-    rows: Sequence[TextRow], depth: int, starts: Sequence[Start], reader: BodyReader, stops: Sequence[float]
-) -> list[Edge]:
-    """An edge above each row and heading that no rule parts; rules that part rows are left to it alone."""
-    found: list[Edge] = []
-    headings = [start.index for start in starts if start.heading]
-    for start in starts:
-        at = depth + start.index
-        if start.index == 0 or _ruled_between(rows[at - 1], rows[at], stops):
-            continue
-        if stops and not _several(rows, depth, reader, stops, rows[at], headings):
-            continue
-        whole = start.heading or reader.ordinals[start.index - 1]
-        found += _across_columns(rows, at, whole, reader.lanes)
-    return found
-
-
-def _several(
-    rows: Sequence[TextRow],
-    depth: int,
-    reader: BodyReader,
-    stops: Sequence[float],
-    row: TextRow,
-    headings: Sequence[int],
-) -> bool:
-    """Whether the band between two rules holds several rows: several numbers, or a heading and a number."""
-    y = (row.top + row.bottom) / 2
-    above = max((at for at in stops if at <= y), default=float("-inf"))
-    below = min((at for at in stops if at > y), default=float("inf"))
-    inside = [i for i, r in enumerate(rows[depth:]) if above < (r.top + r.bottom) / 2 < below]
-    numbers = sum(reader.numbered[i] for i in inside)
-    any_heading = any(reader.across[i] for i in inside)
-    if reader.striped:
-        return numbers + sum(i in headings for i in inside) > 1
-    if numbers:
-        return numbers + any_heading > 1
-    return len([at for at in stops if at > rows[depth].top]) < LEAST_BANDS if depth < len(rows) else False
-
-
-def _across_columns(rows: Sequence[TextRow], at: int, whole: bool, lanes: Lanes) -> Iterator[Edge]:
-    """The edge above a row; unless it parts the `whole` table, not in side columns whose text goes on."""
-    y = _between(rows[at - 1], rows[at])
-    sides = () if whole else lanes.sides
-    for index, strip in enumerate(lanes.strips):
-        if index not in sides or lanes.part(rows[at], index) is not None:
-            yield Edge(y, strip.x0, strip.x1)
-
-
 def _verticals(
     rows: Sequence[TextRow],
     depth: int,
     head: UnruledHead | None,
-    reader: BodyReader,
+    body: BodyRows,
     ys: Sequence[float],
 ) -> list[Edge]:
     """The columns' sides, band by band, left out where a heading or a group's title runs across."""
-    bounds = reader.lanes.bounds
+    bounds = body.lanes.bounds
     found = [Edge(bounds[0], ys[0], ys[-1]), Edge(bounds[-1], ys[0], ys[-1])]
     groups = {index - head.first for index, _, _ in head.groups} if head else set()
     at = 0
@@ -215,7 +132,7 @@ def _verticals(
             inside.append(at)
             at += 1
         titles = [i for i in inside if i in groups]
-        if inside and all(i >= depth and reader.across[i - depth] for i in inside):
+        if inside and all(i >= depth and body.across[i - depth] for i in inside):
             continue
         found += [
             Edge(bound, top, bottom)

@@ -1,4 +1,4 @@
-"""Pages made by hand of a table that no rules part, every cell set at half its row's height."""
+"""Pages made by hand of tables that no rules part, their cells set at half the row's height or at its top."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.model import Loose, PrintedPlan, Sheet, Word
 from extract.plans.plan_finder import find_plans
 from extract.unruled.borderless import with_borderless
-from tests.extract.by_hand import BOLD, FONT, HEIGHT, legible, vocabulary, word
+from tests.extract.by_hand import BOLD, FONT, HEIGHT, across, legible, vocabulary, word
 
 LEFT = (40.0, 90.0, 250.0, 350.0, 470.0)
 HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac\naktivnosti", "Potrebna\nsredstva\n(KM)")
@@ -56,3 +56,36 @@ def texts(found: PrintedPlan) -> Iterator[tuple[str, ...]]:
 
 def codes(found: PrintedPlan) -> list[str]:
     return [oddity.code for oddity in found.oddities]
+
+
+def set_at_top(cells: tuple[str, ...], top: float) -> list[Word]:
+    """A row whose cells begin at one height; a line that begins with blanks is set in."""
+    words = []
+    for x0, cell in zip(LEFT, cells, strict=True):
+        for at, text in enumerate(cell.split("\n")):
+            x = x0 + 2.0 * (len(text) - len(text.lstrip()))
+            for part in text.split():
+                words.append(word(part, x, top + at * LEADING, size=9.0))
+                x = words[-1].x1 + 2.0
+    return words
+
+
+UNNUMBERED = [
+    ("", "Aktivnost", "Rok", "Nosilac", "Indikatori"),
+    ("", "Izraditi registar", "2021.", "MUP", "Registar"),
+    ("", "Provesti obuke", "2022.", "Vlada", "Obuke"),
+]
+SENTENCE = "Ovaj plan stupa na snagu odmah"
+
+
+def ruled_across(
+    number: int, rows: Sequence[tuple[str, ...]], prose: float, top: float = 60.0, sentence: str = SENTENCE
+) -> Sheet:
+    """A page of rows with a rule below each, and a sentence where the first column begins."""
+    words = [each for at, row in enumerate(rows) for each in set_at_top(row, top + 20.0 * at)]
+    x = LEFT[1]
+    for part in sentence.split():
+        words.append(word(part, x, prose, size=9.0))
+        x = words[-1].x1 + 2.0
+    rules = tuple(across(top + 15.0 + 20.0 * at, LEFT[1] - 2, 560.0) for at in range(len(rows)))
+    return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules))

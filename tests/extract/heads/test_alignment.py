@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.heads.alignment import has_foreign_head, line_up
-from extract.heads.columns import Column, find_heads
+from extract.heads.columns import Column
+from extract.heads.plan_heads import find_heads
 from tests.extract.by_hand import BOLD, COLUMNS, FONT, HEAD, legible, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.heads.columns import find_heads
+from extract.heads.plan_heads import find_heads
 from extract.heads.short_heads import short_head
 from extract.plans.plan_finder import find_plans
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary

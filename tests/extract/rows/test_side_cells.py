@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.columns import find_heads
+from extract.heads.plan_heads import find_heads
 from extract.model import Cell, Line, Table
 from extract.plans.plan_finder import find_plans
 from extract.rows.side_cells import with_parted_sides

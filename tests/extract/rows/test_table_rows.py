@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.heads.columns import Column, column_of, find_heads
+from extract.heads.columns import Column, column_of
 from extract.heads.levels import LevelReader
+from extract.heads.plan_heads import find_heads
 from extract.model import Table
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.table_rows import read_rows

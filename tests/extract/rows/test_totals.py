@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.heads.columns import find_heads
 from extract.heads.levels import LevelReader
+from extract.heads.plan_heads import find_heads
 from extract.rows.row_events import RowPiece, TotalPiece
 from extract.rows.table_rows import read_rows
 from tests.extract.by_hand import legible, table, vocabulary

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.heads.columns import Head, find_heads
-from extract.row_numbers import is_number
-from tests.extract.by_hand import COLUMNS, HEAD, legible, table, vocabulary
-
-ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
-
-
-def heads(*rows: tuple[str | None, ...]) -> list[Head]:
-    columns = COLUMNS if len(rows[0]) < len(COLUMNS) else [100.0 * x for x in range(len(rows[0]) + 1)]
-    return find_heads(table(rows, columns=columns), vocabulary(), legible)
-
-
-def fields(*rows: tuple[str | None, ...]) -> list[str]:
-    (head,) = heads(*rows)
-    return [column.field for column in head.columns]
+from extract.heads.plan_heads import find_heads
+from tests.extract.by_hand import HEAD, legible, table, vocabulary
+from tests.extract.head_rows import ROW, fields, heads
 
 
 def test_headings_name_their_fields() -> None:
@@ -60,78 +48,9 @@ def test_unknown_headings_printed_twice_have_names_of_their_own() -> None:
     assert found[3:] == ["other:Boja", "other:Boja (2)"]
 
 
-def test_a_head_of_two_lines_takes_the_lower_ones() -> None:
-    found = heads(
-        ("R.br.", "Aktivnost", "Nosilac", "Rok", None), ("^", "^", "^", "Početak", "Rok izvršenja"), ROW
-    )
-    assert [(head.first, head.last) for head in found] == [(0, 1)]
-
-
-def test_a_row_of_column_numbers_belongs_to_the_head() -> None:
-    (head,) = heads(HEAD, ("1", "2", "3", "4", "5"), ROW)
-    assert head.last == 1
-
-
-def test_a_lone_word_under_a_head_that_is_a_heading_too_stays_a_row() -> None:
-    (head,) = heads(HEAD, ("", "", "", "", "aktivnosti"), ROW)
-    assert head.last == 0
-
-
-def test_signs_alone_under_a_head_stay_a_row() -> None:
-    (head,) = heads(HEAD, ("", "—+", "", "", ""), ROW)
-    assert head.last == 0
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        ("R.br.", "Naziv usluge", "Jedinica mjere", "Cijena", "Ukupno"),
-        ("R.br.", "Aktivnost", "Cijena", "Količina", "Ukupno"),
-        ("Ime", "Prezime", "Adresa", "Rok", "Broj"),
-    ],
-)
-def test_headings_that_make_no_plan_are_no_head(row: tuple[str, ...]) -> None:
-    assert heads(row, ROW) == []
-
-
 def test_a_measure_alone_is_the_activity_and_beside_one_a_level() -> None:
     assert fields(("R.br.", "Mjera", "Rok", "Nosilac", "Indikatori"), ROW)[1] == "activity"
     assert fields(("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori"), ROW)[:2] == ["measure", "activity"]
-
-
-def test_a_second_head_in_one_table_is_found() -> None:
-    assert [head.first for head in heads(HEAD, ROW, HEAD, ROW)] == [0, 2]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1.",
-        "1",
-        "1.1.10.",
-        "12)",
-        "A.1",
-        "1.1.1. a",
-        "IV",
-        "2.3-1",
-        "1. 1. 2.",
-        "M1-A1",
-        "SC1.M2.A3.",
-        "SC1-1.2",
-        "(1)",
-        "1.A.1",
-        "1.1:",
-    ],
-)
-def test_a_row_number(text: str) -> None:
-    assert is_number(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Kontinuirano", "Akt. 1", "2021. godina", "MUP", "1.1.1 Izraditi", "PM2.5", "CO2"]
-)
-def test_no_row_number(text: str) -> None:
-    assert not is_number(text)
 
 
 def test_a_sign_alone_is_no_heading() -> None:
@@ -206,46 +125,3 @@ def test_a_heading_that_counts_alone_makes_no_plan_without_who_and_when() -> Non
 def test_institutions_that_are_partners_lead_nothing() -> None:
     head = ("R.br.", "Aktivnost", "Nosilac", "Institucije partneri", "Rok")
     assert fields(head)[2:4] == ["institution", "partner"]
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        (
-            "14.",
-            "Pokazatelj uspješnosti pratiti kroz izvještaje",
-            "Rok: 2024.",
-            "Nosilac: Vlada",
-            "Broj obuka",
-        ),
-        ("", "Aktivnosti na jačanju kapaciteta", "Rok: 2024.", "Nosilac: Vlada", "Indikator: broj obuka"),
-    ],
-)
-def test_a_row_whose_texts_begin_as_headings_do_is_no_head(row: tuple[str, ...]) -> None:
-    heads = find_heads(table([HEAD, row, row]), vocabulary(), legible)
-    assert [(head.first, head.last) for head in heads] == [(0, 0)]
-
-
-def test_a_head_repeated_below_is_one() -> None:
-    row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
-    heads = find_heads(table([HEAD, row, HEAD, row]), vocabulary(), legible)
-    assert [head.first for head in heads] == [0, 2]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        ("1.1.", *HEAD[1:]),
-        (
-            "",
-            "Planirane aktivnosti u sportu",
-            "Rokovi za sport",
-            "Nositelji u sportu",
-            "Pokazatelji u sportu",
-        ),
-    ],
-)
-def test_a_head_below_another_is_one_though_it_has_a_number_or_other_words(second: tuple[str, ...]) -> None:
-    row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
-    heads = find_heads(table([HEAD, row, second, row]), vocabulary(), legible)
-    assert [head.first for head in heads] == [0, 2]

@@ -1,0 +1,147 @@
+"""Cells of a plan's head -> its columns, each with the field that its headings name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.folding import fold
+from extract.heads.cell_texts import cell_text
+from extract.heads.columns import LEVEL_FIELDS, TIMES, Column
+from extract.model import Cell, Legible, Table
+from extract.vocabulary import Vocabulary
+
+OTHER = ("result", "verification", "note")
+MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
+LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
+LONE_FIRST = ("institution", "deadline", "funding")  # named before the activity, which needs them
+RIVALS = {  # fields of columns beside which none is called by a lone heading
+    "activity": ("activity", "measure", "subactivity"),
+    "deadline": ("deadline", *TIMES),
+    "funding": ("funding", "resource"),
+}
+BESIDE = {"activity": ("institution", "deadline")}
+
+
+def named_columns(
+    table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible
+) -> list[Column]:
+    """A column for each lowest cell of the head; what stands above it helps to name it."""
+    head = [cell for cell in table.cells if cell.first_band >= first and cell.last_band <= last]
+    lowest = [c for c in head if not any(_below(c, other) for other in head)]
+    columns: list[Column] = []
+    for cell in sorted(lowest, key=lambda c: c.first_column):
+        above = [c for c in head if _below(c, cell)]
+        texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
+        columns.append(_column(cell, [text for text in texts if text], vocabulary))
+    columns = _with_lone(_with_number_column(columns), LONE_FIRST, vocabulary)
+    columns = _with_deadline(columns, vocabulary)
+    return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
+
+
+def _below(upper: Cell, lower: Cell) -> bool:
+    return (
+        upper.last_band < lower.first_band
+        and upper.first_column <= lower.last_column
+        and lower.first_column <= upper.last_column
+    )
+
+
+def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
+    heading = " ".join(texts)
+    field = vocabulary.field_of(heading) if vocabulary.is_exact(heading) else None
+    fields = [named for text in reversed(texts) if (named := vocabulary.field_of(text))]
+    if fields[:1] and fields[0] in TIMES and fields[1:] and fields[1] != "deadline":
+        fields = fields[1:]  # `Od` and `Do` under `Iznos` are no times
+    field = field or next(iter(fields), None) or vocabulary.field_of(heading)
+    if field in OTHER or field is None:
+        field = f"other:{heading}"
+    return Column(cell.box.x0, cell.box.x1, field, heading)
+
+
+def _one_of_each(columns: list[Column]) -> list[Column]:
+    """Settle which column is which where a plan has several that could be.
+
+    `Izvor finansiranja` alone is the resource; beside `Iznos` it names the holders and the amounts are kept
+    apart. The second of two columns of one field is kept as `other:`.
+    """
+    if any(column.field == "funding" for column in columns):
+        columns = [_as_other(c) if c.field == "resource" else c for c in columns]
+        columns = [Column(c.x0, c.x1, "resource", c.heading) if c.field == "funding" else c for c in columns]
+    seen: Counter[str] = Counter()
+    settled: list[Column] = []
+    for column in columns:
+        if column.field in seen and column.field not in LEVEL_FIELDS:
+            column = _as_other(column)
+        seen[column.field] += 1
+        if column.field.startswith("other:") and seen[column.field] > 1:  # a heading printed twice
+            column = replace(column, field=f"{column.field} ({seen[column.field]})")
+        settled.append(column)
+    return settled
+
+
+def _with_lone(columns: list[Column], wanted: Sequence[str], vocabulary: Vocabulary) -> list[Column]:
+    """For each `wanted` field that no column has, the first whose heading names it alone: `Godina`, `Služba`.
+
+    Such an activity (`Naziv materijala`) counts only where a plan's columns of who and when stand beside.
+    """
+    for field in wanted:
+        fields = {column.field for column in columns}
+        if not fields.isdisjoint(RIVALS.get(field, (field,))) or not fields.issuperset(BESIDE.get(field, ())):
+            continue
+        lone = next((c for c in columns if vocabulary.field_alone(c.heading) == field), None)
+        columns = [replace(c, field=field) if c is lone else c for c in columns]
+    return columns
+
+
+def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`Mjera` beside `Aktivnost` is a level, as this is beside `Podaktivnost`; alone it is the activity, and
+    so is `Cilj`.
+
+    Where none of these is but enough of a plan's other columns are, the widest of unknown name is.
+    """
+    fields = {column.field for column in columns}
+    if "subactivity" in fields:
+        inner = {"activity": "measure", "subactivity": "activity"}
+        return [replace(c, field=inner.get(c.field, c.field)) for c in columns]
+    if "activity" in fields:
+        return columns
+    levels = [c for c in columns if c.field in ("measure", "goal")]
+    unknown = [c for c in columns if c.heading and vocabulary.field_of(c.heading) is None]
+    stand_in = next((c for c in reversed(levels) if c.field == "measure"), levels[-1] if levels else None)
+    if (
+        stand_in is None
+        and len(fields.intersection(MAIN)) >= LEAST_MAIN
+        and {"institution", "deadline"} <= fields
+    ):
+        stand_in = max(unknown, key=lambda c: c.x1 - c.x0, default=None)
+    return [replace(c, field="activity") if c is stand_in else c for c in columns]
+
+
+def _with_deadline(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another.
+
+    Where a plan has neither, but columns that are called by years, the first of these is.
+    """
+    known = any(column.field == "deadline" for column in columns)
+    first = next((c for c in columns if c.field in TIMES), None) if not known else None
+    years = [column for column in columns if vocabulary.is_year(column.heading)]
+    if not known and first is None and len(years) > 1:
+        return [replace(c, field="deadline") if c is years[0] else c for c in columns]
+    return [
+        c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
+        for c in columns
+    ]
+
+
+def _with_number_column(columns: list[Column]) -> list[Column]:
+    """A column without a heading, with none but columns of levels before it, holds the rows' numbers."""
+    if any(column.field == "no" for column in columns):
+        return columns
+    at = next((i for i, column in enumerate(columns) if column.field not in LEVEL_FIELDS), 0)
+    return [replace(c, field="no") if i == at and not fold(c.heading) else c for i, c in enumerate(columns)]
+
+
+def _as_other(column: Column) -> Column:
+    return Column(column.x0, column.x1, f"other:{column.heading}", column.heading)

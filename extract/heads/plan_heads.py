@@ -1,0 +1,120 @@
+"""Finds a plan's heads in a table: the bands whose cells are column headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.folding import fold
+from extract.heads.cell_texts import cell_text
+from extract.heads.column_fields import named_columns
+from extract.heads.columns import Column, Head
+from extract.model import Cell, Legible, Table
+from extract.row_numbers import count_up, is_number
+from extract.vocabulary import Vocabulary
+
+MOST_LINES = 8  # lines of one column heading
+LEAST_EXACT = 2  # headings of a head below another that are known word by word
+VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
+LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
+
+
+def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[Head]:
+    """Every plan head in the table, from the top."""
+    heads: list[Head] = []
+    top: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.lines and len(cell.lines) <= MOST_LINES:
+            top.setdefault(cell.first_band, []).append(cell)
+    last = -1
+    for band in sorted(top):
+        head = _head_at(table, band, top[band], vocabulary, legible) if band > last else None
+        if head and not (heads and _is_row(heads[0], head, vocabulary)):
+            heads.append(head)
+            last = head.last
+    return heads
+
+
+def _head_at(
+    table: Table, band: int, top: Sequence[Cell], vocabulary: Vocabulary, legible: Legible
+) -> Head | None:
+    """The head that begins with the cells `top` of a band, or None."""
+    if len(top) < 2:
+        return None
+    likely = [cell for cell in top if vocabulary.may_begin(legible(cell.lines[0]).lstrip())]
+    if len(likely) < 2:
+        return None
+    named = [cell for cell in likely if vocabulary.field_of(cell_text(cell, legible))]
+    if len(named) < 2:
+        return None
+    exact = [cell for cell in named if vocabulary.is_exact(cell_text(cell, legible))]
+    if len(exact) < LEAST_EXACT and is_number(cell_text(min(top, key=lambda c: c.first_column), legible)):
+        return None  # a row's number begins no head
+    last = max(cell.last_band for cell in named)
+    if last - band > 4:
+        return None
+    columns = named_columns(table, band, last, vocabulary, legible)
+    below = [cell for cell in table.cells if cell.first_band == last + 1]
+    if below and last + 1 < len(table.bands) - 2 and _is_second_line(below, vocabulary, legible):
+        deeper = named_columns(table, band, last + 1, vocabulary, legible)
+        if _fields(deeper) >= _fields(columns):
+            columns, last = deeper, last + 1
+    if not _is_plan(columns):
+        return None
+    after = [cell for cell in table.cells if cell.first_band == last + 1]
+    if _is_ordinals(after, legible):
+        last += 1
+    return Head(tuple(columns), band, last)
+
+
+def _is_row(first: Head, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a head below another is a row of it, whose texts begin as headings do.
+
+    A head has headings known word by word, and at least two of them, or repeats the other; or it has none of
+    the values that a row has: `Rok: 2024.`
+    """
+    known = {fold(column.heading) for column in first.columns}
+    exact = [c for c in head.columns if vocabulary.is_exact(c.heading) or fold(c.heading) in known]
+    few = len([column for column in exact if column.heading]) < LEAST_EXACT
+    return few and any(VALUE.search(column.heading) for column in head.columns)
+
+
+def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a band below a head goes on with it: all its text is headings, and not of one cell alone.
+
+    A lone word may be the last one of a row that the page cut (`… provođenja aktivnosti`).
+    """
+    headings = 0
+    for cell in cells:
+        text = cell_text(cell, legible)
+        if text and not vocabulary.is_exact(text):
+            return False
+        headings += bool(text)
+    return headings > 1
+
+
+def without_ordinals(table: Table, legible: Legible) -> Table:
+    """The table without a first row of column numbers: a page parted it from its head."""
+    first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
+    if not _is_ordinals(first, legible):
+        return table
+    return replace(table, cells=tuple(cell for cell in table.cells if cell not in first))
+
+
+def _is_ordinals(cells: Sequence[Cell], legible: Legible) -> bool:
+    """A row of column numbers: `1 2 3 …`, `(1) (2) …`, perhaps with a formula."""
+    return count_up(cell_text(cell, legible) for cell in cells)
+
+
+def _fields(columns: Sequence[Column]) -> int:
+    return len({column.field for column in columns if not column.field.startswith("other:")})
+
+
+def _is_plan(columns: Sequence[Column]) -> bool:
+    """An activity, and at least two of who, when and how it is measured or paid."""
+    fields = {column.field for column in columns}
+    who = "institution" in fields
+    when = "deadline" in fields
+    other = bool(fields & {"indicator", "resource", "partner", "target"})
+    return "activity" in fields and who + when + other >= 2 and len(fields) >= LEAST_FIELDS

@@ -1,0 +1,47 @@
+"""Which tables make a plan of their own: where a new one begins, and what is none but a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.heads.columns import Column
+from extract.heads.prose import begins_as_plan, is_act_title
+from extract.model import PrintedPlan
+from extract.plans.plan_draft import PlanDraft
+from extract.row_numbers import bare_number, number_form
+from extract.rows.row_events import RowEvent, RowPiece
+from extract.unruled.act_end import is_act_number
+from extract.vocabulary import Vocabulary
+
+SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
+
+
+def begins_plan(
+    plan: PlanDraft,
+    columns: Sequence[Column],
+    events: Sequence[RowEvent],
+    texts: Sequence[str],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether a table is not this plan's but a new one's; `texts` are the lines between the two.
+
+    A title of a plan stands between, or the head is another one, and the numbers start anew.
+
+    Below a title they do so in another form too; where an act ends between, they need not, but must where
+    its title names no plan of a known kind.
+    """
+    first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
+    known = {bare_number(draft.number) for draft in plan.drafts}
+    anew = not first or first in known
+    titled = any(is_act_title(text, vocabulary) for text in texts)
+    ended = any(is_act_number(text, vocabulary) for text in texts)
+    same = [c.field for c in columns] == [c.field for c in plan.columns]
+    other = number_form(first) not in set(map(number_form, known))
+    unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
+    return unknown or (titled and (anew or other or ended)) or (anew and not same and bool(texts))
+
+
+def is_budget(plan: PrintedPlan) -> bool:
+    """Whether nothing says who, when or how: under the years in its head stand sums."""
+    fields = {cell.field for activity in plan.activities for cell in activity.cells}
+    return fields.isdisjoint(SAID)

@@ -1,0 +1,41 @@
+"""A plan under construction, all its rows taken -> the plan as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extract.heads.column_checks import told_columns, unnamed_columns
+from extract.heads.levels import LevelReader
+from extract.heads.time_columns import without_figures
+from extract.model import PrintedActivity, PrintedPlan
+from extract.plans.doubtful import doubtful_plan
+from extract.plans.plan_draft import PlanDraft
+from extract.rows.distinct_fields import with_distinct_fields
+from extract.rows.parent_rows import with_parents
+from extract.rows.printed_numbers import take_printed_numbers
+from extract.rows.row_checks import headings_off, long_row, numbers_off, without_activity, without_rows
+from extract.rows.whole_rows import finish
+from extract.sheets.turned import with_turns
+from extract.vocabulary import Vocabulary
+
+
+def printed_plan(
+    plan: PlanDraft, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
+) -> PrintedPlan:
+    """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+    take_printed_numbers(plan.drafts, plan.legible)
+    whole = (finish(draft, levels) for draft in plan.drafts)
+    rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
+    activities, parents, left_out = with_parents(rows, levels, plan.legible)
+    plan.oddities += left_out
+    page = activities[0].pages[0] if activities and activities[0].pages else None
+    columns, activities = without_figures(plan.columns, activities, vocabulary, plan.legible)
+    activities = [with_distinct_fields(activity) for activity in activities]
+    plan.oddities += told_columns(columns, vocabulary, page)
+    plan.oddities += unnamed_columns(activities)
+    plan.oddities += without_activity(activities)
+    plan.oddities += without_rows([*plan.headings, *parents], activities)
+    plan.oddities += headings_off(plan.columns, activities)
+    plan.oddities += [*numbers_off(activities), *long_row(activities)]
+    plan.oddities += doubtful_plan(activities, plan.preamble, vocabulary)
+    return PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities))

@@ -1,0 +1,85 @@
+"""A table's rows and headings, as they follow one another -> the plan that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extract.heads.levels import LevelReader, enter
+from extract.model import LevelHeading, Oddity
+from extract.plans.plan_draft import PlanDraft, RowPlace
+from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.rows.row_headings import goes_on_heading, read_level
+
+
+class TablePlace(NamedTuple):
+    """How a table's first row or heading stands to what is above it.
+
+    Whether it may go on with that, at a `new_place`; whether a head is right above it, or a row; and whether
+    pages before it are missing, a `gap`.
+    """
+
+    may_continue: bool
+    new_place: bool
+    under_head: bool
+    below_row: bool
+    gap: bool
+
+
+class RowTaker:
+    """Takes tables' rows and headings in order; holds the heading that a page may cut."""
+
+    def __init__(self, levels: LevelReader, join: bool) -> None:
+        self._levels = levels
+        self._join = join
+        # The last heading, where no row follows it yet, and the path that it was entered from.
+        self._cut_heading: tuple[tuple[LevelHeading, ...], HeadingPiece] | None = None
+
+    def take(self, plan: PlanDraft, page: int, events: Sequence[RowEvent], place: TablePlace) -> None:
+        """Take a table's rows and headings into the plan; where the table stands is said of the first."""
+        may_continue, new_place, under_head, below_row, gap = place
+        below = [event for event in events if isinstance(event, RowPiece)][1:]
+        for at, event in enumerate(events):
+            before = events[at - 1] if at else None
+            if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
+                event = event.heading
+            if isinstance(event, NewHead):
+                plan.columns = event.head.columns
+                under_head = True
+            elif isinstance(event, TotalPiece):
+                message = "a row of totals is no activity and was left out"
+                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
+                may_continue = False
+            elif isinstance(event, NotePiece):
+                plan.note(event, below_row=below_row)
+                may_continue = False
+            elif isinstance(event, HeadingPiece):
+                entered = self._level(plan, event, may_continue and new_place, under_head)
+                own = (*plan.path, *plan.inner)[-1] if entered else event.heading
+                plan.headings.append((own, page))
+                may_continue = may_continue and not entered
+            else:
+                after_cut = may_continue and new_place
+                plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap))
+                gap = False
+                self._cut_heading = None
+                may_continue = False
+            goes_with = isinstance(event, NotePiece | TotalPiece)
+            below_row = isinstance(event, RowPiece) or (goes_with and below_row)
+
+    def _level(self, plan: PlanDraft, piece: HeadingPiece, after_cut: bool, under_head: bool) -> bool:
+        """Go below a heading in the table, whole where the page cut it; whether it was new."""
+        if piece.beside is not None:
+            return plan.enter_beside(piece.heading, piece.beside, after_cut)
+        before = plan.path
+        cut = self._cut_heading if after_cut and self._join else None
+        if cut is not None and goes_on_heading(cut[1], piece, under_head, self._levels):
+            before, piece = cut[0], replace(piece, text=f"{cut[1].text}\n{piece.text}")
+            plan.path = enter(before, read_level(piece.text, self._levels))
+            del plan.headings[-1:]  # the part before the cut
+            entered = True
+        else:
+            entered = plan.enter([piece.heading], in_table=True)
+        self._cut_heading = before, piece
+        return entered

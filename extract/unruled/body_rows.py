@@ -1,0 +1,188 @@
+"""The rows of text under an unruled head: numbered rows, totals, headings, column ordinals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.capitals import in_capitals
+from extract.model import Legible
+from extract.row_numbers import count_up, is_enumerator, is_number
+from extract.sheets.gaps import TextRow, chunks, white
+from extract.sheets.lines import make_line
+from extract.sums import GROUPED
+from extract.unruled.lanes import SAME_START, Lanes
+from extract.vocabulary import Vocabulary
+
+USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
+FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
+LEVEL_WORDS = 3  # of a title: its level and number stand in them
+LEAST_LETTERS = 5
+
+
+def is_title(row: TextRow, vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a row is a level's short title, which may fit in a column: lone, numbered, capital or bold."""
+    if len(chunks(row)) > 1:
+        return False
+    text = legible(make_line(row.words))
+    if text[:1].islower() or vocabulary.currency.search(text):
+        return False
+    numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
+    long = sum(map(str.isalpha, text)) >= LEAST_LETTERS
+    return numbered and long and (in_capitals(text) or (row.bold and " " in text))
+
+
+class BodyRows:
+    """The rows under one head, and what each is; `rows` are what of the page's text rows is in the table."""
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        rows: Sequence[TextRow],
+        vocabulary: Vocabulary,
+        legible: Legible,
+        plan_is_numbered: bool = False,
+    ) -> None:
+        self.lanes = lanes
+        self.rows = rows
+        self.vocabulary = vocabulary
+        self._legible = legible
+        at = lanes.number
+        parts = [lanes.part(row, at) if at is not None else None for row in rows]
+        self.fit = [lanes.is_fit(row) for row in rows]
+        texts = [self.text(part) if part is not None else "" for part in parts]
+        counted = [is_number(text) or is_enumerator(text) for text in texts]
+        counted = _from_first_lines(_without_rests(counted, texts, rows), texts, rows)
+        self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
+        titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
+        self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
+        self.numbered = [n and not o for n, o in zip(self.numbered, self.ordinals, strict=True)]
+        self.totals = [
+            not number and self._is_total(row) and self._has_sums_alone(row)
+            for number, row in zip(self.numbered, rows, strict=True)
+        ]
+        self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
+        self.across = [
+            is_title(row, vocabulary, legible) and not self._is_item(row)
+            if fit
+            else numbered or lanes.is_across(row)
+            for fit, row, numbered in zip(self.fit, rows, titled, strict=True)
+        ]
+        for index in range(1, len(rows)):
+            self.across[index] = self.across[index] or self._continues_heading(index)
+
+    def text(self, row: TextRow) -> str:
+        """A row's legible text."""
+        return self._legible(make_line(row.words))
+
+    def _is_item(self, row: TextRow) -> bool:
+        """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list.
+
+        A title in the middle of the page may begin there too, but is bold where the rows are not.
+        """
+        at = self.lanes.activity
+        x0 = row.words[0].x0
+        stands_out = row.bold and not all(other.bold for other in self.rows)
+        return (at is not None and not stands_out) and any(
+            strip.start is not None and abs(strip.start - x0) <= SAME_START
+            for strip in self.lanes.strips[at + 1 :]
+        )
+
+    def _is_total(self, row: TextRow) -> bool:
+        """Whether a row begins as totals do, in a capital: `ukupno 12` is the midst of a sentence."""
+        text = self.text(row)
+        return text[:1].isupper() and self.vocabulary.total_words(text) > 0
+
+    def _has_sums_alone(self, row: TextRow) -> bool:
+        """Whether nothing but sums, one at least, stands behind the columns that a total's text stands in."""
+        first = (self.lanes.activity or 0) + 1
+        parts = [self.lanes.part(row, index) for index in range(first, len(self.lanes.strips))]
+        texts = [self.text(part) for part in parts if part is not None]
+        figures = [self.vocabulary.currency.sub("", text) for text in texts]
+        summed = any(GROUPED.search(text) or text != bare for text, bare in zip(texts, figures, strict=True))
+        return summed and all(
+            any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in figures
+        )
+
+    def _counts_columns(self, row: TextRow) -> bool:
+        """Whether it is the row of column ordinals under a head: `1 2 3 …`."""
+        parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
+        return count_up(self.text(part) for part in parts if part is not None)
+
+    def has_words_for_numbers(self) -> bool:
+        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+        at = self.lanes.number
+        rows = [
+            row
+            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
+            if fit and not across
+        ]
+        return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
+
+    def numbers(self) -> list[int]:
+        """The rows that have a number."""
+        return [index for index, numbered in enumerate(self.numbered) if numbered]
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether a row has but a number, and the rows beside it nothing in other columns: an article's."""
+        at = self.lanes.number
+        near = range(max(index - 1, 0), min(index + 2, len(self.rows)))
+        others = [i for i in range(len(self.lanes.strips)) if i != at]
+        return not any(
+            self.fit[i] and self.lanes.part(self.rows[i], other) is not None for i in near for other in others
+        )
+
+    def _continues_heading(self, index: int) -> bool:
+        """The short last line of a heading: right below it, begun where it began, and no row's number."""
+        above, row = self.rows[index - 1], self.rows[index]
+        return (
+            self.across[index - 1]
+            and not self.numbered[index]
+            and len(chunks(row)) == 1
+            and self.wraps(above, row)
+            and row.bold == above.bold
+            and abs(row.words[0].x0 - above.words[0].x0) <= SAME_START
+            and white(above, row) <= USUAL_WHITE * row.height
+        )
+
+    def wraps(self, above: TextRow, row: TextRow) -> bool:
+        """Whether a heading's line is so full that the next line's first word had no room on it."""
+        bounds = self.lanes.bounds
+        taken = above.words[-1].x1 - above.words[0].x0 + row.words[0].x1 - row.words[0].x0
+        return taken > FULL * (bounds[-1] - bounds[0])
+
+    def left_below(self, end: int) -> bool:
+        """Whether a row's number stands below the table's end: rows that could not be read in its columns."""
+        at = self.lanes.number
+        parts = (self.lanes.part(row, at) for row in self.rows[end:] if at is not None)
+        return any(part is not None and self._is_row_number(part) for part in parts)
+
+    def _is_row_number(self, part: TextRow) -> bool:
+        text = self.text(part)
+        return "." in text and is_number(text)
+
+
+def _from_first_lines(counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow]) -> list[bool]:
+    """Which rows begin a number, where each stands below a word that belongs to it: `Aktivnost`, `1.1`."""
+    at = [index for index, number in enumerate(counted) if number]
+    below = [
+        index > 0
+        and texts[index - 1].isalpha()
+        and white(rows[index - 1], rows[index]) < USUAL_WHITE * rows[index].height
+        for index in at
+    ]
+    if not at or not all(below) or len({texts[index - 1] for index in at}) > 1:
+        return counted
+    return [index + 1 in at for index in range(len(counted))]
+
+
+def _without_rests(counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow]) -> list[bool]:
+    """Which rows begin a number, less those that go on with one set sign by sign: `1`, `.`, `2`."""
+    at = [index for index, text in enumerate(texts) if text]
+    rests: set[int] = set()
+    for before, here in pairwise(at):
+        tight = white(rows[before], rows[here]) < USUAL_WHITE * rows[here].height
+        point = not any(map(str.isalnum, texts[before])) and before != at[0]
+        if tight and (point or before in rests) and len(texts[here]) == 1:
+            rests.add(here)
+    return [number and index not in rests for index, number in enumerate(counted)]

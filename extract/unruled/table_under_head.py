@@ -1,0 +1,123 @@
+"""A head that no rules part, and the rows below it -> the table that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.heads.plan_heads import find_heads
+from extract.model import QUOTED, Oddity, Ruling, Table
+from extract.pages.rulings import Edge
+from extract.row_numbers import is_enumerator, is_number
+from extract.sheets.gaps import TextRow, chunks
+from extract.sheets.lines import make_line
+from extract.unruled.act_end import before_act_end
+from extract.unruled.body_rows import BodyRows
+from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, is_ended
+from extract.unruled.lanes import Lanes
+from extract.unruled.lanes_under import lanes_under
+from extract.unruled.row_starts import row_starts
+from extract.unruled.table_end import TableEnd, table_end
+from extract.unruled.unruled_body import UnruledBody
+from extract.unruled.unruled_grid import LEAST_RULES, build_grid, own_edges
+from extract.unruled.unruled_headings import UnruledHead
+from extract.unruled.unruled_page import UnruledPage
+
+
+def table_under_head(
+    page: UnruledPage,
+    frame: Frame,
+    head: UnruledHead,
+    end: int,
+    edges: Sequence[Edge],
+    known: KnownColumns | None,
+) -> ReadTable | None:
+    """The table under a head, or none: its head must make a plan; `known` is the plan so far."""
+    rows = frame.rows
+    lanes, texts = _lanes(page, frame, head, end, edges, known)
+    if lanes is None:
+        return None
+    lanes = page.shown(lanes)
+    own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
+    depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
+    if not own or not depth:
+        return None  # nothing of the head itself stands in the lanes
+    numbered = known is not None and known.numbered
+    centred = known.centred if known is not None else None
+    foot = own[-1].bottom + own[-1].height
+    below = before_act_end(own[depth:], page.vocabulary, page.legible)
+    own = [*own[:depth], *below]
+    body = BodyRows(lanes, below, page.vocabulary, page.legible, numbered)
+    limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
+    first = next((row.top for row, o in zip(below, body.ordinals, strict=True) if not o), 0.0)
+    ruled = _parting(limits, first) >= LEAST_RULES
+    ends = table_end(body, [edge.at for edge in limits] if ruled else (), page.height)
+    count = ends.count
+    if not count and depth < len(own):
+        return None
+    starts = row_starts(body, count, centred)
+    read = UnruledBody(body, ends, starts, page.striped)
+    table = build_grid(page.number, own[: depth + count], depth, head, read, ruled, edges)
+    if table is None:
+        table = _head_alone(page, own, depth, head, lanes, count)
+    if table is None or not find_heads(table, page.vocabulary, page.legible):
+        return None
+    read_columns = KnownColumns(
+        lanes, body.plan_is_numbered, ruled, head.headings, texts, starts.centred, is_ended(table)
+    )
+    return ReadTable(table, read_columns)
+
+
+def _lanes(
+    page: UnruledPage,
+    frame: Frame,
+    head: UnruledHead,
+    end: int,
+    edges: Sequence[Edge],
+    known: KnownColumns | None,
+) -> tuple[Lanes | None, int]:
+    """The columns under a head, and how many texts tell them: those known before where more told these."""
+    rows = frame.rows
+    body_rows = rows[head.last + 1 : end]
+    near = _rules_between(page.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
+    lanes = lanes_under(head, rows, end, near, edges, _numbers(body_rows), (frame.x0, frame.x1))
+    known_lanes = known.under(head) if known is not None else None
+    texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
+    if known is not None and known_lanes is not None:
+        told = (len(lanes.strips), texts) if lanes is not None else (0, 0)
+        if lanes is not None and known_lanes.fits_as(lanes, body_rows):
+            lanes, texts = known_lanes, known.texts + texts
+        elif (len(known_lanes.strips), known.texts) > told:
+            lanes, texts = known_lanes, known.texts
+    return lanes, texts
+
+
+def _head_alone(
+    page: UnruledPage, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
+) -> Table | None:
+    """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
+    none = BodyRows(lanes, (), page.vocabulary, page.legible)
+    body = UnruledBody(none, TableEnd(0), row_starts(none, 0))
+    table = build_grid(page.number, own[:depth], depth, head, body, False, ())
+    text = " | ".join(page.legible(make_line(row.words)) for row in own[depth : depth + count])
+    message = "nothing shows where the rows below this head begin: they were left out"
+    odd = Oddity("table_left_out", message, "error", page.number, text[:QUOTED])
+    return replace(table, oddities=(odd,)) if table is not None else None
+
+
+def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
+    for row in rows:
+        for at, chunk in enumerate(chunks(row)):
+            text = chunk[0].text
+            if (at == 0 or len(chunk) == 1) and (is_number(text) or is_enumerator(text)):
+                yield chunk[0].x0, chunk[0].x1
+
+
+def _parting(edges: Sequence[Edge], first: float) -> int:
+    """How many rules part rows, the first of which has its top there: those of a head are one."""
+    below = sum(edge.at > first for edge in edges)
+    return below + (below < len(edges))
+
+
+def _rules_between(rules: Iterable[Ruling], top: float, bottom: float) -> list[Ruling]:
+    return [rule for rule in rules if top <= rule.top and rule.bottom <= bottom]

@@ -1,0 +1,50 @@
+"""Running heads and feet on a page that may hold an unruled table, whose own rows may look like these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Box, Legible, Sheet
+from extract.sheets.gaps import TextRow, white
+from extract.sheets.lines import make_line
+from extract.unruled.taken_words import covers
+from extract.unruled.unruled_heads import HeadFinder
+from extract.vocabulary import Vocabulary
+
+CLOSE = 0.8  # heights: a running head stands further from the text than this
+MOST_MARK = 6  # words of a line that says that a table goes on
+
+
+def without_furniture(
+    rows: Sequence[TextRow], sheet: Sheet, heads: HeadFinder, vocabulary: Vocabulary, legible: Legible
+) -> list[TextRow]:
+    """The rows between running head and foot.
+
+    A table's own rows may be taken for either, where they repeat at a page's edge; a running head
+    is the outermost row, names no columns and keeps its distance, or says which page it is.
+    """
+    boxes = [line.box for line in sheet.furniture]
+    marked = [line.box for line in sheet.furniture if vocabulary.marks.page_of(legible(line)) is not None]
+    below = rows[_furniture_rows(rows, boxes, marked, heads) :]
+    own = below[: len(below) - _furniture_rows(below[::-1], boxes, marked, heads)]
+    says = vocabulary.says_continued
+    return [row for row in own if len(row.words) > MOST_MARK or not says(legible(make_line(row.words)))]
+
+
+def _furniture_rows(
+    inward: Sequence[TextRow], boxes: Sequence[Box], marked: Sequence[Box], heads: HeadFinder
+) -> int:
+    """How many rows from the page's edge inward are a running head's or foot's, to a wide blank.
+
+    Or to a part of it that is `marked` as one by what it says.
+    """
+    found = 0
+    for at, row in enumerate(inward):
+        if not all(covers(boxes, word) for word in row.words) or heads.names_columns(row):
+            break
+        inner = inward[at + 1] if at + 1 < len(inward) else None
+        gap = max(white(row, inner), white(inner, row)) if inner is not None else 0.0
+        says_page = any(covers(marked, word) for word in row.words)
+        if inner is None or says_page or gap > CLOSE * row.height:
+            found = at + 1
+    return found

@@ -1,0 +1,38 @@
+"""Tables that begin another plan of the issue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.extract.by_hand import HEAD, line, sheet, table
+from tests.extract.ruled_pages import (
+    FIRST,
+    TITLE,
+    plans,
+)
+
+
+def test_two_plans_of_one_issue_are_two() -> None:
+    again = sheet(2, table([HEAD, FIRST], page=2), lines=[line(TITLE, 60)])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), again)] == [1, 1]
+
+
+def test_a_second_plan_whose_numbers_have_another_form_is_one_too() -> None:
+    other = sheet(2, table([HEAD, ("1.1.", *FIRST[1:])], page=2), lines=[line(TITLE, 60)])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+
+
+def test_a_second_plan_behind_the_end_of_an_act_is_one_though_its_numbers_go_on() -> None:
+    behind = [line("Broj: 02-04-123/23", 30), line(TITLE, 60)]
+    other = sheet(2, table([HEAD, ("9.", *FIRST[1:])], page=2), lines=behind)
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+    goes_on = replace(other, lines=other.lines[1:])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), goes_on)] == [2]
+
+
+def test_a_second_plan_behind_the_end_of_an_act_may_be_called_by_any_name() -> None:
+    behind = [line("Broj: 02-04-123/23", 30), line("PLAN PROTIVMINSKIH AKCIJA KANTONA", 60)]
+    other = sheet(2, table([HEAD, FIRST], page=2), lines=behind)
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+    without_end = replace(other, lines=other.lines[1:])
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), without_end)] == [2]

@@ -1,0 +1,28 @@
+"""What stands on the page after an unruled table, and goes on with it or does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.unruled_pages import UNNUMBERED, plan, ruled_across, texts
+
+
+def test_a_sentence_on_the_page_after_a_ruled_row_is_none_of_it() -> None:
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0), ruled_across(2, [], prose=60.0))
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_text_that_goes_on_with_a_small_letter_on_the_page_after_a_ruled_row_is_its_rest() -> None:
+    rest = ruled_across(2, [], prose=60.0, sentence="i objaviti ih odmah")
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
+    assert [cells[1] for cells in texts(found)] == [
+        "Izraditi registar",
+        "Provesti obuke\ni objaviti ih odmah",
+    ]
+
+
+@pytest.mark.parametrize("prose", ["a) zadužuje se Vlada", "mr. sc. Mustafa"])
+def test_a_list_or_a_signature_on_the_page_after_a_ruled_row_is_none_of_it(prose: str) -> None:
+    rest = ruled_across(2, [], prose=60.0, sentence=prose)
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
