@@ -14,6 +14,7 @@ from extract.sheets.places import Places
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip
 from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
+from extract.unruled.torn_lines import tears_a_line
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
 
@@ -54,7 +55,8 @@ def build_grid(
         bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
     down = _verticals(rows, depth, head, body.rows, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
-    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (body.starts.doubtful and not ruled)
+    unsure = body.starts.doubtful or tears_a_line(rows, table.bands)
+    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (unsure and not ruled)
     if not table.cells:
         return None
     filled, lost = _filled(table, rows)
