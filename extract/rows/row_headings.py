@@ -18,6 +18,7 @@ HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a head
 LONGEST_HEADING = 400  # characters
 FOOTNOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\*{1,3})\)?\s*(?=\w)")  # the mark that a footnote begins with
 NOTED = ("no", "activity")  # the columns that a note of the whole table may be written in
+LEAST_LETTERS = 5  # of a title
 TWO = 2  # a number, or a level's word, and a title
 FIRST_COLUMN = attrgetter("first_column")
 
@@ -47,7 +48,7 @@ def heading_at(
         numbered = over and _is_number_beside(beside[0], title, below, columns, legible)
         if not numbered and not _is_label_of(beside[0], title, table, columns, levels, legible):
             return None
-    elif not over:
+    elif not over and not _is_titled_number(title, columns, levels, legible):
         return None
     number = cell_text(beside[0], legible) if beside else ""
     text = f"{number} {cell_lines_text(title, legible)}".strip()
@@ -98,6 +99,16 @@ def _is_number_beside(
     following = (cell for cell in below if cell.first_band > beside.first_band and cell.lines)
     numbers = (cell_text(cell, legible) for cell in following if column_of(cell, columns) == at)
     return not any(is_next(after, number) for after in numbers)
+
+
+def _is_titled_number(cell: Cell, columns: Sequence[Column], levels: LevelReader, legible: Legible) -> bool:
+    """Whether a band's only text, in the column of numbers, is a level's number and title: not merged."""
+    at = column_at(columns, "no")
+    if at is None or column_of(cell, columns) != at or cell.open_top:
+        return False
+    bold = all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)
+    found = levels.read_section(cell_text(cell, legible), bold)
+    return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
 
 
 def _is_label_of(
