@@ -33,12 +33,12 @@ def load_facts() -> Facts:
 
     GlasnikError names the file and line that is wrong.
     """
-    vocabulary = load_vocabulary()
+    vocabulary, lexicon = load_vocabulary(), load_lexicon()
     return Facts(
         vocabulary,
-        load_lexicon(),
+        lexicon,
         load_reference_words(),
-        load_registry(),
+        load_registry(lexicon=lexicon),
         load_deadline_grammar(),
         load_act_facts(vocabulary),
         load_topics(),

@@ -30,7 +30,10 @@ def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[H
     last = -1
     for band in sorted(top):
         head = _head_at(table, band, top[band], vocabulary, legible) if band > last else None
-        if head and not (heads and _is_row(heads[0], head, vocabulary)):
+        is_row = head is not None and (
+            _is_numbered_row(heads, head, vocabulary) or (bool(heads) and _is_row(heads[0], head, vocabulary))
+        )
+        if head and not is_row:
             heads.append(head)
             last = head.last
     return heads
@@ -66,6 +69,17 @@ def _head_at(
     if _is_ordinals(after, legible):
         last += 1
     return Head(tuple(columns), band, last)
+
+
+def _is_numbered_row(before: Sequence[Head], head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a head begins with a number and has no activity's heading: a row.
+
+    Its other texts are headings too: `nadležne institucije`, `Broj aktivnosti`, `Budžet`.
+    """
+    known = {fold(column.heading) for other in before for column in other.columns}
+    named = next((column.heading for column in head.columns if column.field == "activity"), "")
+    is_named = vocabulary.is_exact(named) or fold(named) in known
+    return is_number(head.columns[0].heading) and not is_named
 
 
 def _is_row(first: Head, head: Head, vocabulary: Vocabulary) -> bool:

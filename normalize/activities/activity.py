@@ -39,6 +39,7 @@ from normalize.text import Change, CleanText
 
 LABELLED_AT_END = re.compile(r"\s*\(([^:()]+):\s*((?:[^()]|\([^()]*\))+)\)\s*\.?\s*$")  # `… (nosilac: MUP)`
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
+DONORS = frozenset(("international_organisation", "civil_society", "ngo"))  # whose budget is no public one
 LIST_FIELDS = (*NAME_FIELDS, "indicator", "baseline", "target")
 
 
@@ -306,6 +307,9 @@ class _ActivityCleaner:
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
         body = mention.institution if mention else None
+        if body and resource.owner and body.class_ in DONORS:
+            message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
+            self._problem("info", "kind_doubtful", message, "resource", resource.printed)
         return ActivityResourceRecord(
             activity_id=self._id,
             position=position,

@@ -39,6 +39,10 @@ def funds_of(
         total = funds.wrong_total.printed
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
         oddities.append(Oddity("amount_doubtful", message, value=total))
+    if funds.none_of:
+        printed = funds.none_of.printed
+        message = f"{printed!r} stands beside several sources: it is given to none of them"
+        oddities.append(Oddity("amount_doubtful", message, "info", value=printed))
     return funds.resources, oddities
 
 

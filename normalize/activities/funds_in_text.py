@@ -9,9 +9,10 @@ from extract.model import Piece
 from normalize.activities.mentions import Bodies, mention_of, names_in
 from normalize.cleaner import Cleaner
 from normalize.institutions.name_places import NameReading, is_canton
-from normalize.money.amounts import AMOUNT, heading_currency, heading_factor
+from normalize.money.amounts import heading_currency, heading_factor
 from normalize.money.resource_lines import resource_text
 from normalize.money.resources import Resource, read_resources
+from normalize.money.sum_patterns import AMOUNT
 
 
 def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:

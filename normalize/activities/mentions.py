@@ -105,6 +105,10 @@ def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Ment
     parts = parts or _parts_in(names, cleaner, bodies)
     if not parts:
         return []
+    if section.role and not section.every and len(parts) == 1:
+        # The role is the last one's alone: `MUP KS – koordinator, Vlada KS – partner`.
+        known = mention_of(parts[0].name, cleaner, bodies).institution is not None
+        parts = parts if known else split_known(names, bodies.context(registry))
     parts = with_links(parts, names, registry.reader.uses)
     if section.role:
         first = len(parts) - 1 if not section.every else 0

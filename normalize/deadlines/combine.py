@@ -20,6 +20,8 @@ from normalize.deadlines.numbers import GAP
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
           "conditional", "none")  # fmt: skip
+_STARTS = "a date is printed before the word for continuous: read as its start"
+_TYING_MARKS = frozenset("-/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,12 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
             notes += [note] if note else []
         elif lead == "recurring" and _goes_on(statements, context):
             whole = replace(whole, start=whole.start or whole.end, end=None)
+        elif lead == "recurring" and _is_followed(statements, lead, context):
+            whole = replace(whole, start=whole.start or whole.end, end=None)
+            notes.append("a date is printed before a recurrence: read as its start")
     for other in others:
         whole = _merge(whole, other.deadline)
-    anchors = [s.match for s in statements if s.is_anchor]
+    anchors = [s.match for s in statements if s.is_anchor or _is_yearly_point(s)]
     if anchors and whole.recurrence == "P1Y" and not _has_times(matches):
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
@@ -108,8 +113,26 @@ def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
     )
 
 
+def _is_followed(statements: Sequence[_Statement], lead: str, context: Context) -> bool:
+    """Whether `i` joins what lasts or recurs to the date before it (`2022. i kontinuirano`), or a dash or
+    stroke joins what lasts to one year: behind a span (`2021.-2023. - kontinuirano`) these explain it."""
+    for before, after in pairwise(statements):
+        joined = set(after.match.joined_by)
+        if before.is_anchor or before.deadline.kind not in SPAN_KINDS or after.deadline.kind != lead:
+            continue
+        of_one_year = lead == "continuous" and before.deadline.kind == "year"
+        if joined & context.grammar.and_words or (of_one_year and joined & _TYING_MARKS):
+            return True
+    return False
+
+
 def _is_counted_day(statement: _Statement) -> bool:
     return statement.deadline.kind == "date" and bool(statement.match.row.offset)
+
+
+def _is_yearly_point(statement: _Statement) -> bool:
+    """Whether a statement is a day of every year: `31.12. tekuće godine`."""
+    return statement.deadline.recurrence == "P1Y" and bool({"mm", "month"} & set(statement.match.captured))
 
 
 def _has_times(matches: Sequence[Match]) -> bool:
@@ -192,16 +215,17 @@ def _continuous(
 ) -> tuple[Deadline, str]:
     """A date before `kontinuirano` is where it starts; a period after it is where it lasts."""
     continuous = next(i for i, s in enumerate(statements) if s.deadline.kind == "continuous")
-    if spans[0].deadline.kind in ("year", "years") and _goes_on(statements, context):
+    of_years = spans[0].deadline.kind in ("year", "years")
+    if of_years and _goes_on(statements, context):
         return replace(whole, end=None), ""
-    if statements.index(spans[0]) > continuous or spans[0].deadline.kind in ("year", "years"):
+    if of_years and _is_followed(statements, "continuous", context):
+        return whole, "years are printed before the word for continuous: it may go on behind them"
+    if statements.index(spans[0]) > continuous or of_years:
         single = spans[0].deadline.kind in ("month", "quarter") and len(spans) == 1
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
     if statements.index(spans[-1]) > continuous:
         raise UnreadableDeadlineError("dates are printed before and after the word for continuous")
-    start = whole.start or whole.end
-    note = "a date is printed before the word for continuous: read as its start"
-    return replace(whole, start=start, end=None), note
+    return replace(whole, start=whole.start or whole.end, end=None), _STARTS
 
 
 def _reject_contradictions(others: Sequence[_Statement], spans: Sequence[_Statement]) -> None:

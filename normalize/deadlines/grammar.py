@@ -19,8 +19,9 @@ UNITS = frozenset(
     {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman",
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
-NEEDED = ("year_word", "month_word", "joining", "then", "lasting", "label", "list_joiner", "times_word",
-          "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS, *WHOLE_LENGTHS)  # fmt: skip
+NEEDED = ("year_word", "month_word", "joining", "and", "then", "lasting", "label", "list_joiner",
+          "times_word", "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS,
+          *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"\{length\}|P(\{n\}|\{ord\}|[0-9]+)[YMWD](/\{times\})?|PT\{n\}H")
 
@@ -76,6 +77,7 @@ class DeadlineGrammar:
     numbers: Mapping[str, Mapping[str, int]]
     cyrillic: Mapping[str, str]
     joining_words: frozenset[str]
+    and_words: frozenset[str]  # those that join two things: `i`
     then_words: frozenset[str]  # joining words that put one thing after another: `zatim`
     lasting_words: frozenset[str]  # words for continuous: `kontinuirano`
     yes_words: frozenset[str]  # in a cell under a year: due then
@@ -120,6 +122,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         numbers=MappingProxyType(numbers),
         cyrillic=MappingProxyType(cyrillic),
         joining_words=frozenset(folded["joining"]),
+        and_words=frozenset(folded["and"]),
         then_words=frozenset(folded["then"]),
         lasting_words=frozenset(folded["lasting"]),
         yes_words=frozenset(folded["yes"]),

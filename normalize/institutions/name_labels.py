@@ -20,6 +20,7 @@ _ROLES = {
     "partners": ("partner", True),
 }
 _DOTS = re.compile(r"[\s,;]*(?:\.{3,}|…)\s*$")
+_DASH_BEHIND = re.compile(rf"\s+[{re.escape(''.join(sorted(DASHES)))}]\s+")  # `Nosilac – MUP KS`
 _EDGES = " \t\n,;"
 _LONGEST = 3  # words of a phrase for others or for a role
 
@@ -127,7 +128,8 @@ def _section(text: str, part: str, leading: _Label | None, behind: _Label | None
 
 
 def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Label]:
-    """The words of roles with the marks that set them off: `Nosilac:`, `(partner)`, `- nosilac`."""
+    """The words of roles with what sets them off: `Nosilac:`, `Nosilac –`, `(partner)`, `- nosilac`."""
+    led = False
     for at, token in enumerate(tokens):
         found = _role_at(tokens, at, uses)
         if found is None:
@@ -138,10 +140,23 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
         if behind.lstrip().startswith(":") and "(" not in before and begins:
             yield _Label(token.start, tokens[last].end + behind.index(":") + 1, role, plural, leads=True)
+        elif (
+            _DASH_BEHIND.fullmatch(behind) and last + 1 < len(tokens) and _may_lead(text, token, before, led)
+        ):
+            led = True
+            yield _Label(token.start, tokens[last].end + len(behind), role, plural, leads=True)
         elif before.rstrip().endswith("(") and behind.startswith(")"):
             yield _Label(token.start - 1, tokens[last].end + 1, role, plural, leads=False)
         elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):
             yield _Label(token.start - len(before), tokens[last].end, role, plural, leads=False)
+
+
+def _may_lead(text: str, token: Token, before: str, led: bool) -> bool:
+    """Whether a word of a role with a dash behind it leads names: at the start of all, behind a mark, or with
+    a capital where such a word `led` before (`Nosilac – MUP KS Partneri – NVO`)."""
+    if token.start == 0 or before.strip() in (",", ";"):
+        return True
+    return led and not before.strip() and text[token.start].isupper()
 
 
 def _role_at(tokens: Sequence[Token], at: int, uses: NameUses) -> tuple[tuple[str, bool], int] | None:

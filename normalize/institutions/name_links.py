@@ -18,6 +18,7 @@ def with_links(parts: Sequence[NamePart], text: str, uses: NameUses) -> list[Nam
     """The parts of a text, those behind a link as partners unless they have a role, with what is doubtful."""
     text = unicodedata.normalize("NFC", text)
     link, choices = _partner_link(text, uses), _choices(text, uses)
+    unclear = _unclear_links(text, uses)
     linked: list[NamePart] = []
     end = 0
     for part in parts:
@@ -27,6 +28,9 @@ def with_links(parts: Sequence[NamePart], text: str, uses: NameUses) -> list[Nam
             part = replace(part, doubt=f"{words!r} before {part.printed!r} is read as a partner's")
         if link is not None and start >= link[1]:
             part = replace(part, role=part.role or _PARTNER)
+        words = next((words for at, words in unclear if end <= at < start), "")
+        if words and linked:
+            part = replace(part, doubt=f"{words!r} before {part.printed!r}: it may be no one who leads")
         if any(end <= choice < start for choice in choices):
             part = replace(part, doubt=f"{text!r} may mean one of these bodies alone: each is given")
         linked.append(part)
@@ -42,6 +46,18 @@ def _partner_link(text: str, uses: NameUses) -> tuple[int, int] | None:
             behind = tokens[at + 2] if at + 2 < len(tokens) else word
             return small.start, behind.end if behind.form in uses["with"] else word.end
     return None
+
+
+def _unclear_links(text: str, uses: NameUses) -> list[tuple[int, str]]:
+    """The links that do not say how the body behind takes part (`na prijedlog`, `putem`), and where."""
+    tokens = tokenize(text)
+    found = []
+    for at, word in enumerate(tokens):
+        if word.form in uses["unclear_link"] and not text[word.end :].lstrip().startswith(")"):
+            small = at > 0 and tokens[at - 1].form in uses["link_start"]
+            start = tokens[at - 1].start if small else word.start
+            found.append((start, text[start : word.end]))
+    return found
 
 
 def _choices(text: str, uses: NameUses) -> list[int]:

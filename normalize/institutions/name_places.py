@@ -106,7 +106,8 @@ class NameReader:
             length, place = self._place_at(pairs, at)
             if place is not None and place.adjective and pairs[at][1].start in objects:
                 place = None
-            joined = joined or _joins(token, place, named)
+            heads = place is not None and place.adjective and at + length < len(pairs)
+            joined = joined or (bool(token.joined) if heads else _joins(token, place, named))
             if place is None and lemma in self.uses["cantonal"] and not self._shares_noun(pairs, at):
                 cantonal = True
             elif place is not None and not place.town:

@@ -13,8 +13,9 @@ from normalize.institutions.name_words import Wording, read_facts, tokenize
 # genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
 # an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
 # bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
-# link (`u saradnji sa`) that makes partners of those behind it; `level`: one that is no place; `nobody`: the
-# whole cell says that nobody takes part.
+# link (`u saradnji sa`) that makes partners of those behind it; `unclear_link`: one that does not say how
+# they take part (`na prijedlog`); `level`: one that is no place; `nobody`: the whole cell says that nobody
+# takes part.
 _BY_FORM = (
     "joining",
     "object",
@@ -33,6 +34,7 @@ _BY_FORM = (
     "partner",
     "partners",
     "partner_link",
+    "unclear_link",
     "nobody",
 )
 # These count in every form and wording: their phrases are lemmas.

@@ -9,6 +9,7 @@ from pathlib import Path
 from normalize.institutions.classes import ClassRules, load_class_rules
 from normalize.institutions.name_places import NameReader, NameReading, is_canton, load_name_reader
 from normalize.institutions.name_words import Token, Wording, read_facts, tokenize
+from normalize.letters.lexicon import Lexicon, load_lexicon
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
@@ -61,7 +62,7 @@ class Registry:
     themselves, with no canton and no `kantonalni` beside them; `whole`: official names as `whole_name` folds
     them; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
     names begin with, two for bodies without a jurisdiction; `forms`: all words of names and places;
-    `complaints`: what loading found wrong, for `verify`."""
+    `complaints`: what loading found wrong, for `verify`; `lexicon`: the words that are no misspellings."""
 
     institutions: Mapping[str, Institution]
     reader: NameReader
@@ -75,6 +76,7 @@ class Registry:
     openings: frozenset[str]
     forms: frozenset[str]
     complaints: tuple[str, ...]
+    lexicon: Lexicon
 
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
         """The only body with this core there; None where there is none, or more than one."""
@@ -92,11 +94,12 @@ def whole_name(text: str) -> str:
     return " ".join(token.kept for token in tokenize(text))
 
 
-def load_registry(folder: Path | None = None) -> Registry:
+def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) -> Registry:
     """Reads `institutions.csv`, `institution_aliases.csv` and the words they need.
 
-    `folder` holds other reference files than the package's own. Raises GlasnikError where a file cannot
-    be read as its columns say; what `verify` finds does not stop loading.
+    `folder` holds other reference files than the package's own; `lexicon` is one that is open already.
+    Raises GlasnikError where a file cannot be read as its columns say; what `verify` finds does not stop
+    loading.
     """
     reader = load_name_reader(folder)
     index = _Index(reader.uses["prefix"])
@@ -121,6 +124,7 @@ def load_registry(folder: Path | None = None) -> Registry:
         openings=frozenset(index.openings),
         forms=frozenset(index.forms) | reader.place_forms,
         complaints=tuple(index.complaints),
+        lexicon=lexicon or load_lexicon(),
     )
 
 

@@ -1,4 +1,7 @@
-"""The one body that a misspelt name means: its unknown words, mended by one letter each, leave no other."""
+"""The one body that a misspelt name means: its unknown words, mended by one letter each, leave no other.
+
+A word that the dictionaries know is no misspelling, but it may be another case of a body's own word.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from itertools import product
 from normalize.institutions.lookup import look_up
 from normalize.institutions.name_words import Token, one_letter_off, tokenize
 from normalize.institutions.registry import Institution, Registry
+from normalize.letters.case_endings import are_cases
 
 # Shorter words have too many neighbours, in short names above all; short ones in capitals are abbreviations.
 _SHORTEST_MENDED = 5
@@ -27,7 +31,7 @@ def misspelt(text: str, registry: Registry, plan: str) -> Institution | None:
     unknown = [at for at, token in enumerate(tokens) if _is_mendable(token, normal, shortest, registry)]
     if not unknown or len(unknown) > _MOST_MENDED or len(tokens) < 2:
         return None
-    choices = [tuple(_mendings(tokens[at], registry)) for at in unknown]
+    choices = [tuple(_mendings(tokens[at], normal, registry)) for at in unknown]
     found: dict[str, Institution] = {}
     for chosen in product(*choices):
         mended = list(tokens)
@@ -51,13 +55,17 @@ def _is_mendable(token: Token, text: str, shortest: int, registry: Registry) -> 
     )
 
 
-def _mendings(token: Token, registry: Registry) -> Iterator[Token]:
+def _mendings(token: Token, text: str, registry: Registry) -> Iterator[Token]:
     """Known words one letter away, one for each lemma."""
     wording = registry.reader.wording
+    is_word = registry.lexicon.knows(text[token.start : token.end])
     lemmas: set[str] = set()
     for form in one_letter_off(token.form):
         word = wording.words.get(form)
         if word is None and form not in registry.forms:
+            continue
+        # All cases of towns are in the table: `Srebrenica` is none of `Srebrenik`.
+        if is_word and (form in registry.reader.place_forms or not are_cases(token.form, form)):
             continue
         lemma = form if word is None else word.lemma
         if lemma not in lemmas and (lemma or len(form) >= _SHORTEST_MENDED):

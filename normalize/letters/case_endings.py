@@ -11,6 +11,7 @@ from normalize.reference_files import read_reference
 SINGULAR, PLURAL = "abbreviation", "abbreviation plural"
 OF_NAME = "adjective of a name"  # behind such a word a body's name goes on: `Federalnog` (`zavoda`)
 NEEDED = (SINGULAR, PLURAL, OF_NAME)
+OF_WORDS = ("adjective", "masculine", "feminine", "neuter", "soft neuter")
 
 
 @cache
@@ -28,6 +29,16 @@ def load_endings() -> Mapping[str, tuple[str, ...]]:
     if missing := [inflection for inflection in NEEDED if not endings[inflection]]:
         raise GlasnikError(f"endings.csv: no endings of {', '.join(map(repr, missing))}")
     return {inflection: tuple(found) for inflection, found in endings.items()}
+
+
+def are_cases(word: str, other: str) -> bool:
+    """Whether two words differ by a case ending alone: `Caritas` and `Caritasa`."""
+    for inflection in OF_WORDS:
+        endings = load_endings().get(inflection, ())
+        stems = [word.removesuffix(ending) for ending in endings if word.endswith(ending)]
+        if any(other == stem + ending for stem in stems for ending in endings):
+            return True
+    return False
 
 
 @cache

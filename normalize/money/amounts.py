@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, reduce
+from functools import reduce
 
 import regex
 
-from normalize.letters.script import to_latin
+from normalize.money.rates import ENDS_ALONE, end_of_rate, rate_before
 from normalize.money.resource_words import (
-    any_of,
     joining,
     kinds_of_funds,
     without_filler,
@@ -19,49 +18,31 @@ from normalize.money.resource_words import (
     words,
     year,
 )
-from normalize.reference_files import read_reference
+from normalize.money.sum_patterns import AMOUNT, CENTS, CURRENCY, GROUPED, NUMBER, code_of, value_of
+from normalize.money.written_sums import SCALE, written_sums
 
-_CENTS = r"(?:,\d{1,2}|,\s00)"
-_GROUPED = r"(?!0[. ])\d{1,3}(?:(?:\.\d{3}|\.\s000)+|(?: \d{3})+)"
-_NUMBER = rf"(?:{_GROUPED}{_CENTS}?|\d+{_CENTS}?)"
-
-
-@cache
-def currencies() -> dict[str, str]:
-    """`currencies.csv`: how each currency is printed, folded, to its code."""
-    return {row["form"].casefold(): row["currency"] for row in _rows()}
-
-
-def _rows() -> Sequence[dict[str, str]]:
-    return [dict(row) for row in read_reference("currencies.csv", ("currency", "form"))]
-
-
-CURRENCY = any_of([row["form"] for row in _rows()])
-AMOUNT = regex.compile(
-    rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{_NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{CURRENCY})(?!\w)"
-    rf"|(?<!\w)(?P<currency>{CURRENCY})\s+(?P<amount>{_NUMBER})(?![\d.,]*\d))",
-    regex.IGNORECASE,
-)
-_MONEY = rf"(?:{_NUMBER})\s*(?:{CURRENCY})(?!\w)"
+_MONEY = rf"(?:{NUMBER})\s*(?:{CURRENCY})(?!\w)"
 _SPAN = regex.compile(
-    rf"(?:{_NUMBER})\s*(?:{CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
-    rf"|{words('between')}\s+(?:{_NUMBER})\s*(?:{CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
+    rf"(?:{NUMBER})\s*(?:{CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
+    rf"|{words('between')}\s+(?:{NUMBER})\s*(?:{CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
     regex.I,
 )
 _PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
 _PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})", regex.I)
-_BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{_GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
+_BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
+# `2022 - 10.000 KM` is a year's sum: no span is so printed that its sums differ in form.
+_YEAR_BEFORE_DASH = regex.compile(r"(?:19|20)\d\d\s+[-–]\s+(?=\d{1,3}[. ]\d|\d{5,})")
 YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
-_SCALE = rf"(?:{words('scale')}|{words('thousand')})"
-# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `0,5 mil. KM`, `1.000 / 2.000 KM`.
+_TIMES_MARK = r"(?:[x×х](?!\p{L})|\*)"
+# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `1,250 mil. KM`, `1.000 / 2.000 KM`.
 _UNREAD = regex.compile(
-    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?[x×х*]\s*(?:(?:{_NUMBER})\s*(?:{CURRENCY})?)?"
-    rf"|(?:{_NUMBER})\s*(?:{CURRENCY})?\s*[x×х*]\s*\d+(?:\s+\p{{L}}+)?"
-    rf"|(?:{_NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{_NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
+    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?{_TIMES_MARK}\s*(?:(?:{NUMBER})\s*(?:{CURRENCY})?)?"
+    rf"|(?:{NUMBER})\s*(?:{CURRENCY})?\s*{_TIMES_MARK}\s*\d+(?:\s+\p{{L}}+)?"
+    rf"|(?:{NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
     rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
+    rf"|\d+(?:[.,]\d+)?\s*{SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
     rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
-    rf"|\d+(?:[.,]\d+)?\s*{_SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
-    rf"|(?<!\p{{L}}\s){_SCALE}\s+(?:{CURRENCY})(?!\w))",
+    rf"|(?<!\p{{L}}\s){SCALE}\s+(?:{CURRENCY})(?!\w))",
     regex.IGNORECASE,
 )
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
@@ -69,13 +50,11 @@ _FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)
 _YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
 _BOUND = regex.compile(rf"(?:(?<!\w){words('bound')}\.?|[<>≤≥]=?)\s*$", regex.I)
 _BOUND_BEHIND = regex.compile(rf"\s*\+\s*(?:{words('tax')}(?!\w)|(?=$|[;,\n)]))", regex.I)
-_EACH_BEFORE = regex.compile(rf"(?<!\w){words('each before')}\s+$", regex.I)
+_BOUND_LAST = regex.compile(
+    rf"\s*(?:[,(]|[-–](?=\s))?\s*{words('bound behind')}(?!\w)\.?{ENDS_ALONE}", regex.I
+)
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
-_TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
-_EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
-_RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES}|\(\s*{_TIMES}\s*\))|(?P<each>{_EACH}))", regex.I)
-_RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
 _THOUSANDS = regex.compile(
     rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
     rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
@@ -84,8 +63,8 @@ _THOUSANDS = regex.compile(
 _MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _BARE_SPAN = regex.compile(
-    rf"(?<![\w.,/–-])(?:{_GROUPED}{_CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
-    rf"(?:{_GROUPED}{_CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
+    rf"(?<![\w.,/–-])(?:{GROUPED}{CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
+    rf"(?:{GROUPED}{CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
     regex.I,
 )
 _PARTS = regex.compile(r"[;\n]")
@@ -125,7 +104,11 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
             found.append(figure)
 
     sums = without_labels(text)
+    for written in written_sums(sums):
+        add(Figure(*written))
     for match in _SPAN.finditer(sums):
+        if _YEAR_BEFORE_DASH.match(match[0]):
+            continue
         named = regex.search(CURRENCY, match[0], regex.I)
         add(Figure(*match.span(), None, code_of(named[0]) if named else None))
     for match in (*_UNREAD.finditer(sums), *_FIGURES.finditer(sums)):
@@ -142,8 +125,16 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         for figure in _alone_in_parts(sums, currency):
             add(figure)
     found.sort(key=lambda figure: figure.start)
-    steps = (_with_account, _with_rate, _with_bound, _with_label)
-    return [reduce(lambda figure, step: step(text, figure), steps, each) for each in found]
+    steps = (_with_account, _with_bound, _with_label)
+    return [reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)]
+
+
+def _with_rates(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures, each with its rate, which none shares with the one before it."""
+    rated: list[Figure] = []
+    for figure in found:
+        rated.append(_with_rate(text, figure, rated[-1].end if rated else 0))
+    return rated
 
 
 def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
@@ -162,22 +153,16 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
         start += len(part) + 1
 
 
-def _with_rate(text: str, figure: Figure) -> Figure:
-    """A figure with what is printed behind it of what it is for: `godišnje`, `po školi`, `/osobi`."""
-    match = _RATE.match(text, figure.end) if figure.amount is not None else None
-    if match is None:
-        each = _EACH_BEFORE.search(text, 0, figure.start) if figure.amount is not None else None
-        return replace(figure, rate=text[each.start() : figure.end]) if each else figure
-    end = match.end()
-    if match["each"]:
-        kinds = (phrase.pattern.search(text, end) for phrase in kinds_of_funds(text))
-        stops = [kind.start() for kind in kinds if kind]
-        stop = _RATE_ENDS.search(text, end)
-        assert stop is not None
-        end = min([stop.start(), *stops])
-        if "/" in match["each"] and (not text[match.end()].islower() or AMOUNT.search(text[: end + 12], end)):
-            return figure
-    return replace(figure, end=end, rate=" ".join(text[figure.start : end].split()))
+def _with_rate(text: str, figure: Figure, begin: int) -> Figure:
+    """A figure with what is printed beside it of what it is for; `begin`: where the one before it ends."""
+    if figure.amount is None:
+        return figure
+    end = end_of_rate(text, figure.end)
+    if end > figure.end:
+        return replace(figure, end=end, rate=" ".join(text[figure.start : end].split()))
+    if found := rate_before(text, begin, figure.start):
+        return replace(figure, start=found[1], rate=" ".join(text[found[0] : figure.end].split()))
+    return figure
 
 
 def _with_account(text: str, figure: Figure) -> Figure:
@@ -193,7 +178,7 @@ def _with_bound(text: str, figure: Figure) -> Figure:
         return figure
     if bound := _BOUND.search(text, 0, figure.start):
         return replace(figure, bound=" ".join(text[bound.start() : figure.end].split()))
-    if behind := _BOUND_BEHIND.match(text, figure.end):
+    if behind := _BOUND_BEHIND.match(text, figure.end) or _BOUND_LAST.match(text, figure.end):
         limit = " ".join(text[figure.start : behind.end()].split())
         return replace(figure, end=behind.end(), bound=limit)
     return figure
@@ -218,18 +203,6 @@ def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
     if not found:
         return None
     return text[: found[0].start()].rstrip(), value_of(found[0]), code_of(found[0]["currency"])
-
-
-def value_of(match: regex.Match[str]) -> Decimal:
-    """The amount that a match prints."""
-    return Decimal("".join(match["amount"].replace(".", "").split()).replace(",", "."))
-
-
-def code_of(printed: str) -> str:
-    """The code of a currency as printed."""
-    known = currencies()
-    folded = " ".join(printed.casefold().split())
-    return known.get(folded) or known[to_latin(folded)]
 
 
 def heading_currency(heading: str) -> str | None:

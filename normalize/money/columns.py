@@ -32,10 +32,12 @@ class MoneyColumn:
 
 @dataclass(frozen=True, slots=True)
 class Funds:
-    """The sources of an activity with their amounts; a printed total that these do not make, if any."""
+    """The sources of an activity with their amounts; a printed total that these do not make, if any; the only
+    amount beside several sources, which is given to `none_of` them."""
 
     resources: tuple[Resource, ...]
     wrong_total: Resource | None = None
+    none_of: Resource | None = None
 
 
 def names_source(resource: Resource) -> bool:
@@ -61,7 +63,9 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
     elif not parts:
         parts, totals = totals, []
     rows = _with_amounts(named, parts) if named else [each for part in parts for each in _labelled(part)]
-    return Funds(tuple(rows), _wrong_total(rows, totals))
+    amounts = [row for row in rows if row.amount is not None]
+    only = amounts[0] if len(named) > 1 and len(amounts) == 1 and not names_source(amounts[0]) else None
+    return Funds(tuple(rows), _wrong_total(rows, totals), only)
 
 
 def _with_amounts(named: Sequence[Resource], parts: Sequence[MoneyColumn]) -> list[Resource]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 import regex
 
 from normalize.cell_lines import PrintedLine
-from normalize.money.amounts import AMOUNT, is_plain_amount
+from normalize.money.amounts import is_plain_amount
 from normalize.money.resource_words import begins_with_kind
+from normalize.money.sum_patterns import AMOUNT
 
 BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts

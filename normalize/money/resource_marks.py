@@ -11,7 +11,7 @@ import regex
 
 from normalize.letters.case_endings import OF_NAME, load_endings
 from normalize.letters.script import to_cyrillic
-from normalize.money.amounts import CURRENCY, Figure
+from normalize.money.amounts import Figure
 from normalize.money.resource_words import (
     begins_with_filler,
     is_budget,
@@ -21,6 +21,7 @@ from normalize.money.resource_words import (
     owner_of,
     without_filler,
 )
+from normalize.money.sum_patterns import CURRENCY
 
 AND = joining("and", "or", "while")
 _MARK = rf"(?:[;\n]|,(?=\s)|(?:(?<=\s)|^)-(?=\s|$)|(?<=\s)\+(?=\s)|(?<!\d)/(?!\d)|(?<=\s){AND}(?=\s))"

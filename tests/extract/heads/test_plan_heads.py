@@ -65,6 +65,13 @@ def test_a_row_whose_texts_begin_as_headings_do_is_no_head(row: tuple[str, ...])
     assert [(head.first, head.last) for head in heads] == [(0, 0)]
 
 
+@pytest.mark.parametrize("above", [[HEAD], []])
+def test_a_numbered_row_of_texts_that_are_headings_is_no_head(above: list[tuple[str, ...]]) -> None:
+    row = ("5", "Provesti aktivnosti", "početak 2022.", "nadležne institucije", "Budžet")
+    heads = find_heads(table([*above, row, row]), vocabulary(), legible)
+    assert [head.first for head in heads] == [0] * len(above)
+
+
 def test_a_head_repeated_below_is_one() -> None:
     row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
     heads = find_heads(table([HEAD, row, HEAD, row]), vocabulary(), legible)

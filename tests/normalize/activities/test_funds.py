@@ -29,6 +29,21 @@ def test_an_amount_goes_to_the_source_printed_beside_it(amount_first: bool) -> N
     assert found.activities[0].resources == "regular budget 10000.00 BAM"
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("Budžet UNDP-a", 1),
+        ("Proračun EU 10.000 KM", 1),
+        ("Budžet NVO", 1),
+        ("Budžet MUP-a KS", 0),
+        ("UNDP", 0),
+    ],
+)
+def test_a_budget_of_a_donor_is_told(cell: str, told: int) -> None:
+    found = funds(("Sredstva",), cell)
+    assert [row.code for row in found.problems if "donor" in row.message] == ["kind_doubtful"] * told
+
+
 def test_as_many_amounts_as_sources_go_one_to_each() -> None:
     found = funds(("Izvor finansiranja", "Iznos (KM)"), "Budžet; donatori", "5.000; 4.000")
     assert sources(found) == [
@@ -44,6 +59,8 @@ def test_one_amount_of_several_sources_is_given_to_none_of_them() -> None:
         ("donor funds", None, None),
         ("unspecified", Decimal(9000), "BAM"),
     ]
+    (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]
+    assert "given to none of them" in problem.message
 
 
 def test_an_amount_for_each_year_is_kept_and_their_total_is_no_amount_of_its_own() -> None:

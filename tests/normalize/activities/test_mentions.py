@@ -193,3 +193,40 @@ def test_a_place_on_a_line_of_its_own_is_whose_the_body_above_is() -> None:
 def test_letters_on_one_line_part_names() -> None:
     assert mentions("a) MUP KS b) Vlada KS") == [MUP, GOVERNMENT]
     assert mentions("Savez a) i b)") == ["? Savez a) i b)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skupština KS na prijedlog Vlade KS",
+        "Skupština KS, prijedlog Vlada KS",
+        "MUP KS putem Uprave policije",
+        "Ministarstvo zdravstva posredstvom Zavoda za javno zdravstvo KS",
+    ],
+)
+def test_a_body_behind_words_that_do_not_say_how_it_takes_part_is_told(text: str) -> None:
+    found = read_mentions([piece(text, width=600)], cleaner(), KS)
+    assert [bool(mention.doubt) for mention in found] == [False, True]
+
+
+def test_a_proposal_in_brackets_is_of_the_body_before_it() -> None:
+    found = read_mentions([piece("Vlada KS (prijedlog), Skupština KS", width=600)], cleaner(), KS)
+    assert not any(mention.doubt for mention in found)
+
+
+@pytest.mark.parametrize("joiner", [" i ", ", ", "/", " - "])
+def test_the_federations_police_and_its_ministry_joined_are_two(joiner: str) -> None:
+    assert mentions(f"FUP{joiner}FMUP", width=600) == [
+        "Federalna uprava policije",
+        "Federalno ministarstvo unutrašnjih poslova",
+    ]
+
+
+def test_a_role_behind_the_last_of_several_names_is_its_alone() -> None:
+    text = "MUP KS - koordinator aktivnosti, Vlada KS - saradnik"
+    found = read_mentions([piece(text, width=600)], cleaner(), KS)
+    assert [(mention.printed, mention.role) for mention in found] == [
+        ("MUP KS", ""),
+        ("koordinator aktivnosti", ""),
+        ("Vlada KS - saradnik", "partner"),
+    ]

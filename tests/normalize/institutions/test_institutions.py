@@ -194,6 +194,25 @@ def test_how_a_name_was_read_is_told(registry: Registry, text: str, match: str, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Opština Srebrenica",
+        "Општина Сребреница",
+        "Dom zdravlja Lukavica",
+        "Općina Gradac",
+        'Udruženje "Merica" Zenica',
+        "Fondacija lojalne demokratije",
+    ],
+)
+def test_a_word_that_the_dictionaries_know_is_no_misspelling(registry: Registry, text: str) -> None:
+    assert match_institution(text, registry, jurisdiction="TK").institution is None
+
+
+def test_a_known_word_may_be_another_case_of_a_bodys_own(registry: Registry) -> None:
+    assert identifier(registry, "Pravosudno komisija Brčko distrikta BiH", "BD") is not None
+
+
+@pytest.mark.parametrize(
     "text, class_, jurisdiction",
     [
         ("kantonalna tužilaštva", "prosecutor", ""),
@@ -371,3 +390,20 @@ def test_an_association_of_women_is_not_the_one_called_so(
 )
 def test_a_usual_short_name_is_the_bodys(registry: Registry, text: str, body: str) -> None:
     assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "body"),
+    [
+        ("Univerzitet u Tuzli", "TK", "tk-univerzitet"),
+        ("Univerzitet u Zenici", "ZDK", "zdk-univerzitet"),
+        ("Univerzitet u Bihaću", "USK", "usk-univerzitet"),
+        ("Agencija za zaštitu ličnih podataka BiH", "KS", "bih-azlp"),
+        ("Ministarstvo poljoprivrede, šumarstva i vodoprivrede", "RS", "rs-min-poljoprivreda"),
+        ("Republički sekretarijat za raseljena lica i migracije", "RS", "rs-raseljena-lica"),
+    ],
+)
+def test_universities_and_republic_bodies_are_known(
+    registry: Registry, text: str, plan: str, body: str
+) -> None:
+    assert identifier(registry, text, plan) == body

@@ -42,6 +42,21 @@ def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
                 Section("NVO", "partner", False, "", "– partner"),
             ],
         ),
+        (
+            "Nosilac – MUP KS, saradnik - NVO",
+            [
+                Section("MUP KS", "lead", True, "Nosilac –", ""),
+                Section("NVO", "partner", True, "saradnik -", ""),
+            ],
+        ),
+        (
+            "Nosilac – MUP KS Partneri – NVO, mediji",
+            [
+                Section("MUP KS", "lead", True, "Nosilac –", ""),
+                Section("NVO, mediji", "partner", True, "Partneri –", ""),
+            ],
+        ),
+        ("Udruženje Partner – Zdravlje", [Section("Udruženje Partner – Zdravlje")]),
         ("Nosilac aktivnosti: MUP KS", [Section("MUP KS", "lead", True, "Nosilac aktivnosti:", "")]),
         ("Odgovorna institucija: MUP", [Section("MUP", "lead", True, "Odgovorna institucija:", "")]),
         ("Saradnici: NVO", [Section("NVO", "partner", True, "Saradnici:", "")]),

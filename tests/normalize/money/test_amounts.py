@@ -59,3 +59,55 @@ def test_a_sum_for_each_is_told(text: str) -> None:
 )
 def test_a_sum_in_a_neighbours_currency_is_read(text: str) -> None:
     assert read(text) == ([Decimal(5000)], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "godišnje: 5.000 KM",
+        "Budžet KS godišnje 5.000 KM",
+        "Godišnje iz Budžeta KS 5.000 KM",
+        "po školi 5.000 KM",
+        "Budžet KS (po općini 5.000 KM)",
+        "5.000 KM, godišnje",
+        "5.000 KM - svake godine",
+        "5.000 KM (po školi)",
+    ],
+)
+def test_a_rate_before_a_sum_or_behind_a_mark_is_told_and_is_no_source(text: str) -> None:
+    assert read(text) == ([Decimal(5000)], ["amount_doubtful"])
+
+
+@pytest.mark.parametrize("text", ["za 2026. god. 5.000 KM", "po potrebi 5.000 KM", "5.000 KM (po procjeni)"])
+def test_a_year_or_an_estimate_is_no_rate(text: str) -> None:
+    assert read(text) == ([Decimal(5000)], [])
+
+
+@pytest.mark.parametrize("text", ["5.000 KM maksimalno", "5.000 KM (najmanje)", "5.000 KM, min."])
+def test_a_limit_behind_a_sum_is_told(text: str) -> None:
+    assert read(text) == ([Decimal(5000)], ["amount_doubtful"])
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("2 miliona KM", 2_000_000),
+        ("1,25 mil. KM", 1_250_000),
+        ("2.5 милиона KM", 2_500_000),
+        ("50 hiljada KM", 50_000),
+        ("50 хиљада KM", 50_000),
+        ("20 tisuća KM", 20_000),
+        ("25,000.00 KM", 25_000),
+        ("Budžet 2022 - 10.000 KM", 10_000),
+    ],
+)
+def test_a_sum_written_in_part_in_words_or_with_english_marks_is_read(text: str, amount: int) -> None:
+    assert read(text) == ([Decimal(amount)], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["1 milion i 200 hiljada KM", "10 do 15 hiljada KM", "1.250 miliona KM", "25,000 KM"]
+)
+def test_words_of_several_figures_and_marks_with_two_readings_make_no_sum(text: str) -> None:
+    amounts, codes = read(text)
+    assert set(amounts) == {None} and "amount_unparsed" in codes

@@ -1,0 +1,77 @@
+"""What is printed beside a sum that it is for each of: `godišnje`, `po školi`, `/osobi`."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.money.resource_words import (
+    begins_with_kind,
+    joining,
+    kinds_of_funds,
+    says_unknown,
+    without_filler,
+    words,
+)
+from normalize.money.sum_patterns import AMOUNT
+
+# Behind a mark a rate or a limit stands alone: `10.000 KM, godišnje`, `10.000 KM (po školi)`.
+ENDS_ALONE = r"\s*(?:(?<=\([^()]*)\)|(?=$|[;,\n)]))"
+_PLAIN_WORDS = r"\p{L}+(?:\s\p{L}+)?"
+_TIMES = rf"(?:(?:/\s*|{words('each')}\s+)?{words('time')}(?!\w)\.?)"
+_EACH = rf"(?:{words('each')}\s+|/)(?=\p{{L}})"
+_RATE = regex.compile(rf"\s*(?:(?P<time>{_TIMES}|\(\s*{_TIMES}\s*\))|(?P<each>{_EACH}))", regex.I)
+_RATE_ALONE = regex.compile(
+    rf"\s*(?:[,(]|[-–](?=\s))?\s*(?:{words('again')}\.?\s+)?"
+    rf"(?:{_TIMES}|{words('each')}\s+(?P<unit>{_PLAIN_WORDS})){ENDS_ALONE}",
+    regex.I,
+)
+# Before a sum: `po 500 KM`, `po školi 500 KM`, `godišnje: 10.000 KM`; `2026. god. 500 KM` names a year.
+_EACH_BEFORE = regex.compile(
+    rf"(?<!\w){words('each before')}\s+(?:(?P<unit>{_PLAIN_WORDS})[\s:(–-]+)?$", regex.I
+)
+_TIME_BEFORE = regex.compile(rf"(?<![\w/])(?<!\d\.?\s*)(?:{words('each')}\s+)?{words('time')}(?!\w)", regex.I)
+_RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
+_LINES = regex.compile(r"[;\n]")
+
+
+def rate_before(text: str, begin: int, start: int) -> tuple[int, int] | None:
+    """What says before a sum at `start` that it is for each, none before `begin`: where it starts,
+    and where the sum does with it, as the unit (`po školi 500 KM`) is no name."""
+    if (each := _EACH_BEFORE.search(text, begin, start)) and _is_unit(each["unit"]):
+        return each.start(), each.start() if each["unit"] else start
+    for time in _TIME_BEFORE.finditer(text, begin, start):
+        between = text[time.end() : start]
+        named = begins_with_kind(between.lstrip()) or not any(map(str.isalpha, without_filler(between)))
+        if named and not _LINES.search(between):
+            return time.start(), start
+    return None
+
+
+def end_of_rate(text: str, start: int) -> int:
+    """Where what is printed behind a sum of what it is for ends; `start` where nothing is."""
+    alone = _RATE_ALONE.match(text, start)
+    if alone and _is_unit(alone["unit"]):
+        return alone.end()
+    match = _RATE.match(text, start)
+    if match is None or not match["each"]:
+        return match.end() if match else start
+    end = match.end()
+    kinds = (phrase.pattern.search(text, end) for phrase in kinds_of_funds(text))
+    stops = [kind.start() for kind in kinds if kind]
+    stop = _RATE_ENDS.search(text, end)
+    assert stop is not None
+    end = min([stop.start(), *stops])
+    if "/" in match["each"] and (not text[match.end()].islower() or AMOUNT.search(text[: end + 12], end)):
+        return start
+    return end
+
+
+def _is_unit(words_behind: str | None) -> bool:
+    """Whether the words behind `po` may be what a sum is for each of: `školi`, and no name or `potrebi`."""
+    if words_behind is None:
+        return True
+    return (
+        words_behind.islower()
+        and not says_unknown(f"po {words_behind}")
+        and bool(without_filler(f"po {words_behind}").strip())
+    )
