@@ -104,9 +104,10 @@ def _font(line: Line) -> str:
 def heading_in_gap(
     between: Sequence[Line], above: Table, table: Table, levels: LevelReader, legible: Legible
 ) -> list[LevelHeading]:
-    """What stands in a low band between two tables of a plan, as wide as these, whose sides are not drawn.
+    """What stands in a band between two tables of a plan, as wide as these, whose sides are not drawn.
 
-    As any text over all columns it is a heading over the rows below.
+    As any text over all columns it is a heading over the rows below. In a band that is higher than its text
+    a heading is known by its number too, and stands as near to the rule above as a row's text does.
     """
     if above.page != table.page or not 0 < len(between) <= MOST_HEADING_LINES:
         return []
@@ -120,9 +121,13 @@ def heading_in_gap(
         and line.x1 <= table.box.x1
         for line in between
     )
-    if not (aligned and low and inside):
+    near = min(line.top for line in between) - above.box.bottom <= height
+    if not (aligned and inside and (low or near)):
         return []
     text = "\n".join(legible(line) for line in between)
+    if not low:
+        named = levels.read_line(text) or levels.read_section(text, bold=all(map(_bold, between)))
+        return [named] if named is not None and named.no else []
     return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
 
 

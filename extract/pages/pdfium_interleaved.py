@@ -36,6 +36,11 @@ class DrawingOrder:
             self._places = {item: at for at, (item, *_) in enumerate(self._texts)}
         return self._places.get(calls.text_object(self._text_page, index), -1), index
 
+    def share_clip(self, index: int, other: int) -> bool:
+        """Whether two characters are seen through one clip: spreadsheets cut each cell's text by its own."""
+        one, another = self.of(index)[0], self.of(other)[0]
+        return min(one, another) < 0 or self._texts[one][2] == self._texts[another][2]
+
 
 def interleaved_words(
     text: str,

@@ -70,7 +70,7 @@ class _Reader:
         self._verticals = verticals
         self._order = order
         self._words = words
-        self._drawn = DrawnAtOnce(text, boxes, fonts, verticals)
+        self._drawn = DrawnAtOnce(text, boxes, fonts, verticals, order)
         self._cutter = WordCutter(boxes, verticals, self._drawn, self._words)
         self._found: list[Word] = []
 

@@ -22,7 +22,7 @@ MOST = 8  # on a page: more are no stamps
 
 def stamp_frames(rulings: Sequence[Ruling], width: float) -> list[Box]:
     """The frames among a page's rulings, in points; `width` is the page's."""
-    boxes = [box for box in _rectangles(rulings) if _may_be_stamp(box, width)]
+    boxes = [box for box in rectangles(rulings) if _may_be_stamp(box, width)]
     if not boxes:
         return []
     across = Counter(round(r.top) for r in rulings if _is_across(r))
@@ -69,7 +69,7 @@ def sides_of(box: Box) -> tuple[Ruling, ...]:
     )
 
 
-def _rectangles(rulings: Sequence[Ruling]) -> Iterator[Box]:
+def rectangles(rulings: Sequence[Ruling]) -> Iterator[Box]:
     """Those whose four sides stand one behind the other among the rulings, as `sides_of` gives them."""
     for at in range(len(rulings) - 3):
         x0, top, x1, bottom = rulings[at]

@@ -1,16 +1,18 @@
-"""Tables that a plan's columns are named in, but that may be none: lists of grants, projects, purchases."""
+"""Tables with a plan's columns that may be none of it: lists of grants or purchases; text behind the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
-from extract.model import Oddity, PrintedActivity
+from extract.model import Oddity, PrintedActivity, Table
+from extract.rows.row_events import RowEvent, RowPiece
 from extract.sums import GROUPED
 from extract.vocabulary import Vocabulary
 
 OF_PLANS = frozenset({"indicator", "target", "baseline", "other:result"})  # what lists of grants do not have
 MOST = 0.5  # of the rows
+APART = 6.0  # points: a row under its head stands nearer to it
 
 
 def doubtful_plan(
@@ -31,3 +33,17 @@ def doubtful_plan(
 def _names_sum(row: PrintedActivity, vocabulary: Vocabulary) -> bool:
     texts = [piece.text for cell in row.cells if cell.field != "activity" for piece in cell.pieces]
     return any(GROUPED.search(text) or vocabulary.currency.search(text) for text in texts)
+
+
+def apart_from_head(head: Table, table: Table, events: Sequence[RowEvent]) -> Iterator[Oddity]:
+    """A warning where a blank parts a repeated head from text in one column, that goes on with a row above.
+
+    Spreadsheets print the head on each page, also over what stands below the table.
+    """
+    first = next(iter(events), None)
+    if not isinstance(first, RowPiece) or first.number or first.opens or head.page != table.page:
+        return
+    filled = sum(first.has_text(at) for at, _ in first.cells)
+    if filled == 1 and table.box.top - head.box.bottom > APART:
+        message = "text below a blank under a repeated head was joined to the row above: it may be none of it"
+        yield Oddity("row_in_doubt", message, page=table.page)

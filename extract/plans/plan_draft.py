@@ -10,7 +10,7 @@ from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import enter, is_nested
 from extract.model import Legible, LevelHeading, Oddity
-from extract.rows.joining import continues, is_whole
+from extract.rows.joining import continues, is_whole, with_cut_number
 from extract.rows.over_cuts import (
     begun_above,
     blank_at_cut,
@@ -111,6 +111,7 @@ class PlanDraft:
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
         self.waiting.clear()
+        row = with_cut_number(self.drafts, row, self.legible) if place.after_cut and self.join else row
         self._tell_of(row)
         last = self.drafts[-1] if self.drafts else None
         if place.behind_gap:

@@ -14,14 +14,18 @@ from extract.heads.glued_heads import with_head_apart
 from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.prose import heading_in_gap, heading_lines
+from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.plans.doubtful import apart_from_head
 from extract.plans.early import EarlyTables
+from extract.plans.further_columns import FurtherColumns
 from extract.plans.left_out_tables import table_left_out
 from extract.plans.new_plans import begins_plan, is_budget
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order, stands_elsewhere
+from extract.plans.resized import resized
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.rows.joining import is_plainly_cut
@@ -78,6 +82,7 @@ class _Finder:
         self._gap = False  # whether pages between the last table and this one are missing, or pictures
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
         self._rows = RowTaker(levels, join)
+        self._further = FurtherColumns(vocabulary, legible)
         self._early = EarlyTables(vocabulary, levels, legible)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
@@ -106,7 +111,7 @@ class _Finder:
             del self._lines[: 2 * PREAMBLE_LINES]
 
     def table(self, table: Table) -> None:
-        heads = find_heads(table, self._vocabulary, self._legible)
+        heads = find_heads(table, self._vocabulary, self._legible) or self._short_heads(table)
         boxed = boxed_headings(table, self._levels, self._legible) if not heads else None
         if boxed is not None and self._take_boxed(table, boxed):
             return
@@ -121,7 +126,8 @@ class _Finder:
         table = table if heads else without_ordinals(table, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None:
-            self._tell_of(table)
+            if not self._has_further_columns(table):
+                self._tell_of(table)
             self._foreign = table
             if self._plan is None:
                 self._early.keep(table, self._lines)
@@ -174,6 +180,8 @@ class _Finder:
             )
         else:
             self._note_left_below()
+            self._further.begin()
+        self._further.keep(table)
         self._plan = plan
         plan.columns = columns
         for head in heads:
@@ -185,6 +193,8 @@ class _Finder:
         between = [line for line, page in self._lines if page == table.page]
         if goes_on and self._last is not None and not above:
             above = heading_in_gap(between, self._last, table, self._levels, self._legible)
+        if goes_on and after_head and self._last is not None:
+            plan.oddities += apart_from_head(self._last, table, events)
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
@@ -231,7 +241,27 @@ class _Finder:
         """The columns that a table without a head goes on under, or None where it is another table."""
         if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
-        return line_up(table, self._plan.columns)
+        columns = self._plan.columns
+        found = line_up(table, columns)
+        if found is None and self._last is not None and not self._lines and not self._gap:
+            numbers = [draft.number for draft in self._plan.drafts]
+            found = resized(table, self._last, columns, numbers, self._legible)
+        return found
+
+    def _short_heads(self, table: Table) -> list[Head]:
+        """The plan's own head, repeated in fewer letters."""
+        found = short_head(table, self._plan.columns, self._legible) if self._plan is not None else None
+        return [found] if found is not None else []
+
+    def _has_further_columns(self, table: Table) -> bool:
+        """Whether the table prints more columns of the plan's rows; then it is told."""
+        if self._plan is None:
+            return False
+        above = self._plan.preamble
+        at_top = all(self._legible(line) in above for line, page in self._lines if page == table.page)
+        odd = self._further.told(table, self._plan.columns, at_top)
+        self._plan.oddities += [odd] if odd is not None else []
+        return odd is not None
 
     def _tell_of(self, table: Table) -> None:
         """Tell of a table that is not read, where it may be a part of the plan."""

@@ -12,10 +12,10 @@ from extract.row_numbers import is_number
 from extract.sheets.sheet_making import stands_in_columns
 
 
-def unread_table(table: Table, message: str, legible: Legible) -> Oddity:
+def unread_table(table: Table, message: str, legible: Legible, severity: str = "warning") -> Oddity:
     """A table that was left out, with its text."""
     text = " | ".join(text for cell in table.cells if (text := cell_text(cell, legible)))
-    return Oddity("table_left_out", message, page=table.page, value=text[:QUOTED])
+    return Oddity("table_left_out", message, severity, table.page, text[:QUOTED])
 
 
 def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:

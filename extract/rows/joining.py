@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
@@ -14,6 +16,7 @@ from extract.rows.open_texts import SENTENCE_END
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 
+REST_OF_NUMBER = re.compile(r"[.\-/]\d{1,3}[.)]?")
 DASHES = ("–", "—", "-")
 COMMAS = (",", *HYPHENS)
 NUMBER_AND_TEXT = 2  # columns that a heading fills
@@ -59,17 +62,30 @@ def is_plainly_cut(draft: Draft, row: RowPiece, legible: Legible, under_head: bo
 
 
 def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
-    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, after the row `3.2.2`.
+    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, `3.2` and `.3`, after the row `3.2.2`.
 
-    Not below a row that has but a number and a text: that is a heading over rows numbered anew.
+    Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`. Not below a row that has but
+    a number and a text: that is a heading over rows numbered anew.
     """
     draft = drafts[-1]
     above = draft.number
-    if len(drafts) < 2 or not above.endswith(tuple(SEPARATORS)) or len(DIGITS.findall(row.number)) != 1:
+    if len(drafts) < 2 or not above or len(DIGITS.findall(row.number)) != 1:
+        return False
+    parted = above.endswith(tuple(SEPARATORS)) or row.number.startswith(tuple(SEPARATORS))
+    if not parted and bare_number(above) not in {bare_number(each.number) for each in drafts[:-1]}:
         return False
     filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
     whole, before = above + row.number, drafts[-2].number
     return filled > NUMBER_AND_TEXT and is_next(whole, before) and not is_next(above, before)
+
+
+def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> RowPiece:
+    """A page's first piece, what its number cell prints taken for the rest of the number above: `.3`."""
+    if row.number or len(row.labels) != 1 or not drafts:
+        return row
+    rest = cell_text(row.labels[0], legible).replace(" ", "")
+    cut = replace(row, number=rest, labels=())
+    return cut if REST_OF_NUMBER.fullmatch(rest) and is_cut_number(drafts, cut) else row
 
 
 def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:

@@ -17,6 +17,8 @@ from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
 LONGEST_HEADING = 400  # characters
 FOOTNOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\*{1,3})\)?\s*(?=\w)")  # the mark that a footnote begins with
+NOTED = ("no", "activity")  # the columns that a note of the whole table may be written in
+LEAST_LETTERS = 5  # of a title
 TWO = 2  # a number, or a level's word, and a title
 FIRST_COLUMN = attrgetter("first_column")
 
@@ -46,7 +48,7 @@ def heading_at(
         numbered = over and _is_number_beside(beside[0], title, below, columns, legible)
         if not numbered and not _is_label_of(beside[0], title, table, columns, levels, legible):
             return None
-    elif not over:
+    elif not over and not _is_titled_number(title, columns, levels, legible):
         return None
     number = cell_text(beside[0], legible) if beside else ""
     text = f"{number} {cell_lines_text(title, legible)}".strip()
@@ -99,6 +101,16 @@ def _is_number_beside(
     return not any(is_next(after, number) for after in numbers)
 
 
+def _is_titled_number(cell: Cell, columns: Sequence[Column], levels: LevelReader, legible: Legible) -> bool:
+    """Whether a band's only text, in the column of numbers, is a level's number and title: not merged."""
+    at = column_at(columns, "no")
+    if at is None or column_of(cell, columns) != at or cell.open_top:
+        return False
+    bold = all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)
+    found = levels.read_section(cell_text(cell, legible), bold)
+    return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
+
+
 def _is_label_of(
     label: Cell,
     title: Cell,
@@ -137,6 +149,33 @@ def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: Leve
     known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
     known = known or fold(label) in levels.vocabulary.around["note"]
     return NotePiece(page, label, cells[0], heading) if colon and known else None
+
+
+def note_in_column(
+    page: int,
+    here: Sequence[Cell],
+    band: int,
+    columns: Sequence[Column],
+    levels: LevelReader,
+    legible: Legible,
+) -> NotePiece | None:
+    """A row whose only text begins with a word of notes and a colon: `Legenda: …` in a column of its own.
+
+    Not where no rule parts it from the row above, which may go on so.
+    """
+    filled = [cell for cell in here if cell.lines]
+    if len(filled) != 1 or filled[0].first_band != band or filled[0].open_top:
+        return None
+    at = column_of(filled[0], columns)
+    if at is None or columns[at].field not in NOTED:
+        return None
+    text = cell_lines_text(filled[0], legible)
+    label = " ".join(text.partition(":")[0].split())
+    known = levels.vocabulary.is_exact(label) and levels.vocabulary.field_of(label) == "note"
+    if ":" not in text or not (known or fold(label) in levels.vocabulary.around["note"]):
+        return None
+    heading = HeadingPiece(read_level(text, levels), text, False, filled[0].open_bottom)
+    return NotePiece(page, label, filled[0], heading, footnote=True)
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

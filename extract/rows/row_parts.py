@@ -24,7 +24,11 @@ def part_rows(
     # The point of a number may stand on a line of its own in a narrow column.
     numbered = [line for line in number.lines if any(map(str.isalnum, line.text))]
     numbers = [legible(line).replace(" ", "") for line in numbered]
-    if len(numbers) < 2 or not all(map(is_number, numbers)) or not _all_whole(numbered, numbers):
+    if (
+        len(numbers) < 2
+        or not all(map(is_number, numbers))
+        or not _all_whole(number.lines, numbered, numbers)
+    ):
         return [cells]
     lines = [line for cell in cells if cell not in whole for line in cell.lines]
     first = numbered[0]
@@ -38,13 +42,17 @@ def part_rows(
     return [[_piece(c, stops, n) if c not in whole else c for c in cells] for n in range(len(stops) + 1)]
 
 
-def _all_whole(lines: Sequence[Line], numbers: Sequence[str]) -> bool:
-    """Whether each line is a number of its own, not the rest of a long one."""
+def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str]) -> bool:
+    """Whether each of the `lines` is a number of its own, not the rest of a long one.
+
+    What is `printed` between two of them are the points of a number that is set sign by sign.
+    """
     for (line, below), (one, other) in zip(pairwise(lines), pairwise(numbers), strict=True):
         first, second = PARTS.findall(one), PARTS.findall(other)
         if len(first) != len(second):
             return False
-        tight = below.top - line.bottom <= BLANK * (line.bottom - line.top)
+        end = max(each.bottom for each in printed if line.top <= each.top < below.top)
+        tight = below.top - end <= BLANK * (line.bottom - line.top)
         if tight and (len(first) == 1 or first[:-1] != second[:-1]):
             return False
     return True

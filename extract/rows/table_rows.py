@@ -12,7 +12,14 @@ from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
 from extract.rows.row_events import NewHead, RowEvent, RowPiece
-from extract.rows.row_headings import heading_at, is_over_columns, is_side, note_at, parted_sides
+from extract.rows.row_headings import (
+    heading_at,
+    is_over_columns,
+    is_side,
+    note_at,
+    note_in_column,
+    parted_sides,
+)
 from extract.rows.row_parts import part_rows
 from extract.rows.totals import total_at
 from extract.vocabulary import Vocabulary
@@ -49,6 +56,9 @@ def read_rows(
             yield note_at(table.page, by_band[band], heading, levels) or heading
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
             end = max(cell.last_band for cell in own if cell.first_band == band)
+        elif note := note_in_column(table.page, by_band[band], band, columns, levels, legible):
+            yield note
+            end = note.cell.last_band
         else:
             end = _row_end(table, by_band, band, columns, starts)
             end = _before_total(table.page, by_band, band, end, columns, levels, legible)

@@ -67,7 +67,8 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     for row, continued in zip(draft.rows, draft.continued, strict=True):
         if draft.columns[index].field == "activity" and not _says_anything(row, draft.columns):
             # A piece that prints a number alone, or but a heading at the side, keeps its place on the page.
-            yield from (Piece(row.page, cell.box, ()) for cell in row.column(index)[:1] if row.page)
+            own = row.column(index) or [cell for _, cells in row.cells for cell in cells]
+            yield from (Piece(row.page, cell.box, ()) for cell in own[:1] if row.page)
         for at, cell in enumerate(row.column(index)):
             if not cell.lines:
                 continue

@@ -12,6 +12,7 @@ from extract.pages.rulings import find_edges
 from extract.sheets.boxes_apart import gap_between
 from extract.sheets.framed_heads import is_framed_head, may_be_framed_head
 from extract.sheets.grid import find_tables
+from extract.sheets.highlights import without_highlights
 from extract.sheets.lines import running_lines
 from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
@@ -41,7 +42,7 @@ def make_sheets(pages: Iterable[Page], marks: IssueMarks) -> Iterator[Sheet]:
 def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
     turned = upright(page)
-    ruled = with_row_joints(turned)
+    ruled = with_row_joints(without_highlights(turned))
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
     if gap := gap_between(found):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.capitals import in_capitals
 from extract.model import Legible
@@ -50,7 +51,8 @@ class BodyRows:
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
         texts = [self.text(part) if part is not None else "" for part in parts]
-        counted = _from_first_lines([is_number(text) or is_enumerator(text) for text in texts], texts, rows)
+        counted = [is_number(text) or is_enumerator(text) for text in texts]
+        counted = _from_first_lines(_without_rests(counted, texts, rows), texts, rows)
         self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
         titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
@@ -172,3 +174,15 @@ def _from_first_lines(counted: list[bool], texts: Sequence[str], rows: Sequence[
     if not at or not all(below) or len({texts[index - 1] for index in at}) > 1:
         return counted
     return [index + 1 in at for index in range(len(counted))]
+
+
+def _without_rests(counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow]) -> list[bool]:
+    """Which rows begin a number, less those that go on with one set sign by sign: `1`, `.`, `2`."""
+    at = [index for index, text in enumerate(texts) if text]
+    rests: set[int] = set()
+    for before, here in pairwise(at):
+        tight = white(rows[before], rows[here]) < USUAL_WHITE * rows[here].height
+        point = not any(map(str.isalnum, texts[before])) and before != at[0]
+        if tight and (point or before in rests) and len(texts[here]) == 1:
+            rests.add(here)
+    return [number and index not in rests for index, number in enumerate(counted)]

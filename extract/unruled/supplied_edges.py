@@ -69,10 +69,17 @@ def _several(
     numbers = sum(body.rows.numbered[i] for i in inside)
     any_heading = any(body.rows.across[i] for i in inside)
     if body.striped:
-        return numbers + sum(i in headings for i in inside) > 1
+        titles = [i for i in inside if i in headings]
+        return numbers + len(titles) + _rest_over(inside, titles, body) > 1
     if numbers:
         return numbers + any_heading > 1
     return len([at for at in stops if at > rows[depth].top]) < LEAST_BANDS if depth < len(rows) else False
+
+
+def _rest_over(inside: Sequence[int], titles: Sequence[int], body: UnruledBody) -> bool:
+    """Whether rows that no number stands in are over a band's first heading: the rest of one."""
+    over = [i for i in inside if titles and i < titles[0]]
+    return bool(over) and not any(body.rows.numbered[i] for i in over)
 
 
 def _across_columns(rows: Sequence[TextRow], at: int, whole: bool, lanes: Lanes) -> Iterator[Edge]:

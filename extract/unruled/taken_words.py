@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.model import Box, Line, Loose, Sheet, Table, Word
 from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import running_lines
+from extract.unruled.upward_cells import with_upward_cells
 
 
 def with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], loose: Loose) -> Sheet:
@@ -18,6 +19,7 @@ def with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], l
     ruled = [table for table in sheet.tables if table in grids or not _overlaps(table.box, boxes)]
     kept += boxes + [table.box for table in ruled]
     rest = [word for word in loose.words if not covers(kept, word)]
+    tables = [with_upward_cells(table, loose.words) for table in tables]
     ordered = sorted((*ruled, *tables), key=lambda table: (table.box.top, table.box.x0))
     return replace(sheet, tables=tuple(ordered), lines=running_lines(rest), furniture=furniture, loose=None)
 

@@ -21,23 +21,30 @@ def without_furniture(
     """The rows between running head and foot.
 
     A table's own rows may be taken for either, where they repeat at a page's edge; a running head
-    is the outermost row, names no columns and keeps its distance.
+    is the outermost row, names no columns and keeps its distance, or says which page it is.
     """
     boxes = [line.box for line in sheet.furniture]
-    below = rows[_furniture_rows(rows, boxes, heads) :]
-    own = below[: len(below) - _furniture_rows(below[::-1], boxes, heads)]
+    marked = [line.box for line in sheet.furniture if vocabulary.marks.page_of(legible(line)) is not None]
+    below = rows[_furniture_rows(rows, boxes, marked, heads) :]
+    own = below[: len(below) - _furniture_rows(below[::-1], boxes, marked, heads)]
     says = vocabulary.says_continued
     return [row for row in own if len(row.words) > MOST_MARK or not says(legible(make_line(row.words)))]
 
 
-def _furniture_rows(inward: Sequence[TextRow], boxes: Sequence[Box], heads: HeadFinder) -> int:
-    """How many rows from the page's edge inward are a running head's or foot's, to a wide blank."""
+def _furniture_rows(
+    inward: Sequence[TextRow], boxes: Sequence[Box], marked: Sequence[Box], heads: HeadFinder
+) -> int:
+    """How many rows from the page's edge inward are a running head's or foot's, to a wide blank.
+
+    Or to a part of it that is `marked` as one by what it says.
+    """
     found = 0
     for at, row in enumerate(inward):
         if not all(covers(boxes, word) for word in row.words) or heads.names_columns(row):
             break
         inner = inward[at + 1] if at + 1 < len(inward) else None
         gap = max(white(row, inner), white(inner, row)) if inner is not None else 0.0
-        if inner is None or gap > CLOSE * row.height:
+        says_page = any(covers(marked, word) for word in row.words)
+        if inner is None or says_page or gap > CLOSE * row.height:
             found = at + 1
     return found

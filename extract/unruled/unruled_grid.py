@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.model import Oddity, Table
+from extract.model import QUOTED, Oddity, Table, Word
 from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow, crosses
 from extract.sheets.grid import table_of
 from extract.sheets.places import Places
 from extract.unruled.body_rows import BodyRows
-from extract.unruled.lanes import PAD, Lanes
+from extract.unruled.lanes import PAD, Lanes, Strip
 from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
+from extract.unruled.torn_lines import tears_a_line
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
 
 LEAST_RULES = 2  # rules across below a head that part its rows
+HALF, MOST_OF = 0.5, 0.75  # of a column's width: a rule over it runs over as much
 
 
 def build_grid(
@@ -53,9 +55,13 @@ def build_grid(
         bottom = max(ys) if ys and rows[-1].bottom <= max(ys) + INSIDE else bottom
     down = _verticals(rows, depth, head, body.rows, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
-    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (body.starts.doubtful and not ruled)
-    doubts = [_doubt(page)] if doubtful else []
-    return replace(_filled(table, rows), oddities=tuple(doubts)) if table.cells else None
+    unsure = body.starts.doubtful or tears_a_line(rows, table.bands)
+    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (unsure and not ruled)
+    if not table.cells:
+        return None
+    filled, lost = _filled(table, rows)
+    doubts = [*([_doubt(page)] if doubtful else []), *([_lost(page, lost)] if lost else [])]
+    return replace(filled, oddities=tuple(doubts))
 
 
 def _doubt(page: int) -> Oddity:
@@ -65,11 +71,16 @@ def _doubt(page: int) -> Oddity:
     return Oddity("rows_inferred", message, page=page)
 
 
+def _lost(page: int, words: Sequence[Word]) -> Oddity:
+    message = "words of a table that no rules part stand in none of its cells and were left out"
+    return Oddity("text_left_out", message, page=page, value=" ".join(w.text for w in words)[:QUOTED])
+
+
 def own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) -> list[Edge]:
     """The rules across within the table, from the top; each over one column at least."""
     left, right = lanes.bounds[0], lanes.bounds[-1]
     narrowest = min(strip.x1 - strip.x0 for strip in lanes.strips) / 2
-    return [
+    found = [
         Edge(edge.at, max(edge.start, left), min(edge.end, right))
         for edge in sorted(edges)
         if top <= edge.at <= bottom
@@ -77,6 +88,32 @@ def own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) ->
         and edge.end <= right + 2 * PAD
         and min(edge.end, right) - max(edge.start, left) >= narrowest
     ]
+    return list(_parting_rows(found, lanes))
+
+
+def _parting_rows(edges: Sequence[Edge], lanes: Lanes) -> Iterator[Edge]:
+    """Those that part rows, or one row into sub-rows: the edges of a shade behind one column part none.
+
+    Behind the numbers it shows where each row begins, and its edges are as those of rows.
+    """
+    if lanes.activity is None:
+        yield from edges
+        return
+    activity = lanes.strips[lanes.activity]
+    number = lanes.strips[lanes.number] if lanes.number is not None else None
+    whole = [edge.at for edge in edges if _share(edge, activity) >= HALF]
+    for edge in edges:
+        if any(abs(edge.at - at) <= INSIDE for at in whole):
+            yield edge
+        elif number is not None and _share(edge, number) >= MOST_OF:
+            yield edge._replace(end=lanes.bounds[-1])
+        elif whole and whole[0] < edge.at < whole[-1]:
+            yield edge
+
+
+def _share(edge: Edge, strip: Strip) -> float:
+    """How much of a column a rule runs over."""
+    return (min(edge.end, strip.x1) - max(edge.start, strip.x0)) / (strip.x1 - strip.x0)
 
 
 def _verticals(
@@ -107,8 +144,8 @@ def _verticals(
     return found
 
 
-def _filled(table: Table, rows: Sequence[TextRow]) -> Table:
+def _filled(table: Table, rows: Sequence[TextRow]) -> tuple[Table, list[Word]]:
+    """The table with its words, and those that it has no cell for."""
     place = Places(table)
-    for row in rows:
-        place.take(row.words)
-    return place.filled()
+    lost = [word for row in rows for word in place.take(row.words)]
+    return place.filled(), lost

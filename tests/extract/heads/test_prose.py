@@ -81,15 +81,20 @@ def test_an_act_is_known_by_its_title_in_capitals() -> None:
     assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())
 
 
-def in_gap(text: str, gap: float = 16.0, x0: float = 44.0) -> list[str]:
+def in_gap(text: str, gap: float = 16.0, x0: float = 44.0, top: float = 143.0) -> list[str]:
     below = table([HEAD], top=140.0 + gap)
-    found = heading_in_gap([line(text, 143.0, x0)], TABLE, below, LEVELS, legible)
+    found = heading_in_gap([line(text, top, x0)], TABLE, below, LEVELS, legible)
     return [heading.title for heading in found]
 
 
 def test_text_in_a_low_band_between_two_tables_of_a_plan_is_a_heading_over_the_rows() -> None:
     assert in_gap("Jačanje kapaciteta") == ["Jačanje kapaciteta"]
     assert in_gap("Mjera 2. Jačanje kapaciteta") == ["Jačanje kapaciteta"]
+
+
+def test_a_numbered_heading_in_a_high_band_stands_as_near_to_the_rule_above_as_rows_do() -> None:
+    assert in_gap("2. PREVENCIJA", gap=90.0) == ["PREVENCIJA"]
+    assert in_gap("2. PREVENCIJA", gap=90.0, top=180.0) == []
 
 
 def test_text_between_tables_that_stand_apart_is_none() -> None:

@@ -88,6 +88,33 @@ def test_a_word_that_ends_at_its_cells_right_side_stays_in_that_cell(tmp_path: P
     assert cells(tmp_path, (spill + long, "", "Vlada"), at_once) == ["", long, "Vlada"]
 
 
+def test_a_word_cut_off_at_its_cells_edge_and_the_next_cells_text_are_two(tmp_path: Path) -> None:
+    path, side = tmp_path / "page.pdf", SIDES[1]
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    width = stringWidth("u Drvar", font("sans"), SIZE)
+    for text, x, left, right in (
+        ("u Drvar", side + 1.4 - width, SIDES[0], side),
+        ("decembar", side + 1.3, side, SIDES[2]),
+    ):
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(left, 140, right - left, 20)
+        canvas.clipPath(clip, stroke=0, fill=0)
+        canvas.setFont(font("sans"), SIZE)
+        canvas.drawString(x, 150, text)
+        canvas.restoreState()
+    for x in SIDES:
+        canvas.line(x, 140, x, 160)
+    for y in (140, 160):
+        canvas.line(SIDES[0], y, SIDES[-1], y)
+    canvas.showPage()
+    canvas.save()
+    (page,) = page_reader("pdfium")(path, None)
+    (table,) = make_sheet(page, MARKS).tables
+    texts = [" ".join(line.text for line in cell.lines) for cell in table.cells]
+    assert texts == ["u Drvar", "decembar", ""]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "gap", "at_rule", "kerned"),
     [

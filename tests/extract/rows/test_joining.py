@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.rows.joining import continues
+from extract.rows.joining import continues, with_cut_number
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 from extract.rows.table_rows import read_rows
@@ -122,6 +122,22 @@ def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too()
     above.add(rest, continued=True)
     assert finish(above, LEVELS).number == "3.2.3"
     assert not continues([draft(("2.", *NUMBERED[1:])), draft(("4.", *NUMBERED[1:]))], rest, True, legible)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "printed", "whole"),
+    [(("3.2.2", "3.2"), ".3", "3.2.3"), (("3.2.1", "3.2.12", "3.2.1"), "3", "3.2.13")],
+    ids=["its point goes with the rest", "it is cut between two digits"],
+)
+def test_what_a_page_cuts_off_a_number_is_known_by_the_numbers_before(
+    numbers: tuple[str, ...], printed: str, whole: str
+) -> None:
+    drafts = [draft((number, *NUMBERED[1:])) for number in numbers]
+    rest = with_cut_number(drafts, piece((printed, *REST[1:])), legible)
+    assert not rest.labels and continues(drafts, rest, True, legible)
+    drafts[-1].add(rest, continued=True)
+    assert finish(drafts[-1], LEVELS).number == whole
+    assert not continues(drafts[-1:], rest, True, legible)
 
 
 def test_the_same_number_without_its_dot_joins_and_stays_one() -> None:

@@ -21,6 +21,6 @@ def test_numbers_one_below_the_other_part_a_band_into_rows() -> None:
     assert read(band) == [("1.1.1", "Izraditi plan"), ("1.1.2", "Osnovati tim")]
 
 
-@pytest.mark.parametrize("number", ["1.1.\n1", "10\n1", "1.\n2."])
+@pytest.mark.parametrize("number", ["1.1.\n1", "10\n1", "1.\n2.", "1\n.\n1"])
 def test_a_number_that_may_be_wrapped_stays_one(number: str) -> None:
     assert len(read((number, "Izraditi plan\ni dostaviti ga", "2021.", "MUP", "Plan"))) == 1

@@ -1,0 +1,43 @@
+"""Upward text at the side of a table without rules down: its letters in the order in which they were drawn.
+
+The rows of such a table are told by the heights of its words, and so have lost that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.model import Box, Cell, Table, Word
+from extract.sheets.lines import FEW_LETTERS, LEAST_UPWARD, cell_lines
+
+
+def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:
+    """The table, its cells of single letters read anew; `words` are the page's in drawing order."""
+    if not any(map(_may_be_upward, table.cells)):
+        return table
+    return replace(table, cells=tuple(_read_anew(cell, words) for cell in table.cells))
+
+
+def _may_be_upward(cell: Cell) -> bool:
+    """Whether nothing but a letter or two stands together in it, on several lines."""
+    return len(cell.lines) >= LEAST_UPWARD and all(
+        len(part) <= FEW_LETTERS for line in cell.lines for part in line.text.split()
+    )
+
+
+def _read_anew(cell: Cell, words: Sequence[Word]) -> Cell:
+    if not _may_be_upward(cell):
+        return cell
+    lines = cell_lines(word for word in words if _is_inside(word, cell.box))
+    whole = _letters(line.text for line in lines) == _letters(line.text for line in cell.lines)
+    return cell._replace(lines=lines) if whole else cell
+
+
+def _letters(texts: Iterable[str]) -> list[str]:
+    return sorted("".join("".join(texts).split()))
+
+
+def _is_inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom

@@ -1,0 +1,50 @@
+"""Colour behind words is no cell of a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.sheets.reading import page_reader
+from extract.sheets.sheet_making import make_sheet
+from tests.extract.by_hand import MARKS
+from tests.specimens.fonts import font
+
+SIZE, HEIGHT = 8.0, 200.0
+SIDES = (20.0, 120.0, 220.0)
+LINES = ("Procenat ispunjenih", "obaveza")
+
+
+def cells(folder: Path, pad: float, source: str) -> list[str]:
+    """A row of two cells, colour behind each line of the second one, which goes `pad` beyond its text."""
+    path = folder / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, HEIGHT), invariant=1)
+    canvas.setFont(font("sans"), SIZE)
+    canvas.drawString(SIDES[0] + 3, 150, "Donijeti pravilnik")
+    for at, text in enumerate(LINES):
+        width, x, y = stringWidth(text, font("sans"), SIZE), SIDES[1] + 3, 150 - 10 * at
+        canvas.setFillColorRGB(1, 1, 0)
+        canvas.rect(x - pad, y - 2, width + 2 * pad, 10, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(x, y, text)
+    for x in SIDES:
+        canvas.line(x, 130, x, 165)
+    for y in (130, 165):
+        canvas.line(SIDES[0], y, SIDES[-1], y)
+    canvas.showPage()
+    canvas.save()
+    (page,) = page_reader(source)(path, None)
+    (table,) = make_sheet(page, MARKS).tables
+    return [" / ".join(line.text for line in cell.lines) for cell in table.cells]
+
+
+@pytest.mark.parametrize("source", ["pdfium", "pdfplumber"])
+def test_colour_behind_the_words_of_a_cell_does_not_part_its_lines(tmp_path: Path, source: str) -> None:
+    assert cells(tmp_path, 0.0, source) == ["Donijeti pravilnik", "Procenat ispunjenih / obaveza"]
+
+
+def test_a_shade_that_is_wider_than_its_text_is_a_cells(tmp_path: Path) -> None:
+    assert len(cells(tmp_path, 3.0, "pdfium")) > 2

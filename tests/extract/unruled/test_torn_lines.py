@@ -1,0 +1,25 @@
+"""Edges between rows of a slanted page."""
+
+from __future__ import annotations
+
+from extract.sheets.gaps import text_rows
+from extract.unruled.torn_lines import tears_a_line
+from tests.extract.by_hand import word
+
+SLANTED = [word("Razviti", 40, 112), word("plan", 78, 110.6), word("Vlada", 300, 106.6)]
+
+
+def torn(edge: float) -> bool:
+    rows = text_rows([word("uprave", 40, 100), *SLANTED])
+    return tears_a_line(rows, [90.0, edge, 130.0])
+
+
+def test_an_edge_through_a_slanted_line_tears_it_where_it_parts_two_neighbours() -> None:
+    rows = text_rows(SLANTED)
+    assert len(rows) == 2  # `Razviti` stands too low to be of one row with the others
+    assert tears_a_line(rows, [116.3])
+
+
+def test_an_edge_above_the_line_or_between_columns_tears_none() -> None:
+    assert not torn(109.0)
+    assert not torn(114.0)
