@@ -4,6 +4,7 @@ gazette, a page's number, what else of the issue stands beside these."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from extract.issue_marks import DIGITS, QUOTES, IssueMarks
 from extract.model import Line
@@ -19,13 +20,13 @@ def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first
     On the file's first page a title may be a cover's, which is read whole elsewhere.
     """
     told = [line for line in lines if is_mark(line, height, marks)]
-    told += [line for line in lines if line not in told and _is_part(line, lines, height, marks)]
+    bare = [line for line in lines if marks.is_bare(line.text)]
+    told += [line for line in bare if line not in told and _is_part(line, bare, lines, height, marks)]
     if not is_first:
-        titles = (line for line in lines if marks.is_title(line.text) or marks.begins_title(line.text))
-        told += [line for line in titles if _is_outermost(line, lines, told)]
+        outer = _outermost(lines, told)
+        told += [line for line in outer if marks.is_title(line.text) or marks.begins_title(line.text)]
     told += [line for line in lines if any(_goes_on(title, line, marks) for title in told)]
-    beside = [line for line in lines if marks.is_bare(line.text) and any(_are_level(line, of) for of in told)]
-    return [*told, *beside]
+    return [*told, *(line for line in bare if any(_are_level(line, of) for of in told))]
 
 
 def is_mark(line: Line, height: float, marks: IssueMarks) -> bool:
@@ -40,18 +41,22 @@ def is_mark(line: Line, height: float, marks: IssueMarks) -> bool:
     return outermost and not cites and marks.names_issue(line.text)
 
 
-def _is_part(line: Line, lines: Iterable[Line], height: float, marks: IssueMarks) -> bool:
-    """Whether a line and those level with it name an issue together: its number at the left, its date."""
-    level = [other for other in lines if _are_level(other, line)]
-    parts = [other for other in level if marks.is_bare(other.text)]
+def _is_part(
+    line: Line, bare: Iterable[Line], lines: Iterable[Line], height: float, marks: IssueMarks
+) -> bool:
+    """Whether a `bare` line and those level with it name an issue together: its number, its date."""
+    parts = [other for other in bare if _are_level(other, line)]
+    if len(parts) < 2 or sum(_are_level(other, line) for other in lines) > len(parts):
+        return False
     whole = " ".join(part.text for part in sorted(parts, key=lambda part: part.x0))
-    return len(parts) == len(level) > 1 and is_mark(line._replace(text=whole), height, marks)
+    return is_mark(line._replace(text=whole), height, marks)
 
 
-def _is_outermost(line: Line, lines: Iterable[Line], told: Sequence[Line]) -> bool:
-    """Whether nothing but what a running head says stands further out on the page."""
-    others = [other for other in lines if other not in told and not NUMBER_ALONE.match(other.text)]
-    return not any(other.bottom <= line.top for other in others)
+def _outermost(lines: Sequence[Line], told: Sequence[Line]) -> list[Line]:
+    """The lines above which nothing stands on the page but what a running head says."""
+    others = [line for line in lines if line not in told and not NUMBER_ALONE.match(line.text)]
+    end = min((line.bottom for line in others), default=inf)
+    return [line for line in lines if line.top < end]
 
 
 def _goes_on(title: Line, line: Line, marks: IssueMarks) -> bool:
