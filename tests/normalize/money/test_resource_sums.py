@@ -76,30 +76,6 @@ def test_a_total_that_the_sums_do_not_make_is_kept_and_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "kinds"),
-    [
-        (["MUP KS (redovna sredstva), UNDP"], ["regular budget", "unspecified"]),
-        (["Ministarstvo zdravstva – redovna sredstva", "UNICEF"], ["regular budget", "unspecified"]),
-        (["UNICEF", "Ministarstvo zdravstva –", "redovna sredstva"], ["unspecified", "regular budget"]),
-        (["MUP KS: redovna sredstva; Ministarstvo zdravstva: 5.000 KM"], ["regular budget", "unspecified"]),
-        (["MUP KS 10.000 KM redovna sredstva, UNDP 5.000 KM"], ["regular budget", "unspecified"]),
-        (["MUP KS, Tužilaštvo KS: redovna sredstva"], ["regular budget"] * 2),
-        (["MUP KS, Tužilaštvo KS - redovna sredstva"], ["regular budget"] * 2),
-        (["Ministarstvo zdravstva KS (Budžet KS) 3.000 KM"], ["regular budget"]),
-    ],
-)
-def test_a_kind_behind_its_holder_is_not_of_the_next(lines: list[str], kinds: list[str]) -> None:
-    found = rows(*lines)
-    assert [kind for kind, _, _ in found] == kinds and all(holder for _, holder, _ in found)
-
-
-def test_a_kind_in_brackets_behind_several_names_is_of_the_last_and_told() -> None:
-    text = "UNDP i MUP KS (redovna sredstva)"
-    assert [kind for kind, _, _ in rows(text)] == ["unspecified", "regular budget"]
-    assert told(text) == ["kind_doubtful"]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Budžet i UNDP 20.000 KM",
@@ -116,31 +92,6 @@ def test_one_sum_of_several_sources_is_given_to_none_and_told(text: str) -> None
     assert found[-1][:2] == ("unspecified", "") and told(text) == ["amount_doubtful"]
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Budžet KS i općina", "regular budget"),
-        ("Budžet KS i Grada Sarajeva", "regular budget"),
-        ("Budžet KS i FBiH", "regular budget"),
-        ("Budžet KS i općine", "unspecified"),
-        ("Budžet KS i Grad Sarajevo", "unspecified"),
-        ("Budžet KS i sredstva međunarodnih organizacija", "unspecified"),
-        ("10.000 KM iz budžeta KS i 5.000 KM od UNICEF-a", "unspecified"),
-    ],
-)
-def test_further_owners_of_a_budget_stand_in_the_genitive(text: str, kind: str) -> None:
-    own, other = rows(text)
-    assert (own[0], own[1], other[0]) == ("regular budget", "", kind)
-
-
-def test_a_canton_is_no_part_of_the_plans_own_budget_elsewhere() -> None:
-    assert len(rows("Budžet FBiH i kantona", bodies=Bodies("FBiH", {}))) == 2
-    own = rows("Proračun HNK/Ž", bodies=Bodies("HNK", {}))
-    assert own == [("regular budget", "", None)]
-    (of_ministry,) = rows("Budžet Federalnog ministarstva zdravstva", bodies=Bodies("FBiH", {}))
-    assert of_ministry[1] == "Federalnog ministarstva zdravstva"
-
-
 @pytest.mark.parametrize("each", ["po školi", "po Domu zdravlja", "/školi", "po godini", "svake godine"])
 def test_what_a_sum_is_for_each_of_holds_no_funds_and_is_told(each: str) -> None:
     assert rows(f"10.000 KM {each}".replace(" /", "/")) == [("unspecified", "", 10000)]
@@ -152,23 +103,6 @@ def test_percents_part_sources_as_sums_do() -> None:
         ("regular budget", ""),
         ("unspecified", "EU"),
     ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Budžet Kantona Sarajevo (redovna sredstva)",
-        "Redovna sredstva/Budžet KS",
-        "Redovna sredstva iz Budžeta KS",
-    ],
-)
-def test_one_budget_named_twice_is_one(text: str) -> None:
-    (found,) = read_funds([piece(text, width=600)], cleaner(), KS)
-    assert (found.kind, found.holder, found.printed) == ("regular budget", "", text)
-
-
-def test_two_budgets_are_two() -> None:
-    assert len(rows("Kantonalni budžet, općinski budžeti")) == 2
 
 
 @pytest.mark.parametrize(
@@ -212,14 +146,6 @@ def test_figures_in_no_known_form_are_told(text: str) -> None:
 def test_a_span_with_words_is_no_amount() -> None:
     (found,) = read_funds([piece("između 10.000 i 20.000 KM", width=600)], cleaner(), KS)
     assert (found.amount, found.currency) == (None, "BAM")
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Sredstva planirana u Budžetu KS", "Iz sredstava Budžeta KS", "U okviru odobrenih budžetskih sredstava"],
-)
-def test_a_budget_is_known_in_any_case_and_with_its_adjectives(text: str) -> None:
-    assert rows(text) == [("regular budget", "", None)]
 
 
 def test_a_cell_that_names_no_source_is_kept_and_told() -> None:
@@ -281,18 +207,6 @@ def test_codes_of_accounts_are_no_amounts_and_no_holders() -> None:
 def test_a_table_without_the_words_of_a_use_is_refused() -> None:
     with pytest.raises(GlasnikError):
         words("no such use")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "MUP KS/Redovan budžet, UNDP/donacija",
-        "MUP KS, budžet; UNDP, donacija",
-        "MUP KS, budžet;\nUNDP,\ndonacija",
-    ],
-)
-def test_a_mark_that_stands_before_each_kind_ties_it_to_its_holder(text: str) -> None:
-    assert rows(*text.split("\n")) == [("regular budget", "MUP KS", None), ("donor funds", "UNDP", None)]
 
 
 @pytest.mark.parametrize(
