@@ -63,7 +63,7 @@ class _Borderless:
         rows = without_furniture(text_rows(words), sheet, self._heads, self._vocabulary, self._legible)
         grids, stripes = self._grids(sheet, rows)
         rows = outside(rows, grids)
-        page = self._page(sheet, loose, stripes)
+        page = self._page(sheet, loose, stripes, grids)
         known, after = self._known, None
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, page, grids):
@@ -76,10 +76,18 @@ class _Borderless:
             return replace(sheet, loose=None)
         return with_tables(sheet, grids, tables, loose)
 
-    def _page(self, sheet: Sheet, loose: Loose, stripes: Sequence[Table]) -> UnruledPage:
-        edges = find_edges(loose.rules).horizontal
+    def _page(
+        self, sheet: Sheet, loose: Loose, stripes: Sequence[Table], grids: Sequence[Table]
+    ) -> UnruledPage:
         return UnruledPage(
-            sheet.number, sheet.height, loose.rules, edges, tuple(stripes), self._vocabulary, self._legible
+            sheet.number,
+            sheet.height,
+            loose.rules,
+            find_edges(loose.rules).horizontal,
+            tuple(stripes),
+            tuple(grids),
+            self._vocabulary,
+            self._legible,
         )
 
     def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], list[Table]]:

@@ -50,6 +50,16 @@ def lanes_under(
     return None
 
 
+def lanes_over(head: UnruledHead, columns: Sequence[float]) -> Lanes | None:
+    """The columns of a table that has rules below its head, where each has one heading; else None."""
+    middles = [(heading.x0 + heading.x1) / 2 for heading in head.headings]
+    if len(middles) != len(columns) - 1:
+        return None
+    if not all(x0 < x < x1 for x, (x0, x1) in zip(middles, pairwise(columns), strict=True)):
+        return None
+    return _lanes(columns, head.headings, shown=True)
+
+
 def _lanes(bounds: Sequence[float], headings: Sequence[Heading], shown: bool = False) -> Lanes:
     found = zip(pairwise(bounds), headings, strict=True)
     return Lanes(tuple(Strip(x0, x1, heading.field, None) for (x0, x1), heading in found), shown)

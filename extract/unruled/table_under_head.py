@@ -15,7 +15,7 @@ from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, is_ended
 from extract.unruled.lanes import Lanes
-from extract.unruled.lanes_under import lanes_under
+from extract.unruled.lanes_under import lanes_over, lanes_under
 from extract.unruled.row_starts import row_starts
 from extract.unruled.table_end import TableEnd, table_end
 from extract.unruled.unruled_body import UnruledBody
@@ -81,6 +81,8 @@ def _lanes(
     body_rows = rows[head.last + 1 : end]
     near = _rules_between(page.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
     lanes = lanes_under(head, rows, end, near, edges, _numbers(body_rows), (frame.x0, frame.x1))
+    if not body_rows and (grid := page.grid_below(rows[head.last])) is not None:
+        lanes = lanes_over(head, grid.columns) or lanes
     known_lanes = known.under(head) if known is not None else None
     texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
     if known is not None and known_lanes is not None:

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from extract.model import Legible, Ruling, Table
 from extract.pages.rulings import Edge
+from extract.sheets.gaps import TextRow
 from extract.unruled.lanes import Lanes
 from extract.vocabulary import Vocabulary
+
+NEAR = 1.5  # line heights: a table below its head begins no further away
+INSIDE = 1.0  # points: a box drawn close round its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class UnruledPage:
     """A page's number and height in points, its rules across, and the words by which its text is known.
 
     `edges` are the rules joined. `stripes` are its shaded rows: their edges are its only rules then.
+    `grids` are its other tables, whose columns rules part.
     """
 
     number: int
@@ -22,6 +27,7 @@ class UnruledPage:
     rules: tuple[Ruling, ...]
     edges: tuple[Edge, ...]
     stripes: tuple[Table, ...]
+    grids: tuple[Table, ...]
     vocabulary: Vocabulary
     legible: Legible
 
@@ -29,6 +35,11 @@ class UnruledPage:
     def striped(self) -> bool:
         """Whether its rules across are the edges of shades alone."""
         return bool(self.stripes)
+
+    def grid_below(self, row: TextRow) -> Table | None:
+        """The table that begins right below a row of text."""
+        near = (grid for grid in self.grids if 0 <= grid.box.top - row.bottom + INSIDE <= NEAR * row.height)
+        return next((grid for grid in near if grid.box.x0 < row.words[0].x1), None)
 
     def shown(self, lanes: Lanes) -> Lanes:
         """The columns, shown where those of the page's shaded rows are the same."""

@@ -18,6 +18,7 @@ from tests.extract.by_hand import legible, vocabulary
 FONT, SIZE, PAD = "Times-Roman", 10, 1.5
 HEAD = ("R.br.", "Aktivnost", "Nosilac|aktivnosti", "Rok", "Indikator")
 LEADING, TOP = 13.0, 740.0
+HEAD_END = TOP - 2 * LEADING - 6
 
 
 # The texts of the last row fill their cells: between two of them is no more than a blank.
@@ -36,7 +37,9 @@ WIDTHS = [max(stringWidth(line, FONT, SIZE) for line in cell.split("|")) + 2 * P
 SIDES = list(accumulate([35.0, *WIDTHS[1:]], initial=60.0))
 
 
-def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int], framed: bool = False) -> Path:
+def draw(
+    path: Path, rows: list[tuple[str, ...]], shaded: set[int], framed: bool = False, ruled: bool = False
+) -> Path:
     canvas = Canvas(str(path), pagesize=(595, 842))
     canvas.setFont(FONT, SIZE)
     canvas.drawString(150, TOP + 60, "AKCIONI PLAN ZA BORBU PROTIV KORUPCIJE")
@@ -53,6 +56,8 @@ def draw(path: Path, rows: list[tuple[str, ...]], shaded: set[int], framed: bool
             for n, line in enumerate(cell):
                 canvas.drawString(x0 + PAD, top - LEADING * (n + 1) + 1, line)
         top -= high
+    for x in SIDES if ruled else ():
+        canvas.line(x, HEAD_END, x, top)
     if framed:
         canvas.rect(SIDES[0], top, SIDES[-1] - SIDES[0], TOP - top, fill=0)
     canvas.drawString(
@@ -88,5 +93,11 @@ def test_the_white_row_below_the_last_shaded_one_is_read_whole(tmp_path: Path, s
 
 def test_white_rows_in_a_frame_are_parted_as_the_shaded_one_is_and_read_once(tmp_path: Path) -> None:
     found = plan(draw(tmp_path / "plan.pdf", ROWS, {0, 2}, framed=True))
+    assert texts(found) == ROWS
+    assert found.oddities == ()
+
+
+def test_a_head_without_rules_over_a_table_that_has_them_names_its_columns(tmp_path: Path) -> None:
+    found = plan(draw(tmp_path / "plan.pdf", ROWS, {2}, ruled=True))
     assert texts(found) == ROWS
     assert found.oddities == ()
