@@ -1,4 +1,4 @@
-"""What extraction speaks of: pages, rulings, words, cells, tables, and a plan as it was printed.
+"""What extraction speaks of: pages, rulings, words, lines, cells, tables, sheets.
 
 Coordinates are `x0, top, x1, bottom` in points from the page's top left corner, after rotation.
 `page` is always the 1-based number of the page in the file; the number printed on it is `printed_page`.
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.folding import fold
 from extract.packing import pack, unpack
 
 QUOTED = 300  # characters of a table that a problem about it shows
@@ -210,66 +209,6 @@ class Sheet:
     hidden: tuple[Line, ...] = ()
 
 
-class Piece(NamedTuple):
-    """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
-
-    `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
-    `turned` is how wide a page was that was turned to be read, as its `box` and lines are; 0 for any other.
-    """
-
-    page: int
-    box: Box | None
-    lines: tuple[Line, ...]
-    own_row: bool = False
-    turned: float = 0.0
-
-    @property
-    def place(self) -> Box | None:
-        """Its box on the page as it is."""
-        return self.box.turned_back(self.turned) if self.box is not None and self.turned else self.box
-
-    @property
-    def text(self) -> str:
-        """As printed, lines by LF."""
-        return "\n".join(line.text for line in self.lines)
-
-
-class PrintedCell(NamedTuple):
-    """One field of one activity: the column's printed heading and the pieces, in order."""
-
-    field: str
-    heading: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LevelHeading:
-    """A heading that governs activities: its level word, number and title, legible; title lines by LF."""
-
-    level: str
-    no: str
-    title: str
-
-    def repeats(self, other: LevelHeading) -> bool:
-        """Whether it is the other one printed again, its lines perhaps broken elsewhere."""
-        return (fold(self.level), self.no, fold(self.title)) == (
-            fold(other.level),
-            other.no,
-            fold(other.title),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedActivity:
-    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in."""
-
-    number: str
-    path: tuple[LevelHeading, ...]
-    cells: tuple[PrintedCell, ...]
-    pages: tuple[int, ...]
-    fragments: int = 1
-
-
 @dataclass(frozen=True, slots=True)
 class Oddity:
     """Something that a person should look at: becomes a row of `problems`."""
@@ -280,15 +219,6 @@ class Oddity:
     page: int | None = None
     value: str = ""
     activity: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPlan:
-    """A plan as printed: the act's lines before its first table, then its activities in order."""
-
-    activities: tuple[PrintedActivity, ...]
-    preamble: tuple[str, ...] = ()
-    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

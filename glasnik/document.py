@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from extract.hyphens import as_hyphen
-from extract.model import Line, PrintedPlan, Reading
+from extract.model import Line, Reading
 from extract.plans.plan_finder import each_plan, find_plans
+from extract.printed import PrintedPlan
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_store import Sheets
 from extract.unruled.borderless import with_borderless

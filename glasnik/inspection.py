@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError, OutputError
-from extract.model import Box, Cell, PrintedActivity, PrintedPlan, Sheet, Table
+from extract.model import Box, Cell, Sheet, Table
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.pdfium import open_document
+from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.reading import page_reader
 from extract.sheets.turned import upright
 from glasnik.document import read_plans

@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from extract.model import PrintedActivity, PrintedCell, PrintedPlan, Reading
+from extract.model import Reading
+from extract.printed import PrintedActivity, PrintedCell, PrintedPlan
 
 
 def as_json(reading: Reading, plans: Sequence[PrintedPlan]) -> str:

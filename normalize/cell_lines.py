@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.model import Box, Line, Piece
+from extract.model import Box, Line
+from extract.printed import Piece
 from normalize.characters import clean_characters
 
 BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character

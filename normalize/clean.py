@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.heads.missed_heads import missed_heads
-from extract.model import PrintedPlan, Reading
+from extract.model import Reading
 from extract.plans.scans import plan_pages, scan_oddities
+from extract.printed import PrintedPlan
 from extract.sheets.missing_pages import missing_oddities
 from extract.sheets.printed_pages import printed_pages
 from normalize.clean_plan import Document, clean_plan

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.model import LevelHeading, Oddity, PrintedPlan
+from extract.model import Oddity
+from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import ActivityRecords, Heading, PlanContext, clean_activity
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.mentions import Bodies

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extract.model import Line, Piece, Reading
+from extract.model import Line, Reading
+from extract.printed import Piece
 from normalize.cell_lines import PrintedLine, printed_lines
 from normalize.characters import clean_characters
 from normalize.facts import Facts

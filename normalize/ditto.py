@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from extract.folding import fold
-from extract.model import Line, Piece
+from extract.model import Line
+from extract.printed import Piece
 from normalize.reference_files import read_reference
 
 _DASHES = re.compile("[‐‑‒–—―−⁃]")

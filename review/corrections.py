@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import PrintedPlan
+from extract.printed import PrintedPlan
 from normalize.facts import Facts
 from normalize.records import Dataset
 from review.edits import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Box, Line, Piece, PrintedCell
+from extract.model import Box, Line
+from extract.printed import Piece, PrintedCell
 
 
 def cut_cell(cell: PrintedCell, place: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.model import PrintedActivity, PrintedCell, PrintedPlan
+from extract.printed import PrintedActivity, PrintedCell, PrintedPlan
 from review.cutting import cut_cell
 from review.edits import JOIN, SEPARATE, STRUCTURE, Edit, row_print, same_print
 

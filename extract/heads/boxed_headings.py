@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.levels import LevelReader, level_key
-from extract.model import Box, Cell, Legible, LevelHeading, Line, Table
+from extract.model import Box, Cell, Legible, Line, Table
+from extract.printed import LevelHeading
 
 MOST_COLUMNS = 3  # a level's word, its number and its title
 LONGEST = 400  # characters of a heading

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from extract.folding import fold
 from extract.heads.columns import TIMES, Column
 from extract.heads.time_columns import is_time, time_of
-from extract.model import Oddity, PrintedActivity
+from extract.model import Oddity
+from extract.printed import PrintedActivity
 from extract.vocabulary import Vocabulary
 
 # What rows are read for: a plan that lacks one may have it in an unknown column.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.capitals import in_capitals
 from extract.folding import fold
-from extract.model import LevelHeading
+from extract.printed import LevelHeading
 from extract.row_numbers import LETTER, PARTS, ROMAN, is_next, number_parts
 from extract.vocabulary import Vocabulary
 

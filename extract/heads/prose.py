@@ -10,7 +10,8 @@ from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.columns import Column
 from extract.heads.levels import LevelReader, split_number
-from extract.model import Legible, LevelHeading, Line, Table
+from extract.model import Legible, Line, Table
+from extract.printed import LevelHeading
 from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from extract.heads.columns import TIMES, Column
-from extract.model import Legible, PrintedActivity, PrintedCell
+from extract.model import Legible
+from extract.printed import PrintedActivity, PrintedCell
 from extract.vocabulary import Vocabulary
 
 FIGURE = re.compile(r"\s*[\d.,]*\d[\d.,\s]*%?[.,\s]*")  # an amount or a target

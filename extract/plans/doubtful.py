@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
-from extract.model import Oddity, PrintedActivity, Table
+from extract.model import Oddity, Table
+from extract.printed import PrintedActivity
 from extract.rows.row_events import RowEvent, RowPiece
 from extract.sums import GROUPED
 from extract.vocabulary import Vocabulary

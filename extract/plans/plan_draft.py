@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import enter, is_nested
-from extract.model import Legible, LevelHeading, Oddity
+from extract.model import Legible, Oddity
+from extract.printed import LevelHeading
 from extract.rows.joining import continues, is_whole, with_cut_number
 from extract.rows.over_cuts import (
     begun_above,

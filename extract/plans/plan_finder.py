@@ -16,7 +16,7 @@ from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
-from extract.model import Legible, Line, Oddity, PrintedPlan, Sheet, Table
+from extract.model import Legible, Line, Oddity, Sheet, Table
 from extract.plans.doubtful import apart_from_head
 from extract.plans.early import EarlyTables
 from extract.plans.further_columns import FurtherColumns
@@ -28,6 +28,7 @@ from extract.plans.reading_order import in_order, stands_elsewhere
 from extract.plans.resized import resized
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
+from extract.printed import PrintedPlan
 from extract.rows.joining import is_plainly_cut
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import NewHead, RowEvent, RowPiece

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from extract.heads.column_checks import told_columns, unnamed_columns
 from extract.heads.levels import LevelReader
 from extract.heads.time_columns import without_figures
-from extract.model import PrintedActivity, PrintedPlan
 from extract.plans.doubtful import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
+from extract.printed import PrintedActivity, PrintedPlan
 from extract.rows.distinct_fields import with_distinct_fields
 from extract.rows.parent_rows import with_parents
 from extract.rows.printed_numbers import take_printed_numbers

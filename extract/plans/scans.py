@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.model import Oddity, PrintedPlan, Sheet
+from extract.model import Oddity, Sheet
+from extract.printed import PrintedPlan
 
 
 def plan_pages(plan: PrintedPlan) -> list[tuple[int, int]]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.heads.levels import LevelReader, enter
-from extract.model import LevelHeading, Oddity
+from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
+from extract.printed import LevelHeading
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.row_headings import goes_on_heading, read_level
 

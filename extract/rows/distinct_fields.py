@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from extract.model import PrintedActivity, PrintedCell
+from extract.printed import PrintedActivity, PrintedCell
 
 
 def with_distinct_fields(activity: PrintedActivity) -> PrintedActivity:

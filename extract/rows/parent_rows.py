@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.heads.levels import LevelReader, enter
-from extract.model import Legible, LevelHeading, Oddity, PrintedActivity
+from extract.model import Legible, Oddity
+from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import SEPARATORS, bare_number, is_number, number_form
 from extract.rows.row_headings import read_level
 

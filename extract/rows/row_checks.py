@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at
-from extract.model import Legible, LevelHeading, Oddity, PrintedActivity, Table
+from extract.model import Legible, Oddity, Table
+from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import DIGITS, is_next
 from extract.rows.row_events import RowPiece
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from extract.heads.columns import Column
-from extract.model import Cell, LevelHeading
+from extract.model import Cell
+from extract.printed import LevelHeading
 from extract.row_numbers import bare_number
 from extract.rows.row_events import NotePiece, RowPiece
 from extract.rows.sides import SideHeading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.heads.columns import Head
-from extract.model import Cell, LevelHeading
+from extract.model import Cell
+from extract.printed import LevelHeading
 
 
 @dataclass(frozen=True, slots=True)

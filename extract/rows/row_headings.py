@@ -10,7 +10,8 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
 from extract.heads.levels import LevelReader, split_number
-from extract.model import Cell, Legible, LevelHeading, Table
+from extract.model import Cell, Legible, Table
+from extract.printed import LevelHeading
 from extract.row_numbers import is_enumerator, is_next, is_number
 from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
 

@@ -10,7 +10,8 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import LevelReader, split_number
-from extract.model import Cell, Legible, LevelHeading
+from extract.model import Cell, Legible
+from extract.printed import LevelHeading
 from extract.rows.row_events import RowPiece
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import LevelReader
-from extract.model import Cell, Piece, PrintedActivity, PrintedCell
+from extract.model import Cell
+from extract.printed import Piece, PrintedActivity, PrintedCell
 from extract.rows.open_texts import is_rest
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece

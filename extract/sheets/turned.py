@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extract.model import Page, PrintedActivity, Ruling, Word
+from extract.model import Page, Ruling, Word
+from extract.printed import PrintedActivity
 from extract.sheets.lines import upward_words
 
 LEAST_WORDS = 20

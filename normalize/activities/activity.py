@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.heads.time_columns import is_time
-from extract.model import Piece, PrintedActivity, PrintedCell
+from extract.printed import Piece, PrintedActivity, PrintedCell
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items

@@ -9,7 +9,8 @@ from functools import cache
 
 import regex
 
-from extract.model import Oddity, PrintedCell
+from extract.model import Oddity
+from extract.printed import PrintedCell
 from extract.vocabulary import REMARK
 from normalize.activities.funds_in_text import funds_in, read_funds
 from normalize.activities.mentions import Bodies, mention_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Piece
+from extract.printed import Piece
 from normalize.activities.mentions import Bodies, mention_of, names_in
 from normalize.cleaner import Cleaner
 from normalize.institutions.name_places import NameReading, is_canton

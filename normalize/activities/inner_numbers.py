@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.model import Line, PrintedActivity
+from extract.model import Line
+from extract.printed import PrintedActivity
 from extract.row_numbers import InnerNumber, bare_number, inner_number
 from extract.vocabulary import Vocabulary
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Piece
+from extract.printed import Piece
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
 from normalize.institutions.heads import shared_parts

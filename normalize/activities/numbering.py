@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import LevelHeading, PrintedActivity
+from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import bare_number
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extract.model import PrintedActivity, PrintedPlan, Sheet, Table
+from extract.model import Sheet, Table
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity, PrintedPlan
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
 FIRST = ("1.", "Izraditi plan i", "2021.", "MUP", "Plan izrađen")

@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from extract.model import PrintedActivity, PrintedCell, PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity, PrintedCell, PrintedPlan
 from extract.sheets.reading import read_file
 from normalize.document.plan_words import load_vocabulary
 from tests.extract.drawn_plans import HEADINGS, Design, Drawing, Placed, Row

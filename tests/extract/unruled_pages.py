@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.model import Loose, PrintedPlan, Sheet, Word
+from extract.model import Loose, Sheet, Word
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import BOLD, FONT, HEIGHT, across, legible, vocabulary, word
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extract.model import Box, Line, Piece, Reading, Sheet, Source, Table
+from extract.model import Box, Line, Reading, Sheet, Source, Table
 from extract.plans.plan_finder import find_plans
+from extract.printed import Piece
 from normalize.activities.mentions import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Box, Piece
+from extract.model import Box
+from extract.printed import Piece
 from normalize.cell_lines import printed_lines
 from normalize.items import names_inside, split_items, split_line, split_semicolons
 from tests.extract.by_hand import legible, line

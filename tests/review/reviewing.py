@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import PrintedPlan, Reading
+from extract.model import Reading
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
 from normalize.letters.repairs import Repairs

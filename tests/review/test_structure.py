@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Box, Line, Piece, PrintedActivity, PrintedCell
+from extract.model import Box, Line
+from extract.printed import Piece, PrintedActivity, PrintedCell
 from normalize.records import Dataset
 from review.cutting import cut_cell
 from review.edits import Edit

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extract.heads.boxed_headings import boxed_headings
 from extract.heads.levels import LevelReader
-from extract.model import PrintedPlan, Table
+from extract.model import Table
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extract.model import PrintedActivity, Table
+from extract.model import Table
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
 FIRST = ("1.", "Izraditi plan i", "2021.", "MUP", "Plan izrađen")

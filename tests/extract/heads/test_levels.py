@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.heads.levels import LevelReader, enter, split_number
-from extract.model import LevelHeading
+from extract.printed import LevelHeading
 from extract.row_numbers import is_next
 from tests.extract.by_hand import vocabulary
 

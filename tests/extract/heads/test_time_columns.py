@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.heads.time_columns import is_time, time_of
-from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import legible, sheet, table, vocabulary
 
 FIELD_OF = vocabulary().field_of

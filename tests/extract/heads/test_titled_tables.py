@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import HEAD, legible, line, over_all, sheet, table, vocabulary
 
 TITLE = over_all("AKCIONI PLAN ZA MLADE\n2024-2026")

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from extract.errors import InputError
-from extract.model import Box, Page, PrintedActivity
+from extract.model import Box, Page
 from extract.pages import pdfium, plumber
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_making import make_sheet
 from normalize.document.plan_words import load_vocabulary

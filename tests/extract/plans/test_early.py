@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extract.model import Line, PrintedPlan, Sheet, Table
+from extract.model import Line, Sheet, Table
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import BOLD, HEAD, legible, line, sheet, table, vocabulary
 
 ROWS = [("7.", "Izraditi plan", "2021.", "MUP", "Plan izrađen"), ("8.", "Raditi", "2021.", "MUP", "Rad")]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.model import PrintedActivity, PrintedPlan
 from extract.plans.scans import plan_pages, scan_oddities
+from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.reading import read_file
 from tests.extract.by_hand import sheet, vocabulary
 from tests.specimens.fonts import font

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.model import PrintedActivity, PrintedCell
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity, PrintedCell
 from extract.rows.distinct_fields import with_distinct_fields
 from tests.extract.by_hand import legible, over_all, sheet, table, vocabulary
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import PrintedPlan, Sheet
+from extract.model import Sheet
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import COLUMNS, HEAD, legible, sheet, table, vocabulary
 
 BARE = HEAD[1:]

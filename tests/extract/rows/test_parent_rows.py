@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.heads.levels import LevelReader
-from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from extract.rows.parent_rows import with_parents
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.model import PrintedActivity
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity
 from tests.extract import unruled_pages
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 

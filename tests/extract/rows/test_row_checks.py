@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.model import LevelHeading, PrintedActivity
 from extract.plans.plan_finder import find_plans
+from extract.printed import LevelHeading, PrintedActivity
 from extract.rows.row_checks import numbers_off, several_rows, without_rows
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 

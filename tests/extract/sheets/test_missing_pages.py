@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from extract.sheets.furniture import part_furniture
 from extract.sheets.missing_pages import missing_oddities, pages_apart
 from extract.sheets.sheet_store import Sheets

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from extract.errors import InputError
-from extract.model import PrintedActivity, PrintedPlan, Sheet
+from extract.model import Sheet
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.transcript import read_transcript
 from tests.extract.by_hand import MARKS, legible, vocabulary
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Loose, Page, PrintedPlan, Word
+from extract.model import Loose, Page, Word
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from extract.sheets.sheet_making import make_sheet
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import BOLD, FONT, HEIGHT, MARKS, lattice, legible, vocabulary, word

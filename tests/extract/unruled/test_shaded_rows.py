@@ -9,8 +9,8 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.model import PrintedPlan
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from extract.sheets.reading import read_file
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import legible, vocabulary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.model import LevelHeading, PrintedActivity, PrintedCell
+from extract.printed import LevelHeading, PrintedActivity, PrintedCell
 from normalize.activities.inner_numbers import with_inner_numbers
 from tests.extract.by_hand import legible
 from tests.normalize.documents import facts, piece, plan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.model import LevelHeading, PrintedActivity
+from extract.printed import LevelHeading, PrintedActivity
 from normalize.activities.numbering import number_activities
 
 A, B = LevelHeading("Cilj", "1", "Prvi"), LevelHeading("Cilj", "2", "Drugi")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extract.model import PrintedCell
+from extract.printed import PrintedCell
 from normalize.activities.funds import funds_of
 from tests.normalize.documents import KS, cleaner, piece
 

@@ -1,0 +1,81 @@
+"""A plan as it was printed: its activities, their cells, and the pieces of these on the pages.
+
+Coordinates and pages are as in `extract.model`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.folding import fold
+from extract.model import Box, Line, Oddity
+
+
+class Piece(NamedTuple):
+    """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
+
+    `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
+    `turned` is how wide a page was that was turned to be read, as its `box` and lines are; 0 for any other.
+    """
+
+    page: int
+    box: Box | None
+    lines: tuple[Line, ...]
+    own_row: bool = False
+    turned: float = 0.0
+
+    @property
+    def place(self) -> Box | None:
+        """Its box on the page as it is."""
+        return self.box.turned_back(self.turned) if self.box is not None and self.turned else self.box
+
+    @property
+    def text(self) -> str:
+        """As printed, lines by LF."""
+        return "\n".join(line.text for line in self.lines)
+
+
+class PrintedCell(NamedTuple):
+    """One field of one activity: the column's printed heading and the pieces, in order."""
+
+    field: str
+    heading: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelHeading:
+    """A heading that governs activities: its level word, number and title, legible; title lines by LF."""
+
+    level: str
+    no: str
+    title: str
+
+    def repeats(self, other: LevelHeading) -> bool:
+        """Whether it is the other one printed again, its lines perhaps broken elsewhere."""
+        return (fold(self.level), self.no, fold(self.title)) == (
+            fold(other.level),
+            other.no,
+            fold(other.title),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedActivity:
+    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in."""
+
+    number: str
+    path: tuple[LevelHeading, ...]
+    cells: tuple[PrintedCell, ...]
+    pages: tuple[int, ...]
+    fragments: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """A plan as printed: the act's lines before its first table, then its activities in order."""
+
+    activities: tuple[PrintedActivity, ...]
+    preamble: tuple[str, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
