@@ -35,7 +35,7 @@ def heading_at(
 ) -> HeadingPiece | None:
     """A band with one text in it, as wide as the table, or one beside its number or level's word.
 
-    Cells at the side, which reach over rows, may stand left of it.
+    Cells at the side, which reach over rows, may stand left of it, with their text or blank behind a cut.
     """
     own, sides = parted_sides(here, columns)
     filled = sorted(own, key=FIRST_COLUMN)
@@ -51,6 +51,7 @@ def heading_at(
             return None
     elif not over and not _is_titled_number(title, columns, levels, legible):
         return None
+    sides += [cell for cell in here if _goes_on_beside(cell, filled[0], columns)] if over else []
     number = cell_text(beside[0], legible) if beside else ""
     text = f"{number} {cell_lines_text(title, legible)}".strip()
     if len(text) > LONGEST_HEADING:
@@ -77,6 +78,12 @@ def is_side(cell: Cell, columns: Sequence[Column]) -> bool:
 
 def _all_left_of(sides: Sequence[Cell], cell: Cell) -> bool:
     return all(side.last_column < cell.first_column for side in sides)
+
+
+def _goes_on_beside(cell: Cell, heading: Cell, columns: Sequence[Column]) -> bool:
+    """Whether a blank cell left of a heading reaches over rows: the rest of a side cell that the page cut."""
+    over_rows = cell.last_band > cell.first_band
+    return not cell.lines and over_rows and is_side(cell, columns) and _all_left_of([cell], heading)
 
 
 def _side_piece(page: int, sides: Sequence[Cell], columns: Sequence[Column]) -> RowPiece:

@@ -72,6 +72,27 @@ def test_a_heading_right_of_a_side_cell_stays_over_a_cut() -> None:
     assert paths(first, [("", *SECOND)], columns=WITH_SIDE)[1] == ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"]
 
 
+def test_a_heading_beside_the_blank_rest_of_a_side_cell_is_below_that_cells_heading() -> None:
+    above: Rows = [
+        ("Cilj", *HEAD),
+        ("Cilj 1: Zdravlje", "Mjera 1.1 Hrana", None, None, None, None),
+        ("^", *FIRST),
+    ]
+    below: Rows = [
+        ("", *SECOND),
+        ("^", "Mjera 1.2 Voda", None, None, None, None),
+        ("^", "3.", *SECOND[1:]),
+        ("Cilj 2: Rad", "Mjera 2.1 Plate", None, None, None, None),
+        ("^", "4.", *SECOND[1:]),
+    ]
+    assert paths(above, below, columns=WITH_SIDE) == [
+        ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"],
+        ["Cilj 1 Zdravlje", "Mjera 1.1 Hrana"],
+        ["Cilj 1 Zdravlje", "Mjera 1.2 Voda"],
+        ["Cilj 2 Rad", "Mjera 2.1 Plate"],
+    ]
+
+
 @pytest.mark.parametrize(
     "note", ["¹ Zakon o prevenciji", "** Nisu potrebna sredstva", "Izvor: Analiza Ureda"]
 )
