@@ -35,7 +35,7 @@ def test_a_shaded_column_behind_the_activities_parts_nothing() -> None:
 
 def test_a_rule_under_all_columns_but_the_activities_parts_no_cell_that_is_merged_over_two_rows() -> None:
     words, _ = row(HEAD, 60.0, BOLD)
-    merged = "Izraditi i usvojiti program obuke svih".split()
+    merged = ["Izraditi", "i", "usvojiti", "program", "obuke", "svih"]
     words += [word(text, LEFT[1], 104.0 + 12.0 * at, size=9.0) for at, text in enumerate(merged)]
     cells = ("1.", "", "2021.", "MUP", "Program"), ("2.", "", "2022.", "Vlada", "Usvojen")
     for at, each in enumerate(cells):
