@@ -51,8 +51,9 @@ def _has_deadline(table: Table, columns: Sequence[Column], drafts: Sequence[Draf
     """Whether a cell in a column of times prints a year, or what a row above prints there: `kontinuirano`."""
     for at, column in enumerate(columns):
         if column.field in ("deadline", *TIMES):
-            here = {fold(text) for text in _printed(table, at, legible)}
-            if any(map(YEAR.search, here)) or not here.isdisjoint(_above(column.field, drafts, legible)):
+            here = list(_printed(table, at, legible))
+            known = set(map(fold, here)) - {""}
+            if any(map(YEAR.search, here)) or not known.isdisjoint(_above(column.field, drafts, legible)):
                 return True
     return False
 
