@@ -247,7 +247,7 @@ class _Finder:
         return line_up(table, self._plan.columns)
 
     def _resized(self, table: Table) -> tuple[Column, ...] | None:
-        """The columns that the table right behind the plan's last one goes on under in other widths, or None."""
+        """The columns a table right behind the plan's last one goes on under in other widths, or None."""
         plan, last = self._plan, self._last
         if plan is None or last is None or self._lines or self._gap or _is_below(self._foreign, last):
             return None
