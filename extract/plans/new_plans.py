@@ -30,15 +30,17 @@ def begins_plan(
     Below a title they do so in another form too; where an act ends between, they need not, but must where
     its title names no plan of a known kind.
     """
-    first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
-    known = {bare_number(draft.number) for draft in plan.drafts}
-    anew = not first or first in known
     titled = any(is_act_title(text, vocabulary) for text in texts)
     ended = any(is_act_number(text, vocabulary) for text in texts)
     same = [c.field for c in columns] == [c.field for c in plan.columns]
+    if not titled and not ended and (same or not texts):
+        return False
+    first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
+    known = {bare_number(draft.number) for draft in plan.drafts}
+    anew = not first or first in known
     other = number_form(first) not in set(map(number_form, known))
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
-    return unknown or (titled and (anew or other or ended)) or (anew and not same and bool(texts))
+    return unknown or (titled and (anew or other or ended)) or (anew and not same)
 
 
 def is_budget(plan: PrintedPlan) -> bool:

@@ -25,7 +25,7 @@ from extract.plans.new_plans import begins_plan, is_budget
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order, stands_elsewhere
-from extract.plans.resized import resized
+from extract.plans.resized import read_by_place, resized
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.printed import PrintedPlan
@@ -126,6 +126,8 @@ class _Finder:
             self._lines += [(line, table.page) for line in title]
         table = table if heads else without_ordinals(table, self._legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
+        if columns is None and (columns := self._resized(table)) is not None:
+            table = replace(table, oddities=(*table.oddities, read_by_place(table)))
         if columns is None:
             if not self._has_further_columns(table):
                 self._tell_of(table)
@@ -242,12 +244,16 @@ class _Finder:
         """The columns that a table without a head goes on under, or None where it is another table."""
         if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
             return None
-        columns = self._plan.columns
-        found = line_up(table, columns)
-        if found is None and self._last is not None and not self._lines and not self._gap:
-            numbers = [draft.number for draft in self._plan.drafts]
-            found = resized(table, self._last, columns, numbers, self._legible)
-        return found
+        return line_up(table, self._plan.columns)
+
+    def _resized(self, table: Table) -> tuple[Column, ...] | None:
+        """The columns a table right behind the plan's last one goes on under in other widths, or None."""
+        plan, last = self._plan, self._last
+        if plan is None or last is None or self._lines or self._gap or _is_below(self._foreign, last):
+            return None
+        if has_foreign_head(table, self._vocabulary, self._legible):
+            return None
+        return resized(table, last, plan.columns, plan.drafts, self._legible)
 
     def _short_heads(self, table: Table) -> list[Head]:
         """The plan's own head, repeated in fewer letters."""
@@ -294,3 +300,8 @@ class _Finder:
 
     def _printed(self, plan: PlanDraft) -> PrintedPlan:
         return printed_plan(plan, self._levels, self._vocabulary, self.turned)
+
+
+def _is_below(table: Table | None, last: Table) -> bool:
+    """Whether a table stands behind the plan's last one."""
+    return table is not None and (table.page, table.box.top) > (last.page, last.box.top)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.folding import fold
 from extract.heads.alignment import NEAR
 from extract.heads.cell_texts import cell_text
-from extract.heads.columns import Column, column_at
-from extract.model import Legible, Table
+from extract.heads.columns import TIMES, Column, column_at
+from extract.model import Legible, Oddity, Table
 from extract.row_numbers import bare_number, is_next, is_number
+from extract.rows.row_draft import Draft
+
+YEAR = re.compile(r"\b20\d\d\b")
 
 
 def resized(
-    table: Table, last: Table, columns: Sequence[Column], numbers: Iterable[str], legible: Legible
+    table: Table, last: Table, columns: Sequence[Column], drafts: Sequence[Draft], legible: Legible
 ) -> tuple[Column, ...] | None:
-    """The columns as wide as in a table at the top of the page behind the plan's `last` one, or None.
+    """The columns as wide as in the first table of the page behind the plan's `last` one, or None.
 
-    Their count alone says nothing: the table is as wide as the plan's, and its first number is the next one
-    after the last of `numbers`.
+    Their count alone says nothing: the table is as wide as the plan's, its first number is the next one after
+    the last of the rows so far, and a deadline stands where the plan's do.
     """
     at = column_at(columns, "no")
     if not 0 < last.page == table.page - 1 or at is None or len(table.columns) != len(columns) + 1:
@@ -26,12 +31,40 @@ def resized(
     sides = (columns[0].x0, table.columns[0]), (columns[-1].x1, table.columns[-1])
     if any(abs(before - now) > NEAR for before, now in sides):
         return None
-    before = [bare_number(number) for number in numbers if number]
+    before = next((draft.number for draft in reversed(drafts) if draft.number), "")
     first = next(_printed(table, at, legible), "")
-    if not before or not is_number(first) or not is_next(bare_number(first), before[-1]):
+    if not is_number(first) or not is_next(bare_number(first), bare_number(before)):
+        return None
+    if not _has_deadline(table, columns, drafts, legible):
         return None
     bounds = table.columns
     return tuple(replace(c, x0=bounds[i], x1=bounds[i + 1]) for i, c in enumerate(columns))
+
+
+def read_by_place(table: Table) -> Oddity:
+    """A table without a head whose columns were taken for the plan's by their order."""
+    message = "a table without a head has other column widths; its number goes on: check what its columns are"
+    return Oddity("row_in_doubt", message, page=table.page)
+
+
+def _has_deadline(table: Table, columns: Sequence[Column], drafts: Sequence[Draft], legible: Legible) -> bool:
+    """Whether a cell in a column of times prints a year, or what a row above prints there: `kontinuirano`."""
+    for at, column in enumerate(columns):
+        if column.field in ("deadline", *TIMES):
+            here = list(_printed(table, at, legible))
+            known = set(map(fold, here)) - {""}
+            if any(map(YEAR.search, here)) or not known.isdisjoint(_above(column.field, drafts, legible)):
+                return True
+    return False
+
+
+def _above(field: str, drafts: Sequence[Draft], legible: Legible) -> Iterator[str]:
+    """What the rows so far print in the columns of one field."""
+    for draft in drafts:
+        for at, column in enumerate(draft.columns):
+            if column.field == field:
+                cells = (cell for row in draft.rows for cell in row.column(at) if cell.lines)
+                yield from (fold(cell_text(cell, legible)) for cell in cells)
 
 
 def _printed(table: Table, at: int, legible: Legible) -> Iterator[str]:

@@ -64,19 +64,28 @@ def is_plainly_cut(draft: Draft, row: RowPiece, legible: Legible, under_head: bo
 def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
     """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, `3.2` and `.3`, after the row `3.2.2`.
 
-    Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`. Not below a row that has but
-    a number and a text: that is a heading over rows numbered anew.
+    Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`, and both rows stand under the
+    same headings; not `1` and `2` after `11`, which are two rows where numbers begin anew. Not below a row
+    that has but a number and a text: that is a heading over rows numbered anew.
     """
     draft = drafts[-1]
     above = draft.number
     if len(drafts) < 2 or not above or len(DIGITS.findall(row.number)) != 1:
         return False
-    parted = above.endswith(tuple(SEPARATORS)) or row.number.startswith(tuple(SEPARATORS))
-    if not parted and bare_number(above) not in {bare_number(each.number) for each in drafts[:-1]}:
-        return False
-    filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
     whole, before = above + row.number, drafts[-2].number
-    return filled > NUMBER_AND_TEXT and is_next(whole, before) and not is_next(above, before)
+    if not is_next(whole, before) or is_next(above, before):
+        return False
+    parted = above.endswith(tuple(SEPARATORS)) or row.number.startswith(tuple(SEPARATORS))
+    filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
+    return filled > NUMBER_AND_TEXT and (parted or _is_another_ones(drafts))
+
+
+def _is_another_ones(drafts: Sequence[Draft]) -> bool:
+    """Whether the last row's number of several parts is another row's, too, and no heading stands between."""
+    number = bare_number(drafts[-1].number)
+    if len(DIGITS.findall(number)) < 2 or drafts[-1].path != drafts[-2].path:
+        return False
+    return any(bare_number(each.number) == number for each in drafts[:-1])
 
 
 def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> RowPiece:

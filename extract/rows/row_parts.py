@@ -43,7 +43,7 @@ def part_rows(
 
 
 def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str]) -> bool:
-    """Whether each of the `lines` is a number of its own, not the rest of a long one.
+    """Whether each of the `lines` is a number of its own below the other, not the rest of a long one.
 
     What is `printed` between two of them are the points of a number that is set sign by sign.
     """
@@ -51,6 +51,8 @@ def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence
         first, second = PARTS.findall(one), PARTS.findall(other)
         if len(first) != len(second):
             return False
+        if below.top <= (line.top + line.bottom) / 2:
+            return False  # beside one another: no place is known where their rows part
         end = max(each.bottom for each in printed if line.top <= each.top < below.top)
         tight = below.top - end <= BLANK * (line.bottom - line.top)
         if tight and (len(first) == 1 or first[:-1] != second[:-1]):

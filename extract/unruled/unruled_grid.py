@@ -94,7 +94,8 @@ def own_edges(edges: Iterable[Edge], lanes: Lanes, top: float, bottom: float) ->
 def _parting_rows(edges: Sequence[Edge], lanes: Lanes) -> Iterator[Edge]:
     """Those that part rows, or one row into sub-rows: the edges of a shade behind one column part none.
 
-    Behind the numbers it shows where each row begins, and its edges are as those of rows.
+    Behind the numbers it shows where each row begins, and its edges are as those of rows. Not so a rule under
+    most columns, between two that run under all: there the activity's cell is merged over the rows.
     """
     if lanes.activity is None:
         yield from edges
@@ -105,10 +106,21 @@ def _parting_rows(edges: Sequence[Edge], lanes: Lanes) -> Iterator[Edge]:
     for edge in edges:
         if any(abs(edge.at - at) <= INSIDE for at in whole):
             yield edge
-        elif number is not None and _share(edge, number) >= MOST_OF:
+            continue
+        inside = bool(whole) and whole[0] < edge.at < whole[-1]
+        merged = inside and _is_wide(edge, edges, lanes)
+        if number is not None and _share(edge, number) >= MOST_OF and not merged:
             yield edge._replace(end=lanes.bounds[-1])
-        elif whole and whole[0] < edge.at < whole[-1]:
+        elif inside:
             yield edge
+
+
+def _is_wide(edge: Edge, edges: Sequence[Edge], lanes: Lanes) -> bool:
+    """Whether rules at the edge's height run under more than half of the columns but that of activities."""
+    level = [each for each in edges if abs(each.at - edge.at) <= INSIDE]
+    others = [strip for at, strip in enumerate(lanes.strips) if at != lanes.activity]
+    under = sum(any(_share(each, strip) >= HALF for each in level) for strip in others)
+    return under > HALF * len(others)
 
 
 def _share(edge: Edge, strip: Strip) -> float:

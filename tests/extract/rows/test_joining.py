@@ -159,3 +159,11 @@ def test_a_blank_marked_with_a_dash_or_a_list_above_a_cut_joins_no_whole_row(fun
     made.add(of_unnumbered(("Izraditi plan", "2021.", "MUP", "Plan", funds), page=1), continued=False)
     below = of_unnumbered(("Osnovati tim", "kontinuirano", "MUP", "Tim", "-"), page=2, opens=True)
     assert not continues([made], below, False, legible)
+
+
+@pytest.mark.parametrize("above", [["10", "11", "1"], ["1", "10", "11", "1"]])
+def test_two_rows_of_a_section_that_counts_anew_are_not_glued_to_the_next_number_of_the_one_above(
+    above: list[str],
+) -> None:
+    drafts = [draft((number, *NUMBERED[1:])) for number in above]
+    assert not continues(drafts, piece(("2", *REST[1:])), True, legible)
