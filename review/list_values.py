@@ -18,6 +18,8 @@ from normalize.activities.flat_lists import resource_label
 from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end
+from normalize.money.sum_patterns import CURRENCY
+from normalize.money.written_sums import SCALE
 from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import INSTITUTION_ROLES, RESOURCE_KINDS
@@ -31,7 +33,7 @@ _AMOUNT = regex.compile(
 _ROLE = regex.compile(rf"\s*\((?P<role>{'|'.join(INSTITUTION_ROLES)})\)$", regex.I)
 # In what is left of a source: a sum in a form that is not read.
 _SUM_LEFT = regex.compile(
-    r"\d\s*(?:(?:KM|BAM|EUR\w{0,2}|mil(?:ion|ijun|ijard)\w*|mil|hilj(?:ad\w*)?|mlrd)(?!\w)|€|%)"
+    rf"\d\s*(?:(?:{CURRENCY}|{SCALE})(?!\w)|%)"
     r"|\d[ .,']\d{3}(?!\d)"
     r"|\d\s*[-–x×]\s*$|\d\s*[x×]\s*\d|(?:^|\s)[-–]\s*$",
     regex.I,

@@ -21,7 +21,10 @@ from normalize.deadlines.numbers import GAP
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
           "conditional", "none")  # fmt: skip
 _STARTS = "a date is printed before the word for continuous: read as its start"
+_RECURRENCE_STARTS = "a date is printed before a recurrence: read as its start"
+_MAY_GO_ON = "an end is printed before what lasts or recurs: it may go on behind it"
 _TYING_MARKS = frozenset("-/")
+_QUARTER_DAYS = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,9 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         elif lead == "recurring" and _goes_on(statements, context):
             whole = replace(whole, start=whole.start or whole.end, end=None)
         elif lead == "recurring" and _is_followed(statements, lead, context):
-            whole = replace(whole, start=whole.start or whole.end, end=None)
-            notes.append("a date is printed before a recurrence: read as its start")
+            starts = len(spans) == 1 and (_is_point(spans[0], context) or _is_of_years(spans[0], others))
+            whole = replace(whole, start=whole.start or whole.end, end=None) if starts else whole
+            notes.append(_RECURRENCE_STARTS if starts else _MAY_GO_ON)
     for other in others:
         whole = _merge(whole, other.deadline)
     anchors = [s.match for s in statements if s.is_anchor or _is_yearly_point(s)]
@@ -124,6 +128,27 @@ def _is_followed(statements: Sequence[_Statement], lead: str, context: Context) 
         if joined & context.grammar.and_words or (of_one_year and joined & _TYING_MARKS):
             return True
     return False
+
+
+def _is_point(statement: _Statement, context: Context) -> bool:
+    """Whether a statement is one day, month or quarter from which something may start, and no span or end."""
+    read, row = statement.deadline, statement.match.row
+    if read.kind == "date":
+        return not (row.start or row.offset or _is_end(statement, context))
+    of_one = read.start and read.end and (read.end - read.start).days < _QUARTER_DAYS
+    return read.kind in ("month", "quarter") and bool(of_one)
+
+
+def _is_of_years(statement: _Statement, others: Sequence[_Statement]) -> bool:
+    """Whether one year stands beside what recurs in years (`2022. i svake godine`), which it cannot hold."""
+    recurrences = [other.deadline.recurrence for other in others if other.deadline.recurrence]
+    return statement.deadline.kind == "year" and all(each.endswith("Y") for each in recurrences)
+
+
+def _is_end(statement: _Statement, context: Context) -> bool:
+    """Whether a day is printed as the last one: `do 31.12.2022.`."""
+    printed = f"{statement.match.text} "
+    return any(printed.startswith(f"{word} ") for word in context.grammar.until_words)
 
 
 def _is_counted_day(statement: _Statement) -> bool:
@@ -213,7 +238,8 @@ def _family(kind: str) -> str:
 def _continuous(
     whole: Deadline, statements: Sequence[_Statement], spans: Sequence[_Statement], context: Context
 ) -> tuple[Deadline, str]:
-    """A date before `kontinuirano` is where it starts; a period after it is where it lasts."""
+    """A date before `kontinuirano` is where it starts, if not called an end; a period after it is where it
+    lasts."""
     continuous = next(i for i, s in enumerate(statements) if s.deadline.kind == "continuous")
     of_years = spans[0].deadline.kind in ("year", "years")
     if of_years and _goes_on(statements, context):
@@ -225,6 +251,8 @@ def _continuous(
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
     if statements.index(spans[-1]) > continuous:
         raise UnreadableDeadlineError("dates are printed before and after the word for continuous")
+    if _is_end(spans[-1], context) and not _goes_on(statements, context):
+        return whole, _MAY_GO_ON
     return replace(whole, start=whole.start or whole.end, end=None), _STARTS
 
 

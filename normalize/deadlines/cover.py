@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from normalize.deadlines.grammar import DeadlineGrammar, Row, bare_tokens, rows_at
 
 _PUNCTUATION = frozenset({",", ";", "/", "(", ")", "-", ":", "[", "]", "*", "•", "·", "&"})
+_LONGEST_JOINER = 3  # words: `s tim da`
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One row that matched: what its placeholders captured, the text, and the joining tokens before it."""
+    """One row that matched: what its placeholders captured, the text, and the joining words before it."""
 
     row: Row
     captured: dict[str, str]
@@ -99,11 +100,21 @@ def _step_over_joiners(
         candidate = _Path(path.score, path.matches, joiners)
         if known is None or candidate.score < known.score:
             reached[position] = candidate
-        token = _token_at(line, position)
-        if token not in joining:
+        phrase = next((each for each in _phrases_at(line, position) if each in joining), None)
+        if phrase is None:
             return
-        joiners = (*joiners, token)
-        position += 1 + len(token)
+        joiners = (*joiners, phrase)
+        position += 1 + len(phrase)
+
+
+def _phrases_at(line: str, position: int) -> list[str]:
+    """The words at a place that may join, the most first: `kao i`."""
+    phrases: list[str] = []
+    end = position
+    while len(phrases) < _LONGEST_JOINER and end < len(line):
+        end += 1 + len(_token_at(line, end))
+        phrases.append(line[position + 1 : end])
+    return phrases[::-1]
 
 
 def _token_at(line: str, position: int) -> str:

@@ -19,7 +19,7 @@ UNITS = frozenset(
     {"day", "month", "quarter", "half", "year", "school", "academic", "plan", "planyear", "roman",
      "firstmonths", "lastmonths", "firstquarters", "lastquarters", "yearmonth"}
 )  # fmt: skip
-NEEDED = ("year_word", "month_word", "joining", "and", "then", "lasting", "label", "list_joiner",
+NEEDED = ("year_word", "month_word", "joining", "and", "then", "until", "lasting", "label", "list_joiner",
           "times_word", "quarter_letter", "counted", "yes", "range", *COUNTED_UNITS,
           *WHOLE_LENGTHS)  # fmt: skip
 _BOUND = re.compile(r"([a-z]+)2?|[0-9]{2}-[0-9]{2}")
@@ -79,6 +79,7 @@ class DeadlineGrammar:
     joining_words: frozenset[str]
     and_words: frozenset[str]  # those that join two things: `i`
     then_words: frozenset[str]  # joining words that put one thing after another: `zatim`
+    until_words: frozenset[str]  # those before a last day: `najkasnije do`
     lasting_words: frozenset[str]  # words for continuous: `kontinuirano`
     yes_words: frozenset[str]  # in a cell under a year: due then
     spellings: Mapping[str, str]  # folded word of the table -> as the table spells it
@@ -124,6 +125,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         joining_words=frozenset(folded["joining"]),
         and_words=frozenset(folded["and"]),
         then_words=frozenset(folded["then"]),
+        until_words=frozenset(folded["until"]),
         lasting_words=frozenset(folded["lasting"]),
         yes_words=frozenset(folded["yes"]),
         spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import combinations, pairwise, product
 
 import regex
 
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED
-from normalize.reference_files import read_reference
+from normalize.letters.short_words import load_short_words
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _PIECES = regex.compile(r"(\p{L}+)")
@@ -144,18 +143,12 @@ class GapRepair:
     def stands_alone(self, piece: str) -> bool:
         """Whether the piece is a word; the Bosnian list alone decides, the others know odd short ones."""
         if len(piece) < 3:
-            return piece.lower() in _short_words()
+            return piece.lower() in load_short_words().words
         return self.lexicon.knows_in("bs_BA", piece)
 
 
 def _at_mark(left: str, right: str) -> bool:
     return left[-1].lower() in MARKED or right[0].lower() in MARKED
-
-
-@cache
-def _short_words() -> frozenset[str]:
-    """Words and abbreviations of one or two letters: the word lists know nearly every pair of letters."""
-    return frozenset(row["word"] for row in read_reference("short_words.csv", ("word",)))
 
 
 def c_for_d(word: str) -> Iterator[str]:

@@ -11,27 +11,19 @@ import regex
 
 from normalize.money.rates import ENDS_ALONE, end_of_rate, rate_before
 from normalize.money.resource_words import (
-    joining,
     kinds_of_funds,
     without_filler,
     without_labels,
     words,
     year,
 )
-from normalize.money.sum_patterns import AMOUNT, CENTS, CURRENCY, GROUPED, NUMBER, code_of, value_of
+from normalize.money.sum_patterns import AMOUNT, CURRENCY, GROUPED, NUMBER, code_of, value_of
+from normalize.money.sum_spans import bare_spans, spans_of_sums
 from normalize.money.written_sums import SCALE, written_sums
 
-_MONEY = rf"(?:{NUMBER})\s*(?:{CURRENCY})(?!\w)"
-_SPAN = regex.compile(
-    rf"(?:{NUMBER})\s*(?:{CURRENCY})?\s*(?:[-–]|{words('span')})\s*{_MONEY}"
-    rf"|{words('between')}\s+(?:{NUMBER})\s*(?:{CURRENCY})?\s+{joining('and')}\s+{_MONEY}",
-    regex.I,
-)
 _PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
 _PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})", regex.I)
 _BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
-# `2022 - 10.000 KM` is a year's sum: no span is so printed that its sums differ in form.
-_YEAR_BEFORE_DASH = regex.compile(r"(?:19|20)\d\d\s+[-–]\s+(?=\d{1,3}[. ]\d|\d{5,})")
 YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
 _TIMES_MARK = r"(?:[x×х](?!\p{L})|\*)"
 # Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `1,250 mil. KM`, `1.000 / 2.000 KM`.
@@ -62,11 +54,6 @@ _THOUSANDS = regex.compile(
 )
 _MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
-_BARE_SPAN = regex.compile(
-    rf"(?<![\w.,/–-])(?:{GROUPED}{CENTS}?|\d+,\d\d)\s*(?:[-–]|{words('span')})\s*"
-    rf"(?:{GROUPED}{CENTS}?|\d+,\d\d)(?![\d.,]*\d)",
-    regex.I,
-)
 _PARTS = regex.compile(r"[;\n]")
 _LISTED = regex.compile(r"[;\n]|,(?=\s)")
 
@@ -104,21 +91,18 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
             found.append(figure)
 
     sums = without_labels(text)
+    for start, end, code in spans_of_sums(sums):
+        add(Figure(start, end, None, code))
     for written in written_sums(sums):
         add(Figure(*written))
-    for match in _SPAN.finditer(sums):
-        if _YEAR_BEFORE_DASH.match(match[0]):
-            continue
-        named = regex.search(CURRENCY, match[0], regex.I)
-        add(Figure(*match.span(), None, code_of(named[0]) if named else None))
     for match in (*_UNREAD.finditer(sums), *_FIGURES.finditer(sums)):
         if not AMOUNT.fullmatch(match[0]) and match[0].strip():
             add(Figure(match.start(), match.start() + len(match[0].rstrip()), None, None, unread=True))
     for match in AMOUNT.finditer(sums):
         add(Figure(*match.span(), value_of(match), code_of(match["currency"])))
     if currency:
-        for match in _BARE_SPAN.finditer(sums):
-            add(Figure(*match.span(), None, currency))
+        for span in bare_spans(sums):
+            add(Figure(*span, None, currency))
         for match in _BARE.finditer(sums):
             add(Figure(*match.span(), value_of(match), currency))
     if not any(figure.amount is not None and figure.currency for figure in found) or currency:

@@ -31,7 +31,7 @@ _EACH_BEFORE = regex.compile(
 )
 _TIME_BEFORE = regex.compile(rf"(?<![\w/])(?<!\d\.?\s*)(?:{words('each')}\s+)?{words('time')}(?!\w)", regex.I)
 _RATE_ENDS = regex.compile(rf"[,;:\n()+/\d]|\s[-–]\s|\s{joining('and', 'or')}\s|$", regex.I)
-_LINES = regex.compile(r"[;\n]")
+_LONGEST_KIND = 200  # letters: what is looked through for a kind of funds behind a word of time
 
 
 def rate_before(text: str, begin: int, start: int) -> tuple[int, int] | None:
@@ -39,11 +39,14 @@ def rate_before(text: str, begin: int, start: int) -> tuple[int, int] | None:
     and where the sum does with it, as the unit (`po školi 500 KM`) is no name."""
     if (each := _EACH_BEFORE.search(text, begin, start)) and _is_unit(each["unit"]):
         return each.start(), each.start() if each["unit"] else start
-    for time in _TIME_BEFORE.finditer(text, begin, start):
-        between = text[time.end() : start]
-        named = begins_with_kind(between.lstrip()) or not any(map(str.isalpha, without_filler(between)))
-        if named and not _LINES.search(between):
+    line = max(begin, text.rfind(";", begin, start) + 1, text.rfind("\n", begin, start) + 1)
+    times = list(_TIME_BEFORE.finditer(text, line, start))
+    for time in times:
+        if begins_with_kind(text[time.end() : min(start, time.end() + _LONGEST_KIND)].lstrip()):
             return time.start(), start
+    # Behind any but the last there are words: those of the last one.
+    if times and not any(map(str.isalpha, without_filler(text[times[-1].end() : start]))):
+        return times[-1].start(), start
     return None
 
 

@@ -126,6 +126,13 @@ def test_an_amount_in_another_form_is_refused() -> None:
     assert "5000.00 BAM" in refusals(found)[0].message
 
 
+@pytest.mark.parametrize("amount", ["20 tisuća", "2 milijarde", "500 dinara manje"])
+def test_an_amount_in_words_of_the_tables_is_refused(amount: str) -> None:
+    found = corrected(edit(THIRD, "resource", f"donor funds: UNICEF {amount}"))
+    assert found.activity_resources == corrected().activity_resources
+    assert "5000.00 BAM" in refusals(found)[0].message
+
+
 def test_a_source_of_funds_of_no_kind_is_refused() -> None:
     found = corrected(edit(THIRD, "resource", "gold: UNICEF"))
     assert found.activity_resources == corrected().activity_resources

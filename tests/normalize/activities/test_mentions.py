@@ -222,11 +222,15 @@ def test_the_federations_police_and_its_ministry_joined_are_two(joiner: str) -> 
     ]
 
 
-def test_a_role_behind_the_last_of_several_names_is_its_alone() -> None:
+def test_a_role_behind_each_of_two_names_is_its_own_and_no_body() -> None:
     text = "MUP KS - koordinator aktivnosti, Vlada KS - saradnik"
     found = read_mentions([piece(text, width=600)], cleaner(), KS)
     assert [(mention.printed, mention.role) for mention in found] == [
-        ("MUP KS", ""),
-        ("koordinator aktivnosti", ""),
+        ("MUP KS - koordinator aktivnosti", "lead"),
         ("Vlada KS - saradnik", "partner"),
     ]
+
+
+def test_a_role_behind_the_last_of_several_names_is_its_alone() -> None:
+    found = read_mentions([piece("MUP KS, Vlada KS - saradnik", width=600)], cleaner(), KS)
+    assert [mention.role for mention in found] == ["", "partner"]

@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from normalize.letters.glued_words import load_one_letter_words, parted
+from normalize.letters.glued_words import parted
 from normalize.letters.lexicon import load_lexicon
+from normalize.letters.short_words import load_short_words
 from normalize.letters.spelling import Spelling
 
 LEXICON = load_lexicon()
@@ -25,5 +26,7 @@ def test_a_letter_that_is_no_word_is_a_fault_of_the_word() -> None:
     assert parted("uskladu", "skladu") == "u skladu"
 
 
-def test_the_words_are_single_letters() -> None:
-    assert load_one_letter_words() >= set("ios")
+def test_the_words_that_glue_are_single_letters_of_the_short_ones() -> None:
+    short = load_short_words()
+    assert short.gluing >= set("ios") and short.gluing <= short.words
+    assert "e" in short.words - short.gluing  # many words end with it

@@ -105,9 +105,36 @@ def test_a_sum_written_in_part_in_words_or_with_english_marks_is_read(text: str,
     assert read(text) == ([Decimal(amount)], [])
 
 
-@pytest.mark.parametrize(
-    "text", ["1 milion i 200 hiljada KM", "10 do 15 hiljada KM", "1.250 miliona KM", "25,000 KM"]
-)
-def test_words_of_several_figures_and_marks_with_two_readings_make_no_sum(text: str) -> None:
+@pytest.mark.parametrize("text", ["1.250 miliona KM", "25,000 KM"])
+def test_marks_with_two_readings_make_no_sum(text: str) -> None:
     amounts, codes = read(text)
     assert set(amounts) == {None} and "amount_unparsed" in codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000 - 10.000 KM",
+        "Budžet Kantona 2000 – 5 000 KM",
+        "10 do 15 hiljada KM",
+        "500 hiljada KM - 1 milion KM",
+        "od 500 hiljada KM do 1 milion KM",
+        "između 500 hiljada KM i 1 milion KM",
+        "500.000 KM do 1,2 mil. KM",
+        "5,000.00 KM - 6,000.00 KM",
+        "1 milion i 200 hiljada KM",
+        "1 milion KM i 200 hiljada KM",
+        "1 mil. KM/2 mil. KM",
+    ],
+)
+def test_a_span_of_sums_or_one_in_two_parts_is_told_and_gives_no_amount(text: str) -> None:
+    assert read(text) == ([None], ["amount_doubtful"])
+
+
+def test_sums_of_two_sources_in_words_are_two() -> None:
+    text = "Vlada KS 1 milion KM i UNDP 200 hiljada KM"
+    assert read(text) == ([Decimal(1_000_000), Decimal(200_000)], [])
+
+
+def test_years_before_dashes_are_labels_of_their_sums() -> None:
+    assert read("2021 - 10.000 KM; 2022 - 12.000 KM")[0] == [Decimal(10_000), Decimal(12_000)]
