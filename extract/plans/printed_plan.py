@@ -11,9 +11,10 @@ from extract.plans.doubtful import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedActivity, PrintedPlan
 from extract.rows.distinct_fields import with_distinct_fields
+from extract.rows.heading_numbers import numbers_off
 from extract.rows.parent_rows import with_parents
 from extract.rows.printed_numbers import take_printed_numbers
-from extract.rows.row_checks import headings_off, long_row, numbers_off, without_activity, without_rows
+from extract.rows.row_checks import headings_off, long_row, without_activity, without_rows
 from extract.rows.whole_rows import finish
 from extract.sheets.turned import with_turns
 from extract.vocabulary import Vocabulary

@@ -9,12 +9,11 @@ from itertools import pairwise
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at
 from extract.model import Legible, Oddity, Table
 from extract.printed import LevelHeading, PrintedActivity
-from extract.row_numbers import DIGITS, is_next
+from extract.row_numbers import is_next
 from extract.rows.row_events import RowPiece
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]")  # of several parts, or with its mark
-PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 TWO, SEVERAL = 2, 3
 LONG = 10  # lines
 
@@ -94,36 +93,3 @@ def headings_off(columns: Iterable[Column], activities: Sequence[PrintedActivity
     if beside and first is not None and len(first.path) < max(len(each.path) for each in activities):
         message = "no heading stands beside the first row, though they do beside others: check whose each is"
         yield Oddity("headings_off", message, page=first.pages[0] if first.pages else None)
-
-
-def numbers_off(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
-    """A warning where some rows are numbered below other headings than theirs: `2.1.1` under `1.2`.
-
-    A heading's number stands at one place in its rows' numbers, in most plans the first. Headings that a page
-    cuts off from their rows, or that stand at half their height, may be the ones before.
-    """
-    numbers = [(row, _parts(row.number), _heading_number(row)) for row in activities]
-    told = [(row, own, above) for row, own, above in numbers if len(own) > 1 and above]
-    deepest = max((len(own) for _, own, _ in told), default=0)
-    fitting = [[row for row, own, above in told if _is_at(above, own, place)] for place in range(deepest)]
-    best = max(fitting, key=len, default=[])
-    off = [row for row, _, _ in told if row not in best]
-    if off and 2 * len(off) < len(told):
-        message = "these rows are numbered below other headings than the ones they stand under"
-        page = off[0].pages[0] if off[0].pages else None
-        yield Oddity("headings_off", message, page=page, value=", ".join(row.number for row in off))
-
-
-def _heading_number(row: PrintedActivity) -> list[str]:
-    """The parts of the number of its innermost heading that has one."""
-    return next((parts for heading in reversed(row.path) if (parts := _parts(heading.no))), [])
-
-
-def _parts(number: str) -> list[str]:
-    """The parts of a number in digits alone: `2`, `1`, `3` of `2.1.3.`; none of any other."""
-    return DIGITS.findall(number) if PLAIN_NUMBER.fullmatch(number) else []
-
-
-def _is_at(heading: Sequence[str], number: Sequence[str], place: int) -> bool:
-    """Whether a heading's number stands at a place in a row's, before its last part."""
-    return place + len(heading) < len(number) and list(number[place : place + len(heading)]) == list(heading)

@@ -85,9 +85,10 @@ def _rules(table: _Ruled) -> Iterator[Ruling]:
     if len(pieces) < LEAST_COLUMNS:
         return
     drawn = [edge.at for edge in across]
+    joints = list(_joints(pieces))
     bare = [
         joint
-        for joint in _joints(pieces)
+        for joint in joints
         if not any(abs(y - joint.y) <= 2 * SNAP for y in drawn) and not _cuts(joint.y, words)
     ]
     first, last = min(top for top, _ in _all(pieces)), max(bottom for _, bottom in _all(pieces))
@@ -99,7 +100,17 @@ def _rules(table: _Ruled) -> Iterator[Ruling]:
     beside = [word for word in words if not shown and first <= word.top and word.bottom <= last]
     left = min([*pieces, *(word.x0 for word in beside), *(edge.start for edge in across)])
     right = max([*pieces, *(word.x1 for word in beside), *(edge.end for edge in across)])
-    yield from (_rule(joint, pieces, left, right) for joint in bare)
+    beside_rules = [joint for joint in _at_sides(joints, pieces, across) if not _cuts(joint.y, words)]
+    yield from (_rule(joint, pieces, left, right) for joint in (*bare, *beside_rules))
+
+
+def _at_sides(joints: Iterable[_Joint], pieces: Pieces, across: Sequence[Edge]) -> Iterator[_Joint]:
+    """Those at which a rule stands in the columns at the table's left alone: it parts headings there."""
+    left, middle = min(pieces) + SNAP, (min(pieces) + max(pieces)) / 2
+    for joint in joints:
+        here = [edge for edge in across if abs(edge.at - joint.y) <= 2 * SNAP]
+        if here and all(edge.start <= left and edge.end <= middle for edge in here):
+            yield joint._replace(y=here[0].at)
 
 
 def _pieces(rulings: Iterable[Ruling]) -> Pieces:

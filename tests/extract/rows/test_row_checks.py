@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.plans.plan_finder import find_plans
 from extract.printed import LevelHeading, PrintedActivity
-from extract.rows.row_checks import numbers_off, several_rows, without_rows
+from extract.rows.row_checks import several_rows, without_rows
 from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
 
 USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
@@ -57,28 +57,8 @@ def test_amounts_and_dates_are_no_numbers_of_rows() -> None:
     assert glued_numbers("10.000\n15.000", "Obuke", "2021.", "MUP", "Plan") == []
 
 
-def under(number: str, *headings: str) -> PrintedActivity:
-    return PrintedActivity(
-        number, tuple(LevelHeading("Mjera", no, "Prevencija") for no in headings), (), (2,)
-    )
-
-
-def test_numbers_that_are_below_other_headings_than_their_own_are_told() -> None:
-    rows = [under("1.1.1", "1", "1.1"), under("1.1.2", "1", "1.1"), under("2.1.1", "1", "1.1")]
-    assert [(odd.code, odd.value) for odd in numbers_off(rows)] == [("headings_off", "2.1.1")]
-
-
-def test_rows_that_are_numbered_apart_from_headings_are_not_told() -> None:
-    assert list(numbers_off([under("1.1", "3"), under("1.2", "3"), under("2.1", "4")])) == []
-    assert list(numbers_off([under("1.", "3"), under("2.", "3"), under("3.", "4")])) == []
-
-
 def test_a_row_of_many_lines_with_several_deadlines_is_told() -> None:
     activity = "\n".join(["Izraditi plan", "i usvojiti ga", "na sjednici"] * 4)
     rows = [(*HEAD[1:],), (activity, "2021.\n2022.\n2023.", "MUP", "Plan")]
     (found,) = find_plans([sheet(1, table(rows, columns=(0, 200, 300, 400, 500)))], vocabulary(), legible)
     assert [odd.code for odd in found.oddities] == ["rows_glued"]
-
-
-def test_a_measures_number_within_a_rows_is_no_contradiction() -> None:
-    assert list(numbers_off([under("1.1.1", "1"), under("1.1.2", "1"), under("1.2.1", "2")])) == []

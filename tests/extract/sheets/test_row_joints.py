@@ -63,6 +63,14 @@ def test_rows_that_rules_part_are_left_to_these() -> None:
     assert added([*pieces(), *rules]) == []
 
 
+def test_a_rule_over_the_side_headings_alone_parts_the_rows_beside_it_too() -> None:
+    assert added([*pieces(), across(160.0, 40.0, 200.0)]) == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0)]
+
+
+def test_a_rule_over_the_other_columns_alone_leaves_a_merged_side_cell_whole() -> None:
+    assert added([*pieces(), across(160.0, 200.0, 400.0)]) == [(125.0, 40.0, 400.0)]
+
+
 def test_text_over_a_joint_is_not_cut() -> None:
     over = word("preko", 210, 120.5, size=9.0)
     assert [y for y, _, _ in added(pieces(), (*TEXT, over))] == [160.0]
