@@ -1,7 +1,7 @@
 """Words marked by a colour behind them, as changes in a draft are: the edges of that mark part no rows.
 
 A mark ends where its words do, on both sides, and is as high as their line. A cell's shade is wider than its
-text, or shares its sides with the cells beside it.
+text, or shares its sides with the cells beside it, or above and below.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from extract.model import Box, Page, Word
 from extract.pages.stamp_frames import rectangles, without_frames
@@ -24,16 +25,18 @@ SIDE = 0.75  # points: a rule as near to a side is that of a cell
 def without_highlights(page: Page) -> Page:
     """The page without the edges of the marks behind its words."""
     highest = HIGHEST * max((word.bottom - word.top for word in page.words), default=0.0)
-    low = [box for box in rectangles(page.rulings) if box.bottom - box.top <= highest]
+    boxes = list(rectangles(page.rulings))
+    low = [box for box in boxes if box.bottom - box.top <= highest]
     if not low:
         return page
     words = sorted(page.words, key=_middle)
     heights = [_middle(word) for word in words]
+    by_side = sorted(boxes)
     possible = []
     for run in _runs(low):
         box = run[0].hull(run[-1])
         own = words[bisect_left(heights, box.top) : bisect_right(heights, box.bottom)]
-        if _marks(box, own):
+        if _marks(box, own) and not _is_of_column(box, by_side):
             possible += run
     rulings = without_frames(page.rulings, possible) if possible else page.rulings
     upright = sorted(((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0)
@@ -67,6 +70,15 @@ def _marks(box: Box, words: Sequence[Word]) -> bool:
     left, right = row.words[0].x0 - box.x0, box.x1 - row.words[-1].x1
     high = box.bottom - box.top <= HIGHEST * row.height
     return high and abs(left) <= TIGHT and -TIGHT <= right <= max(TIGHT, TRAILING * row.height)
+
+
+def _is_of_column(box: Box, by_side: Sequence[Box]) -> bool:
+    """Whether a box at another height has both its sides, as cells of a column do; `by_side` are sorted."""
+    near = by_side[bisect_left(by_side, (box.x0 - SIDE,)) : bisect_right(by_side, (box.x0 + SIDE, inf))]
+    return any(
+        abs(other.x1 - box.x1) <= SIDE and not box.top < (other.top + other.bottom) / 2 < box.bottom
+        for other in near
+    )
 
 
 def _is_ruled(x: float, box: Box, upright: Sequence[tuple[float, float, float]]) -> bool:

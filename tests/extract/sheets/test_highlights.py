@@ -48,3 +48,30 @@ def test_colour_behind_the_words_of_a_cell_does_not_part_its_lines(tmp_path: Pat
 
 def test_a_shade_that_is_wider_than_its_text_is_a_cells(tmp_path: Path) -> None:
     assert len(cells(tmp_path, 3.0, "pdfium")) > 2
+
+
+ROWS = (("R.br.", "Aktivnost", "Rok"), ("12", "Osnovati tim", "2022."), ("13", "Provesti obuke", "2023."))
+
+
+def test_shades_of_a_column_that_fit_its_longest_text_are_cells(tmp_path: Path) -> None:
+    """A web page's own table: its cells 1.5 points apart, the text 0.75 from their sides."""
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, HEIGHT), invariant=1)
+    canvas.setFont(font("sans"), SIZE)
+    widths = [
+        max(stringWidth(text, font("sans"), SIZE) for text in column) + 1.5
+        for column in zip(*ROWS, strict=True)
+    ]
+    for at, row in enumerate(ROWS):
+        x, y = SIDES[0], 150 - 11.5 * at
+        for text, width in zip(row, widths, strict=True):
+            canvas.setFillGray(0.85)
+            canvas.rect(x, y - 2, width, 10, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(x + 0.75, y, text)
+            x += width + 1.5
+    canvas.showPage()
+    canvas.save()
+    (page,) = page_reader("pdfium")(path, None)
+    (grid,) = make_sheet(page, MARKS).tables
+    assert [line.text for cell in grid.cells for line in cell.lines] == [text for row in ROWS for text in row]
