@@ -30,6 +30,7 @@ class IssueMarks:
     begin: re.Pattern[str]
     issue: re.Pattern[str]
     numbered: re.Pattern[str]  # any mark and its number
+    act: re.Pattern[str]  # the number of an act
     titles: frozenset[str] = frozenset()  # of gazettes, folded
 
     @classmethod
@@ -49,6 +50,7 @@ class IssueMarks:
             re.compile(rf"\W*{any_mark}{behind}(?:\d|[IVXLC]{{2,}})", re.I),
             re.compile(rf"\b{any_mark}.{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I),
             re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b{NO_ACT}", re.I),
+            re.compile(rf"(?<!\w)(?:{number})(?!\w)\W*\d+(?:-\d+)*/\d", re.I),
             frozenset(map(fold, by_use[GAZETTE])),
         )
 
@@ -57,14 +59,19 @@ class IssueMarks:
         return self.begin.match(fold_shapes(text)) is not None
 
     def names_issue(self, text: str) -> bool:
-        """Whether a line has an issue's number and a date."""
-        text = fold_shapes(text) if len(text) <= LONGEST_MARK else ""
-        return self.issue.search(text) is not None and DATE.search(text) is not None
+        """Whether a line has an issue's number and a date; one of an act, `Broj: 134/22`, beside a title."""
+        shapes = fold_shapes(text) if len(text) <= LONGEST_MARK else ""
+        if self.issue.search(shapes) is None or DATE.search(shapes) is None:
+            return False
+        return self.act.search(shapes) is None or self._has_title(fold(text))
+
+    def _has_title(self, key: str) -> bool:
+        return any(title in key for title in self.titles)
 
     def is_title(self, text: str) -> bool:
         """Whether a line is a gazette's title, in no quotes, and says but its issue, date, page too."""
         key = fold(text) if len(text) <= LONGEST_MARK and not QUOTES.search(text) else ""
-        if not any(title in key for title in self.titles):
+        if not self._has_title(key):
             return False
         dated = _without(DATE, text)
         if dated == text and text.rstrip().endswith("."):
