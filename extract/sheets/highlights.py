@@ -1,7 +1,7 @@
 """Words marked by a colour behind them, as changes in a draft are: the edges of that mark part no rows.
 
 A mark ends where its words do, on both sides, and is as high as their line. A cell's shade is wider than its
-text, or shares its sides with the cells beside it, or above and below.
+text, or shares its sides with the cells beside it, or is of one column or row with such a shade.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ TRAILING = 0.4  # heights: the blank behind the last word may be marked too
 HIGHEST = 1.8  # times its words
 ABUT = 1.0  # points: marks of one line, each behind a part of it, meet within this
 SIDE = 0.75  # points: a rule as near to a side is that of a cell
+LEVEL = 0.25  # points: cells of one row begin and end this near to one another
 
 
 def without_highlights(page: Page) -> Page:
@@ -31,17 +32,41 @@ def without_highlights(page: Page) -> Page:
         return page
     words = sorted(page.words, key=_middle)
     heights = [_middle(word) for word in words]
-    by_side = sorted(boxes)
-    possible = []
+    cells = [box for box in boxes if box.bottom - box.top > highest]
+    tight: list[tuple[Box, list[Box]]] = []
     for run in _runs(low):
         box = run[0].hull(run[-1])
         own = words[bisect_left(heights, box.top) : bisect_right(heights, box.bottom)]
-        if _marks(box, own) and not _is_of_column(box, by_side):
-            possible += run
+        if _marks(box, own):
+            tight.append((box, run))
+        elif _is_wide(box, own):
+            cells.append(box)
+    known = Cells(cells)
+    possible = [box for whole, run in tight if not known.has_beside(whole) for box in run]
     rulings = without_frames(page.rulings, possible) if possible else page.rulings
     upright = sorted(((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0)
     found = [box for box in possible if not any(_is_ruled(x, box, upright) for x in (box.x0, box.x1))]
     return replace(page, rulings=without_frames(page.rulings, found)) if found else page
+
+
+class Cells:
+    """Boxes that are cells' shades for what stands in them: others of their columns and rows are so too."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._across = sorted((box.x0, box.x1) for box in boxes)
+        self._down = sorted((box.top, box.bottom) for box in boxes)
+
+    def has_beside(self, box: Box) -> bool:
+        """Whether one of them has both sides of a box, or its top and foot."""
+        in_column = _has_near(self._across, (box.x0, box.x1), SIDE)
+        return in_column or _has_near(self._down, (box.top, box.bottom), LEVEL)
+
+
+def _has_near(spans: Sequence[tuple[float, float]], span: tuple[float, float], near: float) -> bool:
+    """Whether one of the sorted spans begins and ends where this one does."""
+    begin, end = span
+    some = spans[bisect_left(spans, (begin - near,)) : bisect_right(spans, (begin + near, inf))]
+    return any(abs(other - end) <= near for _, other in some)
 
 
 def _middle(word: Word) -> float:
@@ -72,13 +97,13 @@ def _marks(box: Box, words: Sequence[Word]) -> bool:
     return high and abs(left) <= TIGHT and -TIGHT <= right <= max(TIGHT, TRAILING * row.height)
 
 
-def _is_of_column(box: Box, by_side: Sequence[Box]) -> bool:
-    """Whether a box at another height has both its sides, as cells of a column do; `by_side` are sorted."""
-    near = by_side[bisect_left(by_side, (box.x0 - SIDE,)) : bisect_right(by_side, (box.x0 + SIDE, inf))]
-    return any(
-        abs(other.x1 - box.x1) <= SIDE and not box.top < (other.top + other.bottom) / 2 < box.bottom
-        for other in near
-    )
+def _is_wide(box: Box, words: Sequence[Word]) -> bool:
+    """Whether a box goes on beyond its text; one behind a part of a word does not."""
+    inside = [word for word in words if word.x0 < box.x1 and box.x0 < word.x1]
+    if not inside:
+        return False
+    left, right = min(word.x0 for word in inside) - box.x0, box.x1 - max(word.x1 for word in inside)
+    return left > TIGHT or right > max(TIGHT, TRAILING * max(word.bottom - word.top for word in inside))
 
 
 def _is_ruled(x: float, box: Box, upright: Sequence[tuple[float, float, float]]) -> bool:
