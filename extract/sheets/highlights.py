@@ -14,6 +14,7 @@ from math import inf
 from extract.model import Box, Page, Word
 from extract.pages.stamp_frames import rectangles, without_frames
 from extract.sheets.gaps import COLUMN_GAP, chunks, text_rows
+from extract.sheets.word_places import middle
 
 TIGHT = 1.2  # points: a mark ends this near to its words
 TRAILING = 0.4  # heights: the blank behind the last word may be marked too
@@ -30,8 +31,8 @@ def without_highlights(page: Page) -> Page:
     low = [box for box in boxes if box.bottom - box.top <= highest]
     if not low:
         return page
-    words = sorted(page.words, key=_middle)
-    heights = [_middle(word) for word in words]
+    words = sorted(page.words, key=middle)
+    heights = [middle(word) for word in words]
     cells = [box for box in boxes if box.bottom - box.top > highest]
     tight: list[tuple[Box, list[Box]]] = []
     for run in _runs(low):
@@ -67,10 +68,6 @@ def _has_near(spans: Sequence[tuple[float, float]], span: tuple[float, float], n
     begin, end = span
     some = spans[bisect_left(spans, (begin - near,)) : bisect_right(spans, (begin + near, inf))]
     return any(abs(other - end) <= near for _, other in some)
-
-
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2
 
 
 def _runs(boxes: Iterable[Box]) -> Iterator[list[Box]]:
