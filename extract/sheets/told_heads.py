@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import inf
 
+from extract.beside_marks import QUOTES
 from extract.capitals import in_capitals
-from extract.issue_marks import DIGITS, QUOTES, IssueMarks
+from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line
 from extract.sheets.printed_pages import NUMBER_ALONE
 from extract.sheets.zones import zones
@@ -62,16 +63,16 @@ def _outermost(lines: Sequence[Line], told: Sequence[Line]) -> list[Line]:
 
 def _is_title(line: Line, lines: Iterable[Line], marks: IssueMarks) -> bool:
     """Whether a line is a gazette's title, and no sentence that goes on right below it in small letters."""
-    if not marks.is_title(line.text):
-        return marks.begins_title(line.text)
+    if not marks.gazettes.is_title(line.text):
+        return marks.gazettes.begins_title(line.text)
     below = (other for other in lines if other.text[:1].islower() and _is_right_below(line, other))
     return in_capitals(line.text) or not any(other.x0 < line.x1 and line.x0 < other.x1 for other in below)
 
 
 def _goes_on(title: Line, line: Line, marks: IssueMarks) -> bool:
     """Whether a line right below a title is its second one: `SLUŽBENE NOVINE` / `KANTONA SARAJEVO`."""
-    near = _is_right_below(title, line)
-    return near and marks.is_title(title.text) and marks.is_title(f"{title.text} {line.text}")
+    is_title = marks.gazettes.is_title
+    return _is_right_below(title, line) and is_title(title.text) and is_title(f"{title.text} {line.text}")
 
 
 def _is_right_below(line: Line, other: Line) -> bool:
