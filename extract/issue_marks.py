@@ -1,5 +1,4 @@
-"""What the line of a running head says of its gazette, issue and page: `Broj 5`, `4. februara 2021.`,
-`Strana 286`, `SLUŽBENE NOVINE`."""
+"""What the line of a running head says of its issue and page: `Broj 5`, `4. februara 2021.`, `Strana 286`."""
 
 from __future__ import annotations
 
@@ -7,19 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.capitals import in_capitals
+from extract.beside_marks import DATE, LONGEST_MARK, may_stay, words_beside
 from extract.folding import fold, fold_shapes
+from extract.gazette_titles import GazetteTitles
 
 DIGITS = re.compile(r"\d+")
-LONGEST_MARK = 120  # characters of such a line
-DATE = re.compile(r"\b\d{1,2}\s*\.\s*(?:\d{1,2}\s*\.|[^\W\d]{3,12}(?:/[^\W\d]+)?)\s*\d{4}\b")
 # Words before a page's number, an issue's, and those before a number of anything: `Strana br. 5`, `Broj 5`.
 USES = ("page", "issue", "number")
-GAZETTE = "gazette"  # the use of a gazette's title
 NO_ACT = r"(?!-\d+-)"  # `Broj 02-04-1234/22` is an act's
-WORD = re.compile(r"[^\W_]+")
-MOST_BESIDE = 2  # words at a date: its day of the week, `godine`
-QUOTES = re.compile('["„“”«»]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +24,29 @@ class IssueMarks:
     begin: re.Pattern[str]
     issue: re.Pattern[str]
     numbered: re.Pattern[str]  # any mark and its number
-    titles: frozenset[str] = frozenset()  # of gazettes, folded
+    act: re.Pattern[str]  # the number of an act
+    gazettes: GazetteTitles
 
     @classmethod
-    def build(cls, words: Iterable[tuple[str, str]]) -> IssueMarks:
+    def build(cls, words: Iterable[tuple[str, str]], gazettes: Iterable[str] = ()) -> IssueMarks:
         """The patterns of these words, each with its use, one of USES; a shortened word ends in a point.
 
-        Those of the use GAZETTE are whole titles.
+        `gazettes` are their titles.
         """
-        by_use: dict[str, list[str]] = {use: [] for use in (*USES, GAZETTE)}
+        by_use: dict[str, list[str]] = {use: [] for use in USES}
         for word, use in words:
             by_use[use].append(word)
         number = "|".join(_spelled(word.removesuffix(".")) for word in by_use["number"]) or r"(?!)"
         behind = rf"\s*(?:(?:{number})\.?\s*)?(?:[-–—:]\s*)?"
         any_mark = _any(word for use in USES for word in by_use[use])
+        numbered = re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b{NO_ACT}", re.I)
         return cls(
             re.compile(rf"(?<!\w){_any(by_use['page'])}{behind}(\d{{1,4}})\b", re.I),
             re.compile(rf"\W*{any_mark}{behind}(?:\d|[IVXLC]{{2,}})", re.I),
             re.compile(rf"\b{any_mark}.{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I),
-            re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b{NO_ACT}", re.I),
-            frozenset(map(fold, by_use[GAZETTE])),
+            numbered,
+            re.compile(rf"(?<!\w)(?:{number})(?!\w)\W*\d+(?:-\d+)*/\d", re.I),
+            GazetteTitles(frozenset(map(fold, gazettes)), numbered),
         )
 
     def begins(self, text: str) -> bool:
@@ -57,41 +54,17 @@ class IssueMarks:
         return self.begin.match(fold_shapes(text)) is not None
 
     def names_issue(self, text: str) -> bool:
-        """Whether a line has an issue's number and a date."""
-        text = fold_shapes(text) if len(text) <= LONGEST_MARK else ""
-        return self.issue.search(text) is not None and DATE.search(text) is not None
-
-    def is_title(self, text: str) -> bool:
-        """Whether a line is a gazette's title, in no quotes, and says but its issue, date, page too."""
-        key = fold(text) if len(text) <= LONGEST_MARK and not QUOTES.search(text) else ""
-        if not any(title in key for title in self.titles):
+        """Whether a line has an issue's number and a date; one of an act, `Broj: 134/22`, beside a title."""
+        shapes = fold_shapes(text) if len(text) <= LONGEST_MARK else ""
+        if self.issue.search(shapes) is None or DATE.search(shapes) is None:
             return False
-        dated = _without(DATE, text)
-        if dated == text and text.rstrip().endswith("."):
-            return False  # a sentence ends so
-        words = WORD.findall(_without(self.numbered, dated))
-        most = MOST_BESIDE if dated != text else 0
-        return any(
-            fold("".join(words[first:end])) in self.titles
-            for first in range(len(words))
-            for end in range(first + 1, len(words) + 1)
-            if sum(not word.isdigit() for word in (*words[:first], *words[end:])) <= most
-        )
-
-    def begins_title(self, text: str) -> bool:
-        """Whether a line in capitals begins as gazettes' titles do: `SLUŽBENI GLASNIK OPĆINE FOČA`."""
-        if len(text) > LONGEST_MARK or QUOTES.search(text) or not in_capitals(text):
-            return False
-        key = fold("".join(WORD.findall(_without(self.numbered, _without(DATE, text)))))
-        return any(key.startswith(title) for title in self.titles)
+        return self.act.search(shapes) is None or self.gazettes.are_in(text)
 
     def is_bare(self, text: str) -> bool:
         """Whether a line has but numbers, a date and its day of the week, and marks that numbers follow."""
         if len(text) > LONGEST_MARK or not DIGITS.search(text):
             return False
-        dated = _without(DATE, text)
-        words = WORD.findall(_without(self.numbered, dated))
-        return sum(not word.isdigit() for word in words) <= (MOST_BESIDE if dated != text else 0)
+        return sum(not word.isdigit() for word in words_beside(text, self.numbered)) <= may_stay(text)
 
     def page_of(self, text: str) -> int | None:
         """The number that a line gives as its page's: `Strana 286` at the line's begin or end, or
@@ -109,13 +82,6 @@ class IssueMarks:
             if (at_end or dated) and before.count("(") <= before.count(")"):
                 return int(match[1])
         return None
-
-
-def _without(pattern: re.Pattern[str], text: str) -> str:
-    """The text with blanks for what the pattern finds in letters of one shape."""
-    for match in pattern.finditer(fold_shapes(text)):
-        text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
-    return text
 
 
 def _any(words: Iterable[str]) -> str:

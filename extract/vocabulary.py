@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.folding import fold
-from extract.issue_marks import GAZETTE, USES, IssueMarks
+from extract.issue_marks import USES, IssueMarks
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
@@ -102,6 +102,7 @@ class Vocabulary:
         around: Iterable[tuple[str, str]] = (),
         joining: Iterable[str] = (),
         plan_names: Iterable[str] = (),
+        gazettes: Iterable[str] = (),
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
@@ -119,7 +120,7 @@ class Vocabulary:
             frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
             tuple(sorted({fold(word) for word in totals})),
             re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
-            IssueMarks.build(pair for pair in around if pair[1] in (*USES, GAZETTE)),
+            IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
             alone,
             dated,

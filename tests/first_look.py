@@ -1,6 +1,6 @@
 """Reads every issue of the catalogue by a first look and in full, alone and among prose: all must be equal.
 
-Run by `make first-look`. `tests/extract/test_triage.py` has a part of it.
+Run by `make first-look`. `tests/extract/sheets/test_triage.py` has a part of it.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
-from extract.heads.columns import TIMES, Column
+from extract.heads.columns import TIMES, Column, Head
 from extract.heads.time_columns import is_time, time_of
-from extract.model import Oddity
+from extract.model import Oddity, Table
 from extract.printed import PrintedActivity
 from extract.vocabulary import Vocabulary
 
@@ -40,13 +40,30 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
         yield Oddity("column_repeated", message, page=page, value=main)
 
 
-def activities_twice(columns: Sequence[Column], vocabulary: Vocabulary, page: int) -> Iterator[Oddity]:
-    """An error where a head has two columns of activities of one name."""
-    names = Counter(fold(c.heading) for c in columns if vocabulary.field_of(c.heading) == "activity")
-    twice = [column.heading for column in columns if names[fold(column.heading)] > 1]
+def activities_twice(table: Table, head: Head, vocabulary: Vocabulary) -> Iterator[Oddity]:
+    """An error where a head has two columns of activities of one name, or names two by one merged cell."""
+    known = [c for c in head.columns if vocabulary.field_of(c.heading) == "activity"]
+    own = [column for column in known if _has_own_name(column, table, head)]
+    names = Counter(fold(column.heading) for column in own)
+    twice = [column.heading for column in own if names[fold(column.heading)] > 1]
+    first = next((at for at, column in enumerate(known) if column.field == "activity"), len(known))
+    merged = [c.heading for c in known[first + 1 :] if c not in own and c.heading == known[first].heading]
     if twice:
         message = "two columns of activities have one name: tables beside one another may be read as one"
-        yield Oddity("column_repeated", message, "error", page, twice[0])
+        yield Oddity("column_repeated", message, "error", table.page, twice[0])
+    elif merged:
+        message = "one heading of activities stands over several columns: but the first of these is read"
+        yield Oddity("column_repeated", message, "error", table.page, merged[0])
+
+
+def _has_own_name(column: Column, table: Table, head: Head) -> bool:
+    """Whether a heading stands over this column alone."""
+    return any(
+        (cell.box.x0, cell.box.x1) == (column.x0, column.x1)
+        and any(char.isalpha() for line in cell.lines for char in line.text)
+        for cell in table.cells
+        if head.first <= cell.first_band and cell.last_band <= head.last
+    )
 
 
 def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:

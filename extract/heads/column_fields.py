@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, TIMES, Column
 from extract.model import Cell, Legible, Table
+from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
 
 OTHER = ("result", "verification", "note")
@@ -30,12 +31,15 @@ def named_columns(
     """A column for each lowest cell of the head; what stands above it helps to name it."""
     head = [cell for cell in table.cells if cell.first_band >= first and cell.last_band <= last]
     lowest = [c for c in head if not any(_below(c, other) for other in head)]
+    lowest.sort(key=lambda c: c.first_column)
     columns: list[Column] = []
-    for cell in sorted(lowest, key=lambda c: c.first_column):
+    for cell in lowest:
         above = [c for c in head if _below(c, cell)]
         texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
-    columns = _with_lone(_with_number_column(columns), LONE_FIRST, vocabulary)
+    columns = _with_number_column(columns)
+    columns = _with_merged_numbers(columns, lowest, _cells_below(table, last), legible)
+    columns = _with_lone(columns, LONE_FIRST, vocabulary)
     columns = _with_deadline(columns, vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
 
@@ -141,6 +145,37 @@ def _with_number_column(columns: list[Column]) -> list[Column]:
         return columns
     at = next((i for i, column in enumerate(columns) if column.field not in LEVEL_FIELDS), 0)
     return [replace(c, field="no") if i == at and not fold(c.heading) else c for i, c in enumerate(columns)]
+
+
+def _cells_below(table: Table, last: int) -> Mapping[tuple[int, int], Sequence[Cell]]:
+    """The cells with text below a head that ends with the band `last`, by the columns that they fill."""
+    below: dict[tuple[int, int], list[Cell]] = defaultdict(list)
+    for cell in table.cells:
+        if cell.first_band > last and cell.lines:
+            below[cell.first_column, cell.last_column].append(cell)
+    return below
+
+
+def _with_merged_numbers(
+    columns: list[Column],
+    lowest: Sequence[Cell],
+    below: Mapping[tuple[int, int], Sequence[Cell]],
+    legible: Legible,
+) -> list[Column]:
+    """Of two columns without headings of their own under one of activities, the first may have but numbers.
+
+    They are the rows' where no other column has these.
+    """
+    found: list[Column] = []
+    numbered = any(column.field == "no" for column in columns)
+    for at, (column, cell) in enumerate(zip(columns, lowest, strict=True)):
+        unnamed = column.field == "activity" and not any(each.lines for each in lowest[at : at + 2])
+        if unnamed and [other.heading for other in columns[at + 1 : at + 2]] == [column.heading]:
+            own = below.get((cell.first_column, cell.last_column), ())
+            if own and all(is_number(cell_text(each, legible)) for each in own):
+                column = _as_other(column) if numbered else replace(column, field="no")
+        found.append(column)
+    return found
 
 
 def _as_other(column: Column) -> Column:

@@ -20,11 +20,11 @@ FALL = 0.4  # of a character's height: neighbours that share less of it stand on
 class WordCutter:
     """Cuts words of a page."""
 
-    def __init__(self, boxes: Boxes, verticals: VerticalIndex, drawn: DrawnAtOnce, words: WordMaker) -> None:
+    def __init__(self, boxes: Boxes, verticals: VerticalIndex, drawn: DrawnAtOnce, maker: WordMaker) -> None:
         self._boxes = boxes
         self._verticals = verticals
         self._drawn = drawn
-        self._words = words
+        self._maker = maker
 
     def cut(self, first: int, end: int) -> Iterator[Word]:
         """Cut a word where a vertical rule passes between two characters, or one stands below the last.
@@ -35,7 +35,7 @@ class WordCutter:
         """
         boxes = [self._boxes.one(i) for i in range(first, end)]
         if runs_upward(boxes):
-            yield self._words.word(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
+            yield self._maker.word(first, end, (boxes[0][0], boxes[-1][1], boxes[0][2], boxes[0][3]))
             return
         if words := overlaid(boxes):
             yield from self._overlaid(first, boxes, self._drawn.one_behind_the_other(first, end) or words)
@@ -55,7 +55,7 @@ class WordCutter:
                     boxes[i - 1][2],
                     max(box[3] for box in boxes[start:i]),
                 )
-                yield self._words.word(first + start, first + i, in_own_cell(box, self._verticals))
+                yield self._maker.word(first + start, first + i, in_own_cell(box, self._verticals))
                 start, spills = i, False
 
     def _overlaid(self, first: int, boxes: Sequence[Quad], words: Sequence[Sequence[int]]) -> Iterator[Word]:
@@ -65,7 +65,7 @@ class WordCutter:
             x1 = boxes[word[-1]][2]
             rule = self._verticals.first(x0, x1, (top + bottom) / 2)
             end = x1 if rule is None else rule
-            yield self._words.of_letters([first + at for at in word], (x0, top, end, bottom))
+            yield self._maker.of_letters([first + at for at in word], (x0, top, end, bottom))
 
 
 def in_own_cell(box: Quad, verticals: VerticalIndex) -> Quad:

@@ -61,7 +61,7 @@ class _Reader:
         boxes: Boxes,
         fonts: Fonts,
         verticals: VerticalIndex,
-        words: WordMaker,
+        maker: WordMaker,
         order: DrawingOrder | None,
     ) -> None:
         self._text = text
@@ -69,9 +69,9 @@ class _Reader:
         self._fonts = fonts
         self._verticals = verticals
         self._order = order
-        self._words = words
+        self._maker = maker
         self._drawn = DrawnAtOnce(text, boxes, fonts, verticals, order)
-        self._cutter = WordCutter(boxes, verticals, self._drawn, self._words)
+        self._cutter = WordCutter(boxes, verticals, self._drawn, self._maker)
         self._found: list[Word] = []
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
@@ -103,7 +103,7 @@ class _Reader:
         side = self._verticals.side(box) if font is not None else Side.FREE
         inside = side is Side.BETWEEN or (side is Side.OVER and not self._has_gap(first, end))
         if font is not None and inside and (one_object or self._runs_on(self._spans(first, end), box)):
-            self._found.append(Word(self._words.printed(first, end), *box, font))
+            self._found.append(Word(self._maker.printed(first, end), *box, font))
         elif side is Side.ACROSS:
             self._parts(self._spans(first, end), (box[1] + box[3]) / 2)
         else:
@@ -214,7 +214,7 @@ class _Reader:
         for word in words:
             first, last = boxes[word[0]], boxes[word[-1]]
             box = in_own_cell((first[0], first[1], last[2], last[3]), self._verticals)
-            self._found.append(self._words.of_letters([indexes[at] for at in word], box))
+            self._found.append(self._maker.of_letters([indexes[at] for at in word], box))
         return bool(words)
 
     def _spilled(self, spans: Sequence[Span], start: int, stop: int, rule: float) -> int:
@@ -253,4 +253,4 @@ class _Reader:
         return low
 
     def _make(self, first: int, end: int, box: Quad) -> None:
-        self._found.append(self._words.word(first, end, box))
+        self._found.append(self._maker.word(first, end, box))

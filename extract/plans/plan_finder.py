@@ -188,7 +188,7 @@ class _Finder:
         self._plan = plan
         plan.columns = columns
         for head in heads:
-            plan.oddities += activities_twice(head.columns, self._vocabulary, table.page)
+            plan.oddities += activities_twice(table, head, self._vocabulary)
         plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
         if self._sheet is not None:
             plan.oddities += told_left_out(table, self._sheet)

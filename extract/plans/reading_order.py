@@ -9,6 +9,7 @@ from math import inf
 from extract.model import Line, Sheet, Table
 
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
+CENTRED = 0.01  # of the page's width: how far from its middle a centred line's may be
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
 LEAST_BACK, SHARE_BACK = 3, 0.25  # lines drawn after one below them, and their share: drawn in no order
 
@@ -40,19 +41,35 @@ def _are_scattered(lines: Sequence[Line]) -> bool:
 
 
 def _by_place(sheet: Sheet) -> list[Line]:
-    """The lines from the top; of those between two that run across the page, the left column's first."""
+    """The lines from the top; of those between two that are in neither column, the left column's first."""
     ordered: list[Line] = []
-    left: list[Line] = []
-    right: list[Line] = []
+    between: list[Line] = []
     for line in sorted(sheet.lines, key=lambda line: (line.top, line.x0)):
-        if line.x0 >= LEFT_OF * sheet.width:
-            right.append(line)
-        elif line.x1 <= RIGHT_OF * sheet.width:
-            left.append(line)
+        across = line.x0 < LEFT_OF * sheet.width and line.x1 > RIGHT_OF * sheet.width
+        if across or _is_centred(line, sheet.width):
+            ordered += [*_by_column(between, sheet.width), line]
+            between = []
         else:
-            ordered += [*left, *right, line]
-            left, right = [], []
-    return [*ordered, *left, *right]
+            between.append(line)
+    return [*ordered, *_by_column(between, sheet.width)]
+
+
+def _is_centred(line: Line, width: float) -> bool:
+    """Whether a line stands around the middle of the page, as titles do."""
+    return line.x0 < width / 2 < line.x1 and abs(line.x0 + line.x1 - width) <= 2 * CENTRED * width
+
+
+def _by_column(lines: Sequence[Line], width: float) -> list[Line]:
+    """Lines sorted from the top, the left column's first where any stands beside one of the right."""
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    ends = [-inf, -inf]
+    are_beside = False
+    for line in lines:
+        side = int(line.x0 >= LEFT_OF * width)
+        are_beside = are_beside or (line.top + line.bottom) / 2 < ends[1 - side]
+        sides[side].append(line)
+        ends[side] = max(ends[side], line.bottom)
+    return [*sides[0], *sides[1]] if are_beside else list(lines)
 
 
 def _left_column_ends(table: Table, sheet: Sheet) -> float:

@@ -1,8 +1,7 @@
-"""Bands of a plan's table that are headings over the rows below, or notes to the row above."""
+"""Bands of a plan's table that are headings over the rows below."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -13,12 +12,10 @@ from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, Table
 from extract.printed import LevelHeading
 from extract.row_numbers import is_enumerator, is_next, is_number
-from extract.rows.row_events import HeadingPiece, NotePiece, RowPiece
+from extract.rows.row_events import HeadingPiece, RowPiece
 
 HEADING_SHARE = 0.6  # of the table's width: a lone cell this wide may be a heading over the rows below
 LONGEST_HEADING = 400  # characters
-FOOTNOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\*{1,3})\)?\s*(?=\w)")  # the mark that a footnote begins with
-NOTED = ("no", "activity")  # the columns that a note of the whole table may be written in
 LEAST_LETTERS = 5  # of a title
 TWO = 2  # a number, or a level's word, and a title
 FIRST_COLUMN = attrgetter("first_column")
@@ -140,50 +137,6 @@ def _is_label_of(
         return title.box.x1 - label.box.x0 >= HEADING_SHARE * (table.box.x1 - table.box.x0)
     at = column_at(columns, "no")
     return at is not None and column_of(label, columns) == at
-
-
-def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: LevelReader) -> NotePiece | None:
-    """A line that begins with a footnote's mark, or with a colon behind a column's name or a word of notes.
-
-    Not where a level is called so.
-    """
-    cells = [cell for cell in here if cell.lines]
-    if len(cells) != 1:
-        return None
-    if mark := FOOTNOTE.match(heading.text):
-        return NotePiece(page, mark[1], cells[0], heading, footnote=True)
-    label, colon, _ = heading.text.partition(":")
-    label = " ".join(label.split())
-    known = levels.vocabulary.is_exact(label) and fold(label) not in levels.vocabulary.levels
-    known = known or fold(label) in levels.vocabulary.around["note"]
-    return NotePiece(page, label, cells[0], heading) if colon and known else None
-
-
-def note_in_column(
-    page: int,
-    here: Sequence[Cell],
-    band: int,
-    columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
-) -> NotePiece | None:
-    """A row whose only text begins with a word of notes and a colon: `Legenda: …` in a column of its own.
-
-    Not where no rule parts it from the row above, which may go on so.
-    """
-    filled = [cell for cell in here if cell.lines]
-    if len(filled) != 1 or filled[0].first_band != band or filled[0].open_top:
-        return None
-    at = column_of(filled[0], columns)
-    if at is None or columns[at].field not in NOTED:
-        return None
-    text = cell_lines_text(filled[0], legible)
-    label = " ".join(text.partition(":")[0].split())
-    known = levels.vocabulary.is_exact(label) and levels.vocabulary.field_of(label) == "note"
-    if ":" not in text or not (known or fold(label) in levels.vocabulary.around["note"]):
-        return None
-    heading = HeadingPiece(read_level(text, levels), text, False, filled[0].open_bottom)
-    return NotePiece(page, label, filled[0], heading, footnote=True)
 
 
 def read_level(text: str, levels: LevelReader) -> LevelHeading:

@@ -16,10 +16,9 @@ from extract.rows.row_headings import (
     heading_at,
     is_over_columns,
     is_side,
-    note_at,
-    note_in_column,
     parted_sides,
 )
+from extract.rows.row_notes import note_at, note_in_column
 from extract.rows.row_parts import part_rows
 from extract.rows.totals import total_at
 from extract.vocabulary import Vocabulary

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.issue_marks import DATE, IssueMarks
+from extract.beside_marks import DATE
+from extract.issue_marks import IssueMarks
 from extract.model import Box, Table
 from extract.row_numbers import is_number
 from extract.sheets.zones import zones

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from extract.issue_marks import DIGITS, QUOTES, IssueMarks
+from extract.beside_marks import QUOTES
+from extract.capitals import in_capitals
+from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line
 from extract.sheets.printed_pages import NUMBER_ALONE
 from extract.sheets.zones import zones
@@ -23,10 +25,10 @@ def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first
     bare = [line for line in lines if marks.is_bare(line.text)]
     told += [line for line in bare if line not in told and _is_part(line, bare, lines, height, marks)]
     if not is_first:
-        outer = _outermost(lines, told)
-        told += [line for line in outer if marks.is_title(line.text) or marks.begins_title(line.text)]
+        told += [line for line in _outermost(lines, told) if _is_title(line, lines, marks)]
     told += [line for line in lines if any(_goes_on(title, line, marks) for title in told)]
-    return [*told, *(line for line in bare if any(_are_level(line, of) for of in told))]
+    told += [line for line in bare if any(_are_level(line, of) for of in told)]
+    return list(dict.fromkeys(told))
 
 
 def is_mark(line: Line, height: float, marks: IssueMarks) -> bool:
@@ -59,11 +61,22 @@ def _outermost(lines: Sequence[Line], told: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.top < end]
 
 
+def _is_title(line: Line, lines: Iterable[Line], marks: IssueMarks) -> bool:
+    """Whether a line is a gazette's title, and no sentence that goes on right below it in small letters."""
+    if not marks.gazettes.is_title(line.text):
+        return marks.gazettes.begins_title(line.text)
+    below = (other for other in lines if other.text[:1].islower() and _is_right_below(line, other))
+    return in_capitals(line.text) or not any(other.x0 < line.x1 and line.x0 < other.x1 for other in below)
+
+
 def _goes_on(title: Line, line: Line, marks: IssueMarks) -> bool:
     """Whether a line right below a title is its second one: `SLUŽBENE NOVINE` / `KANTONA SARAJEVO`."""
-    gap = line.top - title.bottom
-    near = title.top < line.top and gap <= BELOW * (line.bottom - line.top)
-    return near and marks.is_title(title.text) and marks.is_title(f"{title.text} {line.text}")
+    is_title = marks.gazettes.is_title
+    return _is_right_below(title, line) and is_title(title.text) and is_title(f"{title.text} {line.text}")
+
+
+def _is_right_below(line: Line, other: Line) -> bool:
+    return line.top < other.top and other.top - line.bottom <= BELOW * (other.bottom - other.top)
 
 
 def _are_level(line: Line, other: Line) -> bool:

@@ -13,8 +13,9 @@ from itertools import takewhile
 from pathlib import Path
 from statistics import mode
 
+from extract.beside_marks import DATE
 from extract.errors import InputError
-from extract.issue_marks import DATE, IssueMarks
+from extract.issue_marks import IssueMarks
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
 from extract.row_numbers import is_number, part_number
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.model import Word
 from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow
+from extract.sheets.word_places import middle
 from extract.unruled.lanes import Lanes
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
@@ -95,8 +95,4 @@ def _between(above: TextRow, below: TextRow) -> float:
     """In the blank between two rows; where they overlap, between the middles of their words."""
     if above.bottom < below.top:
         return (above.bottom + below.top) / 2
-    return (max(map(_middle, above.words)) + min(map(_middle, below.words))) / 2
-
-
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2
+    return (max(map(middle, above.words)) + min(map(middle, below.words))) / 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.model import Box, Line, Loose, Sheet, Table, Word
+from extract.model import Box, Line, Loose, Sheet, Table
 from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import running_lines
+from extract.sheets.word_places import stands_in
 from extract.unruled.upward_cells import with_upward_cells
 
 
@@ -18,7 +19,7 @@ def with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], l
     kept = [line.box for line in furniture]
     ruled = [table for table in sheet.tables if table in grids or not _overlaps(table.box, boxes)]
     kept += boxes + [table.box for table in ruled]
-    rest = [word for word in loose.words if not covers(kept, word)]
+    rest = [word for word in loose.words if not stands_in(word, kept)]
     tables = [with_upward_cells(table, loose.words) for table in tables]
     ordered = sorted((*ruled, *tables), key=lambda table: (table.box.top, table.box.x0))
     return replace(sheet, tables=tuple(ordered), lines=running_lines(rest), furniture=furniture, loose=None)
@@ -29,7 +30,7 @@ def outside(rows: Iterable[TextRow], tables: Sequence[Table]) -> list[TextRow]:
     boxes = [table.box for table in tables]
     if not boxes:
         return list(rows)
-    return text_rows(word for row in rows for word in row.words if not covers(boxes, word))
+    return text_rows(word for row in rows for word in row.words if not stands_in(word, boxes))
 
 
 def _overlaps(box: Box, boxes: Iterable[Box]) -> bool:
@@ -40,8 +41,3 @@ def _overlaps(box: Box, boxes: Iterable[Box]) -> bool:
 def _is_in(line: Line, boxes: Iterable[Box]) -> bool:
     middle = (line.box.top + line.box.bottom) / 2
     return any(b.top <= middle <= b.bottom and line.box.x0 < b.x1 and b.x0 < line.box.x1 for b in boxes)
-
-
-def covers(boxes: Iterable[Box], word: Word) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return any(box.x0 <= x <= box.x1 and box.top <= y <= box.bottom for box in boxes)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.model import Word
 from extract.sheets.gaps import COLUMN_GAP, TextRow
+from extract.sheets.word_places import middle
 
 LEVEL = 0.3  # heights: neighbours on one line of a slanted page differ by less
 
@@ -14,7 +15,7 @@ LEVEL = 0.3  # heights: neighbours on one line of a slanted page differ by less
 def tears_a_line(rows: Sequence[TextRow], bands: Sequence[float]) -> bool:
     """Whether two neighbours on one line stand on two sides of an edge; `bands` are the edges' heights."""
     return any(
-        any(_middle(one) < y < _middle(other) for y in bands)
+        any(middle(one) < y < middle(other) for y in bands)
         for above, below in pairwise(rows)
         if above.bottom > below.top
         for one in above.words
@@ -25,8 +26,4 @@ def tears_a_line(rows: Sequence[TextRow], bands: Sequence[float]) -> bool:
 
 def _are_neighbours(one: Word, other: Word, height: float) -> bool:
     gap = max(one.x0 - other.x1, other.x0 - one.x1)
-    return abs(_middle(one) - _middle(other)) < LEVEL * height and 0 <= gap < COLUMN_GAP * height
-
-
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2
+    return abs(middle(one) - middle(other)) < LEVEL * height and 0 <= gap < COLUMN_GAP * height

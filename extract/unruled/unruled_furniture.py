@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model import Box, Legible, Sheet
 from extract.sheets.gaps import TextRow, white
 from extract.sheets.lines import make_line
-from extract.unruled.taken_words import covers
+from extract.sheets.word_places import stands_in
 from extract.unruled.unruled_heads import HeadFinder
 from extract.vocabulary import Vocabulary
 
@@ -40,11 +40,11 @@ def _furniture_rows(
     """
     found = 0
     for at, row in enumerate(inward):
-        if not all(covers(boxes, word) for word in row.words) or heads.names_columns(row):
+        if not all(stands_in(word, boxes) for word in row.words) or heads.names_columns(row):
             break
         inner = inward[at + 1] if at + 1 < len(inward) else None
         gap = max(white(row, inner), white(inner, row)) if inner is not None else 0.0
-        says_page = any(covers(marked, word) for word in row.words)
+        says_page = any(stands_in(word, marked) for word in row.words)
         if inner is None or says_page or gap > CLOSE * row.height:
             found = at + 1
     return found

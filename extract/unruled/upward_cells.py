@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.model import Box, Cell, Table, Word
+from extract.model import Cell, Table, Word
 from extract.sheets.lines import FEW_LETTERS, LEAST_UPWARD, cell_lines
+from extract.sheets.word_places import stands_in
 
 
 def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:
@@ -29,15 +30,10 @@ def _may_be_upward(cell: Cell) -> bool:
 def _read_anew(cell: Cell, words: Sequence[Word]) -> Cell:
     if not _may_be_upward(cell):
         return cell
-    lines = cell_lines(word for word in words if _is_inside(word, cell.box))
+    lines = cell_lines(word for word in words if stands_in(word, [cell.box]))
     whole = _letters(line.text for line in lines) == _letters(line.text for line in cell.lines)
     return cell._replace(lines=lines) if whole else cell
 
 
 def _letters(texts: Iterable[str]) -> list[str]:
     return sorted("".join("".join(texts).split()))
-
-
-def _is_inside(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom

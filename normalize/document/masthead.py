@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from extract.beside_marks import QUOTES
 from extract.errors import GlasnikError
 from extract.folding import fold
-from extract.issue_marks import QUOTES
 from extract.model import Line, Sheet
 from normalize.deadlines.tokens import one_edit_apart
 from normalize.letters.script import to_cyrillic

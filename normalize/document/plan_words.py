@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.errors import GlasnikError
 from extract.folding import fold
-from extract.issue_marks import GAZETTE
 from extract.issue_marks import USES as ISSUE_MARKS
 from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
 from normalize.letters.script import to_cyrillic
@@ -27,14 +26,14 @@ def load_vocabulary() -> Vocabulary:
     joining = [row["word"] for row in read_reference("joining_words.csv", ("word", "joins"))]
     names = [row["word"] for row in read_reference("plan_names.csv", ("word", "language"))]
     return Vocabulary.build(
-        _headings(), levels, titles, totals, _currencies(), (*_around_tables(), *_gazettes()), joining, names
+        _headings(), levels, titles, totals, _currencies(), _around_tables(), joining, names, _gazettes()
     )
 
 
-def _gazettes() -> list[tuple[str, str]]:
+def _gazettes() -> list[str]:
     """The titles of gazettes, which their running heads print."""
     rows = read_reference("gazettes.csv", ("gazette", "jurisdiction", "printed"))
-    return [(row["printed"], GAZETTE) for row in rows]
+    return [row["printed"] for row in rows]
 
 
 def _currencies() -> list[str]:

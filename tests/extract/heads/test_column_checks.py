@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Oddity
 from extract.plans.plan_finder import find_plans
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import legible, sheet, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
@@ -66,3 +67,37 @@ def test_a_head_that_names_the_activities_twice_is_told() -> None:
     made = table(rows, columns=[40.0 + 60 * at for at in range(9)])
     (plan,) = find_plans([sheet(1, made)], vocabulary(), legible)
     assert ("column_repeated", "error", "Aktivnost") in {(o.code, o.severity, o.value) for o in plan.oddities}
+
+
+MERGED_COLUMNS = (40.0, 80.0, 120.0, 280.0, 360.0, 480.0, 560.0)
+
+
+def under_one_heading(first: str, *firsts: str) -> PrintedPlan:
+    """A plan whose heading of activities stands over two columns without names of their own."""
+    head = [first, "Aktivnost", None, "Rok", "Nosilac", "Indikatori"]
+    rows = [[f"{at}.", text, "Izraditi plan", "2021.", "MUP", "Plan"] for at, text in enumerate(firsts, 1)]
+    made = table([head, ["^", "", "", "^", "^", "^"], *rows], columns=MERGED_COLUMNS)
+    (plan,) = find_plans([sheet(1, made)], vocabulary(), legible)
+    return plan
+
+
+def test_numbers_under_one_heading_with_the_activities_are_not_their_texts() -> None:
+    plan = under_one_heading("R.br.", "1.1", "1.2")
+    texts = [
+        [piece.text for cell in row.cells if cell.field == "activity" for piece in cell.pieces]
+        for row in plan.activities
+    ]
+    assert texts == [["Izraditi plan"], ["Izraditi plan"]]
+    assert not plan.oddities
+
+
+def test_two_columns_of_text_under_one_heading_are_told_as_such() -> None:
+    told = [
+        odd for odd in under_one_heading("R.br.", "Uprava", "Nabavka").oddities if odd.severity == "error"
+    ]
+    assert [(odd.code, "over several columns" in odd.message) for odd in told] == [("column_repeated", True)]
+
+
+def test_numbers_under_one_heading_with_the_activities_are_the_rows_where_no_column_has_these() -> None:
+    plan = under_one_heading("Oblast", "1.1", "1.2")
+    assert [row.number for row in plan.activities] == ["1.1", "1.2"]

@@ -56,3 +56,36 @@ def test_columns_of_text_drawn_one_after_the_other_stay_so() -> None:
     sides = (("l", 50), ("d", 320))
     drawn = [at(f"{side} {top}", x0, x0 + 200, top) for side, x0 in sides for top in (40, 52)]
     assert read(*drawn) == ["l 40", "l 52", "table", "d 40", "d 52", "table"]
+
+
+def scattered(*lines: Line) -> list[str]:
+    """The order of a page's lines that are drawn from the foot to the top."""
+    items = in_order(sheet(1, lines=sorted(lines, key=lambda line: -line.top)))
+    return [item.text for item in items if isinstance(item, Line)]
+
+
+def test_a_scattered_page_of_one_column_keeps_titles_at_their_paragraphs() -> None:
+    titles = at("Član 1.", 275, 325, 120), at("Član 2.", 275, 325, 160)
+    short = at("Kratak stav.", 60, 200, 140), at("Drugi stav.", 60, 200, 180)
+    whole = [at(f"red na {top}", 60, 540, top) for top in (100, 220, 240)]
+    found = scattered(*titles, *short, *whole)
+    assert found[:5] == ["red na 100", "Član 1.", "Kratak stav.", "Član 2.", "Drugi stav."]
+
+
+def test_a_signature_at_the_right_of_a_scattered_page_stays_over_the_next_title() -> None:
+    signed, title = at("Predsjednica", 420, 520, 100), at("PRILOG", 60, 120, 130)
+    assert scattered(signed, title, *(at(f"{top}", 60, 540, top) for top in (150, 170, 190)))[:2] == [
+        "Predsjednica",
+        "PRILOG",
+    ]
+
+
+def test_of_two_scattered_columns_of_text_the_left_one_is_read_first() -> None:
+    tops = (100, 115, 130, 145)
+    columns = [
+        [at(f"{side} {top}", x0, x0 + 200, top) for top in tops] for side, x0 in (("l", 50), ("d", 320))
+    ]
+    drawn = [line for column in columns for line in reversed(column)]
+    assert [item.text for item in in_order(sheet(1, lines=drawn)) if isinstance(item, Line)] == [
+        f"{side} {top}" for side in "ld" for top in tops
+    ]

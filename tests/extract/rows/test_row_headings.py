@@ -93,37 +93,10 @@ def test_a_heading_beside_the_blank_rest_of_a_side_cell_is_below_that_cells_head
     ]
 
 
-@pytest.mark.parametrize(
-    "note", ["¹ Zakon o prevenciji", "** Nisu potrebna sredstva", "Izvor: Analiza Ureda"]
-)
-def test_a_footnote_over_all_columns_is_kept_with_the_row_above_and_is_no_heading(note: str) -> None:
-    last: tuple[str | None, ...] = (note, None, None, None, None)
-    (found,) = find_plans([sheet(1, table([HEAD, FIRST, SECOND, last]))], vocabulary(), legible)
-    assert [odd.code for odd in found.oddities] == ["text_outside_columns"]
-    assert [piece.text for piece in found.activities[-1].cells[-1].pieces] == [note]
-
-
-def test_a_footnote_under_a_repeated_head_is_kept_with_the_last_row() -> None:
-    last: tuple[str | None, ...] = ("¹ Zakon o prevenciji", None, None, None, None)
-    pages = [sheet(1, table([HEAD, FIRST, SECOND])), sheet(2, table([HEAD, last], page=2))]
-    (found,) = find_plans(pages, vocabulary(), legible)
-    assert [odd.code for odd in found.oddities] == ["text_outside_columns"]
-    assert found.activities[-1].cells[-1].pieces[0].page == 2
-
-
 def test_a_numbered_title_alone_in_the_column_of_numbers_is_a_heading() -> None:
     title = ("2. JAČANJE\nINSTITUCIJA", "", "", "", "")
     assert paths([HEAD, title, FIRST, SECOND]) == [[" 2 JAČANJE\nINSTITUCIJA"]] * 2
     assert paths([HEAD, ("Aktivnost\n1.1", "", "", "", ""), FIRST, SECOND])[-2:] == [[], []]
-
-
-@pytest.mark.parametrize("note", ["Legenda: KM - marka", "Napomena: sredstva su okvirna"])
-def test_a_note_alone_in_the_column_of_activities_is_no_rest_of_the_row_that_a_page_cuts(note: str) -> None:
-    pages = [sheet(1, table([HEAD, FIRST, SECOND])), sheet(2, table([HEAD, ("", note, "", "", "")], 2))]
-    (found,) = find_plans(pages, vocabulary(), legible)
-    _, last = found.activities
-    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in last.cells}
-    assert texts["activity"] == ["Raditi"] and [note] in texts.values()
 
 
 def test_text_below_a_blank_under_a_repeated_head_is_told() -> None:

@@ -69,5 +69,24 @@ def test_an_issues_number_and_date_at_the_two_sides_are_a_covers_last_line() -> 
     assert len(told(*parts, is_first=True)) == 2
 
 
-def test_an_acts_number_level_with_its_date_is_none() -> None:
-    assert not told(line("Broj 02-04-1234-5/22", 40), line("10. februara 2022. godine", 40, 400))
+@pytest.mark.parametrize("number", ["Broj 02-04-1234-5/22", "Broj: 134/22", "Број: 02-134/22"])
+@pytest.mark.parametrize("top", [40, HEIGHT - 40])
+def test_an_acts_number_level_with_its_date_is_none(number: str, top: float) -> None:
+    assert not told(line(number, top), line("10. februara 2022. godine", top, 400))
+
+
+def test_an_issues_number_of_the_year_is_known_beside_its_title() -> None:
+    title, number = line("SLUŽBENE NOVINE TK", 30), line("Broj: 9/22", 30, 250)
+    assert len(told(title, number, line("10. 2. 2022.", 30, 450))) == 3
+
+
+def test_a_sentence_that_names_a_gazette_at_a_pages_top_is_none() -> None:
+    text = line("Službene novine Kantona Sarajevo", 30)
+    assert not told(text, line("i stupa na snagu danom objave", 44))
+    assert told(text, line("i stupa na snagu danom objave", 60)) == {text.text}  # the page's text
+
+
+def test_no_line_is_told_twice() -> None:
+    parts = line("SLUŽBENE NOVINE", 25), line("KANTONA SARAJEVO", 36), line("Broj 9 - Strana 102", 30, 250)
+    found = told_heads(parts, HEIGHT, MARKS, False)
+    assert sorted(found) == sorted(parts)
