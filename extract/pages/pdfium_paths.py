@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 from extract.model import Box, Ruling
 from extract.pages import pdfium_calls as calls
 from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
+from extract.pages.column_shades import without_column_shades
 from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved, multiply
 from extract.pages.pdfium_clips import Clip, Found
 from extract.pages.pdfium_objects import (
@@ -62,7 +63,7 @@ def read_drawn(page: Any, frame: Frame) -> Drawn:
             rulings.append(Ruling(*box))
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
-    return Drawn(without_frames(rulings, frames), discs, tuple(frames), layers)
+    return Drawn(without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers)
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:

@@ -20,6 +20,7 @@ from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, apply_mat
 
 from extract.model import UNREADABLE, Box, Page, Ruling
 from extract.pages.bullets import with_bullets
+from extract.pages.column_shades import without_column_shades
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
 from extract.pages.plumber_stamps import without_stamps
@@ -82,7 +83,7 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
     finally:
         page.close()
     frames = stamp_frames(device.rulings, device.width)
-    rulings = without_frames(device.rulings, frames)
+    rulings = without_column_shades(without_frames(device.rulings, frames))
     glyphs, stamps = without_stamps(device.glyphs, frames, device.height)
     words = with_bullets(make_words(glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
     scanned = not words and is_large(device.picture_area, device.width * device.height)
