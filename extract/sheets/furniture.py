@@ -14,7 +14,7 @@ from extract.model import Line, Sheet
 from extract.sheets.missing_pages import pages_apart
 from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
 from extract.sheets.sheet_store import Sheets
-from extract.sheets.told_heads import told_heads
+from extract.sheets.told_heads import is_mark, told_heads
 from extract.sheets.zones import zones
 
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
@@ -143,7 +143,7 @@ def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: Is
             by_line.append([(line, pattern)])
     above = [together for together in by_line if together[0][0].bottom < sheet.height / 2]
     below = by_line[len(above) :]
-    told = told_heads([line for line, _ in zone], sheet.height, marks, is_first=sheet.number == 1)
+    told = _told([line for line, _ in zone], sheet, marks)
     taken: set[int] = set()
     for inward in (above, below[::-1]):
         outer = Outer()
@@ -158,6 +158,13 @@ def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: Is
         furniture=(*sheet.furniture, *heads),
         lines=tuple([line for line in sheet.lines if id(line) not in taken]),
     )
+
+
+def _told(lines: Sequence[Line], sheet: Sheet, marks: IssueMarks) -> list[Line]:
+    """Of a page's zone lines those that say what they are; no row is cut at a skimmed page."""
+    if sheet.skimmed:
+        return [line for line in lines if is_mark(line, sheet.height, marks)]
+    return told_heads(lines, sheet.height, marks, is_first=sheet.number == 1)
 
 
 def _furniture_of(
