@@ -34,6 +34,14 @@ def kerned(text: str) -> Iterator[tuple[str, float]]:
         yield text[at : at + 3], (-0.3, 0.12)[at // 3 % 2]
 
 
+def rule(canvas: Canvas) -> None:
+    """Draw the rules around the cells of the row."""
+    for x in SIDES:
+        canvas.line(x, 140, x, 160)
+    for y in (140, 160):
+        canvas.line(SIDES[0], y, SIDES[-1], y)
+
+
 def cells(folder: Path, texts: tuple[str, ...], pieces: Pieces, source: str = "pdfium") -> list[str]:
     """Set each text in its cell of a row, pieces of it one by one; give the cells' texts as read."""
     path = folder / "page.pdf"
@@ -45,10 +53,7 @@ def cells(folder: Path, texts: tuple[str, ...], pieces: Pieces, source: str = "p
             if piece.strip():
                 canvas.drawString(x, 150, piece)
             x += stringWidth(piece, font("sans"), SIZE) + kern
-    for x in SIDES:
-        canvas.line(x, 140, x, 160)
-    for y in (140, 160):
-        canvas.line(SIDES[0], y, SIDES[-1], y)
+    rule(canvas)
     canvas.showPage()
     canvas.save()
     (page,) = page_reader(source)(path, None)
@@ -103,10 +108,7 @@ def test_a_word_cut_off_at_its_cells_edge_and_the_next_cells_text_are_two(tmp_pa
         canvas.setFont(font("sans"), SIZE)
         canvas.drawString(x, 150, text)
         canvas.restoreState()
-    for x in SIDES:
-        canvas.line(x, 140, x, 160)
-    for y in (140, 160):
-        canvas.line(SIDES[0], y, SIDES[-1], y)
+    rule(canvas)
     canvas.showPage()
     canvas.save()
     (page,) = page_reader("pdfium")(path, None)
