@@ -2,8 +2,9 @@
 
 A page can hold one where its rulings make a table, or several of them run across it; where its text may
 name several columns of a plan close together; where its lines stand side by side in columns; where its
-letters are too damaged to tell. With such a page are read the first page of the issue, those behind it that
-may go on with it, and those before it as far back as titles and headings are looked for.
+letters are too damaged to tell. Read in full it must have rulings or such lines; then are read the first page
+of the issue, those behind it that may go on with it, and those before it as far back as titles and headings are
+looked for.
 
 Of all other pages only the running heads are read as lines; of the rest the words are counted by font
 (`Reading.skimmed`), because a document's repairs, language and words are told by its whole text.
@@ -61,17 +62,16 @@ class _Reader:
         """Take the next page, and read what it calls for."""
         wanted = number <= self._until
         look = next(self._looks) if self._looks else self._looker.look(number, whole=wanted)
-        calls = look.ruled or (look.named and not wanted)
         sheet = look.seen
         if isinstance(sheet, Skim):
             if not wanted:
                 self._keep_skim(sheet)
                 return
             sheet = self._whole(number)
-        if not wanted:
-            self._go_back(number - 1)
-        if calls:
+        if look.ruled or (look.named and not wanted and may_be_unruled(sheet)):
             self._until = max(self._until, number + 1)
+            if not wanted:
+                self._go_back(number - 1)
         self._keep(sheet)
 
     def _whole(self, number: int) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from extract.model import PackedLoose
 from extract.sheets import looks, triage
@@ -13,6 +14,7 @@ from extract.sheets.triage import read_sheets
 from tests.first_look import differences, facts, skimmed
 from tests.specimens.among_prose import BEFORE, PROSE, among_prose
 from tests.specimens.catalogue import catalogue
+from tests.specimens.fonts import font
 
 TESTS = Path(__file__).parents[2]
 KEPT = [
@@ -65,6 +67,21 @@ def test_of_prose_only_the_first_page_is_read_in_full() -> None:
     sheets, words = read_sheets(PROSE, facts().vocabulary)
     assert [sheet.number for sheet in sheets if not sheet.skimmed] == [1]
     assert sum(counts.total() for counts in words.values()) > 2000
+
+
+def test_a_page_of_prose_that_names_columns_calls_for_no_other_page(tmp_path: Path) -> None:
+    path = tmp_path / "prose.pdf"
+    canvas = Canvas(str(path))
+    for number in range(1, 7):
+        canvas.setFont(font("serif"), 11)
+        for n, line in enumerate(
+            ["Aktivnost", "Nosilac", "Rok", "Pokazatelji"] if number == 5 else ["Član 1."] * 40
+        ):
+            canvas.drawString(50, 750 - 16 * n, line)
+        canvas.showPage()
+    canvas.save()
+    sheets, _ = read_sheets(path, facts().vocabulary)
+    assert [sheet.number for sheet in sheets if not sheet.skimmed] == [1, 5]
 
 
 @pytest.mark.parametrize(
