@@ -19,10 +19,10 @@ from extract.pages.pdf_bounds import check_bytes, check_characters, check_object
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
-from extract.pages.pdfium_characters import Boxes, Span, page_text
+from extract.pages.pdfium_characters import Boxes, Fonts, Span, page_text
 from extract.pages.pdfium_hidden import seen_text
-from extract.pages.pdfium_interleaved import DrawingOrder
 from extract.pages.pdfium_objects import TextObject, texts_of
+from extract.pages.pdfium_page_text import DrawingOrder, PageText
 from extract.pages.pdfium_paths import Drawn, read_drawn
 from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
@@ -112,7 +112,7 @@ class OpenPage:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
         boxes = placed_boxes(text_page, texts, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
-        return read_words(text_page, boxes, verticals, text, order=DrawingOrder(text_page, texts))
+        return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
     def is_picture(self) -> bool:
         """Whether pictures cover much of the page; asked of pages without text alone."""
@@ -120,9 +120,8 @@ class OpenPage:
 
     def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
         """The words of lines of the page's text, cut at upright edges."""
-        return read_words(
-            self.text_page, Boxes(self.text_page, self.frame), VerticalIndex(upright), text, lines
-        )
+        boxes, fonts = Boxes(self.text_page, self.frame), Fonts(self.text_page)
+        return read_words(PageText(text, boxes, fonts, VerticalIndex(upright), None), lines)
 
 
 def _frame(handle: Any) -> Frame:

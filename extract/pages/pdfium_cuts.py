@@ -8,8 +8,8 @@ from itertools import pairwise
 from extract.model import Word
 from extract.pages.frame import Quad
 from extract.pages.overlaid import overlaid
-from extract.pages.pdfium_characters import Boxes
 from extract.pages.pdfium_drawn_at_once import DrawnAtOnce
+from extract.pages.pdfium_page_text import PageText
 from extract.pages.pdfium_word_making import WordMaker
 from extract.pages.rulings import VerticalIndex
 
@@ -20,9 +20,9 @@ FALL = 0.4  # of a character's height: neighbours that share less of it stand on
 class WordCutter:
     """Cuts words of a page."""
 
-    def __init__(self, boxes: Boxes, verticals: VerticalIndex, drawn: DrawnAtOnce, maker: WordMaker) -> None:
-        self._boxes = boxes
-        self._verticals = verticals
+    def __init__(self, page: PageText, drawn: DrawnAtOnce, maker: WordMaker) -> None:
+        self._boxes = page.boxes
+        self._verticals = page.verticals
         self._drawn = drawn
         self._maker = maker
 

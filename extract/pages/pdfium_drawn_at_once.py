@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from extract.pages.frame import Quad
 from extract.pages.kerning import is_kerned
-from extract.pages.pdfium_characters import Boxes, Fonts, Span
-from extract.pages.pdfium_interleaved import DrawingOrder
-from extract.pages.rulings import VerticalIndex
+from extract.pages.pdfium_characters import Span
+from extract.pages.pdfium_page_text import PageText
 
 GUTTER = 0.45  # of a line's height: a blank is 0.2 to 0.3 wide
 TIGHT = 0.03  # of a character's height: neighbours in a word stand no further apart
@@ -21,19 +20,10 @@ LEVEL = 0.1  # of a character's height: those of a word stand on one line
 class DrawnAtOnce:
     """Tells what was drawn at once in a page's text."""
 
-    def __init__(
-        self,
-        text: str,
-        boxes: Boxes,
-        fonts: Fonts,
-        verticals: VerticalIndex,
-        order: DrawingOrder | None = None,
-    ) -> None:
-        self._text = text
-        self._boxes = boxes
-        self._fonts = fonts
-        self._verticals = verticals
-        self._order = order
+    def __init__(self, page: PageText) -> None:
+        self._page = page
+        self._boxes = page.boxes
+        self._fonts = page.fonts
 
     def spills(self, span: Span, rule: float) -> bool:
         """Whether a rule passes through a word that its maker drew at once: it is wider than its cell."""
@@ -48,12 +38,13 @@ class DrawnAtOnce:
 
     def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
         """Whether a character stands at the one before as in a word: kerned pairs are drawn apart."""
-        if self._order is not None and not self._order.share_clip(index - 1, index):
+        page = self._page
+        if page.order is not None and not page.order.share_clip(index - 1, index):
             return False
         height = left[3] - left[1]
-        before, after = self._text[index - 1], self._text[index]
+        before, after = page.text[index - 1], page.text[index]
         return abs(left[3] - right[3]) < LEVEL * height and is_kerned(
-            before, after, right[0] - left[2], height, self._verticals.meets(right[0], left)
+            before, after, right[0] - left[2], height, page.verticals.meets(right[0], left)
         )
 
     def overflow(self, spans: Sequence[Span], at: int) -> int:

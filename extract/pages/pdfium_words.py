@@ -11,17 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
 
 from extract.model import Word
 from extract.pages.frame import Quad
-from extract.pages.pdfium_characters import Boxes, Fonts, Span
+from extract.pages.pdfium_characters import Span
 from extract.pages.pdfium_cuts import WordCutter, in_own_cell
 from extract.pages.pdfium_drawn_at_once import GUTTER, TIGHT, DrawnAtOnce
-from extract.pages.pdfium_interleaved import DrawingOrder, interleaved_words
+from extract.pages.pdfium_interleaved import interleaved_words
+from extract.pages.pdfium_page_text import PageText
 from extract.pages.pdfium_scattered import is_scattered, scattered_words
 from extract.pages.pdfium_word_making import WordMaker
-from extract.pages.rulings import Side, VerticalIndex
+from extract.pages.rulings import Side
 
 WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
@@ -31,47 +31,30 @@ MEETING = re.compile(r"[a-zčćšžđ\d.,;:)][A-ZČĆŠŽĐ]|[.,;:)][a-zčćšž
 DENSE = 0.6  # line heights: a character of a line without wide blanks is no wider
 
 
-def read_words(
-    text_page: Any,
-    boxes: Boxes,
-    verticals: VerticalIndex,
-    text: str,
-    lines: Sequence[Span] | None = None,
-    order: DrawingOrder | None = None,
-) -> list[Word]:
+def read_words(page: PageText, lines: Sequence[Span] | None = None) -> list[Word]:
     """The words of a page in drawing order; between two vertical rules, whole lines of words.
 
-    `text` is the page's own, as `page_text` gives it; of it those `lines` alone that are given. With their
-    `order` it tells letters apart that the text of two cells mixes.
+    Of the page's text those `lines` alone that are given.
     """
-    fonts = Fonts(text_page)
-    maker = WordMaker(text, fonts)
+    text = page.text
+    maker = WordMaker(text, page.fonts)
     if lines is None and is_scattered(text):
-        return [maker.of_letters(word, box) for word, box in scattered_words(text, boxes, verticals)]
-    reader = _Reader(text, boxes, fonts, verticals, maker, order)
+        found = scattered_words(text, page.boxes, page.verticals)
+        return [maker.of_letters(word, box) for word, box in found]
+    reader = _Reader(page, maker)
     return reader.words([(0, len(text))]) if lines is None else reader.lines(lines)
 
 
 class _Reader:
     """Cuts a page's text into words by the rules that stand between them."""
 
-    def __init__(
-        self,
-        text: str,
-        boxes: Boxes,
-        fonts: Fonts,
-        verticals: VerticalIndex,
-        maker: WordMaker,
-        order: DrawingOrder | None,
-    ) -> None:
-        self._text = text
-        self._boxes = boxes
-        self._fonts = fonts
-        self._verticals = verticals
-        self._order = order
+    def __init__(self, page: PageText, maker: WordMaker) -> None:
+        self._page = page
+        self._text, self._boxes = page.text, page.boxes
+        self._fonts, self._verticals = page.fonts, page.verticals
         self._maker = maker
-        self._drawn = DrawnAtOnce(text, boxes, fonts, verticals, order)
-        self._cutter = WordCutter(boxes, verticals, self._drawn, self._maker)
+        self._drawn = DrawnAtOnce(page)
+        self._cutter = WordCutter(page, self._drawn, maker)
         self._found: list[Word] = []
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
@@ -206,11 +189,9 @@ class _Reader:
 
     def _interleaved(self, spans: Sequence[Span]) -> bool:
         """Take the words of a line as they were drawn where PDFium mixes their letters; whether it does."""
-        if self._order is None:
-            return False
         indexes = [i for span in spans for i in range(*span)]
         boxes = self._boxes.many(indexes)
-        words = interleaved_words(self._text, indexes, boxes, self._order.of, self._verticals)
+        words = interleaved_words(self._page, indexes, boxes)
         for word in words:
             first, last = boxes[word[0]], boxes[word[-1]]
             box = in_own_cell((first[0], first[1], last[2], last[3]), self._verticals)

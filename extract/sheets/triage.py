@@ -2,8 +2,8 @@
 
 A page can hold one where its rulings make a table, or several of them run across it; where its text may
 name several columns of a plan close together; where its lines stand side by side in columns; where its
-letters are too damaged to tell. Read in full it must have rulings or such lines; then are read the first page
-of the issue, those behind it that may go on with it, and those before it as far back as titles and headings are
+letters are too damaged to tell. Where it still can when read in full are read with it the first page of the
+issue, those behind it that may go on with it, and those before it as far back as titles and headings are
 looked for.
 
 Of all other pages only the running heads are read as lines; of the rest the words are counted by font
