@@ -21,10 +21,9 @@ from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Fonts, Span, page_text
 from extract.pages.pdfium_hidden import seen_text
-from extract.pages.pdfium_objects import TextObject, texts_of
+from extract.pages.pdfium_objects import Layer, TextObject, picture_area, texts_of
 from extract.pages.pdfium_page_text import DrawingOrder, PageText
 from extract.pages.pdfium_paths import Drawn, read_drawn
-from extract.pages.pdfium_pictures import picture_area
 from extract.pages.pdfium_raised import with_raised_digits
 from extract.pages.pdfium_stamps import without_stamps
 from extract.pages.pdfium_words import read_words
@@ -104,7 +103,7 @@ class OpenPage:
             without_stamps(self.handle, seen, texts, drawn.frames, self.frame) as (text_page, stamps),
         ):
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
-        scanned = not words and self.is_picture()
+        scanned = not words and self.is_picture(drawn.layers)
         width, height = self.frame.width, self.frame.height
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden)
 
@@ -114,9 +113,9 @@ class OpenPage:
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
-    def is_picture(self) -> bool:
+    def is_picture(self, layers: Sequence[Layer]) -> bool:
         """Whether pictures cover much of the page; asked of pages without text alone."""
-        return is_large(picture_area(self.handle), self.frame.width * self.frame.height)
+        return is_large(picture_area(layers), self.frame.width * self.frame.height)
 
     def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
         """The words of lines of the page's text, cut at upright edges."""

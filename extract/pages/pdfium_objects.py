@@ -1,6 +1,6 @@
-"""The paths and texts that a page draws, inside of forms too, each with the clip that it is seen through.
+"""The paths, texts and pictures that a page draws, inside of forms too, each seen through its clip.
 
-A page is walked once; rulings, bullets, stamps, hidden and named text are told from what is found then.
+A page is walked once: rulings, bullets, stamps, scans, hidden and named text are told from that.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from extract.pages.frame import IDENTITY, Matrix, Quad, moved, multiply
 from extract.pages.pdfium_clips import Clip, Clips
 
 PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_TEXT
+PICTURE = raw.FPDF_PAGEOBJ_IMAGE
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
 NUMBER_BYTES = 4  # of each of them
 TextObject = tuple[int, Matrix, Clip | None]  # its address, the matrix of the forms around it, what cuts it
@@ -34,6 +35,7 @@ class Layer:
     outer: Clip | None
     paths: list[int]
     texts: list[int]
+    pictures: list[int]
     _clips: Clips
 
     def cut(self, objects: Sequence[int]) -> list[Clip | None]:
@@ -55,6 +57,12 @@ def texts_of(layers: Sequence[Layer]) -> list[TextObject]:
     ]
 
 
+def picture_area(layers: Sequence[Layer]) -> float:
+    """The areas of the page's pictures, in square points."""
+    boxes = (moved(bounds_of(item), layer.matrix) for layer in layers for item in layer.pictures)
+    return sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+
+
 def _layers(
     objects: Sequence[int], matrix: Matrix, outer: Clip | None, clips: Clips, depth: int
 ) -> Iterator[Layer]:
@@ -64,7 +72,8 @@ def _layers(
             drawn = list(run)
             paths = [item for item, kind in drawn if kind == PATH]
             texts = [item for item, kind in drawn if kind == TEXT]
-            yield Layer(matrix, outer, paths, texts, clips)
+            pictures = [item for item, kind in drawn if kind == PICTURE]
+            yield Layer(matrix, outer, paths, texts, pictures, clips)
         elif depth:
             forms = [form for form, _ in run]
             for form, clip in zip(forms, _common_clips(clips.of(forms), matrix, outer), strict=True):

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from extract.model import Sheet
 from extract.pages.pdfium import OpenPage, open_document, open_page
-from extract.pages.pdfium_paths import read_drawn
+from extract.pages.pdfium_paths import Drawn, read_drawn
 from extract.pages.pdfium_scattered import is_scattered
 from extract.pages.rulings import Edges, find_edges
 from extract.sheets.grid import find_tables
@@ -79,7 +79,7 @@ class Looker:
             if not ruled and not whole:
                 lines = PrintedLines(page)
                 if not self._may_hold_plan(lines):
-                    return Look(False, False, _skim(page, edges, lines))
+                    return Look(False, False, _skim(page, drawn, edges, lines))
             sheet = make_sheet(page.read(drawn, edges), self._marks, tables)
         return Look(ruled, not ruled and not whole, sheet)
 
@@ -98,10 +98,10 @@ class Looker:
         return are_abreast(lines.middles) or self._heads.may_be_named_in(texts, words)
 
 
-def _skim(page: OpenPage, edges: Edges, lines: PrintedLines) -> Skim:
+def _skim(page: OpenPage, drawn: Drawn, edges: Edges, lines: PrintedLines) -> Skim:
     """The page's running heads as lines and all else as words."""
     heads = running_lines(page.read_lines(edges.vertical, lines.text, lines.heads))
-    scanned = not lines.texts and page.is_picture()
+    scanned = not lines.texts and page.is_picture(drawn.layers)
     frame = page.frame
     sheet = Sheet(page.number, frame.width, frame.height, (), heads, skimmed=True, scanned=scanned)
     return Skim(sheet, len(lines.body), lines.words_by_font())

@@ -15,7 +15,7 @@ from tests.specimens.fonts import font
 
 
 def issue(folder: Path) -> Path:
-    """Text, a scan, a blank page, one with a small picture, a scan inside a form."""
+    """Text, a scan, a blank page, one with a small picture, scans in a form and in six, a small one in a form."""
     from PIL import Image
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
@@ -36,6 +36,17 @@ def issue(folder: Path) -> Path:
     canvas.endForm()
     canvas.doForm("scan")
     canvas.showPage()
+    for depth in range(5):
+        canvas.beginForm(f"scan{depth}", 0, 0, 595, 842)
+        canvas.doForm(f"scan{depth - 1}" if depth else "scan")
+        canvas.endForm()
+    canvas.doForm("scan4")
+    canvas.showPage()
+    canvas.beginForm("seal", 0, 0, 595, 842)
+    canvas.drawImage(picture, 250, 700, 80, 80)
+    canvas.endForm()
+    canvas.doForm("seal")
+    canvas.showPage()
     canvas.save()
     return path
 
@@ -46,7 +57,7 @@ def test_pages_that_are_large_pictures_without_text_are_scans(
     source: str, first_look: bool, tmp_path: Path
 ) -> None:
     sheets = read_file(issue(tmp_path), vocabulary(), source, all_pages=not first_look).sheets
-    assert [sheet.number for sheet in sheets if sheet.scanned] == [2, 5]
+    assert [sheet.number for sheet in sheets if sheet.scanned] == [2, 5, 6]
 
 
 def plan(*pages: int) -> PrintedPlan:
