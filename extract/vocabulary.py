@@ -94,6 +94,7 @@ class Vocabulary:
     @classmethod
     def build(
         cls,
+        *,
         phrases: Iterable[Phrase],
         levels: Iterable[str],
         plan_titles: Iterable[str],

@@ -26,7 +26,15 @@ def load_vocabulary() -> Vocabulary:
     joining = [row["word"] for row in read_reference("joining_words.csv", ("word", "joins"))]
     names = [row["word"] for row in read_reference("plan_names.csv", ("word", "language"))]
     return Vocabulary.build(
-        _headings(), levels, titles, totals, _currencies(), _around_tables(), joining, names, _gazettes()
+        phrases=_headings(),
+        levels=levels,
+        plan_titles=titles,
+        totals=totals,
+        currencies=_currencies(),
+        around=_around_tables(),
+        joining=joining,
+        plan_names=names,
+        gazettes=_gazettes(),
     )
 
 
