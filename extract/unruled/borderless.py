@@ -18,6 +18,7 @@ from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import drawn_once
 from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
 from extract.unruled.continuation import continuation
+from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, half
 from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
 from extract.unruled.supplied_edges import INSIDE
@@ -151,7 +152,8 @@ class _Borderless:
             end = next((i for i in range(ends[n], end) if rows[i].top > stop), end)
             own = [edge for edge in page.edges if edge.at < _floor(rows, end, stop)]
             if head is not None:
-                tables += self._taken(table_under_head(page, frame, head, end, own, self._known or known))
+                place = HeadPlace(head, frame, end, own)
+                tables += self._taken(table_under_head(page, place, self._known or known))
             else:
                 here = rows[ends[n] : end]
                 before = self._known or known

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.model import Ruling
 from extract.pages.rulings import Edge
+from extract.row_numbers import is_enumerator, is_number
 from extract.sheets.gaps import TextRow, chunks, find_corridor, is_spaced, part_of, widened
 from extract.unruled.gutters import bounds_shown, gutter_bounds, rule_ends
+from extract.unruled.head_place import HeadPlace
+from extract.unruled.known_columns import Frame
 from extract.unruled.lanes import PAD, Lanes, Strip, with_starts
 from extract.unruled.unheaded_numbers import with_inner_numbers, with_numbers
 from extract.unruled.unruled_headings import Heading, UnruledHead
@@ -18,27 +21,15 @@ AWAY = 2.0  # heights: text beside a table stands at least this far from it
 LEFT_OF_HEAD = 40.0  # points: numbers without a heading stand no further left of the first heading
 
 
-def lanes_under(
-    head: UnruledHead,
-    rows: Sequence[TextRow],
-    end: int,
-    rules: Sequence[Ruling],
-    edges: Sequence[Edge],
-    numbers: Iterable[tuple[float, float]],
-    frame: tuple[float, float],
-) -> Lanes | None:
-    """The columns under a head: `rows[head.last + 1:end]` may be its body. None where no gaps part them.
-
-    `numbers` are the extents of what may be row numbers in these rows; `edges` are the page's rules across,
-    joined; `frame` is the page from side to side, or the one of its two columns.
-    """
-    headings = list(head.headings)
-    body = _body(headings, rows[head.last + 1 : end])
-    head_rows = rows[head.first : head.last + 1]
-    numbers = list(numbers)
-    rule = _rule_over(headings, head_rows, edges)
-    left, right = _sides(headings, [*head_rows, *body], rule, frame, numbers)
-    own = [part for row in (*head_rows, *body) if (part := part_of(row, left, right)) is not None]
+def lanes_under(place: HeadPlace, rules: Sequence[Ruling]) -> Lanes | None:
+    """The columns under a head, between such `rules` near it. None where no gaps part them."""
+    headings = list(place.head.headings)
+    body = _body(headings, place.body_rows)
+    rows = [*place.head_rows, *body]
+    numbers = list(_numbers(place.body_rows))
+    rule = _rule_over(headings, place.head_rows, place.edges)
+    left, right = _sides(headings, rows, rule, place.frame, numbers)
+    own = [part for row in rows if (part := part_of(row, left, right)) is not None]
     headings = with_numbers(headings, [n for n in numbers if n[0] >= left], body)
     ends = rule_ends(rules)
     if inner := bounds_shown(headings, rules):
@@ -63,6 +54,15 @@ def lanes_over(head: UnruledHead, columns: Sequence[float]) -> Lanes | None:
 def _lanes(bounds: Sequence[float], headings: Sequence[Heading], shown: bool = False) -> Lanes:
     found = zip(pairwise(bounds), headings, strict=True)
     return Lanes(tuple(Strip(x0, x1, heading.field, None) for (x0, x1), heading in found), shown)
+
+
+def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
+    """The extents of what may be row numbers."""
+    for row in rows:
+        for at, chunk in enumerate(chunks(row)):
+            text = chunk[0].text
+            if (at == 0 or len(chunk) == 1) and (is_number(text) or is_enumerator(text)):
+                yield chunk[0].x0, chunk[0].x1
 
 
 def _body(headings: Sequence[Heading], rows: Sequence[TextRow]) -> list[TextRow]:
@@ -98,7 +98,7 @@ def _sides(
     headings: Sequence[Heading],
     rows: Sequence[TextRow],
     rule: Edge | None,
-    frame: tuple[float, float],
+    frame: Frame,
     numbers: Sequence[tuple[float, float]],
 ) -> tuple[float, float]:
     """The table's left and right: the rule's ends, else its text's, less what stands beside it."""
@@ -108,7 +108,7 @@ def _sides(
     words = [word for row in rows for word in row.words]
     covered = [extent for row in rows for extent in widened(row)]
     left, right = min(word.x0 for word in words), max(word.x1 for word in words)
-    margin = frame[1] - (left - frame[0])  # text reaches as near to the right side as to the left one
+    margin = frame.x1 - (left - frame.x0)  # text reaches as near to the right side as to the left one
     if left < headings[0].x0:
         gap = find_corridor(covered, left, headings[0].x0)
         before = [(word.x0, word.x1) for word in words if word.x1 <= gap.x1]

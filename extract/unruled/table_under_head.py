@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.heads.plan_heads import find_heads
 from extract.model import QUOTED, Oddity, Ruling, Table
 from extract.pages.rulings import Edge
-from extract.row_numbers import is_enumerator, is_number
-from extract.sheets.gaps import TextRow, chunks
+from extract.sheets.gaps import TextRow
 from extract.sheets.lines import make_line
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
-from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, is_ended
+from extract.unruled.head_place import HeadPlace
+from extract.unruled.known_columns import KnownColumns, ReadTable, is_ended
 from extract.unruled.lanes import Lanes
 from extract.unruled.lanes_under import lanes_over, lanes_under
 from extract.unruled.row_starts import row_starts
@@ -23,23 +23,19 @@ from extract.unruled.unruled_grid import LEAST_RULES, build_grid, own_edges
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_page import UnruledPage
 
+NEAR = 20.0  # points: rules no further above or below a table's texts may be its own
 
-def table_under_head(
-    page: UnruledPage,
-    frame: Frame,
-    head: UnruledHead,
-    end: int,
-    edges: Sequence[Edge],
-    known: KnownColumns | None,
-) -> ReadTable | None:
+
+def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | None) -> ReadTable | None:
     """The table under a head, or none: its head must make a plan; `known` is the plan so far."""
-    rows = frame.rows
-    lanes, texts = _lanes(page, frame, head, end, edges, known)
+    head, edges = place.head, place.edges
+    lanes, texts = _lanes(page, place, known)
     if lanes is None:
         return None
     lanes = page.shown(lanes)
-    own = [part for row in rows[head.first : end] if (part := lanes.inside(row)) is not None]
-    depth = sum(1 for row in rows[head.first : head.last + 1] if lanes.inside(row) is not None)
+    heading = [part for row in place.head_rows if (part := lanes.inside(row)) is not None]
+    own = [*heading, *(part for row in place.body_rows if (part := lanes.inside(row)) is not None)]
+    depth = len(heading)
     if not own or not depth:
         return None  # nothing of the head itself stands in the lanes
     numbered = known is not None and known.numbered
@@ -68,20 +64,14 @@ def table_under_head(
     return ReadTable(table, read_columns)
 
 
-def _lanes(
-    page: UnruledPage,
-    frame: Frame,
-    head: UnruledHead,
-    end: int,
-    edges: Sequence[Edge],
-    known: KnownColumns | None,
-) -> tuple[Lanes | None, int]:
+def _lanes(page: UnruledPage, place: HeadPlace, known: KnownColumns | None) -> tuple[Lanes | None, int]:
     """The columns under a head, and how many texts tell them: those known before where more told these."""
-    rows = frame.rows
-    body_rows = rows[head.last + 1 : end]
-    near = _rules_between(page.rules, rows[head.first].top - 20, rows[end - 1].bottom + 20)
-    lanes = lanes_under(head, rows, end, near, edges, _numbers(body_rows), (frame.x0, frame.x1))
-    if not body_rows and (grid := page.grid_below(rows[head.last])) is not None:
+    head, body_rows = place.head, place.body_rows
+    near = _rules_between(
+        page.rules, place.head_rows[0].top - 20, place.frame.rows[place.end - 1].bottom + 20
+    )
+    lanes = lanes_under(place, near)
+    if not body_rows and (grid := page.grid_below(place.head_rows[-1])) is not None:
         lanes = lanes_over(head, grid.columns) or lanes
     known_lanes = known.under(head) if known is not None else None
     texts = sum(lanes.filled(row) for row in body_rows) if lanes is not None else 0
@@ -105,14 +95,6 @@ def _head_alone(
     message = "nothing shows where the rows below this head begin: they were left out"
     odd = Oddity("table_left_out", message, "error", page.number, text[:QUOTED])
     return replace(table, oddities=(odd,)) if table is not None else None
-
-
-def _numbers(rows: Sequence[TextRow]) -> Iterator[tuple[float, float]]:
-    for row in rows:
-        for at, chunk in enumerate(chunks(row)):
-            text = chunk[0].text
-            if (at == 0 or len(chunk) == 1) and (is_number(text) or is_enumerator(text)):
-                yield chunk[0].x0, chunk[0].x1
 
 
 def _parting(edges: Sequence[Edge], first: float) -> int:

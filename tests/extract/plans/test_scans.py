@@ -15,7 +15,7 @@ from tests.specimens.fonts import font
 
 
 def issue(folder: Path) -> Path:
-    """Text, a scan, a blank page, one with a small picture, scans in a form and in six, a small one in a form."""
+    """Text, a scan, a blank page, a small picture, scans in a form and in six, a small one in a form."""
     from PIL import Image
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas

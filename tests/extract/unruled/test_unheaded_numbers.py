@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from extract.sheets.gaps import text_rows
+from extract.unruled.head_place import HeadPlace
+from extract.unruled.known_columns import Frame
 from extract.unruled.lanes_under import lanes_under
 from extract.unruled.unruled_headings import Heading, UnruledHead
 from tests.extract.by_hand import word
@@ -22,8 +24,7 @@ def under_head(
         Heading(w.x0, w.x1, w.text, field) for w, (_, _, field) in zip(rows[0].words, heads, strict=True)
     )
     head = UnruledHead(0, 0, headings, ())
-    numbers = [(w.x0, w.x1) for row in rows for w in row.words[:1] if w.text.rstrip(".").isdigit()]
-    lanes = lanes_under(head, rows, len(rows), [], [], numbers, (0.0, 420.0))
+    lanes = lanes_under(HeadPlace(head, Frame(0.0, 420.0, tuple(rows)), len(rows), ()), ())
     return [strip.field for strip in lanes.strips] if lanes is not None else []
 
 
