@@ -19,7 +19,7 @@ CLEAR = 4.0  # points: a rule of a table inside a page's border ends this far be
 MET = 3.0  # points: the border's sides meet this near
 LEAST_INSIDE = 3  # upright rules: a table's own sides and one between; a frame of one table has none
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
-PAD = 6.0  # points: the text of a cell begins no further from the cell's left rule
+CELL_PAD = 6.0  # points: the text of a cell begins no further from the cell's left rule
 Quad = tuple[float, float, float, float]
 
 
@@ -165,7 +165,7 @@ class VerticalIndex:
         sides = [at for at, (start, end) in zip(self._at, self._extent, strict=True) if start <= y <= end]
         left = max((at for at in sides if at < x0 + OVERLAP), default=-inf)
         right = min((at - x1 for at in sides if at > x1 + OVERLAP), default=inf)
-        return over if x0 - left <= min(PAD, right) else None
+        return over if x0 - left <= min(CELL_PAD, right) else None
 
     def side(self, box: Quad) -> Side:
         """How the box stands to the rules at half its height."""
@@ -199,7 +199,7 @@ class VerticalIndex:
     def part_elsewhere(self, left: Quad, right: Quad) -> bool:
         """Whether a rule of other rows stands between two words, the second of which begins at it."""
         i = bisect_left(self._at, left[2] - OVERLAP)
-        return i < len(self._at) and self._at[i] <= right[0] + OVERLAP and right[0] - self._at[i] <= PAD
+        return i < len(self._at) and self._at[i] <= right[0] + OVERLAP and right[0] - self._at[i] <= CELL_PAD
 
     def meets(self, x: float, box: Quad) -> bool:
         """Whether a rule stands at `x`, at half the box's height: by it alone two texts may be parted."""

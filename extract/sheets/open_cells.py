@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Box, Cell, Word
+from extract.pages.rulings import CELL_PAD
 from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over, straddles, text_rows
 
 ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
 SEVERAL = 2  # rows of text that all begin at one place right of others show the same
 FLUSH = 1.0  # points
-PAD = 6.0  # points: a column's text begins no further from its rule
 
 Part = tuple[Cell, Sequence[Word]]
 
@@ -51,8 +51,13 @@ def _are_parted(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
 
 
 def _begin_in_columns(row: TextRow, bounds: Sequence[float]) -> bool:
-    parts = [(x0, part_of(row, x0, x1)) for x0, x1 in pairwise(bounds)]
-    return all(part.words[0].x0 <= x0 + PAD for x0, part in parts if part is not None)
+    return len(_begun(row, bounds)) == _filled(row, bounds)
+
+
+def _begun(row: TextRow, bounds: Sequence[float]) -> list[int]:
+    """The columns in which the row has text that begins where the column does."""
+    parts = ((n, x0, part_of(row, x0, x1)) for n, (x0, x1) in enumerate(pairwise(bounds)))
+    return [n for n, x0, part in parts if part is not None and part.words[0].x0 <= x0 + CELL_PAD]
 
 
 def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
@@ -65,16 +70,15 @@ def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
 
 def _goes_on_alone(rows: Sequence[TextRow], x0: float, x1: float) -> bool:
     """Whether all text is one column's, which a page cut: set flush left in it, and no title."""
-    if not all(x0 <= row.words[0].x0 <= x0 + PAD and row.words[-1].x1 <= x1 for row in rows):
+    if not all(x0 <= row.words[0].x0 <= x0 + CELL_PAD and row.words[-1].x1 <= x1 for row in rows):
         return False
     return len(rows) >= SEVERAL or rows[0].words[0].text[:1].islower()
 
 
 def _begins_apart(row: TextRow, bounds: Sequence[float]) -> bool:
     """Whether texts begin where their columns' texts do, as a number and the title behind it may too."""
-    parts = [part_of(row, x0, x1) for x0, x1 in pairwise(bounds)]
-    at = [n for n, part in enumerate(parts) if part is not None and part.words[0].x0 <= bounds[n] + PAD]
-    return len(at) > 1 and at != [0, 1] and len(at) == sum(part is not None for part in parts)
+    at = _begun(row, bounds)
+    return len(at) > 1 and at != [0, 1] and len(at) == _filled(row, bounds)
 
 
 def _begins_flush(rows: Sequence[TextRow], x0: float, x1: float) -> bool:

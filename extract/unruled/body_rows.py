@@ -81,11 +81,9 @@ class BodyRows:
         A title in the middle of the page may begin there too, but is bold where the rows are not.
         """
         at = self.lanes.activity
-        x0 = row.words[0].x0
         stands_out = row.bold and not all(other.bold for other in self.rows)
         return (at is not None and not stands_out) and any(
-            strip.start is not None and abs(strip.start - x0) <= SAME_START
-            for strip in self.lanes.strips[at + 1 :]
+            strip.is_begun_by(row.words[0]) for strip in self.lanes.strips[at + 1 :]
         )
 
     def _is_total(self, row: TextRow) -> bool:

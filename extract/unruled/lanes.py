@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.heads.columns import LEVEL_FIELDS, Head
 from extract.model import Word
+from extract.pages.rulings import CELL_PAD
 from extract.sheets.gaps import TextRow, chunks, crosses, is_spaced, part_of, runs_over, straddles
 
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
@@ -25,6 +26,10 @@ class Strip(NamedTuple):
     x1: float
     field: str | None
     start: float | None
+
+    def is_begun_by(self, word: Word) -> bool | None:
+        """Whether a word stands where the column's lines begin; None where they begin at no one place."""
+        return None if self.start is None else abs(word.x0 - self.start) <= SAME_START
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ class Lanes:
         words = list(row.words)
         for at, (word, after) in enumerate(pairwise(row.words)):
             for strip, behind in pairwise(self.strips):
-                if _begins(word, strip) and _begins(after, behind) and word.x1 > behind.x0:
+                if strip.is_begun_by(word) and behind.is_begun_by(after) and word.x1 > behind.x0:
                     words[at] = word._replace(x1=behind.x0)
         return row._replace(words=tuple(words))
 
@@ -133,16 +138,18 @@ class Lanes:
 
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
-        return any(0 <= row.words[0].x0 - strip.x0 <= 2 * PAD for strip in self.strips[1:])
+        return any(0 <= row.words[0].x0 - strip.x0 <= CELL_PAD for strip in self.strips[1:])
 
     def _begins_in_each(self, row: TextRow) -> bool:
         """Whether a text begins where the lines do in each of several columns: no title does."""
-        starts = ((strip.start, self.part(row, at)) for at, strip in enumerate(self.strips))
-        known = [
-            (start, part.words[0].x0) for start, part in starts if start is not None and part is not None
-        ]
-        begins = [abs(x0 - start) <= SAME_START for start, x0 in known]
-        return len(begins) >= LEAST_BEGUN and all(begins)
+        begun = self._begun(row)
+        return len(begun) >= LEAST_BEGUN and all(begun)
+
+    def _begun(self, row: TextRow) -> list[bool]:
+        """Of each text of the row whether it begins where its column's lines do, where that is known."""
+        parts = ((strip, self.part(row, at)) for at, strip in enumerate(self.strips))
+        begun = (strip.is_begun_by(part.words[0]) for strip, part in parts if part is not None)
+        return [each for each in begun if each is not None]
 
     def is_across(self, row: TextRow) -> bool:
         """Whether the row is one text over several columns: a heading, or prose."""
@@ -158,13 +165,8 @@ class Lanes:
 
     def is_aligned(self, row: TextRow, share: float = 0.5) -> bool:
         """Whether at least this share of the row's texts begin where their columns' lines do."""
-        checked = met = 0
-        for index, strip in enumerate(self.strips):
-            part = self.part(row, index)
-            if part is not None and strip.start is not None:
-                checked += 1
-                met += abs(part.words[0].x0 - strip.start) <= SAME_START
-        return met >= share * checked
+        begun = self._begun(row)
+        return sum(begun) >= share * len(begun)
 
     def fits_as(self, other: Lanes, rows: Iterable[TextRow]) -> bool:
         """Whether as many columns part these rows no worse than the other ones do."""
@@ -180,10 +182,6 @@ class Lanes:
     def filled(self, row: TextRow) -> int:
         """How many columns the row has text in."""
         return sum(self.part(row, index) is not None for index in range(len(self.strips)))
-
-
-def _begins(word: Word, strip: Strip) -> bool:
-    return strip.start is not None and abs(word.x0 - strip.start) <= SAME_START
 
 
 def with_starts(lanes: Lanes, rows: Sequence[TextRow]) -> Lanes:
