@@ -159,7 +159,10 @@ PLANS = Table(
         _page("page_last", "The printed number of the page where the plan ends."),
         _count("activities", "The number of the plan's rows in `activities`."),
         _text("replaces", "The older plan that this one is a changed edition of."),
-        _text("repeats", "The plan that this one prints again, unchanged or in another language."),
+        _text(
+            "repeats",
+            "The plan that this one prints again: unchanged, in another language, or in the same issue.",
+        ),
     ),
     ("plan_id",),
     (

@@ -4,7 +4,8 @@ Two readings of one issue (a PDF and its transcript, a second scan) that agree a
 more rows is kept, of two as long the PDF's, of two alike the first by name. No row is left out with a plan
 that the kept one lacks. Plans that only share an issue's number are numbered on. All else is kept and told:
 a later issue that prints a plan of the same body, years and title again with changes
-`replaces` the one before; without changes, or in another language edition of the same issue, it `repeats` it.
+`replaces` the one before; without changes, or in the same issue or another language edition of it, it
+`repeats` it, and the problem says which rows differ.
 """
 
 from __future__ import annotations
@@ -211,16 +212,21 @@ def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
     if (document.issue_no, document.issue_date) == (before.issue_no, before.issue_date):
         if document.language != before.language or document.script != before.script:
             return "repeats", "another language edition of the same issue"
-        return "repeats", "the same issue prints it again"
+        by = "the same issue" if document.issue_no else "another file whose issue is not known"
+        return "repeats", f"{by} prints it again {_changes(edition, earlier) or 'unchanged'}"
+    changes = _changes(edition, earlier)
+    relation = "replaces" if changes else "repeats"
+    return relation, f"a later issue prints it {changes or 'again unchanged'}"
+
+
+def _changes(edition: Edition, earlier: Edition) -> str:
+    """What an edition changes in an earlier one, as a message says it; nothing where all is alike."""
     one, other = _rows(edition), _rows(earlier)
     if one == other:
-        return "repeats", "a later issue prints it again unchanged"
+        return ""
     added, removed = len(one.keys() - other.keys()), len(other.keys() - one.keys())
     changed = sum(1 for number in one.keys() & other.keys() if one[number] != other[number])
-    return (
-        "replaces",
-        f"a later issue prints it with changes (rows: {added} added, {removed} removed, {changed} changed)",
-    )
+    return f"with changes (rows: {added} added, {removed} removed, {changed} changed)"
 
 
 def _rows(edition: Edition) -> dict[str, tuple[str, str]]:

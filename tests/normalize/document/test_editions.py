@@ -33,7 +33,7 @@ def edition(
     texts: dict[str, str] = ROWS,
     *,
     n: int = 1,
-    issue: str = "5",
+    issue: str | None = "5",
     day: date | None = date(2021, 2, 4),
     title: str = TITLE,
     language: str = "bs",
@@ -150,6 +150,19 @@ def test_another_language_edition_of_the_issue_repeats_the_plan() -> None:
     found = settle([croatian, bosnian])
     assert found.places[croatian.key].repeats == found.places[bosnian.key].plan_id == "ks-2021-5-1"
     assert [p.code for p in found.problems] == ["plan_repeats"]
+
+
+def test_the_rows_that_differ_in_a_plan_printed_twice_in_one_issue_are_counted() -> None:
+    found = settle([edition("a.pdf"), edition("b.pdf", {**ROWS, "3": "Održati dvije obuke", "5": "Peta"})])
+    (problem,) = found.problems
+    assert problem.code == "plan_repeats" and "1 added, 0 removed, 1 changed" in problem.message
+
+
+def test_files_of_which_no_issue_is_known_are_not_said_to_be_one_issue() -> None:
+    changed = {**ROWS, "3": "Održati dvije obuke", "5": "Peta"}
+    other = edition("b.pdf", changed, issue=None, day=None)
+    (problem,) = settle([edition("a.pdf", issue=None, day=None), other]).problems
+    assert problem.code == "plan_repeats" and "another file whose issue is not known" in problem.message
 
 
 def test_a_later_issue_that_changes_nothing_repeats_the_plan() -> None:
