@@ -19,7 +19,14 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge
+from normalize.records import (
+    ActivityRecord,
+    Dataset,
+    DocumentRecord,
+    InstitutionRecord,
+    PlanRecord,
+    merge,
+)
 from publish import schema
 from publish.checks import row_faults, schema_faults
 from publish.schema import DatasetError, Table, refuse
@@ -155,15 +162,15 @@ class Part:
         return self._records(schema.INSTITUTIONS, f"{number}/institutions.csv")
 
     def activity_texts(self, number: int) -> dict[str, str]:
-        """The clean text of each of a plan's activities, by number."""
+        """The clean text of each of a plan's activities, by its number in the plan, as its id has it."""
         rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
-        return {row.activity_no: row.activity or "" for row in rows}
+        return {_number(row): row.activity or "" for row in rows}
 
     def activity_values(self, number: int) -> dict[str, str]:
-        """What else is read of each of a plan's activities, its columns by LF, by number."""
+        """What else is read of each of a plan's activities, its columns by LF, by the same number."""
         rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
         return {
-            row.activity_no: "\n".join(
+            _number(row): "\n".join(
                 text or ""
                 for text in (row.deadline, row.institutions, row.partners, row.indicators, row.resources)
             )
@@ -201,3 +208,8 @@ class Part:
 
     def _damaged(self, error: Exception) -> DatasetError:
         return DatasetError(f"{self._path}: a damaged part ({error}); `--force` reads the documents anew")
+
+
+def _number(activity: ActivityRecord) -> str:
+    """An activity's number in its plan: `2.1` where numbers that begin anew in each programme print `1`."""
+    return activity.activity_id.partition("/")[2]

@@ -29,8 +29,8 @@ LIKE_TITLE = 70  # of 100: titles of one plan in the three languages, and with w
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One plan of one document; `texts` fetches its activities' clean texts by number, `values` what else is
-    read of each: deadline, bodies, indicators, funds."""
+    """One plan of one document; `texts` fetches its activities' clean texts, `values` what else is read of
+    each: deadline, bodies, indicators, funds. Both go by a number that one activity of the plan alone has."""
 
     document: DocumentRecord
     plan: PlanRecord
