@@ -16,10 +16,11 @@ from typing import Any
 
 from normalize.activities.flat_lists import LIST_JOIN, resource_text
 from normalize.deadlines.model import deadline_fault
+from normalize.records import is_amount
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
 from publish.schema import Column, Table
-from publish.tables import Row, Value, is_amount
+from publish.tables import Row, Value
 
 Rows = Mapping[str, Sequence[Row]]
 Known = Mapping[str, Set[str]]  # keys by table
