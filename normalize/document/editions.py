@@ -5,7 +5,8 @@ more rows is kept, of two as long the PDF's, of two alike the first by name. No 
 that the kept one lacks. Plans that only share an issue's number are numbered on. All else is kept and told:
 a later issue that prints a plan of the same body, years and title again with changes
 `replaces` the one before; without changes, or in the same issue or another language edition of it, it
-`repeats` it, and the problem says which rows differ.
+`repeats` it, and the problem says which rows differ. Where the dates of the two do not say which is the later
+one, a change is told alone.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ Texts = Mapping[str, str]
 SAME_SHARE = 0.8  # of the shorter plan's activities with the same number and text: one plan read twice
 EDITION_SHARE = 0.5  # of the shorter plan's activities with the same number and a like text: one plan
 LIKE_TEXT = 60  # of 100: wordings of the three languages for one measure are more alike than that
+UNORDERED = "order_unknown"  # a relation that `plans` does not have: it is told alone
 LIKE_TITLE = 70  # of 100: titles of one plan in the three languages, and with what says it was amended
 
 
@@ -175,7 +177,8 @@ def _related(
         earlier = known[place]
         relation, reason = _relation(edition, earlier)
         other_id = ids[earlier.key]
-        places[edition.key] = Place(ids[edition.key], **{relation: other_id})
+        if relation != UNORDERED:
+            places[edition.key] = Place(ids[edition.key], **{relation: other_id})
         problems.append(_told(edition, ids[edition.key], relation, other_id, reason))
         if relation == "replaces":
             known[place] = edition
@@ -207,16 +210,27 @@ def _may_be(plan: PlanRecord, earlier: PlanRecord) -> bool:
 
 
 def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
-    """`repeats` or `replaces`, and why."""
+    """`repeats` or `replaces`, or UNORDERED where a change has no known direction; and why."""
     document, before = edition.document, earlier.document
-    if (document.issue_no, document.issue_date) == (before.issue_no, before.issue_date):
-        if document.language != before.language or document.script != before.script:
-            return "repeats", "another language edition of the same issue"
-        by = "the same issue" if document.issue_no else "another file whose issue is not known"
-        return "repeats", f"{by} prints it again {_changes(edition, earlier) or 'unchanged'}"
+    same_issue = _is_known(document) and _issue(document) == _issue(before)
+    if same_issue and (document.language != before.language or document.script != before.script):
+        return "repeats", "another language edition of the same issue"
     changes = _changes(edition, earlier)
-    relation = "replaces" if changes else "repeats"
-    return relation, f"a later issue prints it {changes or 'again unchanged'}"
+    if same_issue:
+        return "repeats", f"the same issue prints it again {changes or 'unchanged'}"
+    ordered = None not in (dates := {document.issue_date, before.issue_date}) and len(dates) == 2
+    by = "a later issue" if ordered else "a file whose issue is not known to be a later one"
+    if not changes:
+        return "repeats", f"{by} prints it again unchanged"
+    return "replaces" if ordered else UNORDERED, f"{by} prints it {changes}"
+
+
+def _issue(document: DocumentRecord) -> tuple[str | None, date | None]:
+    return document.issue_no, document.issue_date
+
+
+def _is_known(document: DocumentRecord) -> bool:
+    return None not in _issue(document)
 
 
 def _changes(edition: Edition, earlier: Edition) -> str:
@@ -236,12 +250,13 @@ def _rows(edition: Edition) -> dict[str, tuple[str, str]]:
 
 
 def _told(edition: Edition, plan_id: str, relation: str, other_id: str, reason: str) -> ProblemRecord:
+    relates = "replaces or is replaced by" if relation == UNORDERED else relation
     return ProblemRecord(
         problem_id=f"{edition.document.document_id}-{relation}-{plan_id}",
         document_id=edition.document.document_id,
         plan_id=plan_id,
-        severity="info",
+        severity="warning" if relation == UNORDERED else "info",
         code=f"plan_{relation}",
-        message=f"{plan_id} {relation} {other_id}: {reason}; both are kept",
+        message=f"{plan_id} {relates} {other_id}: {reason}; both are kept",
         value=other_id,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from normalize.document.editions import Edition, Settlement, settle
 from normalize.records import DocumentRecord, PlanRecord
 
@@ -158,11 +160,17 @@ def test_the_rows_that_differ_in_a_plan_printed_twice_in_one_issue_are_counted()
     assert problem.code == "plan_repeats" and "1 added, 0 removed, 1 changed" in problem.message
 
 
-def test_files_of_which_no_issue_is_known_are_not_said_to_be_one_issue() -> None:
+@pytest.mark.parametrize(("issue", "day"), [(None, None), ("7", None), (None, date(2021, 9, 1))])
+def test_a_changed_plan_replaces_none_where_it_is_not_known_which_is_the_later(
+    issue: str | None, day: date | None
+) -> None:
     changed = {**ROWS, "3": "Održati dvije obuke", "5": "Peta"}
-    other = edition("b.pdf", changed, issue=None, day=None)
-    (problem,) = settle([edition("a.pdf", issue=None, day=None), other]).problems
-    assert problem.code == "plan_repeats" and "another file whose issue is not known" in problem.message
+    one, other = edition("a.pdf", issue=None, day=None), edition("b.pdf", changed, issue=issue, day=day)
+    found = settle([one, other])
+    assert [(place.replaces, place.repeats) for place in found.places.values()] == [(None, None)] * 2
+    (problem,) = found.problems
+    assert (problem.code, problem.severity) == ("plan_order_unknown", "warning")
+    assert "1 changed" in problem.message
 
 
 def test_a_later_issue_that_changes_nothing_repeats_the_plan() -> None:
