@@ -24,7 +24,7 @@ class DatasetError(GlasnikError):
     """A dataset that breaks its own schema, or a folder that holds none."""
 
 
-def refuse(faults: Sequence[str], out: Path | str = "") -> None:
+def refuse(faults: Sequence[object], out: Path | str = "") -> None:
     """DatasetError that names the first of the faults, where there is one, and what was not written."""
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
