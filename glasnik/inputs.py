@@ -17,7 +17,7 @@ SUFFIXES = (".pdf", ".txt")
 def find_files(inputs: Iterable[Path | str]) -> Iterator[str | InputError]:
     """Each file once, those of a folder or pattern by name; an InputError for each input that gives none.
 
-    A folder gives its .pdf and .txt files, those of folders below it too, but for hidden ones.
+    A folder gives its .pdf and .txt files, those of folders below it or linked there too, but no hidden ones.
     """
     seen: set[str] = set()
     for given in inputs:
@@ -76,9 +76,16 @@ def _is_issue(path: Path) -> bool:
 
 
 def _walked(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[Path]:
-    """The files of a folder and of those below it, hidden ones aside."""
-    for root, folders, names in os.walk(folder, onerror=onerror):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    """The files of a folder and of those below it, linked ones too, each folder once; hidden ones aside."""
+    seen = {os.path.realpath(folder)}  # a link may lead back to a folder above it
+    for root, folders, names in os.walk(folder, onerror=onerror, followlinks=True):
+        below = []
+        for name in sorted(name for name in folders if not name.startswith(".")):
+            real = os.path.realpath(os.path.join(root, name))
+            if real not in seen:
+                seen.add(real)
+                below.append(name)
+        folders[:] = below
         yield from (Path(root) / name for name in names if not name.startswith("."))
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from glasnik.reader import Limits, Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
 
+PROCESS = 128  # MB: twice what a process holds that looks at pages
 Answer = tuple[Task, Outcome | ReaderDiedError | BaseException]
 
 
@@ -31,8 +32,9 @@ def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Outcomes:
     A document whose worker dies is tried once more when all others are done, with no other beside it.
     """
     again: list[Task] = []
-    # Cores that have no document of their own help with the pages of a long one.
-    tasks = [replace(task, processes=max(1, jobs // len(tasks))) for task in tasks]
+    # Cores that have no document of their own help with the pages of a long one, as the limit has room.
+    processes = max(1, min(jobs // max(1, len(tasks)), limits.memory // PROCESS))
+    tasks = [replace(task, processes=processes) for task in tasks]
     for task, answer in _spread(tasks, min(jobs, len(tasks)), limits):
         if isinstance(answer, ReaderDiedError):
             again.append(task)

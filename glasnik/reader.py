@@ -29,7 +29,8 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long (seconds) and how large (MB of resident memory) the reader of one document may grow."""
+    """How long (seconds) and how large (MB of resident memory) the reader of one document may grow, with the
+    processes that look at its pages."""
 
     timeout: float = 600.0
     memory: int = 2048
@@ -47,6 +48,7 @@ class Reader:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes | None] = queue.Queue()
         self._errors: IO[bytes] | None = None
+        self._alone = True
 
     def __enter__(self) -> Reader:
         return self
@@ -56,6 +58,7 @@ class Reader:
 
     def read(self, task: Task) -> Outcome:
         """Read a document. ReaderDiedError where the worker died of it; the next call begins a new one."""
+        self._alone = task.processes < 2
         try:
             process = self._process or self._begin()
             assert process.stdin is not None
@@ -113,13 +116,22 @@ class Reader:
         if time.monotonic() > end:
             raise self._died(f"took longer than {within:g} seconds (--timeout)")
         with contextlib.suppress(psutil.Error):
-            if psutil.Process(process.pid).memory_info().rss > self.limits.memory * MEGABYTE:
+            if _memory(psutil.Process(process.pid), self._alone) > self.limits.memory * MEGABYTE:
                 raise self._died(f"needed more than {self.limits.memory} MB of memory (--memory-limit)")
 
     def _died(self, reason: str) -> ReaderDiedError:
         said = _last_line(self._errors) if self._errors else ""
         self.close()
         return ReaderDiedError(f"its reader {reason}{f': {said}' if said else ''}")
+
+
+def _memory(process: psutil.Process, alone: bool) -> int:
+    """The bytes of memory of a process and, if it is not alone, of all that it began."""
+    found: int = process.memory_info().rss
+    for child in [] if alone else process.children(recursive=True):
+        with contextlib.suppress(psutil.Error):  # it may have ended
+            found += child.memory_info().rss
+    return found
 
 
 def _pass_on(stream: IO[bytes], answers: queue.Queue[bytes | None]) -> None:

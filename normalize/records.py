@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+CENT = Decimal("0.01")
+_TOO_MUCH = Decimal(10) ** 16
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
@@ -218,6 +221,11 @@ def merge(datasets: Iterable[Dataset]) -> Dataset:
             problems=tuple(row for part in parts for row in part.problems),
         )
     )
+
+
+def is_amount(value: Decimal) -> bool:
+    """Whether a record can hold the number exactly: 18 digits, as in Parquet, two of them decimals."""
+    return value.is_finite() and abs(value) < _TOO_MUCH and value == value.quantize(CENT)
 
 
 def with_totals(dataset: Dataset) -> Dataset:

@@ -1,4 +1,4 @@
-"""What a dataset's rows must hold: types, vocabularies, keys, totals. Each fault is one plain sentence.
+"""What a dataset's rows must hold: types, vocabularies, keys, totals. Each fault is told in a plain sentence.
 
 The same checks guard writing and judge a folder that was written before.
 """
@@ -10,16 +10,18 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from normalize.activities.flat_lists import LIST_JOIN, resource_text
 from normalize.deadlines.model import deadline_fault
+from normalize.records import is_amount
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
 from publish.schema import Column, Table
-from publish.tables import Row, Value, is_amount
+from publish.tables import Row, Value
 
 Rows = Mapping[str, Sequence[Row]]
 Known = Mapping[str, Set[str]]  # keys by table
@@ -28,7 +30,21 @@ NONE_KNOWN: Known = {}
 _INT32 = 2**31
 
 
-def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, in words, with the `values` by column of a row by its table and key; with no values
+    where more than they is wrong."""
+
+    text: str
+    table: str = ""
+    key: tuple[Value, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[Fault]:
     """What in rows by table name breaks the schema or does not add up; empty where all holds.
 
     Totals are looked at only where types and keys hold.
@@ -36,7 +52,7 @@ def row_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
     return schema_faults(rows, known) or [fault for check in _TOTALS for fault in check(rows)]
 
 
-def schema_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[str]:
+def schema_faults(rows: Rows, known: Known = NONE_KNOWN) -> list[Fault]:
     """What breaks the schema alone: values, keys, foreign keys.
 
     Of a part of a dataset some tables alone are there, with the keys of those they refer to in `known`.
@@ -58,19 +74,27 @@ def _pick(rows: Rows, table: Table, *names: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _name(table: Table, row: Row) -> str:
-    key = ", ".join(str(row[table.position(name)]) for name in table.primary_key)
-    return f"{table.name} {key}"
+    return f"{table.name} {', '.join(map(str, _key(table, row)))}"
 
 
-def _value_faults(table: Table, rows: Rows) -> Iterator[str]:
+def _key(table: Table, row: Row) -> tuple[Value, ...]:
+    return tuple(row[table.position(name)] for name in table.primary_key)
+
+
+def _fault_of(table: Table, key: str, text: str, values: Mapping[str, Value]) -> Fault:
+    return Fault(f"{table.name} {key}: {text}", table.name, (key,), values)
+
+
+def _value_faults(table: Table, rows: Rows) -> Iterator[Fault]:
     tests = [_value_test(column) for column in table.columns]
     for row in rows[table.name]:
         for column, test, value in zip(table.columns, tests, row, strict=True):
             if value is None:
                 if column.required:
-                    yield f"{_name(table, row)}: {column.name} is missing"
+                    yield Fault(f"{_name(table, row)}: {column.name} is missing")
             elif fault := test(value):
-                yield f"{_name(table, row)}: {column.name} {value!r} {fault}"
+                text = f"{_name(table, row)}: {column.name} {value!r} {fault}"
+                yield Fault(text, table.name, _key(table, row), {column.name: value})
 
 
 def _value_test(column: Column) -> Callable[[Value], str]:
@@ -120,46 +144,46 @@ def _is_json_list(text: str) -> bool:
         return False
 
 
-def _key_faults(table: Table, rows: Rows) -> Iterator[str]:
+def _key_faults(table: Table, rows: Rows) -> Iterator[Fault]:
     for key, count in Counter(_pick(rows, table, *table.primary_key)).items():
         if count > 1:
-            yield f"{table.name} {', '.join(map(str, key))}: {count} rows of one key"
+            yield Fault(f"{table.name} {', '.join(map(str, key))}: {count} rows of one key")
 
 
 def _keys(table: Table, column: str, rows: Rows) -> Set[str]:
     return {key for (key,) in _pick(rows, table, column)}
 
 
-def _foreign_faults(table: Table, rows: Rows, known: Known) -> Iterator[str]:
+def _foreign_faults(table: Table, rows: Rows, known: Known) -> Iterator[Fault]:
     for foreign in table.foreign_keys:
         target = next(each for each in ALL_TABLES if each.name == foreign.table)
         keys = known[foreign.table] if foreign.table in known else _keys(target, foreign.references, rows)
         place = table.position(foreign.column)
         for row in rows[table.name]:
             if row[place] is not None and row[place] not in keys:
-                yield f"{_name(table, row)}: {foreign.column} {row[place]!r} is not in {foreign.table}"
+                yield Fault(f"{_name(table, row)}: {foreign.column} {row[place]!r} is not in {foreign.table}")
 
 
-def _plan_totals(rows: Rows) -> Iterator[str]:
+def _plan_totals(rows: Rows) -> Iterator[Fault]:
     counted = Counter(plan for (plan,) in _pick(rows, schema.ACTIVITIES, "plan_id"))
     for plan, said in _pick(rows, schema.PLANS, "plan_id", "activities"):
         if said != counted[plan]:
-            yield f"plans {plan}: says {said} activities, has {counted[plan]}"
+            yield Fault(f"plans {plan}: says {said} activities, has {counted[plan]}")
     for activity, plan in _pick(rows, schema.ACTIVITIES, "activity_id", "plan_id"):
         if not activity.startswith(f"{plan}/"):
-            yield f"activities {activity}: the key does not begin with its plan {plan}"
+            yield Fault(f"activities {activity}: the key does not begin with its plan {plan}")
 
 
-def _mention_totals(rows: Rows) -> Iterator[str]:
+def _mention_totals(rows: Rows) -> Iterator[Fault]:
     counted: Counter[str] = Counter()
     for table in (schema.ACTIVITY_INSTITUTIONS, schema.ACTIVITY_RESOURCES):
         counted.update(key for (key,) in _pick(rows, table, "institution_id"))
     for key, said in _pick(rows, schema.INSTITUTIONS, "institution_id", "mentions"):
         if said != counted[key]:
-            yield f"institutions {key}: says {said} mentions, has {counted[key]}"
+            yield Fault(f"institutions {key}: says {said} mentions, has {counted[key]}")
 
 
-def _piece_totals(rows: Rows) -> Iterator[str]:
+def _piece_totals(rows: Rows) -> Iterator[Fault]:
     """Every row has cells, a box on its first and last page, and no more pieces than boxes.
 
     A cell merged over several rows has boxes on pages where this row has none: those do not count.
@@ -172,16 +196,19 @@ def _piece_totals(rows: Rows) -> Iterator[str]:
     for activity, fragments, first, last in _pick(rows, schema.ACTIVITIES, *columns):
         pages = boxes.get(activity)
         if pages is None:
-            yield f"activities {activity}: no cell says what was printed"
+            yield Fault(f"activities {activity}: no cell says what was printed")
         elif pages and first and last:
             own = {page for page in pages if first <= page <= last}
+            values = {"pdf_page_first": first, "pdf_page_last": last}
             if first not in own or last not in own:
-                yield f"activities {activity}: no box on page {first if first not in own else last}"
+                text = f"no box on page {first if first not in own else last}"
+                yield _fault_of(schema.ACTIVITIES, activity, text, values)
             if not len(own) <= fragments <= len(pages):
-                yield f"activities {activity}: {fragments} pieces, {len(pages)} boxes on {len(own)} pages"
+                text = f"{fragments} pieces, {len(pages)} boxes on {len(own)} pages"
+                yield _fault_of(schema.ACTIVITIES, activity, text, values)
 
 
-def _order(rows: Rows) -> Iterator[str]:
+def _order(rows: Rows) -> Iterator[Fault]:
     """Nothing ends before it begins, and each kind of deadline has the days that it names.
 
     Printed page numbers are not looked at: a gazette may misprint them.
@@ -189,28 +216,32 @@ def _order(rows: Rows) -> Iterator[str]:
     for table, key, first, last in (
         (schema.PLANS, "plan_id", "period_start", "period_end"),
         (schema.ACTIVITIES, "activity_id", "pdf_page_first", "pdf_page_last"),
-        (schema.ACTIVITIES, "activity_id", "deadline_start", "deadline_end"),
     ):
         for name, start, end in _pick(rows, table, key, first, last):
             if start is not None and end is not None and start > end:
-                yield f"{table.name} {name}: {first} {start} is after {last} {end}"
-    columns = ("activity_id", "deadline_kind", "deadline_start", "deadline_end")
-    for name, kind, start, end in _pick(rows, schema.ACTIVITIES, *columns):
-        if fault := deadline_fault(kind, start, end):
-            yield f"activities {name}: {fault}"
+                text = f"{first} {start} is after {last} {end}"
+                yield _fault_of(table, name, text, {first: start, last: end})
+    columns = ("deadline_kind", "deadline_start", "deadline_end")
+    for name, *values in _pick(rows, schema.ACTIVITIES, "activity_id", *columns):
+        _, start, end = values
+        fault = deadline_fault(*values)
+        if not fault and start is not None and end is not None and start > end:
+            fault = f"deadline_start {start} is after deadline_end {end}"
+        if fault:
+            yield _fault_of(schema.ACTIVITIES, name, fault, dict(zip(columns, values, strict=True)))
 
 
-def _positions(rows: Rows) -> Iterator[str]:
+def _positions(rows: Rows) -> Iterator[Fault]:
     for table in (schema.ACTIVITY_INSTITUTIONS, schema.ACTIVITY_INDICATORS, schema.ACTIVITY_RESOURCES):
         found: defaultdict[str, list[int]] = defaultdict(list)
         for activity, position in _pick(rows, table, "activity_id", "position"):
             found[activity].append(position)
         for activity, positions in found.items():
             if sorted(positions) != list(range(1, len(positions) + 1)):
-                yield f"{table.name} {activity}: the positions are not 1 to {len(positions)}"
+                yield Fault(f"{table.name} {activity}: the positions are not 1 to {len(positions)}")
 
 
-def _joined_lists(rows: Rows) -> Iterator[str]:
+def _joined_lists(rows: Rows) -> Iterator[Fault]:
     """The lists kept flat on `activities` are those of the tables beside it."""
     lists: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     columns = {"lead": "institutions", "partner": "partners"}
@@ -232,10 +263,10 @@ def _joined_lists(rows: Rows) -> Iterator[str]:
     for column in ("institutions", "partners", "indicators", "resources"):
         for activity, flat in _pick(rows, schema.ACTIVITIES, "activity_id", column):
             if (flat or "") != LIST_JOIN.join(lists[activity, column]):
-                yield f"activities {activity}: {column} is not the list of the table beside it"
+                yield Fault(f"activities {activity}: {column} is not the list of the table beside it")
 
 
-def _institution_copies(rows: Rows) -> Iterator[str]:
+def _institution_copies(rows: Rows) -> Iterator[Fault]:
     """Name, class and jurisdiction beside an `institution_id` are those of `institutions`."""
     names = ("institution_id", "institution", "class", "jurisdiction")
     bodies = {key: (name, kind, place) for key, name, kind, place in _pick(rows, schema.INSTITUTIONS, *names)}
@@ -245,11 +276,11 @@ def _institution_copies(rows: Rows) -> Iterator[str]:
         strict=True,
     ):
         if key is not None and tuple(copied) != bodies[key]:
-            yield f"{_name(schema.ACTIVITY_INSTITUTIONS, row)}: not as `institutions` describes {key}"
+            yield Fault(f"{_name(schema.ACTIVITY_INSTITUTIONS, row)}: not as `institutions` describes {key}")
     columns = ("institution_id", "institution", "activity_id")
     for key, name, activity in _pick(rows, schema.ACTIVITY_RESOURCES, *columns):
         if key is not None and name != bodies[key][0]:
-            yield f"activity_resources {activity}: {name!r} is not what `institutions` calls {key}"
+            yield Fault(f"activity_resources {activity}: {name!r} is not what `institutions` calls {key}")
 
 
 _TOTALS = (

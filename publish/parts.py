@@ -14,16 +14,26 @@ import json
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, merge
+from normalize.records import (
+    ActivityRecord,
+    Dataset,
+    DocumentRecord,
+    InstitutionRecord,
+    PlanRecord,
+    ProblemRecord,
+    merge,
+)
 from publish import schema
 from publish.checks import row_faults, schema_faults
-from publish.schema import DatasetError, Table, refuse
-from publish.tables import csv_head, csv_rows, parse_csv, plain_rows, rows_of
+from publish.schema import DatasetError, Table
+from publish.tables import Row, csv_head, csv_rows, parse_csv, plain_rows, rows_of
+from publish.wrong_values import without_wrong_values
 
 DOCUMENT_TABLES = (schema.DOCUMENTS, schema.PLANS, schema.CORRECTIONS, schema.PROBLEMS)
 PLAN_TABLES = (
@@ -62,11 +72,12 @@ def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -
 
     `records` are the rows of its plans, one after the other, then the document's, as `by_plan` gives them:
     those of one plan alone are held at a time. `error` and `page` are the summary's.
-    DatasetError where the records break the schema or do not add up.
+    A value that breaks the schema is left out and told; DatasetError where keys do, or what must be there.
     """
     archive = io.BytesIO()
     plans: list[PlanRecord] = []
     activities: list[str] = []
+    left_out: list[ProblemRecord] = []
     joined = 0
     own = Dataset()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
@@ -74,13 +85,20 @@ def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -
             if rows.documents:
                 own = rows
                 continue
-            plans += rows.plans
             activities += (row.activity_id for row in rows.activities)
             joined += sum(1 for row in rows.activities if row.fragments > 1)
-            _pack_plan(part, rows, len(plans))
+            packed, told = _pack_plan(part, rows, len(plans) + 1)
+            plans += packed
+            left_out += told
+        own, tables = _of_document(_with_problems(replace(own, plans=tuple(plans)), left_out), activities)
         summary = _summary(own, plans, len(activities), joined, error, page)
-        _pack_document(part, replace(own, plans=tuple(plans)), activities, summary)
+        _pack_document(part, tables, summary)
     return archive.getvalue(), summary
+
+
+def _with_problems(rows: Dataset, more: Iterable[ProblemRecord]) -> Dataset:
+    """The document's rows with problems added that it does not have."""
+    return replace(rows, problems=tuple({row.problem_id: row for row in (*rows.problems, *more)}.values()))
 
 
 def _summary(
@@ -100,19 +118,31 @@ def _summary(
     )
 
 
-def _pack_plan(part: zipfile.ZipFile, rows: Dataset, number: int) -> None:
-    tables = {table.name: rows_of(table, rows) for table in (schema.PLANS, *PLAN_TABLES)}
+def _pack_plan(
+    part: zipfile.ZipFile, rows: Dataset, number: int
+) -> tuple[tuple[PlanRecord, ...], list[ProblemRecord]]:
+    """A plan's rows into its folder; its own row, and what is told of values left out."""
     named = {schema.DOCUMENTS.name: {plan.document_id for plan in rows.plans}}
-    refuse(row_faults(tables, named))
+    find = partial(row_faults, known=named)
+    rows, tables, told = without_wrong_values(rows, (schema.PLANS, *PLAN_TABLES), find)
     for table in PLAN_TABLES:
         _add(part, f"{number}/{table.name}.csv", csv_head(table) + csv_rows(tables[table.name]))
+    return rows.plans, told
 
 
-def _pack_document(part: zipfile.ZipFile, rows: Dataset, activities: Iterable[str], summary: Summary) -> None:
-    tables = {table.name: rows_of(table, rows) for table in DOCUMENT_TABLES}
-    refuse(schema_faults(tables, {schema.ACTIVITIES.name: set(activities)}))
+def _of_document(rows: Dataset, activities: Iterable[str]) -> tuple[Dataset, dict[str, list[Row]]]:
+    """The document's own records and the rows of its tables, without wrong values."""
+    find = partial(schema_faults, known={schema.ACTIVITIES.name: set(activities)})
+    found, tables, told = without_wrong_values(rows, DOCUMENT_TABLES, find)
+    if told:
+        found = _with_problems(found, told)
+        tables[schema.PROBLEMS.name] = rows_of(schema.PROBLEMS, found)
     # In the order of the plans' folders.
-    tables[schema.PLANS.name] = [row for plan in rows.plans for row in plain_rows(schema.PLANS, [plan])]
+    tables[schema.PLANS.name] = [row for plan in found.plans for row in plain_rows(schema.PLANS, [plan])]
+    return found, tables
+
+
+def _pack_document(part: zipfile.ZipFile, tables: Mapping[str, Sequence[Row]], summary: Summary) -> None:
     for table in DOCUMENT_TABLES:
         _add(part, f"{table.name}.csv", csv_head(table) + csv_rows(tables[table.name]))
     _add(part, _SUMMARY, json.dumps(asdict(summary), ensure_ascii=False, sort_keys=True).encode())
@@ -155,15 +185,15 @@ class Part:
         return self._records(schema.INSTITUTIONS, f"{number}/institutions.csv")
 
     def activity_texts(self, number: int) -> dict[str, str]:
-        """The clean text of each of a plan's activities, by number."""
+        """The clean text of each of a plan's activities, by its number in the plan, as its id has it."""
         rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
-        return {row.activity_no: row.activity or "" for row in rows}
+        return {_number(row): row.activity or "" for row in rows}
 
     def activity_values(self, number: int) -> dict[str, str]:
-        """What else is read of each of a plan's activities, its columns by LF, by number."""
+        """What else is read of each of a plan's activities, its columns by LF, by the same number."""
         rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
         return {
-            row.activity_no: "\n".join(
+            _number(row): "\n".join(
                 text or ""
                 for text in (row.deadline, row.institutions, row.partners, row.indicators, row.resources)
             )
@@ -201,3 +231,8 @@ class Part:
 
     def _damaged(self, error: Exception) -> DatasetError:
         return DatasetError(f"{self._path}: a damaged part ({error}); `--force` reads the documents anew")
+
+
+def _number(activity: ActivityRecord) -> str:
+    """An activity's number in its plan: `2.1` where numbers that begin anew in each programme print `1`."""
+    return activity.activity_id.partition("/")[2]

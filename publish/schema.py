@@ -24,7 +24,7 @@ class DatasetError(GlasnikError):
     """A dataset that breaks its own schema, or a folder that holds none."""
 
 
-def refuse(faults: Sequence[str], out: Path | str = "") -> None:
+def refuse(faults: Sequence[object], out: Path | str = "") -> None:
     """DatasetError that names the first of the faults, where there is one, and what was not written."""
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
@@ -159,7 +159,10 @@ PLANS = Table(
         _page("page_last", "The printed number of the page where the plan ends."),
         _count("activities", "The number of the plan's rows in `activities`."),
         _text("replaces", "The older plan that this one is a changed edition of."),
-        _text("repeats", "The plan that this one prints again, unchanged or in another language."),
+        _text(
+            "repeats",
+            "The plan that this one prints again: unchanged, in another language, or in the same issue.",
+        ),
     ),
     ("plan_id",),
     (

@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from normalize.records import Dataset
+from normalize.records import CENT, Dataset, is_amount
 from publish.schema import Column, DatasetError, Table
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ LINE_TERMINATOR = "\n"
 # Bytes of CSV a Parquet row group: fixed, so that the bytes depend on the rows alone.
 _BLOCK = 1 << 22
 _LARGEST_BLOCK = (1 << 31) - 1  # that Arrow can count
-_CENT = Decimal("0.01")
-_TOO_MUCH = Decimal(10) ** 16
 # A cell of a spreadsheet-sized text is longer than the csv module's own limit.
 _LONGEST_FIELD = 1 << 30
 
@@ -70,13 +68,8 @@ def _plain(value: Value) -> Value:
             value = value.replace("\r\n", "\n").replace("\r", "\n")
         return value or None
     if isinstance(value, Decimal) and is_amount(value):
-        return value.quantize(_CENT)
+        return value.quantize(CENT)
     return value
-
-
-def is_amount(value: Decimal) -> bool:
-    """Whether Parquet's 18 digits, two of them decimals, hold the number exactly."""
-    return value.is_finite() and abs(value) < _TOO_MUCH and value == value.quantize(_CENT)
 
 
 def csv_head(table: Table) -> bytes:

@@ -27,7 +27,7 @@ def validate(folder: Path | str) -> list[str]:
         tables = tables_among(resources)
         faults = [fault for table in tables for fault in _file_faults(table, folder, resources)]
         rows, unlike = _read(tables, folder) if not faults else ({}, [])
-        return [*faults, *unlike] or row_faults(rows)
+        return [*faults, *unlike] or [str(fault) for fault in row_faults(rows)]
     except OSError as error:
         return [f"{error.filename or folder}: cannot be read: {error.strerror or error}"]
     except DatasetError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.printed import PrintedPlan
@@ -19,6 +19,7 @@ from review.edits import (
     is_field,
     same_print,
     same_row,
+    squashed,
 )
 from review.list_values import FieldRefusedError
 from review.put_back import put_back
@@ -83,7 +84,8 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     is none that the field can have. Edits of rows that are not in the dataset are passed over.
     """
     by_row: dict[str, list[Edit]] = {}
-    for edit in _found_again(edits, dataset):
+    rows = _PrintedRows(dataset)
+    for edit in map(rows.found_again, edits):
         if edit.field not in STRUCTURE:
             by_row.setdefault(edit.activity_id, []).append(edit)
     by_row = {
@@ -96,23 +98,31 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     outcomes: list[_Outcome] = []
     for activity_id, of_row in by_row.items():
         edited[activity_id] = known.row(activity_id)
-        outcomes += _edit_row(edited[activity_id], of_row)
+        outcomes += _edit_row(edited[activity_id], of_row, rows)
     return put_back(_with_outcomes(dataset, edited, outcomes), edited, facts.registry)
 
 
-def _found_again(edits: Sequence[Edit], dataset: Dataset) -> Iterator[Edit]:
-    """The edits, those of rows that are numbered otherwise now under the ids of these.
+class _PrintedRows:
+    """The rows of a dataset by what their activities print."""
 
-    A row is found by its activity as printed, where but one row prints that.
-    """
-    printed = {cell.activity_id: cell.printed or "" for cell in dataset.cells if cell.field == "activity"}
-    rows: dict[str, list[str]] = {}
-    for key, text in printed.items():
-        rows.setdefault("".join(text.split()), []).append(key)
-    for edit in edits:
-        there = rows.get("".join(edit.activity.split()), [])
-        moved = edit.activity and not same_row(edit, printed.get(edit.activity_id)) and len(there) == 1
-        yield replace(edit, activity_id=there[0]) if moved else edit
+    def __init__(self, dataset: Dataset) -> None:
+        cells = (cell for cell in dataset.cells if cell.field == "activity")
+        self._printed = {cell.activity_id: squashed(cell.printed) for cell in cells}
+        self._ids: dict[str, list[str]] = {}
+        for key, text in self._printed.items():
+            self._ids.setdefault(text, []).append(key)
+
+    def found_again(self, edit: Edit) -> Edit:
+        """The edit, that of a row that is numbered otherwise now under the id of the one that prints it."""
+        there = self._ids.get(squashed(edit.activity), [])
+        return edit if len(there) != 1 or self.has(edit) else replace(edit, activity_id=there[0])
+
+    def has(self, edit: Edit) -> bool:
+        """Whether the row of the edit's id is the one that it was made on: no other prints just that."""
+        there = self._ids.get(squashed(edit.activity), [])
+        plan_id = edit.activity_id.partition("/")[0]
+        others = edit.activity_id not in there and any(key.startswith(f"{plan_id}/") for key in there)
+        return not (edit.activity and others) and same_row(edit, self._printed.get(edit.activity_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +135,9 @@ class _Outcome:
     fault: str = ""
 
 
-def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
+def _edit_row(row: EditedRow, edits: Sequence[Edit], rows: _PrintedRows) -> list[_Outcome]:
     """All edits of one row: texts first, then what a person read in the deadline, all its columns at once."""
-    faults = {edit.number: fault for edit in edits if (fault := _fault(edit, row))}
+    faults = {edit.number: fault for edit in edits if (fault := _fault(edit, row, rows))}
     last = {edit.field: edit for edit in edits if edit.number not in faults}
     outcomes = [_Outcome(edit, fault=faults[edit.number]) for edit in edits if edit.number in faults]
     columns: dict[str, Edit] = {}
@@ -151,14 +161,14 @@ def _edit_row(row: EditedRow, edits: Sequence[Edit]) -> list[_Outcome]:
     return outcomes
 
 
-def _fault(edit: Edit, row: EditedRow) -> str:
+def _fault(edit: Edit, row: EditedRow, rows: _PrintedRows) -> str:
     """Why an edit cannot be applied to the row, or nothing."""
     if not is_field(edit.field):
         return f"there is no field {edit.field!r}, only {', '.join(FIELDS)}"
     printed = expected_print(edit, row.printed_texts)
     if printed is None:
         return f"the row has no cell {edit.field!r}"
-    if not same_row(edit, row.printed_texts.get("activity")):
+    if not rows.has(edit):
         return "another row has this number now than the one that the correction was made on"
     if not same_print(edit.expected, printed):
         return "it is not printed as it was when the correction was made"

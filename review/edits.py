@@ -64,7 +64,7 @@ def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
     """
     rows: dict[tuple[str, ...], Sequence[str]] = {}
     for row in (row for file in files for row in _rows(Path(file))):
-        key = (*row[:4], row[5])
+        key = (*row[:4], row[5], *row[7:])  # all but the reason and the date
         rows.pop(key, None)  # made again, it is the last one
         rows[key] = row
     return tuple(Edit(number, *row) for number, row in enumerate(rows.values(), start=1))
@@ -89,12 +89,17 @@ def row_print(printed: Mapping[str, str]) -> str:
 
 def same_print(one: str | None, other: str | None) -> bool:
     """Whether two printed texts are one but for white space, which spreadsheets change."""
-    return "".join((one or "").split()) == "".join((other or "").split())
+    return squashed(one) == squashed(other)
+
+
+def squashed(text: str | None) -> str:
+    """A printed text without white space, which spreadsheets change."""
+    return "".join((text or "").split())
 
 
 def same_row(edit: Edit, activity: str | None) -> bool:
     """Whether a row whose activity is printed so is the one that an edit was made on, or joined since."""
-    known, now = ("".join(text.split()) for text in (edit.activity, activity or ""))
+    known, now = squashed(edit.activity), squashed(activity)
     return not known or known == now or (bool(now) and (now.startswith(known) or known.startswith(now)))
 
 

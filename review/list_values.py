@@ -20,10 +20,9 @@ from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end
 from normalize.money.sum_patterns import CURRENCY
 from normalize.money.written_sums import SCALE
-from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord
+from normalize.records import ActivityInstitutionRecord, ActivityResourceRecord, is_amount
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import INSTITUTION_ROLES, RESOURCE_KINDS
-from publish.tables import is_amount
 
 Row = TypeVar("Row")
 # An amount has a currency, or at least cents: `IPA 2020` is a name.

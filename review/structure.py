@@ -35,9 +35,9 @@ def restructure(
     refused where what was expected is not what is printed; none is applied in part.
     """
     rows = {
-        activity_id: _Row(n, row_print(printed_texts(activity)), [activity])
+        activity_id: _Row(n, at, row_print(printed_texts(activity)), [activity])
         for n, plan in enumerate(plans)
-        for activity_id, activity in zip(ids[n], plan.activities, strict=True)
+        for at, (activity_id, activity) in enumerate(zip(ids[n], plan.activities, strict=True))
     }
     wanted = [edit for edit in edits if edit.field in STRUCTURE and edit.activity_id in rows]
     outcomes: list[Outcome] = []
@@ -52,9 +52,11 @@ def restructure(
 
 @dataclass(slots=True)
 class _Row:
-    """A row while edits are applied: its parts from the top, none where it was joined `into` another."""
+    """A row while edits are applied, the one `at` that place of its plan: its parts from the top, none where
+    it was joined `into` another."""
 
     plan: int
+    at: int
     printed: str
     parts: list[PrintedActivity]
     into: _Row | None = None
@@ -80,6 +82,8 @@ def _apply(edit: Edit, rows: Mapping[str, _Row]) -> None:
     target = above.last if above else None
     if target is None or target is row or target.plan != row.plan:
         raise _RefusedError(f"there is no row {edit.value.strip()!r} in its plan to join it to")
+    if target.at > row.at:
+        raise _RefusedError(f"{edit.value.strip()!r} stands below the row: a row continues one above it")
     target.parts[-1] = _joined(target.parts[-1], row.parts.pop(0))
     row.into = target
 

@@ -4,7 +4,9 @@ Two readings of one issue (a PDF and its transcript, a second scan) that agree a
 more rows is kept, of two as long the PDF's, of two alike the first by name. No row is left out with a plan
 that the kept one lacks. Plans that only share an issue's number are numbered on. All else is kept and told:
 a later issue that prints a plan of the same body, years and title again with changes
-`replaces` the one before; without changes, or in another language edition of the same issue, it `repeats` it.
+`replaces` the one before; without changes, or in the same issue or another language edition of it, it
+`repeats` it, and the problem says which rows differ. Where the dates of the two do not say which is the later
+one, a change is told alone.
 """
 
 from __future__ import annotations
@@ -23,13 +25,14 @@ Texts = Mapping[str, str]
 SAME_SHARE = 0.8  # of the shorter plan's activities with the same number and text: one plan read twice
 EDITION_SHARE = 0.5  # of the shorter plan's activities with the same number and a like text: one plan
 LIKE_TEXT = 60  # of 100: wordings of the three languages for one measure are more alike than that
+UNORDERED = "order_unknown"  # a relation that `plans` does not have: it is told alone
 LIKE_TITLE = 70  # of 100: titles of one plan in the three languages, and with what says it was amended
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One plan of one document; `texts` fetches its activities' clean texts by number, `values` what else is
-    read of each: deadline, bodies, indicators, funds."""
+    """One plan of one document; `texts` fetches its activities' clean texts, `values` what else is read of
+    each: deadline, bodies, indicators, funds. Both go by a number that one activity of the plan alone has."""
 
     document: DocumentRecord
     plan: PlanRecord
@@ -174,7 +177,8 @@ def _related(
         earlier = known[place]
         relation, reason = _relation(edition, earlier)
         other_id = ids[earlier.key]
-        places[edition.key] = Place(ids[edition.key], **{relation: other_id})
+        if relation != UNORDERED:
+            places[edition.key] = Place(ids[edition.key], **{relation: other_id})
         problems.append(_told(edition, ids[edition.key], relation, other_id, reason))
         if relation == "replaces":
             known[place] = edition
@@ -206,21 +210,37 @@ def _may_be(plan: PlanRecord, earlier: PlanRecord) -> bool:
 
 
 def _relation(edition: Edition, earlier: Edition) -> tuple[str, str]:
-    """`repeats` or `replaces`, and why."""
+    """`repeats` or `replaces`, or UNORDERED where a change has no known direction; and why."""
     document, before = edition.document, earlier.document
-    if (document.issue_no, document.issue_date) == (before.issue_no, before.issue_date):
-        if document.language != before.language or document.script != before.script:
-            return "repeats", "another language edition of the same issue"
-        return "repeats", "the same issue prints it again"
+    same_issue = _is_known(document) and _issue(document) == _issue(before)
+    if same_issue and (document.language != before.language or document.script != before.script):
+        return "repeats", "another language edition of the same issue"
+    changes = _changes(edition, earlier)
+    if same_issue:
+        return "repeats", f"the same issue prints it again {changes or 'unchanged'}"
+    ordered = None not in (dates := {document.issue_date, before.issue_date}) and len(dates) == 2
+    by = "a later issue" if ordered else "a file whose issue is not known to be a later one"
+    if not changes:
+        return "repeats", f"{by} prints it again unchanged"
+    return "replaces" if ordered else UNORDERED, f"{by} prints it {changes}"
+
+
+def _issue(document: DocumentRecord) -> tuple[str | None, date | None]:
+    return document.issue_no, document.issue_date
+
+
+def _is_known(document: DocumentRecord) -> bool:
+    return None not in _issue(document)
+
+
+def _changes(edition: Edition, earlier: Edition) -> str:
+    """What an edition changes in an earlier one, as a message says it; nothing where all is alike."""
     one, other = _rows(edition), _rows(earlier)
     if one == other:
-        return "repeats", "a later issue prints it again unchanged"
+        return ""
     added, removed = len(one.keys() - other.keys()), len(other.keys() - one.keys())
     changed = sum(1 for number in one.keys() & other.keys() if one[number] != other[number])
-    return (
-        "replaces",
-        f"a later issue prints it with changes (rows: {added} added, {removed} removed, {changed} changed)",
-    )
+    return f"with changes (rows: {added} added, {removed} removed, {changed} changed)"
 
 
 def _rows(edition: Edition) -> dict[str, tuple[str, str]]:
@@ -230,12 +250,13 @@ def _rows(edition: Edition) -> dict[str, tuple[str, str]]:
 
 
 def _told(edition: Edition, plan_id: str, relation: str, other_id: str, reason: str) -> ProblemRecord:
+    relates = "replaces or is replaced by" if relation == UNORDERED else relation
     return ProblemRecord(
         problem_id=f"{edition.document.document_id}-{relation}-{plan_id}",
         document_id=edition.document.document_id,
         plan_id=plan_id,
-        severity="info",
+        severity="warning" if relation == UNORDERED else "info",
         code=f"plan_{relation}",
-        message=f"{plan_id} {relation} {other_id}: {reason}; both are kept",
+        message=f"{plan_id} {relates} {other_id}: {reason}; both are kept",
         value=other_id,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from extract.errors import GlasnikError
 from normalize.institutions.classes import ClassRules, load_class_rules
 from normalize.institutions.name_places import NameReader, NameReading, is_canton, load_name_reader
 from normalize.institutions.name_words import Token, Wording, read_facts, tokenize
@@ -62,7 +63,7 @@ class Registry:
     themselves, with no canton and no `kantonalni` beside them; `whole`: official names as `whole_name` folds
     them; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
     names begin with, two for bodies without a jurisdiction; `forms`: all words of names and places;
-    `complaints`: what loading found wrong, for `verify`; `lexicon`: the words that are no misspellings."""
+    `lexicon`: the words that are no misspellings."""
 
     institutions: Mapping[str, Institution]
     reader: NameReader
@@ -75,7 +76,6 @@ class Registry:
     ministries: Mapping[tuple[str, str], tuple[str, ...]]
     openings: frozenset[str]
     forms: frozenset[str]
-    complaints: tuple[str, ...]
     lexicon: Lexicon
 
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
@@ -98,8 +98,8 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
     """Reads `institutions.csv`, `institution_aliases.csv` and the words they need.
 
     `folder` holds other reference files than the package's own; `lexicon` is one that is open already.
-    Raises GlasnikError where a file cannot be read as its columns say; what `verify` finds does not stop
-    loading.
+    GlasnikError where a file cannot be read as its columns say, or where what it says cannot be: a name with
+    two meanings would be matched in no plan, and nothing would say so.
     """
     reader = load_name_reader(folder)
     index = _Index(reader.uses["prefix"])
@@ -111,7 +111,7 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
         known = [institutions[institution_id] for institution_id in kinds.get(row["institution_id"], ())]
         index.add_alias(row, known, reader)
-    return Registry(
+    registry = Registry(
         institutions=institutions,
         reader=reader,
         classes=load_class_rules(reader, folder),
@@ -123,9 +123,12 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
         ministries=_ministries(institutions),
         openings=frozenset(index.openings),
         forms=frozenset(index.forms) | reader.place_forms,
-        complaints=tuple(index.complaints),
         lexicon=lexicon or load_lexicon(),
     )
+    if faults := [*index.complaints, *verify(registry)]:
+        more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
+        raise GlasnikError(f"institutions.csv or institution_aliases.csv: {faults[0]}{more}")
+    return registry
 
 
 def _load_bodies(folder: Path | None, complaints: list[str]) -> dict[str, Institution]:
@@ -240,12 +243,12 @@ def _append(ids: list[str], institution_id: str) -> None:
 
 
 def verify(registry: Registry) -> list[str]:
-    """What is wrong with the reference files, a sentence each; none when all is well.
+    """What is wrong with the bodies and their names, a sentence each; none when all is well.
 
     No name may mean two bodies of one jurisdiction, parents exist, and classes, levels and jurisdictions
     are in the vocabulary.
     """
-    found = list(registry.complaints)
+    found = []
     for body in registry.institutions.values():
         if body.class_ not in INSTITUTION_CLASSES:
             found.append(f"{body.institution_id}: unknown class {body.class_}")

@@ -20,6 +20,7 @@ from normalize.money.resource_words import (
 from normalize.money.sum_patterns import AMOUNT, CURRENCY, GROUPED, NUMBER, code_of, value_of
 from normalize.money.sum_spans import bare_spans, spans_of_sums
 from normalize.money.written_sums import SCALE, written_sums
+from normalize.records import is_amount
 
 _PLAIN_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|(?!0\d)\d+(?:,\d{1,2})?)"
 _PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})", regex.I)
@@ -45,6 +46,8 @@ _BOUND_BEHIND = regex.compile(rf"\s*\+\s*(?:{words('tax')}(?!\w)|(?=$|[;,\n)]))"
 _BOUND_LAST = regex.compile(
     rf"\s*(?:[,(]|[-–](?=\s))?\s*{words('bound behind')}(?!\w)\.?{ENDS_ALONE}", regex.I
 )
+# `100 000 200 000`: two sums, or one that no plan has.
+_TWO_SUMS = regex.compile(r"\d{1,3}(?: \d{3})+ [1-9]\d\d(?: \d{3})+")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _THOUSANDS = regex.compile(
@@ -109,7 +112,7 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         for figure in _alone_in_parts(sums, currency):
             add(figure)
     found.sort(key=lambda figure: figure.start)
-    steps = (_with_account, _with_bound, _with_label)
+    steps = (_as_one_sum, _with_account, _with_bound, _with_label)
     return [reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)]
 
 
@@ -149,6 +152,14 @@ def _with_rate(text: str, figure: Figure, begin: int) -> Figure:
     return figure
 
 
+def _as_one_sum(text: str, figure: Figure) -> Figure:
+    """A figure of one sum: none is read of digits that may be two, or are more than a sum has."""
+    if figure.amount is None:
+        return figure
+    one = is_amount(figure.amount) and not _TWO_SUMS.search(text, figure.start, figure.end)
+    return figure if one else replace(figure, amount=None, currency=None, unread=True)
+
+
 def _with_account(text: str, figure: Figure) -> Figure:
     """A figure that has the form of an account's number: none is read where no currency is known."""
     if figure.amount is None or not _ACCOUNT.fullmatch(text, figure.start, figure.end):
@@ -184,7 +195,7 @@ def is_plain_amount(text: str) -> bool:
 def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
     """The text before an amount that ends it, the amount and its currency; None where none does."""
     found = [match for match in AMOUNT.finditer(text) if match.end() == len(text)]
-    if not found:
+    if not found or _TWO_SUMS.search(found[0][0]):
         return None
     return text[: found[0].start()].rstrip(), value_of(found[0]), code_of(found[0]["currency"])
 

@@ -1,9 +1,14 @@
-"""A worker that really aborts, hangs or grows at documents whose names say so, each time or only once."""
+"""A worker that really aborts, hangs or grows at documents whose names say so, each time or only once.
+
+One that grows does so itself, or in a process that it began.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -11,6 +16,8 @@ from glasnik.task import Outcome, Task, read_document
 from glasnik.worker import main
 
 GROWTH = 64 << 20  # bytes at a time
+# It ends with the worker, whose end closes its input.
+GROWS = "import os, sys; grown = os.urandom(1) * (1 << 30); sys.stdin.read()"
 
 
 def read(task: Task) -> Outcome:
@@ -30,6 +37,8 @@ def read(task: Task) -> Outcome:
             grown = []
             while True:
                 grown.append(bytearray(os.urandom(1) * GROWTH))
+        if name.startswith("child-grows"):
+            subprocess.Popen([sys.executable, "-c", GROWS], stdin=subprocess.PIPE).wait()
     return read_document(task)
 
 

@@ -57,6 +57,16 @@ def test_a_document_that_kills_its_reader_is_failed_and_no_other_is_lost(
     assert validate(out) == []
 
 
+def test_the_processes_that_a_reader_began_count_as_its_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
+    report = glasnik.run(
+        [issues(tmp_path / "in", "child-grows")], tmp_path / "out", jobs=2, timeout=30, memory_limit=700
+    )
+    assert ["needed more than 700 MB" in failed.error for failed in report.failed] == [True]
+
+
 def test_a_document_that_kills_its_reader_once_is_read_at_the_second_try(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

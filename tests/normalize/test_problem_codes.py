@@ -12,7 +12,8 @@ from review.traces import REFUSED, UNPLACED
 ROOT = Path(__file__).parents[2]
 ROOMS = ("extract", "normalize", "publish", "review", "glasnik")
 # Chosen by what was found: a relation between plans, a deadline's kind, a reviewer's correction.
-CHOSEN = {"plan_replaces", "plan_repeats", "deadline_unparsed", "deadline_doubtful", REFUSED, UNPLACED}
+PLANS = {"plan_replaces", "plan_repeats", "plan_order_unknown"}
+CHOSEN = {*PLANS, "deadline_unparsed", "deadline_doubtful", REFUSED, UNPLACED}
 CODE_AT = {"Oddity": 0, "problem": 1, "_problem": 1}
 
 

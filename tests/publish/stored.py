@@ -25,7 +25,7 @@ def stored(folder: Path, dataset: Dataset | None = None) -> StoredDataset:
 
 def dataset_faults(dataset: Dataset) -> list[str]:
     """What in the dataset breaks the schema or does not add up."""
-    return row_faults({table.name: rows_of(table, dataset) for table in TABLES})
+    return [str(each) for each in row_faults({table.name: rows_of(table, dataset) for table in TABLES})]
 
 
 def with_texts(texts: Iterable[str]) -> Dataset:

@@ -63,6 +63,12 @@ def test_a_part_tells_of_a_plan_what_its_activities_say(tmp_path: Path) -> None:
     assert values[row.activity_no].split("\n") == [text or "" for text in said]
 
 
+def test_a_part_tells_rows_of_one_number_in_two_programmes_apart(tmp_path: Path) -> None:
+    rows = tuple(replace(row, activity_no="1") for row in SAMPLE.activities)
+    with Part(stored(tmp_path / "a.zip", replace(SAMPLE, activities=rows))) as part:
+        assert len(part.activity_texts(1)) == len(part.activity_values(1)) == len(rows) > 1
+
+
 def test_plans_keep_the_order_of_their_folders(tmp_path: Path) -> None:
     ids = ("ks-2021-5-2", "ks-2021-5-10")  # as printed; by id the second comes first
     own = [renamed_plans(SAMPLE, {"ks-2021-5-1": plan_id}) for plan_id in ids]

@@ -213,6 +213,25 @@ def test_an_edit_goes_with_its_row_where_that_has_another_number_now() -> None:
     assert [row.deadline for row in found.activities] == ["Kontinuirano", "Kontinuirano", "2022."]
 
 
+LONGER = ("2.", "Osnovati tim", *SAME[1][2:])
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_an_edit_goes_to_no_row_that_begins_as_its_own_does_where_that_is_there_too(again: int) -> None:
+    made = edit("ks-2021-5-1/2", "deadline", "2022.", rows=SAME)
+    below = [(f"{n}.", *SAME[1][1:]) for n in range(3, 3 + again)]
+    found = corrected(replace(made, activity="Osnovati"), rows=[SAME[0], LONGER, *below])
+    deadlines = ["2022."] if again == 1 else ["Kontinuirano"] * 2
+    assert [row.deadline for row in found.activities] == ["Kontinuirano"] * 2 + deadlines
+    assert len(refusals(found)) == again - 1
+
+
+def test_an_edit_goes_with_its_row_where_that_is_printed_on_now() -> None:
+    made = edit("ks-2021-5-1/2", "deadline", "2022.", rows=SAME)
+    found = corrected(replace(made, activity="Osnovati"), rows=[SAME[0], LONGER])
+    assert [row.deadline for row in found.activities] == ["Kontinuirano", "2022."]
+
+
 def test_an_edit_of_a_row_that_is_gone_is_not_put_on_another_that_prints_the_same() -> None:
     made = edit("ks-2021-5-1/2", "deadline", "2022.", rows=SAME)
     found = corrected(replace(made, activity="Ukinuti"), rows=SAME)

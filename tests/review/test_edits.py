@@ -35,6 +35,11 @@ def test_an_edit_that_is_in_two_files_counts_once(tmp_path: Path) -> None:
     ]
 
 
+def test_edits_of_two_rows_that_had_one_number_are_two(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD, ROW, ROW.replace("Izraditi plan", "Osnovati tim"))
+    assert [edit.activity for edit in read_edits([path])] == ["Izraditi plan", "Osnovati tim"]
+
+
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [

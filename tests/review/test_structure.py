@@ -101,6 +101,12 @@ def test_a_row_is_not_joined_to_itself_or_to_one_that_is_not_there(target: str) 
     assert len(refusals(found)) == 1
 
 
+def test_a_row_is_not_joined_to_one_below_it() -> None:
+    found = corrected(edit(FIRST, "join", SECOND))
+    assert found.activities == corrected().activities
+    assert "stands below the row" in refusals(found)[0].message
+
+
 @pytest.mark.parametrize(
     "value", ["", "13", "[]", '{"no": "4"}', '{"activity": "x"}', '{"target": 3}', '{"activity": 99}']
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from normalize.document.editions import Edition, Settlement, settle
 from normalize.records import DocumentRecord, PlanRecord
 
@@ -33,7 +35,7 @@ def edition(
     texts: dict[str, str] = ROWS,
     *,
     n: int = 1,
-    issue: str = "5",
+    issue: str | None = "5",
     day: date | None = date(2021, 2, 4),
     title: str = TITLE,
     language: str = "bs",
@@ -150,6 +152,25 @@ def test_another_language_edition_of_the_issue_repeats_the_plan() -> None:
     found = settle([croatian, bosnian])
     assert found.places[croatian.key].repeats == found.places[bosnian.key].plan_id == "ks-2021-5-1"
     assert [p.code for p in found.problems] == ["plan_repeats"]
+
+
+def test_the_rows_that_differ_in_a_plan_printed_twice_in_one_issue_are_counted() -> None:
+    found = settle([edition("a.pdf"), edition("b.pdf", {**ROWS, "3": "Održati dvije obuke", "5": "Peta"})])
+    (problem,) = found.problems
+    assert problem.code == "plan_repeats" and "1 added, 0 removed, 1 changed" in problem.message
+
+
+@pytest.mark.parametrize(("issue", "day"), [(None, None), ("7", None), (None, date(2021, 9, 1))])
+def test_a_changed_plan_replaces_none_where_it_is_not_known_which_is_the_later(
+    issue: str | None, day: date | None
+) -> None:
+    changed = {**ROWS, "3": "Održati dvije obuke", "5": "Peta"}
+    one, other = edition("a.pdf", issue=None, day=None), edition("b.pdf", changed, issue=issue, day=day)
+    found = settle([one, other])
+    assert [(place.replaces, place.repeats) for place in found.places.values()] == [(None, None)] * 2
+    (problem,) = found.problems
+    assert (problem.code, problem.severity) == ("plan_order_unknown", "warning")
+    assert "1 changed" in problem.message
 
 
 def test_a_later_issue_that_changes_nothing_repeats_the_plan() -> None:

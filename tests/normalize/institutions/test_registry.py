@@ -105,24 +105,24 @@ def test_no_two_bodies_share_an_official_name_in_one_jurisdiction(registry: Regi
     assert len(names) == len(set(names))
 
 
-def test_an_alias_of_two_bodies_is_found(folder: Path) -> None:
-    change(folder, "institution_aliases.csv", "ks-sud,Kantonalno tužilaštvo,bs,full,rule")
-    assert any("ks-sud" in complaint for complaint in verify(load_registry(folder)))
-
-
-def test_an_alias_that_names_another_canton_is_found(folder: Path) -> None:
-    change(folder, "institution_aliases.csv", "ks-sud,Najviši sud Tuzlanskog kantona,bs,full,rule")
-    assert verify(load_registry(folder)) == ["ks-sud: Najviši sud Tuzlanskog kantona: names TK"]
-
-
-def test_values_out_of_the_vocabulary_are_found(folder: Path) -> None:
-    change(folder, "institutions.csv", "x-1,Nešto drugo,wizard,XX,moon,,x-0,")
-    assert len(verify(load_registry(folder))) == 5
-
-
-def test_an_alias_of_no_body_is_found(folder: Path) -> None:
-    change(folder, "institution_aliases.csv", "ks-nema,Nešto,bs,full,rule")
-    assert verify(load_registry(folder)) == ["Nešto: no institution ks-nema"]
+@pytest.mark.parametrize(
+    ("file", "line", "fault"),
+    [
+        ("institution_aliases.csv", "ks-sud,Kantonalno tužilaštvo,bs,full,rule", "means .*ks-sud"),
+        (
+            "institution_aliases.csv",
+            "ks-sud,Najviši sud Tuzlanskog kantona,bs,full,rule",
+            "ks-sud: .*: names TK",
+        ),
+        ("institution_aliases.csv", "ks-nema,Nešto,bs,full,rule", "Nešto: no institution ks-nema"),
+        ("institutions.csv", "x-1,Nešto drugo,wizard,XX,moon,,x-0,", "unknown class wizard .and 4 more"),
+    ],
+    ids=["two bodies", "another canton", "no body", "other vocabulary"],
+)
+def test_a_row_that_cannot_be_stops_loading(file: str, line: str, fault: str, folder: Path) -> None:
+    change(folder, file, line)
+    with pytest.raises(GlasnikError, match=fault):
+        load_registry(folder)
 
 
 def test_one_form_of_two_words_is_refused(folder: Path) -> None:

@@ -111,6 +111,23 @@ def test_marks_with_two_readings_make_no_sum(text: str) -> None:
     assert set(amounts) == {None} and "amount_unparsed" in codes
 
 
+@pytest.mark.parametrize("text", ["100 000 200 000", "1 250 300 000", "100 000 200 000 300 000"])
+def test_figures_with_blanks_that_may_be_several_sums_are_none(text: str) -> None:
+    assert read(f"{text} KM") == ([None], ["amount_unparsed"])
+    assert read(text, "Sredstva (KM)") == ([None], ["amount_unparsed"])
+
+
+@pytest.mark.parametrize("text", ["1 250 000 KM", "1 250 000 000 KM", "KM 12 500 000"])
+def test_one_sum_with_blanks_between_its_thousands_is_read(text: str) -> None:
+    (amount,), codes = read(text)
+    assert amount == Decimal("".join(filter(str.isdigit, text))) and codes == []
+
+
+@pytest.mark.parametrize("text", ["12345678901234567890 KM", "1.000.000.000.000.000.000 KM"])
+def test_more_digits_than_a_sum_has_are_none(text: str) -> None:
+    assert read(text) == ([None], ["amount_unparsed"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
