@@ -231,6 +231,13 @@ def test_the_page_is_accessible_and_fits(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_the_page_fits_where_it_is_narrow_and_a_part_has_a_long_title(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.getElementById('part').append(new Option('dug naziv '.repeat(20)))")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 @pytest.mark.parametrize("look", [{}, {"phone": True}], ids=["light", "phone"])
 def test_no_words_of_a_chart_are_cut_or_lie_on_each_other(
     opened: Opened, compared_folder: Path, look: dict[str, bool]
