@@ -83,11 +83,12 @@ function bodyChoice(field, text) {
   if (!byId("bodies")) document.body.append(make("datalist", { id: "bodies" }, ...DATA.institutions.map((name) => make("option", { value: name }))));
   const known = new Set(DATA.institutions);
   const choice = make("input", { list: "bodies", placeholder: "part of a name …", autocomplete: "off" });
-  const place = make("select"), places = make("label", {}, "In the place of", place);
+  const place = make("select"), places = make("label", {}, "In the place of", place), box = make("div", { class: "pair" }, make("label", {}, "Take from the register of institutions", choice));
   const draw = () => {
     const unknown = linesOf(text.value).filter((line) => !known.has(named(line, field)[0]));
     place.replaceChildren(...unknown.map((line) => make("option", { value: line, text: line })), make("option", { value: "", text: "no one: add it" }));
-    places.hidden = !unknown.length;
+    if (unknown.length) box.prepend(places);
+    else places.remove();
   };
   const take = () => {
     if (!known.has(choice.value)) return;
@@ -104,5 +105,5 @@ function bodyChoice(field, text) {
   choice.addEventListener("change", take);
   choice.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); take(); } });
   draw();
-  return make("div", { class: "pair" }, places, make("label", {}, "Take from the register of institutions", choice));
+  return box;
 }
