@@ -31,11 +31,14 @@ function pictures(row, plan) {
   return box;
 }
 
-function itemNode(tag, [parts, note]) {
+// An amount as plans print it, "8.500,00 KM" for "8500.00 BAM"; in the form it stays as the dataset has it.
+const asMoney = (text) => text.replace(/(\d+)\.(\d\d) ([A-Z]{3})$/, (_, whole, cents, currency) => whole.replace(/\B(?=(\d{3})+$)/g, ".") + "," + cents + " " + (currency === "BAM" ? "KM" : currency));
+
+function itemNode(tag, [parts, note], shown = (text) => text) {
   const node = make(tag);
   const printed = [];
   for (const part of parts) {
-    if (typeof part === "string") { node.append(part); continue; }
+    if (typeof part === "string") { node.append(shown(part)); continue; }
     node.append(make("mark", { text: part[0], title: "printed: " + part[1] + " (" + part[2] + ")" }));
     printed.push(part[1] || "nothing");
   }
@@ -46,12 +49,12 @@ function itemNode(tag, [parts, note]) {
 
 function valueNode(row, field) {
   const value = make("div", { class: "value" });
-  const edit = edits.get(editKey(row, field.name));
+  const edit = edits.get(editKey(row, field.name)), shown = field.name === "resource" ? asMoney : undefined;
   if (edit) {
     value.append(make("div", { class: "edited", text: edit.value || "(empty)" }), make("small", { text: "edited here" + (edit.reason ? ": " + edit.reason : "") }));
   } else if (!field.items.length) value.append(make("p", { class: "none", text: "empty" }));
-  else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item))));
-  else value.append(...field.items.map((item) => itemNode("p", item)));
+  else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item, shown))));
+  else value.append(...field.items.map((item) => itemNode("p", item, shown)));
   if (field.name === "deadline") value.append(make("small", { text: readAnew(row, edit) ? "to be read anew by the next run" : "read: " + deadlineText(row) }));
   return value;
 }
