@@ -9,6 +9,7 @@ from decimal import Decimal
 from compare.matching import rounded
 from compare.measures import Fit, load_measures, measures_of
 from normalize.activities.flat_lists import joined
+from normalize.activities.numbering import by_numbers
 from normalize.records import ActivityRecord, Dataset, PlanRecord
 from publish.comparison_schema import OTHER_MEASURE, CoverageRecord
 
@@ -16,7 +17,7 @@ from publish.comparison_schema import OTHER_MEASURE, CoverageRecord
 def coverage(dataset: Dataset) -> tuple[CoverageRecord, ...]:
     """A row for each plan with activities and each measure, and one for those of no measure: they add up."""
     rows: defaultdict[str, list[ActivityRecord]] = defaultdict(list)
-    for activity in dataset.activities:
+    for activity in sorted(dataset.activities, key=lambda row: by_numbers(row.activity_id)):
         rows[activity.plan_id].append(activity)
     return tuple(
         row for plan in dataset.plans if plan.plan_id in rows for row in _of(plan, rows[plan.plan_id])

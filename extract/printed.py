@@ -5,6 +5,7 @@ Coordinates and pages are as in `extract.model`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +35,14 @@ class Piece(NamedTuple):
     def text(self) -> str:
         """As printed, lines by LF."""
         return "\n".join(line.text for line in self.lines)
+
+
+def page_in(pieces: Sequence[Piece], text: str) -> int | None:
+    """The page, from 1, on which a cell prints a text: that of the first piece that has it whole, else of the
+    first piece; None of a transcript."""
+    wanted = "".join(text.split())
+    having = (piece for piece in pieces if wanted in "".join(piece.text.split()))
+    return next(having, pieces[0]).page or None if pieces else None
 
 
 class PrintedCell(NamedTuple):

@@ -11,6 +11,7 @@ import click
 
 from glasnik.cli_shared import FOLDER, tell_exported, told, write_review_page
 from glasnik.run import OUT, RAW
+from glasnik.wording import count
 
 
 @click.command()
@@ -86,7 +87,8 @@ def compare(out: Path) -> None:
     from compare.page import compare_dataset
 
     report = compare_dataset(out)
-    click.echo(f"{report.plans} plans, {report.same} pairs of activities the same, {report.close} close")
+    pairs = count(report.same, "pair")
+    click.echo(f"{count(report.plans, 'plan')}, {pairs} of activities the same, {report.close:,} close")
     click.echo(f"comparison page: {report.page}")
 
 

@@ -64,8 +64,10 @@ def where_to_look(report: RunReport, inputs: Sequence[str], out: str, review: bo
     by_code = f"{DICTIONARY} by code"
     if is_remote(out):
         yield f"what to do about each: see {by_code}"
-    elif review or (local_path(out) / REVIEW_PAGE).is_file():
+    elif review:
         yield f"what to do about each: see the review page, or {by_code}"
+    elif (local_path(out) / REVIEW_PAGE).is_file():
+        yield f"what to do about each: see the review page when it is written anew, or {by_code}"
     else:
         yield f"what to do about each: `{_review_command(inputs, out)}` writes a page of it, or see {by_code}"
 

@@ -64,7 +64,7 @@ def run(
     from glasnik.fingerprint import code_fingerprint
     from glasnik.reader import Limits
     from glasnik.report import file_results, report_of
-    from glasnik.settling import entries_of, own_edits, settled
+    from glasnik.settling import copies_of, entries_of, own_edits, settled
     from glasnik.targets import open_target
     from glasnik.task import Outcome, Settings
     from review.edits import read_edits
@@ -84,6 +84,7 @@ def run(
             outcomes |= job.read(list(own), edits=own)
             documents = job.documents(outcomes)
         entries, problems = entries_of(documents, settlement, edits, Path(scratch))
+        problems = (*problems, *copies_of(documents, outcomes.values()))
         results = file_results(
             [
                 outcomes[file] if isinstance(file, str) else Outcome(file.file, error=file.message)

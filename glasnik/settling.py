@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -37,6 +38,31 @@ def found(outcome: Outcome, path: Path) -> Found:
     with Part(path) as part:
         document = replace(part.document, file_name=file_name(outcome.address))
         return Found(outcome.address, path, part.summary, document, part.plans)
+
+
+def copies_of(documents: Sequence[Found], outcomes: Iterable[Outcome]) -> tuple[ProblemRecord, ...]:
+    """A problem for each file that has the bytes of another, which stands in the dataset for both."""
+    kept = {each.document.sha256: each for each in documents}
+    copies: dict[str, list[str]] = defaultdict(list)
+    for outcome in outcomes:
+        if outcome.sha256 in kept and outcome.address != kept[outcome.sha256].address:
+            copies[outcome.sha256].append(file_name(outcome.address))
+    return tuple(
+        _copy(kept[sha256].document, name, n)
+        for sha256, names in copies.items()
+        for n, name in enumerate(sorted(names), start=1)
+    )
+
+
+def _copy(document: DocumentRecord, name: str, n: int) -> ProblemRecord:
+    return ProblemRecord(
+        problem_id=f"{document.document_id}-same-file-{n:05d}",
+        document_id=document.document_id,
+        severity="info",
+        code="same_file",
+        message=f"{name} is the same file as {document.file_name}, byte for byte: it is in the dataset once",
+        value=name,
+    )
 
 
 def settled(documents: Sequence[Found]) -> Settlement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from normalize.records import CorrectionRecord, ProblemRecord
@@ -59,15 +59,27 @@ class Ledger:
             )
         )
 
-    def take(self, text: CleanText, activity_id: str | None, field_name: str, plan_id: str) -> str:
-        """Note a text's changes and doubts; give the text."""
+    def take(
+        self,
+        text: CleanText,
+        activity_id: str | None,
+        field_name: str,
+        plan_id: str,
+        page_of: Callable[[str], int | None] = lambda word: None,
+    ) -> str:
+        """Note a text's changes and doubts, each with the page of its word; give the text."""
         for change in text.changes:
             self.change(change, activity_id, field_name)
-        self._doubts(text.doubts, activity_id, field_name, plan_id)
+        self._doubts(text.doubts, activity_id, field_name, plan_id, page_of)
         return text.text
 
     def _doubts(
-        self, doubts: Iterable[Doubt], activity_id: str | None, field_name: str, plan_id: str
+        self,
+        doubts: Iterable[Doubt],
+        activity_id: str | None,
+        field_name: str,
+        plan_id: str,
+        page_of: Callable[[str], int | None],
     ) -> None:
         for doubt in doubts:
             near = f"; perhaps {' or '.join(doubt.readings)}" if doubt.readings else ""
@@ -77,5 +89,6 @@ class Ledger:
                 f"{doubt.word!r} in {field_name} is in no dictionary{near}: left as printed",
                 plan_id=plan_id,
                 activity_id=activity_id,
+                pdf_page=page_of(doubt.word),
                 value=doubt.word,
             )

@@ -140,8 +140,9 @@ MATCHES = Table(
 
 COVERAGE = Table(
     "coverage",
-    "What each plan has for each measure of the national strategy, one row a plan and measure, with 0 where "
-    f"it has nothing; activities of no measure are in the row `{OTHER_MEASURE}`.",
+    "What each plan has for each measure of the national strategy against trafficking in human beings "
+    "(2020–2023), one row a plan and measure, with 0 where it has nothing; "
+    f"activities of no measure are in the row `{OTHER_MEASURE}`.",
     CoverageRecord,
     (
         _text("plan_id", "The plan.", True),

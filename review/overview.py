@@ -36,7 +36,8 @@ def documents(dataset: Dataset, missing: Mapping[str, str]) -> list[Json]:
 
 
 def plans(dataset: Dataset) -> list[Json]:
-    """The plans with their counts."""
+    """The plans with their counts, in the order of their documents."""
+    places = {row.document_id: (row.file_name, row.document_id) for row in dataset.documents}
     of = {row.activity_id: row.plan_id for row in dataset.activities}
     problems = Counter(of.get(row.activity_id or "") for row in dataset.problems)
     changed = Counter(of.get(row.activity_id or "") for row in dataset.corrections)
@@ -53,7 +54,7 @@ def plans(dataset: Dataset) -> list[Json]:
             "problems": problems[row.plan_id],
             "changes": changed[row.plan_id],
         }
-        for row in dataset.plans
+        for row in sorted(dataset.plans, key=lambda row: places[row.document_id])
     ]
 
 

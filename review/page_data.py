@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extract.model import Box
 from normalize.activities.flat_lists import resource_label
+from normalize.activities.numbering import by_numbers
 from normalize.records import (
     ActivityInstitutionRecord,
     ActivityRecord,
@@ -66,7 +66,7 @@ class PageData:
     def _printed_order(self, row: ActivityRecord) -> tuple[Any, ...]:
         strips = self.strips(row)
         place = (strips[0].page, strips[0].box.top) if strips else (0, 0.0)
-        return (*place, _natural(row.activity_id))
+        return (*place, by_numbers(row.activity_id))
 
     def _row(self, row: ActivityRecord) -> Json:
         key = row.activity_id
@@ -166,12 +166,6 @@ def _pages(first: int | None, last: int | None) -> str:
     if first is None:
         return ""
     return str(first) if first == last else f"{first}–{last}"
-
-
-def _natural(text: str) -> list[tuple[int, str]]:
-    """`1.2` before `1.10`, `x-1/2` before `x-1/10`."""
-    parts = re.split(r"(\d+)", text.replace("~", "."))
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 def _position(row: Any) -> int:

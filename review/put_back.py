@@ -113,6 +113,10 @@ def _of_lists(row: EditedRow) -> Iterator[ProblemRecord]:
     for name in row.unmatched:
         message = f"'{name}', as a reviewer gave it, is no institution of the list: kept as it is"
         yield problem_of(row, "warning", "institution_unmatched", message, name)
+    if "resource" not in row.looked_at:
+        for heading, text in row.without_effect.items():
+            message = f"{text!r}, as a reviewer gave it in {heading!r}, is the amount of none of the funds: "
+            yield problem_of(row, "warning", "amount_doubtful", f"{message}correct these too", text)
     if row.unpaired:
         message = "the indicators and their values are not equal in number: all values stand at the first"
         yield problem_of(row, "info", "values_not_paired", message, "")

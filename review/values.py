@@ -25,6 +25,7 @@ from normalize.records import (
 )
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
+from review.amounts_beside import is_of_funds, sums_in, with_sums
 from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
 from review.list_values import (
@@ -66,7 +67,8 @@ class EditedRow:
     """All records of one activity while a reviewer's values are put in.
 
     `looked_at` are the fields of cells that a person has now seen, `unmatched` the names of no known body
-    that one gave, `unpaired` whether indicators and their edited values are not equal in number.
+    that one gave, `unpaired` whether indicators and their edited values are not equal in number,
+    `without_effect` the texts of amounts, by heading, that went to none of the funds.
     """
 
     activity: ActivityRecord
@@ -80,6 +82,7 @@ class EditedRow:
     looked_at: set[str] = field(default_factory=set)
     unmatched: list[str] = field(default_factory=list)
     unpaired: bool | None = None
+    without_effect: dict[str, str] = field(default_factory=dict)
     _read: tuple[ActivityInstitutionRecord, ...] = ()  # the bodies before any edit
     _paired: dict[str, list[str]] = field(default_factory=dict)  # the columns of indicators, edited so far
 
@@ -123,7 +126,7 @@ class EditedRow:
         if name == "resource":
             return self._put_resources(items_by_semicolon(value))
         if name.startswith(OTHER_FIELD_PREFIX):
-            return fold_spaces(value)
+            return self._put_beside(name, fold_spaces(value))
         raise FieldRefusedError(f"no value of {name!r} can be set")
 
     def _put_deadline(self, text: str) -> str:
@@ -180,8 +183,27 @@ class EditedRow:
         known = {fold_spaces(text or "") for row in self.resources for text in (row.printed, row.institution)}
         self.resources = resource_rows(items, self.resources, cell=cell, **self._context())
         self._note_unmatched(self.resources, known)
+        return self._funds_text()
+
+    def _funds_text(self) -> str:
         text = LIST_JOIN.join(resource_label(row) for row in self.resources)
         self.activity = replace(self.activity, resources=text or None)
+        return text
+
+    def _put_beside(self, name: str, text: str) -> str:
+        """A text of a column of its own; one of amounts is read as a run reads it, into the funds."""
+        cell = self.cells[name]
+        heading = cell.heading or ""
+        if not is_of_funds(name, heading, self.facts.vocabulary):
+            return text
+        old, new = sums_in(cell.clean or cell.printed or "", heading), sums_in(text, heading)
+        if old != new and (rows := with_sums(self.resources, old, new)):
+            self.resources = rows
+            funds = self._funds_text()
+            if main := self.cells.get("resource"):
+                self.cells["resource"] = replace(main, clean=funds or None)
+        elif old != new:
+            self.without_effect[heading] = text
         return text
 
     def _note_unmatched(

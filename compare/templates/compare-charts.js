@@ -32,7 +32,9 @@ const covered = new Map(DATA.coverage.map(([plan, measure, ids]) => [plan + " " 
 const idsOf = (plan, measure) => covered.get(plan + " " + measure) || [];
 const mostCovered = Math.max(1, ...DATA.coverage.map((row) => row[2].length));
 const measureTitle = (measure, plan) => planName(plan) + ", " + (measure.code === "other" ? "" : measure.code + " ") + measure.title + ": " + idsOf(plan, measure.code).length;
-const drawCoverage = chartSection("coverage", "coverage-by-plan", {
+const anyCovered = DATA.coverage.some(([, measure, ids]) => measure !== "other" && ids.length);
+if (!anyCovered) byId("coverage").querySelector(".soft").textContent = "None of these plans has activities for a measure of that strategy: they are plans of other matters, or their programmes have other titles.";
+else chartSection("coverage", "coverage-by-plan", {
   height: () => 50 + 26 * DATA.measures.length,
   option: (c, width) => heatMap(c, width, {
     rows: DATA.measures.map((measure) => ({ short: measure.code, long: cut((measure.code === "other" ? "" : measure.code + "  ") + measure.title, 66) })),

@@ -59,7 +59,9 @@ def read_file(
         sheets = Sheets(make_sheets(page_reader(source)(path, None), vocabulary.marks))
     reading = Reading(described, part_furniture(sheets, vocabulary.marks), skimmed=skimmed)
     if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
-        raise InputError(path, "has no text layer: it is a scan, run OCR on it first")
+        raise InputError(
+            path, "has no text: if it is a scan, run OCR on it first; if it is blank, fetch it again"
+        )
     return reading
 
 

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from extract.heads.time_columns import is_time
-from extract.printed import Piece, PrintedActivity, PrintedCell
+from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
@@ -188,7 +189,8 @@ class _ActivityCleaner:
         return parse_deadline(text, plan.cleaner.facts.deadlines, period=plan.period, roman_is=plan.roman_is)
 
     def _take(self, text: CleanText, name: str) -> str:
-        return self._plan.ledger.take(text, self._id, name, self._plan.plan_id)
+        page_of = partial(page_in, self._pieces(name))
+        return self._plan.ledger.take(text, self._id, name, self._plan.plan_id, page_of)
 
     def _activity(self) -> tuple[str, str | None]:
         """The activity's text, and the holders named at its end where no column names any."""
@@ -349,7 +351,7 @@ class _ActivityCleaner:
             message,
             plan_id=self._plan.plan_id,
             activity_id=self._id,
-            pdf_page=pieces[0].page or None if pieces else None,
+            pdf_page=page_in(pieces, value),
             value=value,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -108,3 +109,9 @@ def _restarts(activities: Sequence[PrintedActivity]) -> bool:
             first[activity.number] = activity.path
     headings = len({activity.path for activity in activities})
     return elsewhere > here and elsewhere >= headings - 1
+
+
+def by_numbers(text: str) -> list[tuple[int, str]]:
+    """What numbers and ids are sorted by: `1.2` before `1.10`, `x-1/2` before `x-1/10`."""
+    parts = re.split(r"(\d+)", text.replace("~", "."))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]

@@ -121,10 +121,11 @@ function show(item) {
 function overview() {
   const HEADS = ["Plan", "Title", "Years", "Rows", "In pieces", "Changes", "Problems"];
   const cell = (at, content) => make("td", { class: at > 2 ? "number" : "", "data-head": HEADS[at] }, content);
+  const told = new Set();
   byId("documents").replaceChildren(...DATA.documents.map((each) => {
     const plans = DATA.plans.filter((plan) => plan.document === each.id);
     const box = make("section", { class: "document" }, make("h3", { text: each.file }), make("p", { class: "soft", text: [each.gazette, each.issue && "no. " + each.issue, each.date, each.pages && each.pages + (each.pages === 1 ? " page" : " pages"), each.status.replace("_", " "), each.problems + (each.problems === 1 ? " problem" : " problems")].filter(Boolean).join(", ") }));
-    if (each.messages.length) box.append(make("ul", { class: "notes" }, ...notes(each.messages)));
+    if (each.messages.length) box.append(make("ul", { class: "notes" }, ...notes(each.messages, told)));
     if (each.missing && plans.length) box.append(make("p", { class: "soft", text: each.missing }));
     const link = (plan) => make("a", { href: "#rows-title", text: plan.id, onclick: () => choosePlan(plan.id) });
     if (plans.length) box.append(make("table", {},
@@ -133,7 +134,7 @@ function overview() {
     if (each.changes.length) box.append(make("ul", { class: "notes" }, ...each.changes.map(([before, after, rule]) => make("li", {}, "changed: ", make("mark", { text: after || "(nothing)" }), " printed: " + (before || "(nothing)") + " (" + rule + ")"))));
     return box;
   }));
-  if (DATA.problems.length) byId("documents").append(make("ul", { class: "notes" }, ...notes(DATA.problems)));
+  if (DATA.problems.length) byId("documents").append(make("ul", { class: "notes" }, ...notes(DATA.problems, told)));
 }
 
 async function choosePlan(id) {

@@ -76,3 +76,34 @@ function takeBack(row, field) {
   if (went.length || lines.some(came)) setBodies(row, other, [...lines.filter((name) => !came(name)), ...went], edits.get(editKey(row, other.name)).reason);
   return [other.name];
 }
+
+// A field that looks up a body and puts it into the list: in the place of a name of no known body, where one stands
+// there and the person does not say otherwise.
+function bodyChoice(field, text) {
+  if (!byId("bodies")) document.body.append(make("datalist", { id: "bodies" }, ...DATA.institutions.map((name) => make("option", { value: name }))));
+  const known = new Set(DATA.institutions);
+  const choice = make("input", { list: "bodies", placeholder: "part of a name …", autocomplete: "off" });
+  const place = make("select"), places = make("label", {}, "In the place of", place), box = make("div", { class: "pair" }, make("label", {}, "Take from the register of institutions", choice));
+  const draw = () => {
+    const unknown = linesOf(text.value).filter((line) => !known.has(named(line, field)[0]));
+    place.replaceChildren(...unknown.map((line) => make("option", { value: line, text: line })), make("option", { value: "", text: "no one: add it" }));
+    if (unknown.length) box.prepend(places);
+    else places.remove();
+  };
+  const take = () => {
+    if (!known.has(choice.value)) return;
+    const lines = linesOf(text.value), at = place.value ? lines.indexOf(place.value) : -1;
+    if (at < 0) lines.push(choice.value);
+    else lines[at] = withRole(choice.value, named(lines[at], field)[1], field);
+    text.value = lines.join("\n");
+    text.dispatchEvent(new Event("input"));
+    choice.value = "";
+  };
+  text.addEventListener("input", draw);
+  // A name that was chosen is taken at once; one that is typed may be the beginning of a longer one.
+  choice.addEventListener("input", (event) => { if (!event.inputType || event.inputType === "insertReplacementText") take(); });
+  choice.addEventListener("change", take);
+  choice.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); take(); } });
+  draw();
+  return box;
+}

@@ -31,11 +31,14 @@ function pictures(row, plan) {
   return box;
 }
 
-function itemNode(tag, [parts, note]) {
+// An amount as plans print it, "8.500,00 KM" for "8500.00 BAM"; in the form it stays as the dataset has it.
+const asMoney = (text) => text.replace(/(\d+)\.(\d\d) ([A-Z]{3})$/, (_, whole, cents, currency) => whole.replace(/\B(?=(\d{3})+$)/g, ".") + "," + cents + " " + (currency === "BAM" ? "KM" : currency));
+
+function itemNode(tag, [parts, note], shown = (text) => text) {
   const node = make(tag);
   const printed = [];
   for (const part of parts) {
-    if (typeof part === "string") { node.append(part); continue; }
+    if (typeof part === "string") { node.append(shown(part)); continue; }
     node.append(make("mark", { text: part[0], title: "printed: " + part[1] + " (" + part[2] + ")" }));
     printed.push(part[1] || "nothing");
   }
@@ -46,12 +49,12 @@ function itemNode(tag, [parts, note]) {
 
 function valueNode(row, field) {
   const value = make("div", { class: "value" });
-  const edit = edits.get(editKey(row, field.name));
+  const edit = edits.get(editKey(row, field.name)), shown = field.name === "resource" ? asMoney : undefined;
   if (edit) {
     value.append(make("div", { class: "edited", text: edit.value || "(empty)" }), make("small", { text: "edited here" + (edit.reason ? ": " + edit.reason : "") }));
   } else if (!field.items.length) value.append(make("p", { class: "none", text: "empty" }));
-  else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item))));
-  else value.append(...field.items.map((item) => itemNode("p", item)));
+  else if (field.list && field.items.length > 1) value.append(make("ul", {}, ...field.items.map((item) => itemNode("li", item, shown))));
+  else value.append(...field.items.map((item) => itemNode("p", item, shown)));
   if (field.name === "deadline") value.append(make("small", { text: readAnew(row, edit) ? "to be read anew by the next run" : "read: " + deadlineText(row) }));
   return value;
 }
@@ -125,7 +128,7 @@ function openEdit(row, field, node, redraw) {
   const reason = make("input", { placeholder: "optional", value: edits.get(editKey(row, field.name))?.reason ?? "" });
   const form = make("form", { class: "edit" });
   form.append(make("label", {}, "Clean text" + (!field.list ? "" : PARTED.includes(field.name) ? ", one item a line; a semicolon parts items too" : ", one item a line"), text));
-  if (ROLE_OF[field.name]) form.append(roleChoices(field, text), bodyChoice(text));
+  if (ROLE_OF[field.name]) form.append(roleChoices(field, text), bodyChoice(field, text));
   if (field.name === "resource") {
     form.append(make("p", { class: "soft", text: "Each line: " + DATA.funds.join(", ") + "; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
     text.addEventListener("input", () => text.setCustomValidity(fundsFault(text.value)));
@@ -167,22 +170,6 @@ function fundsFault(value) {
     if (/\s(?!(?:19|20)\d\d$)\d{2,}$/.test(item)) return "“" + item + "”: the amount has no currency, write it like 500.00 BAM";
   }
   return "";
-}
-
-function bodyChoice(text) {
-  if (!byId("bodies")) document.body.append(make("datalist", { id: "bodies" }, ...DATA.institutions.map((name) => make("option", { value: name }))));
-  const choice = make("input", { list: "bodies", placeholder: "part of a name …", autocomplete: "off" });
-  const take = () => {
-    if (!DATA.institutions.includes(choice.value)) return;
-    text.value = (text.value.trim() + "\n" + choice.value).trim();
-    text.dispatchEvent(new Event("input"));
-    choice.value = "";
-  };
-  // A name that was chosen is taken at once; one that is typed may be the beginning of a longer one.
-  choice.addEventListener("input", (event) => { if (!event.inputType || event.inputType === "insertReplacementText") take(); });
-  choice.addEventListener("change", take);
-  choice.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); take(); } });
-  return make("label", {}, "Add from the register of institutions", choice);
 }
 
 function deadlineInputs(row) {
@@ -233,8 +220,13 @@ function acts(row, above, redraw) {
   return box;
 }
 
-// Problems, each with its message; what to do about those of one code stands once, below the last of them.
-const notes = (problems) => problems.map((problem, at) => note(problem, problems[at + 1]?.code !== problem.code));
+// Problems, each with its message; what to do about those of one code stands once, below the last of them, and not
+// at all for the codes that were told before.
+function notes(problems, told = new Set()) {
+  const items = problems.map((problem, at) => note(problem, problems[at + 1]?.code !== problem.code && !told.has(problem.code)));
+  problems.forEach((problem) => told.add(problem.code));
+  return items;
+}
 const note = (problem, advised) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null, advised ? advice(problem.code) : null);
 const advice = (code) => (DATA.advice[code] ? make("small", { class: "advice" }, ...DATA.advice[code].split("`").map((part, at) => (at % 2 ? make("code", { text: part }) : part))) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");

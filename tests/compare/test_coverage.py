@@ -83,6 +83,16 @@ def test_every_activity_is_counted_once_and_nothing_is_a_row_too(
         assert (row.score is None) == (not row.activities or row.measure == OTHER_MEASURE)
 
 
+def test_activities_of_a_measure_are_named_in_the_order_of_their_numbers(dataset: Dataset) -> None:
+    path = json.dumps([{"level": "Program", "no": "9.9", "title": "Nešto sasvim drugo"}])
+    first = dataset.activities[0]
+    rows = tuple(
+        replace(first, activity_id=f"{first.plan_id}/2.5.{n}", heading_path=path) for n in (1, 10, 2)
+    )
+    named = [row.activity_ids for row in coverage(replace(dataset, activities=rows)) if row.activities]
+    assert named == ["; ".join(f"{first.plan_id}/2.5.{n}" for n in (1, 2, 10))]
+
+
 def test_specimens_cover_the_measures_of_their_programmes(comparison: Comparison, dataset: Dataset) -> None:
     of = {row.activity_id: row.programme_no for row in dataset.activities}
     for row in comparison.coverage:

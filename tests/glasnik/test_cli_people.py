@@ -67,7 +67,9 @@ def test_a_run_says_what_its_problems_mean_and_where_is_said_what_to_do(
     see = "what to do about each: "
     assert f"{see}`glasnik review --out {out} --raw {PDF.parent}` writes a page of it, or see docs/" in text
     assert call("review", "--out", out, "--raw", PDF.parent).exit_code == 0
-    assert f"{see}see the review page, or docs/" in call("run", PDF, "--out", out).stdout
+    assert (
+        f"{see}see the review page when it is written anew, or docs/" in call("run", PDF, "--out", out).stdout
+    )
     assert set(json.loads(call("run", PDF, "--out", out, "--json").stdout)["problems"]) == {
         "info: doubtful_word"
     }

@@ -162,6 +162,9 @@ def test_a_copy_is_named_as_the_same_file(tmp_path: Path) -> None:
     shutil.copy(pdf, copy)
     report = glasnik.run([pdf, copy], tmp_path / "out")
     assert [result.same_as for result in report.files] == ["", str(pdf)]
+    told = [(row["code"], row["value"]) for row in rows(tmp_path / "out", "problems")]
+    assert ("same_file", "zz-copy.pdf") in told
+    assert validate(tmp_path / "out") == []
 
 
 def test_a_users_own_file_is_never_written_over(tmp_path: Path) -> None:

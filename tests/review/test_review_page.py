@@ -137,7 +137,7 @@ def test_an_institution_that_no_plan_names_can_be_chosen(opened: Any, dataset_fo
     page = opened(dataset_folder / "review" / "index.html")
     bodies = field(row(page, "ks-2021-5-1/1.1.1"), "institution")
     bodies.locator(".open-edit").click()
-    choice = bodies.get_by_label("Add from the register")
+    choice = bodies.get_by_label("Take from the register")
     choice.fill("Vlada Unsko-sanskog kantona")
     choice.press("Enter")
     assert bodies.locator("textarea").input_value().endswith("\nVlada Unsko-sanskog kantona")

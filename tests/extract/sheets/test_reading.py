@@ -26,7 +26,7 @@ Maker = Callable[[Path], Path]
         (bad_inputs.truncated, "is damaged or not a PDF"),
         (bad_inputs.header_only, "is damaged or not a PDF"),
         (bad_inputs.encrypted, "is locked with a password"),
-        (bad_inputs.image_only, "has no text layer"),
+        (bad_inputs.image_only, "if it is a scan, run OCR on it first; if it is blank"),
         (bad_inputs.no_pages, "fetch it again"),
         (bad_inputs.binary_transcript, "is not UTF-8 text"),
     ],

@@ -90,6 +90,15 @@ def test_a_cut_cell_has_a_box_for_each_piece() -> None:
     assert (row.page_first, row.page_last, row.fragments) == (286, 287, 2)
 
 
+def test_a_doubtful_word_is_told_with_the_page_that_prints_it() -> None:
+    pages = (
+        table([HEAD, ("1.", "Izraditi tzzim i", "2021.", MUP, "")], open_bottom=True),
+        table([("", "dostaviti gpplan", "", "", "")], page=2, open_top=True),
+    )
+    told = {p.value: p.pdf_page for p in dataset(issue(*pages)).problems if p.code == "doubtful_word"}
+    assert told == {"tzzim": 1, "gpplan": 2}
+
+
 def test_a_column_unknown_to_the_scheme_is_a_cell() -> None:
     found = plan(ROW, head=("R.br.", "Aktivnost", "Rok", "Nosilac", "Stepen hitnosti"))
     assert "other:Stepen hitnosti" in {cell.field for cell in found.cells}
