@@ -39,7 +39,9 @@ def test_a_note_alone_in_the_column_of_activities_is_no_rest_of_the_row_that_a_p
 
 
 @pytest.mark.parametrize("label", ["Nosilac", "Napomena uz plan"])
-def test_a_row_of_an_activity_alone_that_begins_with_another_columns_name_or_more_is_no_note(label: str) -> None:
+def test_a_row_of_an_activity_alone_that_begins_with_another_columns_name_or_more_is_no_note(
+    label: str,
+) -> None:
     last = ("", f"{label}: po odluci", "", "", "")
     (found,) = find_plans([sheet(1, table([HEAD, FIRST, SECOND, last]))], vocabulary(), legible)
     assert len(found.activities) == 3
