@@ -11,7 +11,7 @@ from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import enter, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
-from extract.rows.joining import continues, is_whole, with_cut_number
+from extract.rows.joining import continues, is_another, is_cut_number, is_whole, with_cut_number
 from extract.rows.over_cuts import (
     begun_above,
     blank_at_cut,
@@ -19,6 +19,7 @@ from extract.rows.over_cuts import (
     looks_like_rest,
     merged_assumed,
     merged_over_cut,
+    parted_in_doubt,
     row_behind_gap,
     row_in_doubt,
     share_rest,
@@ -212,13 +213,17 @@ class PlanDraft:
     def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
         joins = continues(self.drafts, row, self.numbered, self.legible, place.under_head)
-        if self.numbered or row.number or row.labels:
+        if row.labels or (row.number and (not joins or is_cut_number(self.drafts, row))):
             return joins
         rest = looks_like_rest(row, self.columns, self.drafts, place.below)
         if joins:
-            if not rest.possible and is_whole(last, row, self.legible):
-                self.oddities.append(joined_in_doubt(row))
-            return True
+            whole = not rest.certain and is_whole(last, row, self.legible)
+            parted = whole and not rest.possible and is_another(self.drafts, row, self.legible)
+            if whole:
+                self.oddities.append(parted_in_doubt(row) if parted else joined_in_doubt(row))
+            return not parted
+        if self.numbered:
+            return False
         if rest.possible and not rest.certain:
             self.oddities.append(row_in_doubt(row))
         return rest.certain

@@ -12,7 +12,7 @@ from extract.heads.columns import column_at
 from extract.hyphens import HYPHENS
 from extract.model import Cell, Legible
 from extract.row_numbers import DIGITS, SEPARATORS, bare_number, inner_number, is_next
-from extract.rows.open_texts import SENTENCE_END
+from extract.rows.open_texts import SENTENCE_END, goes_on_below
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 
@@ -31,8 +31,9 @@ def continues(
     the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
     the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
     blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it;
-    a number cell that prints something else is not blank. Where a rule is drawn above the cut alone, as
-    browsers do between two rows, a piece below it that looks whole, as the row above does, is a row.
+    a number cell that prints something else is not blank. Where a plan has no column of numbers and a rule
+    is drawn above the cut alone, as browsers do between two rows, a piece below it that looks whole, as the
+    row above does, is a row.
     """
     draft = drafts[-1]
     last = draft.rows[-1]
@@ -42,8 +43,10 @@ def continues(
         return bare_number(row.number) == bare_number(draft.number) or is_cut_number(drafts, row)
     if row.number:
         open_here = row.opens or under_head
-        return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
-    if _begins_next(drafts, row, legible) or (not last.stays_open and is_whole(draft, row, legible)):
+        return open_here and last.stays_open and column_at(draft.columns, "no") is not None
+    if _begins_next(drafts, row, legible):
+        return False
+    if column_at(draft.columns, "no") is None and not last.stays_open and is_whole(draft, row, legible):
         return False
     if row.opens or last.stays_open:
         return True
@@ -125,20 +128,60 @@ def _follows(row: RowPiece, before: RowPiece, activity: int, legible: Legible) -
 
 
 def is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
-    """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
+    """Whether both the row above and the piece have what one row has once, whatever their numbers say.
 
     An activity that begins with a capital, and a deadline; nor does one of the two plainly go on.
     """
     activity = _activity(draft)
     deadline = column_at(draft.columns, "deadline")
-    if activity is None or deadline is None or any(c.field == "no" for c in draft.columns):
+    if activity is None or deadline is None:
         return False
-    last = draft.rows[-1]
-    both = all(piece.has_text(at) for piece in (last, row) for at in (activity, deadline))
+    both = all(piece.has_text(at) for piece in (draft, row) for at in (activity, deadline))
     if not both or not _text(row.column(activity), legible)[:1].isupper():
         return False
     # A cell that is but a dash, or a list that ends in a mark, says nothing of the next row.
-    return not (_is_open(last, activity, COMMAS) or _is_open(last, deadline, DASHES))
+    return not (_is_open(draft, activity, COMMAS) or _is_open(draft, deadline, DASHES))
+
+
+def is_another(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:
+    """Whether a piece that is whole is another row although no number of its own says so.
+
+    Rules close it and the row above; it has its own institution where that has one, and neither this nor its
+    deadline plainly goes on; and that ended its sentence. Of this nothing is asked where the numbers say
+    nothing: the row above has none, or shares it with the one before. A number printed again speaks for one
+    row where deadline and institution are the same too.
+    """
+    draft = drafts[-1]
+    activity = _activity(draft)
+    if activity is None or row.opens or draft.rows[-1].stays_open:
+        return False
+    own = [at for name in ("deadline", "institution") if (at := column_at(draft.columns, name)) is not None]
+    own = [at for at in own if draft.has_text(at)]
+    if not all(row.has_text(at) and not _goes_on_in(draft, row, at) for at in own):
+        return False
+    if row.number:
+        repeated = all(_said(draft, at, legible) == _text(row.column(at), legible) for at in own)
+        return not repeated and _ends_sentence(draft, activity, legible)
+    return _ends_sentence(draft, activity, legible) or _is_without_own_number(drafts)
+
+
+def _goes_on_in(draft: Draft, row: RowPiece, at: int) -> bool:
+    """Whether a column's text plainly goes on below the cut; both have text there."""
+    below = next(cell for cell in row.column(at) if cell.lines)
+    return goes_on_below(_last_cell(draft, at), below)
+
+
+def _ends_sentence(draft: Draft, at: int, legible: Legible) -> bool:
+    return cell_text(_last_cell(draft, at), legible).endswith(SENTENCE_END)
+
+
+def _is_without_own_number(drafts: Sequence[Draft]) -> bool:
+    """Whether the last row has no number, or one in a cell that is merged over the row before it, too."""
+    draft = drafts[-1]
+    at = column_at(draft.columns, "no")
+    if not draft.number or at is None or len(drafts) < 2:
+        return not draft.number
+    return any(cell.lines and cell in drafts[-2].rows[-1].column(at) for cell in draft.rows[0].column(at))
 
 
 def _activity(draft: Draft) -> int | None:
@@ -160,7 +203,17 @@ def _text(cells: Sequence[Cell], legible: Legible) -> str:
     return " ".join(text for cell in cells if (text := cell_text(cell, legible)))
 
 
-def _is_open(row: RowPiece, at: int, marks: tuple[str, ...]) -> bool:
+def _said(draft: Draft, at: int, legible: Legible) -> str:
+    """What all the row's pieces print in a column."""
+    return _text([cell for row in draft.rows for cell in row.column(at)], legible)
+
+
+def _last_cell(draft: Draft, at: int) -> Cell:
+    """The last cell of a row with text in that column, where it has any."""
+    return [cell for row in draft.rows for cell in row.column(at) if cell.lines][-1]
+
+
+def _is_open(draft: Draft, at: int, marks: tuple[str, ...]) -> bool:
     """Whether a column's text ends in one of these marks, and is more than that."""
-    text = " ".join(line.text for line in row.column(at)[-1].lines).rstrip()
+    text = " ".join(line.text for line in _last_cell(draft, at).lines).rstrip()
     return text.endswith(marks) and any(map(str.isalnum, text))

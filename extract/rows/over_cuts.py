@@ -29,15 +29,15 @@ class Rest(NamedTuple):
 def looks_like_rest(
     row: RowPiece, columns: Sequence[Column], drafts: Sequence[Draft], below: Iterable[RowPiece]
 ) -> Rest:
-    """Whether the piece is blank where all other rows, above and on its own page, have text.
+    """Whether the piece is blank where all other rows, above and on its own page, have text; numbers aside.
 
     The page's last row is not asked: the next page may have the rest of it.
     """
     others: list[Draft | RowPiece] = [*_under(columns, drafts), *list(below)[:-1]]
-    indices = range(len(columns))
+    indices = [i for i, column in enumerate(columns) if column.field != "no"]
     full = [i for i in indices if others and all(other.has_text(i) for other in others)]
     blank = [i for i in full if not row.has_text(i)]
-    alone = sum(row.has_text(i) for i in indices) == 1 < len(columns) - 1
+    alone = sum(row.has_text(i) for i in indices) == 1 < len(indices) - 1
     certain = len(others) >= LEAST_OTHERS and len(blank) * 2 > len(full)
     return Rest(certain, bool(blank) or alone)
 
@@ -103,6 +103,15 @@ def row_behind_gap(row: RowPiece) -> Oddity:
 def joined_in_doubt(row: RowPiece) -> Oddity:
     """A piece that was joined to the row above, and has all that a row has."""
     message = "a row at the page's top that has all columns was joined to the row above: they may be two"
+    return Oddity("row_in_doubt", message, page=row.page)
+
+
+def parted_in_doubt(row: RowPiece) -> Oddity:
+    """A piece that has all that a row has but a number of its own, and was kept as a row."""
+    message = (
+        "a row at the page's top that has all columns, and no number of its own, may be the rest of the row "
+        "above"
+    )
     return Oddity("row_in_doubt", message, page=row.page)
 
 

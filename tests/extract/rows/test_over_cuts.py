@@ -186,6 +186,82 @@ def test_a_piece_that_has_all_columns_and_is_joined_over_an_open_cut_is_told() -
     assert codes(found) == ["row_in_doubt"]
 
 
+WHOLE = ("Održati obuku.", "2024.", "Vlada", "Obuka održana")
+
+
+def over_cut(*behind: str, above: tuple[str, ...] = FIRST, opens: bool = False) -> PrintedPlan:
+    first = table([HEAD, ("1.", *SECOND), ("2.", *above)])
+    return plan(sheet(1, first), sheet(2, table([behind, ("4.", *SECOND)], page=2, open_top=opens)))
+
+
+@pytest.mark.parametrize("number", ["", "2."], ids=["no number", "the number above printed again"])
+def test_a_whole_row_at_a_pages_top_is_another_though_the_plan_has_numbers_and_is_told_of(
+    number: str,
+) -> None:
+    found = over_cut(number, *WHOLE)
+    assert [activity.pages for activity in found.activities] == [(1,), (1,), (2,), (2,)]
+    assert codes(found) == ["row_in_doubt"]
+
+
+@pytest.mark.parametrize(
+    ("above", "behind", "opens"),
+    [
+        (("Izraditi plan", *FIRST[1:]), ("", *WHOLE), False),
+        (FIRST, ("", *WHOLE), True),
+        (("Izraditi plan.", "Maj", *FIRST[2:]), ("", "Objaviti ga.", "i juni 2022.", *WHOLE[2:]), False),
+        ((*FIRST[:2], "MUP,", FIRST[3]), ("", *WHOLE), False),
+        (FIRST, ("", *WHOLE[:2], "", WHOLE[3]), False),
+        (FIRST, ("", *WHOLE[:3], ""), False),
+        (FIRST, ("2.", WHOLE[0], *FIRST[1:3], WHOLE[3]), False),
+    ],
+    ids=[
+        "the sentence above has no end",
+        "no rule above it",
+        "the deadline goes on",
+        "the institution goes on",
+        "no institution of its own",
+        "blank where all others have text",
+        "number, deadline and institution printed again",
+    ],
+)
+def test_a_piece_of_a_numbered_row_that_but_looks_whole_is_joined_and_told_of(
+    above: tuple[str, ...], behind: tuple[str, ...], opens: bool
+) -> None:
+    found = over_cut(*behind, above=above, opens=opens)
+    assert [activity.pages for activity in found.activities] == [(1,), (1, 2), (2,)]
+    assert codes(found) == ["row_in_doubt"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ("Objaviti ga.", "", "Vlada", "Plan objavljen"),
+        ("te ga objaviti.", "2024.", "Vlada", "Plan objavljen"),
+        ("", "2024.", "Vlada", ""),
+    ],
+)
+def test_the_rest_of_a_numbered_row_is_joined_without_a_word(rest: tuple[str, ...]) -> None:
+    found = over_cut("", *rest)
+    assert [activity.pages for activity in found.activities] == [(1,), (1, 2), (2,)]
+    assert codes(found) == []
+
+
+def test_a_whole_row_behind_a_number_merged_over_rows_is_another_though_no_sentence_ends() -> None:
+    shared = [("2.", *(text.rstrip(".") for text in FIRST)), ("^", "Osnovati tim", *SECOND[1:])]
+    first = table([HEAD, ("1.", *SECOND), *shared])
+    found = plan(sheet(1, first), sheet(2, table([("", "Održati obuku", *WHOLE[1:])], page=2)))
+    assert [activity.pages for activity in found.activities] == [(1,), (1,), (1,), (2,)]
+    assert codes(found) == ["row_in_doubt"]
+
+
+def test_a_whole_row_behind_the_rest_of_one_is_another() -> None:
+    rest = table([("", "Objaviti ga.", "", "", "")], page=2)
+    pages = [sheet(1, table([HEAD, ("1.", *FIRST)])), sheet(2, rest), sheet(3, table([("", *WHOLE)], page=3))]
+    found = plan(*pages)
+    assert [activity.pages for activity in found.activities] == [(1, 2), (3,)]
+    assert codes(found) == ["row_in_doubt"]
+
+
 def test_the_rest_of_a_merged_cell_behind_the_cut_belongs_to_all_rows_above_that_share_it() -> None:
     shared = [
         ("1.", "Nabaviti opremu.", "2023.", "Vlada i", "Oprema"),
