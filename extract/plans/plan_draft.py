@@ -12,8 +12,9 @@ from extract.heads.levels import enter, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above
+from extract.rows.cut_numbers import with_cut_number
 from extract.rows.cuts import Cut, rows_under
-from extract.rows.joining import continues, is_another, is_cut_number, is_whole, with_cut_number
+from extract.rows.joining import BEHIND_GAP, row_in_doubt, verdict
 from extract.rows.merged_cells import (
     blank_at_cut,
     merged_assumed,
@@ -21,13 +22,6 @@ from extract.rows.merged_cells import (
     share_rest,
     spill,
     spilled_over_cut,
-)
-from extract.rows.over_cuts import (
-    joined_in_doubt,
-    looks_like_rest,
-    parted_in_doubt,
-    row_behind_gap,
-    row_in_doubt,
 )
 from extract.rows.row_checks import several_numbers
 from extract.rows.row_draft import Draft
@@ -119,7 +113,7 @@ class PlanDraft:
         last = self.drafts[-1] if self.drafts else None
         if place.behind_gap:
             if not row.number:
-                self.oddities.append(row_behind_gap(row))
+                self.oddities.append(row_in_doubt(row, BEHIND_GAP))
             self._begin(row, place)
         elif last is not None and not place.may_continue and not self._begins(row):
             last.add(row, continued=False, columns=self.columns)
@@ -218,19 +212,7 @@ class PlanDraft:
 
     def _is_rest(self, cut: Cut) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
-        last, row = cut.last, cut.row
-        joins = continues(self.drafts, row, cut.numbered, self.legible, cut.under_head)
-        if row.labels or (row.number and (not joins or is_cut_number(self.drafts, row))):
-            return joins
-        rest = looks_like_rest(cut)
-        if joins:
-            whole = not rest.certain and is_whole(last, row, self.legible)
-            parted = whole and not rest.possible and is_another(self.drafts, row, self.legible)
-            if whole:
-                self.oddities.append(parted_in_doubt(row) if parted else joined_in_doubt(row))
-            return not parted
-        if cut.numbered:
-            return False
-        if rest.possible and not rest.certain:
-            self.oddities.append(row_in_doubt(row))
-        return rest.certain
+        joins, doubt = verdict(cut)
+        if doubt is not None:
+            self.oddities.append(row_in_doubt(cut.row, doubt))
+        return joins
