@@ -11,23 +11,19 @@ from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import enter, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
-from extract.rows.joining import continues, is_whole, with_cut_number
-from extract.rows.over_cuts import (
-    begun_above,
+from extract.rows.begun_above import begun_above
+from extract.rows.cut_numbers import with_cut_number
+from extract.rows.cuts import Cut, rows_under
+from extract.rows.joining import BEHIND_GAP, row_in_doubt, verdict
+from extract.rows.merged_cells import (
     blank_at_cut,
-    joined_in_doubt,
-    looks_like_rest,
     merged_assumed,
     merged_over_cut,
-    row_behind_gap,
-    row_in_doubt,
     share_rest,
     spill,
     spilled_over_cut,
 )
-from extract.rows.row_checks import (
-    several_numbers,
-)
+from extract.rows.row_checks import several_numbers
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
 from extract.rows.sides import SideHeading, Sides
@@ -117,21 +113,22 @@ class PlanDraft:
         last = self.drafts[-1] if self.drafts else None
         if place.behind_gap:
             if not row.number:
-                self.oddities.append(row_behind_gap(row))
+                self.oddities.append(row_in_doubt(row, BEHIND_GAP))
             self._begin(row, place)
         elif last is not None and not place.may_continue and not self._begins(row):
             last.add(row, continued=False, columns=self.columns)
         elif last is None or not self.join:
             self._begin(row, place)
-        elif place.after_cut and (
-            parted := begun_above(row, self.columns, self.drafts, place.below, place.under_head)
-        ):
-            last.rows[-1], above = parted
-            self._add_below(row, above, place)
-        elif place.after_cut and self._is_rest(last, row, place):
-            self._add_rest(last, row)
+        elif place.after_cut:
+            self._add_behind(self.cut(row, place), place)
         else:
-            self._add_row(last, row, place)
+            self._begin(row, place).before |= last.above_cut(row)
+
+    def cut(self, row: RowPiece, place: RowPlace) -> Cut:
+        """The page's cut above a row piece that may go on with the rows so far."""
+        alike = rows_under(self.columns, self.drafts)
+        about = (place.below, self.numbered, place.under_head)
+        return Cut(self.drafts, row, self.columns, alike, self.legible, *about)
 
     def _tell_of(self, row: RowPiece) -> None:
         """Tell of what in a row piece does not fit the columns."""
@@ -145,31 +142,35 @@ class PlanDraft:
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         self.oddities += several_numbers(row, self.columns, self.legible)
 
-    def _add_below(self, row: RowPiece, above: RowPiece, place: RowPlace) -> None:
-        """A row that began above the cut, in what was taken for the last row's: the piece is its rest."""
-        begun = self._begin(above, place)
-        begun.add(row, continued=True, columns=self.columns)
-        begun.sides = self._enter_sides(row, after_cut=True)
+    def _add_behind(self, cut: Cut, place: RowPlace) -> None:
+        """A row piece behind a page's cut: what began above it, the rest of the last row, or a new row."""
+        if parted := begun_above(cut):
+            cut.last.rows[-1], above = parted
+            begun = self._begin(above, place)
+            begun.add(cut.row, continued=True, columns=self.columns)
+            begun.sides = self._enter_sides(cut.row, after_cut=True)
+        elif self._is_rest(cut):
+            self._add_rest(cut)
+        else:
+            self._add_row(cut, place)
 
-    def _add_rest(self, last: Draft, row: RowPiece) -> None:
+    def _add_rest(self, cut: Cut) -> None:
         """The rest of the last row behind a cut."""
-        sides = self._enter_sides(row, after_cut=True)
+        last = cut.last
+        sides = self._enter_sides(cut.row, after_cut=True)
         if not any(last.has_text(i) for i, c in enumerate(self.columns) if c.field in LEVEL_FIELDS):
             last.sides = sides
-        share_rest(self.drafts, self.columns, row)
-        last.add(row, continued=True, columns=self.columns)
+        share_rest(cut)
+        last.add(cut.row, continued=True, columns=self.columns)
 
-    def _add_row(self, last: Draft, row: RowPiece, place: RowPlace) -> None:
-        """A new row; of a cell that it shares with the last one over a cut it has the part above, too."""
-        before = last.above_cut(row)
-        if place.after_cut:
-            taken = merged_over_cut(self.drafts, self.columns, row, place.below)
-            spilled = spilled_over_cut(self.drafts, self.columns, row, place.below)
-            if taken or spilled:
-                self.oddities.append(merged_assumed(row, self.columns, sorted({*taken, *spilled})))
-            self.oddities += blank_at_cut(self.drafts, self.columns, row, place.below, taken)
-            before |= taken | spill(self.drafts, spilled)
-        self._begin(row, place).before |= before
+    def _add_row(self, cut: Cut, place: RowPlace) -> None:
+        """A new row; of a cell that it shares with the last one over the cut it has the part above, too."""
+        taken, spilled = merged_over_cut(cut), spilled_over_cut(cut)
+        if taken or spilled:
+            self.oddities.append(merged_assumed(cut, sorted({*taken, *spilled})))
+        self.oddities += blank_at_cut(cut, taken)
+        before = cut.last.above_cut(cut.row) | taken | spill(self.drafts, spilled)
+        self._begin(cut.row, place).before |= before
 
     def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
         """Whether lines of this label stand over rows: the first of them follows no row or heading."""
@@ -209,16 +210,9 @@ class PlanDraft:
         activity = (i for i, column in enumerate(self.columns) if column.field == "activity")
         return bool(row.number or row.labels) or any(row.has_text(i) for i in activity)
 
-    def _is_rest(self, last: Draft, row: RowPiece, place: RowPlace) -> bool:
+    def _is_rest(self, cut: Cut) -> bool:
         """Whether a piece at the top of a page goes on with the last row; told of where it may."""
-        joins = continues(self.drafts, row, self.numbered, self.legible, place.under_head)
-        if self.numbered or row.number or row.labels:
-            return joins
-        rest = looks_like_rest(row, self.columns, self.drafts, place.below)
-        if joins:
-            if not rest.possible and is_whole(last, row, self.legible):
-                self.oddities.append(joined_in_doubt(row))
-            return True
-        if rest.possible and not rest.certain:
-            self.oddities.append(row_in_doubt(row))
-        return rest.certain
+        joins, doubt = verdict(cut)
+        if doubt is not None:
+            self.oddities.append(row_in_doubt(cut.row, doubt))
+        return joins

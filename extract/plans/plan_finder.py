@@ -29,7 +29,7 @@ from extract.plans.resized import read_by_place, resized
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread import unread_behind, unread_between, unread_table
 from extract.printed import PrintedPlan
-from extract.rows.joining import is_plainly_cut
+from extract.rows.cut_signs import is_plainly_cut
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import NewHead, RowEvent, RowPiece
 from extract.rows.side_cells import with_parted_sides
@@ -218,7 +218,7 @@ class _Finder:
         if self._sheet is None or not plan.drafts or not isinstance(row, RowPiece):
             return False
         end = zones(self._sheet.height)[0]
-        cut = is_plainly_cut(plan.drafts[-1], row, self._legible, under_head=first > 0)
+        cut = is_plainly_cut(plan.cut(row, RowPlace(under_head=first > 0)))
         return cut and all(line.bottom < end for line in between)
 
     def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:

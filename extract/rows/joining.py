@@ -2,165 +2,80 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
-from extract.folding import fold
-from extract.heads.cell_texts import cell_text
-from extract.heads.columns import column_at
-from extract.hyphens import HYPHENS
-from extract.model import Cell, Legible
-from extract.row_numbers import DIGITS, SEPARATORS, bare_number, inner_number, is_next
-from extract.rows.open_texts import SENTENCE_END
-from extract.rows.row_draft import Draft
+from extract.model import Oddity
+from extract.rows.cut_numbers import NumberSign, number_sign
+from extract.rows.cut_signs import Rest, begins_next, goes_on, is_another, is_whole, looks_like_rest
+from extract.rows.cuts import Cut
 from extract.rows.row_events import RowPiece
 
-REST_OF_NUMBER = re.compile(r"[.\-/]\d{1,3}[.)]?")
-DASHES = ("–", "—", "-")
-COMMAS = (",", *HYPHENS)
-NUMBER_AND_TEXT = 2  # columns that a heading fills
+LEAVES_BLANK = "a row at the page's top that leaves columns blank may be the rest of the row above"
+JOINED_WHOLE = "a row at the page's top that has all columns was joined to the row above: they may be two"
+PARTED_WHOLE = (
+    "a row at the page's top that has all columns, and no number of its own, may be the rest of the row above"
+)
+BEHIND_GAP = "a row without a number behind missing pages may be the rest of one that began there"
 
 
-def continues(
-    drafts: Sequence[Draft], row: RowPiece, numbered: bool, legible: Legible, under_head: bool = False
-) -> bool:
-    """Whether a piece at the start of a page's table belongs to the last of the rows above it.
+class Verdict(NamedTuple):
+    """Whether a piece joins the row above, and what leaves it in doubt, as a message, or None."""
 
-    A new number of its own forbids it, but for a number set at half the row's height, behind the cut:
-    the row above has none then, and no rule is drawn on either side (but that of a repeated head, where
-    the piece stands `under_head`). Without a number, an open edge on either side of the cut, or the
-    blank number cell of a plan that numbers its rows, or text that plainly goes on, decides for it;
-    a number cell that prints something else is not blank. Where a rule is drawn above the cut alone, as
-    browsers do between two rows, a piece below it that looks whole, as the row above does, is a row.
+    joins: bool
+    doubt: str | None = None
+
+
+def row_in_doubt(row: RowPiece, message: str) -> Oddity:
+    """A piece that may be a row, or the rest of one."""
+    return Oddity("row_in_doubt", message, page=row.page)
+
+
+def verdict(cut: Cut) -> Verdict:
+    """Whether the piece behind a page's cut belongs to the last of the rows above, and whether in doubt.
+
+    | the number cell prints | joins | unless |
+    |---|---|---|
+    | a number of its own | no | |
+    | the rest of the number above | yes | |
+    | something else than a number | no | both edges at the cut are open |
+    | the number above again, or one that the row above had not yet | yes | it is another row, by all else |
+    | nothing; an edge is open, or rows are numbered, or text goes on | yes | it is another row, by all else |
+    | nothing else | no | it is blank where all other rows have text |
+
+    In doubt is what is joined though it looks whole, what is parted though no number of its own says so, and
+    what is parted though it is blank somewhere.
     """
-    draft = drafts[-1]
-    last = draft.rows[-1]
-    if row.labels and not row.number and not (row.opens and last.stays_open):
-        return False
-    if row.number and draft.number:
-        return bare_number(row.number) == bare_number(draft.number) or is_cut_number(drafts, row)
-    if row.number:
-        open_here = row.opens or under_head
-        return open_here and last.stays_open and any(c.field == "no" for c in draft.columns)
-    if _begins_next(drafts, row, legible) or (not last.stays_open and is_whole(draft, row, legible)):
-        return False
-    if row.opens or last.stays_open:
-        return True
-    if numbered:
-        return True
-    return _goes_on(draft, row, legible)
+    sign = number_sign(cut)
+    if sign is NumberSign.OTHER:
+        return Verdict(joins=False)
+    if sign is NumberSign.REST:
+        return Verdict(joins=True)
+    if sign is NumberSign.LABEL:
+        return Verdict(joins=cut.row.opens and cut.above.stays_open and not begins_next(cut))
+    rest = looks_like_rest(cut)
+    if sign is not NumberSign.BLANK or _goes_with_above(cut):
+        return _unless_whole(cut, rest)
+    if cut.numbered:
+        return Verdict(joins=False)
+    return Verdict(rest.certain, LEAVES_BLANK if rest.possible and not rest.certain else None)
 
 
-def is_plainly_cut(draft: Draft, row: RowPiece, legible: Legible, under_head: bool) -> bool:
-    """Whether a piece without a number is a row's rest whatever stands between: no rule ends the row above or
-    begins the piece, or the activity's text plainly goes on."""
-    last = draft.rows[-1]
-    if row.number or row.labels:
-        return False
-    return (last.stays_open and (row.opens or under_head)) or _goes_on(draft, row, legible)
+def _goes_with_above(cut: Cut) -> bool:
+    """Whether an open edge on either side of the cut, or the blank number cell of a plan that numbers its
+    rows, or text that plainly goes on, speaks for one row with a piece without a number.
 
-
-def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
-    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, `3.2` and `.3`, after the row `3.2.2`.
-
-    Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`, and both rows stand under the
-    same headings; not `1` and `2` after `11`, which are two rows where numbers begin anew. Not below a row
-    that has but a number and a text: that is a heading over rows numbered anew.
+    Where a plan has no column of numbers and a rule is drawn above the cut alone, as browsers do between two
+    rows, a piece below it that looks whole, as the row above does, is a row.
     """
-    draft = drafts[-1]
-    above = draft.number
-    if len(drafts) < 2 or not above or len(DIGITS.findall(row.number)) != 1:
+    if begins_next(cut) or (cut.at("no") is None and not cut.above.stays_open and is_whole(cut)):
         return False
-    whole, before = above + row.number, drafts[-2].number
-    if not is_next(whole, before) or is_next(above, before):
-        return False
-    parted = above.endswith(tuple(SEPARATORS)) or row.number.startswith(tuple(SEPARATORS))
-    filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
-    return filled > NUMBER_AND_TEXT and (parted or _is_another_ones(drafts))
+    return cut.row.opens or cut.above.stays_open or cut.numbered or goes_on(cut)
 
 
-def _is_another_ones(drafts: Sequence[Draft]) -> bool:
-    """Whether the last row's number of several parts is another row's, too, and no heading stands between."""
-    number = bare_number(drafts[-1].number)
-    if len(DIGITS.findall(number)) < 2 or drafts[-1].path != drafts[-2].path:
-        return False
-    return any(bare_number(each.number) == number for each in drafts[:-1])
-
-
-def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> RowPiece:
-    """A page's first piece, what its number cell prints taken for the rest of the number above: `.3`."""
-    if row.number or len(row.labels) != 1 or not drafts:
-        return row
-    rest = cell_text(row.labels[0], legible).replace(" ", "")
-    cut = replace(row, number=rest, labels=())
-    return cut if REST_OF_NUMBER.fullmatch(rest) and is_cut_number(drafts, cut) else row
-
-
-def _begins_next(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> bool:
-    """Whether the activity's text begins with the number after the one that the row above begins with.
-
-    Where the cut is open on both sides, and the number has but one part, the row above must so follow
-    another: one activity may have phases.
-    """
-    rows = [draft.rows[0] for draft in drafts[-2:]]
-    at = _activity(drafts[-1])
-    if at is None or drafts[-1].number or row.number:
-        return False
-    if not _follows(row, rows[-1], at, legible):
-        return False
-    if not row.opens or not drafts[-1].rows[-1].stays_open:
-        return True
-    number = inner_number(_text(row.column(at), legible))
-    compound = number is not None and len(DIGITS.findall(number.number)) > 1
-    return compound or (len(rows) > 1 and _follows(rows[1], rows[0], at, legible))
-
-
-def _follows(row: RowPiece, before: RowPiece, activity: int, legible: Legible) -> bool:
-    """Whether one activity's text begins with the number after the other's, behind the same word or none."""
-    above, below = (inner_number(_text(each.column(activity), legible)) for each in (before, row))
-    if above is None or below is None or fold(below.word) != fold(above.word):
-        return False
-    return is_next(below.number, above.number)
-
-
-def is_whole(draft: Draft, row: RowPiece, legible: Legible) -> bool:
-    """Whether neither the plan's row above nor the piece has a number, and both have what one row has once.
-
-    An activity that begins with a capital, and a deadline; nor does one of the two plainly go on.
-    """
-    activity = _activity(draft)
-    deadline = column_at(draft.columns, "deadline")
-    if activity is None or deadline is None or any(c.field == "no" for c in draft.columns):
-        return False
-    last = draft.rows[-1]
-    both = all(piece.has_text(at) for piece in (last, row) for at in (activity, deadline))
-    if not both or not _text(row.column(activity), legible)[:1].isupper():
-        return False
-    # A cell that is but a dash, or a list that ends in a mark, says nothing of the next row.
-    return not (_is_open(last, activity, COMMAS) or _is_open(last, deadline, DASHES))
-
-
-def _activity(draft: Draft) -> int | None:
-    return column_at(draft.columns, "activity")
-
-
-def _goes_on(draft: Draft, row: RowPiece, legible: Legible) -> bool:
-    """The activity's own text goes on, or the piece has none while another cell goes on."""
-    at = _activity(draft)
-    if at is None:
-        return False
-    if not row.has_text(at):
-        return True
-    above, below = _text(draft.rows[-1].column(at), legible), _text(row.column(at), legible)
-    return below[:1].islower() and not above.endswith(SENTENCE_END)
-
-
-def _text(cells: Sequence[Cell], legible: Legible) -> str:
-    return " ".join(text for cell in cells if (text := cell_text(cell, legible)))
-
-
-def _is_open(row: RowPiece, at: int, marks: tuple[str, ...]) -> bool:
-    """Whether a column's text ends in one of these marks, and is more than that."""
-    text = " ".join(line.text for line in row.column(at)[-1].lines).rstrip()
-    return text.endswith(marks) and any(map(str.isalnum, text))
+def _unless_whole(cut: Cut, rest: Rest) -> Verdict:
+    """Joined, in doubt where the piece is whole; parted where it is plainly another row."""
+    if rest.certain or not is_whole(cut):
+        return Verdict(joins=True)
+    if rest.possible or not is_another(cut):
+        return Verdict(joins=True, doubt=JOINED_WHOLE)
+    return Verdict(joins=False, doubt=PARTED_WHOLE)

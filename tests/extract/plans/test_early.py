@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.model import Line, Sheet, Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
@@ -51,3 +53,12 @@ def test_a_legend_or_a_title_in_a_box_right_above_the_plan_is_left_alone() -> No
 def test_a_table_of_as_many_columns_right_above_the_plan_is_told_of() -> None:
     other = table([("7.", "Izraditi plan", "2021.", "MUP")], columns=(40.0, 100.0, 330.0, 400.0, 560.0))
     assert codes(plan(other)) == [("table_left_out", "warning")]
+
+
+@pytest.mark.parametrize(("page", "read"), [(2, ["7.", "8.", "9."]), (3, ["9."])])
+def test_rows_before_the_first_head_are_the_plans_on_the_page_before_and_no_further_away(
+    page: int, read: list[str]
+) -> None:
+    own = table([HEAD, ("9.", "Osnovati tim", "2022.", "MUP", "Tim osnovan")], page=page)
+    (found,) = find_plans([sheet(1, table(ROWS)), sheet(page, own)], vocabulary(), legible)
+    assert numbers(found) == read

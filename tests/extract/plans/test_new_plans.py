@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.extract.by_hand import HEAD, line, sheet, table
 from tests.extract.ruled_pages import (
     FIRST,
+    SECOND,
     TITLE,
     plans,
 )
@@ -36,3 +37,13 @@ def test_a_second_plan_behind_the_end_of_an_act_may_be_called_by_any_name() -> N
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
     without_end = replace(other, lines=other.lines[1:])
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), without_end)] == [2]
+
+
+def test_a_table_under_another_head_is_another_plan_only_where_its_numbers_begin_anew() -> None:
+    prose = [line("Vlada je usvojila i sljedeće aktivnosti.", 60)]
+    head = (*HEAD[:-1], "Partneri")
+    anew = sheet(2, table([head, FIRST], page=2), lines=prose)
+    goes_on = sheet(2, table([head, SECOND], page=2), lines=prose)
+    first = sheet(1, table([HEAD, FIRST]))
+    assert [len(plan.activities) for plan in plans(first, anew)] == [1, 1]
+    assert [len(plan.activities) for plan in plans(first, goes_on)] == [2]

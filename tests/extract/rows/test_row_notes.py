@@ -36,3 +36,12 @@ def test_a_note_alone_in_the_column_of_activities_is_no_rest_of_the_row_that_a_p
     _, last = found.activities
     texts = {cell.field: [piece.text for piece in cell.pieces] for cell in last.cells}
     assert texts["activity"] == ["Raditi"] and [note] in texts.values()
+
+
+@pytest.mark.parametrize("label", ["Nosilac", "Napomena uz plan"])
+def test_a_row_of_an_activity_alone_that_begins_with_another_columns_name_or_more_is_no_note(
+    label: str,
+) -> None:
+    last = ("", f"{label}: po odluci", "", "", "")
+    (found,) = find_plans([sheet(1, table([HEAD, FIRST, SECOND, last]))], vocabulary(), legible)
+    assert len(found.activities) == 3

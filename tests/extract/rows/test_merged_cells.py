@@ -1,4 +1,4 @@
-"""What is left in doubt where a page cuts a table between ruled lines."""
+"""Merged cells that a page cuts between two of their rows."""
 
 from __future__ import annotations
 
@@ -6,41 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Sheet
-from extract.plans.plan_finder import find_plans
-from extract.printed import PrintedPlan
-from tests.extract.by_hand import COLUMNS, HEAD, legible, sheet, table, vocabulary
-
-BARE = HEAD[1:]
-FIRST = ("Izraditi plan.", "2021.", "MUP", "Plan izrađen")
-SECOND = ("Osnovati tim.", "2022.", "MUP", "Tim osnovan")
-REST = ("Dostaviti plan Vladi.", "", "", "")
-
-
-def plan(*sheets: Sheet) -> PrintedPlan:
-    (found,) = find_plans(sheets, vocabulary(), legible)
-    return found
-
-
-def codes(found: PrintedPlan) -> list[str]:
-    return [oddity.code for oddity in found.oddities]
-
-
-def test_the_rest_of_a_row_without_number_joins_where_all_other_rows_are_full() -> None:
-    columns = COLUMNS[1:]
-    behind = table([REST, SECOND, FIRST], page=2, columns=columns)
-    found = plan(sheet(1, table([BARE, FIRST], columns=columns)), sheet(2, behind))
-    assert [activity.pages for activity in found.activities] == [(1, 2), (2,), (2,)]
-    assert codes(found) == []
-
-
-def test_a_row_of_activity_alone_among_others_is_kept_and_told_of() -> None:
-    columns = COLUMNS[1:]
-    behind = table([REST, SECOND, FIRST], page=2, columns=columns)
-    found = plan(sheet(1, table([BARE, REST, FIRST], columns=columns)), sheet(2, behind))
-    assert len(found.activities) == 5
-    assert codes(found) == ["row_in_doubt"]
-
+from tests.extract.by_hand import COLUMNS, HEAD, sheet, table
+from tests.extract.cut_pages import FIRST, bodies, codes, plan
 
 MERGED = [HEAD, ("1.", *FIRST), ("2.", "Osnovati tim.", "^", "^", "Tim osnovan")]
 THIRD = ("3.", "Održati obuku.", "", "", "Obuka održana")
@@ -113,13 +80,6 @@ def test_a_row_under_a_head_of_more_columns_takes_no_cell_of_a_row_above() -> No
     assert not any(cell.pieces for cell in found.activities[2].cells if cell.field == "deadline")
 
 
-def bodies(found: PrintedPlan) -> list[list[str]]:
-    return [
-        [piece.text for cell in activity.cells if cell.field == "institution" for piece in cell.pieces]
-        for activity in found.activities
-    ]
-
-
 @pytest.mark.parametrize(
     ("last", "first"), [("Vlada, MUP,", "Zavod"), ("Ministarstvo za", "rad"), ("Ministar-", "stvo")]
 )
@@ -140,50 +100,6 @@ def test_a_text_that_ends_at_the_cut_is_its_own_rows(last: str, first: str) -> N
     found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
     assert bodies(found)[2:] == [[last], [first]]
     assert codes(found) == []
-
-
-def test_a_row_whose_activity_had_no_room_above_the_cut_begins_there() -> None:
-    columns = COLUMNS[1:]
-    above = [BARE, FIRST, SECOND, ("", "2023.", "Vlada", "Zakon donesen")]
-    behind = [("Donijeti zakon.", "", "", ""), FIRST, SECOND]
-    found = plan(
-        sheet(1, table(above, columns=columns, open_bottom=True)),
-        sheet(2, table(behind, page=2, columns=columns)),
-    )
-    texts = [
-        [piece.text for cell in activity.cells for piece in cell.pieces] for activity in found.activities
-    ]
-    assert texts[1:3] == [list(SECOND), ["Donijeti zakon.", "2023.", "Vlada", "Zakon donesen"]]
-    assert codes(found) == []
-
-
-def test_a_sub_row_above_the_cut_stays_with_its_row_where_the_first_one_below_is_whole() -> None:
-    columns = COLUMNS[1:]
-    above = [BARE, FIRST, SECOND, ("", "2023.", "Vlada", "Zakon donesen")]
-    found = plan(
-        sheet(1, table(above, columns=columns)), sheet(2, table([FIRST, SECOND], page=2, columns=columns))
-    )
-    assert [activity.pages for activity in found.activities] == [(1,), (1,), (2,), (2,)]
-
-
-def test_rows_numbered_in_their_activities_do_not_join_however_open_the_edges() -> None:
-    columns = COLUMNS[1:]
-    one, two = [(f"{n} {text[0]}", *text[1:]) for n, text in (("1.4.", FIRST), ("2.1.", SECOND))]
-    found = plan(
-        sheet(1, table([BARE, one], columns=columns, open_bottom=True)),
-        sheet(2, table([two], page=2, columns=columns, open_top=True)),
-    )
-    assert [activity.pages for activity in found.activities] == [(1,), (2,)]
-
-
-def test_a_piece_that_has_all_columns_and_is_joined_over_an_open_cut_is_told() -> None:
-    columns = COLUMNS[1:]
-    found = plan(
-        sheet(1, table([BARE, FIRST, SECOND], columns=columns, open_bottom=True)),
-        sheet(2, table([FIRST, SECOND], page=2, columns=columns, open_top=True)),
-    )
-    assert [activity.pages for activity in found.activities] == [(1,), (1, 2), (2,)]
-    assert codes(found) == ["row_in_doubt"]
 
 
 def test_the_rest_of_a_merged_cell_behind_the_cut_belongs_to_all_rows_above_that_share_it() -> None:
@@ -217,13 +133,6 @@ def test_a_lone_blank_at_a_pages_top_is_told_where_all_other_rows_are_full() -> 
     found = plan(sheet(1, table(above)), sheet(2, table(behind, page=2)))
     (told,) = found.oddities
     assert (told.code, told.value, told.page) == ("cell_blank_at_cut", "Rok", 2)
-
-
-def test_a_band_cut_above_a_row_with_its_own_number_is_that_rows() -> None:
-    above = table([HEAD, ("1.", *FIRST), ("", "", "", "Vlada", "")], open_bottom=True)
-    behind = table([("2.", "Održati obuku.", "2024.", "Kantona", "Obuka")], page=2, open_top=True)
-    found = plan(sheet(1, above), sheet(2, behind))
-    assert bodies(found) == [["MUP"], ["Vlada", "Kantona"]]
 
 
 def test_a_deadline_that_begins_with_a_small_letter_goes_on_with_none_above() -> None:

@@ -1,0 +1,82 @@
+"""What the number cell of a page's first row piece says of it; a page may cut a number in its narrow cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+
+from extract.heads.cell_texts import cell_text
+from extract.model import Legible
+from extract.row_numbers import DIGITS, SEPARATORS, bare_number, is_next
+from extract.rows.cuts import Cut
+from extract.rows.row_draft import Draft
+from extract.rows.row_events import RowPiece
+
+REST_OF_NUMBER = re.compile(r"[.\-/]\d{1,3}[.)]?")
+NUMBER_AND_TEXT = 2  # columns that a heading fills
+
+
+class NumberSign(Enum):
+    """What a piece's number cell says: nothing, the row's rest, another row, or neither for certain."""
+
+    BLANK = auto()
+    LABEL = auto()  # something else than a number, which is not blank
+    AGAIN = auto()  # the number of the row above
+    LATE = auto()  # the number of a row that had none above the cut
+    REST = auto()  # the rest of the number above
+    OTHER = auto()
+
+
+def number_sign(cut: Cut) -> NumberSign:
+    """What the piece's number cell says beside the number above.
+
+    A number may be set at half the row's height, behind the cut: the row above has none then, and no rule is
+    drawn on either side (but that of a repeated head, where the piece stands under it).
+    """
+    row, above = cut.row, cut.last.number
+    if not row.number:
+        return NumberSign.LABEL if row.labels else NumberSign.BLANK
+    if not above:
+        is_open = cut.above.stays_open and (row.opens or cut.under_head)
+        return NumberSign.LATE if is_open and cut.at("no") is not None else NumberSign.OTHER
+    if is_cut_number(cut.drafts, row):
+        return NumberSign.REST
+    return NumberSign.AGAIN if bare_number(row.number) == bare_number(above) else NumberSign.OTHER
+
+
+def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
+    """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, `3.2` and `.3`, after the row `3.2.2`.
+
+    Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`, and both rows stand under the
+    same headings; not `1` and `2` after `11`, which are two rows where numbers begin anew. Not below a row
+    that has but a number and a text: that is a heading over rows numbered anew.
+    """
+    draft = drafts[-1]
+    above = draft.number
+    if len(drafts) < 2 or not above or len(DIGITS.findall(row.number)) != 1:
+        return False
+    whole, before = above + row.number, drafts[-2].number
+    if not is_next(whole, before) or is_next(above, before):
+        return False
+    parted = above.endswith(tuple(SEPARATORS)) or row.number.startswith(tuple(SEPARATORS))
+    filled = sum(draft.has_text(at) for at in range(len(draft.columns)))
+    return filled > NUMBER_AND_TEXT and (parted or _is_another_ones(drafts))
+
+
+def _is_another_ones(drafts: Sequence[Draft]) -> bool:
+    """Whether the last row's number of several parts is another row's, too, and no heading stands between."""
+    number = bare_number(drafts[-1].number)
+    if len(DIGITS.findall(number)) < 2 or drafts[-1].path != drafts[-2].path:
+        return False
+    return any(bare_number(each.number) == number for each in drafts[:-1])
+
+
+def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> RowPiece:
+    """A page's first piece, what its number cell prints taken for the rest of the number above: `.3`."""
+    if row.number or len(row.labels) != 1 or not drafts:
+        return row
+    rest = cell_text(row.labels[0], legible).replace(" ", "")
+    cut = replace(row, number=rest, labels=())
+    return cut if REST_OF_NUMBER.fullmatch(rest) and is_cut_number(drafts, cut) else row
