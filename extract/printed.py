@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.model import Box, Line, Oddity
+from extract.model import Box, Cell, Line, Oddity
 
 
 class Piece(NamedTuple):
@@ -24,6 +24,11 @@ class Piece(NamedTuple):
     lines: tuple[Line, ...]
     own_row: bool = False
     turned: float = 0.0
+
+    @classmethod
+    def of(cls, page: int, cell: Cell) -> Piece:
+        """A cell of a page's table, whole."""
+        return cls(page, cell.box if page else None, cell.lines)
 
     @property
     def place(self) -> Box | None:
@@ -49,13 +54,15 @@ class LevelHeading:
     """A heading that governs activities: its level word, number and title, legible; title lines by LF.
 
     `known_as` is the folded name that its level has in all wordings (`Poseban cilj`, `Posebni cilj`); empty
-    where the word is none of the vocabulary.
+    where the word is none of the vocabulary. `pieces` is where it stands in the plan's tables; empty where it
+    is a line of text above them.
     """
 
     level: str
     no: str
     title: str
     known_as: str = field(default="", compare=False)
+    pieces: tuple[Piece, ...] = field(default=(), compare=False)
 
     @property
     def level_name(self) -> str:

@@ -63,7 +63,9 @@ def numbers_off(rows: Sequence[PrintedActivity]) -> Iterator[Oddity]:
             yield Oddity("headings_off", message, page=page, value=value)
     if inner := list(_may_be_of_one_level(rows)):
         value = ", ".join(f"{heading.level} {heading.no}".strip() for _, heading in inner)
-        yield Oddity("headings_off", ONE_LEVEL, page=next(iter(inner[0][0].pages), None), value=value)
+        row, heading = inner[0]
+        places = [piece.page for piece in heading.pieces] or row.pages
+        yield Oddity("headings_off", ONE_LEVEL, page=next(iter(places), 0) or None, value=value)
 
 
 def _may_be_of_one_level(rows: Sequence[PrintedActivity]) -> Iterator[tuple[PrintedActivity, LevelHeading]]:
