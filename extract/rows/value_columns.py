@@ -45,14 +45,15 @@ def as_values(
         if twice or any(side.heading.no for side in sides):
             continue
         in_rows = 2 * sum(side.is_own for side in sides) > len(sides) > 1
-        back = _come_back(sides)
+        behind = any(_is_behind(name, head) for head in heads)
+        back = _come_back([side._replace(above=()) for side in sides] if behind else sides)
         if back and in_rows:
             columns = _given_back(columns, name)
             for draft in drafts:
                 draft.columns = _given_back(draft.columns, name)
                 draft.sides = tuple(side for side in draft.sides if fold(side.column) != name)
             told.append(Oddity("column_unknown", VALUES, "info", page, heading))
-        elif back or (in_rows and any(_is_behind(name, head) for head in heads)):
+        elif back or (in_rows and behind):
             told.append(Oddity("headings_off", DOUBTFUL, page=page, value=heading))
     return columns, told
 
@@ -62,7 +63,7 @@ def _is_level(column: Column) -> bool:
 
 
 def _is_behind(name: str, columns: Sequence[Column]) -> bool:
-    """Whether the column so called stands behind that of the activities."""
+    """Whether the column so called stands behind that of the activities, as values do."""
     at = next((i for i, column in enumerate(columns) if fold(column.heading) == name), 0)
     return at > (column_at(columns, "activity") or 0)
 

@@ -8,7 +8,7 @@ from extract.model import Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
 from extract.rows.value_columns import DOUBTFUL, VALUES
-from tests.extract.by_hand import legible, sheet, table, vocabulary
+from tests.extract.by_hand import legible, over_all, sheet, table, vocabulary
 
 HEAD = ("R.br.", "Aktivnost", "Prioritet", "Rok", "Nosilac")
 SIDE = ("Oblast", "R.br.", "Aktivnost", "Rok", "Nosilac")
@@ -85,3 +85,9 @@ def test_values_left_of_headings_are_no_headings_over_these() -> None:
 
 def test_priorities_that_are_numbers_alone_are_values() -> None:
     assert titles(with_priorities(["1", "2", "1"])) == [[], [], []]
+
+
+def test_values_behind_the_activities_come_back_below_other_headings_too() -> None:
+    rows = [(f"{n}.", f"Izraditi plan {n}", value, "2024.", "MUP") for n, value in enumerate("ABA", 1)]
+    found = plan(table([HEAD, over_all("Mjera 1. Zrak"), *rows[:2], over_all("Mjera 2. Voda"), rows[2]]))
+    assert titles(found) == [["Zrak"], ["Zrak"], ["Voda"]]
