@@ -6,11 +6,11 @@ Coordinates and pages are as in `extract.model`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.model import Box, Line, Oddity
+from extract.model import Box, Cell, Line, Oddity
 
 
 class Piece(NamedTuple):
@@ -25,6 +25,11 @@ class Piece(NamedTuple):
     lines: tuple[Line, ...]
     own_row: bool = False
     turned: float = 0.0
+
+    @classmethod
+    def of(cls, page: int, cell: Cell) -> Piece:
+        """A cell of a page's table, whole."""
+        return cls(page, cell.box if page else None, cell.lines)
 
     @property
     def place(self) -> Box | None:
@@ -55,16 +60,28 @@ class PrintedCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LevelHeading:
-    """A heading that governs activities: its level word, number and title, legible; title lines by LF."""
+    """A heading that governs activities: its level word, number and title, legible; title lines by LF.
+
+    `known_as` is the folded name that its level has in all wordings (`Poseban cilj`, `Posebni cilj`); empty
+    where the word is none of the vocabulary. `pieces` is where it stands in the plan's tables; empty where it
+    is a line of text above them.
+    """
 
     level: str
     no: str
     title: str
+    known_as: str = field(default="", compare=False)
+    pieces: tuple[Piece, ...] = field(default=(), compare=False)
+
+    @property
+    def level_name(self) -> str:
+        """The folded name of its level, one for all wordings; empty where it has no word."""
+        return self.known_as or fold(self.level)
 
     def repeats(self, other: LevelHeading) -> bool:
         """Whether it is the other one printed again, its lines perhaps broken elsewhere."""
-        return (fold(self.level), self.no, fold(self.title)) == (
-            fold(other.level),
+        return (self.level_name, self.no, fold(self.title)) == (
+            other.level_name,
             other.no,
             fold(other.title),
         )

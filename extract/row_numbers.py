@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.folding import fold
@@ -31,6 +32,7 @@ _INNER = re.compile(
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[^\W\d].*")
 ENUMERATOR = re.compile(r"(?:[ivxlc]{1,6}|[a-zčćšžđа-ш])[.)]")
 LEAST_ORDINALS = 3
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def is_number(text: str) -> bool:
@@ -87,6 +89,21 @@ def is_next(number: str, before: str) -> bool:
         return False
     begins_anew = len(own) > 1 and own[-1] == 1 and own[:-1] > above[:-1]
     return begins_anew or (own[:-1] == above[:-1] and own[-1] == above[-1] + 1)
+
+
+def counts_on(number: str, before: str) -> bool:
+    """Whether a heading's number is the next one: of its form in digits, in letters or in Roman numbers."""
+    letters = len(number) == len(before) == 1 and number.isalpha() and before.isalpha()
+    in_letters = letters and ord(number) - ord(before) == 1
+    return is_next(number, before) or in_letters or 0 < _roman(before) == _roman(number) - 1
+
+
+def _roman(number: str) -> int:
+    """The value of a Roman number; 0 of any other."""
+    if not re.fullmatch(ROMAN, number):
+        return 0
+    values = [ROMAN_VALUES[letter] for letter in number]
+    return sum(-own if own < after else own for own, after in pairwise([*values, 0]))
 
 
 def count_up(texts: Iterable[str]) -> bool:

@@ -63,7 +63,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Folded headings -> field, stems of them likewise, folded level words -> level as written.
+    """Folded headings -> field, stems of them likewise, folded level words -> their level's folded name.
 
     `alone`, `dated` and `adjectives` have the field of what `Phrase` calls so, `elsewhere` the beginnings of
     words by which a heading is not a field's, by field. `starts` are the first letters of all headings,
@@ -96,7 +96,7 @@ class Vocabulary:
         cls,
         *,
         phrases: Iterable[Phrase],
-        levels: Iterable[str],
+        levels: Mapping[str, str],
         plan_titles: Iterable[str],
         totals: Iterable[str],
         currencies: Iterable[str],
@@ -116,7 +116,7 @@ class Vocabulary:
             exact,
             stems,
             re.compile(_any(longest_first)),
-            {fold(level): level for level in levels},
+            {fold(level): fold(name) for level, name in levels.items()},
             tuple(sorted({fold(title) for title in plan_titles})),
             frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
             tuple(sorted({fold(word) for word in totals})),

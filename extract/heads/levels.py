@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.printed import LevelHeading
-from extract.row_numbers import LETTER, PARTS, ROMAN, is_next, number_parts
+from extract.row_numbers import LETTER, PARTS, ROMAN, counts_on, is_next, number_parts
 from extract.vocabulary import Vocabulary
 
 NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
@@ -37,7 +37,7 @@ class LevelReader:
         inner = self._read_named(rest) if number else None
         if inner is None:
             return None
-        return inner if inner.no else LevelHeading(inner.level, number, inner.title)
+        return inner if inner.no else replace(inner, no=number)
 
     def read_line(self, text: str) -> LevelHeading | None:
         """The same of a line of running text: there titles of plans are none (`PROGRAM MJERA ZA MLADE`).
@@ -72,7 +72,8 @@ class LevelReader:
         match = _AFTER.match(text)
         if match is None:
             return None
-        return LevelHeading(level.rstrip(":."), (match[1] or "").rstrip("."), match[2].strip())
+        known_as = self.vocabulary.levels[fold(level)]
+        return LevelHeading(level.rstrip(":."), (match[1] or "").rstrip("."), match[2].strip(), known_as)
 
     def _without_number_word(self, text: str) -> str:
         """`br. 5 Prevencija` without the word that stands before a number; `brze pomoći` as it is."""
@@ -98,7 +99,8 @@ class LevelReader:
         if named is not None:
             return named
         number, title = split_number(text)
-        return LevelHeading(column, number, title) if title else LevelHeading(column, "", text)
+        known_as = self.vocabulary.levels.get(fold(column), "")
+        return LevelHeading(column, number if title else "", title or text, known_as)
 
 
 def join_spaced(text: str) -> str:
@@ -120,7 +122,7 @@ def split_number(text: str) -> tuple[str, str]:
 def level_key(heading: LevelHeading) -> tuple[str, str]:
     """What tells one level of headings from another: the level word, else the form of the number."""
     if heading.level:
-        return fold(heading.level), ""
+        return heading.level_name, ""
     if heading.no[:1].isdigit():
         return "", f"digits{heading.no.count('.')}"
     return "", "roman" if re.fullmatch(r"[IVXLC]+", heading.no) else "letter"
@@ -139,6 +141,26 @@ def enter(
     the depths of headings that had others of their form below: the next one has too.
     """
     return (*path[: _depth(path, heading, without_rows, parents)], heading)
+
+
+def goes_on_counting(path: Sequence[LevelHeading], heading: LevelHeading) -> int | None:
+    """The depth of a heading whose number this one's follows, in nearly its words, or None.
+
+    `Strateški prioritet 2` after `Prioritet 1`; not where a heading of its own level is in the path.
+    """
+    if any(level_key(above) == level_key(heading) for above in path):
+        return None
+    following = (at for at, above in enumerate(path) if is_almost_named(heading, above))
+    return next((at for at in following if counts_on(heading.no, path[at].no)), None)
+
+
+def is_almost_named(heading: LevelHeading, other: LevelHeading) -> bool:
+    """Whether the word of one's level is that of the other behind an adjective: `Strateški cilj`, `Cilj`.
+
+    Such are two levels in most plans, and one in some.
+    """
+    one, two = ([fold(word) for word in each.level.split()] for each in (heading, other))
+    return one != two and min(len(one), len(two)) == 1 and one[-1] == two[-1]
 
 
 def is_nested(path: Sequence[LevelHeading]) -> bool:
@@ -170,6 +192,6 @@ def _depth(
 
 def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:
     """Whether `C` comes after `B`, and so is a letter, not a roman hundred."""
-    if fold(above.level) != fold(heading.level) or len(above.no) != 1 or len(heading.no) != 1:
+    if above.level_name != heading.level_name or len(above.no) != 1 or len(heading.no) != 1:
         return False
     return above.no.isalpha() and heading.no.isalpha() and ord(heading.no) - ord(above.no) == 1

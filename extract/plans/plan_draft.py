@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
-from extract.heads.levels import enter, is_nested
+from extract.heads.levels import enter, goes_on_counting, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above
@@ -76,7 +76,7 @@ class PlanDraft:
         """
         new = [h for h in headings if not any(h.repeats(known) for known in self.path)]
         for heading in new:
-            self.path = enter(self.path, heading, self._waiting(in_table), self.parents)
+            self.path = self._below(self.path, heading, self._waiting(in_table))
             self.inner = ()
             self.waiting.append(in_table)
             if is_nested(self.path):
@@ -84,6 +84,24 @@ class PlanDraft:
         if new:
             self.sides.leave()
         return bool(new)
+
+    def enter_whole(self, before: tuple[LevelHeading, ...], heading: LevelHeading) -> None:
+        """Go below the last heading in the table anew from `before`, now that its rest is known."""
+        self.path = self._below(before, heading, max(self._waiting(in_table=True) - 1, 0))
+
+    def _below(
+        self, path: tuple[LevelHeading, ...], heading: LevelHeading, waiting: int
+    ) -> tuple[LevelHeading, ...]:
+        """The path after a heading; one that goes on counting in other words takes that one's place.
+
+        Not where that one has no rows yet, or a row stood below both levels.
+        """
+        at = goes_on_counting(path, heading)
+        if at is not None and at < len(path) - waiting:
+            names = {path[at].level_name, heading.level_name}
+            if not any(names <= {above.level_name for above in draft.path} for draft in self.drafts):
+                return (*path[:at], heading)
+        return enter(path, heading, waiting, self.parents)
 
     def _waiting(self, in_table: bool) -> int:
         """How many headings have no rows yet; for one in the table, of those below the last in the text."""

@@ -15,6 +15,7 @@ from extract.rows.heading_numbers import numbers_off
 from extract.rows.parent_rows import with_parents
 from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import headings_off, long_row, without_activity, without_rows
+from extract.rows.value_columns import as_values
 from extract.rows.whole_rows import finish
 from extract.sheets.turned import with_turns
 from extract.vocabulary import Vocabulary
@@ -25,6 +26,8 @@ def printed_plan(
 ) -> PrintedPlan:
     """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
     take_printed_numbers(plan.drafts, plan.legible)
+    plan.columns, told = as_values(plan.drafts, plan.columns, levels)
+    plan.oddities += told
     whole = (finish(draft, levels) for draft in plan.drafts)
     rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
     activities, parents, left_out = with_parents(rows, levels, plan.legible)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.heads.levels import LevelReader, enter
+from extract.heads.levels import LevelReader
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
@@ -76,8 +76,11 @@ class RowTaker:
         before = plan.path
         cut = self._cut_heading if after_cut and self._join else None
         if cut is not None and goes_on_heading(cut[1], piece, under_head, self._levels):
-            before, piece = cut[0], replace(piece, text=f"{cut[1].text}\n{piece.text}")
-            plan.path = enter(before, read_level(piece.text, self._levels))
+            before, text = cut[0], f"{cut[1].text}\n{piece.text}"
+            pieces = (*cut[1].heading.pieces, *piece.heading.pieces)
+            whole = replace(read_level(text, self._levels), pieces=pieces)
+            piece = replace(piece, text=text, heading=whole)
+            plan.enter_whole(before, whole)
             del plan.headings[-1:]  # the part before the cut
             entered = True
         else:

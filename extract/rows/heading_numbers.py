@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.heads.levels import is_almost_named, level_key
 from extract.model import Oddity
 from extract.printed import LevelHeading, PrintedActivity
-from extract.row_numbers import DIGITS
+from extract.row_numbers import DIGITS, counts_on
 
 PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 ROWS = "these rows are numbered below other headings than the ones they stand under"
 HEADINGS = "these headings are numbered below others than the ones that stand over them"
+ONE_LEVEL = "these headings were put below others that have rows of their own: they may be of one level"
 LEVEL = "over these rows stands no heading of a level that others numbered like them have"
 
 
@@ -59,6 +61,30 @@ def numbers_off(rows: Sequence[PrintedActivity]) -> Iterator[Oddity]:
             page = pairs[0].row.pages[0] if pairs[0].row.pages else None
             value = ", ".join(dict.fromkeys(pair.number for pair in pairs))
             yield Oddity("headings_off", message, page=page, value=value)
+    if inner := list(_may_be_of_one_level(rows)):
+        value = ", ".join(f"{heading.level} {heading.no}".strip() for _, heading in inner)
+        row, heading = inner[0]
+        places = [piece.page for piece in heading.pieces] or row.pages
+        yield Oddity("headings_off", ONE_LEVEL, page=next(iter(places), 0) or None, value=value)
+
+
+def _may_be_of_one_level(rows: Sequence[PrintedActivity]) -> Iterator[tuple[PrintedActivity, LevelHeading]]:
+    """The headings, with their first rows, that count on from the one over them, or are nearly called so.
+
+    That one has rows of its own, and those of the inner level do not count up to this: `Oblast 1` with rows,
+    below it `Komponenta 2`.
+    """
+    counted = {(level_key(heading), heading.no) for row in rows for heading in row.path}
+    own: set[tuple[LevelHeading, ...]] = set()
+    told: set[LevelHeading] = set()
+    for row in rows:
+        for at, (above, heading) in enumerate(pairwise(row.path), start=1):
+            on = counts_on(heading.no, above.no) and (level_key(heading), above.no) not in counted
+            alike = is_almost_named(heading, above) and not (heading.no and above.no)
+            if row.path[:at] in own and (on or alike) and heading not in told:
+                told.add(heading)
+                yield row, heading
+        own.add(row.path)
 
 
 def _off(pairs: Sequence[_Pair]) -> list[_Pair]:

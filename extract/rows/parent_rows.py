@@ -44,7 +44,9 @@ def with_parents(
             rows.append(replace(row, path=path))
             continue
         page = row.pages[0] if row.pages else 0
+        places = (piece for cell in row.cells if cell.field == "activity" for piece in cell.pieces)
         heading = read_level(f"{row.number} {_text(row, legible)}", levels)
+        heading = replace(heading, pieces=tuple(places))
         above.append((number, heading))
         headings.append((heading, page))
         if amount := _sum(row, legible):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from extract.folding import fold
@@ -10,7 +11,7 @@ from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
 from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible, Table
-from extract.printed import LevelHeading
+from extract.printed import LevelHeading, Piece
 from extract.row_numbers import is_enumerator, is_next, is_number
 from extract.rows.row_events import HeadingPiece, RowPiece
 
@@ -54,7 +55,8 @@ def heading_at(
     if len(text) > LONGEST_HEADING:
         return None
     left = _side_piece(table.page, sides, columns) if sides else None
-    return HeadingPiece(read_level(text, levels), text, title.open_top, title.open_bottom, left)
+    heading = replace(read_level(text, levels), pieces=tuple(Piece.of(table.page, cell) for cell in filled))
+    return HeadingPiece(heading, text, title.open_top, title.open_bottom, left)
 
 
 def parted_sides(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[Cell], list[Cell]]:

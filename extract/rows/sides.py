@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import LevelReader, split_number
 from extract.model import Cell, Legible
-from extract.printed import LevelHeading
+from extract.printed import LevelHeading, Piece
 from extract.rows.row_events import RowPiece
 
 
 @dataclass(slots=True)
 class SideHeading:
-    """A side cell's heading: its column's heading, and its text, piece by piece."""
+    """A side cell's heading: its column's heading, its text, piece by piece, and where these stand."""
 
     column: str
     texts: list[str] = field(default_factory=list)
     cell: tuple[int, Cell] | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+    def add(self, text: str, page: int, cell: Cell) -> None:
+        """Take a cell's text; a blank cell has none."""
+        if text:
+            self.texts.append(text)
+            self.pieces.append(Piece.of(page, cell))
 
     def resolve(self, levels: LevelReader) -> LevelHeading | None:
         """The heading, once all its pieces are known; None where nothing was printed."""
         text = "\n".join(self.texts)
-        return levels.read_side(text, self.column) if text else None
+        return replace(levels.read_side(text, self.column), pieces=tuple(self.pieces)) if text else None
 
 
 class Sides:
@@ -61,10 +68,11 @@ class Sides:
         text = cell_lines_text(cell[1], self._legible)
         if current is not None and (not text or (after_cut and self._goes_on(current, cell[1], text))):
             current.cell = cell
-            if text and fold(text) != fold("\n".join(current.texts)):
-                current.texts.append(text)
+            if fold(text) != fold("\n".join(current.texts)):
+                current.add(text, *cell)
             return
-        self._current[index] = SideHeading(column.heading, [text] if text else [], cell)
+        self._current[index] = SideHeading(column.heading, cell=cell)
+        self._current[index].add(text, *cell)
         for deeper in [i for i in self._current if i > index]:
             del self._current[deeper]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import Page, Ruling, Word
-from extract.printed import PrintedActivity
+from extract.printed import Piece, PrintedActivity
 from extract.sheets.lines import upward_words
 
 LEAST_WORDS = 20
@@ -43,10 +43,12 @@ def _turned(word: Word, height: float) -> Word:
 
 def with_turns(activity: PrintedActivity, widths: Mapping[int, float]) -> PrintedActivity:
     """The activity, its pieces told how wide their pages were turned: `widths` has those by page."""
-    if not widths.keys() & set(activity.pages):
+    if not widths:
         return activity
-    cells = tuple(
-        cell._replace(pieces=tuple(p._replace(turned=widths.get(p.page, 0.0)) for p in cell.pieces))
-        for cell in activity.cells
-    )
-    return replace(activity, cells=cells)
+    cells = tuple(cell._replace(pieces=_with_widths(cell.pieces, widths)) for cell in activity.cells)
+    path = tuple(replace(heading, pieces=_with_widths(heading.pieces, widths)) for heading in activity.path)
+    return replace(activity, cells=cells, path=path)
+
+
+def _with_widths(pieces: Sequence[Piece], widths: Mapping[int, float]) -> tuple[Piece, ...]:
+    return tuple(piece._replace(turned=widths.get(piece.page, 0.0)) for piece in pieces)

@@ -20,14 +20,13 @@ MAY_NAME_NONE = ("starts", "adjective")
 
 def load_vocabulary() -> Vocabulary:
     """The words of headings, levels, plans, totals and the like. GlasnikError where a row is wrong."""
-    levels = [row["level"] for row in read_reference("levels.csv", ("level", "language"))]
     titles = [row["title"] for row in read_reference("plan_titles.csv", ("title", "language", "also"))]
     totals = [row["word"] for row in read_reference("totals.csv", ("word", "language"))]
     joining = [row["word"] for row in read_reference("joining_words.csv", ("word", "joins"))]
     names = [row["word"] for row in read_reference("plan_names.csv", ("word", "language"))]
     return Vocabulary.build(
         phrases=_headings(),
-        levels=levels,
+        levels=_levels(),
         plan_titles=titles,
         totals=totals,
         currencies=_currencies(),
@@ -36,6 +35,16 @@ def load_vocabulary() -> Vocabulary:
         plan_names=names,
         gazettes=_gazettes(),
     )
+
+
+def _levels() -> dict[str, str]:
+    """Each level's word, and the one that it is a spelling of, or itself; GlasnikError where that is none."""
+    rows = read_reference("levels.csv", ("level", "language", "same_as"))
+    levels = {row["level"]: row["same_as"] or row["level"] for row in rows}
+    for level, name in levels.items():
+        if levels.get(name) != name:
+            raise GlasnikError(f"levels.csv: {level}: the same as {name}, which is no level's name")
+    return levels
 
 
 def _gazettes() -> list[str]:

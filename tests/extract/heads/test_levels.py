@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.heads.levels import LevelReader, enter, split_number
+from extract.heads.levels import LevelReader, enter, goes_on_counting, split_number
 from extract.printed import LevelHeading
 from extract.row_numbers import is_next
 from tests.extract.by_hand import vocabulary
@@ -177,3 +177,30 @@ def test_a_plans_title_in_the_text_is_no_level_of_it() -> None:
 def test_a_number_with_one_part_more_goes_below_its_own_level_word() -> None:
     goal = LevelHeading("Cilj", "1", "Zdravlje")
     assert enter((goal,), LevelHeading("Cilj", "1.1", "Hrana"))[0] == goal
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Posebni cilj", "Poseban cilj"), ("Opći cilj", "Opšti cilj"), ("Mjera", "Мера"), ("Dio", "Део")],
+)
+def test_a_level_is_one_in_all_the_spellings_of_its_word(first: str, second: str) -> None:
+    above, below = READER.read(f"{first} 1. Prevencija"), READER.read(f"2. {second}: Zaštita")
+    assert above is not None
+    assert below is not None
+    assert enter((above,), below) == (below,)
+    assert READER.read_side("Zaštita", second).level_name == above.level_name
+
+
+@pytest.mark.parametrize(("no", "before"), [("2", "1"), ("II", "I"), ("XI", "X"), ("C", "B"), ("1.2", "1.1")])
+def test_a_heading_goes_on_counting_from_one_of_nearly_its_word(no: str, before: str) -> None:
+    path = (COMPONENT, LevelHeading("Prioritet", before, "Prvi"))
+    assert goes_on_counting(path, LevelHeading("Strateški prioritet", no, "Drugi")) == 1
+
+
+@pytest.mark.parametrize(
+    ("level", "no"), [("Strateški prioritet", "3"), ("Strateški prioritet", ""), ("Mjera", "2")]
+)
+def test_a_heading_of_another_word_or_number_goes_on_from_none(level: str, no: str) -> None:
+    assert (
+        goes_on_counting((LevelHeading("Prioritet", "1", "Prvi"),), LevelHeading(level, no, "Drugi")) is None
+    )

@@ -39,3 +39,15 @@ def test_a_heading_cut_between_rules_goes_on_in_mid_sentence() -> None:
 def test_a_heading_of_its_own_level_is_no_rest_of_the_one_above_an_open_cut() -> None:
     found = cut_headings("Strateški cilj 2: Zaštita", "Mjera 2.1. Podrška", is_open=True)
     assert found == ["Zaštita", "Podrška"]
+
+
+def test_a_heading_cut_by_the_page_has_both_its_places() -> None:
+    pages = (
+        sheet(1, table([HEAD, FIRST, over_all("Strateški cilj 2. Zaštita i")], open_bottom=True)),
+        sheet(2, table([over_all("podrška žrtvama"), SECOND], page=2, open_top=True)),
+    )
+    (heading,) = activities(*pages)[1].path
+    assert [(piece.page, piece.text) for piece in heading.pieces] == [
+        (1, "Strateški cilj 2. Zaštita i"),
+        (2, "podrška žrtvama"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Table
-from tests.extract.by_hand import COLUMNS, HEAD, sheet, table
+from tests.extract.by_hand import COLUMNS, HEAD, over_all, sheet, table
 from tests.extract.ruled_pages import (
     FIRST,
     REST,
@@ -14,6 +14,9 @@ from tests.extract.ruled_pages import (
     oddities,
     text,
 )
+
+THIRD = ("3.", "Nabaviti opremu", "2024.", "MUP", "Oprema nabavljena")
+FOURTH = ("4.", "Održati obuke", "2024.", "MUP", "Obuke održane")
 
 
 def test_a_row_cut_by_the_page_is_one_activity() -> None:
@@ -118,3 +121,42 @@ def test_a_row_begins_on_the_page_where_its_number_stands_alone() -> None:
 def test_every_character_of_the_number_column_is_kept() -> None:
     (only,) = activities(sheet(1, table([HEAD, ("Akt. 1", *FIRST[1:])])))
     assert text(only, "other:R.br.") == "Akt. 1"
+
+
+def levels_of(*rows: tuple[str, ...] | str) -> list[list[str]]:
+    """The words and numbers of the headings over each row of one table; a text is a heading over it."""
+    cells = [over_all(row) if isinstance(row, str) else row for row in rows]
+    found = activities(sheet(1, table([HEAD, *cells])))
+    return [[f"{heading.level} {heading.no}" for heading in activity.path] for activity in found]
+
+
+def test_a_level_that_goes_on_counting_in_nearly_its_word_is_one() -> None:
+    assert levels_of("Prioritet 1. Zrak", FIRST, "Strateški prioritet 2. Voda", SECOND) == [
+        ["Prioritet 1"],
+        ["Strateški prioritet 2"],
+    ]
+
+
+def test_levels_of_nearly_one_word_stay_two_where_one_has_no_rows_yet() -> None:
+    assert levels_of("Strateški cilj 1. Zrak", "Cilj 2. Mjerenje", FIRST) == [["Strateški cilj 1", "Cilj 2"]]
+
+
+def test_levels_of_nearly_one_word_stay_two_where_rows_stood_below_both() -> None:
+    above = ("Strateški cilj 1. Zrak", "Cilj 1. Mjerenje", FIRST, "Cilj 2. Ložišta", SECOND)
+    found = levels_of(*above, "Strateški cilj 2. Voda", THIRD, "Cilj 3. Izvori", FOURTH)
+    assert found[2:] == [["Strateški cilj 2"], ["Strateški cilj 2", "Cilj 3"]]
+
+
+def test_a_cut_heading_that_goes_on_counting_is_of_the_same_level() -> None:
+    pages = (
+        sheet(
+            1,
+            table(
+                [HEAD, over_all("Cilj 1. Zrak"), FIRST, over_all("Strateški cilj 2. Voda i")],
+                open_bottom=True,
+            ),
+        ),
+        sheet(2, table([over_all("mjerenje voda"), SECOND], page=2, open_top=True)),
+    )
+    (heading,) = activities(*pages)[1].path
+    assert heading.title.split() == ["Voda", "i", "mjerenje", "voda"]

@@ -61,3 +61,21 @@ def test_rows_right_below_an_outer_heading_lack_none() -> None:
 def test_headings_that_begin_anew_below_each_other_one_are_not_told() -> None:
     assert told(under("1", "1", "1"), under("2", "1", "2"), under("1", "2", "1")) == []
     assert told(under("1", "4.2", "1"), under("2", "4.2", "2"), under("3", "4.3", "3")) == []
+
+
+def below(*levels: tuple[str, str]) -> PrintedActivity:
+    """A row below headings of these words and numbers."""
+    return PrintedActivity("", tuple(LevelHeading(word, no, "Prevencija") for word, no in levels), (), (2,))
+
+
+def test_a_heading_that_goes_on_counting_below_another_word_is_told() -> None:
+    area, component = ("Oblast", "1"), ("Komponenta", "2")
+    assert told(below(area), below(area, component)) == ["Komponenta 2"]
+    assert told(below(area), below(area, ("Komponenta", "1")), below(area, component)) == []
+    assert told(below(area, component)) == []
+
+
+def test_a_heading_without_a_number_below_one_of_nearly_its_word_is_told() -> None:
+    outer, inner = ("Prioritet", ""), ("Strateški prioritet", "")
+    assert told(below(outer), below(outer, inner)) == ["Strateški prioritet"]
+    assert told(below(outer, inner)) == []

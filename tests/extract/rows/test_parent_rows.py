@@ -86,3 +86,9 @@ def test_several_parents_are_headings_however_many_rows_are_full() -> None:
     rows = [HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("2.", *BLANK), ("2.1.", *FULL)]
     full = [("3.", *FULL), ("4.", *FULL), ("5.", *FULL)]
     assert paths(plan_of([*rows, *full]))[:3] == [("1.1.", ["1"]), ("2.1.", ["2"]), ("3.", [])]
+
+
+def test_a_parent_stands_where_its_row_does() -> None:
+    found = plan_of([HEAD, ("1.", *BLANK), ("1.1.", *FULL), ("2.", *BLANK)], [("2.1.", *FULL)])
+    places = [[(piece.page, piece.text) for piece in row.path[0].pieces] for row in found.activities]
+    assert places == [[(1, BLANK[0])], [(1, BLANK[0])]]

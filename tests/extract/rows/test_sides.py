@@ -49,3 +49,13 @@ def test_a_heading_goes_on_under_a_head_that_lacks_the_column_before_it() -> Non
     first = table([head, ("1. Zrak", "1.1. Ložišta", "Izraditi plan", "2024.", "MUP")])
     second = table([other, BLANK], top=300.0)
     assert paths(first, second) == [["1", "1.1"], ["1.1"]]
+
+
+def test_a_heading_at_the_side_stands_where_its_cells_do() -> None:
+    above = table([SIDE, FIRST])
+    below = table([("i obuke", *BLANK[1:]), BLANK], page=2)
+    (found,) = find_plans([sheet(1, above), sheet(2, below)], vocabulary(), legible)
+    (heading,) = found.activities[-1].path
+    side = next(cell for cell in above.cells if cell.lines and cell.lines[0].text == FIRST[0])
+    assert [(piece.page, piece.text) for piece in heading.pieces] == [(1, FIRST[0]), (2, "i obuke")]
+    assert heading.pieces[0].box == side.box

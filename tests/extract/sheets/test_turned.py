@@ -12,7 +12,7 @@ from extract.plans.plan_finder import find_plans
 from extract.sheets.lines import cell_lines
 from extract.sheets.sheet_making import make_sheet
 from extract.sheets.turned import upright
-from tests.extract.by_hand import FONT, HEAD, MARKS, legible, sheet, table, vocabulary, word
+from tests.extract.by_hand import FONT, HEAD, MARKS, legible, over_all, sheet, table, vocabulary, word
 
 
 def upward(text: str, x0: float, bottom: float) -> Word:
@@ -81,3 +81,18 @@ def test_pieces_of_a_turned_page_have_their_place_on_the_page_as_it_is() -> None
     piece = plan.activities[0].cells[0].pieces[0]
     assert piece.box == (80.0, 140.0, 280.0, 180.0)
     assert piece.place == (140.0, 520.0, 180.0, 720.0)
+
+
+def test_a_heading_on_a_turned_page_has_its_place_on_the_page_as_it_is() -> None:
+    rows = [HEAD, over_all("Cilj 1. Zrak"), ("1.", "Izraditi plan", "2025.", "MUP", "Plan")]
+    upright_page, turned = (
+        replace(sheet(1, table(rows, top=100.0)), width=800.0, height=600.0, turned=is_turned)
+        for is_turned in (False, True)
+    )
+    as_read, as_is = (
+        find_plans([page], vocabulary(), legible)[0].activities[0].path[0].pieces[0]
+        for page in (upright_page, turned)
+    )
+    assert as_read.place == as_read.box
+    assert as_is.box == as_read.box
+    assert as_is.place == as_read.box.turned_back(800.0)

@@ -63,3 +63,9 @@ def test_a_wrong_reference_file_stops_the_run_and_is_named(
     monkeypatch.setattr("glasnik.task.shared_facts", load_vocabulary)
     outcome = read_document(task(tmp_path / "parts"))
     assert f"headings.csv, line {line}" in outcome.stop and not outcome.part
+
+
+def test_a_level_the_same_as_none_is_refused(headings: Path) -> None:
+    added(headings.with_name("levels.csv"), "mjerica,bs,mjerilo")
+    with pytest.raises(GlasnikError, match=r"levels\.csv: mjerica: the same as mjerilo, which is no level"):
+        load_vocabulary()
