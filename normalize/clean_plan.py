@@ -42,7 +42,8 @@ class Document:
 
 def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger) -> Dataset:
     """All records of the document's plan `n`, counted from 1; what is odd in it goes to the ledger."""
-    act = read_act(plan.preamble, cleaner.facts.act, cleaner.join)
+    in_gazette = document.masthead.is_issue
+    act = read_act(plan.preamble, cleaner.facts.act, cleaner.join, in_gazette)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
     plan_id = _plan_id(jurisdiction, document, n)
     context = PlanContext(
