@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from extract.model import Box, Line
 from extract.printed import Piece
@@ -32,7 +33,12 @@ class PrintedLine:
     ends_early: bool  # the line before had room for this one's first word
     after_blank: bool  # a blank line stands before it
     own_row: bool  # it begins a row of its own within the activity
-    fills: bool = False  # it is one word, and its cell has no room for more: a word may be broken there
+    room: float = inf  # in its letters, left in its cell where it is one word
+
+    @property
+    def fills(self) -> bool:
+        """Whether it is one word, and its cell has no room for more: a word may be broken there."""
+        return self.room < FULL
 
 
 def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
@@ -51,8 +57,8 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
                 lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
             if text:
-                full = piece.box is not None and _fills(line, text, piece.box, margin)
-                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row, full))
+                room = inf if piece.box is None else _room(line, text, piece.box, margin)
+                lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row, room))
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:
@@ -66,7 +72,7 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     for line in lines:
         if joined and MARK_ALONE.fullmatch(joined[-1].text):
             text = f"{joined[-1].text.strip()} {line.text}"
-            joined[-1] = replace(joined[-1], text=text, fills=line.fills)
+            joined[-1] = replace(joined[-1], text=text, room=line.room)
         else:
             joined.append(line)
     return joined
@@ -104,10 +110,11 @@ def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     return room > 1.15 * width + SPARE
 
 
-def _fills(line: Line, text: str, cell: Box, margin: float) -> bool:
-    """Whether a line is one word, but for a bullet, and its cell has no room for more of its letters."""
+def _room(line: Line, text: str, cell: Box, margin: float) -> float:
+    """How many more of its letters its cell has room for, behind a line of one word, but for a bullet."""
     if " " in BULLET.sub("", text):
-        return False
+        return inf
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     # Centred text tells the cell's padding only where it is small.
-    return cell.x1 - min(margin, MOST_PADDING) - line.x1 < FULL * letter
+    room = cell.x1 - min(margin, MOST_PADDING) - line.x1
+    return room / letter if letter > 0 else inf

@@ -42,7 +42,8 @@ class Document:
 
 def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, ledger: Ledger) -> Dataset:
     """All records of the document's plan `n`, counted from 1; what is odd in it goes to the ledger."""
-    act = read_act(plan.preamble, cleaner.facts.act, cleaner.join)
+    in_gazette = document.masthead.is_issue
+    act = read_act(plan.preamble, cleaner.facts.act, cleaner.join, in_gazette)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
     plan_id = _plan_id(jurisdiction, document, n)
     context = PlanContext(
@@ -96,7 +97,9 @@ def _plan_record(
     context: PlanContext,
 ) -> PlanRecord:
     title = context.cleaner.heading(act.title) if act.title else None
-    printed = [p for row in rows for p in (row.activity.page_first, row.activity.page_last) if p is not None]
+    pages = {row.activity.pdf_page_first: row.activity.page_first for row in rows}
+    pages |= {row.activity.pdf_page_last: row.activity.page_last for row in rows}
+    printed = [pages[page] for page in sorted(page for page in pages if page is not None)]  # None: no number
     return PlanRecord(
         plan_id=plan_id,
         document_id=context.ledger.document_id,
@@ -107,8 +110,8 @@ def _plan_record(
         decision_no=act.decision_no,
         decision_date=act.decision_date,
         adopted_by=act.adopted_by,
-        page_first=min(printed, default=None),
-        page_last=max(printed, default=None),
+        page_first=printed[0] if printed else None,
+        page_last=printed[-1] if printed else None,
         activities=len(plan.activities),
     )
 

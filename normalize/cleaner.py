@@ -11,7 +11,7 @@ from extract.printed import Piece
 from normalize.cell_lines import PrintedLine, printed_lines
 from normalize.characters import clean_characters
 from normalize.facts import Facts
-from normalize.letters.broken_words import Parts, makes_a_word, with_whole_words
+from normalize.letters.broken_words import Parts, doubtful_words, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
 from normalize.letters.script import Script, document_script, mend_script
 from normalize.letters.spelling import Spelling
@@ -43,9 +43,11 @@ class Cleaner:
         """The lines of a cell, words that its width broke whole again; `legible` gives a line's text."""
         return self._whole(pieces, legible)[0]
 
-    def broken_words(self, pieces: Sequence[Piece]) -> list[Change]:
-        """What `lines` joins in a cell."""
-        return self._whole(pieces, self.legible)[1]
+    def broken_words(self, pieces: Sequence[Piece], clean: str) -> CleanText:
+        """A cell's `clean` text with what `lines` joins in it, and what it leaves that may be one word."""
+        lines, changes = self._whole(pieces, self.legible)
+        doubts = doubtful_words(lines, self.facts.lexicon.knows) if self.trusted else ()
+        return CleanText(clean, tuple(changes), tuple(doubt for doubt in doubts if doubt.word in clean))
 
     def _whole(
         self, pieces: Sequence[Piece], legible: Callable[[Line], str]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from normalize.records import CorrectionRecord, ProblemRecord
-from normalize.text import Change, CleanText, Doubt
+from normalize.text import BROKEN_WORD, Change, CleanText, Doubt
 
 
 @dataclass(slots=True)
@@ -82,11 +82,14 @@ class Ledger:
         page_of: Callable[[str], int | None],
     ) -> None:
         for doubt in doubts:
+            why = (
+                "may be one word that its cell broke" if doubt.rule == BROKEN_WORD else "is in no dictionary"
+            )
             near = f"; perhaps {' or '.join(doubt.readings)}" if doubt.readings else ""
             self.problem(
                 "info",
                 "doubtful_word",
-                f"{doubt.word!r} in {field_name} is in no dictionary{near}: left as printed",
+                f"{doubt.word!r} in {field_name} {why}{near}: left as printed",
                 plan_id=plan_id,
                 activity_id=activity_id,
                 pdf_page=page_of(doubt.word),

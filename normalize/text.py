@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+BROKEN_WORD = "broken word"  # the rule of words that the width of their cell broke
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from extract.folding import fold
 from extract.heads.cell_texts import cell_text
+from extract.heads.prose import is_act_title
 from extract.model import Legible, Oddity, Sheet, Table
 from extract.sheets.head_words import head_words
 from extract.vocabulary import Vocabulary
@@ -16,6 +18,9 @@ MOST_WORDS = 40  # of a head
 LONGEST = 4  # words of one heading
 DENSE = 0.5  # of a head's words: those of headings that are known word by word
 FIRST_WORD = re.compile(r"\W*(\w+)")
+DIGIT = re.compile(r"\d")
+TITLE_LINES = 4  # above a table, in which its plan's title may begin
+OF_PLANS = frozenset({"activity", "measure", "institution", "partner", "deadline", "indicator"})
 ACTIVITIES = frozenset({"activity", "measure", "goal"})
 BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
 LEAST_BESIDE, LEAST_REST = 2, 3
@@ -43,6 +48,34 @@ def missed_heads(
         if heads:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=heads[0])
+        elif sheet.number not in read:
+            yield from _under_titles(sheet, vocabulary, legible)
+
+
+def _under_titles(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[Oddity]:
+    """The first table under a plan's title whose headings are understood in part: it quotes the others."""
+    for table in sheet.tables:
+        texts = next(filter(None, (_texts_of(table, (band,), legible) for band in range(HEAD_BANDS))), [])
+        texts = [text for text in texts if text.strip()]
+        fields = {vocabulary.field_of(text) for text in texts}
+        unread = [text for text in texts if vocabulary.field_of(text) is None]
+        named = len(texts) >= LEAST_REST and not fields.isdisjoint(OF_PLANS) and unread
+        if named and not any(map(DIGIT.search, texts)) and _is_titled(table, sheet, vocabulary, legible):
+            quoted = ", ".join(f"'{text}'" for text in unread)
+            message = f"a plan's title stands over a table whose headings {quoted} are not known: look at it"
+            yield Oddity("head_unread", message, page=sheet.number or None, value=" ".join(texts))
+            return
+
+
+def _is_titled(table: Table, sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether one of the lines right above a table begins as plans are called, or is an act's title."""
+    above = sorted(
+        (line for line in sheet.lines if line.bottom <= table.box.top + 1), key=lambda line: line.top
+    )
+    texts = [legible(line) for line in above[-TITLE_LINES:]]
+    return any(
+        fold(text).startswith(vocabulary.plan_titles) or is_act_title(text, vocabulary) for text in texts
+    )
 
 
 def _lines(sheet: Sheet, legible: Legible) -> list[str]:

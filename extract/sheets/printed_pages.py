@@ -20,13 +20,41 @@ def page_mark(texts: Iterable[str], marks: IssueMarks) -> int | None:
 
 
 def printed_pages(sheets: Iterable[Sheet], legible: Legible, marks: IssueMarks) -> dict[int, int | None]:
-    """The number printed on each page, by the page's number in the file; None where it prints none."""
-    texts = {sheet.number: [legible(line) for line in sheet.furniture] for sheet in sheets}
+    """The number printed on each page, by the page's number in the file; None where it prints none.
+
+    Word processors begin a page so low that the masthead of a file's first page stands in its text.
+    """
+    texts: dict[int, list[str]] = {}
+    cover: dict[int, int] = {}
+    for sheet in sheets:
+        if not texts and (number := _masthead_mark(sheet, legible, marks)) is not None:
+            cover[sheet.number] = number
+        texts[sheet.number] = [legible(line) for line in sheet.furniture]
+    printed = _of_furniture(texts, marks)
+    return printed | {page: number for page, number in cover.items() if printed[page] is None}
+
+
+def _of_furniture(texts: Mapping[int, Sequence[str]], marks: IssueMarks) -> dict[int, int | None]:
     marked = {number: page_mark(lines, marks) for number, lines in texts.items()}
     if any(mark is not None for mark in marked.values()):
         return marked | _counted(texts, marked, _alone)
     alone = _counted(texts, marked, _alone)
     return alone if any(alone.values()) else _counted(texts, marked, _amid)
+
+
+def _masthead_mark(sheet: Sheet, legible: Legible, marks: IssueMarks) -> int | None:
+    """The number that follows on a gazette's title, of one line or two, at the begin of a page's text."""
+    is_title = marks.gazettes.is_title
+    title = ""
+    for line in sorted(sheet.lines, key=lambda line: (line.top, line.x0)):
+        text = legible(line)
+        if title and (number := marks.page_of(text)) is not None:
+            return number
+        if is_title(text) or marks.gazettes.begins_title(text) or (title and is_title(f"{title} {text}")):
+            title = text
+        elif not (title and marks.is_bare(text)):
+            return None
+    return None
 
 
 def _alone(texts: Iterable[str]) -> set[int]:

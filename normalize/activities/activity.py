@@ -326,8 +326,8 @@ class _ActivityCleaner:
     def _cell_rows(self) -> tuple[CellRecord, ...]:
         rows = [self._cell_row(cell) for cell in self._printed.cells if cell.pieces]
         for cell in self._printed.cells:
-            for change in self._plan.cleaner.broken_words(cell.pieces):
-                self._plan.ledger.change(change, self._id, cell.field)
+            clean = self._clean.get(cell.field, "")
+            self._take(self._plan.cleaner.broken_words(cell.pieces, clean), cell.field)
             mend_script = cell.field in NAME_FIELDS
             for change in self._plan.cleaner.characters(cell.pieces, mend_script).changes:
                 self._plan.ledger.change(change, self._id, cell.field)

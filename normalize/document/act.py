@@ -34,8 +34,12 @@ def read_act(
     preamble: Sequence[str],
     known: ActFacts,
     join: Callable[[Sequence[str]], str],
+    in_gazette: bool = True,
 ) -> Act:
-    """Read the act whose plan follows `preamble` (legible lines in printed order)."""
+    """Read the act whose plan follows `preamble` (legible lines in printed order).
+
+    What stands above its title in a gazette is the end of another act; else it may be its own letterhead.
+    """
     title = title_of(preamble, known, join)
     names = _names_of(title, known)
     start, end = _period(title, preamble, names, known.words)
@@ -43,6 +47,8 @@ def read_act(
     number, day = _decision(preamble[begins:], known)
     if number is None:
         number, day = _decision(_act_before(preamble[:begins], names), known)
+    if number is None and not in_gazette:
+        number, day = _decision(_letterhead(preamble[:begins], known), known)
     adopter = _adopter(join(preamble[max(0, begins - LINES_ABOVE) :]), known.words)
     return Act(title, start, end, number, day, adopter)
 
@@ -91,6 +97,20 @@ def _act_before(lines: Sequence[str], names: Collection[str]) -> Sequence[str]:
         if not is_title_line(lines[at]) and names_plan(lines[at], names):
             return lines[at:]
     return ()
+
+
+def _letterhead(lines: Sequence[str], known: ActFacts) -> Sequence[str]:
+    """The lines above an act's title where they end with its number and day, and names stand above those."""
+    words = known.words
+    dated = [i for i, text in enumerate(lines) if words.number.match(text) or words.date_line.match(text)]
+    names = lines[: dated[0]] if dated else ()
+    follow = dated == list(range(len(names), len(lines)))
+    return lines if names and follow and all(map(_is_name, names)) else ()
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line of a letterhead may be who issues the act: no sentence's begin, middle or end."""
+    return line.lstrip()[:1].isupper() and line.rstrip()[-1].isalpha()
 
 
 def _decision(lines: Sequence[str], known: ActFacts) -> tuple[str | None, date | None]:

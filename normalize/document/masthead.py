@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -42,6 +42,11 @@ class Masthead:
     jurisdiction: str | None = None
     issue_no: str | None = None
     issue_date: date | None = None
+
+    @property
+    def is_issue(self) -> bool:
+        """Whether it says of what gazette or number the issue is: a day alone may be any act's."""
+        return self.gazette is not None or self.issue_no is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,10 @@ def _behind(words: Iterable[str], number: str) -> re.Pattern[str]:
 
 
 def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words: MastheadWords) -> Masthead:
-    """Read the running heads of all pages; where there are none, the top of the first page."""
+    """Read the running heads of all pages; where there are none, the top of the first page.
+
+    A day that stands at the top of a page with neither gazette nor number is none of an issue's.
+    """
     pages = [[legible(line) for line in sheet.furniture] for sheet in sheets]
     pages = [texts for texts in pages if texts]
     heads = _read([_merged(texts) for texts in pages], words)
@@ -117,7 +125,10 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words
     dated = [_merged(text for text in texts if _is_masthead(text, words)) for texts in first]
     cover = _read([_merged(text for text in texts if not _cites(text)) for texts in first], words, dated)
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
-    return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3])
+    found = Masthead(
+        gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3]
+    )
+    return found if found.is_issue else replace(found, issue_date=heads[3])
 
 
 def read_head(texts: Sequence[str], words: MastheadWords) -> Masthead:

@@ -1,4 +1,7 @@
-"""Words and abbreviations of one or two letters: the word lists know nearly every pair of letters."""
+"""Words and abbreviations of one or two letters: the word lists know nearly every pair of letters.
+
+And words that follow no other directly: what looks like one behind a word is the end of it.
+"""
 
 from __future__ import annotations
 
@@ -31,3 +34,12 @@ def load_short_words() -> ShortWords:
             )
     gluing = frozenset(row["word"] for row in rows if row["glues"] == "yes")
     return ShortWords(frozenset(row["word"] for row in rows), gluing)
+
+
+@cache
+def load_bound_words() -> frozenset[str]:
+    """`reference/bound_words.csv`: words that stand behind a comma or a preposition alone."""
+    rows = read_reference("bound_words.csv", ("word", "behind"))
+    if wrong := [row["word"] for row in rows if row["behind"] not in ("comma", "preposition")]:
+        raise GlasnikError(f"bound_words.csv: {', '.join(wrong)}: behind neither a comma nor a preposition")
+    return frozenset(row["word"] for row in rows)

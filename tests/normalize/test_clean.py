@@ -111,3 +111,11 @@ def test_a_plan_in_a_cantons_gazette_is_that_cantons_whatever_its_title_names() 
     title = "AKCIONI PLAN ZA PROVOĐENJE STRATEGIJE RAZVOJA FEDERACIJE BIH 2021-2022"
     found = dataset(issue(table([HEAD, ("1.", "Izraditi plan", "2021.", "MUP", "")]), title=title))
     assert [row.jurisdiction for row in (*found.plans, *found.activity_institutions)] == ["KS", "KS"]
+
+
+def test_a_plan_that_ends_on_a_page_without_a_number_ends_on_none_that_is_known() -> None:
+    pages = issue(table([HEAD, ROW], page=1), table([HEAD, ("2.", *ROW[1:])], page=2))
+    first, last = pages.sheets
+    bare = replace(last, furniture=(), printed_page=None)
+    (plan,) = dataset(replace(pages, sheets=(first, bare))).plans
+    assert (plan.page_first, plan.page_last) == (286, None)

@@ -83,3 +83,29 @@ def test_a_head_is_told_by_its_cells_however_many_words_others_have() -> None:
 def test_who_and_when_alone_are_no_plans_head() -> None:
     rows = [(*LONG[:2], "Cijena", *LONG[3:]), ("a", "b", "c", "2021.", "MUP")]
     assert told(sheet(4, table(rows, page=4))) == []
+
+
+PLAIN = [("Koraci", "Ko je zadužen", "Kojim novcem"), ("Obučiti nastavnike", "škole", "1.000 KM")]
+
+
+def titled(title: str, rows: list[tuple[str, str, str]] = PLAIN) -> Sheet:
+    return sheet(4, table(rows, page=4, columns=(40.0, 200.0, 360.0, 560.0)), lines=[line(title, 60)])
+
+
+def test_a_table_under_a_plans_title_is_told_with_the_headings_that_are_not_known() -> None:
+    page = titled("Plan aktivnosti na suzbijanju vršnjačkog nasilja")
+    (odd,) = missed_heads([page], set(), vocabulary(), legible)
+    assert (odd.code, odd.severity) == ("head_unread", "warning")
+    assert "'Koraci', 'Kojim novcem'" in odd.message
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        titled("Izvještaj o utrošku sredstava"),
+        titled("Plan aktivnosti", [("Redni broj", "Naziv", "Iznos"), ("1.", "Papir", "5 KM")]),
+        titled("Plan aktivnosti", [("Škola 1", "Ko je zadužen", "Kojim novcem"), ("a", "b", "c")]),
+    ],
+)
+def test_other_tables_are_not(page: Sheet) -> None:
+    assert told(page) == []

@@ -43,6 +43,18 @@ def test_headings_that_make_no_plan_are_no_head(row: tuple[str, ...]) -> None:
     assert heads(row, ROW) == []
 
 
+def test_headings_in_plain_words_are_a_head() -> None:
+    row = ("R.br.", "Šta treba uraditi", "Ko je zadužen", "Do kada", "Koliko košta")
+    (head,) = heads(row, ROW)
+    assert [column.field for column in head.columns] == [
+        "no",
+        "activity",
+        "institution",
+        "deadline",
+        "resource",
+    ]
+
+
 def test_a_second_head_in_one_table_is_found() -> None:
     assert [head.first for head in heads(HEAD, ROW, HEAD, ROW)] == [0, 2]
 

@@ -168,3 +168,19 @@ def test_a_second_line_on_all_pages_is_furniture_however_far_it_stands() -> None
 def test_a_second_line_right_below_the_running_head_is_furniture() -> None:
     sheets = issue([[line("SLUŽBENE NOVINE", 26), line("Kantona Sarajevo", 38, 90)] for _ in range(3)])
     assert all(len(sheet.furniture) == 2 for sheet in sheets)
+
+
+@pytest.mark.parametrize(
+    "title", [("SLUŽBENE NOVINE KANTONA SARAJEVO",), ("SLUŽBENE NOVINE", "KANTONA SARAJEVO")]
+)
+def test_a_masthead_that_stands_in_the_first_pages_text_tells_its_number(title: tuple[str, ...]) -> None:
+    texts = (*title, "Broj 3 - Stranica 58 - Livno, 12. travnja 2024.", "AKCIONI PLAN")
+    first = [line(text, 100 + 15 * at) for at, text in enumerate(texts)]
+    assert printed_pages(issue([first, [line("tekst", 300)]]), legible, MARKS) == {1: 58, 2: None}
+
+
+@pytest.mark.parametrize("above", ["PREGLED SADRŽAJA", "AKCIONI PLAN"])
+def test_a_page_that_a_text_names_is_not_its_own(above: str) -> None:
+    texts = ("SLUŽBENE NOVINE KANTONA SARAJEVO", above, "Odluka o planu, strana 58")
+    first = [line(text, 100 + 15 * at) for at, text in enumerate(texts)]
+    assert printed_pages(issue([first]), legible, MARKS) == {1: None}

@@ -230,3 +230,34 @@ def test_neither_the_first_heading_nor_a_running_head_is_of_the_title(below: tup
 def test_a_line_that_a_preposition_calls_for_is_of_the_title_whatever_it_is_called() -> None:
     lines = ("AKCIONI PLAN ZA", "CILJ 5 AGENDE 2030")
     assert act(*lines).title == " ".join(lines)
+
+
+LETTERHEAD = (
+    "Bosna i Hercegovina",
+    "TUZLANSKI KANTON",
+    "VLADA",
+    "Broj: 02/1-34-11234/24",
+    "Tuzla, 14.5.2024. godine",
+)
+OWN_TITLE = "AKCIONI PLAN ZA MLADE 2024-2026."
+
+
+def test_number_and_date_of_an_acts_own_letterhead() -> None:
+    found = read_act((*LETTERHEAD, OWN_TITLE), FACTS, " ".join, in_gazette=False)
+    assert (found.decision_no, found.decision_date) == ("02/1-34-11234/24", date(2024, 5, 14))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*LETTERHEAD, "PREMIJER", "Irfan Halilagić"),  # the end of another act
+        ("Ova odluka stupa na snagu danom donošenja.", *LETTERHEAD[3:]),
+        LETTERHEAD[3:],
+    ],
+)
+def test_number_and_date_of_the_act_before_are_not_the_plans(lines: tuple[str, ...]) -> None:
+    assert read_act((*lines, OWN_TITLE), FACTS, " ".join, in_gazette=False).decision_no is None
+
+
+def test_what_stands_above_a_title_in_a_gazette_is_of_the_act_before() -> None:
+    assert read_act((*LETTERHEAD, OWN_TITLE), FACTS, " ".join).decision_no is None

@@ -67,6 +67,11 @@ def test_a_date_in_an_acts_text_is_not_the_issues() -> None:
     assert read_masthead([printed], legible, WORDS).issue_date == date(2023, 1, 10)
 
 
+def test_a_day_with_neither_gazette_nor_number_is_no_issues() -> None:
+    letterhead = page(1, text=("VLADA", "Broj: 02/1-34-11234/24", "Tuzla, 14.5.2024. godine"))
+    assert read_masthead([letterhead], legible, WORDS).issue_date is None
+
+
 def test_a_number_of_a_decision_is_no_issue_number() -> None:
     assert read_masthead([page(1, text=("Broj 02-05-12/21",))], legible, WORDS).issue_no is None
 

@@ -35,6 +35,11 @@ def deadline(text: str) -> Dataset:
         (("MINISTARST", "VO PRAVDE"), ["MINISTARSTVO PRAVDE"]),
         (("- Koordinaci", "ja rada"), ["- Koordinacija rada"]),
         (("Instituci", "onalizaci", "ja rada"), ["Institucionalizacija rada"]),
+        (("Umirovljenik", "a u gradu"), ["Umirovljenika u gradu"]),  # no comma stands before: no conjunction
+        (("zdravstveni", "m uslugama"), ["zdravstvenim uslugama"]),  # a letter that is no word
+        (("Обезбиједи", "ти уџбенике"), ["Обезбиједити уџбенике"]),
+        (("Запошљава", "ње Рома"), ["Запошљавање Рома"]),
+        (("planira", "no otvaranje"), ["planirano otvaranje"]),
         (("10.000,0", "0 KM"), ["10.000,00 KM"]),
         (("10.000.00", "0,00 KM"), ["10.000.000,00 KM"]),
         (("30.06.20", "23."), ["30.06.2023."]),
@@ -51,6 +56,13 @@ def test_what_fills_its_cell_goes_on_in_the_next_line(
     [
         ("Aktivnost", "i mjere"),  # two words
         ("Odgovor", "na pitanja"),  # two words, though they make one
+        ("Zakon", "u primjeni"),
+        ("govori", "o pravima"),
+        ("Izvještaj", "s preporukama"),
+        ("usvojen", "je plan"),
+        ("Udruge,", "a ne općine"),
+        ("pred", "a ne iza"),  # a short word fills its cell by chance
+        ("planira,", "no ne provodi"),
         ("Ministarst", "Vo"),  # a capital begins anew
         ("TIM", "OR"),  # a name, but these are two
         ("Kvrgljast", "vo"),  # no word
@@ -66,6 +78,27 @@ def test_what_makes_no_word_or_is_words_already_stays(texts: tuple[str, ...], wo
 def test_a_line_that_had_room_for_more_letters_is_broken_by_hand(words: Cleaner) -> None:
     assert joined(words, "Ministarst", "vo") == ["Ministarstvo"]
     assert joined(words, "Ministarst", "vo", width=70) == ["Ministarst", "vo"]
+
+
+def test_two_words_that_make_one_are_joined_only_where_not_a_letter_had_room(words: Cleaner) -> None:
+    assert joined(words, "Umirovljenik", "a", width=5 * 12 + 4 + 6) == ["Umirovljenika"]
+    assert joined(words, "Umirovljenik", "a", width=5 * 12 + 4 + 9) == ["Umirovljenik", "a"]
+
+
+def test_two_words_that_may_be_one_are_told() -> None:
+    rows = [("1.1", "Aktivnost\ni mjere", "stalno", "MUP KS", "Plan izrađen")]
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    found = dataset(issue(table([head, *rows], columns=[40.0, 80.0, 131.0, 297.0, 460.0, 560.0])))
+    (told,) = [row.message for row in found.problems if row.code == "doubtful_word"]
+    assert found.activities[0].activity == "Aktivnost i mjere"
+    assert told.startswith("'Aktivnost i' in activity may be one word that its cell broke; perhaps")
+
+
+def test_two_words_with_room_between_are_not_told() -> None:
+    rows = [("1.1", "Aktivnost\ni mjere", "stalno", "MUP KS", "Plan izrađen")]
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori")
+    found = dataset(issue(table([head, *rows], columns=EDGES)))
+    assert not [row for row in found.problems if row.code == "doubtful_word"]
 
 
 def test_a_line_of_several_words_ends_between_words(words: Cleaner) -> None:
