@@ -13,9 +13,8 @@ from extract.vocabulary import Vocabulary
 from normalize.activities.funds import FUNDS
 from normalize.money.amounts import figures, heading_currency, heading_factor
 from normalize.money.sum_patterns import AMOUNT
-from normalize.records import ActivityResourceRecord
+from normalize.records import ActivityResourceRecord, is_amount
 from normalize.vocabulary import OTHER_FIELD_PREFIX
-from publish.tables import is_amount
 
 Sum = tuple[Decimal | None, str | None]
 
