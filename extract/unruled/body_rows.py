@@ -12,7 +12,7 @@ from extract.row_numbers import count_up, is_enumerator, is_next, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.sums import GROUPED
-from extract.unruled.lanes import SAME_START, Lanes
+from extract.unruled.lanes import PAD, SAME_START, Lanes
 from extract.vocabulary import Vocabulary
 
 USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
@@ -216,5 +216,5 @@ def _without_wrapped(
 def _is_too_wide(above: TextRow, part: TextRow, lanes: Lanes) -> bool:
     """Whether a number has no room for its last part beside what stands above it."""
     strip = lanes.strips[lanes.number or 0]
-    start, end = above.words[0].x0, above.words[-1].x1
-    return end + part.words[-1].x1 - part.words[0].x0 > strip.x1 - (start - strip.x0)
+    own, more = ((words[0].x0, words[-1].x1) for words in (above.words, part.words))
+    return own[1] - own[0] + more[1] - more[0] > strip.x1 - strip.x0 - 2 * PAD
