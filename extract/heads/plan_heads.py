@@ -59,7 +59,11 @@ def _head_at(
         return None
     columns = named_columns(table, band, last, vocabulary, legible)
     below = [cell for cell in table.cells if cell.first_band == last + 1]
-    if below and last + 1 < len(table.bands) - 2 and _is_second_line(below, vocabulary, legible):
+    if (
+        below
+        and last + 1 < len(table.bands) - 2
+        and (_is_second_line(below, vocabulary, legible) or _parts_groups(table, below, vocabulary, legible))
+    ):
         deeper = named_columns(table, band, last + 1, vocabulary, legible)
         if _fields(deeper) >= _fields(columns):
             columns, last = deeper, last + 1
@@ -106,6 +110,26 @@ def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legi
             return False
         headings += bool(text)
     return headings > 1
+
+
+def _parts_groups(table: Table, cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
+    """Whether a band parts headings above that run over several columns, all other cells of it blank.
+
+    Each of their columns has a text, half of which are headings at least (`Opis`, `Polazna vrijednost`); a
+    row has an activity, and values.
+    """
+    filled = [cell for cell in cells if cell.lines]
+    texts = [cell_text(cell, legible) for cell in filled]
+    over = [
+        range(cell.first_column, cell.last_column + 1)
+        for cell in table.cells
+        if cell.lines and cell.last_band == cells[0].first_band - 1 and cell.last_column > cell.first_column
+    ]
+    parted = {cell.first_column for cell in filled}
+    groups = [columns for columns in over if parted.intersection(columns)]
+    known = sum(map(vocabulary.is_exact, texts))
+    whole = parted == {column for columns in groups for column in columns}
+    return whole and known > 1 and 2 * known >= len(texts) and not any(map(VALUE.search, texts))
 
 
 def without_ordinals(table: Table, legible: Legible) -> Table:

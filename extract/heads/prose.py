@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.columns import Column
@@ -28,8 +29,9 @@ def heading_lines(
     """The headings right above a table, outermost first, and how many of the lines they take up.
 
     Walks up from the table as long as lines are headings, or describe one that names its level; `lines` are
-    (line, page) in reading order.
+    (line, page) in reading order. What stands before an act's end is that act's (`II / Zadatak Komisije je`).
     """
+    lines = _since_act_end(lines, levels.vocabulary, legible)
     found: list[LevelHeading] = []
     taken = 0
     tail: list[Line] = []  # those since the last heading, upward
@@ -54,6 +56,17 @@ def heading_lines(
             tail.append(line)
         edge, page = line.box.top, line_page
     return found[::-1], taken
+
+
+def _since_act_end(
+    lines: Sequence[tuple[Line, int]], vocabulary: Vocabulary, legible: Legible
+) -> Sequence[tuple[Line, int]]:
+    """The lines behind the last that is an act's number or its signature."""
+    for at in range(len(lines), 0, -1):
+        text = legible(lines[at - 1][0])
+        if is_signature(text, vocabulary) or is_act_number(text, vocabulary):
+            return lines[at:]
+    return lines
 
 
 def _heading(

@@ -7,7 +7,7 @@ places. Those of one word touch one another, so each word is told by its letters
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.pages.frame import Quad
 
@@ -18,16 +18,20 @@ REACH = 4  # letters before one, of both words, among which the one before it is
 
 
 def overlaid(boxes: Sequence[Quad]) -> list[list[int]]:
-    """The places in `boxes` of each word's letters, where two words lie over one another; else none."""
-    if not any(_overlap(left, right) for left, right in pairwise(boxes)):
+    """The places in `boxes` of each word's letters, where two words lie over one another; else none.
+
+    Letters of one box are a ligature's.
+    """
+    if not any(_overlap(left, right) for left, right in pairwise(boxes) if left != right):
         return []
-    after = _followers(boxes)
+    glyphs = [[at for at, _ in group] for _, group in groupby(enumerate(boxes), lambda pair: pair[1])]
+    after = _followers([boxes[glyph[0]] for glyph in glyphs])
     words = []
-    for at in sorted(set(range(len(boxes))) - set(after.values())):
+    for at in sorted(set(range(len(glyphs))) - set(after.values())):
         word = [at]
         while word[-1] in after:
             word.append(after[word[-1]])
-        words.append(word)
+        words.append([letter for glyph in word for letter in glyphs[glyph]])
     return words if len(words) > 1 and all(len(word) >= LEAST for word in words) else []
 
 

@@ -20,6 +20,7 @@ from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_p
 from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Fonts, Span, page_text
+from extract.pages.pdfium_dropped_blanks import with_dropped_blanks
 from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_objects import Layer, TextObject, picture_area, texts_of
 from extract.pages.pdfium_page_text import DrawingOrder, PageText
@@ -111,6 +112,7 @@ class OpenPage:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
         boxes = placed_boxes(text_page, texts, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
+        text = with_dropped_blanks(text_page, texts, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
     def is_picture(self, layers: Sequence[Layer]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from extract.pages.frame import Quad
 from extract.pages.kerning import is_kerned
 from extract.pages.pdfium_characters import LEVEL
+from extract.pages.pdfium_dropped_blanks import has_dropped_blanks
 from extract.pages.pdfium_page_text import PageText
 from extract.pages.rulings import OVERLAP
 
@@ -52,6 +53,8 @@ def _follows(page: PageText, boxes: tuple[Quad, Quad], drawn: tuple[Place, Place
     left, right = boxes
     (one, before), (other, after) = drawn
     height, gap = left[3] - left[1], right[0] - left[2]
+    if has_dropped_blanks(page.text[after]):
+        return False
     if abs(right[3] - left[3]) >= LEVEL or not -BACK * height < gap < BLANK * height:
         return False
     if one == other:

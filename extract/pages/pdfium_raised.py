@@ -14,6 +14,7 @@ from extract.pages.pdfium_characters import LEVEL, Boxes
 from extract.pages.rulings import VerticalIndex
 from extract.raised import is_raised, raised
 
+LETTERS = 12  # before a mark, that tell how high its line is
 NEAR = 0.5  # of the text's height: how far a mark may stand behind it
 _LAST_DIGIT = re.compile(r"\d(?=[.,;:)*]*(?!\S))")  # of a word
 
@@ -63,12 +64,25 @@ def _marks(text: str, digit: int, boxes: Boxes, verticals: VerticalIndex) -> Seq
     before = _last_before(text, first)
     if before < 0:
         return ()
-    base, start = boxes.one(before), boxes.one(first)
+    base, start = line_around(text, before, boxes), boxes.one(first)
     height = base[3] - base[1]
     near = -NEAR * height < start[0] - base[2] < NEAR * height
     if not near or not is_raised(own[3], own[3] - own[1], base[3], height) or verticals.between(base, start):
         return ()
     return range(first, digit + 1)
+
+
+def line_around(text: str, at: int, boxes: Boxes) -> Quad:
+    """The box of a character, as high as the letters before it in its line, and on their base line.
+
+    In some fonts each letter's box is as high as itself: a full stop's tells nothing of the line.
+    """
+    start = max(at - LETTERS, text.rfind("\n", 0, at) + 1)
+    x0, top, x1, bottom = boxes.one(at)
+    letters = boxes.many([i for i in range(start, at + 1) if text[i].isalnum()])
+    level = [box for box in letters if box[1] < bottom and top < box[3]]
+    tops, feet = ([box[side] for box in level] for side in (1, 3))
+    return x0, min(tops, default=top), x1, min(feet, default=bottom)
 
 
 def _alike(one: Quad, other: Quad) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extract.pages.frame import Quad
 from extract.pages.pdfium_characters import LEVEL, Boxes
+from extract.pages.pdfium_dropped_blanks import has_dropped_blanks
 from extract.pages.rulings import VerticalIndex
 
 LEAST = 60  # characters of a page that can be told
@@ -33,7 +34,7 @@ def scattered_words(text: str, boxes: Boxes, verticals: VerticalIndex) -> Iterat
     word: list[int] = []
     quads: list[Quad] = []
     for index, box in zip(indexes, boxes.many(indexes), strict=True):
-        blank = " " in text[word[-1] : index] if word else False
+        blank = " " in text[word[-1] : index] or has_dropped_blanks(text[index]) if word else False
         if word and (blank or not _follows(quads[-1], box) or verticals.between(quads[-1], box)):
             yield word, _around(quads)
             word, quads = [], []

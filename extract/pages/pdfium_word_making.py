@@ -9,6 +9,7 @@ from extract.model import Word
 from extract.pages.frame import Quad
 from extract.pages.pdfium_blanks import NO_BLANK
 from extract.pages.pdfium_characters import LINE_END_HYPHEN, SOFT_LINE_END, Fonts
+from extract.pages.pdfium_dropped_blanks import has_dropped_blanks, parted
 
 MENDED = (LINE_END_HYPHEN, SOFT_LINE_END, NO_BLANK, "  ", "\t")  # what `as_printed` sees to
 
@@ -19,7 +20,8 @@ class WordMaker:
     def __init__(self, text: str, fonts: Fonts) -> None:
         self._text = text
         self._fonts = fonts
-        self._has_marks = any(mark in text for mark in MENDED)
+        self.has_dropped_blanks = has_dropped_blanks(text)
+        self._has_marks = self.has_dropped_blanks or any(mark in text for mark in MENDED)
 
     def word(self, first: int, end: int, box: Quad) -> Word:
         """The word of these characters."""
@@ -38,6 +40,8 @@ class WordMaker:
 
 
 def as_printed(text: str) -> str:
+    if has_dropped_blanks(text):
+        text = parted(text).lstrip()
     if NO_BLANK in text:
         text = text.replace(NO_BLANK, "")
     if LINE_END_HYPHEN in text:

@@ -24,6 +24,9 @@ from extract.pages.pdfium_word_making import WordMaker
 from extract.pages.rulings import Side
 
 WORD = re.compile(r"[^\s\ufffe\ufdd0\x00]+[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
+BEHIND_BLANKS = re.compile(  # the same where letters have blanks before them that have no index
+    r"[^\s\ufffe\ufdd0\x00][^\s\ufffe\ufdd0\x00\U00100000-\U0010ffff]*[\ufffe\ufdd0]?|[\ufffe\ufdd0]"
+)
 IN_LINE, AT_ENDS = r"[^\r\n\ufffe\ufdd0\x00]", r"[^\s\ufffe\ufdd0\x00]"
 LINE = re.compile(rf"{AT_ENDS}(?:{IN_LINE}*{AT_ENDS})?[\ufffe\ufdd0]?|[\ufffe\ufdd0]")
 NARROW, WIDE = 0.15, 0.75  # line heights: the width of a character of a line that can be taken whole
@@ -56,6 +59,7 @@ class _Reader:
         self._drawn = DrawnAtOnce(page)
         self._cutter = WordCutter(page, self._drawn, maker)
         self._found: list[Word] = []
+        self._word = BEHIND_BLANKS if maker.has_dropped_blanks else WORD
 
     def words(self, spans: Iterable[Span]) -> list[Word]:
         """All words of these parts of the page."""
@@ -127,7 +131,7 @@ class _Reader:
         )
 
     def _spans(self, first: int, end: int) -> list[Span]:
-        return [match.span() for match in WORD.finditer(self._text, first, end)]
+        return [match.span() for match in self._word.finditer(self._text, first, end)]
 
     def _each(self, spans: Sequence[Span]) -> None:
         """Word by word, cutting those that a rule passes through, or that stand on several lines."""

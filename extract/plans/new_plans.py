@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.act_marks import is_act_number
 from extract.heads.columns import Column
 from extract.heads.prose import begins_as_plan, is_act_title
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedPlan
 from extract.row_numbers import bare_number, number_form
 from extract.rows.row_events import RowEvent, RowPiece
-from extract.unruled.act_end import is_act_number
 from extract.vocabulary import Vocabulary
 
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says

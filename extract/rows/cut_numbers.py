@@ -50,13 +50,16 @@ def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:
     """Whether the page cuts a number in a narrow cell: `3.2.` and `3`, `3.2` and `.3`, after the row `3.2.2`.
 
     Or `3.2.1` and `3` after `3.2.12`, where another row has the number `3.2.1`, and both rows stand under the
-    same headings; not `1` and `2` after `11`, which are two rows where numbers begin anew. Not below a row
-    that has but a number and a text: that is a heading over rows numbered anew.
+    same headings; not `1` and `2` after `11`, two rows where numbers begin anew. Or the plan's first
+    `1.1.` and `1` without a point. Not below a row that has but a number and a text: that is a heading over
+    rows numbered anew.
     """
     draft = drafts[-1]
     above = draft.number
-    if len(drafts) < 2 or not above or len(DIGITS.findall(row.number)) != 1:
+    if not above or len(DIGITS.findall(row.number)) != 1:
         return False
+    if len(drafts) < 2:
+        return above.count(".") > 1 and above.endswith(".") and row.number == "1"
     whole, before = above + row.number, drafts[-2].number
     if not is_next(whole, before) or is_next(above, before):
         return False
@@ -78,5 +81,7 @@ def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) ->
     if row.number or len(row.labels) != 1 or not drafts:
         return row
     rest = cell_text(row.labels[0], legible).replace(" ", "")
+    if rest == "." and drafts[-1].number[-1:].isdigit() and any(d.number.endswith(rest) for d in drafts):
+        return replace(row, labels=())  # the last point of the number above
     cut = replace(row, number=rest, labels=())
     return cut if REST_OF_NUMBER.fullmatch(rest) and is_cut_number(drafts, cut) else row

@@ -24,13 +24,11 @@ def part_rows(
     # The point of a number may stand on a line of its own in a narrow column.
     numbered = [line for line in number.lines if any(map(str.isalnum, line.text))]
     numbers = [legible(line).replace(" ", "") for line in numbered]
-    if (
-        len(numbers) < 2
-        or not all(map(is_number, numbers))
-        or not _all_whole(number.lines, numbered, numbers)
-    ):
+    if len(numbers) < 2 or not all(map(is_number, numbers)):
         return [cells]
     lines = [line for cell in cells if cell not in whole for line in cell.lines]
+    if not _all_whole(number.lines, numbered, numbers, max(line.bottom - line.top for line in lines)):
+        return [cells]
     first = numbered[0]
     height = first.bottom - first.top
     stops = [line.top - 0.5 for line in numbered[1:]]
@@ -42,9 +40,10 @@ def part_rows(
     return [[_piece(c, stops, n) if c not in whole else c for c in cells] for n in range(len(stops) + 1)]
 
 
-def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str]) -> bool:
+def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str], height: float) -> bool:
     """Whether each of the `lines` is a number of its own below the other, not the rest of a long one.
 
+    Letters of the band's lines are as high as `height`; digits may be lower, and so further apart.
     What is `printed` between two of them are the points of a number that is set sign by sign.
     """
     for (line, below), (one, other) in zip(pairwise(lines), pairwise(numbers), strict=True):
@@ -54,7 +53,8 @@ def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence
         if below.top <= (line.top + line.bottom) / 2:
             return False  # beside one another: no place is known where their rows part
         end = max(each.bottom for each in printed if line.top <= each.top < below.top)
-        tight = below.top - end <= BLANK * (line.bottom - line.top)
+        higher = max(height - (line.bottom - line.top), 0.0)
+        tight = below.top - end - higher <= BLANK * (line.bottom - line.top + higher)
         if tight and (len(first) == 1 or first[:-1] != second[:-1]):
             return False
     return True

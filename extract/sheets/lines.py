@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import inf
 
 from extract.model import Line, Word, one_font
+from extract.raised import is_mark
 
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
@@ -83,12 +84,32 @@ def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
             rows[-1].append(word)
         else:
             rows.append([word])
+    rows = _with_marks(rows)
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda w: w.x0)
             if any(map(_overlap, row, row[1:])):
                 row[:] = drawn_once(row)
     return tuple(make_line(row) for row in rows)
+
+
+def _with_marks(rows: list[list[Word]]) -> list[list[Word]]:
+    """The lines, each raised mark that makes one of its own put behind the word above or below it."""
+    for at, row in enumerate(rows):
+        mark = row[0]
+        if len(row) == 1 and is_mark(mark.text):
+            near = (*rows[max(at - 1, 0) : at], *rows[at + 1 : at + 2])
+            own = next((line for line in near if any(_is_behind(mark, word) for word in line)), None)
+            if own is not None:
+                own.append(mark)
+                row.clear()
+    return [row for row in rows if row]
+
+
+def _is_behind(mark: Word, word: Word) -> bool:
+    height = word.bottom - word.top
+    beside = word.top - height / 2 < mark.bottom < word.bottom and mark.top < word.bottom - height / 2
+    return beside and abs(mark.x0 - word.x1) < SAME_LINE * height
 
 
 def upward_words(words: Iterable[Word]) -> list[Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.model import Legible
@@ -13,7 +14,6 @@ from extract.sheets.gaps import TextRow, chunks
 from extract.sheets.lines import make_line
 from extract.vocabulary import Vocabulary
 
-PARTED = ("-", "/")  # signs between the parts of an act's number
 AT_SIDE = 3.0  # points
 MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
 
@@ -30,7 +30,7 @@ def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Leg
             goes_on = any(is_number(after[0]) and len(after) > 1 for after in texts[at + 1 :])
             if at_side and not goes_on:
                 return rows[:at]
-        if any(_is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
+        if any(is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and (
                 any(map(in_capitals, texts[office - 1]))
@@ -51,24 +51,3 @@ def _is_office(
     name = chunks(rows[signed])[-1]
     at_side = row.words[0].x0 - min(other.words[0].x0 for other in rows) <= AT_SIDE
     return at_side or (row.words[0].x0 < name[-1].x1 and name[0].x0 < row.words[-1].x1)
-
-
-def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text is an act's number and nothing more: `Broj: 02-04-123/23`, `KLASA: 011-02/23-01/1`."""
-    label, colon, number = text.partition(":")
-    words = number.split()
-    return (
-        bool(colon)
-        and label.lstrip()[:1].isupper()
-        and fold(label) in vocabulary.around["act_number"]
-        and len(words) == 1
-        and any(c.isdigit() for c in number)
-        and not number.endswith(")")
-        and any(sign in number for sign in PARTED)
-    )
-
-
-def _is_signature(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name is followed by what says that it was signed by hand: `Mirza Hodžić, s.r.`"""
-    name, comma, mark = text.rpartition(",")
-    return bool(comma) and fold(mark) in vocabulary.around["signature"] and any(map(str.isupper, name))

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.capitals import in_capitals
 from extract.model import Legible
-from extract.row_numbers import count_up, is_enumerator, is_number
+from extract.row_numbers import count_up, is_enumerator, is_next, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.sums import GROUPED
-from extract.unruled.lanes import SAME_START, Lanes
+from extract.unruled.lanes import PAD, SAME_START, Lanes
 from extract.vocabulary import Vocabulary
 
 USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
 FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
 LEVEL_WORDS = 3  # of a title: its level and number stand in them
 LEAST_LETTERS = 5
+_WRAPPED = re.compile(r"\w{1,3}(?:\.\d{1,3})+\.\n\d{1,3}[.)]?")  # `1.1.` over `1`
 
 
 def is_title(row: TextRow, vocabulary: Vocabulary, legible: Legible) -> bool:
@@ -52,7 +54,8 @@ class BodyRows:
         self.fit = [lanes.is_fit(row) for row in rows]
         texts = [self.text(part) if part is not None else "" for part in parts]
         counted = [is_number(text) or is_enumerator(text) for text in texts]
-        counted = _from_first_lines(_without_rests(counted, texts, rows), texts, rows)
+        counted = _without_wrapped(_without_rests(counted, texts, rows), texts, rows, lanes)
+        counted = _from_first_lines(counted, texts, rows)
         self.numbered = [fit and number for fit, number in zip(self.fit, counted, strict=True)]
         titled = [number and lanes.is_titled(row) for number, row in zip(counted, rows, strict=True)]
         self.ordinals = [fit and self._counts_columns(row) for fit, row in zip(self.fit, rows, strict=True)]
@@ -184,3 +187,32 @@ def _without_rests(counted: list[bool], texts: Sequence[str], rows: Sequence[Tex
         if tight and (point or before in rests) and len(texts[here]) == 1:
             rests.add(here)
     return [number and index not in rests for index, number in enumerate(counted)]
+
+
+def _without_wrapped(
+    counted: list[bool], texts: Sequence[str], rows: Sequence[TextRow], lanes: Lanes
+) -> list[bool]:
+    """Which rows begin a number, less those with the last part of one that is wider than its column.
+
+    `1.1.` over `1`, right below: not where it may be the next number of the level above, `2.` below `1.1.`.
+    """
+    found = list(counted)
+    heights = sorted(row.bottom - row.top for row in rows)
+    height = heights[len(heights) * 3 // 4] if heights else 0.0  # of a line with high and low letters
+    parts = [lanes.part(row, lanes.number) if lanes.number is not None else None for row in rows]
+    at = [(index, part) for index, part in enumerate(parts) if part is not None]
+    for (before, above), (here, part) in pairwise(at):
+        tight = part.top - above.top < (1 + USUAL_WHITE) * height
+        if counted[before] and counted[here] and tight:
+            first, last = texts[before], texts[here]
+            parent = first.partition(".")[0] + "."
+            wraps = _WRAPPED.fullmatch(f"{first}\n{last}") and not is_next(last, parent)
+            found[here] = not (wraps and _is_too_wide(above, part, lanes))
+    return found
+
+
+def _is_too_wide(above: TextRow, part: TextRow, lanes: Lanes) -> bool:
+    """Whether a number has no room for its last part beside what stands above it."""
+    strip = lanes.strips[lanes.number or 0]
+    own, more = ((words[0].x0, words[-1].x1) for words in (above.words, part.words))
+    return own[1] - own[0] + more[1] - more[0] > strip.x1 - strip.x0 - 2 * PAD

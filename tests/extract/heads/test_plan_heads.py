@@ -8,12 +8,37 @@ from extract.heads.plan_heads import find_heads
 from tests.extract.by_hand import HEAD, legible, table, vocabulary
 from tests.extract.head_rows import ROW, heads
 
+WIDE_ROW = (*ROW[:4], "Registar", "1", "2")
+
 
 def test_a_head_of_two_lines_takes_the_lower_ones() -> None:
     found = heads(
         ("R.br.", "Aktivnost", "Nosilac", "Rok", None), ("^", "^", "^", "Početak", "Rok izvršenja"), ROW
     )
     assert [(head.first, head.last) for head in found] == [(0, 1)]
+
+
+GROUPED = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", None, None)
+
+
+def test_a_line_below_that_parts_a_group_of_columns_alone_belongs_to_the_head() -> None:
+    (head,) = heads(GROUPED, ("", "", "", "", "Opis", "Polazna vrijednost", "Ciljna vrijednost"), WIDE_ROW)
+    assert head.last == 1 and [column.field for column in head.columns[-2:]] == ["baseline", "target"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("", "", "", "", "Opis", "Polazna vrijednost", ""),
+        ("", "provođenja", "", "", "Opis", "Polazna vrijednost", "Ciljna vrijednost"),
+        ("", "", "", "", "Opis", "Polazna vrijednost", "Ciljna vrijednost: 3"),
+        ("", "", "", "", "službenika", "obuka", "Ciljna vrijednost"),
+    ],
+    ids=["a column without", "an activity", "a value", "a cut row's rest"],
+)
+def test_other_lines_below_a_group_of_columns_stay_rows(below: tuple[str, ...]) -> None:
+    (head,) = heads(GROUPED, below, WIDE_ROW)
+    assert head.last == 0
 
 
 def test_a_row_of_column_numbers_belongs_to_the_head() -> None:

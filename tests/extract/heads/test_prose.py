@@ -58,6 +58,13 @@ def test_a_heading_that_names_its_level_may_have_a_long_description() -> None:
     assert above(line("Mjera 1.1. Poticaji", 26), *text) == []
 
 
+def test_what_stands_before_the_end_of_an_act_is_no_heading_of_the_plan_behind_it() -> None:
+    task = [line("II", 50), line("Zadatak Komisije je pregled prijava.", 62)]
+    assert above(*task, line("Mirza Hodžić, s. r.", 74), line("Cilj 1. Rad", 86)) == ["Rad"]
+    assert above(*task, line("Broj: 02-04-3894-3/20", 74), line("Cilj 1. Rad", 86)) == ["Rad"]
+    assert above(*task, line("Cilj 1. Rad", 86)) == ["Komisije je pregled prijava.", "Rad"]
+
+
 def test_running_text_above_the_table_is_no_heading() -> None:
     assert above(line("Ovaj plan stupa na snagu narednog dana.", 86)) == []
 

@@ -33,6 +33,14 @@ def test_letters_of_each_word_touch_one_another(second: float) -> None:
     assert ["".join(text[at] for at in word) for word in overlaid(letters)] == ["iranno", "Broj"]
 
 
+def test_two_ligatures_are_letters_of_one_word() -> None:
+    ligatures = [(8.0, 0.0, 13.0, 8.0), (13.0, 0.0, 18.0, 8.0)]
+    assert (
+        overlaid([(0.0, 0.0, 8.0, 8.0), *(box for box in ligatures for _ in "ti"), (18.0, 0.0, 22.0, 8.0)])
+        == []
+    )
+
+
 APART = [[("irano", 0.0)], [("irano", 0.0), ("Broj", 18.0)], [("irano", 0.0), ("j", 4.0)]]
 
 

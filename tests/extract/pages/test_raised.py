@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.folding import fold
 from extract.pages import pdfium, plumber
-from extract.raised import without_raised
+from extract.pages.frame import Quad
+from extract.pages.pdfium_characters import Boxes
+from extract.pages.pdfium_raised import line_around
+from extract.raised import is_raised, without_raised
 from extract.row_numbers import is_number
 
 TYPEFACE = Path(__file__).parents[2] / "specimens" / "typefaces" / "LiberationSerif-Regular.ttf"
@@ -82,3 +86,23 @@ def test_marks_are_no_part_of_numbers_and_headings() -> None:
     assert is_number("5.¹")
     assert fold("Rok²") == fold("Rok")
     assert without_raised("1.2.¹²") == "1.2."
+
+
+def test_a_mark_is_raised_over_a_word_of_low_letters_whose_boxes_are_as_high_as_themselves() -> None:
+    assert is_raised(114.83, 3.0, 118.15, 3.94)
+    assert not is_raised(114.83, 3.9, 118.15, 3.94)
+
+
+def test_a_full_stops_own_box_tells_nothing_of_its_line() -> None:
+    class OfGlyphs(Boxes):
+        def __init__(self) -> None:
+            pass
+
+        def one(self, index: int) -> Quad:
+            return (5.0 * index, 99.0 if text[index] == "." else 93.0, 5.0 * index + 5, 100.0)
+
+        def many(self, indexes: Sequence[int]) -> list[Quad]:
+            return [self.one(index) for index in indexes]
+
+    text = "rada.1"
+    assert line_around(text, 4, OfGlyphs()) == (20.0, 93.0, 25.0, 100.0)

@@ -149,6 +149,18 @@ def test_what_a_page_cuts_off_a_number_is_known_by_the_numbers_before(
     assert not joined(drafts[-1:], rest, numbered=True)
 
 
+def test_the_point_alone_that_a_page_cuts_off_a_number_is_no_row() -> None:
+    drafts = [draft((number, *NUMBERED[1:])) for number in ("3.1.", "3.2")]
+    rest = with_cut_number(drafts, piece((".", *REST[1:])), legible)
+    assert not rest.labels and joined(drafts, rest, True)
+    assert with_cut_number(drafts[:1], piece((".", *REST[1:])), legible).labels
+
+
+def test_the_first_number_of_a_plan_that_the_page_cuts_is_one() -> None:
+    assert joined([draft(("1.1.", *NUMBERED[1:]))], piece(("1", *REST[1:])), True)
+    assert not joined([draft(("1.1.", *NUMBERED[1:]))], piece(("1.", *REST[1:])), True)
+
+
 def test_the_same_number_without_its_dot_joins_and_stays_one() -> None:
     above = draft(("3.", *NUMBERED[1:]))
     rest = piece(("3", *REST[1:]))

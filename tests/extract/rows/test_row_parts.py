@@ -29,6 +29,13 @@ def test_a_number_that_may_be_wrapped_stays_one(number: str) -> None:
     assert len(read((number, "Izraditi plan\ni dostaviti ga", "2021.", "MUP", "Plan"))) == 1
 
 
+def test_digits_lower_than_letters_are_no_further_apart_than_the_lines() -> None:
+    lines = [(text, 100.0 + 10 * at) for at, text in enumerate(["1.", "1.", "1"])]
+    number = cell(40, 60, *(Word(text, 42, top, 48, top + 5.5, FONT) for text, top in lines))
+    activity = cell(80, 280, *(Word("Izraditi", 82, top - 2, 120, top + 7, FONT) for _, top in lines))
+    assert part_rows([number, activity], number, [], legible) == [[number, activity]]
+
+
 def cell(x0: float, x1: float, *words: Word) -> Cell:
     return Cell(Box(x0, 100, x1, 200), 0, 0, 0, 0, cell_lines(words))
 

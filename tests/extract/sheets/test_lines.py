@@ -14,6 +14,13 @@ def test_words_of_a_cell_stand_left_to_right_in_lines_from_the_top() -> None:
     assert [line.text for line in cell_lines(words)] == ["prva riječ", "druga"]
 
 
+@pytest.mark.parametrize("top", [96.5, 98.0])
+def test_a_raised_mark_stands_behind_its_word_however_high(top: float) -> None:
+    words = [word("rad", 10, 88), word("tužilaca", 10, 100), word("⁵", 50, top, size=4.5), word("i", 56, 100)]
+    assert [line.text for line in cell_lines(words)] == ["rad", "tužilaca⁵ i"]
+    assert [line.text for line in cell_lines([*words[:2], word("⁵", 2, top, size=4.5)])][1] == "⁵"
+
+
 def test_a_word_cut_by_a_kern_is_one_word() -> None:
     assert make_line([word("A", 10, 100), word("VA", 15, 100)]).text == "AVA"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.act_marks import is_act_number
 from extract.sheets.gaps import text_rows
-from extract.unruled.act_end import before_act_end, is_act_number
+from extract.unruled.act_end import before_act_end
 from tests.extract.by_hand import legible, vocabulary, word
 
 

@@ -1,0 +1,37 @@
+"""Blanks that PDFium leaves out of the text of a page whose letters are drawn one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.pages import pdfium, plumber
+
+NARROW = 0.4  # of the blank: what a browser's rounded places leave of it
+LINES = ("Pratiti i ocjenjivati provedbu mjera", "Mjera 1.1 – MUP, Vlada i")
+
+
+def drawn(path: Path, upright: bool) -> Path:
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    for at, text in enumerate(LINES):
+        x = 20.0
+        for letter in text:
+            canvas.drawString(x, 150 - 20 * at, letter)
+            x += stringWidth(letter, "Helvetica", 12) * (NARROW if letter == " " else 1)
+    if upright:
+        canvas.rect(10, 100, 280, 80)
+    canvas.showPage()
+    canvas.save()
+    return path
+
+
+@pytest.mark.parametrize("upright", [False, True], ids=["running text", "between rules"])
+@pytest.mark.parametrize("reader", [pdfium.read_pages, plumber.read_pages], ids=["pdfium", "pdfplumber"])
+def test_a_blank_drawn_by_itself_parts_words_however_narrow(
+    tmp_path: Path, reader: object, upright: bool
+) -> None:
+    (page,) = reader(drawn(tmp_path / "page.pdf", upright))  # type: ignore[operator]
+    assert " ".join(word.text for word in page.words) == " ".join(LINES)
