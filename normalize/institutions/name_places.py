@@ -16,6 +16,7 @@ from normalize.institutions.name_words import (
     Word,
     Wording,
     is_genitive,
+    is_nominative,
     load_wording,
     number_of,
     read_facts,
@@ -43,7 +44,7 @@ class NameReading:
     `kantonalni` or bare `kanton`; `towns`: those in `core`; `chosen`: it begins with `nadležni`, `svi`;
     `joins`: for each word of `core` whether `i`, a comma or the like stands before it, and for what is behind
     the last (`MUP i Kanton Sarajevo`); `number` of the first noun, as `number_of` gives it; `genitive`:
-    that noun can be nothing else."""
+    that noun can be nothing else; `nominative`: it is one in the singular, or of no case."""
 
     core: tuple[str, ...]
     words: tuple[Token, ...]
@@ -54,6 +55,7 @@ class NameReading:
     joins: tuple[bool, ...]
     number: str
     genitive: bool
+    nominative: bool
 
     @property
     def without_towns(self) -> tuple[str, ...]:
@@ -85,6 +87,15 @@ class NameReader:
         word = self.wording.words.get(tokens[0].form) if len(tokens) == 1 else None
         return word is not None and word.adjective
 
+    def is_level(self, token: Token) -> bool:
+        """Whether a word is an adjective of a level of government: `Federalno`, `kantonalnog`."""
+        lemma = self.wording.lemma(token)
+        word = self.wording.words.get(token.form)
+        if word is None or not word.adjective:
+            return False
+        adjectives = (place.adjective for phrase, place in self.places.get(lemma, ()) if len(phrase) == 1)
+        return lemma in self.uses["cantonal"] or any(adjectives)
+
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
         objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
@@ -99,7 +110,7 @@ class NameReader:
         towns: list[Place] = []
         joins: list[bool] = []
         cantonal = False
-        joined = False
+        joined = led = False
         at = start
         while at < len(pairs):
             lemma, token = pairs[at]
@@ -111,9 +122,10 @@ class NameReader:
             if place is None and lemma in self.uses["cantonal"] and not self._shares_noun(pairs, at):
                 cantonal = True
             elif place is not None and not place.town:
+                led = led or not place.adjective
                 named += [place.jurisdiction] if place.jurisdiction not in named else []
             else:
-                joins.append(joined and bool(core))
+                joins.append(joined and (bool(core) or (led and token.joined not in DASHES)))
                 core.append("@" + place.town if place else lemma)
                 words.append(token)
                 towns += [place] if place else []
@@ -133,6 +145,7 @@ class NameReader:
             joins=(*joins, joined and bool(core)),
             number=number,
             genitive=bool(head) and is_genitive(head),
+            nominative=not head or is_nominative(head),
         )
 
     def _pairs(self, tokens: Sequence[Token]) -> list[tuple[str, Token]]:

@@ -36,6 +36,8 @@ def opens_name(
     if not text[token.start].isupper() and not parted:
         return False
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
+    if _is_behind_level(text, tokens, at, registry):
+        return False
     if following and token.form in registry.reader.uses["prefix"]:
         return True
     if _is_of_a_place(text, tokens, at, registry):
@@ -50,6 +52,14 @@ def opens_name(
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
+
+
+def _is_behind_level(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
+    """Whether an adjective of a level of government stands right before a word: in capitals too,
+    `FEDERALNO MINISTARSTVO` is one name."""
+    if at == 0 or text[tokens[at - 1].end : tokens[at].start].strip():
+        return False
+    return registry.reader.is_level(tokens[at - 1])
 
 
 def _is_of_a_place(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:

@@ -18,6 +18,7 @@ from normalize.institutions.name_starts import is_linked
 from normalize.institutions.name_words import Token, tokenize
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
+_LONGEST_SHORT = 4  # letters of an abbreviation that the dictionaries may have as a word
 _MOST_WORDS = 40  # of a body's name: longer texts are no names, and all their parts are many
 _CLOSING = re.compile(r"[()]|\s[-–—]\s|[\"“”»]")
 
@@ -108,7 +109,8 @@ class _Parting:
         if self._is_closed(first, end):
             return True
         classes = self.splitter.registry.classes
-        if self.splitter.text[token.start].islower() and self._is_field_of_work(reading):
+        text = self.splitter.text
+        if (text[token.start].islower() or text.isupper()) and self._is_field_of_work(reading):
             return False  # `Ministarstvo za nauku, visoko obrazovanje i mlade`
         if end in self.splitter.starts and (not self.splitter.context.genitive or "," in self._between(end)):
             return True
@@ -134,7 +136,7 @@ class _Parting:
         if not printed or text[-1] in '"“”»)':
             return bool(printed)
         stem = printed.split("-")[0]
-        if len(stem) > 1 and stem.isupper():
+        if len(stem) > 1 and stem.isupper() and not (splitter.text.isupper() and self._is_word(words[-1])):
             return True
         if "," in self._between(end) and self._is_noun(words):
             return True
@@ -142,6 +144,10 @@ class _Parting:
         return bool(reading.core) and (
             reading.words[-1].end < words[-1].end or reading.core[-1].startswith("@")
         )
+
+    def _is_word(self, token: Token) -> bool:
+        """Whether a text in capitals has a word there, and no abbreviation."""
+        return len(token.kept) > _LONGEST_SHORT and self.splitter.registry.lexicon.knows(token.kept)
 
     def _is_noun(self, words: Sequence[Token]) -> bool:
         """Whether a name is a noun with its adjectives alone, whose own words never follow a comma: `mediji`,

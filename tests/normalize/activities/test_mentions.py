@@ -80,6 +80,27 @@ def test_bodies_in_small_letters_on_lines_of_their_own_are_several() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Komisija za ravnopravnost spolova", "Vlade FBiH"),
+        ("Komisija za ravnopravnost spolova", "Općine Ilidža"),
+        ("Osnovne škole", "Općine Centar"),
+        ("Crveni križ", "MUP-a KS"),
+    ],
+)
+@pytest.mark.parametrize("width", [175.0, 600.0])
+def test_a_genitive_on_the_next_line_is_whose_the_body_above_is(lines: tuple[str, ...], width: float) -> None:
+    assert mentions(*lines, width=width) == [f"? {' '.join(lines)}"]
+    assert mentions(GOVERNMENT, "Općine") == [GOVERNMENT, "Općine na području Kantona Sarajevo"]
+
+
+def test_a_town_in_capitals_on_a_line_of_its_own_is_no_abbreviation() -> None:
+    assert mentions("CENTAR ZA MENTALNO ZDRAVLJE", "ILIDŽA", width=145) == [
+        "? CENTAR ZA MENTALNO ZDRAVLJE ILIDŽA"
+    ]
+
+
 def test_a_body_and_the_one_above_it_broken_by_hand_are_one() -> None:
     assert mentions("Uprava policije", "MUP KS") == [f"Uprava policije {MUP.replace('stvo', 'stva', 1)}"]
 

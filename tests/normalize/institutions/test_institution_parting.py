@@ -59,6 +59,7 @@ def test_a_known_body_before_an_unknown_one_is_read(registry: Registry, text: st
         "Udruženje za Vladu KS i zvijezde",
         "Ministarstvo za odgoj, visoko obrazovanje i sport KS",
         "Ministarstvo zdravstva i soc. zaštite KS",
+        "MINISTARSTVO KOMUNALNE PRIVREDE, INFRASTRUKTURE, PROSTORNOG UREĐENJA I ZVIJEZDA KS",
     ],
 )
 def test_a_name_that_goes_on_behind_a_known_one_is_left_whole(registry: Registry, text: str) -> None:

@@ -341,3 +341,23 @@ def test_universities_and_republic_bodies_are_known(
     registry: Registry, text: str, plan: str, body: str
 ) -> None:
     assert identifier(registry, text, plan) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "body"),
+    [
+        ("Odjeljenje za zdravstvo i ostale usluge Vlade Brčko distrikta", "BD", "bd-zdravstvo"),
+        ("Direkcija za europske integracije Vijeća ministara BiH", "BiH", "bih-dei"),
+        ("Ministarstvo pravde Vijeća ministara BiH", "KS", None),
+        ("Crveni križ Vlade KS", "KS", None),
+    ],
+)
+def test_a_body_of_the_one_above_it_is_itself_and_of_no_other(
+    registry: Registry, text: str, plan: str, body: str | None
+) -> None:
+    assert identifier(registry, text, plan) == body
+
+
+@pytest.mark.parametrize("text", ["Republike Srpske, Gender centri", "Hercegovini i Parlament"])
+def test_a_place_before_a_mark_is_not_that_of_the_name_behind_it(registry: Registry, text: str) -> None:
+    assert identifier(registry, text, "BiH") is None
