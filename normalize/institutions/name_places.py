@@ -28,13 +28,15 @@ from normalize.vocabulary import CANTONS, JURISDICTIONS
 @dataclass(frozen=True, slots=True)
 class Place:
     """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
-    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`)."""
+    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`); `twin`: the other
+    entity has a municipality of the same name."""
 
     jurisdiction: str
     town: str = ""
     distinct: bool = True
     seat: bool = False
     adjective: bool = False
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +247,10 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
 
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
         add(row["name"], Place(row["jurisdiction"], adjective=row["kind"] == "adjective"))
-    columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
+    columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct", "twin")
     for row in read_facts("municipalities.csv", columns, folder):
-        town = Place(row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes")
+        distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
+        town = Place(row["jurisdiction"], row["municipality"], distinct, seat, twin=twin)
         for case in ("municipality", "genitive", "locative"):
             add(row[case], town)
     by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
