@@ -158,11 +158,22 @@ class NameReader:
             lemma = self.wording.lemma(token)
             mark = "" if self._is_half(before) and token.joined in DASHES else token.joined
             joined = joined or (token.kept if token.form in self.joiners else mark)
+            twice = bool(pairs) and token.joined == "/" and self._is_other_word(pairs[-1][1], token)
             before = token.form
-            if lemma:
+            if twice:
+                joined = ""
+            elif lemma:
                 pairs.append((lemma, replace(token, joined=joined) if joined else token))
                 joined = ""
         return pairs
+
+    def _is_other_word(self, one: Token, other: Token) -> bool:
+        """Whether two words are those of two languages for one thing: `Tužilaštvo/Tužiteljstvo`."""
+        words = self.wording.words.get(one.form), self.wording.words.get(other.form)
+        if words[0] is None or words[1] is None:
+            return False
+        differ = words[0].citation != words[1].citation or (one.form == other.form and one.kept != other.kept)
+        return words[0].lemma == words[1].lemma and differ
 
     def _without_kind(self, pairs: Sequence[tuple[str, Token]]) -> Sequence[tuple[str, Token]]:
         """The words without `JU`, `KJU` written out before a name."""

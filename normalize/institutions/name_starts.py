@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from normalize.institutions.name_uses import NameUses
 from normalize.institutions.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.institutions.registry import Registry
 from normalize.letters.script import to_cyrillic
@@ -104,4 +105,11 @@ def is_linked(tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     before = tokens[at - 1].form if at else ""
     if not any(before in uses[use] for use in ("with", "link_start", "link", "joining")):
         return False
-    return any(token.form in uses["link"] for token in tokens[:at])
+    return any(is_link(tokens, each, uses) for each in range(at))
+
+
+def is_link(tokens: Sequence[Token], at: int, uses: NameUses) -> bool:
+    """Whether a word is a link's: `podršku` behind `uz`, and not in `Agencija za policijsku podršku`."""
+    if tokens[at].form not in uses["link"]:
+        return False
+    return tokens[at].form not in uses["named_link"] or (at > 0 and tokens[at - 1].form in uses["link_start"])

@@ -22,6 +22,8 @@ def parted(text: str, registry: Registry, plan: str = "KS") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("Agencija za zvjezdanu podršku, SIPA", ["? Agencija za zvjezdanu podršku", "bih-sipa"]),
+        ("Zavod za zvjezdanu pomoć, MUP KS", ["? Zavod za zvjezdanu pomoć", "ks-mup"]),
         ("MUP KS i Zavod za zvijezde", ["ks-mup", "? Zavod za zvijezde"]),
         ("MUP KS te druge nadležne institucije", ["ks-mup", "? druge nadležne institucije"]),
         (
@@ -54,7 +56,7 @@ def test_a_known_body_before_an_unknown_one_is_read(registry: Registry, text: st
         "Zavod za zapošljavanje, rad i socijalna pitanja",
         "Centri za socijalni rad, porodicu i djecu",
         "Škole i fakulteti Univerziteta zvijezda",
-        "Ministarstvo prometa/saobraćaja KS",
+        "Ministarstvo prometa/zvijezda KS",
         "Ministarstvo pravde, zvijezda i mora",
         "Udruženje za Vladu KS i zvijezde",
         "Ministarstvo za odgoj, visoko obrazovanje i sport KS",

@@ -392,7 +392,12 @@ def test_a_bare_name_means_a_body_in_plans_of_its_own_place_alone(
         ("Ministarstvo komunikacija i prometa BiH", "bih-min-transport"),
         ("Ambasada Kraljevine Švedske", "int-ambasada-svedske"),
         ("ARSBiH", "bih-ars"),
+        ("Tužilaštvo/Tužiteljstvo BiH", "bih-tuzilastvo"),
+        ("CRVENI KRST/KRIŽ BIH", "bih-crveni-kriz"),
+        ("Ministarstvo prometa/saobraćaja KS", "ks-min-saobracaj"),
     ],
 )
-def test_official_names_in_other_wording_are_known(registry: Registry, text: str, body: str) -> None:
+def test_official_names_in_other_wording_or_two_at_once_are_known(
+    registry: Registry, text: str, body: str
+) -> None:
     assert identifier(registry, text, "KS") == body
