@@ -209,7 +209,8 @@ def _with_body_above(
     """
     for line in own_lines:
         rest = mention.printed.removeprefix(line).lstrip()
-        if rest != mention.printed and rest in own_lines and not line.endswith(tuple(DASHES)):
+        broken = line.endswith(tuple(DASHES)) or not starts_institution(rest, cleaner.facts.registry)
+        if rest != mention.printed and rest in own_lines and not broken:
             above, part = mention_of(line, cleaner, bodies), mention_of(rest, cleaner, bodies)
             body, parent = part.institution, above.institution
             if body and parent and body.parent_id == parent.institution_id:

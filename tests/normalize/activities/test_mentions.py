@@ -154,6 +154,7 @@ def test_a_municipality_in_the_nominative_behind_a_name_is_another_body() -> Non
 def test_a_ministry_on_a_line_of_its_own_before_its_police_is_another_body() -> None:
     assert len(names_of("MUP KS", "Uprava policije")) == 2
     assert len(names_of("MUP KS -", "Uprava policije")) == 1
+    assert len(names_of("Ministarstvo unutrašnjih poslova", "Kantona Sarajevo - Uprava policije")) == 1
 
 
 def test_a_ministry_above_its_police_is_not_named_once_more_by_its_genitive() -> None:
