@@ -65,6 +65,9 @@ class _Parting:
         unknown = at = 0  # where the text began that is no known name, and an index of `bounds`
         while at < len(bounds) - 1:
             found = self._known(bounds, at) if at == unknown or self._opens(bounds[at]) else None
+            if found is None and at > unknown and self._may_open(bounds[unknown], bounds[at]):
+                found = self._known(bounds, at)
+                found = found if found is not None and self._is_other(found[1]) else None
             if found is None:
                 at += 1
                 continue
@@ -96,6 +99,24 @@ class _Parting:
         """Whether a known body may stand at a word behind a name that is not known."""
         mark = self._between(at)
         return "(" in mark or ("," in mark and at in self.splitter.starts)
+
+    def _may_open(self, unknown: int, at: int) -> bool:
+        """Whether one body may stand at a word behind a name that is not known and `i` or a stroke: with a
+        noun, since `Odjel za mlade i NVO` is one name, or behind a single word (`EUFOR i MUP KS`)."""
+        splitter = self.splitter
+        if at not in splitter.starts or splitter.context.genitive or self._is_linked(at):
+            return False
+        reader, stroke = splitter.registry.reader, "/" in self._between(at)
+        joining = reader.uses["joining"]
+        if not stroke and splitter.tokens[at - 1].form not in joining:
+            return False
+        before = [token for token in splitter.tokens[unknown:at] if token.form not in joining]
+        return stroke or len(before) == 1 or splitter.tokens[at].form in reader.wording.words
+
+    def _is_other(self, mention: Mention) -> bool:
+        """Whether a known name is one body's in the nominative."""
+        reading = self.splitter.registry.reader.read(mention.printed)
+        return reading.nominative and reading.number == "singular"
 
     def _ends(self, first: int, end: int, following: int) -> bool:
         """Whether a name before a word ends there: another one follows, and no place that it shares."""
