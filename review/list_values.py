@@ -85,6 +85,9 @@ def institution_rows(
             return replace(moved, role=roles[0])
         mention = match_institution(text, registry, jurisdiction=jurisdiction)
         body = None if text in as_printed else mention.institution
+        # A part of what the other cell prints is printed there, and not in this one.
+        there = any(text in fold_spaces(row.printed) for row in elsewhere)
+        printed = text if there else " ".join(cell.split()) or text
         return ActivityInstitutionRecord(
             activity_id=activity_id,
             position=0,
@@ -94,7 +97,7 @@ def institution_rows(
             institution=body.institution if body else text,
             class_=body.class_ if body else mention.class_,
             jurisdiction=(body.jurisdiction if body else mention.jurisdiction) or None,
-            printed=was.printed if was else (" ".join(cell.split()) or text),
+            printed=was.printed if was else printed,
             match="corrected" if body else "unmatched",
         )
 

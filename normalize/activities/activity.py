@@ -11,11 +11,12 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
+from normalize.activities.bracket_roles import cell_mentions
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
-from normalize.activities.mentions import Bodies, mention_change, mention_of, mentions_in, read_mentions
+from normalize.activities.mentions import Bodies, mention_change, mention_of, mentions_in
 from normalize.cell_lines import PrintedLine
 from normalize.cleaner import Cleaner
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
@@ -240,7 +241,8 @@ class _ActivityCleaner:
             parts = split_semicolons(holders)
             mentions = [m for part in parts for m in mentions_in(part, plan.cleaner, plan.bodies)]
         else:
-            mentions = read_mentions(self._pieces(name), plan.cleaner, plan.bodies)
+            heading = self._cells[name].heading if name in self._cells else ""
+            mentions = cell_mentions(self._pieces(name), heading, plan.cleaner, plan.bodies)
         role = "partner" if name == "partner" else "lead"
         rows = [self._mention_row(mention, mention.role or role, name) for mention in mentions]
         if self._pieces(name):

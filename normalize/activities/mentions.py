@@ -24,7 +24,7 @@ from normalize.institutions.name_labels import (
 from normalize.institutions.name_links import with_links
 from normalize.institutions.name_starts import lists_genitives, starts_institution
 from normalize.institutions.name_words import DASHES
-from normalize.institutions.owners import is_anothers
+from normalize.institutions.owners import is_anothers, is_oblique
 from normalize.institutions.parting import split_known
 from normalize.institutions.registry import Registry
 from normalize.institutions.topics import names_topic
@@ -55,7 +55,7 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     registry = cleaner.facts.registry
 
     def begins(text: str) -> bool:
-        return starts_institution(text, registry)
+        return starts_institution(text, registry) and not _goes_on(text, cleaner, bodies)
 
     lines = cleaner.lines(pieces, cleaner.readable)
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
@@ -80,6 +80,14 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     one_list = ";" not in whole and not any(_is_place(mention.printed, cleaner) for mention in mentions)
     on_lines = _on_lines([line.text for line in lines], cleaner, bodies) if one_list else []
     return on_lines or [part for mention in mentions for part in _with_known_parted(mention, cleaner, bodies)]
+
+
+def _goes_on(text: str, cleaner: Cleaner, bodies: Bodies) -> bool:
+    """Whether a line is a body in the genitive, whose the one on the line before is (`Općine Ilidža`)."""
+    registry = cleaner.facts.registry
+    if bodies.genitive or registry.reader.read(text).nominative:
+        return False
+    return is_oblique(mention_of(text.strip(TRAILING), cleaner, bodies), registry)
 
 
 def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
@@ -179,11 +187,16 @@ def _on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> list[Me
             one_line = end == start + 1
             if found[end] and _belongs(mention, found[end][0], cleaner, bodies):
                 continue
-            if mention.institution is not None or (one_line and SHORT_NAME.fullmatch(mention.printed)):
+            if mention.institution is not None or (one_line and _is_short(mention.printed, cleaner)):
                 found[start] = [mention, *found[end]]
                 break
     mentions = found.get(0, [])
     return mentions if any(mention.institution for mention in mentions) else []
+
+
+def _is_short(text: str, cleaner: Cleaner) -> bool:
+    """Whether a text is an abbreviation, and no town in capitals."""
+    return SHORT_NAME.fullmatch(text) is not None and not cleaner.facts.registry.reader.read(text).towns
 
 
 def _with_body_above(
@@ -196,7 +209,8 @@ def _with_body_above(
     """
     for line in own_lines:
         rest = mention.printed.removeprefix(line).lstrip()
-        if rest != mention.printed and rest in own_lines and not line.endswith(tuple(DASHES)):
+        broken = line.endswith(tuple(DASHES)) or not starts_institution(rest, cleaner.facts.registry)
+        if rest != mention.printed and rest in own_lines and not broken:
             above, part = mention_of(line, cleaner, bodies), mention_of(rest, cleaner, bodies)
             body, parent = part.institution, above.institution
             if body and parent and body.parent_id == parent.institution_id:

@@ -34,7 +34,7 @@ def shared_parts(text: str, context: NameContext) -> list[NamePart]:
 def _readings(pieces: Sequence[str], reader: NameReader) -> Iterator[tuple[_Named, bool]]:
     """The ways in which pieces may share words; for `Općine A i B`, all must be municipalities."""
     yield _before_places(pieces, reader), False
-    yield _before_names(pieces), True
+    yield _before_towns(pieces, reader), True
     yield _behind_levels(pieces, reader), False
 
 
@@ -80,14 +80,22 @@ def _before_places(pieces: Sequence[str], reader: NameReader) -> _Named:
     return [(first, f"{head} {first[tokens[at].start :]}"), *((piece, f"{head} {piece}") for piece in others)]
 
 
-def _before_names(pieces: Sequence[str]) -> _Named:
-    """`Općine Centar, Stari Grad i Novo Sarajevo`: the first word stands before each name."""
-    first, *others = pieces
-    tokens = tokenize(first)
-    if len(tokens) < 2 or not all(others):
-        return []
-    head = first[: tokens[0].end]
-    return [(first, first), *((piece, f"{head} {piece}") for piece in others)]
+def _before_towns(pieces: Sequence[str], reader: NameReader) -> _Named:
+    """`Grad Bihać, općine Bužim i Ključ`: the word for a municipality stands before each."""
+    named: _Named = []
+    head = ""
+    for piece in pieces:
+        tokens = tokenize(piece)
+        word = reader.wording.words.get(tokens[0].form) if len(tokens) > 1 else None
+        if word is not None and word.lemma in reader.uses["municipal"]:
+            head = word.citation
+            several = word.number == "plural"  # `Gradovi Tuzla`: of one, `Grad Tuzla`
+            named.append((piece, head + piece[tokens[0].end :] if several else piece))
+        elif head and piece:
+            named.append((piece, f"{head} {piece}"))
+        else:
+            return []
+    return named
 
 
 def _behind_levels(pieces: Sequence[str], reader: NameReader) -> _Named:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from normalize.institutions.matching import ONE_OF_CLASS, Mention
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_places import is_canton
-from normalize.institutions.name_starts import is_linked, lists_genitives, opens_name
+from normalize.institutions.name_starts import is_link, is_linked, lists_genitives, opens_name
 from normalize.institutions.name_words import Token, tokenize
 from normalize.institutions.owners import is_anothers
 from normalize.institutions.registry import Registry
@@ -166,12 +166,14 @@ class Splitter:
     def _without_links(self, first: int, end: int) -> int:
         """Where a name before `end` ends without the words that join it to the next."""
         uses = self.registry.reader.uses
-        links = uses["link"] | uses["joining"] | uses["alternative"]
-        last = end
-        while last - 1 > first and self.tokens[last - 1].form in links | uses["with"] | uses["link_start"]:
-            last -= 1
-        linked = {token.form for token in self.tokens[last:end]}
-        return last if linked & links else end
+        joins, small = uses["joining"] | uses["alternative"], uses["with"] | uses["link_start"]
+        last, linked = end, False
+        while last - 1 > first:
+            links = self.tokens[last - 1].form in joins or is_link(self.tokens, last - 1, uses)
+            if not links and self.tokens[last - 1].form not in small:
+                break
+            last, linked = last - 1, linked or links
+        return last if linked else end
 
 
 def one_canton(parts: Sequence[Mention], text: str, context: NameContext) -> bool:

@@ -173,6 +173,9 @@ def _corrected_name(text: str, reading: NameReading, registry: Registry, plan: s
         body = body_of(shorter, reading, registry, plan)
         if body is not None and body.class_ == "ngo" and fits(reading, body, shorter, registry):
             return _mention(text, body, "alias", "association")
+    part = _of_the_one_above(text, registry)
+    if part is not None:
+        return _mention(text, part, "alias", "a body of the one above it")
     ministry = _only_ministry(reading, registry, plan)
     if ministry is not None:
         return _mention(text, ministry, "corrected", ONE_OF_CLASS)
@@ -194,6 +197,25 @@ def _two_names(text: str, one: str, other: str, registry: Registry, plan: str) -
     known = body_of(registry.reader.read(text).core, registry.reader.read(one), registry, plan)
     if known == second.institution and known.parent_id == first.institution.institution_id:
         return _mention(text, known, "alias", "a body and its part")  # `MUP – Uprava policije`
+    return None
+
+
+def _of_the_one_above(text: str, registry: Registry) -> Institution | None:
+    """The body of a name with the one above it in the genitive: `Ministarstvo pravde Vlade KS`."""
+    normal = unicodedata.normalize("NFC", text)
+    reader = registry.reader
+    for token in tokenize(normal)[1:]:
+        word = reader.wording.words.get(token.form)
+        if word is None or word.adjective or token.kept == word.citation or token.joined:
+            continue
+        above = look_up(reader.read(normal[token.start :]), registry, "")
+        if above is None:
+            continue
+        name = normal[: token.start].rstrip()
+        found = _known_name(name, reader.read(name), registry, above[0].jurisdiction)
+        body = found.institution if found is not None else None
+        if body is not None and body.parent_id == above[0].institution_id:
+            return body
     return None
 
 

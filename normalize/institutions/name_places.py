@@ -16,6 +16,7 @@ from normalize.institutions.name_words import (
     Word,
     Wording,
     is_genitive,
+    is_nominative,
     load_wording,
     number_of,
     read_facts,
@@ -27,13 +28,15 @@ from normalize.vocabulary import CANTONS, JURISDICTIONS
 @dataclass(frozen=True, slots=True)
 class Place:
     """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
-    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`)."""
+    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`); `twin`: the other
+    entity has a municipality of the same name."""
 
     jurisdiction: str
     town: str = ""
     distinct: bool = True
     seat: bool = False
     adjective: bool = False
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class NameReading:
     `kantonalni` or bare `kanton`; `towns`: those in `core`; `chosen`: it begins with `nadležni`, `svi`;
     `joins`: for each word of `core` whether `i`, a comma or the like stands before it, and for what is behind
     the last (`MUP i Kanton Sarajevo`); `number` of the first noun, as `number_of` gives it; `genitive`:
-    that noun can be nothing else."""
+    that noun can be nothing else; `nominative`: it is one in the singular, or of no case."""
 
     core: tuple[str, ...]
     words: tuple[Token, ...]
@@ -54,6 +57,7 @@ class NameReading:
     joins: tuple[bool, ...]
     number: str
     genitive: bool
+    nominative: bool
 
     @property
     def without_towns(self) -> tuple[str, ...]:
@@ -85,6 +89,15 @@ class NameReader:
         word = self.wording.words.get(tokens[0].form) if len(tokens) == 1 else None
         return word is not None and word.adjective
 
+    def is_level(self, token: Token) -> bool:
+        """Whether a word is an adjective of a level of government: `Federalno`, `kantonalnog`."""
+        lemma = self.wording.lemma(token)
+        word = self.wording.words.get(token.form)
+        if word is None or not word.adjective:
+            return False
+        adjectives = (place.adjective for phrase, place in self.places.get(lemma, ()) if len(phrase) == 1)
+        return lemma in self.uses["cantonal"] or any(adjectives)
+
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
         objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
@@ -99,7 +112,7 @@ class NameReader:
         towns: list[Place] = []
         joins: list[bool] = []
         cantonal = False
-        joined = False
+        joined = led = False
         at = start
         while at < len(pairs):
             lemma, token = pairs[at]
@@ -111,9 +124,10 @@ class NameReader:
             if place is None and lemma in self.uses["cantonal"] and not self._shares_noun(pairs, at):
                 cantonal = True
             elif place is not None and not place.town:
+                led = led or not place.adjective
                 named += [place.jurisdiction] if place.jurisdiction not in named else []
             else:
-                joins.append(joined and bool(core))
+                joins.append(joined and (bool(core) or (led and token.joined not in DASHES)))
                 core.append("@" + place.town if place else lemma)
                 words.append(token)
                 towns += [place] if place else []
@@ -133,6 +147,7 @@ class NameReader:
             joins=(*joins, joined and bool(core)),
             number=number,
             genitive=bool(head) and is_genitive(head),
+            nominative=not head or is_nominative(head),
         )
 
     def _pairs(self, tokens: Sequence[Token]) -> list[tuple[str, Token]]:
@@ -143,11 +158,22 @@ class NameReader:
             lemma = self.wording.lemma(token)
             mark = "" if self._is_half(before) and token.joined in DASHES else token.joined
             joined = joined or (token.kept if token.form in self.joiners else mark)
+            twice = bool(pairs) and token.joined == "/" and self._is_other_word(pairs[-1][1], token)
             before = token.form
-            if lemma:
+            if twice:
+                joined = ""
+            elif lemma:
                 pairs.append((lemma, replace(token, joined=joined) if joined else token))
                 joined = ""
         return pairs
+
+    def _is_other_word(self, one: Token, other: Token) -> bool:
+        """Whether two words are those of two languages for one thing: `Tužilaštvo/Tužiteljstvo`."""
+        words = self.wording.words.get(one.form), self.wording.words.get(other.form)
+        if words[0] is None or words[1] is None:
+            return False
+        differ = words[0].citation != words[1].citation or (one.form == other.form and one.kept != other.kept)
+        return words[0].lemma == words[1].lemma and differ
 
     def _without_kind(self, pairs: Sequence[tuple[str, Token]]) -> Sequence[tuple[str, Token]]:
         """The words without `JU`, `KJU` written out before a name."""
@@ -232,9 +258,10 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
 
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
         add(row["name"], Place(row["jurisdiction"], adjective=row["kind"] == "adjective"))
-    columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct")
+    columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct", "twin")
     for row in read_facts("municipalities.csv", columns, folder):
-        town = Place(row["jurisdiction"], row["municipality"], row["distinct"] == "yes", row["seat"] == "yes")
+        distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
+        town = Place(row["jurisdiction"], row["municipality"], distinct, seat, twin=twin)
         for case in ("municipality", "genitive", "locative"):
             add(row[case], town)
     by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}

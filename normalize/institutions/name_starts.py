@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from normalize.institutions.name_uses import NameUses
 from normalize.institutions.name_words import Token, drop_marks, one_letter_off, tokenize
 from normalize.institutions.registry import Registry
 from normalize.letters.script import to_cyrillic
@@ -36,6 +37,8 @@ def opens_name(
     if not text[token.start].isupper() and not parted:
         return False
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
+    if _is_behind_level(text, tokens, at, registry):
+        return False
     if following and token.form in registry.reader.uses["prefix"]:
         return True
     if _is_of_a_place(text, tokens, at, registry):
@@ -50,6 +53,14 @@ def opens_name(
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
     return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
+
+
+def _is_behind_level(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
+    """Whether an adjective of a level of government stands right before a word: in capitals too,
+    `FEDERALNO MINISTARSTVO` is one name."""
+    if at == 0 or text[tokens[at - 1].end : tokens[at].start].strip():
+        return False
+    return registry.reader.is_level(tokens[at - 1])
 
 
 def _is_of_a_place(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:
@@ -94,4 +105,11 @@ def is_linked(tokens: Sequence[Token], at: int, registry: Registry) -> bool:
     before = tokens[at - 1].form if at else ""
     if not any(before in uses[use] for use in ("with", "link_start", "link", "joining")):
         return False
-    return any(token.form in uses["link"] for token in tokens[:at])
+    return any(is_link(tokens, each, uses) for each in range(at))
+
+
+def is_link(tokens: Sequence[Token], at: int, uses: NameUses) -> bool:
+    """Whether a word is a link's: `podršku` behind `uz`, and not in `Agencija za policijsku podršku`."""
+    if tokens[at].form not in uses["link"]:
+        return False
+    return tokens[at].form not in uses["named_link"] or (at > 0 and tokens[at - 1].form in uses["link_start"])

@@ -9,13 +9,14 @@ from extract.errors import GlasnikError
 from normalize.institutions.name_words import Wording, read_facts, tokenize
 
 # `object`: what a body is for stands behind it (`za državnu službu`), and no owner.
-# `link_start` and `with` are the small words of a link (`u saradnji sa`); `singular`: one body's name, in the
-# genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`), unless
-# an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`: more
-# bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
+# `link_start` and `with` are the small words of a link (`u saradnji sa`); `named_link`: a link that names
+# have too (`Zavod za hitnu pomoć`), so that it is one only behind such a word; `singular`: one body's name,
+# in the genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`),
+# unless an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`:
+# more bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
 # link (`u saradnji sa`) that makes partners of those behind it; `unclear_link`: one that does not say how
-# they take part (`na prijedlog`); `level`: one that is no place; `nobody`: the whole cell says that nobody
-# takes part.
+# they take part (`na prijedlog`); `level`: one that is no place; `municipal`: what a municipality is called;
+# `nobody`: the whole cell says that nobody takes part.
 _BY_FORM = (
     "joining",
     "object",
@@ -23,6 +24,7 @@ _BY_FORM = (
     "with",
     "link_start",
     "link",
+    "named_link",
     "prefix",
     "singular",
     "municipality",
@@ -38,7 +40,7 @@ _BY_FORM = (
     "nobody",
 )
 # These count in every form and wording: their phrases are lemmas.
-_BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of", "level")
+_BY_LEMMA = ("cantonal", "public_body", "choosing", "association", "association_of", "level", "municipal")
 
 NameUses = Mapping[str, frozenset[str]]
 

@@ -126,6 +126,12 @@ def number_of(head: Sequence[tuple[Token, Word | None]]) -> str:
     return "plural" if any(token.kept.endswith("a") for token, _ in head[:-1]) else "either"
 
 
+def is_nominative(head: Sequence[tuple[Token, Word | None]]) -> bool:
+    """Whether a noun stands as it is cited, or in a case that its form does not tell: `SIPA`, a name."""
+    noun, word = head[-1]
+    return not noun.ending and (word is None or noun.kept == word.citation)
+
+
 def is_genitive(head: Sequence[tuple[Token, Word | None]]) -> bool:
     """Whether a noun and its adjectives can only be the genitive: `Kantonalnog tužilaštva`, `Zavoda`."""
     noun, word = head[-1]

@@ -1,4 +1,4 @@
-"""Whether a body printed right behind another one's name may be its owner."""
+"""Whether a body printed right behind another one's name may be its owner: in a genitive it is no other."""
 
 from __future__ import annotations
 
@@ -7,13 +7,29 @@ from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_words import tokenize
 from normalize.institutions.registry import Institution, Registry
 
+_WITH_OFFICES = frozenset(("government", "assembly"))  # whose committees and offices are named by them
+
+
+def is_oblique(mention: Mention, registry: Registry) -> bool:
+    """Whether one body's name is in a case that begins no name of a list: `Vlade FBiH`, `MUP-a KS`.
+
+    `Općine` is `Općina`'s genitive where one municipality is meant, and a nominative where all are.
+    """
+    body, reading = mention.institution, registry.reader.read(mention.printed)
+    if body is None or reading.nominative or reading.number == "plural":
+        return False
+    return registry.reader.read(body.institution).nominative
+
 
 def is_anothers(first: Mention, following: Mention, context: NameContext) -> bool:
-    """Whether what is taken for a body of the plan's place may be of another's that follows without a mark.
+    """Whether what is taken for a body may be of another one that follows without a mark: one in the
+    genitive, or one of another place behind a body that is taken for the plan's own.
 
     In a canton's plan `Uprava policije MUP RS` is not the canton's police beside the entity's ministry.
     """
     body, other, registry = first.institution, following.institution, context.registry
+    if not context.genitive and is_oblique(following, registry):
+        return True
     if body is None or other is None or body.jurisdiction != context.jurisdiction:
         return False
     if not other.jurisdiction or body.jurisdiction == other.jurisdiction:
@@ -22,6 +38,9 @@ def is_anothers(first: Mention, following: Mention, context: NameContext) -> boo
     same_word = tokenize(first.printed)[0].form == tokenize(following.printed)[0].form
     if printed.named or printed.cantonal or same_word:
         return False
+    short = tokenize(following.printed)[0].form not in registry.reader.wording.words
+    if short and other.class_ in _WITH_OFFICES:
+        return True  # `Komisija za ravnopravnost spolova PSBiH`
     one, two = (_classes(each, registry) for each in (body, other))
     return bool(one & two)
 

@@ -18,6 +18,7 @@ from normalize.institutions.name_starts import is_linked
 from normalize.institutions.name_words import Token, tokenize
 
 _MARKS = re.compile(r"[,;/()]|\s[-–—](?=\s)|\n")
+_LONGEST_SHORT = 4  # letters of an abbreviation that the dictionaries may have as a word
 _MOST_WORDS = 40  # of a body's name: longer texts are no names, and all their parts are many
 _CLOSING = re.compile(r"[()]|\s[-–—]\s|[\"“”»]")
 
@@ -64,6 +65,9 @@ class _Parting:
         unknown = at = 0  # where the text began that is no known name, and an index of `bounds`
         while at < len(bounds) - 1:
             found = self._known(bounds, at) if at == unknown or self._opens(bounds[at]) else None
+            if found is None and at > unknown and self._may_open(bounds[unknown], bounds[at]):
+                found = self._known(bounds, at)
+                found = found if found is not None and self._is_other(found[1]) else None
             if found is None:
                 at += 1
                 continue
@@ -96,6 +100,24 @@ class _Parting:
         mark = self._between(at)
         return "(" in mark or ("," in mark and at in self.splitter.starts)
 
+    def _may_open(self, unknown: int, at: int) -> bool:
+        """Whether one body may stand at a word behind a name that is not known and `i` or a stroke: with a
+        noun, since `Odjel za mlade i NVO` is one name, or behind a single word (`EUFOR i MUP KS`)."""
+        splitter = self.splitter
+        if at not in splitter.starts or splitter.context.genitive or self._is_linked(at):
+            return False
+        reader, stroke = splitter.registry.reader, "/" in self._between(at)
+        joining = reader.uses["joining"]
+        if not stroke and splitter.tokens[at - 1].form not in joining:
+            return False
+        before = [token for token in splitter.tokens[unknown:at] if token.form not in joining]
+        return stroke or len(before) == 1 or splitter.tokens[at].form in reader.wording.words
+
+    def _is_other(self, mention: Mention) -> bool:
+        """Whether a known name is one body's in the nominative."""
+        reading = self.splitter.registry.reader.read(mention.printed)
+        return reading.nominative and reading.number == "singular"
+
     def _ends(self, first: int, end: int, following: int) -> bool:
         """Whether a name before a word ends there: another one follows, and no place that it shares."""
         token = self.splitter.tokens[end]
@@ -108,7 +130,8 @@ class _Parting:
         if self._is_closed(first, end):
             return True
         classes = self.splitter.registry.classes
-        if self.splitter.text[token.start].islower() and self._is_field_of_work(reading):
+        text = self.splitter.text
+        if (text[token.start].islower() or text.isupper()) and self._is_field_of_work(reading):
             return False  # `Ministarstvo za nauku, visoko obrazovanje i mlade`
         if end in self.splitter.starts and (not self.splitter.context.genitive or "," in self._between(end)):
             return True
@@ -134,7 +157,7 @@ class _Parting:
         if not printed or text[-1] in '"“”»)':
             return bool(printed)
         stem = printed.split("-")[0]
-        if len(stem) > 1 and stem.isupper():
+        if len(stem) > 1 and stem.isupper() and not (splitter.text.isupper() and self._is_word(words[-1])):
             return True
         if "," in self._between(end) and self._is_noun(words):
             return True
@@ -142,6 +165,10 @@ class _Parting:
         return bool(reading.core) and (
             reading.words[-1].end < words[-1].end or reading.core[-1].startswith("@")
         )
+
+    def _is_word(self, token: Token) -> bool:
+        """Whether a text in capitals has a word there, and no abbreviation."""
+        return len(token.kept) > _LONGEST_SHORT and self.splitter.registry.lexicon.knows(token.kept)
 
     def _is_noun(self, words: Sequence[Token]) -> bool:
         """Whether a name is a noun with its adjectives alone, whose own words never follow a comma: `mediji`,

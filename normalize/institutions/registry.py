@@ -14,7 +14,9 @@ from normalize.letters.lexicon import Lexicon, load_lexicon
 from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVELS, JURISDICTIONS
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
-ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling")
+# `local`: it means the body in plans of its own place alone (`Policija`); `shared`: another body there
+# has the same name, so that it means neither.
+ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling", "local", "shared")
 _ALIAS_COLUMNS = ("institution_id", "alias", "language", "kind", "source")
 _COLUMNS = (
     "institution_id",
@@ -63,6 +65,7 @@ class Registry:
     themselves, with no canton and no `kantonalni` beside them; `whole`: official names as `whole_name` folds
     them; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
     names begin with, two for bodies without a jurisdiction; `forms`: all words of names and places;
+    `shared`: cores that are known to mean two bodies of one place;
     `lexicon`: the words that are no misspellings."""
 
     institutions: Mapping[str, Institution]
@@ -76,6 +79,7 @@ class Registry:
     ministries: Mapping[tuple[str, str], tuple[str, ...]]
     openings: frozenset[str]
     forms: frozenset[str]
+    shared: frozenset[tuple[str, ...]]
     lexicon: Lexicon
 
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
@@ -123,6 +127,7 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
         ministries=_ministries(institutions),
         openings=frozenset(index.openings),
         forms=frozenset(index.forms) | reader.place_forms,
+        shared=frozenset(index.shared),
         lexicon=lexicon or load_lexicon(),
     )
     if faults := [*index.complaints, *verify(registry)]:
@@ -174,16 +179,17 @@ class _Index:
         self.spellings: dict[tuple[str, tuple[str, ...]], list[Spelling]] = {}
         self.openings: set[str] = set()
         self.forms: set[str] = set()
+        self.shared: set[tuple[str, ...]] = set()
         self.complaints: list[str] = []
 
     def add_names(self, body: Institution, reader: NameReader) -> None:
         """Makes a body known under its official name and its abbreviation."""
         tokens = tokenize(body.institution)
-        self.add(body, body.institution, reader.read_tokens(tokens), misspelling=False)
+        self.add(body, body.institution, reader.read_tokens(tokens))
         self.whole[body.institution_id] = " ".join(token.kept for token in tokens)
         self.add_opening(tokens, named=bool(body.jurisdiction))
         if body.abbreviation:
-            self.add(body, body.abbreviation, reader.read(body.abbreviation), misspelling=False)
+            self.add(body, body.abbreviation, reader.read(body.abbreviation))
             self.add_opening(tokenize(body.abbreviation), named=True)
 
     def add_alias(self, row: Mapping[str, str], bodies: Sequence[Institution], reader: NameReader) -> None:
@@ -196,12 +202,12 @@ class _Index:
         if not bodies:
             self.complaints.append(f"{name}: no institution {row['institution_id']}")
         for body in bodies:
-            self.add(body, name, reading, row["kind"] == "misspelling")
+            self.add(body, name, reading, row["kind"])
         for body in bodies[:1]:
             self.add_opening(tokens, named=bool(body.jurisdiction))
 
-    def add(self, body: Institution, name: str, reading: NameReading, misspelling: bool) -> None:
-        """Makes a body known under a name or alias."""
+    def add(self, body: Institution, name: str, reading: NameReading, kind: str = "full") -> None:
+        """Makes a body known under a name, or an alias of a kind."""
         core = reading.core
         if not core or len(reading.named) > 1:
             self.complaints.append(f"{body.institution_id}: {name}: names no body, or two jurisdictions")
@@ -214,10 +220,12 @@ class _Index:
         _append(by_jurisdiction.setdefault(named or body.jurisdiction, []), body.institution_id)
         if not named and not reading.cantonal:
             self.bare.add(core)
-        if not named and not is_canton(body.jurisdiction):
+        if kind == "shared":
+            self.shared.add(core)
+        if not named and not is_canton(body.jurisdiction) and kind != "local":
             _append(self.anywhere.setdefault(core, []), body.institution_id)
         words = tuple(token.kept for token in reading.words)
-        spelling = Spelling(words, misspelling, reading.joins, reading.number)
+        spelling = Spelling(words, kind == "misspelling", reading.joins, reading.number)
         self.spellings.setdefault((body.institution_id, core), []).append(spelling)
         self.forms.update(token.form for token in reading.words)
 
@@ -262,7 +270,7 @@ def verify(registry: Registry) -> list[str]:
             found.append(f"{body.institution_id}: no source")
     for core, by_jurisdiction in registry.by_core.items():
         for jurisdiction, ids in by_jurisdiction.items():
-            if len(ids) > 1:
+            if len(ids) > 1 and core not in registry.shared:
                 found.append(f"{' '.join(core)} ({jurisdiction or 'anywhere'}) means {' and '.join(ids)}")
     for core, ids in registry.anywhere.items():
         if len(ids) > 1:

@@ -407,3 +407,15 @@ def test_a_role_that_has_a_column_of_its_own_is_refused_in_the_other() -> None:
     (problem,) = refusals(found)
     assert "a column for this role" in problem.message
     assert found.activity_institutions == corrected(rows=OF_BOTH, head=BOTH).activity_institutions
+
+
+def test_a_part_of_what_the_other_cell_prints_is_printed_there() -> None:
+    head = ("R.br.", "Aktivnost", "Nosilac", "Partneri", "Rok", "Indikatori")
+    moved = "Savez za zvijezde"
+    rows = [("1.", "Izraditi plan", "MUP KS", f"{moved} i Mjesec", "2021.", "Plan izrađen")]
+    given = edit(FIRST, "institution", f"{MUP}\n{moved}", expected="MUP KS")
+    found = {
+        each.institution: each.printed
+        for each in corrected(given, rows=rows, head=head).activity_institutions
+    }
+    assert found[moved] == moved

@@ -209,3 +209,25 @@ def test_a_ministry_whose_budget_it_is_stands_in_the_genitive() -> None:
     head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Potrebna sredstva")
     found = plan(("1.", "Izraditi plan", "2021.", "MUP KS", "Budžet Ministarstva finansija"), head=head)
     assert [row.institution_id for row in found.activity_resources] == ["ks-min-finansije"]
+
+
+@pytest.mark.parametrize("heading", ["Nositelj (suradnici)", "Nosilac (partneri)"])
+def test_bodies_in_brackets_have_the_role_that_the_heading_gives_them(heading: str) -> None:
+    head = (*HEAD[:3], heading, HEAD[4])
+    found = plan((*ROW[:3], "Vlada KS (MUP KS, Grad Mostar)", ROW[4]), head=head)
+    assert [(row.role, row.institution_id) for row in found.activity_institutions] == [
+        ("lead", "ks-vlada"),
+        ("partner", "ks-mup"),
+        ("partner", "hnk-opcina-mostar"),
+    ]
+
+
+def test_brackets_of_a_name_that_is_not_known_are_told_under_such_a_heading() -> None:
+    head = (*HEAD[:3], "Nosilac (partneri)", HEAD[4])
+    found = plan((*ROW[:3], "Zvjezdarnica (Savez zvijezda)", ROW[4]), head=head)
+    assert {"role_doubtful", "institution_unmatched"} <= {problem.code for problem in found.problems}
+
+
+def test_brackets_under_another_heading_give_no_role() -> None:
+    found = plan((*ROW[:3], "Vlada KS (MUP KS)", ROW[4]))
+    assert [row.role for row in found.activity_institutions] == ["lead", "lead"]

@@ -80,6 +80,27 @@ def test_bodies_in_small_letters_on_lines_of_their_own_are_several() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Komisija za ravnopravnost spolova", "Vlade FBiH"),
+        ("Komisija za ravnopravnost spolova", "Općine Ilidža"),
+        ("Osnovne škole", "Općine Centar"),
+        ("Crveni križ", "MUP-a KS"),
+    ],
+)
+@pytest.mark.parametrize("width", [175.0, 600.0])
+def test_a_genitive_on_the_next_line_is_whose_the_body_above_is(lines: tuple[str, ...], width: float) -> None:
+    assert mentions(*lines, width=width) == [f"? {' '.join(lines)}"]
+    assert mentions(GOVERNMENT, "Općine") == [GOVERNMENT, "Općine na području Kantona Sarajevo"]
+
+
+def test_a_town_in_capitals_on_a_line_of_its_own_is_no_abbreviation() -> None:
+    assert mentions("CENTAR ZA MENTALNO ZDRAVLJE", "ILIDŽA", width=145) == [
+        "? CENTAR ZA MENTALNO ZDRAVLJE ILIDŽA"
+    ]
+
+
 def test_a_body_and_the_one_above_it_broken_by_hand_are_one() -> None:
     assert mentions("Uprava policije", "MUP KS") == [f"Uprava policije {MUP.replace('stvo', 'stva', 1)}"]
 
@@ -133,6 +154,7 @@ def test_a_municipality_in_the_nominative_behind_a_name_is_another_body() -> Non
 def test_a_ministry_on_a_line_of_its_own_before_its_police_is_another_body() -> None:
     assert len(names_of("MUP KS", "Uprava policije")) == 2
     assert len(names_of("MUP KS -", "Uprava policije")) == 1
+    assert len(names_of("Ministarstvo unutrašnjih poslova", "Kantona Sarajevo - Uprava policije")) == 1
 
 
 def test_a_ministry_above_its_police_is_not_named_once_more_by_its_genitive() -> None:

@@ -40,6 +40,24 @@ def shared(text: str, registry: Registry, plan: str = "KS") -> list[tuple[str, s
             "HNK",
             [("Općinski sud u Mostaru", "hnk-opcinski-sud-mostar"), ("Konjicu", "hnk-opcinski-sud-konjic")],
         ),
+        (
+            "Grad Čapljina, općine Čitluk i Neum",
+            "HNK",
+            [
+                ("Grad Čapljina", "hnk-opcina-capljina"),
+                ("općine Čitluk", "hnk-opcina-citluk"),
+                ("Neum", "hnk-opcina-neum"),
+            ],
+        ),
+        (
+            "Gradovi Gračanica i Gradačac i općina Sapna",
+            "TK",
+            [
+                ("Gradovi Gračanica", "tk-opcina-gracanica"),
+                ("Gradačac", "tk-opcina-gradacac"),
+                ("općina Sapna", "tk-opcina-sapna"),
+            ],
+        ),
         ("MUP-ovi USK, TK i ZDK", "FBiH", [("MUP-ovi USK", "usk-mup"), ("TK", "tk-mup"), ("ZDK", "zdk-mup")]),
         (
             "Ministarstvo zdravstva FBiH i KS",
@@ -69,6 +87,7 @@ def test_words_printed_once_are_read_of_each_body(
     [
         "Općine Ilidža, Zvijezda i Trnovo",  # not all are known
         "Grad Sarajevo i općine",
+        "Grad Tuzla, općine Zvijezda i Sapna",
         "Ministarstvo zdravstva i pravde KS",
         "Osnovne i srednje škole",
         "Kantonalni i općinski sudovi",

@@ -226,3 +226,32 @@ def test_bodies_that_work_with_another_are_told_apart_in_any_case(
     registry: Registry, text: str, parts: list[str]
 ) -> None:
     assert names_in(text, registry, "KS") == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Federalno ministarstvo pravde", "Federalno ministarstvo zdravstva"),
+        ("MUP RS", "Republička uprava civilne zaštite"),
+        ("Vrhovni sud FBiH", "Federalno tužilaštvo", "Kantonalno tužilaštvo"),
+    ],
+)
+@pytest.mark.parametrize("joiner", [", ", " i ", " – ", "\n"])
+def test_names_in_capitals_keep_the_adjective_of_their_level(
+    registry: Registry, parts: tuple[str, ...], joiner: str
+) -> None:
+    capitals = [part.upper() for part in parts]
+    assert names_in(joiner.join(capitals).upper(), registry, "KS") == capitals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Komisija za ravnopravnost spolova Parlamenta FBiH",
+        "Komisija za jednakopravnost spolova Narodne skupštine RS",
+        "Komisija za ravnopravnost spolova PSBiH",
+        "Crveni križ MUP-a KS",
+    ],
+)
+def test_a_body_of_another_one_is_not_two(registry: Registry, text: str) -> None:
+    assert names_in(text, registry, "KS") == [text]

@@ -22,6 +22,12 @@ def parted(text: str, registry: Registry, plan: str = "KS") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("ZVZD i MUP KS", ["? ZVZD", "ks-mup"]),
+        ("ZVZD/MUP KS", ["? ZVZD", "ks-mup"]),
+        ("Nadležna ministarstva i Ministarstvo finansija", ["? Nadležna ministarstva", "ks-min-finansije"]),
+        ("Savez za zvijezde i Vlada KS", ["? Savez za zvijezde", "ks-vlada"]),
+        ("Agencija za zvjezdanu podršku, SIPA", ["? Agencija za zvjezdanu podršku", "bih-sipa"]),
+        ("Zavod za zvjezdanu pomoć, MUP KS", ["? Zavod za zvjezdanu pomoć", "ks-mup"]),
         ("MUP KS i Zavod za zvijezde", ["ks-mup", "? Zavod za zvijezde"]),
         ("MUP KS te druge nadležne institucije", ["ks-mup", "? druge nadležne institucije"]),
         (
@@ -54,11 +60,17 @@ def test_a_known_body_before_an_unknown_one_is_read(registry: Registry, text: st
         "Zavod za zapošljavanje, rad i socijalna pitanja",
         "Centri za socijalni rad, porodicu i djecu",
         "Škole i fakulteti Univerziteta zvijezda",
-        "Ministarstvo prometa/saobraćaja KS",
+        "Ministarstvo prometa/zvijezda KS",
         "Ministarstvo pravde, zvijezda i mora",
         "Udruženje za Vladu KS i zvijezde",
+        "Odjel za mlade i NVO",
+        "Odjel za zvijezde – Uprava policije",
+        "Radna grupa MUP i SIPA",
+        "Savez zvijezda i Škole",
+        "SAVEZ ZA SARADNJU VLADE KS I MUP KS",
         "Ministarstvo za odgoj, visoko obrazovanje i sport KS",
         "Ministarstvo zdravstva i soc. zaštite KS",
+        "MINISTARSTVO KOMUNALNE PRIVREDE, INFRASTRUKTURE, PROSTORNOG UREĐENJA I ZVIJEZDA KS",
     ],
 )
 def test_a_name_that_goes_on_behind_a_known_one_is_left_whole(registry: Registry, text: str) -> None:
