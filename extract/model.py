@@ -34,9 +34,22 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
-    def turned_back(self, width: float) -> Box:
-        """The same on its page as it is, which was turned clockwise to be read and then was this wide."""
-        return Box(self.top, width - self.x1, self.bottom, width - self.x0)
+    def turned_back(self, turn: Turn) -> Box:
+        """The same on its page as it is, which was turned to be read."""
+        across = turn.across
+        if turn.clockwise:
+            return Box(self.top, across - self.x1, self.bottom, across - self.x0)
+        return Box(across - self.bottom, self.x0, across - self.top, self.x1)
+
+
+class Turn(NamedTuple):
+    """A quarter by which a page was turned to be read, and the side that was across the page as it is shown.
+
+    That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points.
+    """
+
+    clockwise: bool
+    across: float
 
 
 class Word(NamedTuple):
@@ -64,7 +77,8 @@ class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
     `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest,
-    `hidden` what a clip cuts away.
+    `hidden` what a clip cuts away. A page whose text is not upright may have been `turned`: sizes and places
+    are those of the turned page.
     """
 
     number: int
@@ -75,6 +89,7 @@ class Page:
     scanned: bool = False
     stamps: tuple[Word, ...] = ()
     hidden: tuple[Word, ...] = ()
+    turned: Turn | None = None
 
 
 class Run(NamedTuple):
@@ -189,7 +204,7 @@ class Sheet:
     set over the rest, and what is `hidden`. `loose` is kept where the lines stand side by side as in a table
     without vertical rules, and on the page after such a one.
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
-    text reads upward was `turned` clockwise to be read: sizes and places are those of the turned page.
+    text reads upward or downward was `turned` to be read: sizes and places are those of the turned page.
     One whose printed number does not follow that of the page before stands `apart`: pages are missing.
     """
 
@@ -202,7 +217,7 @@ class Sheet:
     printed_page: int | None = None
     loose: Loose | PackedLoose | None = None
     skimmed: bool = False
-    turned: bool = False
+    turned: Turn | None = None
     scanned: bool = False
     apart: bool = False
     stamps: tuple[Line, ...] = ()

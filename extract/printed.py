@@ -10,21 +10,21 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.model import Box, Cell, Line, Oddity
+from extract.model import Box, Cell, Line, Oddity, Turn
 
 
 class Piece(NamedTuple):
     """The part of a printed cell that stands on one page. A transcript has no page: `page` 0, `box` None.
 
     `own_row` marks a piece that a rule parts from the one before: a row of its own within the activity.
-    `turned` is how wide a page was that was turned to be read, as its `box` and lines are; 0 for any other.
+    `turned` is how its page was turned to be read, as its `box` and lines are.
     """
 
     page: int
     box: Box | None
     lines: tuple[Line, ...]
     own_row: bool = False
-    turned: float = 0.0
+    turned: Turn | None = None
 
     @classmethod
     def of(cls, page: int, cell: Cell) -> Piece:

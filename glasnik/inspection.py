@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError, OutputError
-from extract.model import Box, Cell, Sheet, Table
+from extract.model import Box, Cell, Sheet, Table, Turn
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.pdfium import open_document
 from extract.printed import PrintedActivity, PrintedPlan
@@ -67,12 +67,12 @@ def draw_page(
         raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
 
 
-def _render(path: Path, page: int, scale: float, turned: bool) -> Image:
+def _render(path: Path, page: int, scale: float, turned: Turn | None) -> Image:
     """The page, where it was `turned` to be read as it reads so."""
     document = open_document(path)
     try:
         picture = draw(document[page - 1], scale)
-        return picture.rotate(-90, expand=True) if turned else picture
+        return picture.rotate(-90 if turned.clockwise else 90, expand=True) if turned else picture
     finally:
         document.close()
 

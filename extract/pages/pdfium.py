@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Page, Word
+from extract.model import Page, Turn, Word
 from extract.pages.bullets import with_bullets
 from extract.pages.frame import Frame
 from extract.pages.heap import keep_freed_memory
@@ -20,6 +20,7 @@ from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_p
 from extract.pages.pdfium_actual_text import placed_boxes
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Fonts, Span, page_text
+from extract.pages.pdfium_downward import upright_text
 from extract.pages.pdfium_dropped_blanks import with_dropped_blanks
 from extract.pages.pdfium_hidden import seen_text
 from extract.pages.pdfium_objects import Layer, TextObject, picture_area, texts_of
@@ -76,12 +77,9 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        text_page = raw.FPDFText_LoadPage(handle)
-        try:
+        with upright_text(handle) as (text_page, downward):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
-            yield OpenPage(number, handle, text_page, _frame(handle))
-        finally:
-            raw.FPDFText_ClosePage(text_page)
+            yield OpenPage(number, handle, text_page, _frame(handle), downward)
     finally:
         raw.FPDF_ClosePage(handle)
 
@@ -94,6 +92,7 @@ class OpenPage:
     handle: Any
     text_page: Any
     frame: Frame
+    downward: bool  # its text reads so, and the page is turned
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
@@ -106,7 +105,8 @@ class OpenPage:
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
         scanned = not words and self.is_picture(drawn.layers)
         width, height = self.frame.width, self.frame.height
-        return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden)
+        turned = Turn(clockwise=False, across=height) if self.downward else None
+        return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
 
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))

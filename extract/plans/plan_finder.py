@@ -16,7 +16,7 @@ from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
-from extract.model import Legible, Line, Oddity, Sheet, Table
+from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
 from extract.plans.doubtful import apart_from_head
 from extract.plans.early import EarlyTables
 from extract.plans.further_columns import FurtherColumns
@@ -72,7 +72,7 @@ class _Finder:
         self._levels = levels
         self._legible = legible
         self._join = join
-        self.turned: dict[int, float] = {}  # how wide the pages were that were turned to be read
+        self.turned: dict[int, Turn] = {}  # how pages were turned to be read
         self._done: list[PlanDraft] = []
         self._plan: PlanDraft | None = None
         self._lines: list[tuple[Line, int]] = []
@@ -89,7 +89,7 @@ class _Finder:
 
     def sheet(self, sheet: Sheet) -> None:
         if sheet.turned:
-            self.turned[sheet.number] = sheet.width
+            self.turned[sheet.number] = sheet.turned
         self._gap = self._gap or sheet.scanned or sheet.apart
         self._sheet = sheet
         for item in in_order(sheet):

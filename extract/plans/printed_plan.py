@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from extract.heads.column_checks import told_columns, unnamed_columns
 from extract.heads.levels import LevelReader
 from extract.heads.time_columns import without_figures
+from extract.model import Turn
 from extract.plans.doubtful import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedActivity, PrintedPlan
@@ -22,9 +23,9 @@ from extract.vocabulary import Vocabulary
 
 
 def printed_plan(
-    plan: PlanDraft, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, float]
+    plan: PlanDraft, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, Turn]
 ) -> PrintedPlan:
-    """The plan as printed, what is odd in it told; `turned` has the widths of pages turned to be read."""
+    """The plan as printed, what is odd in it told; `turned` has how pages were turned to be read."""
     take_printed_numbers(plan.drafts, plan.legible)
     plan.columns, told = as_values(plan.drafts, plan.columns, levels)
     plan.oddities += told

@@ -41,13 +41,12 @@ def make_sheets(pages: Iterable[Page], marks: IssueMarks) -> Iterator[Sheet]:
 
 def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
-    turned = upright(page)
-    ruled = with_row_joints(without_highlights(turned))
+    ruled = with_row_joints(without_highlights(upright(page)))
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
     if gap := gap_between(found):
         found = find_tables(page.number, find_edges(ruled.rulings, gap))
-    is_turned, page = turned is not page, ruled
+    page = ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
     places, heads, outside = _placed(page, tables, marks)
@@ -59,7 +58,7 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
         tuple(filled),
         running_lines(outside),
         loose=_loose(page, places, heads, outside),
-        turned=is_turned,
+        turned=page.turned,
         scanned=page.scanned,
         stamps=running_lines(page.stamps),
         hidden=running_lines(page.hidden),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.model import Page, Ruling, Word
+from extract.model import Page, Ruling, Turn, Word
 from extract.printed import Piece, PrintedActivity
 from extract.sheets.lines import upward_words
 
@@ -18,7 +18,7 @@ def upright(page: Page) -> Page:
 
     Places on a page so turned are those of the turned page, until they are asked for by `place`.
     """
-    upward = upward_words(page.words)
+    upward = upward_words(page.words) if page.turned is None else ()
     if not upward:
         return page
     longer = sum(len(word.text) > 1 for word in page.words)
@@ -33,6 +33,7 @@ def upright(page: Page) -> Page:
         stamps=tuple(_turned(word, height) for word in page.stamps),
         hidden=tuple(_turned(word, height) for word in page.hidden),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
+        turned=Turn(clockwise=True, across=height),
     )
 
 
@@ -41,14 +42,14 @@ def _turned(word: Word, height: float) -> Word:
     return Word(text, height - bottom, x0, height - top, x1, font)
 
 
-def with_turns(activity: PrintedActivity, widths: Mapping[int, float]) -> PrintedActivity:
-    """The activity, its pieces told how wide their pages were turned: `widths` has those by page."""
-    if not widths:
+def with_turns(activity: PrintedActivity, turns: Mapping[int, Turn]) -> PrintedActivity:
+    """The activity, its pieces told how their pages were turned: `turns` has that by page."""
+    if not turns:
         return activity
-    cells = tuple(cell._replace(pieces=_with_widths(cell.pieces, widths)) for cell in activity.cells)
-    path = tuple(replace(heading, pieces=_with_widths(heading.pieces, widths)) for heading in activity.path)
+    cells = tuple(cell._replace(pieces=_with_turns(cell.pieces, turns)) for cell in activity.cells)
+    path = tuple(replace(heading, pieces=_with_turns(heading.pieces, turns)) for heading in activity.path)
     return replace(activity, cells=cells, path=path)
 
 
-def _with_widths(pieces: Sequence[Piece], widths: Mapping[int, float]) -> tuple[Piece, ...]:
-    return tuple(piece._replace(turned=widths.get(piece.page, 0.0)) for piece in pieces)
+def _with_turns(pieces: Sequence[Piece], turns: Mapping[int, Turn]) -> tuple[Piece, ...]:
+    return tuple(piece._replace(turned=turns.get(piece.page)) for piece in pieces)

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Page, Ruling, Word
+from extract.model import Page, Ruling, Turn, Word
 from extract.pages.pdfium_cuts import runs_upward
 from extract.plans.plan_finder import find_plans
 from extract.sheets.lines import cell_lines
 from extract.sheets.sheet_making import make_sheet
 from extract.sheets.turned import upright
 from tests.extract.by_hand import FONT, HEAD, MARKS, legible, over_all, sheet, table, vocabulary, word
+
+CLOCKWISE = Turn(clockwise=True, across=800.0)
 
 
 def upward(text: str, x0: float, bottom: float) -> Word:
@@ -71,12 +73,12 @@ def test_a_page_with_an_upward_head_stays_as_it_is() -> None:
 
 def test_a_sheet_says_that_its_page_was_turned() -> None:
     words = tuple(upward("riječ", 100 + 12 * n, 700) for n in range(25))
-    assert make_sheet(Page(1, 600, 800, words, ()), MARKS).turned
+    assert make_sheet(Page(1, 600, 800, words, ()), MARKS).turned == CLOCKWISE._replace(across=800)
 
 
 def test_pieces_of_a_turned_page_have_their_place_on_the_page_as_it_is() -> None:
     row = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
-    turned = replace(sheet(1, table([HEAD, row], top=100.0)), width=800.0, height=600.0, turned=True)
+    turned = replace(sheet(1, table([HEAD, row], top=100.0)), width=800.0, height=600.0, turned=CLOCKWISE)
     (plan,) = find_plans([turned], vocabulary(), legible)
     piece = plan.activities[0].cells[0].pieces[0]
     assert piece.box == (80.0, 140.0, 280.0, 180.0)
@@ -86,8 +88,8 @@ def test_pieces_of_a_turned_page_have_their_place_on_the_page_as_it_is() -> None
 def test_a_heading_on_a_turned_page_has_its_place_on_the_page_as_it_is() -> None:
     rows = [HEAD, over_all("Cilj 1. Zrak"), ("1.", "Izraditi plan", "2025.", "MUP", "Plan")]
     upright_page, turned = (
-        replace(sheet(1, table(rows, top=100.0)), width=800.0, height=600.0, turned=is_turned)
-        for is_turned in (False, True)
+        replace(sheet(1, table(rows, top=100.0)), width=800.0, height=600.0, turned=turn)
+        for turn in (None, CLOCKWISE)
     )
     as_read, as_is = (
         find_plans([page], vocabulary(), legible)[0].activities[0].path[0].pieces[0]
@@ -95,4 +97,4 @@ def test_a_heading_on_a_turned_page_has_its_place_on_the_page_as_it_is() -> None
     )
     assert as_read.place == as_read.box
     assert as_is.box == as_read.box
-    assert as_is.place == as_read.box.turned_back(800.0)
+    assert as_is.place == as_read.box.turned_back(CLOCKWISE)
