@@ -21,13 +21,18 @@ MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
 def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Legible) -> Sequence[TextRow]:
     """The rows before the first that is the act's number, or of the signature at its end.
 
-    Its number stands alone at the side, with no numbered row of several columns behind it.
+    Its number stands alone at the side, with no numbered row of several columns behind it; an
+    article's number stands in the middle.
     """
     texts = [[legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
-        if is_act_number(parts[0], vocabulary) and all(map(in_capitals, parts[1:])):
+        numbered = is_act_number(parts[0], vocabulary) and all(map(in_capitals, parts[1:]))
+        if numbered or is_act_number(" ".join(parts), vocabulary):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
-            goes_on = any(is_number(after[0]) and len(after) > 1 for after in texts[at + 1 :])
+            goes_on = any(
+                is_number(after[0]) and len(after) > 1 and row.words[0].x0 < rows[at].words[0].x1
+                for after, row in zip(texts[at + 1 :], rows[at + 1 :], strict=True)
+            )
             if at_side and not goes_on:
                 return rows[:at]
         if any(is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):

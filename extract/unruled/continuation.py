@@ -58,6 +58,8 @@ def continuation(
     table = build_grid(page.number, own[:count], 0, None, read, ruled, edges)
     if table is None:
         return None
+    if len(own) < len(inside):
+        return ReadTable(table, None)  # the plan's act ends below
     numbered, ended = body.plan_is_numbered, is_ended(table)
     return ReadTable(
         table, replace(known, numbered=numbered, ruled=ruled, centred=starts.centred, ended=ended)

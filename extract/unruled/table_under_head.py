@@ -42,6 +42,7 @@ def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | 
     centred = known.centred if known is not None else None
     foot = own[-1].bottom + own[-1].height
     below = before_act_end(own[depth:], page.vocabulary, page.legible)
+    act_ends = depth + len(below) < len(own)
     own = [*own[:depth], *below]
     body = BodyRows(lanes, below, page.vocabulary, page.legible, numbered)
     limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
@@ -58,6 +59,8 @@ def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | 
         table = _head_alone(page, own, depth, head, lanes, count)
     if table is None or not find_heads(table, page.vocabulary, page.legible):
         return None
+    if act_ends:
+        return ReadTable(table, None)
     read_columns = KnownColumns(
         lanes, body.plan_is_numbered, ruled, head.headings, texts, starts.centred, is_ended(table)
     )

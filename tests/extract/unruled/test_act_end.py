@@ -38,6 +38,13 @@ def test_rows_end_before_the_acts_number() -> None:
     assert kept(("Izraditi plan", 40), ("Broj: 02-04-123/23", 40), ("12. aprila 2023. godine", 40)) == 1
 
 
+def test_an_articles_number_in_the_middle_of_a_column_is_no_row_behind_the_acts_number() -> None:
+    words = [word("1. Izraditi", 40, 100), word("Broj:", 40, 114), word("02-04-123/23", 70, 114)]
+    behind = [word("Vlada", 300, 128)]
+    assert len(before_act_end(text_rows([*words, word("II", 140, 128), *behind]), vocabulary(), legible)) == 1
+    assert len(before_act_end(text_rows([*words, word("2.", 45, 128), *behind]), vocabulary(), legible)) == 3
+
+
 @pytest.mark.parametrize("name", ["Mirza Hodžić, s.r.", "mr. Mirza Hodžić, s. r.", "Мирза Хоџић, с.р."])
 def test_rows_end_before_the_office_of_who_signed(name: str) -> None:
     assert kept(("Izraditi plan", 40), ("PREMIJER", 400), (name, 400)) == 1

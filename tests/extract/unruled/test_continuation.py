@@ -26,3 +26,10 @@ def test_a_list_or_a_signature_on_the_page_after_a_ruled_row_is_none_of_it(prose
     rest = ruled_across(2, [], prose=60.0, sentence=prose)
     found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=""), rest)
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+@pytest.mark.parametrize("end", ["Broj: 02-04-114-7/13", "Mirza Hodžić, s. r."])
+def test_nothing_goes_on_with_a_plan_whose_act_ended_on_the_page_before(end: str) -> None:
+    rest = ruled_across(2, [], prose=60.0, sentence="i objaviti ih odmah")
+    found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=end), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
