@@ -61,7 +61,8 @@ class RowTaker:
                 plan.headings.append((own, page))
                 may_continue = may_continue and not entered
             else:
-                after_cut = may_continue and new_place
+                # A heading above the cut ends the row before it, and the cells merged over that.
+                after_cut = may_continue and new_place and not plan.waiting
                 plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap))
                 gap = False
                 self._cut_heading = None

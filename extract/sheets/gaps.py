@@ -172,17 +172,18 @@ def crosses(row: TextRow, bound: float, start: float | None = None, shown: bool 
     return False
 
 
-def runs_over(row: TextRow, bounds: Sequence[float]) -> bool:
+def runs_over(row: TextRow, bounds: Sequence[float], even: float = EVEN) -> bool:
     """Whether the row is one text from the left over a bound, shown by its blanks: all alike, there too.
 
-    A font's own blank may be as wide as what elsewhere parts columns.
+    A font's own blank may be as wide as what elsewhere parts columns. Alike are those that differ by no more
+    than `even` heights.
     """
     if not bounds or row.words[0].x0 >= bounds[0]:
         return False
     blanks = [(after.x0 - before.x1, before.x1, after.x0) for before, after in pairwise(row.words)]
     over = sum(_any_between(bounds, left, right) for _, left, right in blanks)
     widths = [width for width, _, _ in blanks]
-    return 0 < over < len(widths) and max(widths) - min(widths) <= EVEN * row.height and min(widths) > 0
+    return 0 < over < len(widths) and max(widths) - min(widths) <= even * row.height and min(widths) > 0
 
 
 def is_spaced(row: TextRow) -> bool:

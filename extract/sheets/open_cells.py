@@ -13,6 +13,7 @@ from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over,
 ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
 SEVERAL = 2  # rows of text that all begin at one place right of others show the same
 FLUSH = 1.0  # points
+EVEN = 0.1  # heights: browsers set letters on whole pixels, and blanks differ by as much
 
 Part = tuple[Cell, Sequence[Word]]
 
@@ -24,7 +25,7 @@ def part_unruled(cell: Cell, words: Sequence[Word], columns: Sequence[float]) ->
         return [(cell, words)]
     rows = text_rows(words)
     inner = bounds[1:-1]
-    if any(is_spaced(row) or runs_over(row, inner) for row in rows):
+    if any(is_spaced(row) or runs_over(row, inner, EVEN) for row in rows):
         return [(cell, words)]
     if not _are_parted(rows, bounds) or not _in_columns(rows, bounds):
         return [(cell, words)]

@@ -45,17 +45,19 @@ def find_stripes(
     rows: Sequence[TextRow],
     between: Sequence[TextRow],
     names_columns: Callable[[TextRow], bool],
+    before_end: Callable[[Sequence[TextRow]], Sequence[TextRow]],
 ) -> list[Table]:
     """Those of the tables that are rows of a larger one.
 
-    `rows` are the page's, what stands in these tables included, `between` those outside of all tables.
+    `rows` are the page's, what stands in these tables included, `between` those outside of all tables;
+    `before_end` gives those of the rows below a table that stand before its act ends.
     """
     possible = [table for table in tables if may_be_stripe(table)]
     bare = [t for t in possible if is_bare(t)]
     shaded = [t for t in possible if not is_bare(t)]
     if not any(_holds_several(table, rows, names_columns) for table in bare):
         bare = []
-    sure = [table for table in shaded if _goes_on(table, between)]
+    sure = [table for table in shaded if _goes_on(table, between, before_end)]
     return bare + [table for table in shaded if any(_same_sides(table, one) for one in sure)]
 
 
@@ -74,11 +76,15 @@ def _same_sides(one: Table, other: Table) -> bool:
     return abs(one.box.x0 - other.box.x0) <= SAME_SIDE and abs(one.box.x1 - other.box.x1) <= SAME_SIDE
 
 
-def _goes_on(table: Table, rows: Sequence[TextRow]) -> bool:
+def _goes_on(
+    table: Table,
+    rows: Sequence[TextRow],
+    before_end: Callable[[Sequence[TextRow]], Sequence[TextRow]],
+) -> bool:
     """Whether text in the table's columns stands right above or below it."""
     inner = [part for row in rows if (part := part_of(row, table.box.x0, table.box.x1)) is not None]
     above = [row for row in inner if (row.top + row.bottom) / 2 < table.box.top]
-    below = [row for row in inner if (row.top + row.bottom) / 2 > table.box.bottom]
+    below = before_end([row for row in inner if (row.top + row.bottom) / 2 > table.box.bottom])
     up = _near(table.box.top, [(row, row.bottom, row.top) for row in reversed(above)])
     down = _near(table.box.bottom, [(row, row.top, row.bottom) for row in below])
     return any(_in_columns(row, table) for row in (*up, *down))

@@ -17,6 +17,7 @@ from extract.pages.rulings import find_edges
 from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import drawn_once
 from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
+from extract.unruled.act_end import before_act_end
 from extract.unruled.continuation import continuation
 from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, half
@@ -96,8 +97,11 @@ class _Borderless:
         whole = [table for table in sheet.tables if len(table.columns) > 2]
         possible = [t for t in whole if is_bare(t) or rows_stand_apart(t, self._head_end(t))]
         between = outside(rows, whole)
-        stripes = find_stripes(possible, rows, between, self._heads.names_columns)
+        stripes = find_stripes(possible, rows, between, self._heads.names_columns, self._before_end)
         return [table for table in whole if not any(table is stripe for stripe in stripes)], stripes
+
+    def _before_end(self, rows: Sequence[TextRow]) -> Sequence[TextRow]:
+        return before_act_end(rows, self._vocabulary, self._legible)
 
     def _head_end(self, table: Table) -> int:
         """The last band of the table's head, -1 where it has none."""

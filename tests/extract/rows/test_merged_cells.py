@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extract.by_hand import COLUMNS, HEAD, sheet, table
+from tests.extract.by_hand import COLUMNS, HEAD, over_all, sheet, table
 from tests.extract.cut_pages import FIRST, bodies, codes, plan
 
 MERGED = [HEAD, ("1.", *FIRST), ("2.", "Osnovati tim.", "^", "^", "Tim osnovan")]
@@ -139,4 +139,12 @@ def test_a_deadline_that_begins_with_a_small_letter_goes_on_with_none_above() ->
     above = [*MERGED, ("3.", "Nabaviti opremu.", "60 dana od usvajanja", "Vlada", "Oprema")]
     behind = ("4.", "Održati obuku.", "do kraja 2024.", "MUP", "Obuka održana")
     found = plan(sheet(1, table(above)), sheet(2, table([behind], page=2)))
+    assert codes(found) == []
+
+
+def test_a_heading_above_the_cut_ends_the_cell_merged_over_the_rows_before_it() -> None:
+    above = table([*ALONE[:3], over_all("Mjera 2. Zaštita voda")])
+    behind = table([HEAD, ("3.", "Održati obuku.", "2023.", "centri za obuku", "Obuka održana")], page=2)
+    found = plan(sheet(1, above), sheet(2, behind))
+    assert bodies(found) == [["MUP"], ["MUP"], ["centri za obuku"]]
     assert codes(found) == []

@@ -45,9 +45,22 @@ def test_no_word_is_lost_or_doubled() -> None:
             word("za", 281, 102),
             word("rad", 296, 102),
         ],
+        [
+            word("Program", 41, 102),
+            word("1.2." + "u" * 36, 79, 102),
+            word("lokalnoj" + "u" * 7, 282.3, 102),
+            word("zajednici", 359.8, 102),
+            word("i", 407.5, 102),
+        ],
         [word(letter, 43 + 12 * n, 102) for n, letter in enumerate("PREVENCIJA")],
     ],
-    ids=["a heading across", "a number and its title", "blanks as wide as gutters", "a letter-spaced title"],
+    ids=[
+        "a heading across",
+        "a number and its title",
+        "blanks as wide as gutters",
+        "blanks of a browser",
+        "a letter-spaced title",
+    ],
 )
 def test_a_heading_stays_one(words: list[Word]) -> None:
     assert len(texts(*words)) == 1

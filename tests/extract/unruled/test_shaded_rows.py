@@ -9,11 +9,13 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.model import Loose, Sheet, Word
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
 from extract.sheets.reading import read_file
 from extract.unruled.borderless import with_borderless
-from tests.extract.by_hand import legible, vocabulary
+from tests.extract.by_hand import HEAD as HEAD_CELLS
+from tests.extract.by_hand import legible, table, vocabulary, word
 
 FONT, SIZE, PAD = "Times-Roman", 10, 1.5
 HEAD = ("R.br.", "Aktivnost", "Nosilac|aktivnosti", "Rok", "Indikator")
@@ -101,3 +103,17 @@ def test_a_head_without_rules_over_a_table_that_has_them_names_its_columns(tmp_p
     found = plan(draw(tmp_path / "plan.pdf", ROWS, {2}, ruled=True))
     assert texts(found) == ROWS
     assert found.oddities == ()
+
+
+def _words(text: str, x0: float, top: float) -> list[Word]:
+    starts = accumulate((5.0 * len(part) + 2.5 for part in text.split()), initial=x0)
+    return [word(part, x, top) for part, x in zip(text.split(), starts, strict=False)]
+
+
+def test_prose_below_the_signature_makes_no_shaded_row_of_a_table_between_rules() -> None:
+    rows = [HEAD_CELLS, ("1.", "Izraditi plan.", "2021.", "1. MUP", "Plan izrađen")]
+    words = [*_words("Premijer", 485, 186), *_words("Ana Ilić, s. r.", 485, 197)]
+    words += [*_words("godine, donosi", 42, 215), *_words("Član 5.", 370, 215)]
+    words += [each for c in table(rows).cells for n in c.lines for each in _words(n.text, n.x0, n.top)]
+    ruled = Sheet(1, 600.0, 800.0, (table(rows),), (), loose=Loose(tuple(words), ()))
+    assert list(with_borderless([ruled], vocabulary(), legible))[0].tables == ruled.tables
