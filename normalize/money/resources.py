@@ -299,6 +299,9 @@ def _behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -> lis
     if len(rows) > 1 and item.behind != ":":
         message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
         rows[-1] = _telling(rows[-1], Oddity("kind_doubtful", message, "info", value=item.printed))
+    elif rows and item.behind == ",":
+        message = f"{item.phrase!r} stands behind a comma, and may be a source of its own"
+        rows[-1] = _telling(rows[-1], Oddity("kind_doubtful", message, "info", value=item.printed))
     return rows
 
 
