@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
+from normalize.activities.budget_places import budget_place
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
@@ -28,6 +29,7 @@ from normalize.institutions.name_labels import gives_lead
 from normalize.items import Names, split_semicolons
 from normalize.ledger import Ledger
 from normalize.letters.broken_words import with_whole_words
+from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
 from normalize.money.resources import Resource
 from normalize.records import (
     ActivityIndicatorRecord,
@@ -305,7 +307,9 @@ class _ActivityCleaner:
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
         name = resource.read_as or resource.holder
         bodies = replace(self._plan.bodies, genitive=self._plan.bodies.genitive or resource.owner)
-        mention = mention_of(name, self._plan.cleaner, bodies) if name else None
+        of_budget = resource.kind == REGULAR_BUDGET
+        place = budget_place(name, self._plan.cleaner.facts.registry.reader) if name and of_budget else ""
+        mention = mention_of(name, self._plan.cleaner, bodies) if name and not place else None
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
         body = mention.institution if mention else None
@@ -317,7 +321,7 @@ class _ActivityCleaner:
             position=position,
             kind=resource.kind,
             institution_id=body.institution_id if body else None,
-            institution=body.institution if body else resource.holder or None,
+            institution=body.institution if body else place or resource.holder or None,
             amount=resource.amount,
             currency=resource.currency,
             printed=resource.printed or None,

@@ -242,7 +242,8 @@ def _rows(
     ]
     rows = _of_holders(item, holders, kinds, figure)
     if owned and rows:
-        rows[0] = replace(rows[0], owner=True)
+        printed = item.printed if len(rows) == 1 and figure is item.figure else rows[0].printed
+        rows[0] = replace(rows[0], owner=True, printed=printed)
     return rows, Force(kind, owned, kind)
 
 
