@@ -170,6 +170,9 @@ class _ActivityCleaner:
         if of_time:
             lines = self._readable(lines, name)
         text = cleaner.clean([line.text for line in lines])
+        if of_time and (read := self._parsed(text.text).corrected):
+            # A misspelt word that is read as another is a correction, and no doubt.
+            text = replace(text, doubts=tuple(doubt for doubt in text.doubts if doubt.word != read[0]))
         self._clean[name] = self._take(text, name)
         return self._clean[name]
 
@@ -232,6 +235,9 @@ class _ActivityCleaner:
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
             severity = "warning" if deadline.kind == "unparsed" else "info"
             self._problem(severity, code, deadline.problem, "deadline", text)
+        if deadline.of_plan_year:
+            message = "deadlines are printed without a year: they are given in the plan's only one"
+            plan.ledger.once("info", "deadline_doubtful", message, plan_id=plan.plan_id, value=text)
         if deadline.corrected:
             plan.ledger.change(Change(*deadline.corrected, "deadline spelling"), self._id, "deadline")
         return text, deadline
@@ -312,6 +318,8 @@ class _ActivityCleaner:
         mention = mention_of(name, self._plan.cleaner, bodies) if name and not place else None
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
+        if place and place != resource.holder:
+            self._plan.ledger.change(Change(resource.holder, place, "alias"), self._id, "resource")
         body = mention.institution if mention else None
         if body and resource.owner and body.class_ in DONORS:
             message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
