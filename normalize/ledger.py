@@ -59,6 +59,11 @@ class Ledger:
             )
         )
 
+    def once(self, severity: str, code: str, message: str, *, plan_id: str, value: str) -> None:
+        """One thing of a whole plan, told where it is first met."""
+        if not any((row.plan_id, row.message) == (plan_id, message) for row in self.problems):
+            self.problem(severity, code, message, plan_id=plan_id, value=value)
+
     def take(
         self,
         text: CleanText,

@@ -12,6 +12,7 @@ from typing import Any
 from extract.heads.time_columns import is_time
 from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
 from normalize.activities.bracket_roles import cell_mentions
+from normalize.activities.budget_places import budget_place
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
@@ -29,6 +30,7 @@ from normalize.institutions.name_labels import gives_lead
 from normalize.items import Names, split_semicolons
 from normalize.ledger import Ledger
 from normalize.letters.broken_words import with_whole_words
+from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
 from normalize.money.resources import Resource
 from normalize.records import (
     ActivityIndicatorRecord,
@@ -169,6 +171,9 @@ class _ActivityCleaner:
         if of_time:
             lines = self._readable(lines, name)
         text = cleaner.clean([line.text for line in lines])
+        if of_time and (read := self._parsed(text.text).corrected):
+            # A misspelt word that is read as another is a correction, and no doubt.
+            text = replace(text, doubts=tuple(doubt for doubt in text.doubts if doubt.word != read[0]))
         self._clean[name] = self._take(text, name)
         return self._clean[name]
 
@@ -231,6 +236,9 @@ class _ActivityCleaner:
             code = "deadline_unparsed" if deadline.kind == "unparsed" else "deadline_doubtful"
             severity = "warning" if deadline.kind == "unparsed" else "info"
             self._problem(severity, code, deadline.problem, "deadline", text)
+        if deadline.of_plan_year:
+            message = "deadlines are printed without a year: they are given in the plan's only one"
+            plan.ledger.once("info", "deadline_doubtful", message, plan_id=plan.plan_id, value=text)
         if deadline.corrected:
             plan.ledger.change(Change(*deadline.corrected, "deadline spelling"), self._id, "deadline")
         return text, deadline
@@ -307,9 +315,13 @@ class _ActivityCleaner:
     def _resource_row(self, resource: Resource, position: int) -> ActivityResourceRecord:
         name = resource.read_as or resource.holder
         bodies = replace(self._plan.bodies, genitive=self._plan.bodies.genitive or resource.owner)
-        mention = mention_of(name, self._plan.cleaner, bodies) if name else None
+        of_budget = resource.kind == REGULAR_BUDGET
+        place = budget_place(name, self._plan.cleaner.facts.registry.reader) if name and of_budget else ""
+        mention = mention_of(name, self._plan.cleaner, bodies) if name and not place else None
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
+        if place and place != resource.holder:
+            self._plan.ledger.change(Change(resource.holder, place, "alias"), self._id, "resource")
         body = mention.institution if mention else None
         if body and resource.owner and body.class_ in DONORS:
             message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
@@ -319,7 +331,7 @@ class _ActivityCleaner:
             position=position,
             kind=resource.kind,
             institution_id=body.institution_id if body else None,
-            institution=body.institution if body else resource.holder or None,
+            institution=body.institution if body else place or resource.holder or None,
             amount=resource.amount,
             currency=resource.currency,
             printed=resource.printed or None,

@@ -12,6 +12,7 @@ import regex
 from extract.model import Oddity
 from extract.printed import PrintedCell
 from extract.vocabulary import REMARK
+from normalize.activities.budget_places import budget_place
 from normalize.activities.funds_in_text import funds_in, read_funds
 from normalize.activities.mentions import Bodies, mention_of
 from normalize.cleaner import Cleaner
@@ -65,13 +66,15 @@ def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
         return resource
     if not printed:
         return replace(resource, holder="")
-    bare = " ".join(_number().sub(" ", name).split())
+    bare = " ".join(_number().sub(" ", name).split()).strip(" :")
     known = bool(bare) and _is_known(bare, cleaner, bodies)
     unread = ", ".join(filter(None, (resource.unread, *(printed if known else [name]))))
     return replace(resource, holder=bare if known else "", unread=unread)
 
 
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
+    if budget_place(name, cleaner.facts.registry.reader):
+        return True
     return mention_of(name, cleaner, bodies).institution is not None
 
 

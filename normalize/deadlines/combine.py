@@ -23,6 +23,8 @@ _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", 
 _STARTS = "a date is printed before the word for continuous: read as its start"
 _RECURRENCE_STARTS = "a date is printed before a recurrence: read as its start"
 _MAY_GO_ON = "an end is printed before what lasts or recurs: it may go on behind it"
+_POINT_LOST = "the day or month of each year is printed: only how often it comes has a column"
+_POINTS = frozenset(("day", "mm", "month", "months", "quarters", "halves"))
 _TYING_MARKS = frozenset("-/")
 _QUARTER_DAYS = 92
 
@@ -66,6 +68,8 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
         notes += [note] if note else []
+    if lead == "recurring" and any(s.is_anchor or _is_point_that_recurs(s) for s in statements):
+        notes.append(_POINT_LOST)
     notes += [_left_over(s) for s in others if _is_left_over(s.deadline, lead)]
     if lead == "recurring" and whole.start and whole.end and (whole.end - whole.start).days < 360:
         notes.append("less than a year is printed beside a recurrence")
@@ -77,7 +81,8 @@ def combine(matches: Sequence[Match], context: Context) -> Deadline:
         notes.append("a first day is printed too: the one from which the last is counted")
     if lead == "status" and spans:
         notes.append("a date is printed beside a state of affairs")
-    return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None)
+    of_plan_year = any(s.deadline.of_plan_year for s in statements)
+    return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None, of_plan_year=of_plan_year)
 
 
 def _reject_torn_dates(matches: Sequence[Match]) -> None:
@@ -160,6 +165,11 @@ def _is_yearly_point(statement: _Statement) -> bool:
     return statement.deadline.recurrence == "P1Y" and bool({"mm", "month"} & set(statement.match.captured))
 
 
+def _is_point_that_recurs(statement: _Statement) -> bool:
+    """Whether a statement is a day or month that comes again: `svakog maja`, `do 15. u mjesecu`."""
+    return statement.deadline.kind == "recurring" and bool(_POINTS & set(statement.match.captured))
+
+
 def _has_times(matches: Sequence[Match]) -> bool:
     """Whether the number of times a year is printed."""
     return any({"once", "times"} & set(match.captured) for match in matches)
@@ -188,8 +198,7 @@ def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
         if year is None:
             raise
         deadline = evaluate(match, replace(context, year=year))
-        note = f"no year is printed; {year} is the plan's only year"
-        return _Statement(replace(deadline, problem=note), match)
+        return _Statement(replace(deadline, of_plan_year=True), match)
 
 
 def _only_year(context: Context) -> int | None:

@@ -43,6 +43,7 @@ class Deadline:
     `end`). `recurrence` is ISO 8601 durations joined by `;` in printed order, `offset` one ISO 8601
     duration after an event. `problem` is a plain sentence when the text is ambiguous, approximate or not
     understood. `corrected` is the one misspelt word that was read as another: (as printed, as read).
+    `of_plan_year`: no year is printed, and it is the only one of the plan.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Deadline:
     offset: str | None = None
     problem: str | None = None
     corrected: tuple[str, str] | None = None
+    of_plan_year: bool = False
 
 
 def deadline_fault(kind: str, start: date | None, end: date | None) -> str:

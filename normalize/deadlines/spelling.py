@@ -21,9 +21,12 @@ def corrections(tokens: Tokens, grammar: DeadlineGrammar) -> Iterator[tuple[Toke
         if len(readings) + len(words) != 1:
             continue
         chosen = min(months or words, key=lambda near: (near[-1] != word[-1], near))
-        spelling = grammar.month_spellings.get(chosen) or grammar.spellings[chosen]
-        mended = replace_token(tokens, position, chosen)
-        yield mended, printed, like_printed(spelling, printed, grammar.cyrillic)
+        # `Do kaja 2022.`: a month, or a word of the table that is as short.
+        rivals = _near(word, grammar.spellings, _SHORTEST_MONTH) if months else []
+        for near in (chosen, *rivals):
+            spelling = grammar.month_spellings.get(near) or grammar.spellings[near]
+            mended = replace_token(tokens, position, near)
+            yield mended, printed, like_printed(spelling, printed, grammar.cyrillic)
 
 
 def _near(word: str, known: Iterable[str], shortest: int) -> list[str]:

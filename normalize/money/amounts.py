@@ -48,6 +48,7 @@ _BOUND_LAST = regex.compile(
 )
 # `100 000 200 000`: two sums, or one that no plan has.
 _TWO_SUMS = regex.compile(r"\d{1,3}(?: \d{3})+ [1-9]\d\d(?: \d{3})+")
+_REST = regex.compile(r"00+(?![\d.,])")  # of a sum that its cell cuts: `10` / `000 KM`
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _THOUSANDS = regex.compile(
@@ -131,12 +132,12 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
         bare = part if any(map(str.isdigit, part)) else ""
         for phrase in kinds_of_funds(bare):
             bare = phrase.pattern.sub(lambda match: " " * len(match[0]), bare)
-        if bare and is_plain_amount(without_filler(bare).strip(" :–-()")):
-            match = regex.search(rf"(?P<amount>{_PLAIN_NUMBER})\D*$", part)
-            if match:
-                yield Figure(
-                    start + match.start("amount"), start + match.end("amount"), value_of(match), currency
-                )
+        bare = without_filler(bare).strip(" :–-().," if currency else " :–-()") if bare else ""
+        if is_plain_amount(bare) and (amount := _PLAIN.fullmatch(bare)):
+            # Behind it may stand its year (`10.000 (2022)`), which is no sum.
+            printed = regex.escape(amount["amount"])
+            if match := regex.search(rf"(?<!\d)(?P<amount>{printed})(?!\d)", part):
+                yield Figure(start + match.start(), start + match.end(), value_of(match), currency)
         start += len(part) + 1
 
 
@@ -156,7 +157,8 @@ def _as_one_sum(text: str, figure: Figure) -> Figure:
     """A figure of one sum: none is read of digits that may be two, or are more than a sum has."""
     if figure.amount is None:
         return figure
-    one = is_amount(figure.amount) and not _TWO_SUMS.search(text, figure.start, figure.end)
+    doubtful = _TWO_SUMS.search(text, figure.start, figure.end) or _REST.match(text, figure.start)
+    one = is_amount(figure.amount) and not doubtful
     return figure if one else replace(figure, amount=None, currency=None, unread=True)
 
 

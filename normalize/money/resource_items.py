@@ -11,6 +11,7 @@ from dataclasses import replace
 import regex
 
 from normalize.money.resource_pieces import Item, cut
+from normalize.money.resource_words import says_regular
 
 REGULAR = "regular budget"
 _LINK = regex.compile(r"(\(|:|\s[-–—])\s*$")
@@ -22,8 +23,8 @@ def items_of(text: str, is_own: Callable[[str], bool], currency: str | None = No
     pieces = cut(text, is_own, currency)
     ties = _tie(pieces)
     items: list[Item] = []
-    for each in pieces:
-        _add(items, each, ties, is_own)
+    for each, following in zip(pieces, [*pieces[1:], None], strict=True):
+        _add(items, each, following, ties, is_own)
     return _with_sums_alone(items)
 
 
@@ -47,12 +48,14 @@ def _mark(item: Item) -> str:
     return item.mark.rstrip("\n")
 
 
-def _add(items: list[Item], item: Item, ties: str, is_own: Callable[[str], bool]) -> None:
+def _add(
+    items: list[Item], item: Item, following: Item | None, ties: str, is_own: Callable[[str], bool]
+) -> None:
     """Puts an item behind the others: joined to the last one if it goes on with its names or is its kind."""
     before = items[-1] if items else None
     if before is None:
         items.append(item)
-    elif link := _link(before, item, ties):
+    elif link := _link(before, item, ties) or _own_link(before, item, following):
         items[-1] = replace(
             before, end=item.end, kind=item.kind, figure=before.figure or item.figure, behind=link
         )
@@ -65,6 +68,17 @@ def _add(items: list[Item], item: Item, ties: str, is_own: Callable[[str], bool]
         items.append(item)
     elif not item.mark:
         items[-1] = replace(before, end=item.end)
+
+
+def _own_link(before: Item, item: Item, following: Item | None) -> str:
+    """What ties regular funds in small letters to the names before them: `MUP - redovan budžet`, `MUP iz
+    redovnih sredstava`. In capitals they begin an item; `donatori` may be others, `budžet` another's."""
+    if item.kind is None or item.has_names or before.kind is not None or not before.has_names:
+        return ""
+    if (before.figure and item.figure) or (following and _mark(following) == "-" and not following.kind):
+        return ""  # they open the names behind them: `MUP - redovan budžet - Tužilaštvo`
+    own = item.phrase[:1].islower() and says_regular(item.phrase) and _mark(item) in ("", "-", ",")
+    return (_mark(item) or "=") if own else ""
 
 
 def _is_same(before: Item, item: Item) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 import regex
 
-from normalize.cell_lines import PrintedLine
+from normalize.cell_lines import BULLETS, PrintedLine
 from normalize.money.amounts import is_plain_amount
 from normalize.money.resource_words import begins_with_kind
 from normalize.money.sum_patterns import AMOUNT
 
+MARK = regex.compile(rf"[-{regex.escape(BULLETS)}]\s*(?=\S)")
 BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
 CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
@@ -23,14 +24,15 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
     led = bool(lines) and _is_amount_alone(lines[0].text)
     for line in lines:
         text = line.text.strip()
-        begins = bool(regex.match(r"[-•·▪●*]\s*\S", text)) or begins_with_kind(text)
+        mark = MARK.match(text)
+        begins = mark is not None or begins_with_kind(text)
         if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
             groups[-1][-1] += text
             continue
         amount = is_plain_amount(text) or (led and _is_amount_alone(text))
         if not groups or begins or amount or line.after_blank or _ends_early(line):
             groups.append([])
-        groups[-1].append(regex.sub(r"^[-•·▪●*]\s*", "", text) if begins else text)
+        groups[-1].append(text[mark.end() :] if mark else text)
     return BREAK.join(join(group) for group in groups)
 
 

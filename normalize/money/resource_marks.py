@@ -29,7 +29,9 @@ _MARKS = regex.compile(rf"\s*{_MARK}(?:\s*{_MARK})*\s*", regex.I)
 _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _OPENING = regex.compile(rf"(?:[;,\n\-–/(:+\d%.]|{CURRENCY}|(?:^|\s){AND})$", regex.I)
 _CLOSING = regex.compile(rf"[\d;,\n\-–/():+%.]|{AND}\s", regex.I)
-_OWN_WORDS = regex.compile(r"(?:(?:[^\S\n]+|(?<=\w)[/.-](?=\w))(\p{Lu}\w*|\w{4,}|(?<=[/-])\w+)){1,4}")
+_OWN_WORDS = regex.compile(
+    rf"(?:(?:[^\S\n]+|(?<=\w)[/.-](?=\w))(?!(?i:{AND})(?!\w))(\p{{Lu}}\w*|\w{{4,}}|(?<=[/-])\w+)){{1,4}}"
+)
 _NAMED = regex.compile(r"\p{Lu}|[\"„«“]")
 
 
@@ -44,7 +46,8 @@ class Part(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of funds from `start` to `end` in a text; `own`: with the name of the plan's own canton, whose
-    budget (`Budžet ZDK`) has no other holder, or with an adjective that means its `owner`."""
+    budget (`Budžet ZDK`) has no other holder, or a budget with an adjective that means its `owner`; other
+    funds may have such a word too (`Sredstva EU`)."""
 
     start: int
     end: int
@@ -73,7 +76,8 @@ def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:
                 continue
             if _stands_free(text, start, end):
                 owner = owner_of(match[0])
-                taken.append(Kind(start, end, phrase.kind, bool(owner), owner))
+                own = bool(owner) and is_budget(match[0])
+                taken.append(Kind(start, end, phrase.kind, own, owner))
     return [_with_own(text, each, is_own) for each in sorted(taken, key=lambda each: each.start)]
 
 

@@ -240,15 +240,25 @@ def is_budget(phrase: str) -> bool:
 
 
 @cache
+def _ordinary() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{words('regular')}|{words('ordinary')})(?!\w)", regex.I)
+
+
+def says_regular(phrase: str) -> bool:
+    """Whether a kind begins with the word for regular: `redovnih sredstava`."""
+    return _ordinary().match(phrase) is not None
+
+
+@cache
 def _owners() -> dict[str, str]:
     rows = read_reference("budget_owners.csv", ("word", "owner", "language"))
     return {row["word"]: row["owner"] for row in rows}
 
 
 def owner_of(phrase: str) -> str:
-    """The owner that a budget's adjective means (`Federalni budžet`: `FBiH`), if it has such a one."""
+    """The owner that a word of a kind means, if any: `Federalni budžet` has `FBiH`, `EU fondovi` has `EU`."""
     found = (_owners().get(word) for word in to_latin(phrase).lower().split())
-    return next(filter(None, found), "") if is_budget(phrase) else ""
+    return next(filter(None, found), "")
 
 
 def is_one_word(phrase: str) -> bool:

@@ -242,7 +242,8 @@ def _rows(
     ]
     rows = _of_holders(item, holders, kinds, figure)
     if owned and rows:
-        rows[0] = replace(rows[0], owner=True)
+        printed = item.printed if len(rows) == 1 and figure is item.figure else rows[0].printed
+        rows[0] = replace(rows[0], owner=True, printed=printed)
     return rows, Force(kind, owned, kind)
 
 
@@ -298,6 +299,9 @@ def _behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -> lis
     rows = _of_holders(item, holders, kinds, figure)
     if len(rows) > 1 and item.behind != ":":
         message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
+        rows[-1] = _telling(rows[-1], Oddity("kind_doubtful", message, "info", value=item.printed))
+    elif rows and item.behind == ",":
+        message = f"{item.phrase!r} stands behind a comma, and may be a source of its own"
         rows[-1] = _telling(rows[-1], Oddity("kind_doubtful", message, "info", value=item.printed))
     return rows
 

@@ -30,7 +30,7 @@ def _rows() -> Sequence[dict[str, str]]:
 CURRENCY = any_of([row["form"] for row in _rows()])
 AMOUNT = regex.compile(
     rf"(?<![\d.,'’/])(?<!\d[–-])(?:(?P<amount>{NUMBER})\s*(?:[,.]-)?\s*(?P<currency>{CURRENCY})(?!\w)"
-    rf"|(?<!\w)(?P<currency>{CURRENCY})\s+(?P<amount>{NUMBER})(?![\d.,]*\d))",
+    rf"|(?<!\w)(?P<currency>{CURRENCY})(?:\s+|(?<=\W))(?P<amount>{NUMBER})(?![\d.,]*\d))",
     regex.IGNORECASE,
 )
 

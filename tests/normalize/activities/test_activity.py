@@ -27,11 +27,20 @@ def test_an_activity_has_its_values() -> None:
 
 
 def test_a_missing_year_is_that_of_the_title_where_it_has_but_one() -> None:
-    rows = table([HEAD, ("1.", "Izraditi plan", "I kvartal", MUP, "Plan izrađen")])
+    cells = [(f"{at}.", "Izraditi plan", "I kvartal", MUP, "Plan izrađen") for at in (1, 2)]
+    rows = table([HEAD, *cells])
     found = dataset(issue(rows, title="AKCIONI PLAN ZA MLADE KANTONA SARAJEVO ZA 2023. GODINU"))
-    (row,) = found.activities
-    assert (row.deadline_start, row.deadline_end) == (date(2023, 1, 1), date(2023, 3, 31))
-    assert [each.code for each in found.problems if each.activity_id] == ["deadline_doubtful"]
+    for row in found.activities:
+        assert (row.deadline_start, row.deadline_end) == (date(2023, 1, 1), date(2023, 3, 31))
+    told = [each for each in found.problems if each.code == "deadline_doubtful"]
+    assert [(each.severity, each.activity_id) for each in told] == [("info", None)]
+
+
+def test_a_deadlines_misspelt_word_that_is_read_is_a_correction_and_no_doubt() -> None:
+    found = plan((*ROW[:2], "Decmbar 2022.", *ROW[3:]))
+    assert found.activities[0].deadline_end == date(2022, 12, 31)
+    assert ("Decmbar", "Decembar") in {(each.before, each.after) for each in found.corrections}
+    assert "doubtful_word" not in {each.code for each in found.problems}
 
 
 def test_leads_are_numbered_before_partners() -> None:

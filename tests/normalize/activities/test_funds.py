@@ -171,9 +171,9 @@ def test_a_body_beside_figures_that_cannot_be_read_is_kept() -> None:
         ("Kantonalni budžet", None, False),
         ("Županijski proračun", None, False),
         ("Općinski budžeti", "Općine na području Kantona Sarajevo", False),
-        ("Federalni budžet", "Federalni budžet", True),
+        ("Federalni budžet", "Federacija Bosne i Hercegovine", False),
         ("Gradski budžet", "Gradski budžet", True),
-        ("Redovna sredstva (Državni proračun)", "Državni proračun", True),
+        ("Redovna sredstva (Državni proračun)", "Bosna i Hercegovina", False),
         ("Budžet svih kantona", "svih kantona", True),
     ],
 )
@@ -192,4 +192,7 @@ def test_names_behind_a_budget_that_has_its_owner_are_other_sources() -> None:
 def test_a_columns_heading_may_name_anothers_budget() -> None:
     found = funds(("Sredstva kantonalnog budžeta (KM)", "Sredstva federalnog budžeta (KM)"), "1.000", "2.000")
     rows = [(row.kind, row.institution, row.amount) for row in found.activity_resources]
-    assert rows == [("regular budget", None, 1000), ("regular budget", "federalnog budžeta", 2000)]
+    assert rows == [
+        ("regular budget", None, 1000),
+        ("regular budget", "Federacija Bosne i Hercegovine", 2000),
+    ]

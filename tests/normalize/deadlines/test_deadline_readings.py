@@ -190,7 +190,7 @@ def test_a_year_far_from_the_plans_own_is_told(text: str, told: bool) -> None:
         ("do 31.1.2026. za 2025. godinu", "date ..2026-01-31"),
         ("do kraja januara 2026. (za 2025. godinu)", "date ..2026-01-31"),
         ("nakon 1.1.2026.", "continuous 2026-01-01.. !"),
-        ("do 15. u mjesecu za prethodni mjesec", "recurring every P1M"),
+        ("do 15. u mjesecu za prethodni mjesec", "recurring every P1M !"),
         ("u okviru redovnih aktivnosti", "continuous"),
         ("2025. cijela godina", "year 2025-01-01..2025-12-31"),
         ("prva polovina godine", "unparsed !"),

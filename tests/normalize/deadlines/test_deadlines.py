@@ -161,13 +161,34 @@ def test_the_plan_period_resolves_what_is_counted_from_it(text, expected):
     assert reads(parse(text, PLAN)) == expected
 
 
-def test_a_missing_year_is_taken_from_a_one_year_plan_and_said_so():
-    assert reads(parse("I kvartal", ONE_YEAR)) == "quarter 2021-01-01..2021-03-31 !"
-    assert reads(parse("mart", ONE_YEAR)) == "month 2021-03-01..2021-03-31 !"
-    assert reads(parse("tokom godine", ONE_YEAR)) == "year 2021-01-01..2021-12-31 !"
-    read = parse("do kraja juna", ONE_YEAR)
-    assert (read.kind, read.end) == ("date", date(2021, 6, 30))
-    assert read.problem is not None and "only year" in read.problem
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I kvartal", "quarter 2021-01-01..2021-03-31"),
+        ("mart", "month 2021-03-01..2021-03-31"),
+        ("tokom godine", "year 2021-01-01..2021-12-31"),
+        ("do kraja juna", "date ..2021-06-30"),
+        ("Q2", "quarter 2021-04-01..2021-06-30"),
+        ("do kraja I kvartala", "date ..2021-03-31"),
+        ("1. marta - 30. juna", "months 2021-03-01..2021-06-30"),
+    ],
+)
+def test_a_missing_year_is_taken_from_a_one_year_plan_and_said_so(text, expected):
+    read = parse(text, ONE_YEAR)
+    assert (reads(read), read.of_plan_year) == (expected, True)
+    assert not parse("mart 2021.", ONE_YEAR).of_plan_year
+    assert parse(text, PLAN).kind == "unparsed"
+
+
+def test_a_misspelt_word_that_is_as_near_to_a_month_as_to_another_word_is_not_guessed():
+    assert parse("Do kaja 2022.", PLAN).kind == "unparsed"
+    assert parse("Do mjaa 2022.", PLAN).end == date(2022, 5, 31)
+
+
+@pytest.mark.parametrize("text", ["svake godine u maju", "svakog maja", "svake godine do 1. septembra"])
+def test_a_day_or_month_that_recurs_and_has_no_column_is_told(text):
+    read = parse(text)
+    assert read.recurrence == "P1Y" and "the day or month" in read.problem
 
 
 @pytest.mark.parametrize(

@@ -155,3 +155,31 @@ def test_sums_of_two_sources_in_words_are_two() -> None:
 
 def test_years_before_dashes_are_labels_of_their_sums() -> None:
     assert read("2021 - 10.000 KM; 2022 - 12.000 KM")[0] == [Decimal(10_000), Decimal(12_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("10.000 (2022)", [10000]),
+        ("10.000 (2022), 15.000 (2023)", [10000, 15000]),
+        ("20.000 (2022-2024)", [20000]),
+    ],
+)
+def test_a_year_in_brackets_behind_an_amount_is_none(text: str, amounts: list[int]) -> None:
+    assert read(text, "Iznos (KM)") == (amounts, [])
+
+
+@pytest.mark.parametrize(("text", "amount"), [("500.", "500"), ("10,5.", "10.5"), ("0.", "0")])
+def test_a_full_stop_behind_a_bare_amount_is_no_part_of_it(text: str, amount: str) -> None:
+    assert read(text, "Iznos (KM)") == ([Decimal(amount)], [])
+
+
+@pytest.mark.parametrize(("text", "currency"), [("€5.000", "EUR"), ("$5.000", "USD")])
+def test_a_sign_of_currency_close_before_a_sum_is_its_own(text: str, currency: str) -> None:
+    cells = {"resource": PrintedCell("resource", "Iznos (KM)", (piece(text, width=600),))}
+    assert [each.currency for each in funds_of(cells, cleaner(), KS)[0]] == [currency]
+
+
+def test_the_rest_of_a_cut_sum_is_none_of_nothing() -> None:
+    amounts, told = read("10 i 000 KM")
+    assert Decimal(0) not in amounts and "amount_unparsed" in told

@@ -6,6 +6,7 @@ import pytest
 
 from normalize.activities.funds_in_text import read_funds
 from normalize.activities.mentions import Bodies
+from normalize.money.resources import read_resources
 from tests.normalize.documents import KS, cleaner, piece
 from tests.normalize.money.test_resource_sums import rows, told
 
@@ -94,3 +95,43 @@ def test_a_budget_is_known_in_any_case_and_with_its_adjectives(text: str) -> Non
 )
 def test_a_mark_that_stands_before_each_kind_ties_it_to_its_holder(text: str) -> None:
     assert rows(*text.split("\n")) == [("regular budget", "MUP KS", None), ("donor funds", "UNDP", None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("MUP - redovan budžet", [("regular budget", "MUP")]),
+        ("MUP, redovan budžet", [("regular budget", "MUP")]),
+        ("MUP iz redovnog budžeta", [("regular budget", "MUP")]),
+        ("MUP, u okviru redovnih sredstava", [("regular budget", "MUP")]),
+        ("MUP, donatori", [("unspecified", "MUP"), ("donor funds", "")]),
+        ("MUP - redovan budžet - Sud", [("unspecified", "MUP"), ("regular budget", "Sud")]),
+    ],
+)
+def test_regular_funds_in_small_letters_are_of_the_names_before(
+    cell: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(each.kind, each.holder) for each in read_resources(cell, lambda part: [part])] == found
+
+
+@pytest.mark.parametrize("cell", ["Redovna i donatorska sredstva", "Redovna, donatorska"])
+def test_an_adjective_names_a_kind_whose_noun_the_next_one_has(cell: str) -> None:
+    assert [kind for kind, _, _ in rows(cell)] == ["regular budget", "donor funds"]
+
+
+@pytest.mark.parametrize("cell", ["BUDŽET KS I OPĆINA 50.000 KM", "BUDŽETI KS I FBIH 50.000 KM"])
+def test_a_joining_word_in_capitals_is_no_part_of_the_cantons_name(cell: str) -> None:
+    first, *_ = rows(cell)
+    assert first == ("regular budget", "", None)
+
+
+@pytest.mark.parametrize("cell", ["Sredstva EU", "EU fondovi", "Sredstva Evropske unije", "Средства ЕУ"])
+def test_funds_of_the_union_name_it_as_their_source(cell: str) -> None:
+    (found,) = read_resources(cell, lambda part: [part])
+    assert (found.kind, found.read_as) == ("other", "EU")
+
+
+@pytest.mark.parametrize("bullet", "➢■○□◦‣✓•")
+def test_a_bullet_of_any_form_begins_a_source(bullet: str) -> None:
+    found = rows(f"{bullet} Redovan budžet", f"{bullet} Donatorska sredstva")
+    assert [kind for kind, _, _ in found] == ["regular budget", "donor funds"]
