@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,22 +13,21 @@ from extract.heads.time_columns import is_time
 from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
 from normalize.activities.bracket_roles import cell_mentions
 from normalize.activities.budget_places import budget_place
+from normalize.activities.deadline_columns import deadline_columns
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
-from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
+from normalize.activities.indicators import indicator_rows, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
-from normalize.activities.mentions import Bodies, mention_change, mention_of, mentions_in
+from normalize.activities.mentions import mention_change, mention_of, mentions_in
+from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.cell_lines import PrintedLine
-from normalize.cleaner import Cleaner
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side
-from normalize.deadlines.dates import RomanUse
-from normalize.deadlines.model import Deadline, Period
+from normalize.deadlines.model import Deadline
 from normalize.deadlines.reading import parse_deadline
 from normalize.ditto import is_ditto, without_dittos
 from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import gives_lead
-from normalize.items import Names, split_semicolons
-from normalize.ledger import Ledger
+from normalize.items import split_semicolons
 from normalize.letters.broken_words import with_whole_words
 from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
 from normalize.money.resources import Resource
@@ -45,40 +44,6 @@ LABELLED_AT_END = re.compile(r"\s*\(([^:()]+):\s*((?:[^()]|\([^()]*\))+)\)\s*\.?
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
 DONORS = frozenset(("international_organisation", "civil_society", "ngo"))  # whose budget is no public one
 LIST_FIELDS = (*NAME_FIELDS, "indicator", "baseline", "target")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A level heading with clean text."""
-
-    level: str
-    no: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanContext:
-    """What holds for every activity of a plan."""
-
-    plan_id: str
-    cleaner: Cleaner
-    bodies: Bodies
-    period: Period
-    roman_is: RomanUse | None
-    printed_pages: Mapping[int, int | None]
-    names_inside: Mapping[str, Names | None]
-    ledger: Ledger
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityRecords:
-    """All records of one activity."""
-
-    activity: ActivityRecord
-    institutions: tuple[ActivityInstitutionRecord, ...]
-    indicators: tuple[ActivityIndicatorRecord, ...]
-    resources: tuple[ActivityResourceRecord, ...]
-    cells: tuple[CellRecord, ...]
 
 
 def clean_activity(
@@ -368,32 +333,6 @@ class _ActivityCleaner:
             pdf_page=page_in(pieces, value),
             value=value,
         )
-
-
-def deadline_columns(deadline: Deadline) -> dict[str, Any]:
-    """What a deadline says, in the `deadline_` columns of an activity."""
-    return {
-        "deadline_kind": deadline.kind,
-        "deadline_start": deadline.start,
-        "deadline_end": deadline.end,
-        "deadline_recurrence": deadline.recurrence,
-        "deadline_as_needed": deadline.as_needed,
-        "deadline_offset": deadline.offset,
-    }
-
-
-def indicator_rows(activity_id: str, indicators: Iterable[Indicator]) -> list[ActivityIndicatorRecord]:
-    """The rows of an activity's indicators with their values, in order."""
-    return [
-        ActivityIndicatorRecord(
-            activity_id=activity_id,
-            position=position,
-            indicator=indicator.text,
-            baseline=indicator.baseline,
-            target=indicator.target,
-        )
-        for position, indicator in enumerate(indicators, start=1)
-    ]
 
 
 def _box(piece: Piece) -> dict[str, float | int]:
