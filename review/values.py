@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from normalize.activities.activity import deadline_columns, indicator_rows
+from normalize.activities.activity import deadline_columns
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
-from normalize.activities.indicators import pair_values
+from normalize.activities.indicators import indicator_rows, pair_values
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import parse_deadline, roman_usage

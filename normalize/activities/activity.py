@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
 from normalize.activities.budget_places import budget_place
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
-from normalize.activities.indicators import Indicator, own_values, pair_values, read_items
+from normalize.activities.indicators import indicator_rows, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
 from normalize.activities.mentions import Bodies, mention_change, mention_of, mentions_in, read_mentions
 from normalize.cell_lines import PrintedLine
@@ -319,7 +319,9 @@ class _ActivityCleaner:
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
         if place and place != resource.holder:
-            self._plan.ledger.change(Change(resource.holder, place, "alias"), self._id, "resource")
+            self._plan.ledger.change(
+                Change(resource.holder, place, "institution:alias"), self._id, "resource"
+            )
         body = mention.institution if mention else None
         if body and resource.owner and body.class_ in DONORS:
             message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
@@ -378,20 +380,6 @@ def deadline_columns(deadline: Deadline) -> dict[str, Any]:
         "deadline_as_needed": deadline.as_needed,
         "deadline_offset": deadline.offset,
     }
-
-
-def indicator_rows(activity_id: str, indicators: Iterable[Indicator]) -> list[ActivityIndicatorRecord]:
-    """The rows of an activity's indicators with their values, in order."""
-    return [
-        ActivityIndicatorRecord(
-            activity_id=activity_id,
-            position=position,
-            indicator=indicator.text,
-            baseline=indicator.baseline,
-            target=indicator.target,
-        )
-        for position, indicator in enumerate(indicators, start=1)
-    ]
 
 
 def _box(piece: Piece) -> dict[str, float | int]:

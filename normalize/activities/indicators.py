@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.printed import Piece
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
 from normalize.items import Names, is_dashed, split_items, split_line, split_semicolons
+from normalize.records import ActivityIndicatorRecord
 from normalize.text import CleanText
 
 VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
@@ -71,3 +72,17 @@ def pair_values(
             columns.append(["; ".join(values), *[None] * (count - 1)])
     texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
     return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
+
+
+def indicator_rows(activity_id: str, indicators: Iterable[Indicator]) -> list[ActivityIndicatorRecord]:
+    """The rows of an activity's indicators with their values, in order."""
+    return [
+        ActivityIndicatorRecord(
+            activity_id=activity_id,
+            position=position,
+            indicator=indicator.text,
+            baseline=indicator.baseline,
+            target=indicator.target,
+        )
+        for position, indicator in enumerate(indicators, start=1)
+    ]
