@@ -27,7 +27,7 @@ STEM = 5  # letters: names are told by their beginning, whatever their case
 OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
 LEAST_WORD = 6  # letters: shorter ones in capitals may be abbreviations
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
-YEAR_LEFT_OPEN = re.compile(rf"\d[.]?\s?[{DASHES}]\s*$")  # `Period 2021-` / `2023`
+LEFT_OPEN = re.compile(rf"\w-\s*$|\d[.]?\s?[{DASHES}]\s*$")  # `MUP-` / `A`, `Period 2021–` / `2023`
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
 
@@ -85,7 +85,8 @@ def split_items(
     where a line ended early; by default a capital letter, digit or quote can. `names`, as
     `names_inside` gives them, are those of a column where every capital else begins an item."""
     begins = begins or _capital
-    names = None if _is_in_capitals(lines) else names  # there a capital tells nothing
+    capitals = begins is _capital and _is_in_capitals(lines)
+    names = None if capitals else names  # there a capital tells nothing
     groups: list[list[str]] = []
     marker = _marker(lines)
     for at, line in enumerate(lines):
@@ -96,7 +97,7 @@ def split_items(
             or marked
             or closed
             or line.own_row
-            or _separate(line, text, marker, begins, names, groups)
+            or (not (capitals and _is_small(text)) and _separate(line, text, marker, begins, names, groups))
         ):
             groups.append([])
         if text.strip():
@@ -108,6 +109,11 @@ def _is_in_capitals(lines: Sequence[PrintedLine]) -> bool:
     """Whether a cell's text has capitals alone, and words that are no abbreviations."""
     text = " ".join(line.text for line in lines)
     return text.isupper() and any(len(word) >= LEAST_WORD for word in text.split())
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line begins with a word so short that in small letters it began no item: `ZA NASTAVNIKE`."""
+    return 0 < len(text.split(maxsplit=1)[0]) < LEAST_LAST if text.strip() else False
 
 
 def _separate(
@@ -123,7 +129,7 @@ def _separate(
         return False
     if begins is _capital and not line.after_blank and OBLIQUE.match(text):
         return False
-    if YEAR_LEFT_OPEN.search(groups[-1][-1]) and text[:1].isdigit():
+    if LEFT_OPEN.search(groups[-1][-1]) and text[:1].isalnum():
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)

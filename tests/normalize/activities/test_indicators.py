@@ -68,7 +68,11 @@ def test_indicators_listed_in_one_line_are_parted() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    [("BROJ PROCESUIRANIH", "PREDMETA"), ("BROJ DJECE I MLADIH", "UKLJUČENIH U PROGRAME", "PREVENCIJE")],
+    [
+        ("BROJ PROCESUIRANIH", "PREDMETA"),
+        ("BROJ DJECE I MLADIH", "UKLJUČENIH U PROGRAME", "PREVENCIJE"),
+        ("BROJ OBUKA", "ZA NASTAVNIKE"),
+    ],
 )
 def test_a_wrapped_phrase_in_capitals_is_one_item_in_a_column_of_lines(lines: tuple[str, ...]) -> None:
     names = Names(frozenset(), frozenset({"odrzane"}))
@@ -80,3 +84,8 @@ def test_a_span_of_years_that_a_line_cuts_is_one_item() -> None:
     assert [item.text for item in read_items([piece("Period 2021-", "2023")], cleaner())] == [
         "Period 2021-2023"
     ]
+
+
+def test_a_line_that_ends_in_a_words_hyphen_goes_on() -> None:
+    found = read_items([piece("IZVJEŠTAJI MUP-", "A")], cleaner())
+    assert [item.text for item in found] == ["IZVJEŠTAJI MUP-A"]
