@@ -25,7 +25,9 @@ LEAST_EARLY = 2  # lines that end early before a capital, for a column to be cal
 STEM = 5  # letters: names are told by their beginning, whatever their case
 # An adjective in a case that no item begins with: `usluge` / `Dnevnog boravka`; `Prijedlog` is no such one.
 OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
+LEAST_WORD = 6  # letters: shorter ones in capitals may be abbreviations
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
+LEFT_OPEN = re.compile(rf"\w-\s*$|\d[.]?\s?[{DASHES}]\s*$")  # `MUP-` / `A`, `Period 2021–` / `2023`
 OPENERS, CLOSERS = "(„«[", ")”»]"
 
 
@@ -55,6 +57,8 @@ def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = 
     opening: Counter[str] = Counter()
     early = 0
     for lines in cells:
+        if _is_in_capitals(lines):
+            continue
         if _marker(lines) or any(";" in line.text or line.after_blank for line in lines):
             return None
         for at, line in enumerate(lines):
@@ -81,6 +85,8 @@ def split_items(
     where a line ended early; by default a capital letter, digit or quote can. `names`, as
     `names_inside` gives them, are those of a column where every capital else begins an item."""
     begins = begins or _capital
+    capitals = begins is _capital and _is_in_capitals(lines)
+    names = None if capitals else names  # there a capital tells nothing
     groups: list[list[str]] = []
     marker = _marker(lines)
     for at, line in enumerate(lines):
@@ -91,12 +97,23 @@ def split_items(
             or marked
             or closed
             or line.own_row
-            or _separate(line, text, marker, begins, names, groups)
+            or (not (capitals and _is_small(text)) and _separate(line, text, marker, begins, names, groups))
         ):
             groups.append([])
         if text.strip():
             groups[-1].append(text)
     return [group for group in groups if group]
+
+
+def _is_in_capitals(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a cell's text has capitals alone, and words that are no abbreviations."""
+    text = " ".join(line.text for line in lines)
+    return text.isupper() and any(len(word) >= LEAST_WORD for word in text.split())
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line begins with a word so short that in small letters it began no item: `ZA NASTAVNIKE`."""
+    return 0 < len(text.split(maxsplit=1)[0]) < LEAST_LAST if text.strip() else False
 
 
 def _separate(
@@ -111,6 +128,8 @@ def _separate(
     if not groups[-1] or not _balanced(groups[-1]):
         return False
     if begins is _capital and not line.after_blank and OBLIQUE.match(text):
+        return False
+    if LEFT_OPEN.search(groups[-1][-1]) and text[:1].isalnum():
         return False
     if line.after_blank or (line.ends_early and not marker):
         return begins(text)

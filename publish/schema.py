@@ -267,7 +267,10 @@ ACTIVITY_RESOURCES = Table(
         _text(
             "institution_id", "The institution that gives the funds; empty where none is named or matched."
         ),
-        _text("institution", "Its canonical name; empty where none is named."),
+        _text(
+            "institution",
+            "Its canonical name, or that of the place whose budget it is; empty where none is named.",
+        ),
         Column("amount", "number", "The amount, an exact decimal number in `currency`.", minimum=0),
         _text("currency", "The currency of the amount."),
         _text("printed", "The source as printed."),

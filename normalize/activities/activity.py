@@ -286,7 +286,9 @@ class _ActivityCleaner:
         if mention:
             self._note(replace(mention, printed=resource.holder), "resource")
         if place and place != resource.holder:
-            self._plan.ledger.change(Change(resource.holder, place, "alias"), self._id, "resource")
+            self._plan.ledger.change(
+                Change(resource.holder, place, "institution:alias"), self._id, "resource"
+            )
         body = mention.institution if mention else None
         if body and resource.owner and body.class_ in DONORS:
             message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"

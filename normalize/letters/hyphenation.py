@@ -26,6 +26,8 @@ _JOINERS = frozenset(word for word, joins in joining_words() if joins in ("and",
 
 LONGEST_WORD = 120  # letters
 LEAST_CUT = 4  # letters of a word's first part; shorter ones are words by themselves too often
+LONGEST_ABBREVIATION = 4  # letters
+LEAST_ADJECTIVE = 4  # letters: shorter ones are beginnings of words (`pre-`, `eko-`)
 
 
 def join_lines(lines: Sequence[str], lexicon: Lexicon, compounds: Compounds | None = None) -> CleanText:
@@ -138,15 +140,29 @@ def _keeps_hyphen(
         return True, None
     if len(first) > 1 and first[-1].isupper() and first[1:] != first[1:].lower() and second.islower():
         return True, None if _key(second) in abbreviation_endings() else _doubt(first, second)
+    if capitals and len(first) <= LONGEST_ABBREVIATION and len(second) == 1:
+        return True, _doubt(
+            first, second
+        )  # `MUP-A` in a text in capitals: no word is broken before one letter
     joined = first + second
     if lexicon.knows(joined) or lexicon.knows(whole):
-        return False, None
+        return False, _doubt(first, second) if _may_be_two(first, second, lexicon) else None
     if len(second) > 3 and len(first) > 2 and lexicon.knows(first) and lexicon.knows(second):
         # Unknown as one word, known as two: `zdravstveno-` + `sanitarni`, but also a rare joined word.
         return _key(first) not in load_prefixes(), _doubt(first, second)
     if capitals:  # names and abbreviations that no list has: `MFS-EMMAUS`
-        return len(first) <= 4 and not lexicon.knows(first), _doubt(first, second)
+        return len(first) <= LONGEST_ABBREVIATION and not lexicon.knows(first), _doubt(first, second)
     return False, None
+
+
+def _may_be_two(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether a word that the Serbian list alone has may be two adjectives, whose hyphen is their own:
+    `kulturno-obrazovni`, but not `pravosudni`."""
+    adjective = len(first) >= LEAST_ADJECTIVE and first[-1] in "oо" and first.islower()
+    if not adjective or len(second) < LEAST_ADJECTIVE or lexicon.knows_quickly(first + second):
+        return False
+    ending = "и" if has_cyrillic(first) else "i"
+    return all(map(lexicon.knows, (first, first[:-1] + ending, second)))
 
 
 def _doubt(first: str, second: str) -> Doubt:

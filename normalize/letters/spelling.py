@@ -68,20 +68,36 @@ class Spelling:
         changes: list[Change] = []
         doubts: list[Doubt] = []
         end = 0
+        in_capitals = self._is_in_capitals(text)
         for match in unknown:
             word = match[0]
             begins = _SENTENCE_START.search(text[: match.start()]) is not None
             name = _has_name_case(word) and not begins
-            reading, candidates = self._judge(word, name)
+            in_small = in_capitals and _may_be_abbreviation(word)
+            reading, candidates = self._judge_in_capitals(word) if in_small else self._judge(word, name)
             if reading and self._may_be_foreign(text, match, begins):
                 reading = None
             out += [text[end : match.start()], reading or word]
             end = match.end()
             if reading is not None:
                 changes.append(Change(word, reading, "spelling"))
-            elif not _may_be_abbreviation(word) and (candidates or word.islower()) and not name:
+            elif in_small and not candidates:
+                continue  # it may be an abbreviation after all
+            elif (in_small or not _may_be_abbreviation(word)) and (candidates or word.islower()) and not name:
                 doubts.append(Doubt(word, candidates, "spelling"))
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
+
+    def _is_in_capitals(self, text: str) -> bool:
+        """Whether a text is in capitals throughout and has words, so that short ones are no abbreviations."""
+        return text.isupper() and any(
+            len(word) >= SHORTEST and self._known(word.lower()) for word in _WORD.findall(text)
+        )
+
+    def _judge_in_capitals(self, word: str) -> tuple[str | None, tuple[str, ...]]:
+        """The reading of a short word in capitals: it may be a name too, and so is mended for marks alone."""
+        reading, candidates = self._judge(word.lower(), False)
+        marks = reading is not None and reading.translate(WITHOUT_MARKS) == word.lower()
+        return reading.upper() if reading and marks else None, tuple(map(str.upper, candidates))
 
     def _may_be_foreign(self, text: str, match: regex.Match[str], begins: bool) -> bool:
         """Whether a word may be of a name or of another language: `World Vision`, `task force`."""

@@ -31,6 +31,7 @@ from normalize.money.resource_words import (
     says_nothing,
     says_unknown,
     without_filler,
+    words,
 )
 from normalize.money.sums import each_once
 
@@ -40,6 +41,7 @@ FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
 ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
 COUNTED = regex.compile(r"(?:^|\s|;)\s*([1-9]\d?)[.)]\s+(?=\p{Lu}\p{L})")  # on from another cell's
+SHARE = regex.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:%|{words('percent')})", regex.I)
 JOINERS = regex.compile(rf"^(?:(?:{AND}|\+)(?:\s+|$))+|(?:\s+(?:{AND}|\+))+$", regex.I)
 
 
@@ -103,6 +105,7 @@ def read_resources(
     sums = each_once(_without_ordinals(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(_read(items_of(sums.text, is_own, currency), names))
+    found = _without_shares(found)
     nothing = next(filter(says_nothing, WORDS.split(text)), "").strip()
     if not found:
         return [] if nothing else [_unknown(text)]
@@ -129,6 +132,15 @@ def _without_ordinals(text: str) -> str:
     counted = [int(number) for number in COUNTED.findall(text)]
     ordinal = COUNTED if len(counted) > 1 and counts_up(counted) else ORDINAL
     return ordinal.sub("\n", text).lstrip("\n") if ordinal.match(text) else text
+
+
+def _without_shares(found: Sequence[Resource]) -> list[Resource]:
+    """The sources; shares that make the whole (`70% Budžet, 30% donatori`) are no figures that lack."""
+    shares = [SHARE.fullmatch(each.unread) for each in found]
+    parts = [Decimal(share[1].replace(",", ".")) for share in shares if share]
+    if len(parts) < len(found) or sum(parts) != 100 or not all(each.kind != UNSPECIFIED for each in found):
+        return list(found)
+    return [replace(each, unread="") for each in found]
 
 
 def _unknown(text: str) -> Resource:

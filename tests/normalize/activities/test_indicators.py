@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from normalize.activities.indicators import own_values, pair_values, read_items
+from normalize.items import Names
 from tests.normalize.documents import cleaner, piece
 
 
@@ -61,3 +64,28 @@ def test_indicators_listed_in_one_line_are_parted() -> None:
     ):
         found = read_items([piece(text, width=600)], cleaner())
         assert [item.text for item in found] == ["Plan izrađen", "Broj obuka"], text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("BROJ PROCESUIRANIH", "PREDMETA"),
+        ("BROJ DJECE I MLADIH", "UKLJUČENIH U PROGRAME", "PREVENCIJE"),
+        ("BROJ OBUKA", "ZA NASTAVNIKE"),
+    ],
+)
+def test_a_wrapped_phrase_in_capitals_is_one_item_in_a_column_of_lines(lines: tuple[str, ...]) -> None:
+    names = Names(frozenset(), frozenset({"odrzane"}))
+    found = read_items([piece(*lines, width=112)], cleaner(), names)
+    assert [item.text for item in found] == [" ".join(lines)]
+
+
+def test_a_span_of_years_that_a_line_cuts_is_one_item() -> None:
+    assert [item.text for item in read_items([piece("Period 2021-", "2023")], cleaner())] == [
+        "Period 2021-2023"
+    ]
+
+
+def test_a_line_that_ends_in_a_words_hyphen_goes_on() -> None:
+    found = read_items([piece("IZVJEŠTAJI MUP-", "A")], cleaner())
+    assert [item.text for item in found] == ["IZVJEŠTAJI MUP-A"]

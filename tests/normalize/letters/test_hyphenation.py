@@ -85,6 +85,13 @@ def test_a_word_that_reads_both_ways_is_a_doubt(lexicon: Lexicon) -> None:
     assert doubt.readings == ("zdravstveno-sanitarni", "zdravstvenosanitarni")
 
 
+@pytest.mark.parametrize(("lines", "doubts"), [(["kulturno-", "obrazovni"], 1), (["pravo-", "sudni"], 0)])
+def test_two_adjectives_that_one_list_joins_are_a_doubt(
+    lines: list[str], doubts: int, lexicon: Lexicon
+) -> None:
+    assert len(join_lines(lines, lexicon, frozenset()).doubts) == doubts
+
+
 def test_the_documents_own_compounds_are_kept(lexicon: Lexicon) -> None:
     own = compounds_in("o zdravstveno-sanitarnim mjerama\nUgovor kupo-")
     assert own == {("zdravstveno", "sanitarnim")}

@@ -249,3 +249,23 @@ def test_a_hyphen_left_inside_of_a_word_is_told(spelling: Spelling) -> None:
 )
 def test_a_hyphen_of_the_words_own_is_no_doubt(printed: str, spelling: Spelling) -> None:
     assert spelling.correct(f"izraditi {printed} plan").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("MJERE ZASTITE", "MJERE ZAŠTITE"),
+        ("ODRZANE RADIONICE", "ODRŽANE RADIONICE"),
+        ("PROJEKAT UNICEF I EUFOR", "PROJEKAT UNICEF I EUFOR"),
+    ],
+)
+def test_a_short_word_of_a_text_in_capitals_is_no_abbreviation(
+    printed: str, meant: str, spelling: Spelling
+) -> None:
+    done = spelling.correct(printed)
+    assert (done.text, done.doubts) == (meant, ())
+
+
+def test_a_misspelt_word_in_capitals_with_several_readings_is_told(spelling: Spelling) -> None:
+    done = spelling.correct("IZVŠITI NADZOR")
+    assert (done.text, [doubt.word for doubt in done.doubts]) == ("IZVŠITI NADZOR", ["IZVŠITI"])

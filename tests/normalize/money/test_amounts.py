@@ -183,3 +183,16 @@ def test_a_sign_of_currency_close_before_a_sum_is_its_own(text: str, currency: s
 def test_the_rest_of_a_cut_sum_is_none_of_nothing() -> None:
     amounts, told = read("10 i 000 KM")
     assert Decimal(0) not in amounts and "amount_unparsed" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("70% Budžet KS, 30% donatori", []),
+        ("100 % budžet", []),
+        ("70% Budžet KS", ["amount_unparsed"]),
+    ],
+)
+def test_shares_that_make_the_whole_are_no_unread_amounts(text: str, told: list[str]) -> None:
+    amounts, codes = read(text)
+    assert (set(amounts), codes) == ({None}, told)
