@@ -116,4 +116,4 @@ def test_prose_below_the_signature_makes_no_shaded_row_of_a_table_between_rules(
     words += [*_words("godine, donosi", 42, 215), *_words("Član 5.", 370, 215)]
     words += [each for c in table(rows).cells for n in c.lines for each in _words(n.text, n.x0, n.top)]
     ruled = Sheet(1, 600.0, 800.0, (table(rows),), (), loose=Loose(tuple(words), ()))
-    assert list(with_borderless([ruled], vocabulary(), legible))[0].tables == ruled.tables
+    assert next(iter(with_borderless([ruled], vocabulary(), legible))).tables == ruled.tables
