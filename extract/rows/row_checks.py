@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at
-from extract.model import Legible, Oddity, Table
+from extract.model import Cell, Legible, Oddity, Table
 from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import is_next
 from extract.rows.row_events import RowPiece
 
 NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3}){2,})\.?\s+\w")  # a number of three parts, before a text
+LISTED = re.compile(r"\s*(\d{1,3})\.\s+\w")  # a number and its mark, before a text
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]")  # of several parts, or with its mark
 TWO, SEVERAL = 2, 3
 LONG = 10  # lines
@@ -29,14 +30,26 @@ def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
 
 
 def several_rows(table: Table, legible: Legible) -> Iterator[Oddity]:
-    """An error for each cell in which lines begin with several numbers of rows: nothing parted these."""
+    """An error for each cell in which lines begin with several numbers of rows: nothing parted these.
+
+    Numbers of one part may be a list's, but for those in a cell over all columns that follow one another.
+    """
     for cell in table.cells:
         lines = [legible(line) for line in cell.lines if line.text[:2].lstrip()[:1].isdigit()]
         if len(lines) < SEVERAL:
             continue
         numbers = list(dict.fromkeys(match[1] for line in lines if (match := NUMBERED.match(line))))
+        if len(numbers) < SEVERAL and _is_over_all(cell, table):
+            listed = list(dict.fromkeys(match[1] for line in lines if (match := LISTED.match(line))))
+            numbers = listed if all(is_next(after, before) for before, after in pairwise(listed)) else numbers
         if len(numbers) >= SEVERAL:
             yield _glued(numbers, table.page)
+
+
+def _is_over_all(cell: Cell, table: Table) -> bool:
+    """Whether a cell reaches over all columns of a table of several."""
+    last = len(table.columns) - 2
+    return last >= SEVERAL and cell.first_column == 0 and cell.last_column == last
 
 
 def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) -> Iterator[Oddity]:

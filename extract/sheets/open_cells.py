@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from extract.model import Box, Cell, Word
@@ -46,19 +47,33 @@ def _are_parted(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
         return True
     if any(straddles(row, bound) for row in close for bound in inner):
         return False
-    return all(_begin_in_columns(row, bounds) for row in close) and any(
-        _filled(row, bounds) >= ENOUGH and _begin_in_columns(row, bounds) for row in rows
+    shared = _shared_starts(rows, bounds)
+    return all(_begin_in_columns(row, bounds, shared) for row in close) and any(
+        _filled(row, bounds) >= ENOUGH and _begin_in_columns(row, bounds, shared) for row in rows
     )
 
 
-def _begin_in_columns(row: TextRow, bounds: Sequence[float]) -> bool:
-    return len(_begun(row, bounds)) == _filled(row, bounds)
+def _begin_in_columns(row: TextRow, bounds: Sequence[float], shared: Set[float]) -> bool:
+    """Whether each part begins at its column's start, or where other lines of it do: a list's are set in."""
+    return all(x <= bounds[n] + CELL_PAD or round(x) in shared for n, x in _starts(row, bounds))
+
+
+def _shared_starts(rows: Sequence[TextRow], bounds: Sequence[float]) -> Set[float]:
+    """Where texts of columns begin in several rows, in whole points."""
+    starts = Counter(round(x) for row in rows for _, x in _starts(row, bounds))
+    return {x for x, count in starts.items() if count >= SEVERAL}
+
+
+def _starts(row: TextRow, bounds: Sequence[float]) -> Iterator[tuple[int, float]]:
+    """The columns in which the row has text, and where it begins there."""
+    for n, (x0, x1) in enumerate(pairwise(bounds)):
+        if part := part_of(row, x0, x1):
+            yield n, part.words[0].x0
 
 
 def _begun(row: TextRow, bounds: Sequence[float]) -> list[int]:
     """The columns in which the row has text that begins where the column does."""
-    parts = ((n, x0, part_of(row, x0, x1)) for n, (x0, x1) in enumerate(pairwise(bounds)))
-    return [n for n, x0, part in parts if part is not None and part.words[0].x0 <= x0 + CELL_PAD]
+    return [n for n, x in _starts(row, bounds) if x <= bounds[n] + CELL_PAD]
 
 
 def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:

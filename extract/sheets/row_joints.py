@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from extract.model import Page, Ruling, Word
@@ -152,7 +152,8 @@ def _ends(pieces: Pieces) -> Iterator[tuple[float, float]]:
         for y in (top, bottom):
             if any(first < y - SHORTEST and last > y + SHORTEST for first, last in outer):
                 yield y, x
-        for (_, bottom), (top, _) in pairwise(extents):
+        ends = accumulate((end for _, end in extents), max)  # a head's own rule may end within a longer one
+        for bottom, (top, _) in zip(ends, extents[1:], strict=False):
             if abs(top - bottom) <= SAME_HEIGHT:
                 yield (top + bottom) / 2, x
             elif top > bottom:

@@ -17,6 +17,7 @@ from extract.sheets.lines import running_lines
 from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
+from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
 from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
 from extract.sheets.turned import upright
@@ -50,13 +51,14 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
     places, heads, outside = _placed(page, tables, marks)
-    filled = sorted((place.filled() for place in places), key=lambda t: (t.box.top, t.box.x0))
+    filled = sorted((with_spilled_lines(p.filled()) for p in places), key=lambda t: (t.box.top, t.box.x0))
+    whole, lines = with_lines_below(filled, running_lines(outside))
     return Sheet(
         page.number,
         page.width,
         page.height,
-        tuple(filled),
-        running_lines(outside),
+        whole,
+        lines,
         loose=_loose(page, places, heads, outside),
         turned=page.turned,
         scanned=page.scanned,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.folding import fold
-from extract.sheets.gaps import white
+from extract.sheets.gaps import straddles, white
 from extract.unruled.body_rows import USUAL_WHITE, BodyRows
 from extract.unruled.half_height import OFF
 from extract.unruled.lanes import SAME_START
@@ -99,7 +99,7 @@ def _is_anchor(body: BodyRows, index: int) -> bool:
 
 def _goes_on(body: BodyRows, index: int) -> bool:
     row = body.rows[index]
-    if not body.fit[index] or body.across[index]:
+    if body.across[index] or not (body.fit[index] or _is_full(body, index)):
         return False
     if not body.lanes.is_aligned(row) and not _hangs(body, index):
         return False
@@ -108,6 +108,13 @@ def _goes_on(body: BodyRows, index: int) -> bool:
     gap = white(body.rows[index - 1], row) / row.height
     # Behind a blank, a signature's lines may begin where some column does.
     return gap <= _line_white(body, index) or (gap <= FARTHEST and body.lanes.is_aligned(row, share=1.0))
+
+
+def _is_full(body: BodyRows, index: int) -> bool:
+    """Whether texts of several full cells stand close, each beginning where lines above it do."""
+    row, strips = body.rows[index], body.lanes.strips
+    over = any(straddles(row, strip.x0) for strip in strips[1:])
+    return not over and body.lanes.filled(row) > 1 and _hangs(body, index)
 
 
 def _line_white(body: BodyRows, index: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.plans.plan_finder import find_plans
 from extract.printed import LevelHeading, PrintedActivity
 from extract.rows.row_checks import several_rows, without_rows
-from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, legible, over_all, sheet, table, vocabulary
 
 USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
 
@@ -33,6 +33,13 @@ def test_rows_that_nothing_parts_in_one_cell_are_an_error() -> None:
     assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [
         ("error", "1.1.1, 1.1.2, 1.1.3")
     ]
+
+
+def test_rows_that_an_outer_frame_alone_surrounds_are_an_error() -> None:
+    rows = "Cilj 1. Zaštita\n1. Izraditi plan 2021. MUP\n2. Obučiti tim 2022. MUP\n3. Provjeriti 2023. MUP"
+    glued = table([HEAD, over_all(rows)])
+    assert [(odd.severity, odd.value) for odd in several_rows(glued, legible)] == [("error", "1, 2, 3")]
+    assert list(several_rows(table([HEAD, ["1.", rows, "2021.", "MUP", "Plan"]]), legible)) == []
 
 
 def test_numbers_inside_of_a_text_are_no_rows() -> None:

@@ -29,6 +29,14 @@ def test_the_rest_of_one_column_behind_a_cut_stays_in_it() -> None:
     assert texts(word("Vlada", 283, 102), word("Kantona", 283, 114)) == ["", "", "Vlada Kantona", ""]
 
 
+def test_a_row_whose_full_cells_stand_close_is_parted_where_a_lists_lines_are_set_in_alike() -> None:
+    numbers = [word("1.", 43, 102), word("Izraditi", 83, 102), word("-", 283, 102)]
+    items = [word("registar" + "r" * 5, 294, 102), word("poklona" + "a" * 6, 294, 114)]
+    items.append(word("vode", 294, 126))
+    full = [word("Vlada", 363, 102), word("MUP", 363, 114)]
+    assert len(texts(*numbers, *items, *full)) == 4
+
+
 def test_no_word_is_lost_or_doubled() -> None:
     words = [word(f"w{n}{i}", x, 102 + 12 * n) for n in range(3) for i, x in enumerate((43, 83, 283, 363))]
     assert sorted(" ".join(texts(*words)).split()) == sorted(w.text for w in words)

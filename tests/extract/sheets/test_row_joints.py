@@ -106,3 +106,9 @@ def test_tables_in_the_two_columns_of_a_page_have_joints_of_their_own() -> None:
     head = across(80.0, 20, 1020)
     found = added([head, *ruled, *sides[0], *sides[1]], [*TEXT, *right])
     assert found == [(125.0, 40.0, 400.0), (160.0, 40.0, 400.0), (125.0, 650.0, 1010.0)]
+
+
+def test_a_heads_own_rule_within_a_longer_one_hides_no_joint_of_that() -> None:
+    frame = [down(x, 100.0, 173.0) for x in (40.0, 400.0)]
+    inner = [down(x, *ends) for x in SIDES[1:3] for ends in ((100.0, 125.0), (100.5, 112.0), (160.0, 173.0))]
+    assert 125.0 in [y for y, _, _ in added([*frame, *inner])]

@@ -74,3 +74,19 @@ def test_a_legend_or_a_date_below_the_last_rule_at_a_pages_foot_is_no_row(below:
     first = ruled_across(1, UNNUMBERED, prose=780.0, top=715.0, sentence=below)
     found = plan(first, ruled_across(2, UNNUMBERED[1:], prose=700.0))
     assert len(found.activities) == 4
+
+
+def test_a_line_of_full_cells_that_stand_close_does_not_end_the_last_row() -> None:
+    first = ("1.1.", "Izraditi registar", "2021.", "Vlada\ngrada", "20.000")
+    last = (
+        "1.2.",
+        "Provesti obuke\no etici i dostupnosti\npodataka i o tome da se i izvještavanja\nu Vladi\ngrada",
+        "2022.\ngodine\nsvakih šest mjeseci",
+        "Ured\nza\nimovinu",
+        "15.000",
+    )
+    made = page()
+    assert made.loose is not None
+    words = (*made.loose.unpacked().words, *set_at_top(first, 105.0), *set_at_top(last, 140.0))
+    found = plan(replace(made, loose=replace(made.loose.unpacked(), words=words)))
+    assert list(texts(found))[1][1].split("\n") == last[1].split("\n")
