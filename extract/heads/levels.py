@@ -102,6 +102,26 @@ class LevelReader:
         known_as = self.vocabulary.levels.get(fold(column), "")
         return LevelHeading(column, number if title else "", title or text, known_as)
 
+    def as_above(self, heading: LevelHeading, path: Sequence[LevelHeading]) -> LevelHeading:
+        """The heading of the path that this one says it goes on with, with its own place; else itself.
+
+        `Mjera 1.2: Jačanje (nastavak)`, `Mjera 1.2 - nastavak`: producers print so at a page's head.
+        """
+        key = heading.level_name, heading.no
+        alike = (known for known in path if (known.level_name, known.no) == key)
+        known = next((known for known in alike if self._goes_on_with(heading, known)), None)
+        return replace(known, pieces=heading.pieces) if known is not None else heading
+
+    def _goes_on_with(self, heading: LevelHeading, known: LevelHeading) -> bool:
+        alone = bool(heading.no) and self.vocabulary.says_continued(f"({heading.title})")
+        return alone or self.is_continued(heading.title, known.title)
+
+    def is_continued(self, text: str, known: str) -> bool:
+        """Whether a text is the known one with a mark behind it that says that it goes on: `(nastavak)`."""
+        key, words = fold(known), text.split()
+        marks = (words[at:] for at in range(1, len(words)) if fold("".join(words[:at])) == key)
+        return any(self.vocabulary.says_continued(" ".join(mark)) for mark in marks)
+
 
 def join_spaced(text: str) -> str:
     """A letter-spaced heading with its words whole: in it two blanks part words (`c i l j  I I :  NAZIV`)."""

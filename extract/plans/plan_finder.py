@@ -200,6 +200,7 @@ class _Finder:
             plan.oddities += apart_from_head(self._last, table, events)
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
+        above = [self._levels.as_above(heading, plan.path) for heading in above]
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
         beside = len(between) <= repeated or (goes_on and self._are_heads_of_cut(between, plan, events))

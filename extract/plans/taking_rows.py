@@ -56,6 +56,8 @@ class RowTaker:
                 plan.note(event, below_row=below_row)
                 may_continue = False
             elif isinstance(event, HeadingPiece):
+                known = self._levels.as_above(event.heading, (*plan.path, *plan.inner))
+                event = replace(event, heading=known)
                 entered = self._level(plan, event, may_continue and new_place, under_head)
                 own = (*plan.path, *plan.inner)[-1] if entered else event.heading
                 plan.headings.append((own, page))

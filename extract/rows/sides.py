@@ -68,7 +68,7 @@ class Sides:
         text = cell_lines_text(cell[1], self._legible)
         if current is not None and (not text or (after_cut and self._goes_on(current, cell[1], text))):
             current.cell = cell
-            if fold(text) != fold("\n".join(current.texts)):
+            if not self._repeats(text, "\n".join(current.texts)):
                 current.add(text, *cell)
             return
         self._current[index] = SideHeading(column.heading, cell=cell)
@@ -81,7 +81,7 @@ class Sides:
         goes on in small letters.
         """
         known = "\n".join(current.texts)
-        if fold(text) == fold(known):
+        if self._repeats(text, known):
             return True
         if self._number(text):
             return False
@@ -90,6 +90,10 @@ class Sides:
         above = current.cell[1] if current.cell else None
         is_open = cell.open_top or (above is not None and above.open_bottom)
         return text[:1].islower() and (is_open or not known[:1].islower())
+
+    def _repeats(self, text: str, known: str) -> bool:
+        """Whether a text is the known one printed again, perhaps as its continuation."""
+        return fold(text) == fold(known) or self._levels.is_continued(text, known)
 
     def _number(self, text: str) -> str:
         named = self._levels.read(text)

@@ -17,6 +17,7 @@ from extract.sheets.lines import running_lines
 from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
+from extract.sheets.shade_seams import without_shade_seams
 from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
 from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
@@ -42,7 +43,7 @@ def make_sheets(pages: Iterable[Page], marks: IssueMarks) -> Iterator[Sheet]:
 
 def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
-    ruled = with_row_joints(without_highlights(upright(page)))
+    ruled = with_row_joints(without_highlights(without_shade_seams(upright(page))))
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
     if gap := gap_between(found):

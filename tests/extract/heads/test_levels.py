@@ -204,3 +204,19 @@ def test_a_heading_of_another_word_or_number_goes_on_from_none(level: str, no: s
     assert (
         goes_on_counting((LevelHeading("Prioritet", "1", "Prvi"),), LevelHeading(level, no, "Drugi")) is None
     )
+
+
+@pytest.mark.parametrize(
+    "printed, same",
+    [
+        ("Mjera 1.2: Zaštita (nastavak)", True),
+        ("Mjera 1.2 - nastavak", True),
+        ("Mjera 1.3: Zaštita (nastavak)", False),
+        ("Mjera 1.2: Zaštita žrtava (nastavak)", False),
+        ("Mjera 1.2: Zaštita (nastavak projekta)", False),
+    ],
+)
+def test_a_heading_goes_on_with_one_above_in_its_words_or_number(printed: str, same: bool) -> None:
+    above, heading = READER.read("Mjera 1.2: Zaštita"), READER.read(printed)
+    assert above is not None and heading is not None
+    assert READER.as_above(heading, (above,)).repeats(above) is same

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.by_hand import HEAD, over_all, sheet, table
-from tests.extract.plans.test_plan_finder import FIRST, SECOND, activities
+from tests.extract.plans.test_plan_finder import FIRST, REST, SECOND, activities
 
 
 def test_a_heading_cut_by_the_page_is_one_heading() -> None:
@@ -50,4 +50,18 @@ def test_a_heading_cut_by_the_page_has_both_its_places() -> None:
     assert [(piece.page, piece.text) for piece in heading.pieces] == [
         (1, "Strateški cilj 2. Zaštita i"),
         (2, "podrška žrtvama"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["(nastavak)", "- nastavak", "(наставак)"])
+def test_a_heading_that_a_page_says_to_go_on_is_the_one_above_and_parts_no_cut_row(mark: str) -> None:
+    heading = "Mjera 1.2. Zaštita žrtava"
+    pages = (
+        sheet(1, table([HEAD, over_all(heading), FIRST], open_bottom=True)),
+        sheet(2, table([HEAD, over_all(f"{heading} {mark}"), REST, SECOND], page=2)),
+    )
+    found = activities(*pages)
+    assert [(row.number, row.path[-1].title) for row in found] == [
+        ("1.", "Zaštita žrtava"),
+        ("2.", "Zaštita žrtava"),
     ]

@@ -59,3 +59,10 @@ def test_a_heading_at_the_side_stands_where_its_cells_do() -> None:
     side = next(cell for cell in above.cells if cell.lines and cell.lines[0].text == FIRST[0])
     assert [(piece.page, piece.text) for piece in heading.pieces] == [(1, FIRST[0]), (2, "i obuke")]
     assert heading.pieces[0].box == side.box
+
+
+def test_a_heading_at_the_side_that_a_page_says_to_go_on_is_the_one_above() -> None:
+    above = table([SIDE, FIRST])
+    below = table([SIDE, (f"{FIRST[0]} (nastavak)", *BLANK[1:])], page=2)
+    (found,) = find_plans([sheet(1, above), sheet(2, below)], vocabulary(), legible)
+    assert [heading.title for activity in found.activities for heading in activity.path] == ["Edukacija"] * 2
