@@ -112,7 +112,7 @@ class OpenPage:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
         boxes = placed_boxes(text_page, texts, self.frame, text)
         text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
-        text = with_dropped_blanks(text_page, texts, text)
+        text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
     def is_picture(self, layers: Sequence[Layer]) -> bool:

@@ -8,33 +8,41 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
-from itertools import pairwise, repeat
+from collections.abc import Container, Sequence
+from itertools import repeat
 from typing import Any
 
 from extract.pages import pdfium_calls as calls
+from extract.pages.pdfium_characters import Boxes
 from extract.pages.pdfium_objects import TextObject, bounds_of
 
 BEHIND_BLANK = 0x100000  # ours: a letter's number so much higher has a blank before it, which has no index
 LEAST_SHARE = 0.4  # of a page's characters: so many text objects draw letters one by one
 _BEHIND_BLANK = re.compile(r"[\U00100000-\U0010ffff]")
+ROOM = 0.06  # of the letters' height: a soft hyphen that is not printed leaves less
 NOTHING = 0.01  # points: what a blank draws is no wider
 
 
-def with_dropped_blanks(text_page: Any, texts: Sequence[TextObject], text: str) -> str:
+def with_dropped_blanks(text_page: Any, texts: Sequence[TextObject], boxes: Boxes, text: str) -> str:
     """The page's text, each letter higher by BEHIND_BLANK that has a blank before it in the drawing alone."""
     if len(texts) < LEAST_SHARE * len(text):
         return text
-    places = {item: at for at, (item, *_) in enumerate(texts)}
+    order = {item: at for at, (item, *_) in enumerate(texts)}
     handle = ctypes.c_void_p(calls.address(text_page))
     drawn = [
-        places.get(item, -1) for item in map(calls.text_object, repeat(handle, len(text)), range(len(text)))
+        order.get(item, -1) for item in map(calls.text_object, repeat(handle, len(text)), range(len(text)))
     ]
     known = set(drawn)
+    places = [
+        at
+        for at in range(1, len(text))
+        if _has_blank_between(texts, range(drawn[at - 1] + 1, drawn[at]), known)
+    ]
     letters = list(text)
-    for at, (before, here) in enumerate(pairwise(drawn), start=1):
-        between = range(before + 1, here) if before >= 0 else ()
-        if between and known.isdisjoint(between) and any(_is_blank(texts[i]) for i in between):
+    for at, left, right in zip(
+        places, boxes.many([at - 1 for at in places]), boxes.many(places), strict=True
+    ):
+        if right[0] - left[2] > ROOM * (left[3] - left[1]):
             letters[at] = chr(BEHIND_BLANK + ord(text[at]) % BEHIND_BLANK)
     return "".join(letters)
 
@@ -47,6 +55,16 @@ def has_dropped_blanks(text: str) -> bool:
 def parted(text: str) -> str:
     """A text with those blanks."""
     return _BEHIND_BLANK.sub(lambda found: f" {chr(ord(found[0]) - BEHIND_BLANK)}", text)
+
+
+def _has_blank_between(texts: Sequence[TextObject], between: range, known: Container[int]) -> bool:
+    """Whether what was drawn between two letters is none of the page's text, and draws nothing."""
+    return (
+        bool(between)
+        and between[0] > 0
+        and not any(at in known for at in between)
+        and any(_is_blank(texts[at]) for at in between)
+    )
 
 
 def _is_blank(drawn: TextObject) -> bool:

@@ -35,3 +35,16 @@ def test_a_blank_drawn_by_itself_parts_words_however_narrow(
 ) -> None:
     (page,) = reader(drawn(tmp_path / "page.pdf", upright))  # type: ignore[operator]
     assert " ".join(word.text for word in page.words) == " ".join(LINES)
+
+
+def test_what_leaves_no_room_between_letters_is_no_blank(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    x = 20.0
+    for letter in "Obi lje ži ti":  # browsers draw a soft hyphen within a line as a blank without width
+        canvas.drawString(x, 150, letter)
+        x += stringWidth(letter, "Helvetica", 12) * (letter != " ")
+    canvas.showPage()
+    canvas.save()
+    (page,) = pdfium.read_pages(path)
+    assert [word.text for word in page.words] == ["Obilježiti"]
