@@ -194,20 +194,25 @@ def _without_wrapped(
 ) -> list[bool]:
     """Which rows begin a number, less those with the last part of one that is wider than its column.
 
-    `1.1.` over `1`, right below: not where it may be the next number of the level above, `2.` below `1.1.`.
+    `1.1.` over `1`, right below: not where it may be the next number of the level above, `2.` below `1.1.`,
+    but wherever `1.1.` stands over `2` too, and beside such ones on the page.
     """
     found = list(counted)
     heights = sorted(row.bottom - row.top for row in rows)
     height = heights[len(heights) * 3 // 4] if heights else 0.0  # of a line with high and low letters
     parts = [lanes.part(row, lanes.number) if lanes.number is not None else None for row in rows]
     at = [(index, part) for index, part in enumerate(parts) if part is not None]
+    wrapped: list[tuple[int, str, str, bool]] = []
     for (before, above), (here, part) in pairwise(at):
         tight = part.top - above.top < (1 + USUAL_WHITE) * height
-        if counted[before] and counted[here] and tight:
-            first, last = texts[before], texts[here]
-            parent = first.partition(".")[0] + "."
-            wraps = _WRAPPED.fullmatch(f"{first}\n{last}") and not is_next(last, parent)
-            found[here] = not (wraps and _is_too_wide(above, part, lanes))
+        first, last = texts[before], texts[here]
+        if counted[before] and counted[here] and tight and _WRAPPED.fullmatch(f"{first}\n{last}"):
+            wrapped.append((here, first, last, _is_too_wide(above, part, lanes)))
+    pairs = [(first, last) for _, first, last, _ in wrapped]
+    again = {first for first, last in pairs for one, other in pairs if one == first and is_next(other, last)}
+    for here, first, last, too_wide in wrapped:
+        of_parent = is_next(last, first.partition(".")[0] + ".")
+        found[here] = not (first in again or ((too_wide or again) and not of_parent))
     return found
 
 

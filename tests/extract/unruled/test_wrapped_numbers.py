@@ -41,13 +41,13 @@ ONE_LINE = ("", "Aktivnost", "Rok", "Nosilac", "Sredstva")
 NARROW = (40.0, 64.0, *LEFT[2:])  # the number column has room for `1.1.` alone
 
 
-def wrapped(*numbers: str) -> Sheet:
+def wrapped(*numbers: str, lefts: tuple[float, ...] = NARROW) -> Sheet:
     """A page of two rows whose numbers' last part stands on a line of its own."""
     words: list[Word] = []
     top = 60.0
     for number, (_, *cells) in zip(("Br.", *numbers), (ONE_LINE, ONE, TWO), strict=True):
         lines = [cell.split("\n") for cell in (number, *cells)]
-        words += [w for x0, own in zip(NARROW, lines, strict=True) for w in _lines(own, x0, top)]
+        words += [w for x0, own in zip(lefts, lines, strict=True) for w in _lines(own, x0, top)]
         top += LEADING * max(map(len, lines)) + GAP
     return Sheet(1, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), ()))
 
@@ -66,3 +66,8 @@ def test_the_last_part_of_a_number_that_its_column_has_no_room_for_begins_no_row
 def test_the_next_number_of_the_level_above_begins_a_row() -> None:
     read = list(texts(plan(wrapped("1.1.\n2.", "2.1.\n3."))))
     assert [cells[0] for cells in read] == ["1.1.", "2.", "2.1.", "3."]
+
+
+def test_a_number_over_its_last_part_in_several_rows_is_one_though_its_column_has_room() -> None:
+    wide = plan(wrapped("1.1.\n2", "1.1.\n3", lefts=(40.0, 100.0, *LEFT[2:])))
+    assert [cells[0] for cells in texts(wide)] == ["1.1.2", "1.1.3"]
