@@ -105,7 +105,10 @@ def _plan_bodies(table: Table, entries: Sequence[Entry]) -> Iterator[bytes]:
 def _document_bodies(
     table: Table, entries: Sequence[Entry], others: Iterable[ProblemRecord] = ()
 ) -> Iterator[bytes]:
-    """The documents' rows in the order of their ids, with those of no part between them."""
+    """The documents' rows in the order of their ids, with those of no part behind the parts they are about.
+
+    The latter's ids begin with a letter behind `r`, which those in parts do not.
+    """
     extra = sorted(others, key=lambda row: row.problem_id)
     for entry in entries:
         while extra and extra[0].problem_id < entry.document.document_id:

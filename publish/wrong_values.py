@@ -96,7 +96,7 @@ def _problems(dataset: Dataset, wrong: Iterable[Fault]) -> Iterator[ProblemRecor
         document_id = plan.document_id if plan else dataset.documents[0].document_id
         value = "; ".join(str(value) for value in fault.values.values() if value is not None)
         yield ProblemRecord(
-            problem_id=f"{document_id}-v-{'-'.join(map(str, (fault.table, *fault.key, *fault.values)))}",
+            problem_id="-".join(map(str, (document_id, "left-out", fault.table, *fault.key, *fault.values))),
             document_id=document_id,
             plan_id=plan.plan_id if plan else None,
             activity_id=activity.activity_id if activity else None,

@@ -252,7 +252,7 @@ def _rows(edition: Edition) -> dict[str, tuple[str, str]]:
 def _told(edition: Edition, plan_id: str, relation: str, other_id: str, reason: str) -> ProblemRecord:
     relates = "replaces or is replaced by" if relation == UNORDERED else relation
     return ProblemRecord(
-        problem_id=f"{edition.document.document_id}-{relation}-{plan_id}",
+        problem_id=f"{edition.document.document_id}-settled-{plan_id}",
         document_id=edition.document.document_id,
         plan_id=plan_id,
         severity="warning" if relation == UNORDERED else "info",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import glasnik
+from publish.validate import validate
 
 FRONT = """SLUŽBENE NOVINE
 KANTONA SARAJEVO
@@ -49,6 +50,18 @@ def test_no_programme_is_lost_with_a_file_whose_last_programme_another_file_prin
     glasnik.run([one, other], tmp_path / "out")
     found = {row["activity"] for row in rows(tmp_path / "out", "activities")}
     assert found == {*FIRST, *SECOND, *THIRD, *REWRITTEN}
+
+
+def test_what_is_told_when_all_files_are_read_stands_behind_what_was_told_of_each(tmp_path: Path) -> None:
+    one = issue(tmp_path / "a.txt", {1: FIRST})
+    other = issue(tmp_path / "b.txt", {1: (*FIRST[:2], REWRITTEN[0])}, number=6)  # of the same day
+    for path in (one, other):
+        path.write_text(path.read_text("utf-8").replace("MUP KS", "Savez za zvijezde"), "utf-8")
+    (tmp_path / "copy.txt").write_bytes(one.read_bytes())
+    glasnik.run([tmp_path], tmp_path / "out")
+    codes = {row["code"] for row in rows(tmp_path / "out", "problems")}
+    assert {"plan_order_unknown", "same_file"} <= codes
+    assert validate(tmp_path / "out") == []
 
 
 def test_a_later_issue_that_rewrites_the_first_programme_alone_replaces_the_plan(tmp_path: Path) -> None:
