@@ -1,4 +1,4 @@
-"""Rows that no rule parts within one band of a ruled table: told by several numbers in the number column."""
+"""Rows that no rule parts within one band of a ruled table: told by the numbers in the number column."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from extract.row_numbers import is_number
 
 BLANK = 0.6  # heights: lines of one number, wrapped in a narrow column, stand closer than this
 FIRST_LINE = 0.5  # heights: a row's number stands no further from the top of its row's text
+LEAST_BEGUN = 4  # cells, the number's among them
 PARTS = re.compile(r"[^\W_]+")
 
 
@@ -24,7 +25,9 @@ def part_rows(
     # The point of a number may stand on a line of its own in a narrow column.
     numbered = [line for line in number.lines if any(map(str.isalnum, line.text))]
     numbers = [legible(line).replace(" ", "") for line in numbered]
-    if len(numbers) < 2 or not all(map(is_number, numbers)):
+    if not numbers or not all(map(is_number, numbers)):
+        return [cells]
+    if len(numbers) == 1 and not _begins_below_a_rest(cells, numbered[0], whole):
         return [cells]
     lines = [line for cell in cells if cell not in whole for line in cell.lines]
     if not _all_whole(number.lines, numbered, numbers, max(line.bottom - line.top for line in lines)):
@@ -38,6 +41,21 @@ def part_rows(
             return [cells]  # set at half their rows' height: no place is known where these part
         stops = [first.top - 0.5, *stops]  # above it is what goes on from the page before
     return [[_piece(c, stops, n) if c not in whole else c for c in cells] for n in range(len(stops) + 1)]
+
+
+def _begins_below_a_rest(cells: Sequence[Cell], number: Line, whole: Sequence[Cell]) -> bool:
+    """Whether a band open at its top has text above its one number, at whose line all other cells begin."""
+    near = FIRST_LINE * (number.bottom - number.top)
+    own = [cell for cell in cells if cell not in whole and cell.lines]
+    if not all(cell.open_top for cell in own):
+        return False
+    below = [[line.top for line in cell.lines if line.top >= number.top - near] for cell in own]
+    begun = [min(tops) <= number.top + near for tops in below if tops]
+    return (
+        len(begun) >= LEAST_BEGUN
+        and all(begun)
+        and any(cell.lines[0].top < number.top - near for cell in own)
+    )
 
 
 def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str], height: float) -> bool:

@@ -87,7 +87,7 @@ def _rows_of(cells: Sequence[Cell], columns: tuple[Column, ...], legible: Legibl
     """The cells row by row, where rules part the columns alone."""
     at = column_at(columns, "no")
     numbers = [cell for cell in cells if at is not None and cell.lines and column_of(cell, columns) == at]
-    if len(numbers) != 1 or len(numbers[0].lines) < 2:
+    if len(numbers) != 1 or (len(numbers[0].lines) < 2 and not numbers[0].open_top):
         return [cells]
     levels = [i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS]
     sides = [cell for cell in cells if column_of(cell, columns) in levels]

@@ -53,3 +53,34 @@ def test_two_numbers_beside_one_another_part_nothing_and_fail_nothing(one: Word,
     activity = cell(80, 280, Word("Izraditi", 82, 120, 120, 130, FONT), Word("plan", 82, 135, 100, 145, FONT))
     cells = [number, activity]
     assert part_rows(cells, number, [], legible) == [cells]
+
+
+def at_page_top(rest: float, others: float, open_top: bool = True) -> tuple[list[Cell], Cell]:
+    """A row's cells with the number at 130, what is above it at `rest`, other columns at `others`."""
+    number = cell(40, 80, Word("3.2.5", 42, 130, 70, 140, FONT))
+    activity = cell(
+        80, 280, Word("školama", 82, rest, 120, rest + 10, FONT), Word("Nabaviti", 82, 130, 120, 140, FONT)
+    )
+    lefts = ((280.0, "2022."), (380.0, "MUP"), (480.0, "Plan"))
+    rest_of = [cell(x, x + 100, Word(text, x + 2, others, x + 40, others + 10, FONT)) for x, text in lefts]
+    cells = [each._replace(open_top=open_top) for each in (number, activity, *rest_of)]
+    return cells, cells[0]
+
+
+def test_text_above_the_one_number_of_an_open_band_is_the_rest_of_the_row_before() -> None:
+    cells, number = at_page_top(rest=105, others=130)
+    rest, row = part_rows(cells, number, [], legible)
+    assert [[line.text for line in each.lines] for each in rest if each.lines] == [["školama"]]
+    assert [line.text for each in row for line in each.lines] == ["3.2.5", "Nabaviti", "2022.", "MUP", "Plan"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "others", "open_top"),
+    [(105, 130, False), (105, 105, True), (118, 130, True)],
+    ids=["a rule above", "the number at half its row's height", "no blank between"],
+)
+def test_text_above_a_number_is_its_own_where_nothing_shows_that_a_row_begins_there(
+    rest: float, others: float, open_top: bool
+) -> None:
+    cells, number = at_page_top(rest, others, open_top)
+    assert part_rows(cells, number, [], legible) == [cells]
