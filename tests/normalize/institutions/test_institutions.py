@@ -13,13 +13,9 @@ from normalize.institutions.lists import glued_parts
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry
+from tests.normalize.institutions.identified import identifier
 
 TRUTH = Path(__file__).parents[2] / "truths" / "ks-2021-5.truth.json"
-
-
-def identifier(registry: Registry, text: str, jurisdiction: str) -> str | None:
-    body = match_institution(text, registry, jurisdiction=jurisdiction).institution
-    return body.institution_id if body else None
 
 
 def test_the_sarajevo_plan_is_read_whole(registry: Registry) -> None:

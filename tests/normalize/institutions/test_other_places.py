@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
-
-
-def identifier(registry: Registry, text: str, jurisdiction: str) -> str | None:
-    body = match_institution(text, registry, jurisdiction=jurisdiction).institution
-    return body.institution_id if body else None
+from tests.normalize.institutions.identified import identifier
 
 
 @pytest.mark.parametrize(
