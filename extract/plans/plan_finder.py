@@ -218,9 +218,8 @@ class _Finder:
         row = events[first] if events[first:] else None
         if self._sheet is None or not plan.drafts or not isinstance(row, RowPiece):
             return False
-        end = zones(self._sheet.height)[0]
         cut = is_plainly_cut(plan.cut(row, RowPlace(under_head=first > 0)))
-        return cut and all(line.bottom < end for line in between)
+        return cut and all(line.bottom < zones(self._sheet).head for line in between)
 
     def _tabless(self, plan: PlanDraft, table: Table, has_head: bool, headings: int) -> None:
         """What stands between the tables of a transcript's plan and is no heading: rows, or left out."""

@@ -6,15 +6,14 @@ from extract.beside_marks import DATE
 from extract.issue_marks import IssueMarks
 from extract.model import Box, Table
 from extract.row_numbers import is_number
-from extract.sheets.zones import zones
+from extract.sheets.zones import Zones
 
 MOST_BANDS = 2
 
 
-def may_be_framed_head(box: Box, bands: int, height: float) -> bool:
-    """Whether a grid of so many bands stands in the head or foot of a page that is so high. In points."""
-    head, foot = zones(height)
-    return bands <= MOST_BANDS and (box.bottom <= head or box.top >= foot)
+def may_be_framed_head(box: Box, bands: int, zones: Zones) -> bool:
+    """Whether a grid of so many bands stands in the head or foot of a page."""
+    return bands <= MOST_BANDS and (box.bottom <= zones.head or box.top >= zones.foot)
 
 
 def is_framed_head(table: Table, issue_marks: IssueMarks) -> bool:

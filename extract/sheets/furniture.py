@@ -15,7 +15,7 @@ from extract.sheets.missing_pages import pages_apart
 from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
 from extract.sheets.sheet_store import Sheets
 from extract.sheets.told_heads import is_mark, told_heads
-from extract.sheets.zones import zones
+from extract.sheets.zones import usual_zones, zones
 
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
@@ -76,7 +76,7 @@ def _zone(sheet: Sheet) -> list[Line]:
     """The lines at the page's head above its tables, and those at its foot below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
-    head, foot = zones(sheet.height)
+    head, foot = zones(sheet)
     return [
         line
         for line in sheet.lines
@@ -162,9 +162,10 @@ def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: Is
 
 def _told(lines: Sequence[Line], sheet: Sheet, marks: IssueMarks) -> list[Line]:
     """Of a page's zone lines those that say what they are; no row is cut at a skimmed page."""
+    within = zones(sheet)
     if sheet.skimmed:
-        return [line for line in lines if is_mark(line, sheet.height, marks)]
-    return told_heads(lines, sheet.height, marks, is_first=sheet.number == 1)
+        return [line for line in lines if is_mark(line, within, marks)]
+    return told_heads(lines, within, marks, is_first=sheet.number == 1)
 
 
 def _furniture_of(
@@ -183,10 +184,16 @@ def _furniture_of(
         if _is_head(line, pages, run, outer, bool(sheet.tables)) or line in told
     ]
     pages = max(pages for pages, _ in counts)
-    if len(lines) == 1 and NUMBER_ALONE.match(lines[0].text) and not outer.ends_in(lines[0]):
+    if len(lines) == 1 and _is_page_number(lines[0], sheet.height) and not outer.ends_in(lines[0]):
         return lines, pages
     whole = len(lines) <= MOST_PARTS and 2 * len(sure) >= len(lines) and sure
     return (lines if whole else sure), pages
+
+
+def _is_page_number(line: Line, height: float) -> bool:
+    """Whether a line is but a number, and stands where pages of this height have theirs."""
+    head, foot = usual_zones(height)
+    return NUMBER_ALONE.match(line.text) is not None and not head <= line.bottom <= foot
 
 
 def _is_head(line: Line, pages: int, run: int, outer: Outer, ruled: bool) -> bool:

@@ -8,7 +8,7 @@ from operator import not_
 
 from extract.pages.pdfium import OpenPage
 from extract.pages.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, line_spans, page_text
-from extract.sheets.zones import zones
+from extract.sheets.zones import Zones, zones_within
 
 MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it
 _WORD = re.compile(r"[^\s\x00]+")
@@ -26,7 +26,9 @@ class PrintedLines:
         boxes = Boxes(page.text_page, page.frame).many([first for first, _ in spans])
         self.texts = [_parted(self.text[first:end]) for first, end in spans]
         self.middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
-        head, foot = running_zones(page.frame.height)
+        height = page.frame.height
+        tops, bottoms = [box[1] for box in boxes], [box[3] for box in boxes]
+        head, foot = running_zones(height, min(tops, default=0.0), max(bottoms, default=height))
         in_zone = [bottom < head or top > foot for _, top, _, bottom in boxes]
         self.heads = list(compress(spans, in_zone))
         self.body = list(compress(spans, map(not_, in_zone)))
@@ -53,10 +55,10 @@ class PrintedLines:
         return {font: _parted("\n".join(texts)).split() for font, texts in parts.items()}
 
 
-def running_zones(height: float) -> tuple[float, float]:
-    """Running heads end above the first height and begin below the second, rather too wide."""
-    top, foot = zones(height)
-    return top + MARGIN * height, foot - MARGIN * height
+def running_zones(height: float, top: float, bottom: float) -> Zones:
+    """The zones of running heads and feet on a page whose text begins and ends there, rather too wide."""
+    head, foot = zones_within(height, top, bottom)
+    return Zones(head + MARGIN * height, foot - MARGIN * height)
 
 
 def _parted(text: str) -> str:

@@ -22,6 +22,7 @@ from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
 from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
 from extract.sheets.turned import upright
+from extract.sheets.zones import zones_within
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 EDGE = 1.0  # points
@@ -76,7 +77,7 @@ def _placed(
     outside: Sequence[Word] = page.words
     for place in places:
         outside = place.take(outside)
-    heads = [place for place in places if _is_head(place, page, marks)]
+    heads = _framed_heads(places, page, marks)
     if heads:
         places = [place for place in places if place not in heads]
         kept = {id(word) for place in places for word in place.words()}
@@ -126,10 +127,15 @@ def _area(table: Table) -> float:
     return (table.box.x1 - table.box.x0) * (table.box.bottom - table.box.top)
 
 
-def _is_head(place: Places, page: Page, marks: IssueMarks) -> bool:
-    """Whether a grid is the box of a running head or foot."""
-    box, bands = place.table.box, len(place.table.bands) - 1
-    return may_be_framed_head(box, bands, page.height) and is_framed_head(place.filled(), marks)
+def _framed_heads(places: Sequence[Places], page: Page, marks: IssueMarks) -> list[Places]:
+    """Those of the grids that are the boxes of running heads and feet."""
+    if not places or not page.words:
+        return []
+    top, bottom = min(word.top for word in page.words), max(word.bottom for word in page.words)
+    zones = zones_within(page.height, top, bottom)
+    sizes = [(place, place.table.box, len(place.table.bands) - 1) for place in places]
+    possible = [place for place, box, bands in sizes if may_be_framed_head(box, bands, zones)]
+    return [place for place in possible if is_framed_head(place.filled(), marks)]
 
 
 def _is_edge(rule: Ruling, table: Table) -> bool:

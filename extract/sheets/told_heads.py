@@ -11,19 +11,19 @@ from extract.capitals import in_capitals
 from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line
 from extract.sheets.printed_pages import NUMBER_ALONE
-from extract.sheets.zones import zones
+from extract.sheets.zones import Zones
 
 BELOW = 1.2  # line heights to the second line of a title
 
 
-def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first: bool) -> list[Line]:
+def told_heads(lines: Sequence[Line], zones: Zones, marks: IssueMarks, is_first: bool) -> list[Line]:
     """Of the lines in the zones of a page's head and foot those that say so.
 
     On the file's first page a title may be a cover's, which is read whole elsewhere.
     """
-    told = [line for line in lines if is_mark(line, height, marks)]
+    told = [line for line in lines if is_mark(line, zones, marks)]
     bare = [line for line in lines if marks.is_bare(line.text)]
-    told += [line for line in bare if line not in told and _is_part(line, bare, lines, height, marks)]
+    told += [line for line in bare if line not in told and _is_part(line, bare, lines, zones, marks)]
     if not is_first:
         told += [line for line in _outermost(lines, told) if _is_title(line, lines, marks)]
     told += [line for line in lines if any(_goes_on(title, line, marks) for title in told)]
@@ -31,27 +31,26 @@ def told_heads(lines: Sequence[Line], height: float, marks: IssueMarks, is_first
     return list(dict.fromkeys(told))
 
 
-def is_mark(line: Line, height: float, marks: IssueMarks) -> bool:
+def is_mark(line: Line, zones: Zones, marks: IssueMarks) -> bool:
     """Whether a line says that it is a running head: an issue's number and date may stand in an act too."""
     if not DIGITS.search(line.text):
         return False
     if marks.page_of(line.text) is not None:
         return True
-    head, foot = zones(height)
-    outermost = not head < line.bottom < foot
+    outermost = not zones.head < line.bottom < zones.foot
     cites = QUOTES.search(line.text) is not None  # another issue
     return outermost and not cites and marks.names_issue(line.text)
 
 
 def _is_part(
-    line: Line, bare: Iterable[Line], lines: Iterable[Line], height: float, marks: IssueMarks
+    line: Line, bare: Iterable[Line], lines: Iterable[Line], zones: Zones, marks: IssueMarks
 ) -> bool:
     """Whether a `bare` line and those level with it name an issue together: its number, its date."""
     parts = [other for other in bare if _are_level(other, line)]
     if len(parts) < 2 or sum(_are_level(other, line) for other in lines) > len(parts):
         return False
     whole = " ".join(part.text for part in sorted(parts, key=lambda part: part.x0))
-    return is_mark(line._replace(text=whole), height, marks)
+    return is_mark(line._replace(text=whole), zones, marks)
 
 
 def _outermost(lines: Sequence[Line], told: Sequence[Line]) -> list[Line]:

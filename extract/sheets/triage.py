@@ -20,9 +20,9 @@ from pathlib import Path
 from extract.model import Sheet
 from extract.sheets.looks import Look, Looker, Skim
 from extract.sheets.page_spread import spread_looks
-from extract.sheets.printed_lines import running_zones
 from extract.sheets.sheet_making import PAGES_OF_ONE_ROW, may_be_unruled
 from extract.sheets.sheet_store import Sheets
+from extract.sheets.zones import usual_zones
 from extract.vocabulary import Vocabulary
 
 LINES_BEFORE = 320  # that a plan's title, decision and headings are looked for in
@@ -113,7 +113,7 @@ class _Reader:
                 self.sheets[first - 1] = sheet
                 if may_be_unruled(sheet):
                     self._columns = max(self._columns, first)
-            head, foot = running_zones(sheet.height)
+            head, foot = usual_zones(sheet.height)
             lines += sum(line.bottom >= head and line.top <= foot for line in sheet.lines)
             first -= 1
         while self._skims and self._skims[-1].heads.number > first:

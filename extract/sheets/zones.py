@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from extract.model import Sheet
+
 TOP_ZONE = 0.11  # of the page's height
 LEAST_TOP = 60.0  # points: a running head takes as much of a low page
 FOOT_ZONE = 0.08
+USUAL_TOP, USUAL_FOOT = 0.07, 0.94  # of the height: where a page's text begins and ends, heads and feet too
+DEEPEST = 0.13  # of the height: so much further in it may begin, on larger paper or printed smaller
 
 
-def zones(height: float) -> tuple[float, float]:
-    """Where the zone of running heads ends and the one of feet begins, in points from the page's top."""
-    return max(TOP_ZONE * height, LEAST_TOP), (1 - FOOT_ZONE) * height
+class Zones(NamedTuple):
+    """Running heads end above `head`, feet begin below `foot`: in points from the page's top."""
+
+    head: float
+    foot: float
+
+
+def usual_zones(height: float) -> Zones:
+    """The zones of a page of this height that is filled as usual."""
+    return Zones(max(TOP_ZONE * height, LEAST_TOP), (1 - FOOT_ZONE) * height)
+
+
+def zones_within(height: float, top: float, bottom: float) -> Zones:
+    """The zones of a page of this height whose text begins at `top` and ends at `bottom`, in points.
+
+    What is printed smaller than its page, or on paper to be cut, has its running heads further in.
+    """
+    usual, most = usual_zones(height), DEEPEST * height
+    down = min(max(top - USUAL_TOP * height, 0.0), most)
+    up = min(max(USUAL_FOOT * height - bottom, 0.0), most)
+    return Zones(usual.head + down, usual.foot - up)
+
+
+def zones(sheet: Sheet) -> Zones:
+    """The zones of a page by what stands on it."""
+    tables = [(table.box.top, table.box.bottom) for table in sheet.tables]
+    lines = ((line.top, line.bottom) for line in (*sheet.lines, *sheet.furniture))
+    extents = [*tables, *lines]
+    if not extents:
+        return usual_zones(sheet.height)
+    return zones_within(sheet.height, min(top for top, _ in extents), max(bottom for _, bottom in extents))

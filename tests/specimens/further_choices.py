@@ -43,3 +43,14 @@ def further_choices() -> Iterable[Choice]:
         "the same, seven columns, headings above each table",
         {"rules": "frame", "columns": SEVEN, "page": "A4-landscape", "levels": "line", "canton": "TK"},
     )
+    yield "printed-smaller", "the whole page printed smaller in the middle of it", {"printed": 0.8}
+    yield (
+        "printed-smaller-unruled",
+        "the same, rules across alone, head not repeated",
+        {"printed": 0.8, "rules": "horizontals", "repeat_head": False, "canton": "ZDK"},
+    )
+    yield (
+        "cut-marks",
+        "larger paper with marks where it is to be cut",
+        {"cut_marks": True, "repeat_head": False, "canton": "USK"},
+    )

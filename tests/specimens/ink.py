@@ -15,7 +15,7 @@ from tests.specimens.wordings import to_cyrillic
 
 SIZES = {"A4": (595.28, 841.89), "A4-landscape": (841.89, 595.28), "A5-landscape": (595.28, 419.53)}
 MARGIN = 40.0
-CROP = (31.0, 47.0)  # the crop box's left and bottom in a larger media box
+CROP = (31.0, 47.0)  # the crop box's left and bottom in a larger media box; the width of what is cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Pen:
         self.width, self.height = SIZES[style.page]
         turned = style.rotate in (90, 270)
         sheet = (self.height, self.width) if turned else (self.width, self.height)
-        if style.crop:
+        if style.crop or style.cut_marks:
             sheet = (sheet[0] + 2 * CROP[0], sheet[1] + 2 * CROP[1])
         self.buffer = io.BytesIO()
         # the library turns the size of a rotated page by itself
@@ -58,6 +58,13 @@ class Pen:
             width, height = self.sheet[0] - 2 * CROP[0], self.sheet[1] - 2 * CROP[1]
             canvas.setCropBox((CROP[0], CROP[1], CROP[0] + width, CROP[1] + height))
             canvas.translate(*CROP)
+        if self.style.cut_marks:
+            canvas.translate(*CROP)
+            self._cut_marks()
+        if self.style.printed != 1.0:
+            left, below = (side * (1 - self.style.printed) / 2 for side in (self.width, self.height))
+            canvas.translate(left, below)
+            canvas.scale(self.style.printed, self.style.printed)
         if self.style.rotate:
             canvas.setPageRotation(self.style.rotate)
             canvas.transform(
@@ -68,6 +75,14 @@ class Pen:
                 }[self.style.rotate]
             )
         self._running_head()
+
+    def _cut_marks(self) -> None:
+        for x in (0.0, self.width):
+            self.line(x, -30, x, -6, 0.25)
+            self.line(x, self.height + 6, x, self.height + 30, 0.25)
+        for y in (0.0, self.height):
+            self.line(-28, y, -6, y, 0.25)
+            self.line(self.width + 6, y, self.width + 28, y, 0.25)
 
     def _running_head(self) -> None:
         parts = running_head(CANTONS[self.style.canton], self.issue, *self.date, self.page)

@@ -43,6 +43,8 @@ class Style:
     page: str = "A4"  # A4, A4-landscape, A5-landscape
     rotate: int = 0
     crop: bool = False  # media box larger than the crop box, which does not start at 0
+    printed: float = 1.0  # so small in the middle of its page
+    cut_marks: bool = False  # on larger paper, with marks where it is to be cut
     frames: str = "one"  # one, two (table runs through both columns), right (text in the left column)
     long_row: int = 0  # one activity with so many indicators, over several pages
     footnote: bool = False

@@ -154,9 +154,9 @@ def test_a_line_that_says_that_the_table_goes_on_parts_no_cut_row() -> None:
     assert [activity.pages for activity in found.activities] == [(1, 2)]
 
 
-@pytest.mark.parametrize(("top", "found"), [(30.0, ["1.", "2."]), (81.0, ["1.", "", "2."])])
+@pytest.mark.parametrize(("top", "found"), [(30.0, ["1.", "2."]), (210.0, ["1.", "", "2."])])
 def test_what_stands_where_running_heads_do_parts_no_cut_row(top: float, found: list[str]) -> None:
-    rest = sheet(2, table([HEAD, REST, SECOND], page=2), lines=[line("GLASNIK OPĆINE FOČA", top)])
+    rest = sheet(2, table([HEAD, REST, SECOND], page=2, top=240.0), lines=[line("GLASNIK OPĆINE FOČA", top)])
     assert numbers(cut(table([REST]))[0], rest) == found
 
 

@@ -184,3 +184,13 @@ def test_a_page_that_a_text_names_is_not_its_own(above: str) -> None:
     texts = ("SLUŽBENE NOVINE KANTONA SARAJEVO", above, "Odluka o planu, strana 58")
     first = [line(text, 100 + 15 * at) for at, text in enumerate(texts)]
     assert printed_pages(issue([first]), legible, MARKS) == {1: None}
+
+
+def test_a_running_head_of_a_page_printed_smaller_is_furniture() -> None:
+    sheets = issue([[line("SLUŽBENE NOVINE", 0.13 * HEIGHT), line(f"Član {n}.", 400)] for n in (1, 2)])
+    assert [x.text for s in sheets for x in s.lines] == ["Član 1.", "Član 2."]
+
+
+def test_a_lone_number_further_in_than_page_numbers_stand_stays_text() -> None:
+    (page,) = issue([[line("12", 0.15 * HEIGHT), line("Član 1.", 400)]])
+    assert page.furniture == ()

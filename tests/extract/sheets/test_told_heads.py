@@ -6,11 +6,12 @@ import pytest
 
 from extract.model import Line
 from extract.sheets.told_heads import told_heads
+from extract.sheets.zones import usual_zones
 from tests.extract.by_hand import HEIGHT, MARKS, line
 
 
 def told(*lines: Line, is_first: bool = False) -> set[str]:
-    return {found.text for found in told_heads(lines, HEIGHT, MARKS, is_first)}
+    return {found.text for found in told_heads(lines, usual_zones(HEIGHT), MARKS, is_first)}
 
 
 @pytest.mark.parametrize(
@@ -88,5 +89,5 @@ def test_a_sentence_that_names_a_gazette_at_a_pages_top_is_none() -> None:
 
 def test_no_line_is_told_twice() -> None:
     parts = line("SLUŽBENE NOVINE", 25), line("KANTONA SARAJEVO", 36), line("Broj 9 - Strana 102", 30, 250)
-    found = told_heads(parts, HEIGHT, MARKS, False)
+    found = told_heads(parts, usual_zones(HEIGHT), MARKS, False)
     assert sorted(found) == sorted(parts)
