@@ -59,7 +59,7 @@ def check_writable(out: Path) -> None:
     try:
         probe = _prepare(out) / f"{_NEW}-probe"
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another run that begins now may have done so
     except OSError as error:
         raise _unwritable(out, error) from error
 
@@ -143,15 +143,25 @@ def _owned(folder: Path) -> set[str]:
 
 
 def _link_others(source: Path, target: Path, owned: set[str]) -> None:
-    """Link the files of `source` that no dataset owns into `target`, folders and all; links stay links."""
+    """Link the files of `source` that no dataset owns into `target`, where they are not there yet."""
     for path in source.iterdir():
-        goal = target / path.name
-        if path.name in owned or path.name in _OURS or os.path.lexists(goal):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.copytree(path, goal, symlinks=True, copy_function=_link)
-        else:
-            _link(path, goal)
+        if path.name not in owned and path.name not in _OURS:
+            _link_missing(path, target / path.name)
+
+
+def _link_missing(source: Path, goal: Path) -> None:
+    """Link a file, or all of a folder, but what is there; links stay links."""
+    if not source.is_dir() or source.is_symlink():
+        if not os.path.lexists(goal):
+            _link(source, goal)
+        return
+    if made := not os.path.lexists(goal):
+        goal.mkdir()
+    if goal.is_dir():
+        for path in source.iterdir():
+            _link_missing(path, goal / path.name)
+    if made:
+        shutil.copystat(source, goal)
 
 
 def _link(source: Path | str, target: Path | str) -> None:
@@ -203,7 +213,8 @@ def _finish(out: Path) -> None:
         for path in sorted(commit.iterdir(), key=lambda each: (each.name == PACKAGE_FILE, each.name)):
             os.replace(path, out / path.name)
     _sync(out)
-    commit.rmdir()
+    # Of a file that is linked at both places, as a comparison's dataset is, renaming leaves both.
+    shutil.rmtree(commit)
 
 
 def _sync(path: Path) -> None:

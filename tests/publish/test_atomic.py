@@ -13,7 +13,7 @@ import pytest
 
 from extract.errors import OutputError
 from normalize.records import Dataset
-from publish import write_dataset
+from publish import atomic, write_dataset
 from publish.atomic import current_file, replace_files
 from publish.package import PACKAGE_FILE
 from publish.schema import DatasetError
@@ -226,6 +226,44 @@ def test_a_fault_after_the_exchange_does_not_say_that_the_old_files_are_there(
     with pytest.raises(OutputError, match="the new files are in place"):
         replace_files(out, make(NEW))
     assert (out / "a.csv").read_bytes() == NEW["a.csv"]
+
+
+def test_what_is_put_into_a_folder_beside_the_dataset_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A review page's pictures are written while a run ends: some after the run looked, into its old folder."""
+    out = tmp_path / "out"
+    first_files(out)
+    exchange = atomic._exchange
+
+    def late(one: Path, other: Path) -> None:
+        (out / "review" / "late.webp").write_text("picture")
+        exchange(one, other)
+
+    monkeypatch.setattr("publish.atomic._exchange", late)
+    replace_files(out, make(NEW))
+    assert (out / "review" / "late.webp").read_text() == "picture"
+    assert (out / "review" / "index.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize("where", ["beside", "inside"])
+def test_a_file_that_both_datasets_share_by_a_link_can_stay(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a comparison keeps the tables that it does not change."""
+    out = tmp_path / "out"
+    replace_files(out, make(OLD))
+    if where == "inside":
+        monkeypatch.chdir(out)
+
+    def linked(folder: Path) -> None:
+        make(NEW)(folder)
+        (folder / "a.csv").unlink()
+        os.link(out / "a.csv", folder / "a.csv")
+
+    for _ in range(2):
+        replace_files(out, linked)
+        assert {path.name for path in out.iterdir()} == NEW.keys()
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
