@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.errors import GlasnikError
 from normalize.vocabulary import CELL_FIELDS
-from publish.dataset_folder import description_of, rows_of_file
+from publish.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES, Table
 
 Row = Mapping[str, object]
@@ -23,8 +23,7 @@ class UnknownActivityError(GlasnikError):
 
 def show(activity_id: str, folder: Path) -> str:
     """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
-    description_of(folder)
-    tables = {table.name: _rows(table, folder) for table in TABLES}
+    tables = read_at_once(folder, lambda _: {table.name: _rows(table, folder) for table in TABLES})
     activity = _find(activity_id, tables["activities"], folder)
     plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
     document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])

@@ -231,7 +231,7 @@ def test_a_fault_after_the_exchange_does_not_say_that_the_old_files_are_there(
 def test_what_is_put_into_a_folder_beside_the_dataset_meanwhile_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A review page's pictures are written while a run ends: some after the run looked, into its old folder."""
+    """As a review page's pictures, written while a run ends: some after it looked, into its old folder."""
     out = tmp_path / "out"
     first_files(out)
     exchange = atomic._exchange
