@@ -48,5 +48,27 @@ def test_a_fault_of_the_machine_that_stays_is_told_and_not_kept(
     assert (again.summary.status, again.kept) == ("ok", False)
 
 
+@pytest.mark.parametrize("bytes_then", [SMALL.read_bytes() + b"\n% another\n", b"%PDF-1.4 half of it"])
+def test_a_file_that_changes_while_it_is_read_is_no_result_of_what_it_was(
+    bytes_then: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that is copied there meanwhile: read in full or in part, it must not stand for the other."""
+    path, parts = tmp_path / "issue.pdf", tmp_path / "parts"
+    path.write_bytes(SMALL.read_bytes())
+    read = glasnik.document.process
+
+    def process(*given: Any, **named: Any) -> Any:
+        path.write_bytes(bytes_then)
+        return read(*given, **named)
+
+    asked = Task(str(path), str(parts), "stem", Settings())
+    with monkeypatch.context() as changing:
+        changing.setattr("glasnik.document.process", process)
+        assert "it changed while it was read" in read_document(asked).summary.error
+    path.write_bytes(SMALL.read_bytes())
+    again = read_document(asked)
+    assert (again.summary.status, again.kept) == ("ok", False)
+
+
 def test_the_code_that_makes_a_part_is_in_its_key() -> None:
     assert glasnik.document.__name__.split(".")[0] in PACKAGES
