@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from pathlib import Path
 
@@ -23,6 +24,14 @@ FEW_CYCLES = 100_000  # new objects between two searches for cycles
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
     gc.set_threshold(FEW_CYCLES)  # a run makes millions of tuples and hardly a cycle
+    _speak_utf8()
+
+
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8, whatever the system's code page; what is no character goes as `\\udcff`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 @main.command()

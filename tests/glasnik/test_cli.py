@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -158,6 +159,18 @@ def test_show_takes_the_id_of_the_second_row_of_a_number_without_its_plan(tmp_pa
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:
     call("run", PDF, "--out", tmp_path)
     assert is_one_clear_line(call("show", "9.9.9", "--out", tmp_path), "9.9.9")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859-2"])
+def test_what_goes_into_a_file_is_utf8_whatever_the_system_writes_by_itself(encoding: str) -> None:
+    """On Windows, `glasnik extract > plan.json` is written in the code page, which has not every letter."""
+    done = subprocess.run(
+        [sys.executable, "-m", "glasnik.cli", "extract", str(SMALL)],
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert (done.stdout.decode("utf-8"), done.stderr) == (call("extract", SMALL).stdout, b"")
 
 
 def test_starting_loads_nothing_heavy() -> None:
