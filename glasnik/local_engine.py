@@ -6,6 +6,7 @@ import os
 import queue
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from glasnik.reader import Limits, Reader, ReaderDiedError
@@ -65,8 +66,9 @@ def _spread(tasks: Sequence[Task], jobs: int, limits: Limits) -> Iterator[Answer
         for _ in tasks:
             yield answers.get()
     finally:
-        while not waiting.empty():
-            waiting.get()
+        with suppress(queue.Empty):  # a reader's thread may take the last one
+            while True:
+                waiting.get_nowait()
         for reader in readers:
             reader.close()
 
