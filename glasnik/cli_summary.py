@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -96,8 +97,16 @@ def older_pages(
 
 def folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
     """The folders of this machine in which the inputs lie."""
-    paths = [local_path(each) for each in inputs if not is_remote(each)]
-    return tuple(sorted({path if path.is_dir() else path.parent for path in paths}))
+    return tuple(sorted({_folder_of(local_path(each)) for each in inputs if not is_remote(each)}))
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder itself, that of a file, or the one below which all that a pattern names lies."""
+    if path.is_dir():
+        return path
+    while glob.has_magic(str(path.parent)) and not path.parent.exists():
+        path = path.parent
+    return path.parent
 
 
 def _review_command(inputs: Sequence[str], out: str) -> str:

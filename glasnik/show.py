@@ -15,6 +15,7 @@ from publish.schema import TABLES, Table
 Row = Mapping[str, object]
 WIDTH = 96
 NAME = 14
+NOTHING = "(nothing)"
 
 
 class UnknownActivityError(GlasnikError):
@@ -34,7 +35,7 @@ def show(activity_id: str, folder: Path) -> str:
     lines += _notes(
         "changed",
         (
-            f"{c['before']} -> {c['after']} ({c['field']}, {c['rule']})"
+            f"{c['before'] or NOTHING} -> {c['after'] or NOTHING} ({c['field']}, {c['rule']})"
             for c in _of(tables["corrections"], activity)
         ),
     )
