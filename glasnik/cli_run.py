@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,8 @@ from glasnik.cli_shared import FOLDER, source_option, tell_exported, told, write
 from glasnik.cli_summary import folders_of, older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
-from glasnik.run import MEMORY_LIMIT, OUT, RAW, TIMEOUT
+from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
+from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
@@ -43,14 +44,14 @@ if TYPE_CHECKING:
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
-    default=TIMEOUT,
+    default=DEFAULT_OPTIONS.limits.timeout,
     show_default=True,
     help="Seconds after which a document is given up.",
 )
 @click.option(
     "--memory-limit",
     type=click.IntRange(min=1),
-    default=MEMORY_LIMIT,
+    default=DEFAULT_OPTIONS.limits.memory,
     show_default=True,
     help="MB of memory beyond which a document is given up.",
 )
@@ -62,11 +63,11 @@ if TYPE_CHECKING:
 @told
 def run(
     inputs: tuple[str, ...],
-    no_join: bool,
+    out: str,
     excel: bool,
     review: bool,
     as_json: bool,
-    **options: Any,
+    **chosen: Any,
 ) -> None:
     """Read issues and write the dataset.
 
@@ -78,12 +79,11 @@ def run(
     glasnik run issues/*.pdf --out results
     glasnik run issues/*.pdf --out results --corrections corrections.csv
     """
-    out = options["out"]
     for name, wanted in (("--excel", excel), ("--review", review)):
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
     try:
-        report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
+        report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
     except KeyboardInterrupt:
         click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
         raise
@@ -106,6 +106,17 @@ def run(
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
     if report.failed:
         sys.exit(1)
+
+
+def _options(chosen: Mapping[str, Any]) -> RunOptions:
+    return RunOptions(
+        settings=Settings(chosen["source"], not chosen["no_join"], chosen["all_pages"]),
+        limits=Limits(chosen["timeout"], chosen["memory_limit"]),
+        corrections=chosen["corrections"],
+        jobs=chosen["jobs"],
+        force=chosen["force"],
+        cluster=chosen["cluster"],
+    )
 
 
 def _write_workbook(out: Path, quiet: bool) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from glasnik.reader import Limits, Reader, ReaderDiedError
+from glasnik.options import Limits
+from glasnik.reader import Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
 
 PROCESS = 128  # MB: twice what a process holds that looks at pages

@@ -14,6 +14,7 @@ from extract.errors import GlasnikError, InputError
 from extract.pages.opening import opened, sha256_of
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
+from glasnik.options import Settings
 from publish.parts import Part, Summary, pack
 from publish.schema import DatasetError
 from review.edits import Edit
@@ -24,15 +25,6 @@ if TYPE_CHECKING:
 
 FAILED = Summary("failed")
 CHANGED = "it changed while it was read"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a person may choose of how documents are read."""
-
-    source: str = "pdfium"
-    join: bool = True
-    all_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

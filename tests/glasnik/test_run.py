@@ -15,6 +15,7 @@ import pytest
 import glasnik
 from extract.errors import OutputError
 from glasnik.cli_run import summary
+from glasnik.options import RunOptions, Settings
 from publish.validate import validate
 
 ROOT = Path(__file__).parents[2]
@@ -150,7 +151,7 @@ def test_a_file_named_twice_or_copied_is_read_once(tmp_path: Path) -> None:
 
 
 def test_pieces_stay_apart_with_no_join(tmp_path: Path) -> None:
-    glasnik.run([PDF], tmp_path / "out", join=False)
+    glasnik.run([PDF], tmp_path / "out", RunOptions(Settings(join=False)))
     activities = rows(tmp_path / "out", "activities")
     assert len(activities) == 125  # 118 rows, seven of them cut in two by a page
     assert {row["fragments"] for row in activities} == {"1"}
@@ -185,7 +186,7 @@ def test_a_run_without_the_corrections_of_the_one_before_says_so(tmp_path: Path)
         f'{header}{row["activity_id"]},deadline,"{row["deadline"]}",Maj 2022.,,AB,2026-01-01\n',
         encoding="utf-8",
     )
-    assert glasnik.run([pdf], out, corrections=[edit]).not_given == 0
+    assert glasnik.run([pdf], out, RunOptions(corrections=(edit,))).not_given == 0
     report = glasnik.run([pdf], out)
     assert report.not_given == 1
     assert "1 correction by a reviewer stood in the dataset before" in summary(report)

@@ -10,7 +10,8 @@ import pytest
 
 import glasnik.document
 from glasnik.fingerprint import PACKAGES
-from glasnik.task import Settings, Task, read_document
+from glasnik.options import Settings
+from glasnik.task import Task, read_document
 
 SMALL = Path(__file__).parents[1] / "specimens" / "negatives" / "two-plans.pdf"
 
