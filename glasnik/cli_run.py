@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +86,9 @@ def run(
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
     try:
-        report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
-    except KeyboardInterrupt:
+        with _ended_in_order():
+            report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
+    except (KeyboardInterrupt, SystemExit):
         click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
         raise
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
@@ -117,6 +121,23 @@ def _options(chosen: Mapping[str, Any]) -> RunOptions:
         force=chosen["force"],
         cluster=chosen["cluster"],
     )
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a request to end (SIGTERM) end the block as Ctrl-C does: workers, scratch files, locks go too."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)  # as a shell tells of it
+
+    if threading.current_thread() is not threading.main_thread():  # the only one that may listen
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before or signal.SIG_DFL)
 
 
 def _write_workbook(out: Path, quiet: bool) -> None:

@@ -117,6 +117,20 @@ def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
     assert (len(gone), alive) == (2, [])
 
 
+def test_a_run_that_is_asked_to_end_leaves_no_worker_and_no_scratch_files(tmp_path: Path) -> None:
+    """As a scheduler of jobs asks, before it kills."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    arguments = ["run", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "2"]
+    code = f"from glasnik.cli import main; main({arguments!r})"
+    run, workers = hanging_run(tmp_path, code, TMPDIR=str(scratch))
+    os.kill(run.pid, signal.SIGTERM)
+    said = run.communicate()[1]
+    gone, alive = psutil.wait_procs(workers, timeout=10)
+    assert (len(gone), alive, list(scratch.iterdir())) == (2, [], [])
+    assert run.returncode == 128 + signal.SIGTERM and "the same command goes on from there" in said
+
+
 def test_what_is_in_the_folder_one_works_in_is_no_module_of_a_worker(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
