@@ -16,7 +16,8 @@ from publish.dataset_folder import read_at_once, rows_of_file
 from publish.difference import differences
 from publish.schema import Table
 from publish.stored import read_dataset
-from publish.tables import Row
+from publish.tables import Row, read_parquet, rows_of
+from publish.validate import validate
 from tests.publish.sample import sample_dataset
 
 OLD = sample_dataset()
@@ -46,6 +47,21 @@ def test_records_are_all_of_the_run_that_wrote_last(tmp_path: Path, monkeypatch:
     write_dataset(NEW, alone, version="2")
     monkeypatch.setattr("publish.stored.rows_of_file", replacing(NEW))
     assert read_dataset(out) == read_dataset(alone)
+
+
+def test_a_dataset_that_is_replaced_while_it_is_judged_has_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_dataset(OLD, tmp_path, version="1")
+
+    def read(table: Table, path: Path) -> list[Row]:
+        rows = read_parquet(table, path)
+        if table.name == "activities" and rows == rows_of(table, OLD):
+            write_dataset(NEW, tmp_path, version="2")
+        return rows
+
+    monkeypatch.setattr("publish.validate.read_parquet", read)
+    assert validate(tmp_path) == []
 
 
 def test_a_dataset_that_is_replaced_each_time_it_is_read_is_told(tmp_path: Path) -> None:
