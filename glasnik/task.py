@@ -147,6 +147,7 @@ def _kept(folder: Folder, name: str) -> Summary | None:
     with tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
         try:
             with Part(folder.fetch([name], Path(scratch))[name]) as part:
+                part.check_whole()
                 return part.summary
         except DatasetError:
             return None

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,11 +70,21 @@ def test_force_and_other_settings_read_anew(tmp_path: Path) -> None:
     assert not glasnik.run([folder], out, RunOptions(Settings(join=False))).files[0].kept
 
 
-def test_a_damaged_part_is_made_anew(tmp_path: Path) -> None:
+def cut_short(part: bytes) -> bytes:
+    return part[:500]
+
+
+def with_a_wrong_byte(part: bytes) -> bytes:
+    """In the first of its files; the others, and its list of them, are whole."""
+    return part[:100] + bytes([part[100] ^ 0xFF]) + part[101:]
+
+
+@pytest.mark.parametrize("damaged", [cut_short, with_a_wrong_byte])
+def test_a_damaged_part_is_made_anew(damaged: Callable[[bytes], bytes], tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
     (part,) = (out / PARTS).rglob("*.zip")
-    part.write_bytes(part.read_bytes()[:500])
+    part.write_bytes(damaged(part.read_bytes()))
     assert not glasnik.run([folder], out).files[0].kept
     assert validate(out) == []
 
