@@ -266,6 +266,35 @@ def test_a_file_that_both_datasets_share_by_a_link_can_stay(
         assert {path.name for path in out.iterdir()} == NEW.keys()
 
 
+def test_a_file_that_cannot_be_replaced_is_told_and_the_next_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that Excel has open on Windows: then it is not so that all files are as they were."""
+    out = tmp_path / "out"
+    replace_files(out, make(OLD))
+    monkeypatch.chdir(out)
+    (out / "b.csv").unlink()
+    (out / "b.csv").mkdir()
+    with pytest.raises(OutputError, match="some are new and some old: close what has it open"):
+        replace_files(out, make(NEW))
+    assert as_read(out) == NEW
+    (out / "b.csv").rmdir()
+    replace_files(out, make(NEW))
+    assert as_listed(out) == NEW
+
+
+def test_nothing_is_linked_where_folders_cannot_change_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies beside the dataset may be many files, copied where the disk has no links."""
+    out = tmp_path / "out"
+    first_files(out)
+    monkeypatch.setattr("publish.atomic.sys.platform", "darwin")
+    monkeypatch.setattr("publish.atomic._link", lambda source, target: pytest.fail(f"{source} was linked"))
+    replace_files(out, make(NEW))
+    assert as_listed(out) == {**NEW, ".gitkeep": b""}
+
+
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     out = tmp_path / "out"
     program = (
