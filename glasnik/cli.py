@@ -13,6 +13,7 @@ import glasnik
 from glasnik.cli_people import COMMANDS
 from glasnik.cli_run import run
 from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.options import Settings
 from glasnik.run import OUT
 from glasnik.wording import on_one_line
 
@@ -45,7 +46,7 @@ def extract(file: Path, source: str, no_join: bool) -> None:
     from glasnik.printed import as_json
     from normalize.facts import load_facts
 
-    reading, _, plans = read_plans(file, load_facts(), source=source, join=not no_join)
+    reading, _, plans = read_plans(file, load_facts(), Settings(source, not no_join))
     click.echo(as_json(reading, plans))
 
 

@@ -169,17 +169,9 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
     """
     from glasnik.document import failed_document, process
 
-    name, settings, page = file_name(task.address), task.settings, None
+    name, page = file_name(task.address), None
     try:
-        records = process(
-            path,
-            shared_facts(),
-            source=settings.source,
-            join=settings.join,
-            all_pages=settings.all_pages,
-            edits=task.edits,
-            processes=task.processes,
-        )
+        records = process(path, shared_facts(), task.settings, edits=task.edits, processes=task.processes)
         return pack(_of_file(name, sha256, records))
     except InputError as error:
         reason, page = error.message, error.page
