@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import OutputError
+from publish.links import link_missing
 from publish.package import PACKAGE_FILE
 
 _NEW = ".glasnik-new"
@@ -147,29 +148,7 @@ def _link_others(source: Path, target: Path, owned: set[str]) -> None:
     """Link the files of `source` that no dataset owns into `target`, where they are not there yet."""
     for path in source.iterdir():
         if path.name not in owned and path.name not in _OURS:
-            _link_missing(path, target / path.name)
-
-
-def _link_missing(source: Path, goal: Path) -> None:
-    """Link a file, or all of a folder, but what is there; links stay links."""
-    if not source.is_dir() or source.is_symlink():
-        if not os.path.lexists(goal):
-            _link(source, goal)
-        return
-    if made := not os.path.lexists(goal):
-        goal.mkdir()
-    if goal.is_dir():
-        for path in source.iterdir():
-            _link_missing(path, goal / path.name)
-    if made:
-        shutil.copystat(source, goal)
-
-
-def _link(source: Path | str, target: Path | str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(source, target, follow_symlinks=False)
+            link_missing(path, target / path.name)
 
 
 def _drop_others(new: Path) -> None:

@@ -290,7 +290,7 @@ def test_nothing_is_linked_where_folders_cannot_change_places(
     out = tmp_path / "out"
     first_files(out)
     monkeypatch.setattr("publish.atomic.sys.platform", "darwin")
-    monkeypatch.setattr("publish.atomic._link", lambda source, target: pytest.fail(f"{source} was linked"))
+    monkeypatch.setattr("publish.links.link", lambda source, target: pytest.fail(f"{source} was linked"))
     replace_files(out, make(NEW))
     assert as_listed(out) == {**NEW, ".gitkeep": b""}
 
