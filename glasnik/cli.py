@@ -68,7 +68,7 @@ def inspect(file: Path, page: int, output: Path, source: str) -> None:
     from normalize.facts import load_facts
 
     draw_page(file, page, output, load_facts(), source=source)
-    click.echo(on_one_line(str(output)))
+    click.echo(on_one_line(output))
 
 
 @main.command()
@@ -83,7 +83,7 @@ def validate(folder: Path) -> None:
         click.echo(fault)
     if faults:
         sys.exit(1)
-    click.echo(f"{on_one_line(str(folder))}: whole and valid")
+    click.echo(f"{on_one_line(folder)}: whole and valid")
 
 
 @main.command()

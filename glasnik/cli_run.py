@@ -146,7 +146,7 @@ def _write_workbook(out: Path, quiet: bool) -> None:
     for each in export(out, excel=out / WORKBOOK):
         tell_exported(each)
         if not quiet:
-            click.echo(f"workbook: {each.path}")
+            click.echo(f"workbook: {on_one_line(each.path)}")
 
 
 def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -34,7 +34,7 @@ def summary(report: RunReport) -> str:
     meant = {row.code: row.in_short for row in load_problem_codes()}
     for key, number in report.problems.items():
         lines.append(f"  {number:,} x {key} ({meant[key.partition(': ')[2]]})")
-    out = on_one_line(str(report.out))
+    out = on_one_line(report.out)
     lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
     if report.not_given:
         lines.append(
