@@ -10,8 +10,7 @@ from pathlib import Path
 from extract.errors import GlasnikError
 from normalize.vocabulary import CELL_FIELDS
 from publish.dataset_folder import read_at_once, rows_of_file
-from publish.schema import TABLES
-from publish.table import Table
+from publish.schema import TABLES, Table
 
 Row = Mapping[str, object]
 WIDTH = 96

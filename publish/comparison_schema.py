@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from normalize import vocabulary as words
-from publish.schema import TABLES
-from publish.table import Column, ForeignKey, Table
+from publish.schema import TABLES, Column, ForeignKey, Table
 
 MATCH_KINDS = ("same", "close")
 RELATIONS = ("equal", "partly", "different", "none")

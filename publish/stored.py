@@ -7,8 +7,7 @@ from typing import Any
 
 from normalize.records import Dataset
 from publish.dataset_folder import read_at_once, rows_of_file
-from publish.schema import TABLES
-from publish.table import Table
+from publish.schema import TABLES, Table
 
 
 def read_dataset(folder: Path | str) -> Dataset:
