@@ -14,7 +14,7 @@ import pytest
 from extract.errors import OutputError
 from normalize.records import Dataset
 from publish import atomic, write_dataset
-from publish.atomic import current_file, replace_files
+from publish.atomic import check_writable, current_file, replace_files
 from publish.package import PACKAGE_FILE
 from publish.schema import DatasetError
 from publish.validate import validate
@@ -198,6 +198,14 @@ def test_a_folder_that_cannot_be_written_to_is_one_clear_line(place: str, tmp_pa
     with pytest.raises(OutputError) as caught:
         write_dataset(Dataset(), tmp_path / place, version="1")
     assert place in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_folder_is_no_less_writable_where_another_run_tries_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one takes the file away with which both try it."""
+    monkeypatch.setattr(Path, "touch", lambda path: None)
+    check_writable(tmp_path)
 
 
 def test_a_second_writer_is_told_so_and_the_first_goes_on(tmp_path: Path) -> None:
