@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glasnik.cli_shared import FOLDER, source_option, tell_exported, told, write_review_page
-from glasnik.cli_summary import folders_of, older_pages, summary, where_to_look
+from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
 from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
@@ -101,8 +101,8 @@ def run(
     if excel and report.written:
         _write_workbook(local_path(out), quiet=as_json)
     if review and report.written:
-        read = [result.file for result in report.files]
-        write_review_page(local_path(out), folders_of(read), quiet=as_json)
+        read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
+        write_review_page(local_path(out), read, quiet=as_json)
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)

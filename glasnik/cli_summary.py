@@ -95,7 +95,7 @@ def older_pages(
         yield f"{COMPARE_PAGE} there shows the dataset before: {told}"
 
 
-def folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
+def _folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
     """The folders of this machine in which the inputs lie."""
     return tuple(sorted({_folder_of(local_path(each)) for each in inputs if not is_remote(each)}))
 
@@ -111,7 +111,7 @@ def _folder_of(path: Path) -> Path:
 
 def _review_command(inputs: Sequence[str], out: str) -> str:
     """The command that writes the review page, with the folders in which it would not look by itself."""
-    folders = folders_of(inputs)
+    folders = _folders_of(inputs)
     raw = "" if folders == (RAW,) else "".join(f" --raw {shlex.quote(str(each))}" for each in folders)
     return f"glasnik review{_to(out)}{raw}"
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from extract.errors import InputError, OutputError
-from publish.file_names import as_text
+from publish.input_files import as_text
 
 LOCAL = "file://"
 Result = TypeVar("Result")

@@ -12,7 +12,7 @@ from typing import Any
 from extract.model import Box
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.opening import sha256_of
-from publish.file_names import comparable
+from publish.input_files import comparable, files_below
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60
@@ -139,7 +139,7 @@ def find_inputs(wanted: Mapping[str, str], folders: Iterable[Path]) -> dict[str,
     names = {comparable(name) for name in wanted.values()}
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+        for path in sorted(files_below(folder)) if folder.is_dir() else [folder]:
             if (name := comparable(path.name)) in names and path.is_file():
                 with suppress(OSError), open(path, "rb") as file:
                     digest = sha256_of(file)

@@ -87,3 +87,14 @@ def test_a_file_is_found_by_a_name_that_the_dataset_writes_otherwise(
     path.write_bytes(b"issue")
     digest = hashlib.sha256(b"issue").hexdigest()
     assert find_inputs({digest: in_dataset}, [tmp_path]) == {digest: path}
+
+
+def test_a_file_is_found_in_a_folder_that_is_linked_below_another(tmp_path: Path) -> None:
+    """As a run reads it from there."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "issue.pdf").write_bytes(b"issue")
+    (tmp_path / "raw" / "linked").symlink_to(tmp_path / "elsewhere")
+    digest = hashlib.sha256(b"issue").hexdigest()
+    there = tmp_path / "raw" / "linked" / "issue.pdf"
+    assert find_inputs({digest: "issue.pdf"}, [tmp_path / "raw"]) == {digest: there}
