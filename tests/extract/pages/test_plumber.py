@@ -39,10 +39,8 @@ def test_rows_are_equal_by_both_sources(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ISSUES, ids=lambda path: path.stem)
 def test_boxes_agree_within_two_points(path: Path) -> None:
-    first, second = ([*_boxes(path, source)] for source in ("pdfium", "pdfplumber"))
-    assert first
-    for one, other in zip(first, second, strict=True):
-        assert one == pytest.approx(other, abs=BOX_TOLERANCE)
+    for first, second in zip(_boxes(path, "pdfium"), _boxes(path, "pdfplumber"), strict=True):
+        assert first == pytest.approx(second, abs=BOX_TOLERANCE)
 
 
 def _rows(path: Path, source: str) -> list[tuple[PrintedActivity, ...]]:
