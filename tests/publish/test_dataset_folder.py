@@ -64,6 +64,25 @@ def test_a_dataset_that_is_replaced_while_it_is_judged_has_no_fault(
     assert validate(tmp_path) == []
 
 
+def test_a_table_that_stays_unreadable_is_told_as_what_it_is(tmp_path: Path) -> None:
+    write_dataset(OLD, tmp_path, version="1")
+    (tmp_path / "plans.csv").write_text("another\n", encoding="utf-8")
+    with pytest.raises(InputError, match="a table cannot be read"):
+        read_dataset(tmp_path)
+
+
+def test_a_fault_of_a_dataset_that_was_replaced_meanwhile_is_none(tmp_path: Path) -> None:
+    write_dataset(OLD, tmp_path, version="1")
+
+    def read(described: bytes) -> bytes:
+        if b'"version": "1"' in described:
+            write_dataset(NEW, tmp_path, version="2")
+            raise InputError(tmp_path, "a table cannot be read")
+        return described
+
+    assert read_at_once(tmp_path, read) == (tmp_path / "datapackage.json").read_bytes()
+
+
 def test_a_dataset_that_is_replaced_each_time_it_is_read_is_told(tmp_path: Path) -> None:
     write_dataset(OLD, tmp_path, version="0")
     versions = count(1)
