@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 import glasnik.document
 from glasnik.fingerprint import PACKAGES
 from glasnik.options import Settings
-from glasnik.task import Task, read_document
+from glasnik.task import Task, part_name, read_document
+from review.edits import Edit
 
 SMALL = Path(__file__).parents[1] / "specimens" / "negatives" / "two-plans.pdf"
 
@@ -69,6 +71,19 @@ def test_a_file_that_changes_while_it_is_read_is_no_result_of_what_it_was(
     path.write_bytes(SMALL.read_bytes())
     again = read_document(asked)
     assert (again.summary.status, again.kept) == ("ok", False)
+
+
+def test_a_part_is_kept_by_what_the_file_is_and_by_the_edits_of_its_rows() -> None:
+    plain = Task("issues/a.PDF", "parts", "stem", Settings())
+    join = Edit(1, "ks-2021-5-1/2", "join", "printed", "ks-2021-5-1/1")
+    others = [
+        replace(plain, address="issues/a.TXT"),
+        replace(plain, edits=(join,)),
+        replace(plain, edits=(replace(join, value="ks-2021-5-1/3"),)),
+    ]
+    names = [part_name(each, "ab" * 32) for each in (plain, *others)]
+    assert names[:2] == [f"stem/ab/{'ab' * 32}.pdf.zip", f"stem/ab/{'ab' * 32}.txt.zip"]
+    assert len(set(names)) == 4
 
 
 def test_the_code_that_makes_a_part_is_in_its_key() -> None:
