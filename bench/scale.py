@@ -17,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 import glasnik
+from glasnik.options import RunOptions
 from tests.fuzz.mutations import truncated
 from tests.specimens.catalogue import catalogue
 from tests.specimens.gazette import build
@@ -38,7 +39,7 @@ def main() -> None:
         seconds: list[float] = []
         for jobs in (1, 2):
             start = time.perf_counter()
-            report = glasnik.run([documents], folder / f"out-{jobs}", jobs=jobs)
+            report = glasnik.run([documents], folder / f"out-{jobs}", RunOptions(jobs=jobs))
             seconds.append(time.perf_counter() - start)
             print(
                 f"| {len(report.files):,} | {jobs} | {seconds[-1]:.1f} | {DOCUMENTS / seconds[-1]:.1f} "

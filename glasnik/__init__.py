@@ -1,10 +1,12 @@
 """glasnik: action-plan tables of Official Gazette issues as clean, traceable data.
 
-`run` reads issues and writes a dataset; `load` gives a dataset's tables as typed pandas frames.
+`run` reads issues and writes a dataset, as `RunOptions` say; `load` gives a dataset's tables as typed pandas
+frames.
 """
 
 from glasnik.load import Frames, load
+from glasnik.options import Limits, RunOptions, Settings
 from glasnik.run import run
 
 __version__ = "0.1.0"
-__all__ = ["Frames", "__version__", "load", "run"]
+__all__ = ["Frames", "Limits", "RunOptions", "Settings", "__version__", "load", "run"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import glasnik
 from glasnik.cli_people import COMMANDS
 from glasnik.cli_run import run
 from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.options import Settings
 from glasnik.run import OUT
 from glasnik.wording import on_one_line
 
@@ -23,6 +25,14 @@ FEW_CYCLES = 100_000  # new objects between two searches for cycles
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
     gc.set_threshold(FEW_CYCLES)  # a run makes millions of tuples and hardly a cycle
+    _speak_utf8()
+
+
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8, whatever the system's code page; what is no character goes as `\\udcff`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 @main.command()
@@ -36,7 +46,7 @@ def extract(file: Path, source: str, no_join: bool) -> None:
     from glasnik.printed import as_json
     from normalize.facts import load_facts
 
-    reading, _, plans = read_plans(file, load_facts(), source=source, join=not no_join)
+    reading, _, plans = read_plans(file, load_facts(), Settings(source, not no_join))
     click.echo(as_json(reading, plans))
 
 
@@ -58,7 +68,7 @@ def inspect(file: Path, page: int, output: Path, source: str) -> None:
     from normalize.facts import load_facts
 
     draw_page(file, page, output, load_facts(), source=source)
-    click.echo(on_one_line(str(output)))
+    click.echo(on_one_line(output))
 
 
 @main.command()
@@ -73,7 +83,7 @@ def validate(folder: Path) -> None:
         click.echo(fault)
     if faults:
         sys.exit(1)
-    click.echo(f"{on_one_line(str(folder))}: whole and valid")
+    click.echo(f"{on_one_line(folder)}: whole and valid")
 
 
 @main.command()

@@ -11,7 +11,7 @@ import click
 
 from glasnik.cli_shared import FOLDER, tell_exported, told, write_review_page
 from glasnik.run import OUT, RAW
-from glasnik.wording import count
+from glasnik.wording import count, on_one_line
 
 
 @click.command()
@@ -89,7 +89,7 @@ def compare(out: Path) -> None:
     report = compare_dataset(out)
     pairs = count(report.same, "pair")
     click.echo(f"{count(report.plans, 'plan')}, {pairs} of activities the same, {report.close:,} close")
-    click.echo(f"comparison page: {report.page}")
+    click.echo(f"comparison page: {on_one_line(report.page)}")
 
 
 @click.command()
@@ -113,7 +113,7 @@ def export(out: Path, **files: Path | None) -> None:
         raise click.UsageError("name a file to write: --excel, --sqlite or --duckdb")
     for each in write(out, **files):
         tell_exported(each)
-        click.echo(f"{each.path}: {len(each.rows)} tables, {sum(each.rows.values()):,} rows")
+        click.echo(f"{on_one_line(each.path)}: {len(each.rows)} tables, {sum(each.rows.values()):,} rows")
 
 
 COMMANDS = (review, compare, diff, export)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from glasnik.cli_shared import FOLDER, source_option, tell_exported, told, write_review_page
-from glasnik.cli_summary import folders_of, older_pages, summary, where_to_look
+from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
-from glasnik.run import MEMORY_LIMIT, OUT, RAW, TIMEOUT
+from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
+from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
@@ -43,14 +47,14 @@ if TYPE_CHECKING:
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
-    default=TIMEOUT,
+    default=DEFAULT_OPTIONS.limits.timeout,
     show_default=True,
     help="Seconds after which a document is given up.",
 )
 @click.option(
     "--memory-limit",
     type=click.IntRange(min=1),
-    default=MEMORY_LIMIT,
+    default=DEFAULT_OPTIONS.limits.memory,
     show_default=True,
     help="MB of memory beyond which a document is given up.",
 )
@@ -62,11 +66,11 @@ if TYPE_CHECKING:
 @told
 def run(
     inputs: tuple[str, ...],
-    no_join: bool,
+    out: str,
     excel: bool,
     review: bool,
     as_json: bool,
-    **options: Any,
+    **chosen: Any,
 ) -> None:
     """Read issues and write the dataset.
 
@@ -78,13 +82,13 @@ def run(
     glasnik run issues/*.pdf --out results
     glasnik run issues/*.pdf --out results --corrections corrections.csv
     """
-    out = options["out"]
     for name, wanted in (("--excel", excel), ("--review", review)):
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
     try:
-        report = run_all(inputs or [RAW], join=not no_join, progress=_progress, **options)
-    except KeyboardInterrupt:
+        with _ended_in_order():
+            report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
+    except (KeyboardInterrupt, SystemExit):
         click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
         raise
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
@@ -97,8 +101,8 @@ def run(
     if excel and report.written:
         _write_workbook(local_path(out), quiet=as_json)
     if review and report.written:
-        read = [result.file for result in report.files]
-        write_review_page(local_path(out), folders_of(read), quiet=as_json)
+        read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
+        write_review_page(local_path(out), read, quiet=as_json)
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
@@ -108,13 +112,41 @@ def run(
         sys.exit(1)
 
 
+def _options(chosen: Mapping[str, Any]) -> RunOptions:
+    return RunOptions(
+        settings=Settings(chosen["source"], not chosen["no_join"], chosen["all_pages"]),
+        limits=Limits(chosen["timeout"], chosen["memory_limit"]),
+        corrections=chosen["corrections"],
+        jobs=chosen["jobs"],
+        force=chosen["force"],
+        cluster=chosen["cluster"],
+    )
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a request to end (SIGTERM) end the block as Ctrl-C does: workers, scratch files, locks go too."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)  # as a shell tells of it
+
+    if threading.current_thread() is not threading.main_thread():  # the only one that may listen
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before or signal.SIG_DFL)
+
+
 def _write_workbook(out: Path, quiet: bool) -> None:
     from glasnik.exports import export
 
     for each in export(out, excel=out / WORKBOOK):
         tell_exported(each)
         if not quiet:
-            click.echo(f"workbook: {each.path}")
+            click.echo(f"workbook: {on_one_line(each.path)}")
 
 
 def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -27,7 +27,7 @@ def told(command: Command) -> Command:
         try:
             return command(*args, **options)
         except GlasnikError as error:
-            raise click.ClickException(on_one_line(str(error))) from error
+            raise click.ClickException(on_one_line(error)) from error
 
     return wrapped
 
@@ -46,7 +46,7 @@ def source_option(command: Command) -> Command:
 def tell_exported(exported: Exported) -> None:
     """What the file could not hold, a line each on stderr."""
     for note in exported.notes:
-        click.echo(f"{exported.path}: {note}", err=True)
+        click.echo(f"{on_one_line(exported.path)}: {note}", err=True)
 
 
 def write_review_page(out: Path, raw: Iterable[Path], quiet: bool = False) -> None:
@@ -58,4 +58,4 @@ def write_review_page(out: Path, raw: Iterable[Path], quiet: bool = False) -> No
     for reason in report.missing:
         click.echo(on_one_line(reason), err=True)
     if not quiet:
-        click.echo(f"review page: {on_one_line(str(report.page))}")
+        click.echo(f"review page: {on_one_line(report.page)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -33,7 +34,7 @@ def summary(report: RunReport) -> str:
     meant = {row.code: row.in_short for row in load_problem_codes()}
     for key, number in report.problems.items():
         lines.append(f"  {number:,} x {key} ({meant[key.partition(': ')[2]]})")
-    out = on_one_line(str(report.out))
+    out = on_one_line(report.out)
     lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
     if report.not_given:
         lines.append(
@@ -94,15 +95,23 @@ def older_pages(
         yield f"{COMPARE_PAGE} there shows the dataset before: {told}"
 
 
-def folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
+def _folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
     """The folders of this machine in which the inputs lie."""
-    paths = [local_path(each) for each in inputs if not is_remote(each)]
-    return tuple(sorted({path if path.is_dir() else path.parent for path in paths}))
+    return tuple(sorted({_folder_of(local_path(each)) for each in inputs if not is_remote(each)}))
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder itself, that of a file, or the one below which all that a pattern names lies."""
+    if path.is_dir():
+        return path
+    while glob.has_magic(str(path.parent)) and not path.parent.exists():
+        path = path.parent
+    return path.parent
 
 
 def _review_command(inputs: Sequence[str], out: str) -> str:
     """The command that writes the review page, with the folders in which it would not look by itself."""
-    folders = folders_of(inputs)
+    folders = _folders_of(inputs)
     raw = "" if folders == (RAW,) else "".join(f" --raw {shlex.quote(str(each))}" for each in folders)
     return f"glasnik review{_to(out)}{raw}"
 

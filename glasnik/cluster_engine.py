@@ -16,7 +16,8 @@ from typing import Any
 from extract.errors import GlasnikError
 from glasnik.fingerprint import code_fingerprint
 from glasnik.folders import is_remote, local_path
-from glasnik.reader import Limits, Reader, ReaderDiedError
+from glasnik.options import Limits
+from glasnik.reader import Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up
 
 CONNECT_WITHIN = 30  # seconds

@@ -15,6 +15,7 @@ from extract.printed import PrintedPlan
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_store import Sheets
 from extract.unruled.borderless import with_borderless
+from glasnik.options import DEFAULT_OPTIONS, Settings
 from normalize.clean import clean_by_plan, clean_document
 from normalize.cleaner import Cleaner, lines_of, make_cleaner
 from normalize.facts import Facts
@@ -24,6 +25,8 @@ from normalize.plan_rows import by_plan
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
 from review.corrections import with_structure
 from review.edits import Edit
+
+SETTINGS = DEFAULT_OPTIONS.settings
 
 
 def vote_repairs(reading: Reading, facts: Facts) -> Repairs:
@@ -51,14 +54,15 @@ def legible_by(repairs: Repairs) -> Callable[[Line], str]:
 
 
 def prepare(
-    path: Path, facts: Facts, source: str, all_pages: bool = False, processes: int = 1
+    path: Path, facts: Facts, settings: Settings, processes: int = 1
 ) -> tuple[Reading, Repairs, Cleaner]:
     """A file's reading, the repairs that its text needs, and a cleaner that knows its words.
 
-    Pages that can hold no plan are but skimmed, unless `all_pages` are asked for. Where letters are damaged
+    Pages that can hold no plan are but skimmed, unless all pages are asked for. Where letters are damaged
     that cannot be told by a first look, and all pages are read.
     """
-    reading = read_file(path, facts.vocabulary, source, all_pages=all_pages, processes=processes)
+    source = settings.source
+    reading = read_file(path, facts.vocabulary, source, all_pages=settings.all_pages, processes=processes)
     repairs = vote_repairs(reading, facts)
     if reading.skimmed and (repairs.rules or not repairs.trusted):
         reading = read_file(path, facts.vocabulary, source, all_pages=True)
@@ -69,30 +73,28 @@ def prepare(
 
 
 def read_plans(
-    path: Path, facts: Facts, *, source: str = "pdfium", join: bool = True, all_pages: bool = False
+    path: Path, facts: Facts, settings: Settings = SETTINGS
 ) -> tuple[Reading, Repairs, tuple[PrintedPlan, ...]]:
     """A file's reading, its repairs and its plans as printed. InputError where it cannot be read."""
-    reading, repairs, cleaner = prepare(path, facts, source, all_pages)
-    return reading, repairs, find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
+    reading, repairs, cleaner = prepare(path, facts, settings)
+    plans = find_plans(reading.sheets, facts.vocabulary, cleaner.readable, join=settings.join)
+    return reading, repairs, plans
 
 
 def process(
     path: Path,
     facts: Facts,
+    settings: Settings = SETTINGS,
     *,
-    source: str = "pdfium",
-    join: bool = True,
-    all_pages: bool = False,
     edits: Sequence[Edit] = (),
     processes: int = 1,
 ) -> Iterator[Dataset]:
     """All records of one file, plan by plan, the document's own last.
 
-    Its rows are joined and separated as a reviewer's `edits` say. With `all_pages` those too are read in full
-    that by a first look can hold no plan: to the same end. InputError where the file cannot be read.
+    Its rows are joined and separated as a reviewer's `edits` say. InputError where the file cannot be read.
     """
-    reading, repairs, cleaner = prepare(path, facts, source, all_pages, processes)
-    found = each_plan(reading.sheets, facts.vocabulary, cleaner.readable, join=join)
+    reading, repairs, cleaner = prepare(path, facts, settings, processes)
+    found = each_plan(reading.sheets, facts.vocabulary, cleaner.readable, join=settings.join)
     if not edits:
         yield from clean_by_plan(reading, found, cleaner, repairs)
         return

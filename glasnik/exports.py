@@ -25,12 +25,16 @@ def export(
     """Write the dataset in `folder` to the files named; tells of each when it is written.
 
     InputError where there is no dataset, or where a run replaces it meanwhile; OutputError where a file
-    cannot be written, or a workbook is not called .xlsx; GlasnikError where DuckDB is not installed.
+    cannot be written, is named twice, or is a workbook not called .xlsx; GlasnikError where DuckDB is not
+    installed.
     """
     from publish.described import open_dataset
 
     if excel and Path(excel).suffix.lower() != ".xlsx":
         raise OutputError(f"{excel}: a workbook's name ends in .xlsx; name it so")
+    names = [Path(name).resolve() for name in (excel, sqlite, duckdb) if name]
+    if len(set(names)) < len(names):
+        raise OutputError(f"{names[-1]}: named twice; give each file a name of its own")
     dataset = open_dataset(Path(folder))
     if excel:
         from publish.workbook import write_workbook

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from extract.errors import InputError, OutputError
+from publish.input_files import as_text
 
 LOCAL = "file://"
 Result = TypeVar("Result")
@@ -32,8 +33,7 @@ def local_path(address: Path | str) -> Path:
 
 def file_name(address: str) -> str:
     """The last part of a path or address; U+FFFD stands for what in it is no UTF-8."""
-    name = PurePosixPath(address).name if is_remote(address) else local_path(address).name
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return as_text(PurePosixPath(address).name if is_remote(address) else local_path(address).name)
 
 
 class Folder(Protocol):

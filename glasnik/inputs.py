@@ -5,11 +5,12 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extract.errors import InputError
 from glasnik.folders import find_remote, is_remote, local_path
+from publish.input_files import files_below
 
 SUFFIXES = (".pdf", ".txt")
 
@@ -60,7 +61,7 @@ def _expand(path: Path) -> list[Path | InputError]:
 def passed_over(inputs: Iterable[Path | str]) -> dict[str, int]:
     """How many files of the folders among the inputs `find_files` does not give, by their names' endings."""
     folders = [path for given in inputs for path in _folders(given)]
-    others = {path for folder in folders for path in _walked(folder) if not _is_issue(path)}
+    others = {path for folder in folders for path in files_below(folder) if not _is_issue(path)}
     return dict(sorted(Counter(path.suffix.lower() or "no ending" for path in others).items()))
 
 
@@ -75,27 +76,13 @@ def _is_issue(path: Path) -> bool:
     return path.name.lower().endswith(SUFFIXES)
 
 
-def _walked(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[Path]:
-    """The files of a folder and of those below it, linked ones too, each folder once; hidden ones aside."""
-    seen = {os.path.realpath(folder)}  # a link may lead back to a folder above it
-    for root, folders, names in os.walk(folder, onerror=onerror, followlinks=True):
-        below = []
-        for name in sorted(name for name in folders if not name.startswith(".")):
-            real = os.path.realpath(os.path.join(root, name))
-            if real not in seen:
-                seen.add(real)
-                below.append(name)
-        folders[:] = below
-        yield from (Path(root) / name for name in names if not name.startswith("."))
-
-
 def _in_folder(folder: Path) -> list[Path | InputError]:
     faults: list[Path | InputError] = []
 
     def unreadable(error: OSError) -> None:
         faults.append(InputError(error.filename or folder, "may not be opened: check its permissions"))
 
-    files = [path for path in _walked(folder, unreadable) if _is_issue(path)]
+    files = [path for path in files_below(folder, unreadable) if _is_issue(path)]
     if not files and not faults:
         return [InputError(folder, "no .pdf or .txt file in this folder")]
     return [*sorted(files), *faults]

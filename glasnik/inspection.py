@@ -16,6 +16,7 @@ from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.reading import page_reader
 from extract.sheets.turned import upright
 from glasnik.document import read_plans
+from glasnik.options import Settings
 from glasnik.wording import count
 from normalize.facts import Facts
 
@@ -47,7 +48,7 @@ def draw_page(
     """
     if out.suffix.lower() != ".png":
         raise OutputError(f"{out}: the picture is a PNG, give it a name that ends in .png")
-    reading, _, plans = read_plans(path, facts, source=source, all_pages=True)
+    reading, _, plans = read_plans(path, facts, Settings(source, all_pages=True))
     if reading.source.kind != "pdf":
         raise InputError(path, "is a transcript: it has no pages to draw")
     sheet = next((sheet for sheet in reading.sheets if sheet.number == page), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.errors import InputError
 from publish.atomic import current_file
 from publish.comparison_schema import tables_among
-from publish.dataset_folder import description_of
+from publish.dataset_folder import read_at_once
 from publish.schema import Table
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _DTYPES = {
     "boolean": "boolean",
     "date": "datetime64[s]",
 }
-# How often reading starts again where a run puts a new dataset in the folder meanwhile.
-_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,18 +70,15 @@ def load(folder: Path | str = "data/out") -> Frames:
     all else `string`; `heading_path` and `boxes` are JSON text. InputError where there is no dataset.
     """
     folder = Path(folder)
-    for _ in range(_ATTEMPTS):
-        before = description_of(folder)
-        try:
-            frames = {table.name: _frame(table, folder) for table in tables_among(_names(before))}
-        except (OSError, ValueError) as error:
-            # pyarrow's errors of damaged files are ValueErrors.
-            if before == description_of(folder):
-                raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
-            continue
-        if before == description_of(folder):
-            return Frames(**frames)
-    raise InputError(folder, "another run keeps writing to it; wait until it ends")
+    return read_at_once(folder, lambda described: _frames(folder, described))
+
+
+def _frames(folder: Path, described: bytes) -> Frames:
+    try:
+        return Frames(**{table.name: _frame(table, folder) for table in tables_among(_names(described))})
+    except (OSError, ValueError) as error:
+        # pyarrow's errors of damaged files are ValueErrors.
+        raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
 
 
 def _names(description: bytes) -> list[str]:

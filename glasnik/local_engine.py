@@ -6,9 +6,11 @@ import os
 import queue
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from glasnik.reader import Limits, Reader, ReaderDiedError
+from glasnik.options import Limits
+from glasnik.reader import Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
 
 PROCESS = 128  # MB: twice what a process holds that looks at pages
@@ -65,8 +67,9 @@ def _spread(tasks: Sequence[Task], jobs: int, limits: Limits) -> Iterator[Answer
         for _ in tasks:
             yield answers.get()
     finally:
-        while not waiting.empty():
-            waiting.get()
+        with suppress(queue.Empty):  # a reader's thread may take the last one
+            while True:
+                waiting.get_nowait()
         for reader in readers:
             reader.close()
 

@@ -12,12 +12,12 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
 from typing import IO, Any
 
 import psutil
 
 from extract.errors import GlasnikError
+from glasnik.options import Limits
 from glasnik.task import Outcome, Task
 from glasnik.worker import READY
 
@@ -25,15 +25,6 @@ LOOK_EVERY = 0.1  # seconds between two looks at a busy worker
 WORKER = "glasnik.worker"  # the module that is run
 START_WITHIN = 120.0  # seconds that a worker may take to begin
 MEGABYTE = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long (seconds) and how large (MB of resident memory) the reader of one document may grow, with the
-    processes that look at its pages."""
-
-    timeout: float = 600.0
-    memory: int = 2048
 
 
 class ReaderDiedError(GlasnikError):

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from extract.errors import GlasnikError
 from normalize.vocabulary import CELL_FIELDS
-from publish.dataset_folder import description_of, rows_of_file
+from publish.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES, Table
 
 Row = Mapping[str, object]
 WIDTH = 96
 NAME = 14
+NOTHING = "(nothing)"
 
 
 class UnknownActivityError(GlasnikError):
@@ -23,8 +24,7 @@ class UnknownActivityError(GlasnikError):
 
 def show(activity_id: str, folder: Path) -> str:
     """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
-    description_of(folder)
-    tables = {table.name: _rows(table, folder) for table in TABLES}
+    tables = read_at_once(folder, lambda _: {table.name: _rows(table, folder) for table in TABLES})
     activity = _find(activity_id, tables["activities"], folder)
     plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
     document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])
@@ -35,7 +35,7 @@ def show(activity_id: str, folder: Path) -> str:
     lines += _notes(
         "changed",
         (
-            f"{c['before']} -> {c['after']} ({c['field']}, {c['rule']})"
+            f"{c['before'] or NOTHING} -> {c['after'] or NOTHING} ({c['field']}, {c['rule']})"
             for c in _of(tables["corrections"], activity)
         ),
     )

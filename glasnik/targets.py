@@ -176,9 +176,13 @@ class RemoteTarget:
 
 
 def open_target(out: Path | str) -> Target:
-    """The target behind a path or address. OutputError where the name is empty."""
+    """The target behind a path or address. OutputError where the name is empty, or not to be written."""
     if not str(out).strip():
         raise OutputError("--out: an empty name; name a folder to write the dataset to")
+    try:
+        str(out).encode()
+    except UnicodeEncodeError as error:  # the library that writes Parquet takes no such name
+        raise OutputError(f"{out}: this name is no UTF-8; name another folder by --out") from error
     return RemoteTarget(str(out)) if is_remote(out) else LocalTarget(local_path(out))
 
 

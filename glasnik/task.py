@@ -14,6 +14,7 @@ from extract.errors import GlasnikError, InputError
 from extract.pages.opening import opened, sha256_of
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
+from glasnik.options import Settings
 from publish.parts import Part, Summary, pack
 from publish.schema import DatasetError
 from review.edits import Edit
@@ -23,15 +24,7 @@ if TYPE_CHECKING:
     from normalize.records import Dataset
 
 FAILED = Summary("failed")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a person may choose of how documents are read."""
-
-    source: str = "pdfium"
-    join: bool = True
-    all_pages: bool = False
+CHANGED = "it changed while it was read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +147,7 @@ def _kept(folder: Folder, name: str) -> Summary | None:
     with tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
         try:
             with Part(folder.fetch([name], Path(scratch))[name]) as part:
+                part.check_whole()
                 return part.summary
         except DatasetError:
             return None
@@ -170,23 +164,15 @@ def _read_again(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
 def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
     """The document's part and summary; a fault of ours that one document meets must not cost the others.
 
-    OSError where it is the machine's, which may be gone at the next try; GlasnikError where a reference file
-    is wrong, which every document would meet.
+    OSError where it is the machine's, which may be gone at the next try, and where the file is not that of
+    `sha256` any more; GlasnikError where a reference file is wrong, which every document would meet.
     """
     from glasnik.document import failed_document, process
 
-    name, settings, page = file_name(task.address), task.settings, None
+    name, page = file_name(task.address), None
     try:
-        records = process(
-            path,
-            shared_facts(),
-            source=settings.source,
-            join=settings.join,
-            all_pages=settings.all_pages,
-            edits=task.edits,
-            processes=task.processes,
-        )
-        return pack(_of_file(name, records))
+        records = process(path, shared_facts(), task.settings, edits=task.edits, processes=task.processes)
+        return pack(_of_file(name, sha256, records))
     except InputError as error:
         reason, page = error.message, error.page
     except DatasetError as error:
@@ -197,10 +183,14 @@ def _read(path: Path, sha256: str, task: Task) -> tuple[bytes, Summary]:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"
         reason = f"could not be read ({type(error).__name__} in {where}); please report it"
+    if _hash(path, task.address) != sha256:
+        raise OSError(CHANGED)
     return pack([failed_document(path, name, sha256, reason, page)], reason, page)
 
 
-def _of_file(name: str, records: Iterable[Dataset]) -> Iterator[Dataset]:
-    """The records under the name that the document has where it lies."""
+def _of_file(name: str, sha256: str, records: Iterable[Dataset]) -> Iterator[Dataset]:
+    """The records under the name that the document has where it lies; OSError if they are of other bytes."""
     for rows in records:
+        if any(row.sha256 != sha256 for row in rows.documents):
+            raise OSError(CHANGED)
         yield replace(rows, documents=tuple(replace(row, file_name=name) for row in rows.documents))

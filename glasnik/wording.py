@@ -8,6 +8,6 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def on_one_line(text: str) -> str:
-    """A text or a file's name with line feeds and whatever else cannot be seen as `\\n`, `\\x07`."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+def on_one_line(text: object) -> str:
+    """A text or a file's path with line feeds and whatever else cannot be seen as `\\n`, `\\x07`."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(text))

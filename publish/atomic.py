@@ -22,8 +22,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from extract.errors import OutputError
+from publish.links import link_missing
 from publish.package import PACKAGE_FILE
 
 _NEW = ".glasnik-new"
@@ -59,7 +61,7 @@ def check_writable(out: Path) -> None:
     try:
         probe = _prepare(out) / f"{_NEW}-probe"
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another run that begins now may have done so
     except OSError as error:
         raise _unwritable(out, error) from error
 
@@ -98,7 +100,7 @@ def _commit(out: Path, new: Path) -> None:
     """Put the finished folder `new` in the place of `out`."""
     beside = out.parent / f".{out.name}{_NEW}"
     shutil.rmtree(beside, ignore_errors=True)
-    if not _may_move(out):
+    if _exchanging_call() is None or not _may_move(out):
         return _move_each(out, new)
     try:
         os.rename(new, beside)
@@ -143,22 +145,10 @@ def _owned(folder: Path) -> set[str]:
 
 
 def _link_others(source: Path, target: Path, owned: set[str]) -> None:
-    """Link the files of `source` that no dataset owns into `target`, folders and all; links stay links."""
+    """Link the files of `source` that no dataset owns into `target`, where they are not there yet."""
     for path in source.iterdir():
-        goal = target / path.name
-        if path.name in owned or path.name in _OURS or os.path.lexists(goal):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.copytree(path, goal, symlinks=True, copy_function=_link)
-        else:
-            _link(path, goal)
-
-
-def _link(source: Path | str, target: Path | str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(source, target, follow_symlinks=False)
+        if path.name not in owned and path.name not in _OURS:
+            link_missing(path, target / path.name)
 
 
 def _drop_others(new: Path) -> None:
@@ -173,14 +163,15 @@ def _drop_others(new: Path) -> None:
             path.unlink()
 
 
+def _exchanging_call() -> Any:
+    """The call by which two folders change places; None where the system, or its C library, has none."""
+    on_linux = sys.platform.startswith("linux")
+    return getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if on_linux else None
+
+
 def _exchange(one: Path, other: Path) -> None:
-    """Let two folders change places in one step; OSError where the system cannot."""
-    if not sys.platform.startswith("linux"):
-        raise OSError("no exchange of folders on this system")
-    library = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(library, "renameat2"):
-        raise OSError("no exchange of folders in this C library")
-    if library.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE):
+    """Let two folders change places in one step; OSError where the disk cannot."""
+    if _exchanging_call()(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE):
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 
@@ -198,12 +189,21 @@ def _finish(out: Path) -> None:
     if not commit.is_dir():
         return
     if (commit / PACKAGE_FILE).is_file():
-        for name in sorted(_owned(out) - _owned(commit)):
-            (out / name).unlink(missing_ok=True)
-        for path in sorted(commit.iterdir(), key=lambda each: (each.name == PACKAGE_FILE, each.name)):
-            os.replace(path, out / path.name)
+        try:
+            _move_in(out, commit)
+        except OSError as error:
+            fault = f"a file cannot be replaced ({error.strerror or error}), some are new and some old"
+            raise OutputError(f"{out}: {fault}: close what has it open, then run again") from error
     _sync(out)
-    commit.rmdir()
+    # Of a file that is linked at both places, as a comparison's dataset is, renaming leaves both.
+    shutil.rmtree(commit)
+
+
+def _move_in(out: Path, commit: Path) -> None:
+    for name in sorted(_owned(out) - _owned(commit)):
+        (out / name).unlink(missing_ok=True)
+    for path in sorted(commit.iterdir(), key=lambda each: (each.name == PACKAGE_FILE, each.name)):
+        os.replace(path, out / path.name)
 
 
 def _sync(path: Path) -> None:

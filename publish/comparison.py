@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from extract.errors import OutputError
 from publish.atomic import replace_files
 from publish.comparison_schema import COMPARISON_TABLES
 from publish.dataset_folder import description_of
+from publish.links import link
 from publish.package import PACKAGE_FILE, package_text, table_resources
 from publish.schema import DatasetError, Table
 from publish.tables import Row, plain_rows, write_csv, write_parquet
@@ -34,7 +34,7 @@ def write_comparison(records: Mapping[str, Sequence[Any]], out: Path, *, describ
             raise OutputError(f"{out}: another run has written to it meanwhile; compare again")
         kept = [resource for resource in package["resources"] if resource["name"] not in _NAMES]
         for resource in kept:
-            _link(out / resource["path"], new / resource["path"])
+            link((out / resource["path"]).resolve(), new / resource["path"])
         for table in COMPARISON_TABLES:
             _write(table, rows[table.name], new, package["version"])
         added = [resource for table in COMPARISON_TABLES for resource in table_resources(table, new)]
@@ -58,11 +58,3 @@ def _parsed(described: bytes) -> dict[str, Any]:
 def _write(table: Table, rows: Sequence[Row], folder: Path, version: str) -> None:
     write_csv(table, rows, folder / f"{table.name}.csv")
     write_parquet(table, folder / f"{table.name}.csv", folder / f"{table.name}.parquet", version)
-
-
-def _link(source: Path, target: Path) -> None:
-    """The dataset's own file, without its bytes being written again where the disk can do that."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)

@@ -1,14 +1,20 @@
-"""The folder of a dataset: its description, and the rows of one table, wherever a run left the files."""
+"""The folder of a dataset: its description, and the rows of its tables, wherever a run left the files."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from extract.errors import InputError
 from publish.atomic import current_file
 from publish.package import PACKAGE_FILE
 from publish.schema import DatasetError, Table
 from publish.tables import Row, read_csv
+
+Found = TypeVar("Found")
+# How often reading starts again where a run puts a new dataset in the folder meanwhile.
+_ATTEMPTS = 5
 
 
 def is_dataset(folder: Path) -> bool:
@@ -35,3 +41,21 @@ def rows_of_file(table: Table, folder: Path) -> list[Row]:
         return read_csv(table, current_file(folder, f"{table.name}.csv"))
     except (OSError, DatasetError) as error:
         raise InputError(folder, f"a table cannot be read ({error}); write it anew") from error
+
+
+def read_at_once(folder: Path, read: Callable[[bytes], Found]) -> Found:
+    """What `read` makes of the dataset in `folder`, whose description it is given: all of it from one run.
+
+    InputError where there is no dataset, where `read` raises it of one that stays, where runs keep writing.
+    """
+    for _ in range(_ATTEMPTS):
+        described = description_of(folder)
+        try:
+            found = read(described)
+        except InputError:
+            if described == description_of(folder):
+                raise
+            continue
+        if described == description_of(folder):
+            return found
+    raise InputError(folder, "another run keeps writing to it; wait until it ends")

@@ -50,13 +50,15 @@ def differences(old: Path, new: Path, tables: Sequence[str] = ()) -> Iterator[Di
     """The differences of the tables named (by default all) in the order of tables and keys.
 
     A column that only one of the two has, because another version wrote it, counts as empty in the other.
-    InputError where a folder holds no dataset.
+    InputError where a folder holds no dataset, and at the end where a run has written to one meanwhile.
     """
-    for folder in (old, new):
-        description_of(folder)
+    described = {folder: description_of(folder) for folder in (old, new)}
     for table in TABLES:
         if not tables or table.name in tables:
             yield from _of_table(table, old, new)
+    for folder, text in described.items():
+        if description_of(folder) != text:
+            raise InputError(folder, "another run has written to it meanwhile; do it again")
 
 
 def _of_table(table: Table, old: Path, new: Path) -> Iterator[Difference]:

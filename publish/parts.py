@@ -169,6 +169,15 @@ class Part:
     def __exit__(self, *_: object) -> None:
         self._archive.close()
 
+    def check_whole(self) -> None:
+        """DatasetError where any of its files is damaged, not that of the summary alone."""
+        try:
+            damaged = self._archive.testzip()
+        except _DAMAGED as error:
+            raise self._damaged(error) from error
+        if damaged:
+            raise self._damaged(zipfile.BadZipFile(damaged))
+
     @property
     def document(self) -> DocumentRecord:
         """The document's row."""

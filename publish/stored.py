@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from normalize.records import Dataset
-from publish.dataset_folder import description_of, rows_of_file
+from publish.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES, Table
 
 
 def read_dataset(folder: Path | str) -> Dataset:
-    """The records of the dataset in `folder`, rows in the order of the files.
+    """The records of the dataset in `folder`, rows in the order of the files, all tables from one run.
 
     InputError where there is no dataset, or where a table cannot be read.
     """
     folder = Path(folder)
-    description_of(folder)
-    return Dataset(**{table.name: _records(table, folder) for table in TABLES})
+    return read_at_once(
+        folder, lambda _: Dataset(**{table.name: _records(table, folder) for table in TABLES})
+    )
 
 
 def _records(table: Table, folder: Path) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from publish.atomic import current_file
 from publish.checks import row_faults
 from publish.comparison_schema import tables_among
+from publish.dataset_folder import is_dataset, read_at_once
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
 from publish.schema import DatasetError, Table
 from publish.tables import Row, read_csv, read_parquet, sort_rows
@@ -19,9 +20,15 @@ def validate(folder: Path | str) -> list[str]:
     """Every fault of the dataset in `folder`, a plain sentence each; empty where there is none.
 
     Looked at in this order: the description and its files' sizes and hashes; that CSV and Parquet hold the
-    same rows; types, vocabularies, keys and totals of the rows.
+    same rows; types, vocabularies, keys and totals of the rows. InputError where runs keep writing to it.
     """
     folder = Path(folder)
+    if not is_dataset(folder):
+        return [f"{folder}: no {PACKAGE_FILE}; this is no dataset"]
+    return read_at_once(folder, lambda _: _faults(folder))
+
+
+def _faults(folder: Path) -> list[str]:
     try:
         resources = _resources(folder)
         tables = tables_among(resources)
@@ -36,11 +43,8 @@ def validate(folder: Path | str) -> list[str]:
 
 def _resources(folder: Path) -> dict[str, dict[str, Any]]:
     """The description's resources by name; DatasetError where there is no description of version 2."""
-    path = current_file(folder, PACKAGE_FILE)
-    if not path.is_file():
-        raise DatasetError(f"{folder}: no {PACKAGE_FILE}; this is no dataset")
     try:
-        package = json.loads(path.read_bytes())
+        package = json.loads(current_file(folder, PACKAGE_FILE).read_bytes())
         if package["$schema"] != PACKAGE_PROFILE:
             raise DatasetError(f"{PACKAGE_FILE}: $schema is not {PACKAGE_PROFILE}")
         return {resource["name"]: dict(resource) for resource in package["resources"]}

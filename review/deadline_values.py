@@ -51,9 +51,10 @@ def deadline_value(name: str, text: str) -> object:
         case "deadline_start" | "deadline_end":
             return _date(text)
         case "deadline_as_needed":
-            if text not in ("true", "false"):
+            said = text.lower()  # a spreadsheet writes TRUE
+            if said not in ("true", "false"):
                 raise FieldRefusedError(f"{text!r} is neither true nor false")
-            return text == "true"
+            return said == "true"
         case _:
             if text and (not _PERIOD.fullmatch(text) or (name == "deadline_offset" and ";" in text)):
                 raise FieldRefusedError(f"{text!r} is no ISO 8601 duration, such as P6M")

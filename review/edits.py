@@ -112,7 +112,7 @@ def _rows(file: Path) -> list[Sequence[str]]:
         if tuple(head) not in (COLUMNS, OLD_COLUMNS):
             raise InputError(file, f"is no file of corrections: its first line must be {','.join(COLUMNS)}")
         for row in reader:
-            if row:
+            if any(value.strip() for value in row):  # a spreadsheet leaves emptied rows
                 rows.append(_checked(row, len(head), file, reader.line_num))
     except csv.Error as error:
         raise InputError(file, f"line {reader.line_num}: no CSV: {error}") from error

@@ -7,7 +7,7 @@ stands behind its name where it is another than before: `UNDP (partner)`.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ import regex
 
 from extract.errors import GlasnikError
 from normalize.activities.flat_lists import resource_label
-from normalize.institutions.matching import match_institution
+from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.registry import Registry
 from normalize.money.amounts import amount_at_end
 from normalize.money.sum_patterns import CURRENCY
@@ -55,54 +55,73 @@ def items_by_semicolon(value: str) -> list[str]:
     return items_of(value.replace(";", "\n"))
 
 
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list stands: its activity, the plan's jurisdiction, what its cell prints; the bodies known."""
+
+    activity_id: str
+    jurisdiction: str
+    printed: str
+    registry: Registry
+
+    def mention(self, name: str) -> Mention:
+        """What a name means there."""
+        return match_institution(name, self.registry, jurisdiction=self.jurisdiction)
+
+
 def institution_rows(
     items: Sequence[str],
     old: Sequence[ActivityInstitutionRecord],
+    place: ListPlace,
     *,
     elsewhere: Sequence[ActivityInstitutionRecord],
     roles: Sequence[str],
-    registry: Registry,
-    jurisdiction: str,
-    activity_id: str,
-    cell: str,
 ) -> list[ActivityInstitutionRecord]:
-    """The rows of a list of institutions; `cell` is what its cell prints.
+    """The rows of a list of institutions.
 
     `roles` are those that the cell can give, the first of them to bodies that are new; `elsewhere` are the
     bodies that the other cell named, from which one may be moved here. FieldRefusedError where a line gives
     another role.
     """
-    as_printed = {fold_spaces(row.printed) for row in old}
     names = {row.institution for row in (*old, *elsewhere)}
     given = [name_and_role(item, names) for item in items]
     for name, role in given:
         if role and role not in roles:
             raise FieldRefusedError(f"'{name} ({role})': the row has a column for this role, name it there")
+    as_printed = {fold_spaces(row.printed) for row in old}
 
     def new(text: str, was: ActivityInstitutionRecord | None) -> ActivityInstitutionRecord:
         moved = next((row for row in elsewhere if row.institution == text), None)
         if moved is not None:
             return replace(moved, role=roles[0])
-        mention = match_institution(text, registry, jurisdiction=jurisdiction)
-        body = None if text in as_printed else mention.institution
         # A part of what the other cell prints is printed there, and not in this one.
         there = any(text in fold_spaces(row.printed) for row in elsewhere)
-        printed = text if there else " ".join(cell.split()) or text
-        return ActivityInstitutionRecord(
-            activity_id=activity_id,
-            position=0,
-            # A cell may say of one of its bodies that its role is the other (`MUP KS, NVO (partner)`).
-            role=was.role if was else roles[0],
-            institution_id=body.institution_id if body else None,
-            institution=body.institution if body else text,
-            class_=body.class_ if body else mention.class_,
-            jurisdiction=(body.jurisdiction if body else mention.jurisdiction) or None,
-            printed=was.printed if was else printed,
-            match="corrected" if body else "unmatched",
-        )
+        printed = was.printed if was else text if there else " ".join(place.printed.split()) or text
+        # A cell may say of one of its bodies that its role is the other (`MUP KS, NVO (partner)`).
+        role = was.role if was else roles[0]
+        return _new_institution(text, place, printed, role, is_body=text not in as_printed)
 
     rows = _rows([name for name, _ in given], old, lambda row: row.institution, new)
     return [replace(row, role=role or row.role) for row, (_, role) in zip(rows, given, strict=True)]
+
+
+def _new_institution(
+    text: str, place: ListPlace, printed: str, role: str, *, is_body: bool
+) -> ActivityInstitutionRecord:
+    """A row for a name that a reviewer gave; where it `is_body`, for the body that it means, if known."""
+    mention = place.mention(text)
+    body = mention.institution if is_body else None
+    return ActivityInstitutionRecord(
+        activity_id=place.activity_id,
+        position=0,
+        role=role,
+        institution_id=body.institution_id if body else None,
+        institution=body.institution if body else text,
+        class_=body.class_ if body else mention.class_,
+        jurisdiction=(body.jurisdiction if body else mention.jurisdiction) or None,
+        printed=printed,
+        match="corrected" if body else "unmatched",
+    )
 
 
 def name_and_role(item: str, names: Container[str] = ()) -> tuple[str, str]:
@@ -112,13 +131,7 @@ def name_and_role(item: str, names: Container[str] = ()) -> tuple[str, str]:
 
 
 def resource_rows(
-    items: Sequence[str],
-    old: Sequence[ActivityResourceRecord],
-    *,
-    registry: Registry,
-    jurisdiction: str,
-    activity_id: str,
-    cell: str,
+    items: Sequence[str], old: Sequence[ActivityResourceRecord], place: ListPlace
 ) -> list[ActivityResourceRecord]:
     """The rows of a list of funds, each `kind`, `kind: institution` or `kind: institution 500.00 BAM`.
 
@@ -130,16 +143,17 @@ def resource_rows(
     def new(text: str, was: ActivityResourceRecord | None) -> ActivityResourceRecord:
         kind, holder, amount, currency = source_of_funds(text)
         meant = holder and holder not in as_printed
-        body = match_institution(holder, registry, jurisdiction=jurisdiction).institution if meant else None
+        mention = place.mention(holder) if meant else None
+        body = mention.institution if mention else None
         return ActivityResourceRecord(
-            activity_id=activity_id,
+            activity_id=place.activity_id,
             position=0,
             kind=kind,
             institution_id=body.institution_id if body else None,
             institution=body.institution if body else holder or None,
             amount=amount,
             currency=currency,
-            printed=was.printed if was else " ".join(cell.split()) or None,
+            printed=was.printed if was else " ".join(place.printed.split()) or None,
         )
 
     rows = _rows(items, old, resource_label, new)

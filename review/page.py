@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -99,7 +98,6 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
             (folder / "rows").mkdir(exist_ok=True)
             write_page(folder / plan["script"], f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n")
     whole = {
-        "key": _key(dataset),
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
         "funds": RESOURCE_KINDS,
@@ -123,9 +121,3 @@ def _names(dataset: Dataset) -> list[str]:
     own = sorted(row.institution for row in dataset.institutions)
     others = {body.institution for body in load_registry().institutions.values()} - set(own)
     return [*own, *sorted(others)]
-
-
-def _key(dataset: Dataset) -> str:
-    """A name for the dataset's inputs, so that a browser keeps its edits with them."""
-    ids = "".join(sorted(row.document_id for row in dataset.documents))
-    return hashlib.sha256(ids.encode()).hexdigest()[:12]

@@ -12,6 +12,7 @@ from typing import Any
 from extract.model import Box
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.opening import sha256_of
+from publish.input_files import comparable, files_below
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60
@@ -135,13 +136,13 @@ def find_inputs(wanted: Mapping[str, str], folders: Iterable[Path]) -> dict[str,
 
     A file of the right name and another content is not taken.
     """
-    names = set(wanted.values())
+    names = {comparable(name) for name in wanted.values()}
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-            if path.name in names and path.is_file():
+        for path in sorted(files_below(folder)) if folder.is_dir() else [folder]:
+            if (name := comparable(path.name)) in names and path.is_file():
                 with suppress(OSError), open(path, "rb") as file:
                     digest = sha256_of(file)
-                    if wanted.get(digest) == path.name:
+                    if comparable(wanted.get(digest, "")) == name:
                         found.setdefault(digest, path)
     return found

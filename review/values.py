@@ -30,6 +30,7 @@ from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
 from review.list_values import (
     FieldRefusedError,
+    ListPlace,
     institution_rows,
     items_by_semicolon,
     items_of,
@@ -140,8 +141,7 @@ class EditedRow:
         roles = roles_in(name, self.cells)
         old = self._bodies_in(name)
         elsewhere = [row for row in self._read if row.role not in roles]
-        cell = self.cells[name].printed or ""
-        new = institution_rows(items, old, elsewhere=elsewhere, roles=roles, cell=cell, **self._context())
+        new = institution_rows(items, old, self._place(name), elsewhere=elsewhere, roles=roles)
         before = (*self._read, *self.institutions)
         known = {fold_spaces(text) for row in before for text in (row.printed, row.institution)}
         self._note_unmatched(new, known)
@@ -179,9 +179,8 @@ class EditedRow:
         return pairs
 
     def _put_resources(self, items: list[str]) -> str:
-        cell = self.cells["resource"].printed or ""
         known = {fold_spaces(text or "") for row in self.resources for text in (row.printed, row.institution)}
-        self.resources = resource_rows(items, self.resources, cell=cell, **self._context())
+        self.resources = resource_rows(items, self.resources, self._place("resource"))
         self._note_unmatched(self.resources, known)
         return self._funds_text()
 
@@ -215,12 +214,13 @@ class EditedRow:
         names = (row.institution for row in rows if not row.institution_id)
         self.unmatched += [name for name in names if name and name not in known]
 
-    def _context(self) -> dict[str, Any]:
-        return {
-            "registry": self.facts.registry,
-            "jurisdiction": self.plan.jurisdiction or "",
-            "activity_id": self.activity.activity_id,
-        }
+    def _place(self, name: str) -> ListPlace:
+        return ListPlace(
+            self.activity.activity_id,
+            self.plan.jurisdiction or "",
+            self.cells[name].printed or "",
+            self.facts.registry,
+        )
 
 
 class PlanRows:

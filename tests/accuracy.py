@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from glasnik.document import process
+from glasnik.options import Settings
 from normalize.facts import Facts, load_facts
 from normalize.records import Dataset, merge
 from publish import write_dataset
@@ -73,7 +74,7 @@ def _facts() -> Facts:
 
 def attempt(trial: Trial) -> Outcome:
     """Read one issue and score it against its truths."""
-    dataset = merge(process(trial.pdf, _facts(), source=trial.source))
+    dataset = merge(process(trial.pdf, _facts(), Settings(trial.source)))
     outcome = Outcome(trial.name, trial.what, (len(dataset.plans), len(trial.truths)))
     outcome.alarms.update(row.code for row in dataset.problems if row.severity in ALARMS)
     with tempfile.TemporaryDirectory() as folder:

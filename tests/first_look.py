@@ -14,6 +14,7 @@ from pathlib import Path
 
 from extract.sheets.reading import read_file
 from glasnik.document import process
+from glasnik.options import Settings
 from normalize.facts import Facts, load_facts
 from normalize.records import merge
 from tests.specimens.among_prose import among_prose
@@ -27,7 +28,7 @@ def facts() -> Facts:
 
 def differences(path: Path) -> list[str]:
     """The tables of the dataset that the first look makes different."""
-    quick, whole = merge(process(path, facts())), merge(process(path, facts(), all_pages=True))
+    quick, whole = merge(process(path, facts())), merge(process(path, facts(), Settings(all_pages=True)))
     return [f.name for f in fields(quick) if getattr(quick, f.name) != getattr(whole, f.name)]
 
 

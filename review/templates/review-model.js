@@ -1,21 +1,28 @@
 // The page's data and the edits made to it.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const COLUMNS = ["activity_id", "field", "expected", "value", "reason", "author", "date", "activity"];
-const STORE = "glasnik-review-" + DATA.key;
 
-const edits = new Map(); // "activity_id field" -> {activity_id, field, expected, value, reason}
+const edits = new Map(); // "activity_id field" -> {activity_id, field, expected, value, reason, ..., document}
 const editKey = (row, field) => row.id + "\n" + field;
 const listeners = [];
 
-function keepEdits() {
-  store.write(STORE, JSON.stringify([...edits.values()]));
+// Edits lie in the browser by document: they are there too when the dataset has other issues beside it.
+const storeOf = (document) => "glasnik-review-" + document;
+const documentOf = new Map(DATA.plans.map((plan) => [plan.id, plan.document]));
+const kept = (document) => JSON.stringify([...edits.values()].filter((edit) => edit.document === document));
+const isKept = (document) => (store.read(storeOf(document)) ?? "[]") === kept(document);
+const allKept = () => [...new Set([...edits.values()].map((edit) => edit.document))].every(isKept);
+
+function keepEdits(row) {
+  const document = documentOf.get(row.id.split("/")[0]);
+  store.write(storeOf(document), kept(document));
   listeners.forEach((listener) => listener());
 }
 
 function setEdit(row, field, value, reason = "") {
   edits.delete(editKey(row, field)); // the last made stands last in the file
-  edits.set(editKey(row, field), { activity_id: row.id, field, expected: printedFor(row, field), value, reason, date: today(), activity: printedActivity(row) });
-  keepEdits();
+  edits.set(editKey(row, field), { activity_id: row.id, field, expected: printedFor(row, field), value, reason, date: today(), activity: printedActivity(row), document: documentOf.get(row.id.split("/")[0]) });
+  keepEdits(row);
 }
 
 // What an edit expects to be printed when it is applied: its cell, or for an act on the row all cells by name.
@@ -34,7 +41,7 @@ function today() {
 
 function dropEdit(row, field) {
   edits.delete(editKey(row, field));
-  keepEdits();
+  keepEdits(row);
 }
 
 const ACTS = ["join", "separate", "reviewed"]; // what is done to a whole row
@@ -42,9 +49,11 @@ const cellOf = (field) => (field.startsWith("deadline_") ? "deadline" : ACTS.inc
 const editsOf = (row) => [...edits.values()].filter((edit) => edit.activity_id === row.id);
 
 function loadEdits() {
-  try {
-    for (const edit of JSON.parse(store.read(STORE) || "[]")) edits.set(edit.activity_id + "\n" + edit.field, edit);
-  } catch { edits.clear(); }
+  for (const { id } of DATA.documents) {
+    try {
+      for (const edit of JSON.parse(store.read(storeOf(id)) || "[]")) edits.set(edit.activity_id + "\n" + edit.field, { ...edit, document: id });
+    } catch { /* nothing that this page wrote */ }
+  }
 }
 
 const quoted = (text) => (/[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text);

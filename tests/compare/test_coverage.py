@@ -94,10 +94,12 @@ def test_activities_of_a_measure_are_named_in_the_order_of_their_numbers(dataset
 
 
 def test_specimens_cover_the_measures_of_their_programmes(comparison: Comparison, dataset: Dataset) -> None:
-    of = {row.activity_id: row.programme_no for row in dataset.activities}
-    for row in comparison.coverage:
-        for key in filter(None, (row.activity_ids or "").split("; ")):
-            assert of[key] == row.measure
+    covered = {
+        key: row.measure
+        for row in comparison.coverage
+        for key in filter(None, (row.activity_ids or "").split("; "))
+    }
+    assert covered == {row.activity_id: row.programme_no for row in dataset.activities}
 
 
 def test_activities_of_another_strategy_are_counted_as_no_measure(dataset: Dataset) -> None:

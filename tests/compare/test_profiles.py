@@ -21,9 +21,12 @@ def counts(comparison: Comparison, plan: str, dimension: str) -> dict[str, int]:
 
 
 def test_where_each_activity_has_one_value_the_rows_add_up(comparison: Comparison, dataset: Dataset) -> None:
-    for plan in dataset.plans:
-        for dimension in ONE_VALUE:
-            assert sum(counts(comparison, plan.plan_id, dimension).values()) == plan.activities, dimension
+    keys = [(plan.plan_id, dimension) for plan in dataset.plans for dimension in ONE_VALUE]
+    activities = {plan.plan_id: plan.activities for plan in dataset.plans}
+    assert len(activities) == 3
+    assert {key: sum(counts(comparison, *key).values()) for key in keys} == {
+        (plan, dimension): activities[plan] for plan, dimension in keys
+    }
 
 
 def test_an_activity_with_several_leads_or_funds_counts_for_each(
@@ -52,8 +55,8 @@ def test_an_activity_without_a_value_counts_as_none() -> None:
 
 def test_parts_have_their_title_and_shares_are_of_the_plan(comparison: Comparison, dataset: Dataset) -> None:
     totals = {plan.plan_id: plan.activities for plan in dataset.plans}
+    assert {row.dimension for row in comparison.profiles} == set(DIMENSIONS)
     for row in comparison.profiles:
-        assert row.dimension in DIMENSIONS
         assert (row.label is not None) == (row.dimension == "component")
         assert abs(float(row.percent) - 100 * row.activities / totals[row.plan_id]) < 0.006
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 import glasnik
+from glasnik.options import Limits, RunOptions
 from publish.validate import validate
 from tests.fuzz.mutations import mutated
 
@@ -54,7 +55,7 @@ def test_broken_files_cost_nothing_but_themselves(tmp_path: Path) -> None:
         place = folder / f"broken-{rng.randrange(CASES):05}-sound-{n}.pdf"
         place.write_bytes(SOUND.read_bytes() + f"\n% {n}\n".encode())
 
-    report = glasnik.run([folder], out, timeout=TIMEOUT, memory_limit=MEMORY)
+    report = glasnik.run([folder], out, RunOptions(limits=Limits(TIMEOUT, MEMORY)))
 
     told = f"seed {SEED}"
     results = {Path(result.file).name: result for result in report.files}

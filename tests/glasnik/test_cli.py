@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
+from normalize.records import CorrectionRecord
 from normalize.vocabulary import CELL_FIELDS
 from publish import write_dataset
 from tests.normalize.documents import plan
@@ -54,6 +57,12 @@ def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
     assert is_one_clear_line(call("run", "", "--out", tmp_path / "out"), "an empty name")
     assert is_one_clear_line(call("run", PDF, "--out", ""), "--out: an empty name")
+
+
+def test_an_output_whose_name_is_no_utf8_gets_one_line_before_anything_is_read(tmp_path: Path) -> None:
+    result = call("run", SMALL, "--out", os.fsdecode(bytes(tmp_path) + b"/out\xff"))
+    assert is_one_clear_line(result, "this name is no UTF-8"), result.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_files_of_a_folder_that_are_no_issues_are_counted_by_their_endings(tmp_path: Path) -> None:
@@ -155,9 +164,36 @@ def test_show_takes_the_id_of_the_second_row_of_a_number_without_its_plan(tmp_pa
     assert is_one_clear_line(both, "look like ks-2021-5-1/1.1.4, ks-2021-5-1/1.1.4~2")
 
 
+def test_show_says_of_a_row_that_was_looked_at_that_nothing_stood_there_before(tmp_path: Path) -> None:
+    rows = plan(("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen"))
+    looked_at = CorrectionRecord(
+        correction_id="x-r00001",
+        activity_id="ks-2021-5-1/1",
+        field="reviewed",
+        before="",
+        after="true",
+        rule="review",
+        source="reviewer",
+    )
+    write_dataset(replace(rows, corrections=(looked_at,)), tmp_path, version="1")
+    assert "(nothing) -> true (reviewed, review)" in call("show", "1", "--out", tmp_path).stdout
+
+
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:
     call("run", PDF, "--out", tmp_path)
     assert is_one_clear_line(call("show", "9.9.9", "--out", tmp_path), "9.9.9")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859-2"])
+def test_what_goes_into_a_file_is_utf8_whatever_the_system_writes_by_itself(encoding: str) -> None:
+    """On Windows, `glasnik extract > plan.json` is written in the code page, which has not every letter."""
+    done = subprocess.run(
+        [sys.executable, "-m", "glasnik.cli", "extract", str(SMALL)],
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert (done.stdout.decode("utf-8"), done.stderr) == (call("extract", SMALL).stdout, b"")
 
 
 def test_starting_loads_nothing_heavy() -> None:

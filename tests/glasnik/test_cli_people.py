@@ -14,6 +14,7 @@ from normalize.records import Dataset
 from publish import write_dataset
 
 PDF = Path(__file__).parents[2] / "data" / "raw" / "ks-2021-5.pdf"
+TRANSCRIPT = PDF.with_suffix(".txt")
 
 
 def call(*arguments: str | Path) -> Result:
@@ -55,6 +56,13 @@ def test_a_run_that_writes_the_page_itself_does_not_call_it_old(dataset: Path, t
         assert "the dataset before" not in result.stdout
         assert result.stdout.endswith(f"review page: {out / 'review' / 'index.html'}\n")
     assert next((out / "review").rglob("*.webp")).is_file()  # found where the inputs lie
+
+
+def test_the_command_for_a_pattern_over_folders_names_the_folder_they_are_in(tmp_path: Path) -> None:
+    (tmp_path / "in" / "2021").mkdir(parents=True)
+    shutil.copy(TRANSCRIPT, tmp_path / "in" / "2021")
+    text = call("run", tmp_path / "in" / "**" / "*.txt", "--out", tmp_path / "out").stdout
+    assert f"--raw {tmp_path / 'in'}` writes a page of it" in text
 
 
 def test_a_run_says_what_its_problems_mean_and_where_is_said_what_to_do(

@@ -11,6 +11,7 @@ import pytest
 
 import glasnik
 from extract.errors import GlasnikError, OutputError
+from glasnik.options import RunOptions
 from glasnik.task import Outcome
 from tests.glasnik.servers import cluster, free_port, object_store
 from tests.glasnik.test_resume import ISSUES, files
@@ -40,7 +41,7 @@ def test_a_cluster_that_loses_a_worker_in_mid_run_gives_the_same_bytes(
                     made.workers[0].kill()
                 yield outcome
 
-        report = glasnik.run(nearby, tmp_path / "out", cluster=made.address, progress=kill_one)
+        report = glasnik.run(nearby, tmp_path / "out", RunOptions(cluster=made.address), progress=kill_one)
         assert made.workers[0].wait() != 0
     assert not report.failed
     assert files(tmp_path / "out") == here
@@ -49,7 +50,7 @@ def test_a_cluster_that_loses_a_worker_in_mid_run_gives_the_same_bytes(
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("glasnik.cluster_engine.CONNECT_WITHIN", 1)
     with pytest.raises(GlasnikError, match="no Dask scheduler answers"):
-        glasnik.run(FEW[:1], tmp_path / "out", cluster=f"tcp://127.0.0.1:{free_port()}")
+        glasnik.run(FEW[:1], tmp_path / "out", RunOptions(cluster=f"tcp://127.0.0.1:{free_port()}"))
 
 
 @pytest.fixture
@@ -81,8 +82,8 @@ def test_an_object_store_and_a_cluster_give_the_same_bytes(
         bucket.put_file(str(path), f"plans/issues/{path.name}")
     names = ("FSSPEC_S3_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION")
     with cluster(2, tmp_path, {name: os.environ[name] for name in names}) as made:
-        first = glasnik.run(["s3://plans/issues/*.pdf"], "s3://plans/out", cluster=made.address)
-    again = glasnik.run(["s3://plans/issues"], "s3://plans/out", jobs=2)
+        first = glasnik.run(["s3://plans/issues/*.pdf"], "s3://plans/out", RunOptions(cluster=made.address))
+    again = glasnik.run(["s3://plans/issues"], "s3://plans/out", RunOptions(jobs=2))
     assert not first.failed and all(result.kept for result in again.files)
     assert {name: bucket.cat_file(f"plans/out/{name}") for name in here} == here
 

@@ -50,6 +50,17 @@ def test_a_workbook_beside_a_dataset_elsewhere_is_refused_before_the_run(tmp_pat
     assert result.exit_code == 2 and "folder of this machine" in result.stderr
 
 
+def test_a_line_feed_in_a_files_name_does_not_part_its_line(out: Path, tmp_path: Path) -> None:
+    result = call("export", "--out", out, "--sqlite", tmp_path / "dva\nreda.db")
+    assert len(result.stdout.splitlines()) == 1 and "dva\\nreda.db: " in result.stdout
+
+
+def test_one_name_for_two_files_is_refused_before_either_is_written(out: Path, tmp_path: Path) -> None:
+    result = call("export", "--out", out, "--sqlite", tmp_path / "a.db", "--duckdb", tmp_path / "a.db")
+    assert result.exit_code == 1 and "a.db: named twice" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_all_three_files_are_written_and_named(out: Path, tmp_path: Path) -> None:
     files = {name: tmp_path / f"{name}.xlsx" for name in ("excel", "sqlite", "duckdb")}
     options = [each for name, path in files.items() for each in (f"--{name}", path)]

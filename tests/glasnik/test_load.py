@@ -31,9 +31,12 @@ def frames(tmp_path: Path) -> Frames:
 
 
 def test_every_column_has_its_type(frames: Frames) -> None:
-    for table in TABLES:
-        found = {name: str(dtype) for name, dtype in frames[table.name].dtypes.items()}
-        assert found == {column.name: DTYPES[column.type] for column in table.columns}
+    found = {
+        name: {column: str(dtype) for column, dtype in frame.dtypes.items()} for name, frame in frames.items()
+    }
+    assert found == {
+        table.name: {column.name: DTYPES[column.type] for column in table.columns} for table in TABLES
+    }
 
 
 def test_an_empty_dataset_has_the_same_types(tmp_path: Path, frames: Frames) -> None:

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 import glasnik
+from glasnik.options import Limits, RunOptions
 from publish.validate import validate
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +51,7 @@ def test_a_document_that_kills_its_reader_is_failed_and_no_other_is_lost(
     monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
     out = tmp_path / "out"
     folder = issues(tmp_path / "in", "a", name, "z")
-    report = glasnik.run([folder], out, jobs=2, timeout=12, memory_limit=700)
+    report = glasnik.run([folder], out, RunOptions(limits=Limits(12, 700), jobs=2))
     assert documents(out) == {"a.pdf": "ok", f"{name}.pdf": "failed", "z.pdf": "ok"}
     (failed,) = report.failed
     assert reason in failed.error and f"{name}.pdf" in failed.error
@@ -62,7 +63,7 @@ def test_the_processes_that_a_reader_began_count_as_its_memory(
 ) -> None:
     monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
     report = glasnik.run(
-        [issues(tmp_path / "in", "child-grows")], tmp_path / "out", jobs=2, timeout=30, memory_limit=700
+        [issues(tmp_path / "in", "child-grows")], tmp_path / "out", RunOptions(limits=Limits(30, 700), jobs=2)
     )
     assert ["needed more than 700 MB" in failed.error for failed in report.failed] == [True]
 
@@ -71,7 +72,7 @@ def test_a_document_that_kills_its_reader_once_is_read_at_the_second_try(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("glasnik.reader.WORKER", FAULTY)
-    report = glasnik.run([issues(tmp_path / "in", "abort-once", "b")], tmp_path / "out", jobs=2)
+    report = glasnik.run([issues(tmp_path / "in", "abort-once", "b")], tmp_path / "out", RunOptions(jobs=2))
     assert [result.status for result in report.files] == ["ok", "ok"]
 
 
@@ -86,15 +87,17 @@ def test_a_document_that_was_given_up_is_tried_anew_by_the_next_run(
     assert [(result.status, result.kept) for result in report.files] == [("ok", False), ("ok", True)]
 
 
-def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
-    folder = issues(tmp_path / "in", "hang-1", "hang-2")
-    code = (
-        "import glasnik, glasnik.reader\n"
-        f"glasnik.reader.WORKER = {FAULTY!r}\n"
-        f"glasnik.run([{str(folder)!r}], {str(tmp_path / 'out')!r}, jobs=2)\n"
-    )
+def hanging_run(
+    folder: Path, code: str, **environment: str
+) -> tuple[subprocess.Popen[str], list[psutil.Process]]:
+    """A run of two documents that hang their workers, and these workers, once both are there."""
+    issues(folder / "in", "hang-1", "hang-2")
     run = subprocess.Popen(
-        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        [sys.executable, "-c", f"import glasnik, glasnik.reader\nglasnik.reader.WORKER = {FAULTY!r}\n{code}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stderr=subprocess.PIPE,
+        text=True,
     )
     workers: list[psutil.Process] = []
     end = time.monotonic() + 120
@@ -102,10 +105,30 @@ def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
         workers = psutil.Process(run.pid).children()
         time.sleep(0.1)
     time.sleep(1)
+    return run, workers
+
+
+def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
+    given, out = str(tmp_path / "in"), str(tmp_path / "out")
+    run, workers = hanging_run(tmp_path, f"glasnik.run([{given!r}], {out!r}, glasnik.RunOptions(jobs=2))")
     os.kill(run.pid, signal.SIGKILL)
-    run.wait()
+    run.communicate()
     gone, alive = psutil.wait_procs(workers, timeout=10)
     assert (len(gone), alive) == (2, [])
+
+
+def test_a_run_that_is_asked_to_end_leaves_no_worker_and_no_scratch_files(tmp_path: Path) -> None:
+    """As a scheduler of jobs asks, before it kills."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    arguments = ["run", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "2"]
+    code = f"from glasnik.cli import main; main({arguments!r})"
+    run, workers = hanging_run(tmp_path, code, TMPDIR=str(scratch))
+    os.kill(run.pid, signal.SIGTERM)
+    said = run.communicate()[1]
+    gone, alive = psutil.wait_procs(workers, timeout=10)
+    assert (len(gone), alive, list(scratch.iterdir())) == (2, [], [])
+    assert run.returncode == 128 + signal.SIGTERM and "the same command goes on from there" in said
 
 
 def test_what_is_in_the_folder_one_works_in_is_no_module_of_a_worker(

@@ -10,12 +10,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import glasnik
 from extract.errors import OutputError
+from glasnik.options import RunOptions, Settings
 from glasnik.targets import PARTS, open_target
 from publish.validate import validate
 
@@ -64,15 +66,25 @@ def test_a_file_under_another_name_is_not_read_again_and_goes_by_its_new_name(tm
 def test_force_and_other_settings_read_anew(tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
-    assert not glasnik.run([folder], out, force=True).files[0].kept
-    assert not glasnik.run([folder], out, join=False).files[0].kept
+    assert not glasnik.run([folder], out, RunOptions(force=True)).files[0].kept
+    assert not glasnik.run([folder], out, RunOptions(Settings(join=False))).files[0].kept
 
 
-def test_a_damaged_part_is_made_anew(tmp_path: Path) -> None:
+def cut_short(part: bytes) -> bytes:
+    return part[:500]
+
+
+def with_a_wrong_byte(part: bytes) -> bytes:
+    """In the first of its files; the others, and its list of them, are whole."""
+    return part[:100] + bytes([part[100] ^ 0xFF]) + part[101:]
+
+
+@pytest.mark.parametrize("damaged", [cut_short, with_a_wrong_byte])
+def test_a_damaged_part_is_made_anew(damaged: Callable[[bytes], bytes], tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
     (part,) = (out / PARTS).rglob("*.zip")
-    part.write_bytes(part.read_bytes()[:500])
+    part.write_bytes(damaged(part.read_bytes()))
     assert not glasnik.run([folder], out).files[0].kept
     assert validate(out) == []
 
@@ -108,7 +120,7 @@ def test_a_second_run_on_the_same_folder_says_why_it_does_not_begin(tmp_path: Pa
     glasnik.run([folder], out)
     before = files(out)
     with open_target(out).held(), pytest.raises(OutputError, match="another run is writing to it"):
-        glasnik.run([folder], out, force=True)
+        glasnik.run([folder], out, RunOptions(force=True))
     assert files(out) == before
     assert glasnik.run([folder], out).written
 
@@ -133,6 +145,6 @@ def test_a_full_disk_ends_the_run_with_one_line_and_the_old_dataset_whole(tmp_pa
 
 
 def test_the_dataset_is_the_same_however_many_workers_read_it(tmp_path: Path) -> None:
-    glasnik.run(ISSUES[:5], tmp_path / "one", jobs=1)
-    glasnik.run(ISSUES[:5][::-1], tmp_path / "three", jobs=3)
+    glasnik.run(ISSUES[:5], tmp_path / "one", RunOptions(jobs=1))
+    glasnik.run(ISSUES[:5][::-1], tmp_path / "three", RunOptions(jobs=3))
     assert files(tmp_path / "one") == files(tmp_path / "three")

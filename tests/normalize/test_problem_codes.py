@@ -44,10 +44,12 @@ def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
 
 
 def test_every_code_says_what_it_means_and_what_to_do() -> None:
-    for row in load_problem_codes():
-        assert row.meaning.endswith(".") and row.what_to_do.endswith("."), row.code
+    rows = load_problem_codes()
+    said = [row for row in rows if row.meaning.endswith(".") and row.what_to_do.endswith(".")]
+    assert rows and said == [*rows]
 
 
 def test_what_a_code_means_in_short_fits_into_a_line_of_a_terminal() -> None:
-    for row in load_problem_codes():
-        assert 0 < len(row.in_short) <= 44 and not row.in_short.endswith("."), row.code
+    rows = load_problem_codes()
+    fitting = [row for row in rows if 0 < len(row.in_short) <= 44 and not row.in_short.endswith(".")]
+    assert rows and fitting == [*rows]

@@ -13,8 +13,8 @@ import pytest
 
 from extract.errors import OutputError
 from normalize.records import Dataset
-from publish import write_dataset
-from publish.atomic import current_file, replace_files
+from publish import atomic, write_dataset
+from publish.atomic import check_writable, current_file, replace_files
 from publish.package import PACKAGE_FILE
 from publish.schema import DatasetError
 from publish.validate import validate
@@ -200,6 +200,14 @@ def test_a_folder_that_cannot_be_written_to_is_one_clear_line(place: str, tmp_pa
     assert place in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_folder_is_no_less_writable_where_another_run_tries_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one takes the file away with which both try it."""
+    monkeypatch.setattr(Path, "touch", lambda path: None)
+    check_writable(tmp_path)
+
+
 def test_a_second_writer_is_told_so_and_the_first_goes_on(tmp_path: Path) -> None:
     out = tmp_path / "out"
 
@@ -226,6 +234,73 @@ def test_a_fault_after_the_exchange_does_not_say_that_the_old_files_are_there(
     with pytest.raises(OutputError, match="the new files are in place"):
         replace_files(out, make(NEW))
     assert (out / "a.csv").read_bytes() == NEW["a.csv"]
+
+
+def test_what_is_put_into_a_folder_beside_the_dataset_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a review page's pictures, written while a run ends: some after it looked, into its old folder."""
+    out = tmp_path / "out"
+    first_files(out)
+    exchange = atomic._exchange
+
+    def late(one: Path, other: Path) -> None:
+        (out / "review" / "late.webp").write_text("picture")
+        exchange(one, other)
+
+    monkeypatch.setattr("publish.atomic._exchange", late)
+    replace_files(out, make(NEW))
+    assert (out / "review" / "late.webp").read_text() == "picture"
+    assert (out / "review" / "index.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize("where", ["beside", "inside"])
+def test_a_file_that_both_datasets_share_by_a_link_can_stay(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a comparison keeps the tables that it does not change."""
+    out = tmp_path / "out"
+    replace_files(out, make(OLD))
+    if where == "inside":
+        monkeypatch.chdir(out)
+
+    def linked(folder: Path) -> None:
+        make(NEW)(folder)
+        (folder / "a.csv").unlink()
+        os.link(out / "a.csv", folder / "a.csv")
+
+    for _ in range(2):
+        replace_files(out, linked)
+        assert {path.name for path in out.iterdir()} == NEW.keys()
+
+
+def test_a_file_that_cannot_be_replaced_is_told_and_the_next_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that Excel has open on Windows: then it is not so that all files are as they were."""
+    out = tmp_path / "out"
+    replace_files(out, make(OLD))
+    monkeypatch.chdir(out)
+    (out / "b.csv").unlink()
+    (out / "b.csv").mkdir()
+    with pytest.raises(OutputError, match="some are new and some old: close what has it open"):
+        replace_files(out, make(NEW))
+    assert as_read(out) == NEW
+    (out / "b.csv").rmdir()
+    replace_files(out, make(NEW))
+    assert as_listed(out) == NEW
+
+
+def test_nothing_is_linked_where_folders_cannot_change_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies beside the dataset may be many files, copied where the disk has no links."""
+    out = tmp_path / "out"
+    first_files(out)
+    monkeypatch.setattr("publish.atomic.sys.platform", "darwin")
+    monkeypatch.setattr("publish.links.link", lambda source, target: pytest.fail(f"{source} was linked"))
+    replace_files(out, make(NEW))
+    assert as_listed(out) == {**NEW, ".gitkeep": b""}
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:

@@ -107,6 +107,18 @@ def test_nothing_is_written_where_another_run_has_written_meanwhile(out: Path, c
     assert contents(out) == before
 
 
+def test_a_table_that_is_a_link_to_a_file_elsewhere_is_taken_over(tmp_path: Path) -> None:
+    """As tools that keep large files out of a repository leave it."""
+    out = tmp_path / "out"
+    write_dataset(sample_dataset(), out, version="1")
+    (tmp_path / "kept").mkdir()
+    (out / "cells.csv").rename(tmp_path / "kept" / "cells.csv")
+    (out / "cells.csv").symlink_to(Path("..") / "kept" / "cells.csv")
+    nothing = {table.name: () for table in COMPARISON_TABLES}
+    write_comparison(nothing, out, described=description_of(out))
+    assert validate(out) == []
+
+
 def test_frames_have_the_comparison_where_there_is_one(out: Path, tmp_path: Path) -> None:
     frames = load(out)
     assert frames.matches is not None and len(frames["matches"]) == 133

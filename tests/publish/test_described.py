@@ -25,9 +25,8 @@ def test_the_description_gives_the_schema_back(tmp_path: Path) -> None:
 
 def test_rows_are_those_of_the_records_with_their_types(tmp_path: Path) -> None:
     dataset = stored(tmp_path)
-    for table in dataset.tables:
-        wanted = next(each for each in TABLES if each.name == table.name)
-        assert list(dataset.rows(table)) == rows_of(wanted, sample_dataset()), table.name
+    found = {table.name: list(dataset.rows(table)) for table in dataset.tables}
+    assert found == {table.name: rows_of(table, sample_dataset()) for table in TABLES}
 
 
 def test_a_table_that_another_command_added_is_among_them(tmp_path: Path) -> None:

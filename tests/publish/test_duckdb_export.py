@@ -33,10 +33,11 @@ def ask(path: Path, query: str) -> list[tuple[Any, ...]]:
 
 
 def test_every_row_of_every_table_is_there_with_its_type(database: Path) -> None:
-    for table in TABLES:
-        order = ", ".join(f'"{name}"' for name in table.primary_key)
-        found = ask(database, f'SELECT * FROM "{table.name}" ORDER BY {order}')
-        assert found == rows_of(table, sample_dataset()), table.name
+    order = {table: ", ".join(f'"{name}"' for name in table.primary_key) for table in TABLES}
+    found = {
+        table.name: ask(database, f'SELECT * FROM "{table.name}" ORDER BY {order[table]}') for table in TABLES
+    }
+    assert found == {table.name: rows_of(table, sample_dataset()) for table in TABLES}
 
 
 def test_keys_and_required_values_are_the_schemas(database: Path) -> None:

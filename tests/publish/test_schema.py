@@ -40,9 +40,8 @@ def test_keys_name_columns_that_are_there_and_required(table: Table) -> None:
 
 @every_table
 def test_every_column_is_described_by_a_sentence(table: Table) -> None:
-    for column in table.columns:
-        assert column.description[0].isupper() and column.description.endswith(".")
-        assert re.compile(column.pattern or "")
+    texts = [column.description for column in table.columns]
+    assert [text for text in texts if not (text[:1].isupper() and text.endswith("."))] == []
 
 
 @every_table

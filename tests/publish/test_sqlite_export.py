@@ -46,9 +46,10 @@ def _as_sqlite(value: object) -> object:
 
 
 def test_every_row_of_every_table_is_there(database: Path) -> None:
-    for table in TABLES:
-        wanted = [tuple(map(_as_sqlite, row)) for row in rows_of(table, sample_dataset())]
-        assert ask(database, f'SELECT * FROM "{table.name}"') == wanted, table.name
+    assert {table.name: ask(database, f'SELECT * FROM "{table.name}"') for table in TABLES} == {
+        table.name: [tuple(map(_as_sqlite, row)) for row in rows_of(table, sample_dataset())]
+        for table in TABLES
+    }
 
 
 def test_keys_required_values_and_types_are_the_schemas(database: Path) -> None:

@@ -82,6 +82,7 @@ def test_a_value_left_out_is_told_once_in_a_part_made_again(tmp_path: Path) -> N
     first = packed(tmp_path, with_first("activity_resources", amount=Decimal(10) ** 18))
     again = packed(tmp_path, first)
     assert again.problems == first.problems
+    assert [row.value for row in again.problems if row.code == "value_left_out"] == ["1000000000000000000"]
 
 
 def test_a_key_that_is_missing_costs_the_document() -> None:

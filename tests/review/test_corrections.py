@@ -163,6 +163,12 @@ def test_what_a_person_read_in_a_deadline_is_taken_as_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["true", "TRUE"])
+def test_yes_is_taken_as_a_spreadsheet_writes_it_too(value: str) -> None:
+    found = corrected(edit(SECOND, "deadline_as_needed", value))
+    assert [row.deadline_as_needed for row in found.activities] == [False, True, False]
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

@@ -56,6 +56,11 @@ def test_a_line_that_is_no_edit_is_named(lines: list[str], reason: str, tmp_path
     assert "corrections.csv" in str(error.value)
 
 
+def test_rows_that_a_person_emptied_in_a_spreadsheet_are_passed_over(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD, ",,,,,,,", ROW, ",, ,,,,,")
+    assert [edit.activity_id for edit in read_edits([path])] == ["ks-2021-5-1/1"]
+
+
 @pytest.mark.parametrize(("delimiter", "encoding"), [(";", "utf-8-sig"), ("\t", "utf-16"), (",", "utf-8")])
 def test_a_file_is_read_in_each_form_in_which_spreadsheets_save_it(
     delimiter: str, encoding: str, tmp_path: Path

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -71,3 +73,28 @@ def test_a_file_is_known_by_its_content_not_by_its_name_alone(tmp_path: Path) ->
     digest = hashlib.sha256(PDF.read_bytes()).hexdigest()
     assert find_inputs({digest: "right.pdf"}, [tmp_path]) == {digest: tmp_path / "right.pdf"}
     assert find_inputs({digest: "wrong.pdf"}, [tmp_path]) == {}
+
+
+@pytest.mark.parametrize(
+    ("on_disk", "in_dataset"),
+    [(b"slu\x9ebene.pdf", "slu\ufffdbene.pdf"), ("sluz\u030cbene.pdf".encode(), "slu\u017ebene.pdf")],
+    ids=["in a code page, as out of an old archive", "accents apart, as some disks keep them"],
+)
+def test_a_file_is_found_by_a_name_that_the_dataset_writes_otherwise(
+    on_disk: bytes, in_dataset: str, tmp_path: Path
+) -> None:
+    path = tmp_path / os.fsdecode(on_disk)
+    path.write_bytes(b"issue")
+    digest = hashlib.sha256(b"issue").hexdigest()
+    assert find_inputs({digest: in_dataset}, [tmp_path]) == {digest: path}
+
+
+def test_a_file_is_found_in_a_folder_that_is_linked_below_another(tmp_path: Path) -> None:
+    """As a run reads it from there."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "issue.pdf").write_bytes(b"issue")
+    (tmp_path / "raw" / "linked").symlink_to(tmp_path / "elsewhere")
+    digest = hashlib.sha256(b"issue").hexdigest()
+    there = tmp_path / "raw" / "linked" / "issue.pdf"
+    assert find_inputs({digest: "issue.pdf"}, [tmp_path / "raw"]) == {digest: there}

@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from glasnik.cli import main
+from normalize.plan_rows import without_plan
 from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset, ProblemRecord
 from publish.stored import read_dataset
@@ -223,6 +224,32 @@ def test_an_edit_can_be_undone_and_outlives_closing_the_page(opened: Any, datase
     page.locator("#state").select_option("edited")
     until(lambda: page.locator("article.row:not([hidden])").count() == 1)
     assert page.locator("#edits").inner_text() == "1"
+
+
+def test_an_edit_is_there_too_when_the_dataset_has_another_issue_beside_it(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    whole = read_dataset(dataset_folder)
+    (first,) = (plan.document_id for plan in whole.plans if plan.plan_id == "ks-2021-5-1")
+    write_review(of_document(whole, first), tmp_path, [])
+    page = opened(tmp_path / "review" / "index.html")
+    row(page, "ks-2021-5-1/1.1.1").locator(".looked").click()
+    write_review(whole, tmp_path, [])
+    page.reload()
+    assert page.locator("#edits").inner_text() == "1"
+    row(page, "zhk-2021-6-1/1.1.1").locator(".looked").click()
+    write_review(of_document(whole, first), tmp_path, [])
+    page.reload()
+    assert page.locator("#edits").inner_text() == "1"
+
+
+def of_document(dataset: Dataset, document_id: str) -> Dataset:
+    plans = {plan.plan_id for plan in dataset.plans if plan.document_id == document_id}
+    others = {plan.plan_id for plan in dataset.plans} - plans
+    left = dataset
+    for plan_id in others:
+        left = without_plan(left, plan_id)
+    return replace(left, documents=tuple(row for row in left.documents if row.document_id == document_id))
 
 
 def test_corrections_of_another_print_are_problems_and_change_nothing(

@@ -37,6 +37,16 @@ def test_a_row_joined_to_the_one_above_follows_it_in_every_column() -> None:
     assert characters(found) == characters(corrected())
 
 
+def test_the_trace_of_a_joined_row_names_both_and_that_of_a_separated_one_where_it_was_cut() -> None:
+    cut = separate(THIRD, {"no": "3a", "activity": 8}, number=2)
+    found = corrected(edit(SECOND, "join", FIRST), cut)
+    traces = [row for row in found.corrections if row.source == "reviewer"]
+    assert {(row.activity_id, row.field, row.before, row.after) for row in traces} == {
+        (FIRST, "join", SECOND, FIRST),
+        (THIRD, "separate", cut.expected, cut.value),
+    }
+
+
 @pytest.mark.parametrize("order", list(permutations([(SECOND, FIRST), (THIRD, SECOND)])))
 def test_three_pieces_are_one_row_in_whatever_order_they_were_joined(order: list[tuple[str, str]]) -> None:
     edits = [edit(below, "join", above, number=n) for n, (below, above) in enumerate(order, start=1)]

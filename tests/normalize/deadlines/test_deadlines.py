@@ -125,22 +125,24 @@ def test_printed_forms_read_as_meant(printed, expected):
     assert reads(parse(printed)) == expected
 
 
-@pytest.mark.parametrize("truth", sorted(TRUTHS.glob("*.json")), ids=lambda path: path.stem)
-def test_truths_with_printed_deadlines_hold(truth):
-    activities = json.loads(truth.read_text(encoding="utf-8"))["activities"]
-    for activity in activities:
-        printed = activity.get("printed", {}).get("deadline")
-        if printed is None or "deadline" not in activity:
-            continue
-        read = parse(printed)
-        got = {
-            "kind": read.kind,
-            "start": read.start.isoformat() if read.start else None,
-            "end": read.end.isoformat() if read.end else None,
-            "recurrence": read.recurrence,
-            "as_needed": read.as_needed,
-        }
-        assert (printed, got, read.problem) == (printed, activity["deadline"], None)
+def test_truths_with_printed_deadlines_hold():
+    """Of the kept issues one has what was printed in its truth."""
+    truths = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(TRUTHS.glob("*.json"))]
+    rows = [row for truth in truths for row in truth["activities"] if row.get("printed", {}).get("deadline")]
+    assert len(rows) == 118
+    readings = [parse(row["printed"]["deadline"]) for row in rows]
+    assert [read.problem for read in readings if read.problem] == []
+    assert [as_truths_have_it(read) for read in readings] == [row["deadline"] for row in rows]
+
+
+def as_truths_have_it(read):
+    return {
+        "kind": read.kind,
+        "start": read.start.isoformat() if read.start else None,
+        "end": read.end.isoformat() if read.end else None,
+        "recurrence": read.recurrence,
+        "as_needed": read.as_needed,
+    }
 
 
 # --- what the plan and the document decide

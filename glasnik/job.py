@@ -1,0 +1,96 @@
+"""The documents of one run: each read into a part by whatever engine there is, then looked into."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from extract.errors import OutputError
+from glasnik.fingerprint import fingerprint
+from glasnik.folders import file_name, open_folder
+from glasnik.local_engine import default_jobs, read_here, read_locally
+from glasnik.options import RunOptions
+from glasnik.settling import Found, found
+from glasnik.task import Outcome, Outcomes, Task
+from review.edits import Edit
+
+Progress = Callable[[int, Iterable[Outcome]], Iterable[Outcome]]
+"""Is given how many documents there are and their outcomes, and passes these on as it shows them."""
+
+Engine = Callable[[Sequence[Task]], Outcomes]
+"""Reads documents, wherever it does so."""
+
+
+def engine_for(addresses: Iterable[str], options: RunOptions) -> Engine:
+    """What reads documents: a cluster, this machine's cores, or this process for what it alone can see."""
+    limits, cluster = options.limits, options.cluster
+    if cluster:
+        from glasnik.cluster_engine import read_on_cluster
+
+        return lambda tasks: read_on_cluster(tasks, cluster, limits)
+    if any(address.startswith("memory://") for address in addresses):
+        return read_here
+    return lambda tasks: read_locally(tasks, options.jobs or default_jobs(), limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The reading of documents into parts.
+
+    `engine` reads, `parts` is the address of the folder of parts, `code` the fingerprint of what reads; what
+    has to be fetched goes into `scratch`.
+    """
+
+    engine: Engine
+    parts: str
+    code: str
+    options: RunOptions
+    scratch: Path
+
+    def read(
+        self,
+        addresses: Sequence[str],
+        progress: Progress | None = None,
+        edits: Mapping[str, tuple[Edit, ...]] | None = None,
+    ) -> dict[str, Outcome]:
+        """The outcome of each document, by address. OutputError where the parts cannot be written."""
+        settings, force = self.options.settings, self.options.force
+        stem = f"{self.code}-{fingerprint(repr(settings))}"
+        tasks = [
+            Task(address, self.parts, stem, settings, (edits or {}).get(address, ()), force)
+            for address in addresses
+        ]
+        outcomes_of: dict[str, Outcome] = {}
+        # What writing needs takes a while to load: it does so while the workers read.
+        threading.Thread(target=import_module, args=("pyarrow.parquet",), daemon=True).start()
+        with closing(self.engine(tasks)) as outcomes:
+            for outcome in progress(len(tasks), outcomes) if progress else outcomes:
+                if outcome.stop:
+                    raise OutputError(outcome.stop)
+                outcomes_of[outcome.address] = outcome
+        return outcomes_of
+
+    def documents(self, outcomes: Mapping[str, Outcome]) -> list[Found]:
+        """Each document that has a part, once, its part on this machine."""
+        chosen = by_content(outcomes.values()).values()
+        paths = open_folder(self.parts).fetch([each.part for each in chosen], self.scratch / "parts")
+        return [found(outcome, paths[outcome.part]) for outcome in chosen]
+
+
+def by_content(outcomes: Iterable[Outcome]) -> dict[str, Outcome]:
+    """For each content that has a part, by SHA-256, the first document that holds it and was read."""
+
+    def order(outcome: Outcome) -> tuple[bool, str, str]:
+        # As text does whose name does not end in .txt.
+        failed = outcome.summary.status == "failed"
+        return failed, file_name(outcome.address), outcome.address
+
+    first: dict[str, Outcome] = {}
+    for outcome in sorted(outcomes, key=order):
+        if outcome.part:
+            first.setdefault(outcome.sha256, outcome)
+    return first
