@@ -15,7 +15,7 @@ from extract.pages.opening import opened, sha256_of
 from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
 from publish.parts import Part, Summary, pack
-from publish.schema import DatasetError
+from publish.table import DatasetError
 from review.edits import Edit
 
 if TYPE_CHECKING:

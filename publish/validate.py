@@ -11,7 +11,7 @@ from publish.atomic import current_file
 from publish.checks import row_faults
 from publish.comparison_schema import tables_among
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
-from publish.schema import DatasetError, Table
+from publish.table import DatasetError, Table
 from publish.tables import Row, read_csv, read_parquet, sort_rows
 
 
