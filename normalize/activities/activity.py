@@ -29,8 +29,8 @@ from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import gives_lead
 from normalize.items import split_semicolons
 from normalize.letters.broken_words import with_whole_words
+from normalize.money.resource import Resource
 from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
-from normalize.money.resources import Resource
 from normalize.records import (
     ActivityIndicatorRecord,
     ActivityInstitutionRecord,
