@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from extract.model import Oddity
 from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import clean_activity
+from normalize.activities.bodies import Bodies
 from normalize.activities.inner_numbers import with_inner_numbers
-from normalize.activities.mentions import Bodies
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.cleaner import Cleaner

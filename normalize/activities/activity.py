@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.heads.time_columns import is_time
 from extract.printed import Piece, PrintedActivity, PrintedCell, page_in
+from normalize.activities.bodies import mention_change, mention_of
 from normalize.activities.bracket_roles import cell_mentions
 from normalize.activities.budget_places import budget_place
 from normalize.activities.deadline_columns import deadline_columns
@@ -18,7 +19,7 @@ from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
 from normalize.activities.funds import funds_of
 from normalize.activities.indicators import indicator_rows, own_values, pair_values, read_items
 from normalize.activities.inner_numbers import own_number
-from normalize.activities.mentions import mention_change, mention_of, mentions_in
+from normalize.activities.item_mentions import mentions_in
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.cell_lines import PrintedLine
 from normalize.deadlines.columns import TimeColumn, deadline_text, with_one_side

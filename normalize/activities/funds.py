@@ -12,9 +12,9 @@ import regex
 from extract.model import Oddity
 from extract.printed import PrintedCell
 from extract.vocabulary import REMARK
+from normalize.activities.bodies import Bodies, mention_of
 from normalize.activities.budget_places import budget_place
 from normalize.activities.funds_in_text import funds_in, read_funds
-from normalize.activities.mentions import Bodies, mention_of
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.printed import Piece
-from normalize.activities.mentions import Bodies, mention_of, names_in
+from normalize.activities.bodies import Bodies, mention_of
+from normalize.activities.item_mentions import names_in
 from normalize.cleaner import Cleaner
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.money.amounts import heading_currency, heading_factor

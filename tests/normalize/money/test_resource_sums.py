@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.activities.bodies import Bodies
 from normalize.activities.funds_in_text import read_funds
-from normalize.activities.mentions import Bodies
 from normalize.letters.joining_words import JOINS, joining_words
 from normalize.money.amounts import heading_factor
 from normalize.money.resource_words import words
