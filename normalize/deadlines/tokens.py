@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from normalize.cell_lines import BULLETS
@@ -100,20 +100,3 @@ def to_cyrillic(word: str, cyrillic: Mapping[str, str]) -> str:
             letters.append(piece)
         position += len(piece)
     return "".join(letters)
-
-
-def one_edit_apart(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether one letter added, left out, changed, or two neighbours swapped turn `first` into `second`."""
-    if first == second or abs(len(first) - len(second)) > 1:
-        return False
-    if len(first) > len(second):
-        first, second = second, first
-    start = 0
-    while start < len(first) and first[start] == second[start]:
-        start += 1
-    if len(first) < len(second):
-        return first[start:] == second[start + 1 :]
-    if first[start + 1 :] == second[start + 1 :]:
-        return True
-    pair, other = list(first[start : start + 2]), list(second[start : start + 2])
-    return len(pair) == 2 and pair == other[::-1] and first[start + 2 :] == second[start + 2 :]

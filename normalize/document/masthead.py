@@ -17,7 +17,7 @@ from extract.beside_marks import QUOTES
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.model import Line, Sheet
-from normalize.deadlines.tokens import one_edit_apart
+from normalize.letters.one_edit import one_edit_apart
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 

@@ -22,7 +22,8 @@ from normalize.deadlines.reading import (
     parse_deadline,
     roman_usage,
 )
-from normalize.deadlines.tokens import one_edit_apart, to_cyrillic, tokenize
+from normalize.deadlines.tokens import to_cyrillic, tokenize
+from normalize.letters.one_edit import one_edit_apart
 from normalize.vocabulary import PERIOD_KINDS
 from tests.normalize.deadlines.deadline_reads import reads
 
