@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from normalize.cell_lines import BULLETS
+from normalize.letters.script import to_cyrillic
 
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
 NUMERAL_ONE = "ⅰ"
@@ -78,25 +79,7 @@ def replace_token(tokens: Tokens, position: int, word: str) -> Tokens:
 def like_printed(word: str, printed: str, cyrillic: Mapping[str, str]) -> str:
     """`word` (Latin, lower case) in the script and case of `printed`."""
     if any(letter in cyrillic for letter in printed.lower()):
-        word = to_cyrillic(word, cyrillic)
+        word = to_cyrillic(word)
     if printed.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if printed[:1].isupper() else word
-
-
-def to_cyrillic(word: str, cyrillic: Mapping[str, str]) -> str:
-    """`word` in Cyrillic letters, digraphs (lj, nj, dž) first."""
-    back = {latin: letter for letter, latin in reversed(list(cyrillic.items()))}
-    letters: list[str] = []
-    position = 0
-    while position < len(word):
-        for length in (2, 1):
-            piece = word[position : position + length]
-            if piece in back:
-                letters.append(back[piece])
-                break
-        else:
-            piece = word[position]
-            letters.append(piece)
-        position += len(piece)
-    return "".join(letters)
