@@ -9,6 +9,7 @@ from dataclasses import replace
 from normalize.activities.bodies import Bodies, mention_of, names_place
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
+from normalize.counted_lists import counted_names
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.lists import NamePart, glued_parts
 from normalize.institutions.matching import Mention
@@ -16,7 +17,6 @@ from normalize.institutions.name_labels import (
     Section,
     before_joining,
     names_nobody,
-    numbered,
     sections,
     without_others,
 )
@@ -30,7 +30,7 @@ def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
     """The bodies that one item names, with the roles that it gives them."""
     uses = cleaner.facts.registry.reader.uses
     found: list[Mention] = []
-    for one in numbered(text.strip(TRAILING)):
+    for one in counted_names(text.strip(TRAILING)):
         for section in sections(one, uses):
             found += _of_section(section, cleaner, bodies)
     return found

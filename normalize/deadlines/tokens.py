@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalize.cell_lines import BULLETS
+from normalize.item_marks import BULLETS
 from normalize.letters.script import to_cyrillic
 
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).

@@ -17,7 +17,7 @@ from decimal import Decimal
 
 import regex
 
-from normalize.items import counts_up
+from normalize.counted_lists import sources_on_lines
 from normalize.money.denials import asks_for_no_more, without_denied
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
@@ -27,8 +27,6 @@ from normalize.money.resource_words import says_nothing, says_unknown, words
 from normalize.money.sums import Sums, each_once
 
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
-ORDINAL = regex.compile(r"(?:^|\s|;)\s*(?:[1-9]|[a-h])[.)]\s+(?=\p{Lu}\p{L}{2})")
-COUNTED = regex.compile(r"(?:^|\s|;)\s*([1-9]\d?)[.)]\s+(?=\p{Lu}\p{L})")  # on from another cell's
 SHARE = regex.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:%|{words('percent')})", regex.I)
 
 
@@ -50,7 +48,7 @@ def read_resources(
     text, denied = without_denied(text)
     if not text.strip():
         return []
-    sums = each_once(_without_ordinals(text), currency)
+    sums = each_once(sources_on_lines(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(sources_of(items_of(sums.text, is_own, currency), names))
     found = _without_shares(found)
@@ -85,13 +83,6 @@ def _with_nothing_told(first: Resource, nothing: str, has_amount: bool) -> Resou
     if nothing and not asks_for_no_more(nothing):
         return first.with_kind_doubt(f"{nothing!r} is printed beside a source: it may deny it", nothing)
     return first
-
-
-def _without_ordinals(text: str) -> str:
-    """A text whose items are numbered (`1. Budžet KS 2. UNDP`) with these on lines of their own."""
-    counted = [int(number) for number in COUNTED.findall(text)]
-    ordinal = COUNTED if len(counted) > 1 and counts_up(counted) else ORDINAL
-    return ordinal.sub("\n", text).lstrip("\n") if ordinal.match(text) else text
 
 
 def _without_shares(found: Sequence[Resource]) -> list[Resource]:
