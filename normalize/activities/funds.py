@@ -19,8 +19,9 @@ from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor
 from normalize.money.columns import MoneyColumn, combine, names_source
+from normalize.money.funds_words import words
 from normalize.money.resource import Resource
-from normalize.money.resource_words import is_purpose, words
+from normalize.money.resource_words import is_purpose
 
 DIGIT = re.compile(r"\d")
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names

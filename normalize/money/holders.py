@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
+from normalize.money.funds_words import joining
 from normalize.money.resource_pieces import EMPTY, Item, balanced
-from normalize.money.resource_words import is_from, is_no_one, joining, without_filler
+from normalize.money.resource_words import is_from, is_no_one, without_filler
 
 AND = joining("and", "or")
 FIRST_OF_LIST = regex.compile(rf",\s+|\s+{AND}\s+|\s*/\s*", regex.I)

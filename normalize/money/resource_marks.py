@@ -12,11 +12,11 @@ import regex
 from normalize.letters.case_endings import OF_NAME, load_endings
 from normalize.letters.script import to_cyrillic
 from normalize.money.amounts import Figure
+from normalize.money.funds_words import joining
 from normalize.money.resource_words import (
     begins_with_filler,
     is_budget,
     is_one_word,
-    joining,
     kinds_of_funds,
     owner_of,
     without_filler,

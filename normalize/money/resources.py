@@ -19,11 +19,12 @@ import regex
 
 from normalize.counted_lists import sources_on_lines
 from normalize.money.denials import asks_for_no_more, without_denied
+from normalize.money.funds_words import words
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
 from normalize.money.resource import UNSPECIFIED, Resource
 from normalize.money.resource_items import items_of
-from normalize.money.resource_words import says_nothing, says_unknown, words
+from normalize.money.resource_words import says_nothing, says_unknown
 from normalize.money.sums import Sums, each_once
 
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
