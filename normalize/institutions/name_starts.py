@@ -11,13 +11,13 @@ from normalize.institutions.name_uses import NameUses
 from normalize.institutions.name_words import Token, drop_marks, tokenize
 from normalize.institutions.registry import Registry
 from normalize.letters.one_edit import UNMARKED, edits
-from normalize.letters.script import to_cyrillic
+from normalize.letters.script import in_both_scripts
 
 
 @cache
 def _between_names(joining: frozenset[str]) -> re.Pattern[str]:
     """A pattern of what parts names in a list: a mark, or a word that joins two, in either script."""
-    words = sorted({form for word in joining for form in (word, to_cyrillic(word))})
+    words = sorted(set(in_both_scripts(joining)))
     return re.compile(rf"[;,\n]|\s(?:{'|'.join(map(re.escape, words))})\s")
 
 

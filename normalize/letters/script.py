@@ -59,6 +59,11 @@ def to_cyrillic(text: str) -> str:
     return _WORD.sub(lambda word: _cyrillic_word(word[0]), text)
 
 
+def in_both_scripts(words: Iterable[str]) -> list[str]:
+    """Each word in Latin letters, as it is given, and in Cyrillic ones."""
+    return [form for word in words for form in (word, to_cyrillic(word))]
+
+
 def mend_script(
     text: str, script: Script = "Latn", knows: Knows | None = None, by_shape: bool = False
 ) -> CleanText:
