@@ -12,7 +12,7 @@ from extract.errors import InputError
 from publish.atomic import current_file
 from publish.comparison_schema import tables_among
 from publish.dataset_folder import read_at_once
-from publish.schema import Table
+from publish.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,8 @@ from pathlib import Path
 from extract.errors import GlasnikError
 from normalize.vocabulary import CELL_FIELDS
 from publish.dataset_folder import read_at_once, rows_of_file
-from publish.schema import TABLES, Table
+from publish.schema import TABLES
+from publish.table import Table
 
 Row = Mapping[str, object]
 WIDTH = 96

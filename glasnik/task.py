@@ -16,7 +16,7 @@ from glasnik.fingerprint import fingerprint
 from glasnik.folders import Folder, fetched, file_name, open_folder
 from glasnik.options import Settings
 from publish.parts import Part, Summary, pack
-from publish.schema import DatasetError
+from publish.table import DatasetError
 from review.edits import Edit
 
 if TYPE_CHECKING:

@@ -11,12 +11,8 @@ from math import inf
 from extract.model import Box, Line
 from extract.printed import Piece
 from normalize.characters import clean_characters
+from normalize.item_marks import BULLET, MARK_ALONE
 
-BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
-DASHES = "-–—"
-# A dash tied to a share is its sign: `-10% prijava`.
-BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
-MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 TWICE = re.compile(r"(.*[^\W\d_])-\n-([^\W\d_]\S*)(.*)")
 SPARE = 2.0  # points: room beyond the next word before a line's end is called deliberate
 WIDEST_STEP = 1.35  # line heights: lines of one item are set no wider, where all steps of a cell are wide

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extract.heads.missed_heads import missed_heads
 from extract.model import Reading
-from extract.plans.scans import plan_pages, scan_oddities
 from extract.printed import PrintedPlan
-from extract.sheets.missing_pages import missing_oddities
 from extract.sheets.printed_pages import printed_pages
 from normalize.clean_plan import Document, clean_plan
 from normalize.cleaner import Cleaner
+from normalize.document.document_oddities import PlanPages, document_oddities
 from normalize.document.masthead import Masthead, read_masthead
-from normalize.document.other_issues import other_issues
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repairs import Repairs
@@ -40,33 +37,17 @@ def clean_by_plan(
         printed_pages(reading.sheets, cleaner.readable, cleaner.facts.vocabulary.marks),
     )
     _note_repairs(repairs, ledger)
-    pages: list[tuple[int, int]] = []
-    with_text: set[int] = set()  # pages of which a cell has text: a footnote may stand behind the last row's
-    n = 0
-    is_whole = repairs.trusted
+    pages = PlanPages()
     for n, plan in enumerate(plans, start=1):
         if n == 1:
             _note_masthead(document.masthead, ledger)
         yield clean_plan(plan, n, document, cleaner, ledger)
-        pages += plan_pages(plan)
-        with_text |= {piece.page for row in plan.activities for cell in row.cells for piece in cell.pieces}
-        is_whole = is_whole and not any(odd.severity == "error" for odd in plan.oddities)
-    of_pages = [*scan_oddities(reading.sheets, pages), *missing_oddities(reading.sheets, pages)]
-    if n:
-        of_pages += other_issues(
-            reading.sheets, document.masthead, cleaner.readable, cleaner.facts.act.masthead
-        )
-    for odd in of_pages:
-        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page)
-        is_whole = is_whole and odd.severity != "error"
-    # A head may stand alone at the foot of the page before; a transcript is one page, whose number is 0.
-    covered = {page for first, last in pages for page in range(first - 1, last + 1)} | with_text
-    covered |= {0} if n else set()
-    for odd in missed_heads(reading.sheets, covered, cleaner.facts.vocabulary, cleaner.legible):
-        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=odd.page, value=odd.value)
-    if not n:
-        ledger.problem("info", "no_plan", "no table of this document has the headings of an action plan")
-    status = "no_plan" if not n else ("ok" if is_whole else "partial")
+        pages.add(plan)
+    for odd in document_oddities(
+        reading.sheets, pages, document.masthead, cleaner.facts.act, cleaner.readable, cleaner.legible
+    ):
+        ledger.oddity(odd)
+    status = "no_plan" if not pages.plans else ("partial" if ledger.has_errors else "ok")
     yield Dataset(
         documents=(_document_record(reading, document, cleaner, repairs, status),),
         corrections=tuple(ledger.corrections),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import Oddity
 from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import clean_activity
+from normalize.activities.bodies import Bodies
 from normalize.activities.inner_numbers import with_inner_numbers
-from normalize.activities.mentions import Bodies
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.cleaner import Cleaner
@@ -60,7 +59,8 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     if not cleaner.trusted:
         message = "the letters of this plan are damaged: its texts are given as printed, not clean"
         ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
-    _note_oddities(plan.oddities, ledger, plan_id)
+    for odd in plan.oddities:
+        ledger.oddity(odd, plan_id)
     activities = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
     numbers = number_activities(activities)
     _note_numbers(numbers, context)
@@ -81,12 +81,6 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
             cells=tuple(item for row in rows for item in row.cells),
         )
     )
-
-
-def _note_oddities(oddities: Iterable[Oddity], ledger: Ledger, plan_id: str) -> None:
-    for odd in oddities:
-        page = odd.page or None
-        ledger.problem(odd.severity, odd.code, odd.message, pdf_page=page, value=odd.value, plan_id=plan_id)
 
 
 def _plan_record(

@@ -10,17 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from extract.folding import fold
-from normalize.cell_lines import BULLET, BULLETS, DASHES, PrintedLine
+from normalize.cell_lines import PrintedLine
+from normalize.counted_lists import counted_texts, without_counts
+from normalize.item_marks import DASHES, mark_of, marker_of, parted_at_marks, unmarked
 from normalize.reference_files import read_reference
 
-# Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
-BULLET_INSIDE = re.compile(rf"\s+[{re.escape(BULLETS.replace('·', '').replace('*', ''))}]\s+")
-DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
-ORDINAL_INSIDE = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\S)")
-ORDINAL = re.compile(r"^\s*(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
 STEM = 5  # letters: names are told by their beginning, whatever their case
 # An adjective in a case that no item begins with: `usluge` / `Dnevnog boravka`; `Prijedlog` is no such one.
@@ -90,7 +86,7 @@ def split_items(
     groups: list[list[str]] = []
     marker = _marker(lines)
     for at, line in enumerate(lines):
-        text, marked = _unmarked(line.text, marker)
+        text, marked = unmarked(line.text, marker)
         closed = bool(groups) and _ends_item(groups[-1])
         if (
             at == 0
@@ -103,6 +99,11 @@ def split_items(
         if text.strip():
             groups[-1].append(text)
     return [group for group in groups if group]
+
+
+def _marker(lines: Sequence[PrintedLine]) -> str:
+    """What begins items in a cell, as `marker_of` has it."""
+    return marker_of([line.text for line in lines])
 
 
 def _is_in_capitals(lines: Sequence[PrintedLine]) -> bool:
@@ -170,54 +171,12 @@ def _balanced(group: Sequence[str]) -> bool:
 
 def is_marked(lines: Sequence[PrintedLine]) -> bool:
     """Whether a cell's first line begins with a bullet, a dash or an ordinal: its items are told by these."""
-    return bool(lines) and bool(_mark(lines[0].text))
+    return bool(lines) and bool(mark_of(lines[0].text))
 
 
 def is_dashed(lines: Sequence[PrintedLine]) -> bool:
     """Whether a cell's first line begins with a dash that begins an item."""
-    return bool(lines) and _mark(lines[0].text) in {*DASHES}
-
-
-def _marker(lines: Sequence[PrintedLine]) -> str:
-    """What begins items in this cell: one bullet or dash, `1` for ordinals, or nothing."""
-    marks = [_mark(line.text) for line in lines]
-    found = [mark for mark in marks if mark]
-    if not found:
-        return ""
-    ordinals = [int(m.group(1)) for line in lines if (m := ORDINAL.match(line.text)) and m.group(1).isdigit()]
-    runs_on = marks[0] == "1" and len(ordinals) > 1 and counts_up(ordinals)  # from those of another cell
-    if ordinals[:2] == [1, 2] or runs_on:
-        return "1"
-    letters = [m.group(1) for line in lines if (m := ORDINAL.match(line.text)) and not m.group(1).isdigit()]
-    if letters[:2] == ["a", "b"]:
-        return "a"
-    first = marks[0]
-    if first:
-        return first if first not in "1a" else ""
-    # an unmarked line may introduce the list; a dash inside a name may also begin a wrapped line
-    bullets = [mark for mark in found if mark in BULLETS or mark == "-"]
-    return bullets[0] if bullets else ""
-
-
-def counts_up(numbers: Sequence[int]) -> bool:
-    """Whether each number is one more than the one before."""
-    return all(after == before + 1 for before, after in pairwise(numbers))
-
-
-def _mark(text: str) -> str:
-    if match := BULLET.match(text):
-        return match.group(1) or match.group(2)
-    if match := ORDINAL.match(text):
-        return "1" if match.group(1).isdigit() else "a"
-    return ""
-
-
-def _unmarked(text: str, marker: str) -> tuple[str, bool]:
-    if not marker or _mark(text) != marker:
-        return text, False
-    pattern = ORDINAL if marker in "1a" else BULLET
-    match = pattern.match(text)
-    return (text[match.end() :], True) if match else (text, False)
+    return bool(lines) and mark_of(lines[0].text) in {*DASHES}
 
 
 def split_semicolons(text: str) -> list[str]:
@@ -239,48 +198,13 @@ def split_semicolons(text: str) -> list[str]:
             parts.append(text[start:at])
             start, depth = at + 1, 0
     parts.append(text[start:])
-    return _without_counts([part.strip() for part in parts if part.strip()])
-
-
-def _without_counts(parts: Sequence[str]) -> list[str]:
-    """Parts that count themselves (`1. A; 2. B`, `a) a; b) b`) without these ordinals.
-
-    `1. kvartal: 30%; 2. kvartal: 50%` are no such parts: a dot before a small letter is of the text.
-    """
-    found = [ORDINAL.match(part) for part in parts]
-    if any(
-        match and "." in match[0] and part[match.end()].islower()
-        for match, part in zip(found, parts, strict=True)
-    ):
-        return list(parts)
-    marks = [match[1] for match in found if match]
-    numbers = [int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1 for mark in marks]
-    if len(parts) < 2 or len(marks) < len(parts) or numbers[0] != 1 or not counts_up(numbers):
-        return list(parts)
-    return [part[match.end() :] for part, match in zip(parts, found, strict=True) if match]
+    return without_counts([part.strip() for part in parts if part.strip()])
 
 
 def split_line(text: str, dashed: bool) -> list[str]:
     """The items that a text lists in one line: `A • B`, `1. A 2. B`; `dashed`: its line begins with a dash,
     so that a dash between blanks before a capital begins one too (`- A - B`)."""
-    parts = BULLET_INSIDE.split(text)
-    if dashed and len(parts) == 1:
-        bounds = [m for m in DASH_INSIDE.finditer(text) if text[m.end()].isupper()]
-        starts, ends = [0, *(m.end() for m in bounds)], [*(m.start() for m in bounds), len(text)]
-        parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [item for part in parts for item in _counted(part)]
-
-
-def _counted(text: str) -> list[str]:
-    """The texts behind `1.`, `2.` and so on, each with a capital: `1. i 2. razred` is one."""
-    found = list(ORDINAL_INSIDE.finditer(text))
-    numbers = [int(match[1]) for match in found]
-    if len(found) < 2 or found[0].start() or numbers[0] != 1 or not counts_up(numbers):
-        return [text]
-    if not all(text[match.end()].isupper() for match in found):
-        return [text]
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    return [text[match.end() : end].strip(" ,;") for match, end in zip(found, ends, strict=True)]
+    return [item for part in parted_at_marks(text, dashed) for item in counted_texts(part)]
 
 
 def _closes_later(text: str, at: int) -> bool:

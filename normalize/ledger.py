@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from extract.model import Oddity
 from normalize.records import CorrectionRecord, ProblemRecord
 from normalize.text import BROKEN_WORD, Change, CleanText, Doubt
 
@@ -58,6 +59,16 @@ class Ledger:
                 value=value or None,
             )
         )
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was met by which the document's records are not whole, or not to be relied on."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def oddity(self, odd: Oddity, plan_id: str | None = None) -> None:
+        """What was found odd in the document or in one of its plans."""
+        page = odd.page or None
+        self.problem(odd.severity, odd.code, odd.message, plan_id=plan_id, pdf_page=page, value=odd.value)
 
     def once(self, severity: str, code: str, message: str, *, plan_id: str, value: str) -> None:
         """One thing of a whole plan, told where it is first met."""

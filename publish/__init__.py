@@ -14,7 +14,8 @@ from publish.atomic import check_writable
 from publish.checks import row_faults
 from publish.files import write_files
 from publish.package import Source, document_sources
-from publish.schema import TABLES, DatasetError, refuse
+from publish.schema import TABLES
+from publish.table import DatasetError, refuse
 from publish.tables import csv_rows, rows_of
 
 __all__ = ["DatasetError", "check_writable", "write_dataset"]

@@ -18,7 +18,8 @@ from publish.checks import schema_faults
 from publish.files import write_files
 from publish.package import document_sources
 from publish.parts import PLAN_TABLES, Part, Summary
-from publish.schema import TABLES, Table, refuse
+from publish.schema import TABLES
+from publish.table import Table, refuse
 from publish.tables import csv_rows, rows_of
 
 _STREAMED = [table for table in PLAN_TABLES if table is not schema.INSTITUTIONS]

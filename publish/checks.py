@@ -20,7 +20,7 @@ from normalize.deadlines.model import deadline_fault
 from normalize.records import is_amount
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
-from publish.schema import Column, Table
+from publish.table import Column, Table
 from publish.tables import Row, Value
 
 Rows = Mapping[str, Sequence[Row]]

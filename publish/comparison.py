@@ -14,7 +14,7 @@ from publish.comparison_schema import COMPARISON_TABLES
 from publish.dataset_folder import description_of
 from publish.links import link
 from publish.package import PACKAGE_FILE, package_text, table_resources
-from publish.schema import DatasetError, Table
+from publish.table import DatasetError, Table
 from publish.tables import Row, plain_rows, write_csv, write_parquet
 
 _NAMES = {name for table in COMPARISON_TABLES for name in (table.name, f"{table.name}-parquet")}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from normalize import vocabulary as words
-from publish.schema import TABLES, Column, ForeignKey, Table
+from publish.columns import count, jurisdiction, key, text
+from publish.schema import TABLES
+from publish.table import Column, ForeignKey, Table
 
 MATCH_KINDS = ("same", "close")
 RELATIONS = ("equal", "partly", "different", "none")
@@ -70,22 +71,11 @@ class ProfileRecord:
     percent: Decimal
 
 
-def _text(name: str, description: str, required: bool = False) -> Column:
-    return Column(name, "string", description, required=required)
-
-
-def _count(name: str, description: str, minimum: int = 0) -> Column:
-    return Column(name, "integer", description, required=True, minimum=minimum)
-
-
 def _relation(name: str, what: str) -> Column:
     rule = "`partly` where some is the same, `none` where neither has any"
     return Column(name, "string", f"Whether {what}: {rule}.", required=True, enum=RELATIONS)
 
 
-_JURISDICTION = Column(
-    "jurisdiction", "string", "The canton, entity or state whose plan it is.", enum=words.JURISDICTIONS
-)
 _CLASSES = "joined with `; `, partners marked `partner: `"
 _FUNDS = "joined with `; `: the kind, and the class of the body that gives them where one is named"
 
@@ -95,10 +85,10 @@ MATCHES = Table(
     "is in one pair at most with each other plan.",
     MatchRecord,
     (
-        _text("activity_id_a", "The activity of the first plan.", True),
-        _text("activity_id_b", "The activity of the second plan.", True),
-        _text("plan_id_a", "The first plan, by its id.", True),
-        _text("plan_id_b", "The second plan.", True),
+        key("activity_id_a", "The activity of the first plan."),
+        key("activity_id_b", "The activity of the second plan."),
+        key("plan_id_a", "The first plan, by its id."),
+        key("plan_id_b", "The second plan."),
         Column(
             "kind",
             "string",
@@ -108,9 +98,9 @@ MATCHES = Table(
         ),
         Column("score", "number", "How alike they are, from 0 to 1.", required=True, minimum=0),
         _relation("institutions", "institutions of the same classes lead and help"),
-        _text("institutions_both", f"The classes that both have, {_CLASSES}."),
-        _text("institutions_only_a", f"The classes that only the first has, {_CLASSES}."),
-        _text("institutions_only_b", f"The classes that only the second has, {_CLASSES}."),
+        text("institutions_both", f"The classes that both have, {_CLASSES}."),
+        text("institutions_only_a", f"The classes that only the first has, {_CLASSES}."),
+        text("institutions_only_b", f"The classes that only the second has, {_CLASSES}."),
         _relation(
             "deadline", "the deadlines are of the same kind and day or recurrence (`partly`: the kind)"
         ),
@@ -121,13 +111,13 @@ MATCHES = Table(
             "where a deadline names no day.",
         ),
         _relation("indicators", "the indicators say the same"),
-        _count("indicators_both", "The number of indicators that both have."),
-        _count("indicators_only_a", "The number of indicators that only the first has."),
-        _count("indicators_only_b", "The number of indicators that only the second has."),
+        count("indicators_both", "The number of indicators that both have."),
+        count("indicators_only_a", "The number of indicators that only the first has."),
+        count("indicators_only_b", "The number of indicators that only the second has."),
         _relation("funding", "the funds are of the same kinds and sources"),
-        _text("funding_both", f"The funds that both have, {_FUNDS}."),
-        _text("funding_only_a", f"The funds that only the first has, {_FUNDS}."),
-        _text("funding_only_b", f"The funds that only the second has, {_FUNDS}."),
+        text("funding_both", f"The funds that both have, {_FUNDS}."),
+        text("funding_only_a", f"The funds that only the first has, {_FUNDS}."),
+        text("funding_only_b", f"The funds that only the second has, {_FUNDS}."),
     ),
     ("activity_id_a", "activity_id_b"),
     (
@@ -145,14 +135,14 @@ COVERAGE = Table(
     f"activities of no measure are in the row `{OTHER_MEASURE}`.",
     CoverageRecord,
     (
-        _text("plan_id", "The plan.", True),
-        _text("measure", f"The measure's code in the strategy, or `{OTHER_MEASURE}`.", True),
-        _text("title", f"The measure's title; empty for `{OTHER_MEASURE}`."),
-        _text("component", f"The part of the strategy that it is in; empty for `{OTHER_MEASURE}`."),
-        _JURISDICTION,
-        _count("activities", "The number of the plan's activities for it."),
-        _text("activity_ids", "Which activities these are, joined with `; `."),
-        _text("programmes", "The numbers of the plan's programmes that they are in, joined with `; `."),
+        key("plan_id", "The plan."),
+        key("measure", f"The measure's code in the strategy, or `{OTHER_MEASURE}`."),
+        text("title", f"The measure's title; empty for `{OTHER_MEASURE}`."),
+        text("component", f"The part of the strategy that it is in; empty for `{OTHER_MEASURE}`."),
+        jurisdiction("The canton, entity or state whose plan it is."),
+        count("activities", "The number of the plan's activities for it."),
+        text("activity_ids", "Which activities these are, joined with `; `."),
+        text("programmes", "The numbers of the plan's programmes that they are in, joined with `; `."),
         Column(
             "score",
             "number",
@@ -171,7 +161,7 @@ PROFILES = Table(
     "counts once for each of its values; one without any counts for `none`.",
     ProfileRecord,
     (
-        _text("plan_id", "The plan.", True),
+        key("plan_id", "The plan."),
         Column(
             "dimension",
             "string",
@@ -180,9 +170,9 @@ PROFILES = Table(
             required=True,
             enum=DIMENSIONS,
         ),
-        _text("value", "The value that the activities have.", True),
-        _text("label", "The title of the part of the plan; empty for other dimensions."),
-        _count("activities", "The number of the plan's activities with that value.", 1),
+        key("value", "The value that the activities have."),
+        text("label", "The title of the part of the plan; empty for other dimensions."),
+        count("activities", "The number of the plan's activities with that value.", 1),
         Column("percent", "number", "Their share of the plan's activities.", required=True, minimum=0),
     ),
     ("plan_id", "dimension", "value"),

@@ -9,7 +9,7 @@ from typing import TypeVar
 from extract.errors import InputError
 from publish.atomic import current_file
 from publish.package import PACKAGE_FILE
-from publish.schema import DatasetError, Table
+from publish.table import DatasetError, Table
 from publish.tables import Row, read_csv
 
 Found = TypeVar("Found")

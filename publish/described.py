@@ -13,7 +13,8 @@ from extract.errors import InputError
 from publish.atomic import current_file
 from publish.dataset_folder import description_of
 from publish.package import PACKAGE_FILE
-from publish.schema import TABLES, Column, ForeignKey, Table
+from publish.schema import TABLES
+from publish.table import Column, ForeignKey, Table
 
 if TYPE_CHECKING:
     import pyarrow

@@ -8,7 +8,8 @@ from pathlib import Path
 from normalize.problem_codes import load_problem_codes
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
-from publish.schema import TABLES, Column, Table
+from publish.schema import TABLES
+from publish.table import Column, Table
 
 DICTIONARY_FILE = Path("docs") / "data-dictionary.md"
 

@@ -12,7 +12,7 @@ from publish.described import StoredDataset, in_key_order
 from publish.exported import Exported
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns, flat_view_sql
 from publish.one_file import replaced_file
-from publish.schema import Table
+from publish.table import Table
 
 _TYPES = {
     "string": "VARCHAR",

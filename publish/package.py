@@ -13,7 +13,8 @@ from typing import Any
 
 from extract.pages.opening import sha256_of
 from normalize.records import DocumentRecord
-from publish.schema import TABLES, Column, ForeignKey, Table
+from publish.schema import TABLES
+from publish.table import Column, ForeignKey, Table
 from publish.tables import LINE_TERMINATOR
 
 PACKAGE_FILE = "datapackage.json"

@@ -31,7 +31,7 @@ from normalize.records import (
 )
 from publish import schema
 from publish.checks import row_faults, schema_faults
-from publish.schema import DatasetError, Table
+from publish.table import DatasetError, Table
 from publish.tables import Row, csv_head, csv_rows, parse_csv, plain_rows, rows_of
 from publish.wrong_values import without_wrong_values
 

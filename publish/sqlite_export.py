@@ -15,7 +15,7 @@ from publish.described import StoredDataset, in_key_order
 from publish.exported import Exported
 from publish.flat_view import flat_view_sql
 from publish.one_file import replaced_file
-from publish.schema import Column, Table
+from publish.table import Column, Table
 
 # Dates are ISO 8601 text, which SQLite's date functions take; yes and no are 1 and 0.
 _TYPES = {

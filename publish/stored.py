@@ -7,7 +7,8 @@ from typing import Any
 
 from normalize.records import Dataset
 from publish.dataset_folder import read_at_once, rows_of_file
-from publish.schema import TABLES, Table
+from publish.schema import TABLES
+from publish.table import Table
 
 
 def read_dataset(folder: Path | str) -> Dataset:

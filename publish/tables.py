@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from normalize.records import CENT, Dataset, is_amount
-from publish.schema import Column, DatasetError, Table
+from publish.table import Column, DatasetError, Table
 
 if TYPE_CHECKING:
     import pyarrow

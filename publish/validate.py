@@ -12,7 +12,7 @@ from publish.checks import row_faults
 from publish.comparison_schema import tables_among
 from publish.dataset_folder import is_dataset, read_at_once
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
-from publish.schema import DatasetError, Table
+from publish.table import DatasetError, Table
 from publish.tables import Row, read_csv, read_parquet, sort_rows
 
 

@@ -16,7 +16,7 @@ from extract.errors import OutputError
 from publish.described import StoredDataset
 from publish.exported import Exported
 from publish.one_file import replaced_file
-from publish.schema import Column, Table
+from publish.table import Column, Table
 from publish.tables import Value
 from publish.workbook_cells import Shortfalls, fitted, opens_formula
 from publish.workbook_front import FRONT_SHEET, Front, write_front

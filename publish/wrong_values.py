@@ -12,7 +12,8 @@ from normalize.activities.flat_lists import joined, resource_label
 from normalize.records import ActivityRecord, Dataset, PlanRecord, ProblemRecord
 from publish import schema
 from publish.checks import Fault
-from publish.schema import TABLES, Table, refuse
+from publish.schema import TABLES
+from publish.table import Table, refuse
 from publish.tables import Row, Value, rows_of
 
 _TABLES = {table.name: table for table in TABLES}

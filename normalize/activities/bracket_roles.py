@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.printed import Piece
-from normalize.activities.mentions import Bodies, read_mentions
+from normalize.activities.bodies import Bodies
+from normalize.activities.mentions import read_mentions
 from normalize.cleaner import Cleaner
 from normalize.institutions.matching import Mention
 from normalize.institutions.name_labels import sections

@@ -12,15 +12,16 @@ import regex
 from extract.model import Oddity
 from extract.printed import PrintedCell
 from extract.vocabulary import REMARK
+from normalize.activities.bodies import Bodies, mention_of
 from normalize.activities.budget_places import budget_place
 from normalize.activities.funds_in_text import funds_in, read_funds
-from normalize.activities.mentions import Bodies, mention_of
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor
 from normalize.money.columns import MoneyColumn, combine, names_source
-from normalize.money.resource_words import is_purpose, words
-from normalize.money.resources import Resource
+from normalize.money.funds_words import words
+from normalize.money.resource import Resource
+from normalize.money.resource_words import is_purpose
 
 DIGIT = re.compile(r"\d")
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
@@ -68,8 +69,8 @@ def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
         return replace(resource, holder="")
     bare = " ".join(_number().sub(" ", name).split()).strip(" :")
     known = bool(bare) and _is_known(bare, cleaner, bodies)
-    unread = ", ".join(filter(None, (resource.unread, *(printed if known else [name]))))
-    return replace(resource, holder=bare if known else "", unread=unread)
+    unread = ", ".join(printed) if known else name
+    return replace(resource.with_unread(unread), holder=bare if known else "")
 
 
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:

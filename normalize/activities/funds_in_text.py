@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.printed import Piece
-from normalize.activities.mentions import Bodies, mention_of, names_in
+from normalize.activities.bodies import Bodies, mention_of
+from normalize.activities.item_mentions import names_in
 from normalize.cleaner import Cleaner
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.money.amounts import heading_currency, heading_factor
+from normalize.money.resource import Resource
 from normalize.money.resource_lines import resource_text
-from normalize.money.resources import Resource, read_resources
+from normalize.money.resources import read_resources
 from normalize.money.sum_patterns import AMOUNT
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalize.activities.mentions import Bodies
+from normalize.activities.bodies import Bodies
 from normalize.cleaner import Cleaner
 from normalize.deadlines.dates import RomanUse
 from normalize.deadlines.model import Period

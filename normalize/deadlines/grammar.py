@@ -12,6 +12,7 @@ from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS
 from normalize.deadlines.pattern import DIGITS, Vocabulary, compile_pattern
 from normalize.deadlines.placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadlines.tokens import fold_word
+from normalize.letters.script import small_letters
 from normalize.reference_files import read_reference, reference_path
 
 REFERENCE_FOLDER = reference_path("")
@@ -95,12 +96,13 @@ class DeadlineGrammar:
 def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     """The grammar of `folder` (the package's own reference tables by default).
 
-    Reads deadlines.csv, deadline_words.csv, months.csv, numbers.csv and cyrillic_letters.csv.
+    Reads deadlines.csv, deadline_words.csv, months.csv, numbers.csv, and cyrillic_letters.csv for letters
+    that Serbian lacks.
     DeadlineTableError names the file and line of the first row that is malformed.
     """
     place = folder or REFERENCE_FOLDER
-    letters = _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))
-    cyrillic = {row["cyrillic"]: row["latin"] for _, row in letters}
+    further = _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))
+    cyrillic = {**small_letters(), **{row["cyrillic"]: row["latin"] for _, row in further}}
     fold = partial(fold_word, cyrillic=cyrillic)
     months, month_spellings = _load_months(place / "months.csv", cyrillic)
     numbers = _load_numbers(place / "numbers.csv", cyrillic)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from normalize.deadlines.grammar import DeadlineGrammar
-from normalize.deadlines.tokens import Tokens, like_printed, one_edit_apart, replace_token
+from normalize.deadlines.tokens import Tokens, like_printed, replace_token
+from normalize.letters.one_edit import one_edit_apart
 
 # Shorter words have too many neighbours: "jumi" is as near to juni as to juli.
 _SHORTEST_MONTH, _SHORTEST_WORD = 4, 6

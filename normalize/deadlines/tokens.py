@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalize.cell_lines import BULLETS
+from normalize.item_marks import BULLETS
+from normalize.letters.script import to_cyrillic
 
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
 NUMERAL_ONE = "ⅰ"
@@ -78,42 +79,7 @@ def replace_token(tokens: Tokens, position: int, word: str) -> Tokens:
 def like_printed(word: str, printed: str, cyrillic: Mapping[str, str]) -> str:
     """`word` (Latin, lower case) in the script and case of `printed`."""
     if any(letter in cyrillic for letter in printed.lower()):
-        word = to_cyrillic(word, cyrillic)
+        word = to_cyrillic(word)
     if printed.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if printed[:1].isupper() else word
-
-
-def to_cyrillic(word: str, cyrillic: Mapping[str, str]) -> str:
-    """`word` in Cyrillic letters, digraphs (lj, nj, dž) first."""
-    back = {latin: letter for letter, latin in reversed(list(cyrillic.items()))}
-    letters: list[str] = []
-    position = 0
-    while position < len(word):
-        for length in (2, 1):
-            piece = word[position : position + length]
-            if piece in back:
-                letters.append(back[piece])
-                break
-        else:
-            piece = word[position]
-            letters.append(piece)
-        position += len(piece)
-    return "".join(letters)
-
-
-def one_edit_apart(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether one letter added, left out, changed, or two neighbours swapped turn `first` into `second`."""
-    if first == second or abs(len(first) - len(second)) > 1:
-        return False
-    if len(first) > len(second):
-        first, second = second, first
-    start = 0
-    while start < len(first) and first[start] == second[start]:
-        start += 1
-    if len(first) < len(second):
-        return first[start:] == second[start + 1 :]
-    if first[start + 1 :] == second[start + 1 :]:
-        return True
-    pair, other = list(first[start : start + 2]), list(second[start : start + 2])
-    return len(pair) == 2 and pair == other[::-1] and first[start + 2 :] == second[start + 2 :]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.errors import GlasnikError
 from extract.folding import fold
 from normalize.letters.joining_words import joining_words
-from normalize.letters.script import to_cyrillic
+from normalize.letters.script import in_both_scripts
 from normalize.reference_files import read_reference
 
 FILE = "act_words.csv"
@@ -112,8 +112,7 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
 
 def _any(words: Iterable[str]) -> str:
     """One of the words, in either script, the longer ones first."""
-    forms = {form for word in words for form in (word, to_cyrillic(word))}
-    longest = sorted(forms, key=lambda form: (-len(form), form))
+    longest = sorted(set(in_both_scripts(words)), key=lambda form: (-len(form), form))
     return "(?:" + "|".join(map(_expression, longest)) + ")"
 
 

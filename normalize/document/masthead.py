@@ -17,8 +17,8 @@ from extract.beside_marks import QUOTES
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.model import Line, Sheet
-from normalize.deadlines.tokens import one_edit_apart
-from normalize.letters.script import to_cyrillic
+from normalize.letters.one_edit import one_edit_apart
+from normalize.letters.script import in_both_scripts
 from normalize.reference_files import read_reference
 
 T = TypeVar("T")
@@ -109,8 +109,8 @@ def _months() -> dict[str, int]:
 
 def _behind(words: Iterable[str], number: str) -> re.Pattern[str]:
     """A pattern of a number behind one of the words, in either script."""
-    forms = [re.escape(form) for word in words for form in (word, to_cyrillic(word))]
-    return re.compile(rf"\b(?:{'|'.join(forms)})\s*:?\s*{number}", re.I)
+    forms = "|".join(map(re.escape, in_both_scripts(words)))
+    return re.compile(rf"\b(?:{forms})\s*:?\s*{number}", re.I)
 
 
 def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words: MastheadWords) -> Masthead:

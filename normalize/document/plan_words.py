@@ -6,7 +6,7 @@ from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.issue_marks import USES as ISSUE_MARKS
 from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
-from normalize.letters.script import to_cyrillic
+from normalize.letters.script import in_both_scripts, to_cyrillic
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
@@ -56,7 +56,7 @@ def _gazettes() -> list[str]:
 def _currencies() -> list[str]:
     """The forms of currencies that are no words, in both scripts: `marke` may be those of cars too."""
     forms = [row["form"] for row in read_reference("currencies.csv", ("currency", "form"))]
-    return [form for own in forms if own.upper() == own for form in (own, to_cyrillic(own))]
+    return in_both_scripts(form for form in forms if form.upper() == form)
 
 
 def _around_tables() -> tuple[tuple[str, str], ...]:

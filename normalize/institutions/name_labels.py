@@ -1,4 +1,4 @@
-"""What stands beside names in a cell and is no name: numbers before them, roles, and `i dr.` behind them."""
+"""What stands beside names in a cell and is no name: roles, and `i dr.` behind them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from dataclasses import dataclass
 
 from normalize.institutions.name_uses import NameUses
 from normalize.institutions.name_words import DASHES, Token, tokenize
-from normalize.items import counts_up
 
-_NUMBER = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s+(?=\D)")
-_LETTER = re.compile(r"(?:^|(?<=\s))([a-h])\)\s+(?=[^\W\d_])")
 _ROLES = {
     "lead": ("lead", False),
     "leads": ("lead", True),
@@ -51,22 +48,6 @@ def gives_lead(text: str, uses: NameUses) -> bool:
     """Whether a text begins with a word that makes a body the one who leads: `Nosilac aktivnosti`."""
     tokens = tokenize(unicodedata.normalize("NFC", text))
     return bool(tokens) and tokens[0].form in uses["lead"] | uses["leads"]
-
-
-def numbered(text: str) -> list[str]:
-    """The texts behind `1)`, `2)` or `a)`, `b)` and so on in one line; the text alone where none are counted.
-
-    They may go on from another cell's (`3. X 4. Y`); then each begins with a capital: `3. i 4. gimnazija`.
-    """
-    lettered = list(_LETTER.finditer(text))
-    found = lettered or list(_NUMBER.finditer(text))
-    counted = [ord(match[1]) - ord("a") + 1 if lettered else int(match[1]) for match in found]
-    if len(found) < 2 or found[0].start() or not counts_up(counted):
-        return [text]
-    if counted[0] != 1 and not all(text[match.end()].isupper() for match in found):
-        return [text]
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    return [text[match.end() : end].strip(_EDGES) for match, end in zip(found, ends, strict=True)]
 
 
 def sections(text: str, uses: NameUses) -> list[Section]:

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from normalize.institutions.name_uses import NameUses
-from normalize.institutions.name_words import Token, drop_marks, one_letter_off, tokenize
+from normalize.institutions.name_words import Token, drop_marks, tokenize
 from normalize.institutions.registry import Registry
-from normalize.letters.script import to_cyrillic
+from normalize.letters.one_edit import UNMARKED, edits
+from normalize.letters.script import in_both_scripts
 
 
 @cache
 def _between_names(joining: frozenset[str]) -> re.Pattern[str]:
     """A pattern of what parts names in a list: a mark, or a word that joins two, in either script."""
-    words = sorted({form for word in joining for form in (word, to_cyrillic(word))})
+    words = sorted(set(in_both_scripts(joining)))
     return re.compile(rf"[;,\n]|\s(?:{'|'.join(map(re.escape, words))})\s")
 
 
@@ -52,7 +53,7 @@ def opens_name(
         return drop_marks(word.citation) in registry.openings
     if len(token.form) < 6 or token.form in known or token.form in registry.forms:
         return False
-    return any(form in registry.openings for form in one_letter_off(token.form) if len(form) > 5)
+    return any(form in registry.openings for form in edits(token.form, UNMARKED) if len(form) > 5)
 
 
 def _is_behind_level(text: str, tokens: Sequence[Token], at: int, registry: Registry) -> bool:

@@ -24,7 +24,6 @@ DASHES = frozenset("-‐‑‒–—−")
 _JOINING_MARKS = re.compile(r"[,;/]|(?<=\s)[-–—](?=\s)")
 _MARKS = str.maketrans("čćĉċšşžđð", "ccccsszdd")
 _DECLENSION_COLUMNS = ("declension", "removed", "endings", "plural", "either", "adjective", "example")
-_ALPHABET = "abcdefghijklmnoprstuvz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +142,6 @@ def is_genitive(head: Sequence[tuple[Token, Word | None]]) -> bool:
 def _is_ending(text: str, before: Token, start: int) -> bool:
     printed = text[before.start : before.end]
     return before.end == start - 1 and text[start - 1] in DASHES and len(printed) > 1 and printed.isupper()
-
-
-def one_letter_off(form: str) -> Iterator[str]:
-    """All strings one deletion, swap, replacement or insertion away from `form`; some come twice."""
-    for at in range(len(form) + 1):
-        head, tail = form[:at], form[at:]
-        if tail:
-            yield head + tail[1:]
-            for letter in _ALPHABET:
-                yield head + letter + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _ALPHABET:
-            yield head + letter + tail
 
 
 def read_facts(name: str, columns: tuple[str, ...], folder: Path | None) -> list[Mapping[str, str]]:

@@ -11,9 +11,10 @@ from dataclasses import replace
 from itertools import product
 
 from normalize.institutions.lookup import look_up
-from normalize.institutions.name_words import Token, one_letter_off, tokenize
+from normalize.institutions.name_words import Token, tokenize
 from normalize.institutions.registry import Institution, Registry
 from normalize.letters.case_endings import are_cases
+from normalize.letters.one_edit import UNMARKED, edits
 
 # Shorter words have too many neighbours, in short names above all; short ones in capitals are abbreviations.
 _SHORTEST_MENDED = 5
@@ -60,7 +61,7 @@ def _mendings(token: Token, text: str, registry: Registry) -> Iterator[Token]:
     wording = registry.reader.wording
     is_word = registry.lexicon.knows(text[token.start : token.end])
     lemmas: set[str] = set()
-    for form in one_letter_off(token.form):
+    for form in edits(token.form, UNMARKED):
         word = wording.words.get(form)
         if word is None and form not in registry.forms:
             continue

@@ -1,7 +1,8 @@
 """Latin and Cyrillic: which script a text is in, the other script's letters inside its words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 import regex
@@ -56,6 +57,11 @@ def to_latin(text: str) -> str:
 def to_cyrillic(text: str) -> str:
     """Latin letters in Serbian Cyrillic; digraphs are one letter but in `reference/separate_letters.csv`."""
     return _WORD.sub(lambda word: _cyrillic_word(word[0]), text)
+
+
+def in_both_scripts(words: Iterable[str]) -> list[str]:
+    """Each word in Latin letters, as it is given, and in Cyrillic ones."""
+    return [form for word in words for form in (word, to_cyrillic(word))]
 
 
 def mend_script(
@@ -245,11 +251,17 @@ def _cyrillic_word(word: str) -> str:
 
 
 @cache
+def small_letters() -> Mapping[str, str]:
+    """Each small letter of Serbian Cyrillic with its Latin one or two."""
+    rows = read_reference("transliteration.csv", ("cyrillic", "latin"))
+    return MappingProxyType({row["cyrillic"]: row["latin"] for row in rows})
+
+
+@cache
 def _latin_letters() -> tuple[dict[int, str], dict[str, str]]:
     single: dict[int, str] = {}
     double: dict[str, str] = {}
-    for row in read_reference("transliteration.csv", ("cyrillic", "latin")):
-        cyrillic, latin = row["cyrillic"], row["latin"]
+    for cyrillic, latin in small_letters().items():
         for c, t in ((cyrillic, latin), (cyrillic.upper(), latin.capitalize())):
             single[ord(c)] = t
             if len(t) == 2:
@@ -259,8 +271,7 @@ def _latin_letters() -> tuple[dict[int, str], dict[str, str]]:
 
 @cache
 def _cyrillic_letters() -> dict[str, str]:
-    rows = read_reference("transliteration.csv", ("cyrillic", "latin"))
-    return {row["latin"]: row["cyrillic"] for row in rows}
+    return {latin: cyrillic for cyrillic, latin in small_letters().items()}
 
 
 @cache

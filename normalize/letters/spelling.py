@@ -8,7 +8,7 @@ a word with a hyphen that a line's end may have left inside of it (`poda-taka`).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -19,6 +19,7 @@ from normalize.letters.hyphenation import is_compound, load_compounds, load_pref
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, WITHOUT_MARKS, marked_readings
 from normalize.letters.misread_letters import as_meant
+from normalize.letters.one_edit import edits
 from normalize.letters.script import has_cyrillic, is_mixed, to_cyrillic, to_latin
 from normalize.text import Change, CleanText, Doubt
 
@@ -27,7 +28,6 @@ _WITH_DIGITS = r"(?<![\w.,-])(?:\p{L}\p{Ll}*[015]\p{Ll}{2,}|[015]\p{Ll}{4,})(?!\
 _WORD = regex.compile(rf"{_WITH_DIGITS}|[\p{{L}}\p{{M}}]+(?:-[\p{{L}}\p{{M}}]+)*")
 # Of a mail, a page, a file, a tag: their letters lack marks by rule.
 _ADDRESS = regex.compile(r"\S*(?:@|://|(?<!\w)www\.)\S*|(?<!\S)#\w+|\w[\w-]*(?:\.[\w-]+)*\.\p{Ll}{2,4}(?!\w)")
-_ALPHABET = "abcčćdđefghijklmnoprsštuvzž"
 _MARKED = frozenset(MARKED)
 _SOFT = str.maketrans("č", "ć")
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;•…(\[\"„“”«»']|(?:^|\s)[-–—])\s*[\"„“”«»'(]*$")
@@ -246,18 +246,6 @@ class Spelling:
                 small = (to_latin(word) if has_cyrillic(word) else word).lower().strip(".,;:()\"'„“”")
                 self._counts[small] += count
         return self._counts
-
-
-def edits(word: str) -> Iterator[str]:
-    """Everything one edit away from `word` (small Latin letters): swap, omission, change, addition."""
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        if tail:
-            yield head + tail[1:]
-            yield from (head + c + tail[1:] for c in _ALPHABET)
-        yield from (head + c + tail for c in _ALPHABET)
 
 
 def _first_difference(a: str, b: str) -> int:

@@ -9,14 +9,9 @@ from functools import reduce
 
 import regex
 
+from normalize.money.funds_words import words, year
 from normalize.money.rates import ENDS_ALONE, end_of_rate, rate_before
-from normalize.money.resource_words import (
-    kinds_of_funds,
-    without_filler,
-    without_labels,
-    words,
-    year,
-)
+from normalize.money.resource_words import kinds_of_funds, without_filler, without_labels
 from normalize.money.sum_patterns import AMOUNT, CURRENCY, GROUPED, NUMBER, code_of, value_of
 from normalize.money.sum_spans import bare_spans, spans_of_sums
 from normalize.money.written_sums import SCALE, written_sums

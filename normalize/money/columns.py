@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from normalize.money.resources import UNSPECIFIED, Resource
+from normalize.money.resource import UNSPECIFIED, Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,10 @@ def _labelled(part: MoneyColumn) -> list[Resource]:
 
 def _given(source: Resource, amount: Resource) -> Resource:
     return replace(
-        source,
+        source.with_unread(amount.unread),
         amount=amount.amount,
         currency=amount.currency,
         printed=f"{source.printed} {amount.printed}".strip(),
-        unread=", ".join(filter(None, (source.unread, amount.unread))),
     )
 
 

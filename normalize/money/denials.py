@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler, words
+from normalize.money.funds_words import words
+from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from normalize.money.resource_words import (
-    begins_with_kind,
-    joining,
-    kinds_of_funds,
-    says_unknown,
-    without_filler,
-    words,
-)
+from normalize.money.funds_words import joining, words
+from normalize.money.resource_words import begins_with_kind, kinds_of_funds, says_unknown, without_filler
 from normalize.money.sum_patterns import AMOUNT
 
 # Behind a mark a rate or a limit stands alone: `10.000 KM, godišnje`, `10.000 KM (po školi)`.

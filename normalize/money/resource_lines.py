@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import regex
 
-from normalize.cell_lines import BULLETS, PrintedLine
+from normalize.cell_lines import PrintedLine
+from normalize.item_marks import BULLETS
 from normalize.money.amounts import is_plain_amount
 from normalize.money.resource_words import begins_with_kind
 from normalize.money.sum_patterns import AMOUNT

@@ -10,13 +10,13 @@ from typing import NamedTuple
 import regex
 
 from normalize.letters.case_endings import OF_NAME, load_endings
-from normalize.letters.script import to_cyrillic
+from normalize.letters.script import in_both_scripts
 from normalize.money.amounts import Figure
+from normalize.money.funds_words import joining
 from normalize.money.resource_words import (
     begins_with_filler,
     is_budget,
     is_one_word,
-    joining,
     kinds_of_funds,
     owner_of,
     without_filler,
@@ -59,10 +59,7 @@ class Kind:
 @cache
 def _goes_on() -> regex.Pattern[str]:
     """The end of an adjective, behind which a body's name goes on: `Budžet Federalnog` (`zavoda`)."""
-    endings = load_endings()[OF_NAME]
-    return regex.compile(
-        rf"(?:{'|'.join(form for ending in endings for form in (ending, to_cyrillic(ending)))})$"
-    )
+    return regex.compile(rf"(?:{'|'.join(in_both_scripts(load_endings()[OF_NAME]))})$")
 
 
 def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:

@@ -1,17 +1,16 @@
-"""The words of the resources column: kinds of funds, words that name no one, cells that ask for nothing."""
+"""What a text of funds says by its words: kinds of funds, no one in particular, that nothing is needed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
-from extract.errors import GlasnikError
-from normalize.letters.joining_words import joining_words
-from normalize.letters.marked_letters import WITHOUT_MARKS
-from normalize.letters.script import to_cyrillic, to_latin
+from normalize.letters.script import to_latin
+from normalize.money.funds_words import spaced, spellings, words, year
 from normalize.reference_files import read_reference
 
 NOTHING = "none"  # in resource_kinds.csv: the whole cell says that no funds are needed
@@ -20,6 +19,7 @@ FILLER = "filler"  # there too: words at the ends of a name or an amount that ar
 NO_ONE = "no one"  # there too: what stands for a holder and names none (`nosilaca aktivnosti`)
 NO_KINDS = (NOTHING, UNKNOWN, FILLER, NO_ONE)
 MARKS = " \n.;,:-–/()"
+PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
 
 class Phrase(NamedTuple):
@@ -36,10 +36,59 @@ class Phrase(NamedTuple):
         return self.latin in lower or self.unmarked in lower or self.cyrillic in lower
 
 
+@dataclass(frozen=True, slots=True)
+class FundsFacts:
+    """What the reading of funds knows beforehand: phrases, longer ones first, and patterns of words."""
+
+    kinds: tuple[Phrase, ...]
+    no_kinds: Mapping[str, tuple[Phrase, ...]]  # of each of NO_KINDS
+    owners: Mapping[str, str]  # an adjective -> the owner that it means
+    account: regex.Pattern[str]
+    programme: regex.Pattern[str]
+    in_year: regex.Pattern[str]
+    year_at_end: regex.Pattern[str]
+    from_: regex.Pattern[str]
+    purpose: regex.Pattern[str]
+    budget: regex.Pattern[str]
+    regular: regex.Pattern[str]
+    ordinary: regex.Pattern[str]
+
+
+@cache
+def _facts() -> FundsFacts:
+    rows = read_reference("resource_kinds.csv", ("kind", "phrase", "language"))
+    phrases = [_phrase(row["kind"], row["phrase"]) for row in sorted(rows, key=lambda r: -len(r["phrase"]))]
+    owners = read_reference("budget_owners.csv", ("word", "owner", "language"))
+    account = rf"(?<!\w){words('account')}\s*(?:br\.?|:)?\s*\d[\d.]*(?!\w)|\(\s*\d{{6}}\s*\)"
+    programme = rf"(?<!\w){words('programme')}(?:-\p{{L}}+|\+)?(?:\s+[IVX]+)?\s+{year()}(?![\d\w])"
+    in_year = rf"(?<!\w){words('in year')}\s+{year()}(?![\d\w])|\(\s*{year()}\s*\)"
+    year_at_end = rf"^\W*{year()}(?![\d\w])|(?<![\w/.,-]){year()}\W*$"
+    return FundsFacts(
+        kinds=tuple(phrase for phrase in phrases if phrase.kind not in NO_KINDS),
+        no_kinds={kind: tuple(phrase for phrase in phrases if phrase.kind == kind) for kind in NO_KINDS},
+        owners={row["word"]: row["owner"] for row in owners},
+        account=regex.compile(account, regex.I),
+        programme=regex.compile(programme, regex.I),
+        in_year=regex.compile(in_year, regex.I),
+        year_at_end=regex.compile(year_at_end, regex.I),
+        from_=regex.compile(rf"\W*{words('from')}(?!\w)", regex.I),
+        purpose=regex.compile(rf"{words('purpose')}(?!\w)", regex.I),
+        budget=regex.compile(rf"(?:.*\s)?{words('budget')}", regex.I | regex.S),
+        regular=regex.compile(rf"{words('regular')}(?!\w)", regex.I),
+        ordinary=regex.compile(rf"(?:{words('regular')}|{words('ordinary')})(?!\w)", regex.I),
+    )
+
+
+def _phrase(kind: str, phrase: str) -> Phrase:
+    pattern = regex.compile(rf"(?<!\w)(?:{spaced(phrase)})(?!\w)", regex.IGNORECASE)
+    longest = max((word for word in phrase.split() if not word.startswith("[")), key=len)
+    return Phrase(pattern, kind, *spellings(longest.lower()))
+
+
 def kinds_of_funds(text: str) -> list[Phrase]:
     """The kinds of funds that a text may name, longer phrases first."""
     lower = text.lower()
-    return [phrase for phrase in _kinds() if phrase.may_stand_in(lower)]
+    return [phrase for phrase in _facts().kinds if phrase.may_stand_in(lower)]
 
 
 def begins_with_kind(text: str) -> bool:
@@ -47,133 +96,21 @@ def begins_with_kind(text: str) -> bool:
     return any(phrase.pattern.match(text) for phrase in kinds_of_funds(text))
 
 
-@cache
-def _kinds() -> tuple[Phrase, ...]:
-    return tuple(phrase for phrase in _phrases() if phrase.kind not in NO_KINDS)
-
-
-@cache
-def words(use: str) -> str:
-    """The words that `funds_words.csv` has for a use, as a pattern of any of them."""
-    rows = read_reference("funds_words.csv", ("use", "word", "language"))
-    return any_of([row["word"] for row in rows if row["use"] == use])
-
-
-@cache
-def joining(*kinds: str) -> str:
-    """The words of `joining_words.csv` that join as any of `kinds` says (`and`, `or`), as a pattern."""
-    return any_of([word for word, joins in joining_words() if joins in kinds])
-
-
-def any_of(phrases: Sequence[str]) -> str:
-    """A pattern of any of some phrases, in both scripts and broken at any line; the longest first.
-
-    GlasnikError if there are none: an empty pattern would be found everywhere.
-    """
-    if not phrases:
-        raise GlasnikError("a table of words lacks those of a use that the reading of funds needs")
-    longest_first = sorted(phrases, key=lambda phrase: -len(phrase))
-    return "(?:" + "|".join(_spaced(phrase) for phrase in longest_first) + ")"
-
-
-@cache
-def _of_kind(kind: str) -> tuple[Phrase, ...]:
-    return tuple(phrase for phrase in _phrases() if phrase.kind == kind)
-
-
-@cache
-def _phrases() -> tuple[Phrase, ...]:
-    rows = read_reference("resource_kinds.csv", ("kind", "phrase", "language"))
-    return tuple(
-        _phrase(row["kind"], row["phrase"]) for row in sorted(rows, key=lambda row: -len(row["phrase"]))
-    )
-
-
-def _phrase(kind: str, phrase: str) -> Phrase:
-    pattern = regex.compile(rf"(?<!\w)(?:{_spaced(phrase)})(?!\w)", regex.IGNORECASE)
-    longest = max((word for word in phrase.split() if not word.startswith("[")), key=len)
-    return Phrase(pattern, kind, *_spellings(longest.lower()))
-
-
-def _spellings(word: str) -> tuple[str, str, str]:
-    """A word as it may be printed: in Latin letters, without their marks, in Cyrillic."""
-    return word, word.translate(WITHOUT_MARKS), to_cyrillic(word)
-
-
-def _spaced(phrase: str) -> str:
-    """A phrase as a pattern, in all spellings; a word in square brackets may be absent."""
-    pattern = ""
-    begun = False
-    for word in phrase.split():
-        spellings = dict.fromkeys(_spellings(word.strip("[]")))
-        either = f"(?:{'|'.join(map(regex.escape, spellings))})"
-        if word.startswith("["):
-            pattern += rf"(?:\s+{either})?" if begun else rf"(?:{either}\s+)?"
-        else:
-            pattern += rf"\s+{either}" if begun else either
-            begun = True
-    return pattern
-
-
-@cache
-def year() -> str:
-    """A pattern of one year or a span of years: `2025. godine`, `2025.-2027.`."""
-    return rf"(?:19|20)\d\d\.?(?:\s*[-–/]\s*(?:19|20)\d\d\.?)?(?:\s*{words('year')}(?!\w)\.?)?"
-
-
-@cache
-def _percent() -> regex.Pattern[str]:
-    return regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
-
-
-@cache
-def _in_year() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\w){words('in year')}\s+{year()}(?![\d\w])|\(\s*{year()}\s*\)", regex.I)
-
-
-@cache
-def _year_at_end() -> regex.Pattern[str]:
-    return regex.compile(rf"^\W*{year()}(?![\d\w])|(?<![\w/.,-]){year()}\W*$", regex.I)
-
-
-@cache
-def _account() -> regex.Pattern[str]:
-    named = rf"(?<!\w){words('account')}\s*(?:br\.?|:)?\s*\d[\d.]*(?!\w)"
-    return regex.compile(rf"{named}|\(\s*\d{{6}}\s*\)", regex.I)
-
-
-@cache
-def _programme() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<!\w){words('programme')}(?:-\p{{L}}+|\+)?(?:\s+[IVX]+)?\s+{year()}(?![\d\w])", regex.I
-    )
-
-
 def without_labels(text: str) -> str:
     """The text with blanks for what is no sum: accounts (`konto 613900`), a programme's year (`IPA 2020`)."""
-    for pattern in (_account(), _programme()):
+    for pattern in (_facts().account, _facts().programme):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
 
 
-@cache
-def _from() -> regex.Pattern[str]:
-    return regex.compile(rf"\W*{words('from')}(?!\w)", regex.I)
-
-
 def is_from(text: str) -> bool:
     """Whether a text says by itself where funds come from, and depends on no kind: `od UNDP-a`."""
-    return _from().match(text) is not None
-
-
-@cache
-def _purpose() -> regex.Pattern[str]:
-    return regex.compile(rf"{words('purpose')}(?!\w)", regex.I)
+    return _facts().from_.match(text) is not None
 
 
 def is_purpose(text: str) -> bool:
     """Whether a text says what funds are for (`za štampu`, `putni troškovi`), and not whose they are."""
-    return _purpose().match(text) is not None
+    return _facts().purpose.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:
@@ -189,18 +126,20 @@ def says_unknown(text: str) -> bool:
 def _is_any(text: str, kind: str) -> bool:
     bare = text.strip(MARKS)
     lower = bare.lower()
-    return any(phrase.may_stand_in(lower) and phrase.pattern.fullmatch(bare) for phrase in _of_kind(kind))
+    phrases = _facts().no_kinds[kind]
+    return any(phrase.may_stand_in(lower) and phrase.pattern.fullmatch(bare) for phrase in phrases)
 
 
 @lru_cache(maxsize=16384)
 def without_filler(text: str) -> str:
     """The text without the words at its ends that name no one: `oko`, `godišnje`, `50%`, `za 2021.`."""
-    text = _account().sub(" ", _percent().sub(" ", text))
-    text = _year_at_end().sub(" ", _in_year().sub(" ", text))
+    facts = _facts()
+    for pattern in (PERCENT, facts.account, facts.in_year, facts.year_at_end):
+        text = pattern.sub(" ", text)
     before = ""
     while text != before:
         before = text
-        for phrase in _of_kind(FILLER):
+        for phrase in facts.no_kinds[FILLER]:
             if found := _at_an_end(phrase, text):
                 text = text[: found.start()] + " " + text[found.end() :]
     return text
@@ -209,7 +148,8 @@ def without_filler(text: str) -> str:
 def begins_with_filler(text: str) -> bool:
     """Whether a text begins with words that name no one: `u iznosu od 5.000 KM`."""
     lower = text.lower()
-    return any(phrase.may_stand_in(lower) and phrase.pattern.match(text) for phrase in _of_kind(FILLER))
+    fillers = _facts().no_kinds[FILLER]
+    return any(phrase.may_stand_in(lower) and phrase.pattern.match(text) for phrase in fillers)
 
 
 def _at_an_end(phrase: Phrase, text: str) -> regex.Match[str] | None:
@@ -224,40 +164,20 @@ def is_no_one(name: str) -> bool:
     return any(_is_any(name, kind) for kind in (NO_ONE, NOTHING, UNKNOWN))
 
 
-@cache
-def _budget() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:.*\s)?{words('budget')}", regex.I | regex.S)
-
-
-@cache
-def _regular() -> regex.Pattern[str]:
-    return regex.compile(rf"{words('regular')}(?!\w)", regex.I)
-
-
 def is_budget(phrase: str) -> bool:
     """Whether a kind is a budget that its owner's name may follow: `sredstva iz budžeta` (`Kantona`)."""
-    return bool(_budget().fullmatch(phrase.strip())) and not _regular().match(phrase.strip())
-
-
-@cache
-def _ordinary() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{words('regular')}|{words('ordinary')})(?!\w)", regex.I)
+    bare = phrase.strip()
+    return bool(_facts().budget.fullmatch(bare)) and not _facts().regular.match(bare)
 
 
 def says_regular(phrase: str) -> bool:
     """Whether a kind begins with the word for regular: `redovnih sredstava`."""
-    return _ordinary().match(phrase) is not None
-
-
-@cache
-def _owners() -> dict[str, str]:
-    rows = read_reference("budget_owners.csv", ("word", "owner", "language"))
-    return {row["word"]: row["owner"] for row in rows}
+    return _facts().ordinary.match(phrase) is not None
 
 
 def owner_of(phrase: str) -> str:
     """The owner that a word of a kind means, if any: `Federalni budžet` has `FBiH`, `EU fondovi` has `EU`."""
-    found = (_owners().get(word) for word in to_latin(phrase).lower().split())
+    found = (_facts().owners.get(word) for word in to_latin(phrase).lower().split())
     return next(filter(None, found), "")
 
 

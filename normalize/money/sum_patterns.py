@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from normalize.letters.script import to_latin
-from normalize.money.resource_words import any_of
+from normalize.money.funds_words import any_of
 from normalize.reference_files import read_reference
 
 CENTS = r"(?:,\d{1,2}|,\s00)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from normalize.money.resource_words import joining, words
+from normalize.money.funds_words import joining, words
 from normalize.money.sum_patterns import CENTS, CURRENCY, GROUPED, NUMBER, code_of
 from normalize.money.written_sums import SCALE
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from normalize.money.amounts import Figure, figures
-from normalize.money.resource_words import words
+from normalize.money.funds_words import words
 
 MARKS_A_EURO = Decimal("1.95583")  # fixed by law (Zakon o Centralnoj banci BiH, čl. 31-32)
 NEARLY = Decimal("0.03")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from normalize.money.resource_words import joining, words
+from normalize.money.funds_words import joining, words
 from normalize.money.sum_patterns import CURRENCY, code_of
 
 _FACTORS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}

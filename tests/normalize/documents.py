@@ -8,7 +8,7 @@ from functools import cache
 from extract.model import Box, Line, Reading, Sheet, Source, Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import Piece
-from normalize.activities.mentions import Bodies
+from normalize.activities.bodies import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
 from normalize.facts import Facts, load_facts

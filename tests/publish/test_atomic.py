@@ -16,7 +16,7 @@ from normalize.records import Dataset
 from publish import atomic, write_dataset
 from publish.atomic import check_writable, current_file, replace_files
 from publish.package import PACKAGE_FILE
-from publish.schema import DatasetError
+from publish.table import DatasetError
 from publish.validate import validate
 from tests.publish.sample import activity, sample_dataset
 

@@ -6,7 +6,8 @@ from dataclasses import fields
 import pytest
 
 from normalize.records import Dataset
-from publish.schema import TABLES, Table
+from publish.schema import TABLES
+from publish.table import Table
 from publish.tables import arrow_schema
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from normalize.records import Dataset
 from publish import schema
-from publish.schema import TABLES, DatasetError, Table
+from publish.schema import TABLES
+from publish.table import DatasetError, Table
 from publish.tables import csv_head, read_csv, read_parquet, rows_of, write_csv, write_parquet
 from tests.publish.sample import AWKWARD, activity, sample_dataset
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.deadlines.reading import Deadline, load_deadline_grammar, parse_deadline
-from normalize.deadlines.tokens import to_cyrillic
+from normalize.letters.script import to_cyrillic
 
 GRAMMAR = load_deadline_grammar()
 YEARS = (2019, 2025)
@@ -37,7 +37,7 @@ class Language:
         """The text in the language's script; signs and Roman numerals stay Latin."""
         if not self.is_cyrillic:
             return text
-        words = (to_cyrillic(word, GRAMMAR.cyrillic) if word.islower() else word for word in text.split(" "))
+        words = (to_cyrillic(word) if word.islower() else word for word in text.split(" "))
         return " ".join(words)
 
 

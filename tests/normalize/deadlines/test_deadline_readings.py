@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from normalize.deadlines.reading import Deadline, Period, load_deadline_grammar, parse_deadline
-from normalize.deadlines.tokens import to_cyrillic
+from normalize.letters.script import to_cyrillic
 from tests.normalize.deadlines.deadline_reads import reads
 
 GRAMMAR = load_deadline_grammar()
@@ -17,9 +17,7 @@ PLAN = Period(date(2025, 1, 1), date(2027, 12, 31))
 def both_scripts(text: str, expected: str) -> None:
     """Assert that the text reads so in both scripts; signs and Roman numerals stay Latin."""
     words = text.split(" ")
-    cyrillic = " ".join(
-        to_cyrillic(word, GRAMMAR.cyrillic) if word.islower() and len(word) > 1 else word for word in words
-    )
+    cyrillic = " ".join(to_cyrillic(word) if word.islower() and len(word) > 1 else word for word in words)
     assert [reads(parse(text)), reads(parse(cyrillic))] == [expected, expected]
 
 

@@ -22,7 +22,9 @@ from normalize.deadlines.reading import (
     parse_deadline,
     roman_usage,
 )
-from normalize.deadlines.tokens import one_edit_apart, to_cyrillic, tokenize
+from normalize.deadlines.tokens import tokenize
+from normalize.letters.one_edit import one_edit_apart
+from normalize.letters.script import to_cyrillic
 from normalize.vocabulary import PERIOD_KINDS
 from tests.normalize.deadlines.deadline_reads import reads
 
@@ -61,8 +63,7 @@ def test_examples_read_alike_in_cyrillic_capitals_and_without_diacritics(row):
     words = row.example.split(" ")
     # Latin letters used as signs (Q1, XII, T+6, n/a) stay Latin in a Cyrillic gazette.
     cyrillic = " ".join(
-        to_cyrillic(word, GRAMMAR.cyrillic) if word.islower() and len(word) > 1 and "/" not in word else word
-        for word in words
+        to_cyrillic(word) if word.islower() and len(word) > 1 and "/" not in word else word for word in words
     )
     plain = row.example.translate(str.maketrans("čćšžđČĆŠŽĐ", "ccszdCCSZD"))
     assert [reads(as_example(text)) for text in (cyrillic, plain, plain.replace("-", "–"))] == [expected] * 3

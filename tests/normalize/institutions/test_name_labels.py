@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institutions.name_labels import Section, numbered, sections, without_others
+from normalize.counted_lists import counted_names
+from normalize.institutions.name_labels import Section, sections, without_others
 from normalize.institutions.registry import Registry
 
 
 def test_numbers_on_one_line_part_names() -> None:
-    assert numbered("1) MUP KS 2) Tužilaštvo KS 3) NVO") == ["MUP KS", "Tužilaštvo KS", "NVO"]
-    assert numbered("1. Vlada KS, 2. MUP KS") == ["Vlada KS", "MUP KS"]
+    assert counted_names("1) MUP KS 2) Tužilaštvo KS 3) NVO") == ["MUP KS", "Tužilaštvo KS", "NVO"]
+    assert counted_names("1. Vlada KS, 2. MUP KS") == ["Vlada KS", "MUP KS"]
 
 
 def test_numbers_that_run_on_from_another_cell_part_names() -> None:
-    assert numbered("3. Parlamentarna skupština BiH 4. NVO") == ["Parlamentarna skupština BiH", "NVO"]
+    assert counted_names("3. Parlamentarna skupština BiH 4. NVO") == ["Parlamentarna skupština BiH", "NVO"]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ def test_numbers_that_run_on_from_another_cell_part_names() -> None:
     ["1) MUP KS", "Kanton 10) i 2) MUP", "2) MUP KS 4) NVO", "MUP KS 1) NVO 2) SIPA", "3. i 4. gimnazija"],
 )
 def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
-    assert numbered(text) == [text]
+    assert counted_names(text) == [text]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from normalize.letters.lexicon import load_lexicon
+from normalize.letters.one_edit import edits
 from normalize.letters.script import mend_script, to_cyrillic
-from normalize.letters.spelling import Spelling, edits
+from normalize.letters.spelling import Spelling
 
 ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from normalize.activities.bodies import Bodies
 from normalize.activities.funds_in_text import read_funds
-from normalize.activities.mentions import Bodies
 from normalize.money.resources import read_resources
 from tests.normalize.documents import KS, cleaner, piece
 from tests.normalize.money.test_resource_sums import rows, told

@@ -8,11 +8,11 @@ from itertools import permutations
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.activities.bodies import Bodies
 from normalize.activities.funds_in_text import read_funds
-from normalize.activities.mentions import Bodies
 from normalize.letters.joining_words import JOINS, joining_words
 from normalize.money.amounts import heading_factor
-from normalize.money.resource_words import words
+from normalize.money.funds_words import words
 from tests.normalize.documents import KS, cleaner, piece
 from tests.normalize.money.test_resources import BUDGET, DONATED, DONOR
 

@@ -1,0 +1,56 @@
+"""The rows of an activity's funds: their kinds, amounts, and the bodies that hold them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from normalize.activities.activity_cells import ActivityCells
+from normalize.activities.activity_institutions import tell_mention
+from normalize.activities.bodies import mention_of
+from normalize.activities.budget_places import budget_place
+from normalize.activities.flat_lists import LIST_JOIN, resource_label
+from normalize.activities.funds import funds_of
+from normalize.money.resource import Resource
+from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
+from normalize.records import ActivityResourceRecord
+from normalize.text import Change
+
+DONORS = frozenset(("international_organisation", "civil_society", "ngo"))  # whose budget is no public one
+
+
+def activity_resources(cells: ActivityCells) -> list[ActivityResourceRecord]:
+    """The rows of an activity's funds, in order; what is odd about them is told."""
+    funds, oddities = funds_of(cells.cells, cells.plan.cleaner, cells.plan.bodies)
+    rows = [_row(resource, at, cells) for at, resource in enumerate(funds, start=1)]
+    for odd in oddities:
+        cells.problem(odd.severity, odd.code, odd.message, "resource", odd.value)
+    if cells.pieces("resource"):
+        cells.clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
+    return rows
+
+
+def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityResourceRecord:
+    plan = cells.plan
+    name = resource.read_as or resource.holder
+    bodies = replace(plan.bodies, genitive=plan.bodies.genitive or resource.owner)
+    of_budget = resource.kind == REGULAR_BUDGET
+    place = budget_place(name, plan.cleaner.facts.registry.reader) if name and of_budget else ""
+    mention = mention_of(name, plan.cleaner, bodies) if name and not place else None
+    if mention:
+        tell_mention(replace(mention, printed=resource.holder), "resource", cells)
+    if place and place != resource.holder:
+        cells.change(Change(resource.holder, place, "institution:alias"), "resource")
+    body = mention.institution if mention else None
+    if body and resource.owner and body.class_ in DONORS:
+        message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
+        cells.problem("info", "kind_doubtful", message, "resource", resource.printed)
+    return ActivityResourceRecord(
+        activity_id=cells.activity_id,
+        position=position,
+        kind=resource.kind,
+        institution_id=body.institution_id if body else None,
+        institution=body.institution if body else place or resource.holder or None,
+        amount=resource.amount,
+        currency=resource.currency,
+        printed=resource.printed or None,
+    )

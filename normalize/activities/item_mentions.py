@@ -1,0 +1,124 @@
+"""The bodies that one item of a cell names, and the roles that words beside them give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalize.activities.bodies import Bodies, mention_of, names_place
+from normalize.activities.list_items import TRAILING, says_nothing
+from normalize.cleaner import Cleaner
+from normalize.counted_lists import counted_names
+from normalize.institutions.heads import shared_parts
+from normalize.institutions.lists import NamePart, glued_parts
+from normalize.institutions.matching import Mention
+from normalize.institutions.name_labels import (
+    Section,
+    before_joining,
+    names_nobody,
+    sections,
+    without_others,
+)
+from normalize.institutions.name_links import with_links
+from normalize.institutions.parting import split_known
+
+STROKE = re.compile(r"\s*/\s*")
+
+
+def mentions_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    """The bodies that one item names, with the roles that it gives them."""
+    uses = cleaner.facts.registry.reader.uses
+    found: list[Mention] = []
+    for one in counted_names(text.strip(TRAILING)):
+        for section in sections(one, uses):
+            found += _of_section(section, cleaner, bodies)
+    return found
+
+
+def role_behind(text: str, role: str, cleaner: Cleaner) -> str:
+    """The role of the items behind one, which a word before names gives: both of `Partneri: B; C`."""
+    given = [section.role for section in sections(text, cleaner.facts.registry.reader.uses) if section.before]
+    return given[-1] if given else role
+
+
+def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
+    names, others = without_others(section.text, cleaner.facts.registry.reader.uses)
+    registry = cleaner.facts.registry
+    parts = shared_parts(names, bodies.context(registry))
+    parts = parts or _parts_in(names, cleaner, bodies)
+    if not parts:
+        return []
+    if section.role and not section.every and len(parts) == 1:
+        # The role is the last one's alone: `MUP KS – koordinator, Vlada KS – partner`.
+        known = mention_of(parts[0].name, cleaner, bodies).institution is not None
+        parts = parts if known else split_known(names, bodies.context(registry))
+    parts = with_links(parts, names, registry.reader.uses)
+    if section.role:
+        first = len(parts) - 1 if not section.every else 0
+        parts[first:] = [replace(part, role=part.role or section.role) for part in parts[first:]]
+        parts[0] = replace(parts[0], printed=f"{section.before} {parts[0].printed}".strip())
+        parts[-1] = replace(parts[-1], printed=f"{parts[-1].printed} {section.behind}".strip())
+    parts[-1] = _with_others(parts[-1], others)
+    return _named_once([_mention_of_part(part, cleaner, bodies) for part in parts], names)
+
+
+def _named_once(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """A body in two languages beside a stroke (`Kantonalno tužilaštvo/Kantonalno tužiteljstvo`) is one."""
+    once: list[Mention] = []
+    for mention in mentions:
+        if once and mention.institution and mention.institution == once[-1].institution:
+            both = f"{once[-1].printed}/{mention.printed}"
+            if both in STROKE.sub("/", text):
+                once[-1] = replace(once[-1], printed=both, match="alias")
+                continue
+        once.append(mention)
+    return once
+
+
+def with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Sequence[Mention]:
+    """The bodies of a text in which some are known; one that is known is no list."""
+    if mention.institution is not None:
+        return (mention,)
+    registry = cleaner.facts.registry
+    names, others = without_others(mention.printed, registry.reader.uses)
+    parts = split_known(names, bodies.context(registry))
+    if len(parts) < 2:
+        return (mention,)
+    parts[-1] = _with_others(parts[-1], others)
+    linked = with_links(parts, names, registry.reader.uses)
+    return [
+        _mention_of_part(replace(part, role=mention.role or part.role), cleaner, bodies) for part in linked
+    ]
+
+
+def _mention_of_part(part: NamePart, cleaner: Cleaner, bodies: Bodies) -> Mention:
+    own = replace(bodies, genitive=True) if part.genitive else bodies
+    mention = mention_of(part.name, cleaner, own)
+    # The role of a name that is not known is told by itself: the name is what a person looks for.
+    printed = part.name if part.role and mention.institution is None else part.printed
+    # A name that is printed in parts, or with other words, is not the body's own to the letter.
+    match = "alias" if mention.match == "exact" and part.name != part.printed else mention.match
+    return replace(
+        mention, printed=printed, match=match, role=part.role, others=part.others, doubt=part.doubt
+    )
+
+
+def _with_others(part: NamePart, others: str) -> NamePart:
+    return replace(part, printed=f"{part.printed} {others}", others=others) if others else part
+
+
+def names_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[str]:
+    """The names that stand in one item, where nothing parts them."""
+    return [part.printed for part in _parts_in(text, cleaner, bodies)]
+
+
+def _parts_in(text: str, cleaner: Cleaner, bodies: Bodies) -> list[NamePart]:
+    text = text.strip(TRAILING)
+    registry = cleaner.facts.registry
+    if not any(map(str.isalnum, text)) or says_nothing(text) or names_nobody(text, registry.reader.uses):
+        return []
+    first, rest = before_joining(text, registry.reader.uses)
+    if rest and names_place(first, cleaner):  # `Kanton i općine`: the canton is none of the next one's name
+        return [NamePart(first, first), *_parts_in(rest, cleaner, bodies)]
+    return glued_parts(text, bodies.context(registry))

@@ -1,0 +1,130 @@
+"""The sources that items of funds name: of which kind each name is, and whose each figure.
+
+A name goes with the last kind printed before it; where that is a budget that names its owner, only further
+owners do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from normalize.money.amounts import Figure
+from normalize.money.holders import Holder, Names, holders_of
+from normalize.money.resource import UNSPECIFIED, Resource, printed_figure, resource_of
+from normalize.money.resource_pieces import Item
+from normalize.money.resource_words import is_budget
+from normalize.money.shared_figures import figure_of_several, sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The kind that holds for names printed behind it: for all of them, or where it is a budget that names
+    its owner, for further owners alone. `last`: the kind before, for amounts that name no one."""
+
+    kind: str = UNSPECIFIED
+    owners_alone: bool = False
+    last: str = UNSPECIFIED
+
+    def kind_of(self, holder: Holder) -> str:
+        """The kind of a name printed behind."""
+        return self.kind if not self.owners_alone or holder.genitive else UNSPECIFIED
+
+
+def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
+    """The sources that the items of a text name, in order."""
+    found: list[Resource] = []
+    force = Force()
+    holders = [holders_of(item, names) for item in items]
+    shared = sharing(items, holders)
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        group = next((group for group in shared if at in group), None)
+        rows, force = _of_item(item, holders[at], force, following, group is not None)
+        found += rows
+        if group and at == group[-1]:
+            found.append(figure_of_several([items[each] for each in group], found))
+    return found
+
+
+def _of_item(
+    item: Item, holders: Sequence[Holder], force: Force, following: Item | None, shares: bool
+) -> tuple[list[Resource], Force]:
+    """The sources of an item, and the kind that holds behind it; `shares`: its figure is of others too."""
+    figure = None if shares else item.figure
+    if item.kind is None:
+        kinds = [force.kind_of(holder) for holder in holders]
+        if not holders and item.figure and not shares:
+            return [resource_of(force.last, "", item, item.figure, item.printed)], force
+        return _of_holders(item, holders, kinds, figure), force
+    kind = item.kind.kind
+    if item.behind:
+        return _kind_behind(item, holders, figure), Force(last=kind)
+    if not holders:
+        return _kind_alone(item, following, figure)
+    owned = not item.kind.own and is_budget(item.phrase) and _follows_directly(item)
+    kinds = [
+        kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
+    ]
+    rows = _of_holders(item, holders, kinds, figure)
+    if owned and rows:
+        printed = item.printed if len(rows) == 1 and figure is item.figure else rows[0].printed
+        rows[0] = replace(rows[0], owner=True, printed=printed)
+    return rows, Force(kind, owned, kind)
+
+
+def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
+    """A kind that names no one else: a source of its own, or what opens a list of names."""
+    assert item.kind is not None
+    kind, owner = item.kind.kind, item.kind.owner
+    if item.figure is None and following and following.kind is None and following.has_names:
+        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
+        if opens:
+            return [], Force(kind, last=kind)
+    owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
+    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
+    printed = item.printed if figure is item.figure else item.phrase
+    alone = resource_of(kind, "", item, figure, printed)
+    if owner:
+        alone = replace(alone, holder=item.phrase, read_as=owner)
+    return [alone], force
+
+
+def _follows_directly(item: Item) -> bool:
+    """Whether a name stands right behind the kind, with no mark between: its owner's."""
+    assert item.kind is not None
+    rest = item.text[item.kind.end : item.end]
+    return regex.match(r"\s+[\p{L}\"„«]", rest) is not None
+
+
+def _of_holders(
+    item: Item, holders: Sequence[Holder], kinds: Sequence[str], figure: Figure | None
+) -> list[Resource]:
+    """A source for each name; a figure is that of the only one."""
+    alone = len(holders) == 1 and (item.kind is None or bool(item.behind))
+    whole = alone and figure is item.figure
+    rows = []
+    for holder, kind in zip(holders, kinds, strict=True):
+        sum_printed = printed_figure(item, figure) if figure else ""
+        parts = (sum_printed, holder.name) if item.figure_leads else (holder.name, sum_printed)
+        printed = item.printed if whole else " ".join(filter(None, parts))
+        rows.append(resource_of(kind, holder.name, item, figure, printed))
+    return rows
+
+
+def _kind_behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -> list[Resource]:
+    """The sources of an item whose kind stands behind its names: that of all behind a colon or a dash, else
+    of the last."""
+    assert item.kind is not None
+    of_all = item.behind not in ("(", "=")
+    kinds = [item.kind.kind if of_all or each is holders[-1] else UNSPECIFIED for each in holders]
+    rows = _of_holders(item, holders, kinds, figure)
+    if len(rows) > 1 and item.behind != ":":
+        message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
+        rows[-1] = rows[-1].with_kind_doubt(message, item.printed)
+    elif rows and item.behind == ",":
+        message = f"{item.phrase!r} stands behind a comma, and may be a source of its own"
+        rows[-1] = rows[-1].with_kind_doubt(message, item.printed)
+    return rows
