@@ -13,7 +13,7 @@ from extract.heads.alignment import line_up_bounds
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
 from extract.model import Legible, Oddity, Table
-from extract.plans.unread import unread_table
+from extract.plans.unread_text import unread_table
 from extract.vocabulary import Vocabulary
 
 LEAST_ROWS = 3  # that stand at the heights of the plan's: fewer may by chance

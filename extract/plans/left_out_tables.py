@@ -11,7 +11,7 @@ from extract.model import Legible, Line, Oddity, Table
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.reading_order import stands_elsewhere
-from extract.plans.unread import unread_table
+from extract.plans.unread_text import unread_table
 from extract.vocabulary import Vocabulary
 
 

@@ -17,17 +17,17 @@ from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.short_heads import short_head
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
-from extract.plans.doubtful import apart_from_head
-from extract.plans.early import EarlyTables
+from extract.plans.doubtful_tables import apart_from_head
+from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
 from extract.plans.left_out_tables import table_left_out
 from extract.plans.new_plans import begins_plan, is_budget
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order, stands_elsewhere
-from extract.plans.resized import read_by_place, resized
+from extract.plans.resized_tables import read_by_place, resized
 from extract.plans.taking_rows import RowTaker, TablePlace
-from extract.plans.unread import unread_behind, unread_between, unread_table
+from extract.plans.unread_text import unread_behind, unread_between, unread_table
 from extract.printed import PrintedPlan
 from extract.rows.cut_signs import is_plainly_cut
 from extract.rows.row_checks import several_rows

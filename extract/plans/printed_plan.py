@@ -8,7 +8,7 @@ from extract.heads.column_checks import told_columns, unnamed_columns
 from extract.heads.levels import LevelReader
 from extract.heads.time_columns import without_figures
 from extract.model import Turn
-from extract.plans.doubtful import doubtful_plan
+from extract.plans.doubtful_tables import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedActivity, PrintedPlan
 from extract.rows.distinct_fields import with_distinct_fields
