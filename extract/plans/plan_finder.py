@@ -15,6 +15,7 @@ from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.prose import heading_in_gap, heading_lines
 from extract.heads.short_heads import short_head
+from extract.heads.text_reader import TextReader
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
 from extract.plans.doubtful_tables import apart_from_head
@@ -55,7 +56,7 @@ def each_plan(
     sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
 ) -> Iterator[PrintedPlan]:
     """The same one by one, each when the next begins: a long document's need not be in memory together."""
-    finder = _Finder(vocabulary, LevelReader(vocabulary), legible, join)
+    finder = _Finder(TextReader(LevelReader(vocabulary), legible), join)
     for sheet in sheets:
         with without_collecting():
             finder.sheet(sheet)
@@ -67,10 +68,8 @@ def each_plan(
 class _Finder:
     """Reads tables and lines in order; holds the plan being read and the lines since its last table."""
 
-    def __init__(self, vocabulary: Vocabulary, levels: LevelReader, legible: Legible, join: bool) -> None:
-        self._vocabulary = vocabulary
-        self._levels = levels
-        self._legible = legible
+    def __init__(self, reader: TextReader, join: bool) -> None:
+        self._reader = reader
         self._join = join
         self.turned: dict[int, Turn] = {}  # how pages were turned to be read
         self._done: list[PlanDraft] = []
@@ -82,9 +81,9 @@ class _Finder:
         self._sheet: Sheet | None = None  # the page
         self._gap = False  # whether pages between the last table and this one are missing, or pictures
         self._head_alone = False  # whether the last table was a head at a new place, and nothing more
-        self._rows = RowTaker(levels, join)
-        self._further = FurtherColumns(vocabulary, legible)
-        self._early = EarlyTables(vocabulary, levels, legible)
+        self._rows = RowTaker(reader.levels, join)
+        self._further = FurtherColumns(reader)
+        self._early = EarlyTables(reader)
         self._first_oddities: list[Oddity] = []  # of tables before the first plan
 
     def sheet(self, sheet: Sheet) -> None:
@@ -98,10 +97,10 @@ class _Finder:
             else:
                 self.line(item, sheet)
         if self._plan is not None and self._last is not None and self._last.page == sheet.number - 1:
-            self._plan.oddities += unread_behind(sheet, self._legible)
+            self._plan.oddities += unread_behind(sheet, self._reader.legible)
 
     def line(self, line: Line, sheet: Sheet) -> None:
-        if self._vocabulary.says_continued(self._legible(line)):
+        if self._reader.vocabulary.says_continued(self._reader.legible(line)):
             return
         self._lines.append((line, sheet.number))
         if self._plan is None:
@@ -112,19 +111,19 @@ class _Finder:
             del self._lines[: 2 * PREAMBLE_LINES]
 
     def table(self, table: Table) -> None:
-        heads = find_heads(table, self._vocabulary, self._legible) or self._short_heads(table)
-        boxed = boxed_headings(table, self._levels, self._legible) if not heads else None
+        heads = find_heads(table, self._reader) or self._short_heads(table)
+        boxed = boxed_headings(table, self._reader) if not heads else None
         if boxed is not None and self._take_boxed(table, boxed):
             return
         known = self._plan.columns if self._plan is not None else ()
-        apart = with_head_apart(table, heads, known, self._vocabulary, self._legible)
+        apart = with_head_apart(table, heads, known, self._reader)
         if apart is not table:
-            table, heads = apart, find_heads(apart, self._vocabulary, self._legible)
-        above = [self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:]]
-        table, title = with_title_apart(table, heads, above, self._levels, self._legible)
+            table, heads = apart, find_heads(apart, self._reader)
+        above = [self._reader.legible(line) for line, _ in self._lines[-PREAMBLE_LINES:]]
+        table, title = with_title_apart(table, heads, above, self._reader)
         if title and not self._repeats(title):
             self._lines += [(line, table.page) for line in title]
-        table = table if heads else without_ordinals(table, self._legible)
+        table = table if heads else without_ordinals(table, self._reader.legible)
         columns = self._columns_for(table) if not heads else heads[0].columns
         if columns is None and (columns := self._resized(table)) is not None:
             table = replace(table, oddities=(*table.oddities, read_by_place(table)))
@@ -149,14 +148,14 @@ class _Finder:
                 self._early.line(self._lines[-1])
         if boxed.rest:
             message = "text below headings in a table of their own was left out"
-            odd = unread_table(replace(table, cells=boxed.rest), message, self._legible)
+            odd = unread_table(replace(table, cells=boxed.rest), message, self._reader.legible)
             (self._plan.oddities if self._plan is not None else self._first_oddities).append(odd)
         return True
 
     def _repeats(self, title: Sequence[Line]) -> bool:
         """Whether the plan that is being read has this title: producers repeat one with the head."""
         above = self._plan.preamble if self._plan is not None else ()
-        return all(self._legible(line) in above for line in title)
+        return all(self._reader.legible(line) in above for line in title)
 
     def _take_early(self, table: Table, columns: tuple[Column, ...]) -> None:
         """Read what stands before the first head where it is the plan's for certain, else tell of it."""
@@ -173,13 +172,13 @@ class _Finder:
         after_head = self._head_alone
         new_place = after_head or self._last is None or stands_elsewhere(self._last, table)
         table = with_parted_sides(table, columns)
-        events = list(read_rows(table, heads, columns, self._levels, self._legible))
+        events = list(read_rows(table, heads, columns, self._reader))
         plan = self._plan_for(columns, events)
         goes_on = plan is self._plan
-        above, taken = heading_lines(self._lines, table, self._levels, self._legible)
+        above, taken = heading_lines(self._lines, table, self._reader)
         if goes_on:
             plan.oddities += unread_between(
-                self._lines, taken, self._last, table, plan.columns, self._legible
+                self._lines, taken, self._last, table, plan.columns, self._reader.legible
             )
         else:
             self._note_left_below()
@@ -188,19 +187,19 @@ class _Finder:
         self._plan = plan
         plan.columns = columns
         for head in heads:
-            plan.oddities += activities_twice(table, head, self._vocabulary)
-        plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._legible)]
+            plan.oddities += activities_twice(table, head, self._reader.vocabulary)
+        plan.oddities += [*self._first_oddities, *table.oddities, *several_rows(table, self._reader.legible)]
         if self._sheet is not None:
             plan.oddities += told_left_out(table, self._sheet)
         self._first_oddities = []
         between = [line for line, page in self._lines if page == table.page]
         if goes_on and self._last is not None and not above:
-            above = heading_in_gap(between, self._last, table, self._levels, self._legible)
+            above = heading_in_gap(between, self._last, table, self._reader)
         if goes_on and after_head and self._last is not None:
             plan.oddities += apart_from_head(self._last, table, events)
         if goes_on and not table.page:
             self._tabless(plan, table, has_head=bool(heads), headings=taken)
-        above = [self._levels.as_above(heading, plan.path) for heading in above]
+        above = [self._reader.levels.as_above(heading, plan.path) for heading in above]
         repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
         entered = plan.enter(above)
         beside = len(between) <= repeated or (goes_on and self._are_heads_of_cut(between, plan, events))
@@ -237,13 +236,13 @@ class _Finder:
         """A line right below a transcript's last row, that begins as one, may be a part of the plan."""
         if self._plan is not None and self._adjoining is not None:
             lines = self._adjoining.like_rows()
-            rest = [line for line in lines if not self._levels.read_bare(self._legible(line))]
+            rest = [line for line in lines if not self._reader.levels.read_bare(self._reader.legible(line))]
             self._plan.oddities += [left_out([line]) for line in rest]
             self._adjoining = None
 
     def _columns_for(self, table: Table) -> tuple[Column, ...] | None:
         """The columns that a table without a head goes on under, or None where it is another table."""
-        if self._plan is None or has_foreign_head(table, self._vocabulary, self._legible):
+        if self._plan is None or has_foreign_head(table, self._reader):
             return None
         return line_up(table, self._plan.columns)
 
@@ -252,13 +251,15 @@ class _Finder:
         plan, last = self._plan, self._last
         if plan is None or last is None or self._lines or self._gap or _is_below(self._foreign, last):
             return None
-        if has_foreign_head(table, self._vocabulary, self._legible):
+        if has_foreign_head(table, self._reader):
             return None
-        return resized(table, last, plan.columns, plan.drafts, self._legible)
+        return resized(table, last, plan.columns, plan.drafts, self._reader.legible)
 
     def _short_heads(self, table: Table) -> list[Head]:
         """The plan's own head, repeated in fewer letters."""
-        found = short_head(table, self._plan.columns, self._legible) if self._plan is not None else None
+        found = (
+            short_head(table, self._plan.columns, self._reader.legible) if self._plan is not None else None
+        )
         return [found] if found is not None else []
 
     def _has_further_columns(self, table: Table) -> bool:
@@ -266,7 +267,7 @@ class _Finder:
         if self._plan is None:
             return False
         above = self._plan.preamble
-        at_top = all(self._legible(line) in above for line, page in self._lines if page == table.page)
+        at_top = all(self._reader.legible(line) in above for line, page in self._lines if page == table.page)
         odd = self._further.told(table, self._plan.columns, at_top)
         self._plan.oddities += [odd] if odd is not None else []
         return odd is not None
@@ -274,20 +275,17 @@ class _Finder:
     def _tell_of(self, table: Table) -> None:
         """Tell of a table that is not read, where it may be a part of the plan."""
         if self._plan is not None and self._last is not None:
-            known = (self._levels, self._vocabulary, self._legible)
-            odd = table_left_out(table, self._plan, self._last, self._foreign, self._lines, *known)
+            odd = table_left_out(table, self._plan, self._last, self._foreign, self._lines, self._reader)
             self._plan.oddities += [odd] if odd is not None else []
 
     def _plan_for(self, columns: tuple[Column, ...], events: Sequence[RowEvent]) -> PlanDraft:
         """The plan that the table goes on with, or a new one."""
         if self._plan is not None:
-            between = [self._legible(line) for line, _ in self._lines]
-            if not begins_plan(self._plan, columns, events, between, self._vocabulary):
+            between = [self._reader.legible(line) for line, _ in self._lines]
+            if not begins_plan(self._plan, columns, events, between, self._reader.vocabulary):
                 return self._plan
-        texts = tuple(self._legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
-        self._done.append(
-            PlanDraft(texts, columns, Sides(self._levels, self._legible), self._legible, self._join)
-        )
+        texts = tuple(self._reader.legible(line) for line, _ in self._lines[-PREAMBLE_LINES:])
+        self._done.append(PlanDraft(texts, columns, Sides(self._reader), self._reader.legible, self._join))
         return self._done[-1]
 
     def plans(self, at_end: bool = False) -> list[PrintedPlan]:
@@ -300,7 +298,7 @@ class _Finder:
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
 
     def _printed(self, plan: PlanDraft) -> PrintedPlan:
-        return printed_plan(plan, self._levels, self._vocabulary, self.turned)
+        return printed_plan(plan, self._reader, self.turned)
 
 
 def _is_below(table: Table | None, last: Table) -> bool:
