@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
-from extract.model import Cell, Legible, Table
+from extract.heads.text_reader import TextReader
+from extract.model import Cell, Table
 from extract.row_numbers import is_number
-from extract.vocabulary import Vocabulary
 
 NEAR = 6.0  # points: margins and rules wander this much from page to page
 LEAST_HEADINGS = 2  # in another table's head
@@ -48,7 +47,7 @@ def line_up_bounds(before: Table, table: Table) -> bool:
     return 0 <= table.page - before.page <= 1 and fits(table.columns, before.columns)
 
 
-def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> bool:
+def has_foreign_head(table: Table, reader: TextReader) -> bool:
     """Whether a table without a plan's head has a head of its own: it is another table, not a piece.
 
     A first row that names a number column, or is set in bold over rows that are not; but a heading's number
@@ -57,9 +56,10 @@ def has_foreign_head(table: Table, vocabulary: Vocabulary, legible: Legible) -> 
     first = [cell for cell in table.cells if cell.first_band == 0 and cell.lines]
     if any(cell.open_top for cell in first):
         return False
-    if first and vocabulary.field_of(cell_text(first[0], legible)) == "no" and first[0].first_column == 0:
+    vocabulary = reader.vocabulary
+    if first and vocabulary.field_of(reader.cell_text(first[0])) == "no" and first[0].first_column == 0:
         return True
-    texts = [cell_text(cell, legible) for cell in first]
+    texts = [reader.cell_text(cell) for cell in first]
     if len(first) < LEAST_HEADINGS or is_number(texts[0]):
         return False
     below = [cell for cell in table.cells if cell.first_band > 0 and cell.lines]

@@ -8,8 +8,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_lines_text
-from extract.heads.levels import LevelReader, level_key
-from extract.model import Box, Cell, Legible, Line, Table
+from extract.heads.levels import level_key
+from extract.heads.text_reader import TextReader
+from extract.model import Box, Cell, Line, Table
 from extract.printed import LevelHeading
 
 MOST_COLUMNS = 3  # a level's word, its number and its title
@@ -25,7 +26,7 @@ class BoxedHeadings(NamedTuple):
     rest: tuple[Cell, ...]
 
 
-def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> BoxedHeadings | None:
+def boxed_headings(table: Table, reader: TextReader) -> BoxedHeadings | None:
     """The headings of a table that begins with one; None where it does not, or several are of one level.
 
     Such a table tells of all goals at once, and is not over the rows that follow it.
@@ -38,7 +39,7 @@ def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> Boxed
     filled = [cell for cell in table.cells if cell.lines]
     for _, band in groupby(sorted(filled, key=_first_band), key=_first_band):
         cells = sorted(band, key=_first_column)
-        heading = _heading(cells, levels, legible)
+        heading = _heading(cells, reader)
         if heading is not None and level_key(heading) in found:
             return None
         if heading is not None:
@@ -51,12 +52,12 @@ def boxed_headings(table: Table, levels: LevelReader, legible: Legible) -> Boxed
     return BoxedHeadings(tuple(headings), tuple(rest)) if headings else None
 
 
-def _heading(cells: Sequence[Cell], levels: LevelReader, legible: Legible) -> LevelHeading | None:
-    text = " ".join(cell_lines_text(cell, legible) for cell in cells)
-    found = levels.read(text) if len(cells) <= MOST_COLUMNS and len(text) <= LONGEST else None
-    if found is None or not found.level or levels.vocabulary.currency.search(found.title):
+def _heading(cells: Sequence[Cell], reader: TextReader) -> LevelHeading | None:
+    text = " ".join(cell_lines_text(cell, reader.legible) for cell in cells)
+    found = reader.levels.read(text) if len(cells) <= MOST_COLUMNS and len(text) <= LONGEST else None
+    if found is None or not found.level or reader.vocabulary.currency.search(found.title):
         return None
-    told = len(cells) == 1 or found.no or cell_lines_text(cells[0], legible).rstrip().endswith(":")
+    told = len(cells) == 1 or found.no or cell_lines_text(cells[0], reader.legible).rstrip().endswith(":")
     return found if told else None
 
 

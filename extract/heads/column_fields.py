@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, TIMES, Column
+from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
@@ -25,20 +26,19 @@ RIVALS = {  # fields of columns beside which none is called by a lone heading
 BESIDE = {"activity": ("institution", "deadline")}
 
 
-def named_columns(
-    table: Table, first: int, last: int, vocabulary: Vocabulary, legible: Legible
-) -> list[Column]:
+def named_columns(table: Table, first: int, last: int, reader: TextReader) -> list[Column]:
     """A column for each lowest cell of the head; what stands above it helps to name it."""
+    vocabulary = reader.vocabulary
     head = [cell for cell in table.cells if cell.first_band >= first and cell.last_band <= last]
     lowest = [c for c in head if not any(_below(c, other) for other in head)]
     lowest.sort(key=lambda c: c.first_column)
     columns: list[Column] = []
     for cell in lowest:
         above = [c for c in head if _below(c, cell)]
-        texts = [cell_text(c, legible) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
+        texts = [reader.cell_text(c) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
     columns = _with_number_column(columns)
-    columns = _with_merged_numbers(columns, lowest, _cells_below(table, last), legible)
+    columns = _with_merged_numbers(columns, lowest, _cells_below(table, last), reader.legible)
     columns = _with_lone(columns, LONE_FIRST, vocabulary)
     columns = _with_deadline(columns, vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))

@@ -11,17 +11,17 @@ from dataclasses import replace
 
 from extract.folding import fold
 from extract.heads.columns import Column, Head
+from extract.heads.text_reader import TextReader
 from extract.hyphens import join_heading
 from extract.model import Box, Cell, Legible, Table
 from extract.row_numbers import is_number
-from extract.vocabulary import Vocabulary
 
 LEAST_HEADINGS = 3
 MOST_LINES = 6  # of one heading
 
 
 def with_head_apart(
-    table: Table, heads: Sequence[Head], known: Sequence[Column], vocabulary: Vocabulary, legible: Legible
+    table: Table, heads: Sequence[Head], known: Sequence[Column], reader: TextReader
 ) -> Table:
     """The table with a band of its own for rows that stand in its first head's.
 
@@ -35,11 +35,11 @@ def with_head_apart(
 
     def names(text: str) -> bool:
         # Headings go on in ways not listed: the list is relied on only where no head was found.
-        return fold(text) in headings or (not heads and vocabulary.is_exact(text))
+        return fold(text) in headings or (not heads and reader.vocabulary.is_exact(text))
 
-    at = _after_headings(here, names, legible) if len(here) >= LEAST_HEADINGS else None
+    at = _after_headings(here, names, reader.legible) if len(here) >= LEAST_HEADINGS else None
     if at is None and heads:
-        at = _at_number(here, legible)
+        at = _at_number(here, reader.legible)
     return _cut(table, band, at) if at is not None else table
 
 

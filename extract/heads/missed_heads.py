@@ -7,7 +7,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
+from extract.heads.levels import LevelReader
 from extract.heads.prose import is_act_title
+from extract.heads.text_reader import TextReader
 from extract.model import Legible, Oddity, Sheet, Table
 from extract.sheets.head_words import head_words
 from extract.vocabulary import Vocabulary
@@ -34,6 +36,7 @@ def missed_heads(
     On any page, where they are named in a table's first column: it has a card or a column for each activity.
     """
     first_look = head_words(vocabulary)
+    reader = TextReader(LevelReader(vocabulary), legible)
     for sheet in sheets:
         if sheet.skimmed:
             continue
@@ -41,38 +44,40 @@ def missed_heads(
         if not heads and sheet.number not in read:
             found = list(_of_tables(sheet, legible))
             heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
-            heads += _named_by_cells(sheet, vocabulary, legible)
+            heads += _named_by_cells(sheet, reader)
             if not heads and first_look.may_be_named_in(_lines(sheet, legible)):
-                found += _of_lines(sheet, vocabulary, legible)
+                found += _of_lines(sheet, reader)
                 heads = [text for text in found if _names_columns(text, vocabulary)]
         if heads:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=heads[0])
         elif sheet.number not in read:
-            yield from _under_titles(sheet, vocabulary, legible)
+            yield from _under_titles(sheet, reader)
 
 
-def _under_titles(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[Oddity]:
+def _under_titles(sheet: Sheet, reader: TextReader) -> Iterator[Oddity]:
     """The first table under a plan's title whose headings are understood in part: it quotes the others."""
+    vocabulary = reader.vocabulary
     for table in sheet.tables:
-        texts = next(filter(None, (_texts_of(table, (band,), legible) for band in range(HEAD_BANDS))), [])
-        texts = [text for text in texts if text.strip()]
+        bands = (_texts_of(table, (band,), reader.legible) for band in range(HEAD_BANDS))
+        texts = [text for text in next(filter(None, bands), []) if text.strip()]
         fields = {vocabulary.field_of(text) for text in texts}
         unread = [text for text in texts if vocabulary.field_of(text) is None]
         named = len(texts) >= LEAST_REST and not fields.isdisjoint(OF_PLANS) and unread
-        if named and not any(map(DIGIT.search, texts)) and _is_titled(table, sheet, vocabulary, legible):
+        if named and not any(map(DIGIT.search, texts)) and _is_titled(table, sheet, reader):
             quoted = ", ".join(f"'{text}'" for text in unread)
             message = f"a plan's title stands over a table whose headings {quoted} are not known: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=" ".join(texts))
             return
 
 
-def _is_titled(table: Table, sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> bool:
+def _is_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
     """Whether one of the lines right above a table begins as plans are called, or is an act's title."""
     above = sorted(
         (line for line in sheet.lines if line.bottom <= table.box.top + 1), key=lambda line: line.top
     )
-    texts = [legible(line) for line in above[-TITLE_LINES:]]
+    vocabulary = reader.vocabulary
+    texts = [reader.legible(line) for line in above[-TITLE_LINES:]]
     return any(
         fold(text).startswith(vocabulary.plan_titles) or is_act_title(text, vocabulary) for text in texts
     )
@@ -97,14 +102,15 @@ def _of_tables(sheet: Sheet, legible: Legible) -> Iterator[str]:
             yield " ".join(_texts_of(table, range(band + 1), legible))
 
 
-def _named_by_cells(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+def _named_by_cells(sheet: Sheet, reader: TextReader) -> Iterator[str]:
     """The bands whose cells name who and when, and one an activity by its first word.
 
     However many words other cells have.
     """
+    vocabulary = reader.vocabulary
     for table in sheet.tables:
         for band in range(HEAD_BANDS):
-            texts = _texts_of(table, (band,), legible)
+            texts = _texts_of(table, (band,), reader.legible)
             first_words = (FIRST_WORD.match(text) for text in texts)
             begins = {vocabulary.field_of(match[1]) for match in first_words if match}
             fields = {vocabulary.field_of(text) for text in texts}
@@ -133,10 +139,10 @@ def _names_less(text: str, vocabulary: Vocabulary) -> bool:
     return told and known >= DENSE * len(words)
 
 
-def _of_lines(sheet: Sheet, vocabulary: Vocabulary, legible: Legible) -> Iterator[str]:
+def _of_lines(sheet: Sheet, reader: TextReader) -> Iterator[str]:
     """A few lines of running text that may be a head."""
-    lines = [legible(line) for line in sheet.lines]
-    for at in (at for at, line in enumerate(lines) if _may_begin(line, vocabulary)):
+    lines = [reader.legible(line) for line in sheet.lines]
+    for at in (at for at, line in enumerate(lines) if _may_begin(line, reader.vocabulary)):
         for window in range(1, WINDOW + 1):
             yield " ".join(lines[at : at + window])
 

@@ -10,6 +10,7 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.column_fields import named_columns
 from extract.heads.columns import Column, Head
+from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import count_up, is_number
 from extract.vocabulary import Vocabulary
@@ -20,8 +21,9 @@ VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 
 
-def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[Head]:
+def find_heads(table: Table, reader: TextReader) -> list[Head]:
     """Every plan head in the table, from the top."""
+    vocabulary = reader.vocabulary
     heads: list[Head] = []
     top: dict[int, list[Cell]] = {}
     for cell in table.cells:
@@ -29,7 +31,7 @@ def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[H
             top.setdefault(cell.first_band, []).append(cell)
     last = -1
     for band in sorted(top):
-        head = _head_at(table, band, top[band], vocabulary, legible) if band > last else None
+        head = _head_at(table, band, top[band], reader) if band > last else None
         is_row = head is not None and (
             _is_numbered_row(heads, head, vocabulary) or (bool(heads) and _is_row(heads[0], head, vocabulary))
         )
@@ -39,38 +41,37 @@ def find_heads(table: Table, vocabulary: Vocabulary, legible: Legible) -> list[H
     return heads
 
 
-def _head_at(
-    table: Table, band: int, top: Sequence[Cell], vocabulary: Vocabulary, legible: Legible
-) -> Head | None:
+def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -> Head | None:
     """The head that begins with the cells `top` of a band, or None."""
     if len(top) < 2:
         return None
-    likely = [cell for cell in top if vocabulary.may_begin(legible(cell.lines[0]).lstrip())]
+    vocabulary = reader.vocabulary
+    likely = [cell for cell in top if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
-    named = [cell for cell in likely if vocabulary.field_of(cell_text(cell, legible))]
+    named = [cell for cell in likely if vocabulary.field_of(reader.cell_text(cell))]
     if len(named) < 2:
         return None
-    exact = [cell for cell in named if vocabulary.is_exact(cell_text(cell, legible))]
-    if len(exact) < LEAST_EXACT and is_number(cell_text(min(top, key=lambda c: c.first_column), legible)):
+    exact = [cell for cell in named if vocabulary.is_exact(reader.cell_text(cell))]
+    if len(exact) < LEAST_EXACT and is_number(reader.cell_text(min(top, key=lambda c: c.first_column))):
         return None  # a row's number begins no head
     last = max(cell.last_band for cell in named)
     if last - band > 4:
         return None
-    columns = named_columns(table, band, last, vocabulary, legible)
+    columns = named_columns(table, band, last, reader)
     below = [cell for cell in table.cells if cell.first_band == last + 1]
     if (
         below
         and last + 1 < len(table.bands) - 2
-        and (_is_second_line(below, vocabulary, legible) or _parts_groups(table, below, vocabulary, legible))
+        and (_is_second_line(below, reader) or _parts_groups(table, below, reader))
     ):
-        deeper = named_columns(table, band, last + 1, vocabulary, legible)
+        deeper = named_columns(table, band, last + 1, reader)
         if _fields(deeper) >= _fields(columns):
             columns, last = deeper, last + 1
     if not _is_plan(columns):
         return None
     after = [cell for cell in table.cells if cell.first_band == last + 1]
-    if _is_ordinals(after, legible):
+    if _is_ordinals(after, reader.legible):
         last += 1
     return Head(tuple(columns), band, last)
 
@@ -98,28 +99,28 @@ def _is_row(first: Head, head: Head, vocabulary: Vocabulary) -> bool:
     return few and any(VALUE.search(column.heading) for column in head.columns)
 
 
-def _is_second_line(cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
+def _is_second_line(cells: Sequence[Cell], reader: TextReader) -> bool:
     """Whether a band below a head goes on with it: all its text is headings, and not of one cell alone.
 
     A lone word may be the last one of a row that the page cut (`… provođenja aktivnosti`).
     """
     headings = 0
     for cell in cells:
-        text = cell_text(cell, legible)
-        if text and not vocabulary.is_exact(text):
+        text = reader.cell_text(cell)
+        if text and not reader.vocabulary.is_exact(text):
             return False
         headings += bool(text)
     return headings > 1
 
 
-def _parts_groups(table: Table, cells: Sequence[Cell], vocabulary: Vocabulary, legible: Legible) -> bool:
+def _parts_groups(table: Table, cells: Sequence[Cell], reader: TextReader) -> bool:
     """Whether a band parts headings above that run over several columns, all other cells of it blank.
 
     Each of their columns has a text, half of which are headings at least (`Opis`, `Polazna vrijednost`); a
     row has an activity, and values.
     """
     filled = [cell for cell in cells if cell.lines]
-    texts = [cell_text(cell, legible) for cell in filled]
+    texts = [reader.cell_text(cell) for cell in filled]
     over = [
         range(cell.first_column, cell.last_column + 1)
         for cell in table.cells
@@ -127,7 +128,7 @@ def _parts_groups(table: Table, cells: Sequence[Cell], vocabulary: Vocabulary, l
     ]
     parted = {cell.first_column for cell in filled}
     groups = [columns for columns in over if parted.intersection(columns)]
-    known = sum(map(vocabulary.is_exact, texts))
+    known = sum(map(reader.vocabulary.is_exact, texts))
     whole = parted == {column for columns in groups for column in columns}
     return whole and known > 1 and 2 * known >= len(texts) and not any(map(VALUE.search, texts))
 

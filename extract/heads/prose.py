@@ -10,8 +10,9 @@ from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.columns import Column
-from extract.heads.levels import LevelReader, split_number
-from extract.model import Legible, Line, Table
+from extract.heads.levels import split_number
+from extract.heads.text_reader import TextReader
+from extract.model import Line, Table
 from extract.printed import LevelHeading
 from extract.vocabulary import Vocabulary
 
@@ -24,14 +25,14 @@ NEAR = 5.0  # line heights: a heading stands no further than this above what it 
 
 
 def heading_lines(
-    lines: Sequence[tuple[Line, int]], table: Table, levels: LevelReader, legible: Legible
+    lines: Sequence[tuple[Line, int]], table: Table, reader: TextReader
 ) -> tuple[list[LevelHeading], int]:
     """The headings right above a table, outermost first, and how many of the lines they take up.
 
     Walks up from the table as long as lines are headings, or describe one that names its level; `lines` are
     (line, page) in reading order. What stands before an act's end is that act's (`II / Zadatak Komisije je`).
     """
-    lines = _since_act_end(lines, levels.vocabulary, legible)
+    lines = _since_act_end(lines, reader)
     found: list[LevelHeading] = []
     taken = 0
     tail: list[Line] = []  # those since the last heading, upward
@@ -44,7 +45,7 @@ def heading_lines(
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
             break
-        heading = _heading(line, tail[::-1], whole, levels, legible)
+        heading = _heading(line, tail[::-1], whole, reader)
         if heading is not None:
             found.append(heading)
             tail, taken, whole = [], read, True
@@ -58,50 +59,46 @@ def heading_lines(
     return found[::-1], taken
 
 
-def _since_act_end(
-    lines: Sequence[tuple[Line, int]], vocabulary: Vocabulary, legible: Legible
-) -> Sequence[tuple[Line, int]]:
+def _since_act_end(lines: Sequence[tuple[Line, int]], reader: TextReader) -> Sequence[tuple[Line, int]]:
     """The lines behind the last that is an act's number or its signature."""
     for at in range(len(lines), 0, -1):
-        text = legible(lines[at - 1][0])
-        if is_signature(text, vocabulary) or is_act_number(text, vocabulary):
+        text = reader.legible(lines[at - 1][0])
+        if is_signature(text, reader.vocabulary) or is_act_number(text, reader.vocabulary):
             return lines[at:]
     return lines
 
 
-def _heading(
-    line: Line, below: Sequence[Line], whole: bool, levels: LevelReader, legible: Legible
-) -> LevelHeading | None:
+def _heading(line: Line, below: Sequence[Line], whole: bool, reader: TextReader) -> LevelHeading | None:
     """The heading that begins at a line; what stands `below` it goes on with it or describes it.
 
     Where that is too much for one heading, it must name its level and number and stand out by its font.
     """
-    rest = _rest_of(line, below, levels, legible)
-    text = "\n".join(map(legible, (line, *rest)))
+    rest = _rest_of(line, below, reader)
+    text = "\n".join(map(reader.legible, (line, *rest)))
     if text.rstrip().endswith((";", ",")):
         return None
     described = below[len(rest) :]
     if not whole and not (described and _font(described[0]) != _font(line)):
         return None
-    named = levels.read_line(text)
+    named = reader.levels.read_line(text)
     if not whole:
         return named if named is not None and named.no else None
     if named is not None:
         return named
-    return levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
+    return reader.levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
 
 
-def _rest_of(line: Line, below: Sequence[Line], levels: LevelReader, legible: Legible) -> Sequence[Line]:
+def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[Line]:
     """The lines that go on with a heading's first one: what has no title yet goes on with all.
 
     A description stands apart from it, or is in another font and does not begin in mid sentence.
     """
-    named = levels.read(legible(line))
-    if not (named.title if named is not None else split_number(legible(line))[1]):
+    named = reader.levels.read(reader.legible(line))
+    if not (named.title if named is not None else split_number(reader.legible(line))[1]):
         return below
     for at, (above, part) in enumerate(pairwise((line, *below))):
         apart = part.top - above.bottom >= TIGHT * (above.bottom - above.top)
-        other = _font(part) != _font(line) and not legible(part).lstrip()[:1].islower()
+        other = _font(part) != _font(line) and not reader.legible(part).lstrip()[:1].islower()
         if apart or other:
             return below[:at]
     return below
@@ -116,7 +113,7 @@ def _font(line: Line) -> str:
 
 
 def heading_in_gap(
-    between: Sequence[Line], above: Table, table: Table, levels: LevelReader, legible: Legible
+    between: Sequence[Line], above: Table, table: Table, reader: TextReader
 ) -> list[LevelHeading]:
     """What stands in a band between two tables of a plan, as wide as these, whose sides are not drawn.
 
@@ -138,7 +135,7 @@ def heading_in_gap(
     near = min(line.top for line in between) - above.box.bottom <= height
     if not (aligned and inside and (low or near)):
         return []
-    text = "\n".join(legible(line) for line in between)
+    text, levels = "\n".join(map(reader.legible, between)), reader.levels
     if not low:
         named = levels.read_line(text) or levels.read_section(text, bold=all(map(_bold, between)))
         return [named] if named is not None and named.no else []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from extract.heads.columns import TIMES, Column
+from extract.heads.text_reader import TextReader
 from extract.model import Legible
 from extract.printed import PrintedActivity, PrintedCell
 from extract.vocabulary import Vocabulary
@@ -43,19 +44,16 @@ def _differ_by_year(one: str, other: str) -> bool:
 
 
 def without_figures(
-    columns: Sequence[Column],
-    activities: Sequence[PrintedActivity],
-    vocabulary: Vocabulary,
-    legible: Legible,
+    columns: Sequence[Column], activities: Sequence[PrintedActivity], reader: TextReader
 ) -> tuple[tuple[Column, ...], list[PrintedActivity]]:
     """Columns that are called by years alone taken for other ones, where most of their cells have figures.
 
     Marks and months under the years are deadlines; amounts and targets are not.
     """
-    years = {column.heading for column in columns if vocabulary.is_year(column.heading)}
+    years = {column.heading for column in columns if reader.vocabulary.is_year(column.heading)}
     main = next((c for c in columns if c.field == "deadline" and c.heading in years), None)
-    texts = [text for text in _texts(activities, years, legible) if any(map(str.isalnum, text))]
-    if main is None or 2 * sum(_is_figure(text, years, vocabulary) for text in texts) <= len(texts):
+    texts = [text for text in _texts(activities, years, reader.legible) if any(map(str.isalnum, text))]
+    if main is None or 2 * sum(_is_figure(text, years, reader.vocabulary) for text in texts) <= len(texts):
         return tuple(columns), list(activities)
     other = f"other:{main.heading}"
 

@@ -11,14 +11,15 @@ from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
 from extract.heads.prose import is_act_title
-from extract.model import Legible, Line, Table
+from extract.heads.text_reader import TextReader
+from extract.model import Line, Table
 
 YEARS = re.compile(r"20\d\d")
 TITLE_SHARE = 0.9  # of the table's width
 
 
 def with_title_apart(
-    table: Table, heads: Sequence[Head], before: Sequence[str], levels: LevelReader, legible: Legible
+    table: Table, heads: Sequence[Head], before: Sequence[str], reader: TextReader
 ) -> tuple[Table, tuple[Line, ...]]:
     """The table without the rows of its plan's title above its first head, and the lines of these.
 
@@ -30,11 +31,12 @@ def with_title_apart(
     above = [cell for cell in table.cells if cell.last_band < first and cell.lines]
     width = TITLE_SHARE * (table.box.x1 - table.box.x0)
     wide = all(cell.box.x1 - cell.box.x0 >= width for cell in above)
-    texts = [cell_lines_text(cell, legible) for cell in above]
+    texts = [cell_lines_text(cell, reader.legible) for cell in above]
+    levels = reader.levels
     if not above or not wide or not _is_title(texts[0], levels) or any(map(levels.read_line, texts)):
         return table, ()
     titled = any(_is_title(text, levels) for text in before)
-    plain = fold(YEARS.sub("", texts[0])) in levels.vocabulary.plan_titles  # `AKCIONI PLAN 2023-2024`
+    plain = fold(YEARS.sub("", texts[0])) in reader.vocabulary.plan_titles  # `AKCIONI PLAN 2023-2024`
     if titled and not plain and fold(texts[0]) not in fold(" ".join(before)):
         return table, ()
     cells = tuple(cell for cell in table.cells if cell not in above)

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.heads.alignment import line_up_bounds
-from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
-from extract.model import Legible, Oddity, Table
-from extract.plans.unread import unread_table
-from extract.vocabulary import Vocabulary
+from extract.heads.text_reader import TextReader
+from extract.model import Oddity, Table
+from extract.plans.unread_text import unread_table
 
 LEAST_ROWS = 3  # that stand at the heights of the plan's: fewer may by chance
 LEAST_HEIGHTS = 2  # of these: rows of one line each stand at the same heights in any table
@@ -26,9 +25,8 @@ Bands = tuple[float, ...]
 class FurtherColumns:
     """Knows where the rows of a plan's tables stand, and which table without a plan's head has them too."""
 
-    def __init__(self, vocabulary: Vocabulary, legible: Legible) -> None:
-        self._vocabulary = vocabulary
-        self._legible = legible
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
         self._read: list[Bands] = []  # of the plan's tables, each with rows of its own heights
         self._page = 0  # the last one's
         self._told: Table | None = None
@@ -57,12 +55,12 @@ class FurtherColumns:
             return None
         self._told = table
         message = "further columns of the plan's rows, printed on pages behind them, were left out"
-        return unread_table(table, message, self._legible, "error")
+        return unread_table(table, message, self._reader.legible, "error")
 
     def _names_others(self, table: Table, columns: Sequence[Column]) -> bool:
         """Whether the first row names columns of a plan alone, each of a kind that this one lacks."""
-        first = [cell_text(cell, self._legible) for cell in table.cells if cell.first_band == 0]
-        known = self._vocabulary
+        first = [self._reader.cell_text(cell) for cell in table.cells if cell.first_band == 0]
+        known = self._reader.vocabulary
         fields = [known.field_of(text) if known.is_exact(text) else None for text in first]
         return len(fields) > 1 and None not in fields and {c.field for c in columns}.isdisjoint(fields)
 

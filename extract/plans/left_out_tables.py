@@ -2,53 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from extract.heads.alignment import has_foreign_head, line_up_bounds
-from extract.heads.levels import LevelReader
 from extract.heads.prose import heading_lines, is_act_title
-from extract.model import Legible, Line, Oddity, Table
+from extract.heads.text_reader import TextReader
+from extract.model import Oddity, Table
 from extract.plans.like_tables import is_like
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.reading_order import stands_elsewhere
-from extract.plans.unread import unread_table
-from extract.vocabulary import Vocabulary
+from extract.plans.since_table import SinceTable
+from extract.plans.unread_text import unread_table
 
 
-def table_left_out(
-    table: Table,
-    plan: PlanDraft,
-    last: Table,
-    foreign: Table | None,
-    lines: Sequence[tuple[Line, int]],
-    levels: LevelReader,
-    vocabulary: Vocabulary,
-    legible: Legible,
-) -> Oddity | None:
+def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: TextReader) -> Oddity | None:
     """A table without any head right after the plan may be a part of it: a person has to look.
 
     So may one that has rows numbered as the plan's are, or names columns of a plan, wherever it stands.
-    `last` is the plan's last table, `foreign` the last one of none, `lines` those since, with their pages.
     """
-    texts = [legible(line) for line, _ in lines]
-    known = vocabulary
+    last, foreign, lines = since.last, since.foreign, since.lines
+    if last is None:
+        return None
+    texts = [reader.legible(line) for line, _ in lines]
+    known = reader.vocabulary
     own_act = any(is_act_title(text, known) or known.is_first_article(text) for text in texts)
     near = 0 < table.page <= last.page + 1 and not own_act
-    if near and is_like(table, plan, vocabulary, legible):
+    if near and is_like(table, plan, reader):
         message = "a table that has rows or columns as the plan has, but not its head, was left out"
-        return unread_table(table, message, legible)
-    between = [line for line, page in lines if page == table.page]
+        return unread_table(table, message, reader.legible)
+    between = since.on_page(table.page)
     if not table.page:  # a transcript's headings stand beside it as lines do
-        taken = heading_lines(lines, table, levels, legible)[1]
+        taken = heading_lines(lines, table, reader)[1]
         between = between[: len(between) - taken]
     if between:
         return None
     if foreign is not None and line_up_bounds(foreign, table):
         return None  # it goes on with another table, met before
     follows = table.page - last.page <= 1 and stands_elsewhere(last, table)
-    if follows and not has_foreign_head(table, vocabulary, legible):
+    if follows and not has_foreign_head(table, reader):
         message = "a table right after the plan does not line up with its columns and was left out"
-        odd = unread_table(table, message, legible)
+        odd = unread_table(table, message, reader.legible)
         if odd.value:
             return odd
     return None

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.missed_heads import HEAD_BANDS, names_rest
+from extract.heads.text_reader import TextReader
 from extract.model import Legible, Table
 from extract.plans.plan_draft import PlanDraft
 from extract.row_numbers import bare_number, is_next, is_number, number_form, number_parts
-from extract.vocabulary import Vocabulary
 
 SIDE_COLUMNS = 2  # from the left: those in which rows are numbered
 LEAST_COLUMNS = 3  # a table of a number, a text and a date is no plan
 
 
-def is_like(table: Table, plan: PlanDraft, vocabulary: Vocabulary, legible: Legible) -> bool:
+def is_like(table: Table, plan: PlanDraft, reader: TextReader) -> bool:
     """Whether a table has rows numbered on from the plan's, or names three of a plan's columns."""
     if len(table.columns) <= max(LEAST_COLUMNS, len(plan.columns) / 2):
         return False
-    return _goes_on(table, plan, legible) or any(
-        names_rest(" ".join(cell_text(c, legible) for c in table.cells if c.first_band == band), vocabulary)
-        for band in range(HEAD_BANDS)
-    )
+    if _goes_on(table, plan, reader.legible):
+        return True
+    bands = ([cell for cell in table.cells if cell.first_band == band] for band in range(HEAD_BANDS))
+    return any(names_rest(" ".join(map(reader.cell_text, cells)), reader.vocabulary) for cells in bands)
 
 
 def _goes_on(table: Table, plan: PlanDraft, legible: Legible) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract.heads.column_checks import told_columns, unnamed_columns
-from extract.heads.levels import LevelReader
+from extract.heads.text_reader import TextReader
 from extract.heads.time_columns import without_figures
 from extract.model import Turn
-from extract.plans.doubtful import doubtful_plan
+from extract.plans.doubtful_tables import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedActivity, PrintedPlan
 from extract.rows.distinct_fields import with_distinct_fields
@@ -19,28 +19,25 @@ from extract.rows.row_checks import headings_off, long_row, without_activity, wi
 from extract.rows.value_columns import as_values
 from extract.rows.whole_rows import finish
 from extract.sheets.turned import with_turns
-from extract.vocabulary import Vocabulary
 
 
-def printed_plan(
-    plan: PlanDraft, levels: LevelReader, vocabulary: Vocabulary, turned: Mapping[int, Turn]
-) -> PrintedPlan:
+def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]) -> PrintedPlan:
     """The plan as printed, what is odd in it told; `turned` has how pages were turned to be read."""
-    take_printed_numbers(plan.drafts, plan.legible)
-    plan.columns, told = as_values(plan.drafts, plan.columns, levels)
+    take_printed_numbers(plan.drafts, reader.legible)
+    plan.columns, told = as_values(plan.drafts, plan.columns, reader.levels)
     plan.oddities += told
-    whole = (finish(draft, levels) for draft in plan.drafts)
+    whole = (finish(draft, reader.levels) for draft in plan.drafts)
     rows: list[PrintedActivity] = [with_turns(activity, turned) for activity in whole]
-    activities, parents, left_out = with_parents(rows, levels, plan.legible)
+    activities, parents, left_out = with_parents(rows, reader)
     plan.oddities += left_out
     page = activities[0].pages[0] if activities and activities[0].pages else None
-    columns, activities = without_figures(plan.columns, activities, vocabulary, plan.legible)
+    columns, activities = without_figures(plan.columns, activities, reader)
     activities = [with_distinct_fields(activity) for activity in activities]
-    plan.oddities += told_columns(columns, vocabulary, page)
+    plan.oddities += told_columns(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
     plan.oddities += without_activity(activities)
     plan.oddities += without_rows([*plan.headings, *parents], activities)
     plan.oddities += headings_off(plan.columns, activities)
     plan.oddities += [*numbers_off(activities), *long_row(activities)]
-    plan.oddities += doubtful_plan(activities, plan.preamble, vocabulary)
+    plan.oddities += doubtful_plan(activities, plan.preamble, reader.vocabulary)
     return PrintedPlan(tuple(activities), plan.preamble, tuple(plan.oddities))

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.levels import LevelReader, enter
+from extract.heads.levels import enter
+from extract.heads.text_reader import TextReader
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import SEPARATORS, bare_number, is_number, number_form
@@ -19,7 +20,7 @@ _LAST_PART = re.compile(rf"[{re.escape(SEPARATORS)}]\d+$")
 
 
 def with_parents(
-    activities: Sequence[PrintedActivity], levels: LevelReader, legible: Legible
+    activities: Sequence[PrintedActivity], reader: TextReader
 ) -> tuple[list[PrintedActivity], list[tuple[LevelHeading, int]], list[Oddity]]:
     """The rows below their parents' headings, these with their pages, and what of them was left out.
 
@@ -45,11 +46,11 @@ def with_parents(
             continue
         page = row.pages[0] if row.pages else 0
         places = (piece for cell in row.cells if cell.field == "activity" for piece in cell.pieces)
-        heading = read_level(f"{row.number} {_text(row, legible)}", levels)
+        heading = read_level(f"{row.number} {_text(row, reader.legible)}", reader.levels)
         heading = replace(heading, pieces=tuple(places))
         above.append((number, heading))
         headings.append((heading, page))
-        if amount := _sum(row, legible):
+        if amount := _sum(row, reader.legible):
             message = "what a heading's rows cost together is no activity's and was left out"
             left_out.append(Oddity("total_left_out", message, "info", page or None, amount))
     return rows, headings, left_out

@@ -10,6 +10,7 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
 from extract.heads.levels import LevelReader, split_number
+from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.printed import LevelHeading, Piece
 from extract.row_numbers import is_enumerator, is_next, is_number
@@ -28,8 +29,7 @@ def heading_at(
     below: Sequence[Cell],
     band: int,
     columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
+    reader: TextReader,
 ) -> HeadingPiece | None:
     """A band with one text in it, as wide as the table, or one beside its number or level's word.
 
@@ -44,18 +44,19 @@ def heading_at(
     if sides and (not over or not _all_left_of(sides, filled[0])):
         return None
     if beside:
-        numbered = over and _is_number_beside(beside[0], title, below, columns, legible)
-        if not numbered and not _is_label_of(beside[0], title, table, columns, levels, legible):
+        numbered = over and _is_number_beside(beside[0], title, below, columns, reader.legible)
+        if not numbered and not _is_label_of(beside[0], title, table, columns, reader):
             return None
-    elif not over and not _is_titled_number(title, columns, levels, legible):
+    elif not over and not _is_titled_number(title, columns, reader):
         return None
     sides += [cell for cell in here if _goes_on_beside(cell, filled[0], columns)] if over else []
-    number = cell_text(beside[0], legible) if beside else ""
-    text = f"{number} {cell_lines_text(title, legible)}".strip()
+    number = reader.cell_text(beside[0]) if beside else ""
+    text = f"{number} {cell_lines_text(title, reader.legible)}".strip()
     if len(text) > LONGEST_HEADING:
         return None
     left = _side_piece(table.page, sides, columns) if sides else None
-    heading = replace(read_level(text, levels), pieces=tuple(Piece.of(table.page, cell) for cell in filled))
+    pieces = tuple(Piece.of(table.page, cell) for cell in filled)
+    heading = replace(read_level(text, reader.levels), pieces=pieces)
     return HeadingPiece(heading, text, title.open_top, title.open_bottom, left)
 
 
@@ -108,31 +109,26 @@ def _is_number_beside(
     return not any(is_next(after, number) for after in numbers)
 
 
-def _is_titled_number(cell: Cell, columns: Sequence[Column], levels: LevelReader, legible: Legible) -> bool:
+def _is_titled_number(cell: Cell, columns: Sequence[Column], reader: TextReader) -> bool:
     """Whether a band's only text, in the column of numbers, is a level's number and title: not merged."""
     at = column_at(columns, "no")
     if at is None or column_of(cell, columns) != at or cell.open_top:
         return False
     bold = all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)
-    found = levels.read_section(cell_text(cell, legible), bold)
+    found = reader.levels.read_section(reader.cell_text(cell), bold)
     return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
 
 
 def _is_label_of(
-    label: Cell,
-    title: Cell,
-    table: Table,
-    columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
+    label: Cell, title: Cell, table: Table, columns: Sequence[Column], reader: TextReader
 ) -> bool:
     """Whether a cell has but a level's word, and perhaps its number: `Mjera 1.2 | Jačanje kapaciteta`.
 
     The title beside it reaches over several columns, or is the only text right of the column of numbers.
     """
-    text = cell_text(label, legible)
-    named = levels.read(text)
-    bare = fold(text) in levels.vocabulary.levels
+    text = reader.cell_text(label)
+    named = reader.levels.read(text)
+    bare = fold(text) in reader.vocabulary.levels
     if not bare and (named is None or not named.level or named.title):
         return False
     if sum(covers(title, column) for column in columns) > 1:

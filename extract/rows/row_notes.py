@@ -9,7 +9,8 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Column, column_of
 from extract.heads.levels import LevelReader
-from extract.model import Cell, Legible
+from extract.heads.text_reader import TextReader
+from extract.model import Cell
 from extract.rows.row_events import HeadingPiece, NotePiece
 from extract.rows.row_headings import read_level
 
@@ -35,12 +36,7 @@ def note_at(page: int, here: Sequence[Cell], heading: HeadingPiece, levels: Leve
 
 
 def note_in_column(
-    page: int,
-    here: Sequence[Cell],
-    band: int,
-    columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
+    page: int, here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader
 ) -> NotePiece | None:
     """A row whose only text begins with a word of notes and a colon: `Legenda: …` in a column of its own.
 
@@ -52,10 +48,10 @@ def note_in_column(
     at = column_of(filled[0], columns)
     if at is None or columns[at].field not in NOTED:
         return None
-    text = cell_lines_text(filled[0], legible)
+    text = cell_lines_text(filled[0], reader.legible)
     label = " ".join(text.partition(":")[0].split())
-    known = levels.vocabulary.is_exact(label) and levels.vocabulary.field_of(label) == "note"
-    if ":" not in text or not (known or fold(label) in levels.vocabulary.around["note"]):
+    known = reader.vocabulary.is_exact(label) and reader.vocabulary.field_of(label) == "note"
+    if ":" not in text or not (known or fold(label) in reader.vocabulary.around["note"]):
         return None
-    heading = HeadingPiece(read_level(text, levels), text, False, filled[0].open_bottom)
+    heading = HeadingPiece(read_level(text, reader.levels), text, False, filled[0].open_bottom)
     return NotePiece(page, label, filled[0], heading, footnote=True)

@@ -10,7 +10,8 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import LEVEL_FIELDS, Column
 from extract.heads.levels import LevelReader, split_number
-from extract.model import Cell, Legible
+from extract.heads.text_reader import TextReader
+from extract.model import Cell
 from extract.printed import LevelHeading, Piece
 from extract.rows.row_events import RowPiece
 
@@ -39,9 +40,8 @@ class SideHeading:
 class Sides:
     """The side headings in force, by column; a piece of one that a page cut goes on with it."""
 
-    def __init__(self, levels: LevelReader, legible: Legible) -> None:
-        self._levels = levels
-        self._legible = legible
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
         self._columns: tuple[Column, ...] = ()
         self._current: dict[int, SideHeading] = {}
 
@@ -65,7 +65,7 @@ class Sides:
         current = self._current.get(index)
         if current is not None and current.cell == cell:
             return
-        text = cell_lines_text(cell[1], self._legible)
+        text = cell_lines_text(cell[1], self._reader.legible)
         if current is not None and (not text or (after_cut and self._goes_on(current, cell[1], text))):
             current.cell = cell
             if not self._repeats(text, "\n".join(current.texts)):
@@ -93,10 +93,10 @@ class Sides:
 
     def _repeats(self, text: str, known: str) -> bool:
         """Whether a text is the known one printed again, perhaps as its continuation."""
-        return fold(text) == fold(known) or self._levels.is_continued(text, known)
+        return fold(text) == fold(known) or self._reader.levels.is_continued(text, known)
 
     def _number(self, text: str) -> str:
-        named = self._levels.read(text)
+        named = self._reader.levels.read(text)
         return named.no if named is not None else split_number(text)[0]
 
 

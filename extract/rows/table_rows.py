@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
-from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, covers
-from extract.heads.levels import LevelReader
+from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
@@ -27,11 +26,7 @@ _place = attrgetter("first_band", "first_column")
 
 
 def read_rows(
-    table: Table,
-    heads: Sequence[Head],
-    columns: tuple[Column, ...],
-    levels: LevelReader,
-    legible: Legible,
+    table: Table, heads: Sequence[Head], columns: tuple[Column, ...], reader: TextReader
 ) -> Iterator[RowEvent]:
     """Walk the table's bands; `columns` hold above the first head of its own."""
     starts = {head.first: head for head in heads}
@@ -45,24 +40,24 @@ def read_rows(
             band = head.last + 1
             continue
         below = by_band[band + 1] if band + 1 < len(by_band) else []
-        heading = heading_at(table, by_band[band], below, band, columns, levels, legible)
-        total = total_at(table.page, by_band[band], band, columns, levels, legible, after_total)
+        heading = heading_at(table, by_band[band], below, band, columns, reader)
+        total = total_at(table.page, by_band[band], band, columns, reader, after_total)
         after_total = total is not None
         if total is not None:
             yield total
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
-            yield note_at(table.page, by_band[band], heading, levels) or heading
+            yield note_at(table.page, by_band[band], heading, reader.levels) or heading
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
             end = max(cell.last_band for cell in own if cell.first_band == band)
-        elif note := note_in_column(table.page, by_band[band], band, columns, levels, legible):
+        elif note := note_in_column(table.page, by_band[band], band, columns, reader):
             yield note
             end = note.cell.last_band
         else:
             end = _row_end(table, by_band, band, columns, starts)
-            end = _before_total(table.page, by_band, band, end, columns, levels, legible)
-            for cells in _rows_of(_cells_of(by_band, band, end), columns, legible):
-                piece = _piece(table.page, cells, columns, levels.vocabulary, legible)
+            end = _before_total(table.page, by_band, band, end, columns, reader)
+            for cells in _rows_of(_cells_of(by_band, band, end), columns, reader.legible):
+                piece = _piece(table.page, cells, columns, reader)
                 if piece is not None:
                     yield piece
         band = end + 1
@@ -120,12 +115,11 @@ def _before_total(
     band: int,
     end: int,
     columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
+    reader: TextReader,
 ) -> int:
     """The last of a row's bands before a row of totals, which may follow the rest of a cut row."""
     later = range(band + 1, end + 1)
-    totals = (at for at in later if total_at(page, by_band[at], at, columns, levels, legible))
+    totals = (at for at in later if total_at(page, by_band[at], at, columns, reader))
     return next(totals, end + 1) - 1
 
 
@@ -135,7 +129,7 @@ def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Co
 
 
 def _piece(
-    page: int, own: Sequence[Cell], columns: tuple[Column, ...], vocabulary: Vocabulary, legible: Legible
+    page: int, own: Sequence[Cell], columns: tuple[Column, ...], reader: TextReader
 ) -> RowPiece | None:
     cells: dict[int, list[Cell]] = {}
     outside: list[Cell] = []
@@ -150,8 +144,8 @@ def _piece(
         return None
     number_at = column_at(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
-    numbers = [cell for cell in labels if is_number(cell_text(cell, legible))][:1]
-    number = without_raised(cell_text(numbers[0], legible).replace(" ", "")) if numbers else ""
+    numbers = [cell for cell in labels if is_number(reader.cell_text(cell))][:1]
+    number = without_raised(reader.cell_text(numbers[0]).replace(" ", "")) if numbers else ""
     # A level's cell spans rows: that the page cuts it does not tell that it cuts a row.
     edges = [c for i, group in cells.items() if columns[i].field not in LEVEL_FIELDS for c in group] or inside
     ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
@@ -163,7 +157,7 @@ def _piece(
         stays_open=any([cell.open_bottom for cell in edges]),
         labels=tuple(cell for cell in labels if cell not in numbers),
         outside=tuple(outside),
-        spread=_over_years(inside, columns, vocabulary),
+        spread=_over_years(inside, columns, reader.vocabulary),
     )
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.heads.cell_texts import cell_text
 from extract.heads.columns import TIMES, Column, column_at, column_of, covers
 from extract.heads.levels import LevelReader
-from extract.model import Cell, Legible
+from extract.heads.text_reader import TextReader
+from extract.model import Cell
 from extract.row_numbers import is_number
 from extract.rows.row_events import TotalPiece
 from extract.sums import GROUPED
@@ -28,8 +28,7 @@ def total_at(
     here: Sequence[Cell],
     band: int,
     columns: Sequence[Column],
-    levels: LevelReader,
-    legible: Legible,
+    reader: TextReader,
     after_total: bool = False,
 ) -> TotalPiece | None:
     """A band whose first text, perhaps behind a number, is a total's, with nothing but amounts right of it.
@@ -40,23 +39,23 @@ def total_at(
     filled = sorted([c for c in here if c.lines and c.first_band == band], key=FIRST_COLUMN)
     if not filled or (len(filled) > 1 and not _has_digit(filled[-1])):
         return None
-    texts = [cell_text(cell, legible) for cell in filled]
+    texts = [reader.cell_text(cell) for cell in filled]
     own = _before_total(filled, texts, columns)
     text = " ".join(texts[: own + 1]) if own and not is_number(texts[0]) else texts[own]
-    words = levels.vocabulary.total_words(text)
-    named = words > 0 or _ends_as_total(text, levels)
+    words = reader.vocabulary.total_words(text)
+    named = words > 0 or _ends_as_total(text, reader.levels)
     if not named and (not after_total or len(filled) != TEXT_AND_SUM):
         return None
     beside = zip(filled[own + 1 :], texts[own + 1 :], strict=True)
-    currency = levels.vocabulary.currency
+    currency = reader.vocabulary.currency
     if not all(_is_amount(cell, text, columns, currency) for cell, text in beside):
         return None
     if named:
         # A row with a number is a total where it says no more: `2. | Ukupno uređenje obale` is none.
         alone = len(filled) == 1 or (own > 0 and is_number(texts[0]))
-        total = not alone or _is_whole_total(filled[own], texts[own], words, columns, levels)
+        total = not alone or _is_whole_total(filled[own], texts[own], words, columns, reader.levels)
     else:
-        total = _is_part(texts[0], columns, levels)
+        total = _is_part(texts[0], columns, reader.levels)
     return TotalPiece(page, " | ".join(texts)) if total else None
 
 

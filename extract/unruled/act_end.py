@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
-from extract.model import Legible
+from extract.heads.text_reader import TextReader
 from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks
 from extract.sheets.lines import make_line
@@ -18,16 +18,16 @@ AT_SIDE = 3.0  # points
 MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
 
 
-def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Legible) -> Sequence[TextRow]:
+def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:
     """The rows before the first that is the act's number, or of the signature at its end.
 
     Its number stands alone at the side, with no numbered row of several columns behind it; an
     article's number stands in the middle.
     """
-    texts = [[legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
+    texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
-        numbered = is_act_number(parts[0], vocabulary) and all(map(in_capitals, parts[1:]))
-        if numbered or is_act_number(" ".join(parts), vocabulary):
+        numbered = is_act_number(parts[0], reader.vocabulary) and all(map(in_capitals, parts[1:]))
+        if numbered or is_act_number(" ".join(parts), reader.vocabulary):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
             goes_on = any(
                 is_number(after[0]) and len(after) > 1 and row.words[0].x0 < rows[at].words[0].x1
@@ -35,11 +35,11 @@ def before_act_end(rows: Sequence[TextRow], vocabulary: Vocabulary, legible: Leg
             )
             if at_side and not goes_on:
                 return rows[:at]
-        if any(is_signature(text, vocabulary) for text in (*parts, " ".join(parts))):
+        if any(is_signature(text, reader.vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and (
                 any(map(in_capitals, texts[office - 1]))
-                or _is_office(rows[office - 1], texts[office - 1], rows, at, vocabulary)
+                or _is_office(rows[office - 1], texts[office - 1], rows, at, reader.vocabulary)
             ):
                 office -= 1
             return rows[:office]

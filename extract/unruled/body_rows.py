@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.capitals import in_capitals
-from extract.model import Legible
+from extract.heads.text_reader import TextReader
 from extract.row_numbers import count_up, is_enumerator, is_next, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.sums import GROUPED
 from extract.unruled.lanes import PAD, SAME_START, Lanes
-from extract.vocabulary import Vocabulary
 
 USUAL_WHITE = 0.45  # heights: the most that stands between lines of one cell
 FULL = 0.85  # of the table's width: a heading that goes on in the next line takes this much
@@ -22,12 +21,12 @@ LEAST_LETTERS = 5
 _WRAPPED = re.compile(r"\w{1,3}(?:\.\d{1,3})+\.\n\d{1,3}[.)]?")  # `1.1.` over `1`
 
 
-def is_title(row: TextRow, vocabulary: Vocabulary, legible: Legible) -> bool:
+def is_title(row: TextRow, reader: TextReader) -> bool:
     """Whether a row is a level's short title, which may fit in a column: lone, numbered, capital or bold."""
     if len(chunks(row)) > 1:
         return False
-    text = legible(make_line(row.words))
-    if text[:1].islower() or vocabulary.currency.search(text):
+    text = reader.legible(make_line(row.words))
+    if text[:1].islower() or reader.vocabulary.currency.search(text):
         return False
     numbered = any(is_number(word.rstrip(":")) for word in text.split()[:LEVEL_WORDS])
     long = sum(map(str.isalpha, text)) >= LEAST_LETTERS
@@ -38,17 +37,11 @@ class BodyRows:
     """The rows under one head, and what each is; `rows` are what of the page's text rows is in the table."""
 
     def __init__(
-        self,
-        lanes: Lanes,
-        rows: Sequence[TextRow],
-        vocabulary: Vocabulary,
-        legible: Legible,
-        plan_is_numbered: bool = False,
+        self, lanes: Lanes, rows: Sequence[TextRow], reader: TextReader, plan_is_numbered: bool = False
     ) -> None:
         self.lanes = lanes
         self.rows = rows
-        self.vocabulary = vocabulary
-        self._legible = legible
+        self.reader = reader
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
@@ -66,9 +59,7 @@ class BodyRows:
         ]
         self.plan_is_numbered = lanes.number is not None and (plan_is_numbered or any(self.numbered))
         self.across = [
-            is_title(row, vocabulary, legible) and not self._is_item(row)
-            if fit
-            else numbered or lanes.is_across(row)
+            is_title(row, reader) and not self._is_item(row) if fit else numbered or lanes.is_across(row)
             for fit, row, numbered in zip(self.fit, rows, titled, strict=True)
         ]
         for index in range(1, len(rows)):
@@ -76,7 +67,7 @@ class BodyRows:
 
     def text(self, row: TextRow) -> str:
         """A row's legible text."""
-        return self._legible(make_line(row.words))
+        return self.reader.legible(make_line(row.words))
 
     def _is_item(self, row: TextRow) -> bool:
         """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list.
@@ -92,14 +83,14 @@ class BodyRows:
     def _is_total(self, row: TextRow) -> bool:
         """Whether a row begins as totals do, in a capital: `ukupno 12` is the midst of a sentence."""
         text = self.text(row)
-        return text[:1].isupper() and self.vocabulary.total_words(text) > 0
+        return text[:1].isupper() and self.reader.vocabulary.total_words(text) > 0
 
     def _has_sums_alone(self, row: TextRow) -> bool:
         """Whether nothing but sums, one at least, stands behind the columns that a total's text stands in."""
         first = (self.lanes.activity or 0) + 1
         parts = [self.lanes.part(row, index) for index in range(first, len(self.lanes.strips))]
         texts = [self.text(part) for part in parts if part is not None]
-        figures = [self.vocabulary.currency.sub("", text) for text in texts]
+        figures = [self.reader.vocabulary.currency.sub("", text) for text in texts]
         summed = any(GROUPED.search(text) or text != bare for text, bare in zip(texts, figures, strict=True))
         return summed and all(
             any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in figures

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.heads.alignment import fits
+from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
+from extract.heads.text_reader import TextReader
 from extract.model import Legible, Loose, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
 from extract.sheets.gaps import TextRow, text_rows
@@ -41,7 +43,7 @@ def _named(head: UnruledHead) -> int:
 
 def with_borderless(sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible) -> Iterator[Sheet]:
     """The sheets with the tables found in their loose words, in order."""
-    finder = _Borderless(vocabulary, legible)
+    finder = _Borderless(TextReader(LevelReader(vocabulary), legible))
     for sheet in sheets:
         yield finder.read(sheet)
 
@@ -49,10 +51,9 @@ def with_borderless(sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Le
 class _Borderless:
     """Reads page after page; holds the columns of the plan that may go on."""
 
-    def __init__(self, vocabulary: Vocabulary, legible: Legible) -> None:
-        self._vocabulary = vocabulary
-        self._legible = legible
-        self._heads = HeadFinder(vocabulary, legible)
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
+        self._heads = HeadFinder(reader)
         self._known: KnownColumns | None = None
 
     def read(self, sheet: Sheet) -> Sheet:
@@ -62,7 +63,7 @@ class _Borderless:
             self._known = None
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
-        rows = without_furniture(text_rows(words), sheet, self._heads, self._vocabulary, self._legible)
+        rows = without_furniture(text_rows(words), sheet, self._heads, self._reader)
         grids, stripes = self._grids(sheet, rows)
         rows = outside(rows, grids)
         page = self._page(sheet, loose, stripes, grids)
@@ -88,8 +89,7 @@ class _Borderless:
             find_edges(loose.rules).horizontal,
             tuple(stripes),
             tuple(grids),
-            self._vocabulary,
-            self._legible,
+            self._reader,
         )
 
     def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], list[Table]]:
@@ -101,11 +101,11 @@ class _Borderless:
         return [table for table in whole if not any(table is stripe for stripe in stripes)], stripes
 
     def _before_end(self, rows: Sequence[TextRow]) -> Sequence[TextRow]:
-        return before_act_end(rows, self._vocabulary, self._legible)
+        return before_act_end(rows, self._reader)
 
     def _head_end(self, table: Table) -> int:
         """The last band of the table's head, -1 where it has none."""
-        heads = find_heads(table, self._vocabulary, self._legible)
+        heads = find_heads(table, self._reader)
         return heads[-1].last if heads else -1
 
     def _frames(
@@ -189,7 +189,7 @@ class _Borderless:
     def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:
         """Heads that have rules of their own, with level headings at most, while the rows below have none."""
         for table in tables:
-            heads = find_heads(table, self._vocabulary, self._legible)
+            heads = find_heads(table, self._reader)
             below = [cell for cell in table.cells if heads and cell.first_band > heads[-1].last]
             if heads and all(c.last_column - c.first_column == len(table.columns) - 2 for c in below):
                 yield _BoxedHead(table.box.bottom, lanes_of_head(heads[-1]))

@@ -32,10 +32,10 @@ def continuation(
     """
     lanes = page.shown(known.lanes)
     inside = [part for row in rows if (part := lanes.inside(row)) is not None]
-    own = before_act_end(inside, page.vocabulary, page.legible)
+    own = before_act_end(inside, page.reader)
     if not own:
         return ReadTable(None, known if not inside else None)
-    body = BodyRows(lanes, own, page.vocabulary, page.legible, known.numbered)
+    body = BodyRows(lanes, own, page.reader, known.numbered)
     foot = inside[-1].bottom + inside[-1].height
     limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
     end = table_end(body, [edge.at for edge in limits] if known.ruled else (), page.height)
@@ -71,7 +71,7 @@ def _is_prose(page: UnruledPage, rows: Sequence[TextRow], lanes: Lanes) -> bool:
 
     Not in mid sentence; the mark of a list (`a)`) and an abbreviation (`mr.`) are none.
     """
-    first = page.legible(make_line(rows[0].words)).split(None, 1)[0]
+    first = page.reader.legible(make_line(rows[0].words)).split(None, 1)[0]
     goes_on = first[:1].islower() and not first.endswith((".", ")"))
     return all(lanes.is_in_first(row) for row in rows) and not goes_on
 

@@ -72,7 +72,7 @@ def _is_near(body: BodyRows, index: int, rules: Sequence[float]) -> bool:
 
 def _is_dated(body: BodyRows, text: str) -> bool:
     months = (fold(match[1]) for match in MONTH_OF_YEAR.finditer(text))
-    return DATE.search(text) is not None or not body.vocabulary.around["year_word"].isdisjoint(months)
+    return DATE.search(text) is not None or not body.reader.vocabulary.around["year_word"].isdisjoint(months)
 
 
 def _stop(body: BodyRows) -> int:

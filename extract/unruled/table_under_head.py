@@ -41,10 +41,10 @@ def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | 
     numbered = known is not None and known.numbered
     centred = known.centred if known is not None else None
     foot = own[-1].bottom + own[-1].height
-    below = before_act_end(own[depth:], page.vocabulary, page.legible)
+    below = before_act_end(own[depth:], page.reader)
     act_ends = depth + len(below) < len(own)
     own = [*own[:depth], *below]
-    body = BodyRows(lanes, below, page.vocabulary, page.legible, numbered)
+    body = BodyRows(lanes, below, page.reader, numbered)
     limits = own_edges(edges, lanes, own[depth - 1].bottom, foot)
     first = next((row.top for row, o in zip(below, body.ordinals, strict=True) if not o), 0.0)
     ruled = _parting(limits, first) >= LEAST_RULES
@@ -57,7 +57,7 @@ def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | 
     table = build_grid(page.number, own[: depth + count], depth, head, read, ruled, edges)
     if table is None:
         table = _head_alone(page, own, depth, head, lanes, count)
-    if table is None or not find_heads(table, page.vocabulary, page.legible):
+    if table is None or not find_heads(table, page.reader):
         return None
     if act_ends:
         return ReadTable(table, None)
@@ -91,10 +91,10 @@ def _head_alone(
     page: UnruledPage, own: Sequence[TextRow], depth: int, head: UnruledHead, lanes: Lanes, count: int
 ) -> Table | None:
     """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
-    none = BodyRows(lanes, (), page.vocabulary, page.legible)
+    none = BodyRows(lanes, (), page.reader)
     body = UnruledBody(none, TableEnd(0), row_starts(none, 0))
     table = build_grid(page.number, own[:depth], depth, head, body, False, ())
-    text = " | ".join(page.legible(make_line(row.words)) for row in own[depth : depth + count])
+    text = " | ".join(page.reader.legible(make_line(row.words)) for row in own[depth : depth + count])
     message = "nothing shows where the rows below this head begin: they were left out"
     odd = Oddity("table_left_out", message, "error", page.number, text[:QUOTED])
     return replace(table, oddities=(odd,)) if table is not None else None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Box, Legible, Sheet
+from extract.heads.text_reader import TextReader
+from extract.model import Box, Sheet
 from extract.sheets.gaps import TextRow, white
 from extract.sheets.lines import make_line
 from extract.sheets.word_places import stands_in
 from extract.unruled.unruled_heads import HeadFinder
-from extract.vocabulary import Vocabulary
 
 CLOSE = 0.8  # heights: a running head stands further from the text than this
 MOST_MARK = 6  # words of a line that says that a table goes on
 
 
 def without_furniture(
-    rows: Sequence[TextRow], sheet: Sheet, heads: HeadFinder, vocabulary: Vocabulary, legible: Legible
+    rows: Sequence[TextRow], sheet: Sheet, heads: HeadFinder, reader: TextReader
 ) -> list[TextRow]:
     """The rows between running head and foot.
 
@@ -24,10 +24,11 @@ def without_furniture(
     is the outermost row, names no columns and keeps its distance, or says which page it is.
     """
     boxes = [line.box for line in sheet.furniture]
-    marked = [line.box for line in sheet.furniture if vocabulary.marks.page_of(legible(line)) is not None]
+    legible, known = reader.legible, reader.vocabulary
+    marked = [line.box for line in sheet.furniture if known.marks.page_of(legible(line)) is not None]
     below = rows[_furniture_rows(rows, boxes, marked, heads) :]
     own = below[: len(below) - _furniture_rows(below[::-1], boxes, marked, heads)]
-    says = vocabulary.says_continued
+    says = known.says_continued
     return [row for row in own if len(row.words) > MOST_MARK or not says(legible(make_line(row.words)))]
 
 

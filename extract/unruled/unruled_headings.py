@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extract.heads.text_reader import TextReader
 from extract.hyphens import join_heading
-from extract.model import Legible, Ruling, Word
+from extract.model import Ruling, Word
 from extract.sheets.gaps import TextRow, chunks
 from extract.sheets.lines import make_line
 from extract.unruled.cell_rules import cell_bounds, within_cell
-from extract.vocabulary import Vocabulary
 
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this
 WIDE_BLANK = 0.35  # heights: blanks between words are 0.2 to 0.3 wide
@@ -63,9 +63,8 @@ class UnruledHead:
 class HeadingReader:
     """Reads the headings of rows that are taken for a head, by the vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, legible: Legible) -> None:
-        self._vocabulary = vocabulary
-        self._legible = legible
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
 
     def head(self, rows: Sequence[TextRow], first: int, last: int, rules: Sequence[Ruling]) -> UnruledHead:
         """Columns from the lowest row up: a text over several of them is a group's title."""
@@ -104,7 +103,7 @@ class HeadingReader:
             inside = (
                 found and known and bisect_left(bounds, found[-1][0].x0) == bisect_left(bounds, part[0].x0)
             )
-            if inside and self._vocabulary.field_of(self._text([part])) is None:
+            if inside and self._reader.vocabulary.field_of(self._text([part])) is None:
                 found[-1] = (*found[-1], *part)
             else:
                 found += self._without_number(part)
@@ -115,7 +114,7 @@ class HeadingReader:
 
         `R.br. aktivnosti` may be one heading: then the blank is no wider than others.
         """
-        known = self._vocabulary
+        known = self._reader.vocabulary
         whole = known.is_exact(self._text([part]))
         for at in range(1, len(part)):
             first, rest = self._text([part[:at]]), self._text([part[at:]])
@@ -133,14 +132,14 @@ class HeadingReader:
             if lower[0].top - part[0].bottom > TIGHT * (part[0].bottom - part[0].top):
                 break
             lowest.append(part)
-        known = self._vocabulary
+        known = self._reader.vocabulary
         named = next((text for text in (whole, self._text(lowest)) if known.is_exact(text)), None)
         name = known.field_of(named) if named else known.field_of(self._text(lowest)) or known.field_of(whole)
         return Heading(span.x0, span.x1, whole, name, named is not None, _bold(span.lines))
 
     def _text(self, lines: Sequence[tuple[Word, ...]]) -> str:
         """The text of a heading's lines, which are held from the lowest up."""
-        return join_heading([self._legible(make_line(part)) for part in reversed(lines)])
+        return join_heading([self._reader.legible(make_line(part)) for part in reversed(lines)])
 
 
 def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Legible, Ruling, Word
+from extract.heads.text_reader import TextReader
+from extract.model import Ruling, Word
 from extract.row_numbers import count_up, is_number
 from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.unruled.unruled_headings import TIGHT, Heading, HeadingReader, UnruledHead
-from extract.vocabulary import REMARK, Vocabulary
+from extract.vocabulary import REMARK
 
 LEAST_NAMED = 2  # headings in one row for a head to begin at it
 LEAST_FIELDS = 3  # fields that a head names
@@ -30,10 +31,9 @@ def _each_under_one(row: TextRow, head: UnruledHead) -> bool:
 class HeadFinder:
     """Looks for heads by the vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, legible: Legible) -> None:
-        self._vocabulary = vocabulary
-        self._legible = legible
-        self._headings = HeadingReader(vocabulary, legible)
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
+        self._headings = HeadingReader(reader)
 
     def find(self, rows: Sequence[TextRow], rules: Sequence[Ruling]) -> list[UnruledHead]:
         """Every head among the rows, from the top."""
@@ -68,9 +68,12 @@ class HeadFinder:
 
     def _fields_named(self, parts: Sequence[tuple[Word, ...]]) -> int:
         """How many fields are named by texts from the left, which may be the cells of a head."""
-        if len(parts) < LEAST_FIELDS or is_number(self._legible(make_line(parts[0]))):
+        if len(parts) < LEAST_FIELDS or is_number(self._text(parts[0])):
             return 0  # a row's number begins no head
-        return len({self._vocabulary.field_of(self._legible(make_line(part))) for part in parts} - {None})
+        return len({self._reader.vocabulary.field_of(self._text(part)) for part in parts} - {None})
+
+    def _text(self, part: Sequence[Word]) -> str:
+        return self._reader.legible(make_line(part))
 
     def _at(self, rows: Sequence[TextRow], at: int, rules: Sequence[Ruling]) -> UnruledHead | None:
         """The best head of the rows around `at`: the one with most headings known word by word."""
@@ -107,7 +110,7 @@ class HeadFinder:
             if not any(heading.x0 < x1 and x0 < heading.x1 for heading in head.headings)
         ]
         whole = len(head.headings) + len(unnamed) == len(parts)
-        if not unnamed or not whole or not count_up([self._legible(make_line(part)) for part in parts]):
+        if not unnamed or not whole or not count_up([self._text(part) for part in parts]):
             return head
         return replace(head, headings=tuple(sorted((*head.headings, *unnamed), key=lambda h: h.x0)))
 
@@ -139,7 +142,7 @@ class HeadFinder:
         """Whether a row holds but remarks in brackets, the last lines of headings: `(2023)`, `(KM)`."""
         if white(above, row) > TIGHT * row.height or above.bold != row.bold or _ruled(above, row, rules):
             return False
-        texts = (self._legible(make_line(part)) for part in chunks(row))
+        texts = (self._text(part) for part in chunks(row))
         return all(map(REMARK.fullmatch, texts)) and _each_under_one(row, head)
 
     @staticmethod

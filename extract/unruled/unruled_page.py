@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.model import Legible, Ruling, Table
+from extract.heads.text_reader import TextReader
+from extract.model import Ruling, Table
 from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow
 from extract.unruled.lanes import Lanes
-from extract.vocabulary import Vocabulary
 
 NEAR = 1.5  # line heights: a table below its head begins no further away
 INSIDE = 1.0  # points: a box drawn close round its text
@@ -28,8 +28,7 @@ class UnruledPage:
     edges: tuple[Edge, ...]
     stripes: tuple[Table, ...]
     grids: tuple[Table, ...]
-    vocabulary: Vocabulary
-    legible: Legible
+    reader: TextReader
 
     @property
     def striped(self) -> bool:

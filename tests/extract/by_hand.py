@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.heads.levels import LevelReader
+from extract.heads.text_reader import TextReader
 from extract.model import Box, Cell, Line, Ruling, Sheet, Table, Word, one_font
 from extract.vocabulary import Vocabulary
 from normalize.document.plan_words import load_vocabulary
@@ -28,6 +30,11 @@ MARKS = vocabulary().marks
 def legible(line: Line) -> str:
     """As printed."""
     return line.text
+
+
+def text_reader() -> TextReader:
+    """Reads lines as printed, by the words that a real run knows."""
+    return TextReader(LevelReader(vocabulary()), legible)
 
 
 def word(text: str, x0: float, top: float, font: str = FONT, size: float = 10.0) -> Word:

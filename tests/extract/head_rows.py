@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.heads.columns import Head
 from extract.heads.plan_heads import find_heads
-from tests.extract.by_hand import COLUMNS, legible, table, vocabulary
+from tests.extract.by_hand import COLUMNS, table, text_reader
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 
@@ -12,7 +12,7 @@ ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 def heads(*rows: tuple[str | None, ...]) -> list[Head]:
     """The heads in a table of these rows."""
     columns = COLUMNS if len(rows[0]) < len(COLUMNS) else [100.0 * x for x in range(len(rows[0]) + 1)]
-    return find_heads(table(rows, columns=columns), vocabulary(), legible)
+    return find_heads(table(rows, columns=columns), text_reader())
 
 
 def fields(*rows: tuple[str | None, ...]) -> list[str]:

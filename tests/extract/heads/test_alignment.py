@@ -7,13 +7,13 @@ import pytest
 from extract.heads.alignment import has_foreign_head, line_up
 from extract.heads.columns import Column
 from extract.heads.plan_heads import find_heads
-from tests.extract.by_hand import BOLD, COLUMNS, FONT, HEAD, legible, table, vocabulary
+from tests.extract.by_hand import BOLD, COLUMNS, FONT, HEAD, table, text_reader
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 
 
 def columns() -> tuple[Column, ...]:
-    return find_heads(table([HEAD, ROW]), vocabulary(), legible)[0].columns
+    return find_heads(table([HEAD, ROW]), text_reader())[0].columns
 
 
 @pytest.mark.parametrize("shift", [0.0, 4.0, -20.0, 30.0])
@@ -41,19 +41,19 @@ def test_a_lost_number_cell_lines_up() -> None:
 
 def test_a_table_with_a_number_heading_is_another_table() -> None:
     found = table([("R.br.", "Naziv", "Jedinica", "Cijena", "Ukupno"), ROW])
-    assert has_foreign_head(found, vocabulary(), legible)
+    assert has_foreign_head(found, text_reader())
 
 
 def test_a_first_row_in_bold_over_others_is_a_head() -> None:
     found = table([("Vrsta", "Naziv", "Jedinica", "Cijena", "Ukupno"), ROW], fonts=[BOLD, FONT])
-    assert has_foreign_head(found, vocabulary(), legible)
+    assert has_foreign_head(found, text_reader())
 
 
 def test_rows_in_one_font_have_no_head() -> None:
-    assert not has_foreign_head(table([ROW, ROW]), vocabulary(), legible)
-    assert not has_foreign_head(table([ROW, ROW], fonts=[BOLD, BOLD]), vocabulary(), legible)
+    assert not has_foreign_head(table([ROW, ROW]), text_reader())
+    assert not has_foreign_head(table([ROW, ROW], fonts=[BOLD, BOLD]), text_reader())
 
 
 def test_a_piece_with_an_open_edge_has_no_head_even_in_bold() -> None:
     found = table([ROW, ROW], fonts=[BOLD, FONT], open_top=True)
-    assert not has_foreign_head(found, vocabulary(), legible)
+    assert not has_foreign_head(found, text_reader())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from extract.heads.boxed_headings import boxed_headings
-from extract.heads.levels import LevelReader
 from extract.model import Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
-from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, legible, sheet, table, text_reader, vocabulary
 
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
 SECOND = ("2.", "Raditi", "2024.", "MUP", "Rad")
@@ -48,9 +47,9 @@ def test_what_else_is_in_such_a_table_is_told() -> None:
 
 def test_a_table_of_several_goals_is_over_no_rows() -> None:
     goals = [(f"Strateški cilj {n}.", "Zdravlje") for n in (1, 2, 3)]
-    assert boxed_headings(table(goals, columns=TWO), LevelReader(vocabulary()), legible) is None
+    assert boxed_headings(table(goals, columns=TWO), text_reader()) is None
 
 
 def test_a_table_that_names_levels_in_its_head_is_none() -> None:
     other = table([("Program", "Iznos"), ("Zdravlje", "500")], columns=TWO)
-    assert boxed_headings(other, LevelReader(vocabulary()), legible) is None
+    assert boxed_headings(other, text_reader()) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.heads.plan_heads import find_heads
-from tests.extract.by_hand import HEAD, legible, table, vocabulary
+from tests.extract.by_hand import HEAD, table, text_reader, vocabulary
 from tests.extract.head_rows import ROW, fields, heads
 
 
@@ -59,13 +59,13 @@ def test_a_sign_alone_is_no_heading() -> None:
 
 def test_a_column_that_says_which_values_it_has_is_no_level() -> None:
     head = ("R.br.", "Aktivnost", "Nosilac", "Rok", "Prioritet (V/S/N)")
-    (found,) = find_heads(table([head]), vocabulary(), legible)
+    (found,) = find_heads(table([head]), text_reader())
     assert found.columns[-1].field == "other:Prioritet (V/S/N)"
 
 
 def test_headings_in_english_are_known() -> None:
     head = ("No.", "Activity", "Responsible institution", "Deadline", "Indicators")
-    (found,) = find_heads(table([head]), vocabulary(), legible)
+    (found,) = find_heads(table([head]), text_reader())
     assert [c.field for c in found.columns] == ["no", "activity", "institution", "deadline", "indicator"]
 
 

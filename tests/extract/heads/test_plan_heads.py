@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.heads.plan_heads import find_heads
-from tests.extract.by_hand import HEAD, legible, table, vocabulary
+from tests.extract.by_hand import HEAD, table, text_reader
 from tests.extract.head_rows import ROW, heads
 
 WIDE_ROW = (*ROW[:4], "Registar", "1", "2")
@@ -98,20 +98,20 @@ def test_a_second_head_in_one_table_is_found() -> None:
     ],
 )
 def test_a_row_whose_texts_begin_as_headings_do_is_no_head(row: tuple[str, ...]) -> None:
-    heads = find_heads(table([HEAD, row, row]), vocabulary(), legible)
+    heads = find_heads(table([HEAD, row, row]), text_reader())
     assert [(head.first, head.last) for head in heads] == [(0, 0)]
 
 
 @pytest.mark.parametrize("above", [[HEAD], []])
 def test_a_numbered_row_of_texts_that_are_headings_is_no_head(above: list[tuple[str, ...]]) -> None:
     row = ("5", "Provesti aktivnosti", "početak 2022.", "nadležne institucije", "Budžet")
-    heads = find_heads(table([*above, row, row]), vocabulary(), legible)
+    heads = find_heads(table([*above, row, row]), text_reader())
     assert [head.first for head in heads] == [0] * len(above)
 
 
 def test_a_head_repeated_below_is_one() -> None:
     row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
-    heads = find_heads(table([HEAD, row, HEAD, row]), vocabulary(), legible)
+    heads = find_heads(table([HEAD, row, HEAD, row]), text_reader())
     assert [head.first for head in heads] == [0, 2]
 
 
@@ -130,5 +130,5 @@ def test_a_head_repeated_below_is_one() -> None:
 )
 def test_a_head_below_another_is_one_though_it_has_a_number_or_other_words(second: tuple[str, ...]) -> None:
     row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
-    heads = find_heads(table([HEAD, row, second, row]), vocabulary(), legible)
+    heads = find_heads(table([HEAD, row, second, row]), text_reader())
     assert [head.first for head in heads] == [0, 2]

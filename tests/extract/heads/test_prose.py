@@ -6,17 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.heads.columns import Column
-from extract.heads.levels import LevelReader
 from extract.heads.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
 from extract.model import Line
-from tests.extract.by_hand import BOLD, HEAD, legible, line, table, vocabulary
+from tests.extract.by_hand import BOLD, HEAD, line, table, text_reader, vocabulary
 
-LEVELS = LevelReader(vocabulary())
+READER = text_reader()
 TABLE = table([HEAD])  # its top is at 100
 
 
 def above(*lines: Line, page: int = 1) -> list[str]:
-    found = heading_lines([(item, page) for item in lines], TABLE, LEVELS, legible)[0]
+    found = heading_lines([(item, page) for item in lines], TABLE, READER)[0]
     return [" ".join(heading.title.split()) for heading in found]
 
 
@@ -90,7 +89,7 @@ def test_an_act_is_known_by_its_title_in_capitals() -> None:
 
 def in_gap(text: str, gap: float = 16.0, x0: float = 44.0, top: float = 143.0) -> list[str]:
     below = table([HEAD], top=140.0 + gap)
-    found = heading_in_gap([line(text, top, x0)], TABLE, below, LEVELS, legible)
+    found = heading_in_gap([line(text, top, x0)], TABLE, below, READER)
     return [heading.title for heading in found]
 
 

@@ -7,7 +7,7 @@ import pytest
 from extract.heads.plan_heads import find_heads
 from extract.heads.short_heads import short_head
 from extract.plans.plan_finder import find_plans
-from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, legible, sheet, table, text_reader, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 NEXT = ("2.", "Osnovati tim", "2022.", "Vlada", "Tim")
@@ -27,5 +27,5 @@ def test_rows_below_a_head_in_fewer_letters_are_the_plans() -> None:
     ids=["another heading", "a heading less", "a row"],
 )
 def test_another_first_row_is_no_head(first: tuple[str, ...]) -> None:
-    columns = find_heads(table([HEAD, ROW]), vocabulary(), legible)[0].columns
+    columns = find_heads(table([HEAD, ROW]), text_reader())[0].columns
     assert short_head(table([first, NEXT], 2), columns, legible) is None

@@ -12,7 +12,7 @@ from extract.rows.row_events import RowPiece
 from extract.rows.table_rows import read_rows
 from extract.rows.whole_rows import finish
 from tests.extract.by_hand import legible, table
-from tests.extract.row_pieces import LEVELS, NUMBERED, REST, columns, draft, piece
+from tests.extract.row_pieces import NUMBERED, READER, REST, columns, draft, piece
 
 
 def joined(drafts: list[Draft], row: RowPiece, numbered: bool, under_head: bool = False) -> bool:
@@ -74,7 +74,7 @@ UNNUMBERED = ("Aktivnost", "Rok", "Nosilac", "Indikatori", "Resursi")
 
 def of_unnumbered(row: tuple[str, ...], page: int, opens: bool = False) -> RowPiece:
     found = table([row], page=page, open_top=opens)
-    (event,) = read_rows(found, [], columns(UNNUMBERED), LEVELS, legible)
+    (event,) = read_rows(found, [], columns(UNNUMBERED), READER)
     assert isinstance(event, RowPiece)
     return event
 
@@ -110,7 +110,7 @@ def phases(*texts: str) -> list[Draft]:
     drafts = []
     for text in texts:
         found = table([(text, "2021.", "MUP", "Plan", "")], page=1, open_bottom=True)
-        (event,) = read_rows(found, [], columns(UNNUMBERED), LEVELS, legible)
+        (event,) = read_rows(found, [], columns(UNNUMBERED), READER)
         assert isinstance(event, RowPiece)
         drafts.append(Draft("", (), columns(UNNUMBERED)))
         drafts[-1].add(event, continued=False)
@@ -129,7 +129,7 @@ def test_a_number_that_the_page_cuts_in_its_narrow_cell_is_one_and_its_row_too()
     rest = piece(("3", *REST[1:]))
     assert joined([before, above], rest, numbered=True)
     above.add(rest, continued=True)
-    assert finish(above, LEVELS).number == "3.2.3"
+    assert finish(above, READER.levels).number == "3.2.3"
     assert not joined([draft(("2.", *NUMBERED[1:])), draft(("4.", *NUMBERED[1:]))], rest, numbered=True)
 
 
@@ -145,7 +145,7 @@ def test_what_a_page_cuts_off_a_number_is_known_by_the_numbers_before(
     rest = with_cut_number(drafts, piece((printed, *REST[1:])), legible)
     assert not rest.labels and joined(drafts, rest, numbered=True)
     drafts[-1].add(rest, continued=True)
-    assert finish(drafts[-1], LEVELS).number == whole
+    assert finish(drafts[-1], READER.levels).number == whole
     assert not joined(drafts[-1:], rest, numbered=True)
 
 
@@ -166,7 +166,7 @@ def test_the_same_number_without_its_dot_joins_and_stays_one() -> None:
     rest = piece(("3", *REST[1:]))
     assert joined([above], rest, numbered=True)
     above.add(rest, continued=True)
-    assert finish(above, LEVELS).number == "3."
+    assert finish(above, READER.levels).number == "3."
 
 
 def test_a_heading_above_a_cut_is_no_part_of_the_number_below_it() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.heads.levels import LevelReader
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
 from extract.rows.parent_rows import with_parents
-from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+from tests.extract.by_hand import HEAD, legible, sheet, table, text_reader, vocabulary
 
 FULL = ("Izraditi plan", "2021.", "MUP", "Plan izrađen")
 BLANK = ("Jačanje kapaciteta", "", "", "")
@@ -69,7 +68,7 @@ def test_a_heading_in_the_table_that_is_of_the_same_level_ends_where_a_parent_be
 
 
 def test_a_plan_without_rows_has_no_parents() -> None:
-    assert with_parents([], LevelReader(vocabulary()), legible) == ([], [], [])
+    assert with_parents([], text_reader()) == ([], [], [])
 
 
 def test_parents_stay_headings_beside_a_full_row_of_their_form() -> None:

@@ -9,7 +9,7 @@ from extract.heads.plan_heads import find_heads
 from extract.model import Cell, Line, Table
 from extract.plans.plan_finder import find_plans
 from extract.rows.side_cells import with_parted_sides
-from tests.extract.by_hand import ROW_HEIGHT, legible, line, sheet, table, vocabulary
+from tests.extract.by_hand import ROW_HEIGHT, legible, line, sheet, table, text_reader, vocabulary
 
 WORDS = ("1. Zaštita", "žrtava", "nasilja", "i", "njihovih", "porodica")
 HEAD = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
@@ -34,7 +34,7 @@ def at(row: int, text: str, below: float = 0.0) -> Line:
 
 
 def sides(found: Table) -> list[tuple[int, int, list[str]]]:
-    columns = find_heads(found, vocabulary(), legible)[0].columns
+    columns = find_heads(found, text_reader())[0].columns
     parted = with_parted_sides(found, columns)
     return [
         (cell.first_band, cell.last_band, [line.text for line in cell.lines])

@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.heads.columns import Column, column_of
-from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
 from extract.model import Table
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.table_rows import read_rows
-from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, table, vocabulary
+from tests.extract.by_hand import COLUMNS, HEAD, over_all, table, text_reader
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
-LEVELS = LevelReader(vocabulary())
+READER = text_reader()
 
 
 def columns() -> tuple[Column, ...]:
-    return find_heads(table([HEAD, ROW]), vocabulary(), legible)[0].columns
+    return find_heads(table([HEAD, ROW]), text_reader())[0].columns
 
 
 def events(found: Table) -> list[RowEvent]:
-    heads = find_heads(found, vocabulary(), legible)
-    return list(read_rows(found, heads, columns(), LEVELS, legible))
+    heads = find_heads(found, text_reader())
+    return list(read_rows(found, heads, columns(), READER))
 
 
 def pieces(found: Table) -> list[RowPiece]:
@@ -50,9 +49,9 @@ def test_a_text_over_the_whole_table_is_a_heading() -> None:
 
 def test_the_only_text_of_a_cut_row_is_no_heading_however_wide_its_column() -> None:
     wide = (40.0, 60.0, 460.0, 500.0, 530.0, 560.0)
-    head = find_heads(table([HEAD, ROW], columns=wide), vocabulary(), legible)[0]
+    head = find_heads(table([HEAD, ROW], columns=wide), text_reader())[0]
     rest = table([("", "i dostaviti ga Vladi", "", "", ""), ROW], columns=wide)
-    found = list(read_rows(rest, [], head.columns, LEVELS, legible))
+    found = list(read_rows(rest, [], head.columns, READER))
     assert all(isinstance(event, RowPiece) for event in found)
 
 
@@ -95,10 +94,10 @@ def test_a_levels_cell_that_the_page_cuts_does_not_open_its_rows() -> None:
     head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
     made = table([head, ("Prevencija", *ROW[1:])])
     cut = [cell._replace(open_bottom=cell.first_column == 0 and cell.first_band == 1) for cell in made.cells]
-    found = find_heads(made, vocabulary(), legible)
+    found = find_heads(made, text_reader())
     (row,) = (
         event
-        for event in read_rows(replace(made, cells=tuple(cut)), found, found[0].columns, LEVELS, legible)
+        for event in read_rows(replace(made, cells=tuple(cut)), found, found[0].columns, READER)
         if isinstance(event, RowPiece)
     )
     assert not row.stays_open

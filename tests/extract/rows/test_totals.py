@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
 from extract.rows.row_events import RowPiece, TotalPiece
 from extract.rows.table_rows import read_rows
-from tests.extract.by_hand import legible, table, vocabulary
+from tests.extract.by_hand import table, text_reader
 
 HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", "Sredstva")
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan", "500 KM")
@@ -20,9 +19,9 @@ def last(row: Row, open_top: bool = False) -> type:
     made = (
         table([row], columns=COLUMNS, open_top=True) if open_top else table([HEAD, ROW, row], columns=COLUMNS)
     )
-    head = find_heads(table([HEAD], columns=COLUMNS), vocabulary(), legible)
-    heads = find_heads(made, vocabulary(), legible)
-    return [type(e) for e in read_rows(made, heads, head[0].columns, LevelReader(vocabulary()), legible)][-1]
+    head = find_heads(table([HEAD], columns=COLUMNS), text_reader())
+    heads = find_heads(made, text_reader())
+    return [type(e) for e in read_rows(made, heads, head[0].columns, text_reader())][-1]
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 from extract.rows.table_rows import read_rows
 from extract.rows.whole_rows import finish
-from tests.extract.by_hand import HEAD, legible, table
-from tests.extract.row_pieces import LEVELS, NUMBERED, REST, columns, draft, piece
+from tests.extract.by_hand import HEAD, table
+from tests.extract.row_pieces import NUMBERED, READER, REST, columns, draft, piece
 
 
 def test_a_finished_row_keeps_the_place_of_each_piece() -> None:
     made = draft()
     made.add(piece(REST), continued=True)
-    activity = finish(made, LEVELS)
+    activity = finish(made, READER.levels)
     cell = next(cell for cell in activity.cells if cell.field == "activity")
     assert [p.text for p in cell.pieces] == ["Izraditi plan i", "dostaviti ga Vladi"]
     assert [p.page for p in cell.pieces] == [1, 2]
@@ -27,7 +27,7 @@ def test_a_finished_row_keeps_the_place_of_each_piece() -> None:
 
 
 def test_an_empty_cell_has_no_piece_but_stays_a_cell() -> None:
-    activity = finish(draft(("1.", "Izraditi plan", "", "MUP", "")), LEVELS)
+    activity = finish(draft(("1.", "Izraditi plan", "", "MUP", "")), READER.levels)
     assert {cell.field: len(cell.pieces) for cell in activity.cells} == {
         "activity": 1,
         "deadline": 0,
@@ -39,16 +39,16 @@ def test_an_empty_cell_has_no_piece_but_stays_a_cell() -> None:
 def test_a_number_found_behind_the_cut_is_the_rows() -> None:
     made = draft(("", *NUMBERED[1:]), stays_open=True)
     made.add(piece(("1.", *REST[1:]), opens=True), continued=True)
-    assert finish(made, LEVELS).number == "1."
+    assert finish(made, READER.levels).number == "1."
 
 
 def test_text_in_the_number_column_is_kept_as_a_column_of_its_own() -> None:
-    activity = finish(draft(("Akt. 1", *NUMBERED[1:])), LEVELS)
+    activity = finish(draft(("Akt. 1", *NUMBERED[1:])), READER.levels)
     assert [p.text for c in activity.cells if c.field == "other:R.br." for p in c.pieces] == ["Akt. 1"]
 
 
 def test_a_row_that_prints_its_number_alone_keeps_its_place_on_the_page() -> None:
-    row = finish(draft(("1.", "", "", "", "")), LEVELS)
+    row = finish(draft(("1.", "", "", "", "")), READER.levels)
     (cell,) = (cell for cell in row.cells if cell.field == "activity")
     assert [(piece.page, piece.text) for piece in cell.pieces] == [(1, "")] and cell.pieces[0].box
 
@@ -58,11 +58,11 @@ def test_a_piece_under_other_columns_keeps_every_text_under_its_own_field() -> N
     other = columns((HEAD[0], HEAD[1], HEAD[3], HEAD[4]))
     more = (*other, Column(other[-1].x1, other[-1].x1 + 100, "other:Napomena", "Napomena"))
     found = table([("", "dostaviti ga", "Vlada", "i dostavljen", "hitno")], page=2, open_top=True)
-    (event,) = read_rows(found, [], more, LEVELS, legible)
+    (event,) = read_rows(found, [], more, READER)
     assert isinstance(event, RowPiece)
     row = draft(stays_open=True)
     row.add(event, continued=True, columns=more)
-    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in finish(row, LEVELS).cells}
+    texts = {cell.field: [piece.text for piece in cell.pieces] for cell in finish(row, READER.levels).cells}
     assert texts["activity"] == ["Izraditi plan i", "dostaviti ga"]
     assert texts["deadline"] == ["2021."] and texts["institution"] == ["MUP", "Vlada"]
     assert texts["indicator"] == ["Plan izrađen", "i dostavljen"] and texts["other:Napomena"] == ["hitno"]
@@ -77,4 +77,4 @@ def test_of_a_row_with_sub_rows_a_text_in_mid_sentence_goes_on_over_a_ruled_cut(
     whole = Draft(first.number, (), columns())
     whole.add(with_sub, continued=False)
     whole.add(piece(("", "", "2023.", "", behind)), continued=True)
-    assert [p.own_row for p in finish(whole, LEVELS).cells[-1].pieces] == [False, True, own_row]
+    assert [p.own_row for p in finish(whole, READER.levels).cells[-1].pieces] == [False, True, own_row]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.model import Ruling
 from extract.sheets.gaps import chunks, crosses, runs_over, text_rows
 from extract.unruled.unruled_heads import HeadFinder
-from tests.extract.by_hand import legible, vocabulary, word
+from tests.extract.by_hand import text_reader, word
 
 
 def texts(*words: tuple[str, float], bounds: tuple[float, ...] = ()) -> list[str]:
@@ -34,7 +34,7 @@ def test_headings_that_stand_close_are_parted_where_the_cells_rules_meet() -> No
     words.append(word("br.", 40, 111))
     cells = [(38.0, 61.0), (61.0, 198.0), (198.0, 298.0), (298.0, 400.0)]
     rules = [Ruling(x0, y, x1, y) for x0, x1 in cells for y in (98.0, 122.0)]
-    (head,) = HeadFinder(vocabulary(), legible).find(text_rows(words), rules)
+    (head,) = HeadFinder(text_reader()).find(text_rows(words), rules)
     assert [(h.text, h.field) for h in head.headings] == [
         ("Red. br.", "no"),
         ("Aktivnosti", "activity"),

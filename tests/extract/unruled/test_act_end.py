@@ -7,7 +7,7 @@ import pytest
 from extract.act_marks import is_act_number
 from extract.sheets.gaps import text_rows
 from extract.unruled.act_end import before_act_end
-from tests.extract.by_hand import legible, vocabulary, word
+from tests.extract.by_hand import text_reader, vocabulary, word
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_number_of_an_act_stands_alone(text: str, is_one: bool) -> None:
 
 def kept(*lines: tuple[str, float]) -> int:
     words = [word(text, x0, 100 + 14 * n) for n, (text, x0) in enumerate(lines)]
-    return len(before_act_end(text_rows(words), vocabulary(), legible))
+    return len(before_act_end(text_rows(words), text_reader()))
 
 
 def test_rows_end_before_the_acts_number() -> None:
@@ -41,8 +41,8 @@ def test_rows_end_before_the_acts_number() -> None:
 def test_an_articles_number_in_the_middle_of_a_column_is_no_row_behind_the_acts_number() -> None:
     words = [word("1. Izraditi", 40, 100), word("Broj:", 40, 114), word("02-04-123/23", 70, 114)]
     behind = [word("Vlada", 300, 128)]
-    assert len(before_act_end(text_rows([*words, word("II", 140, 128), *behind]), vocabulary(), legible)) == 1
-    assert len(before_act_end(text_rows([*words, word("2.", 45, 128), *behind]), vocabulary(), legible)) == 3
+    assert len(before_act_end(text_rows([*words, word("II", 140, 128), *behind]), text_reader())) == 1
+    assert len(before_act_end(text_rows([*words, word("2.", 45, 128), *behind]), text_reader())) == 3
 
 
 @pytest.mark.parametrize("name", ["Mirza Hodžić, s.r.", "mr. Mirza Hodžić, s. r.", "Мирза Хоџић, с.р."])

@@ -7,12 +7,12 @@ import pytest
 from extract.model import Ruling
 from extract.sheets.gaps import text_rows
 from extract.unruled.unruled_heads import HeadFinder
-from tests.extract.by_hand import legible, vocabulary, word
+from tests.extract.by_hand import text_reader, word
 
 
 def headings(*words: tuple[str, float]) -> list[tuple[str, str | None]]:
     rows = text_rows([word(text, x0, 100) for text, x0 in words])
-    (head,) = HeadFinder(vocabulary(), legible).find(rows, [])
+    (head,) = HeadFinder(text_reader()).find(rows, [])
     return [(heading.text, heading.field) for heading in head.headings]
 
 
@@ -39,7 +39,7 @@ def test_justified_words_of_a_heading_are_one_in_a_cell_with_rules_of_its_own() 
     texts = (("R.br.", 25), ("Aktivnosti", 63), ("Rok", 200), ("za", 280), ("Nosilac", 300))
     words = [*(word(text, x0, 100) for text, x0 in texts), word("realizaciju", 200, 111)]
     rules = [Ruling(x0, 124.0, x1, 124.0) for x0, x1 in CELLS]
-    (head,) = HeadFinder(vocabulary(), legible).find(text_rows(words), rules)
+    (head,) = HeadFinder(text_reader()).find(text_rows(words), rules)
     assert [h.text for h in head.headings] == ["R.br.", "Aktivnosti", "Rok za realizaciju", "Nosilac"]
 
 
@@ -48,7 +48,7 @@ def test_a_title_over_two_columns_is_not_parted_where_their_rules_meet() -> None
     top = [word(text, x0, 100) for text, x0 in (("R.br.", 25), ("Aktivnosti", 63), *title)]
     low = [word(text, x0, 121) for text, x0 in (("Nosilac", 202), ("Rok", 302))]
     rules = [Ruling(198.0, 114.0, 400.0, 114.0), *(Ruling(x0, 135.0, x1, 135.0) for x0, x1 in CELLS)]
-    (head,) = HeadFinder(vocabulary(), legible).find(text_rows([*top, *low]), rules)
+    (head,) = HeadFinder(text_reader()).find(text_rows([*top, *low]), rules)
     assert [h.field for h in head.headings] == ["no", "activity", "institution", "deadline"]
 
 
@@ -58,5 +58,5 @@ def test_a_word_too_long_for_its_cell_does_not_reach_into_the_next_heading() -> 
     top += [word(text, x0, 100) for text, x0 in (("Rok", 200), ("Nosilac", 300))]
     cells = [(20.0, 60.0), (60.0, 118.0), (118.0, 198.0), *CELLS[2:]]
     rules = [Ruling(x0, y, x1, y) for x0, x1 in cells for y in (95.0, 122.0)]
-    (head,) = HeadFinder(vocabulary(), legible).find(text_rows([*top, long]), rules)
+    (head,) = HeadFinder(text_reader()).find(text_rows([*top, long]), rules)
     assert [h.text for h in head.headings][1:3] == ["Intenzitet (nizak/srednji/visok)", "Aktivnosti"]

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.alignment import NEAR
+from extract.heads.alignment import NEAR, has_foreign_head
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import TIMES, Column, column_at
+from extract.heads.text_reader import TextReader
 from extract.model import Legible, Oddity, Table
+from extract.plans.plan_draft import PlanDraft
+from extract.plans.since_table import SinceTable
 from extract.row_numbers import bare_number, is_next, is_number
 from extract.rows.row_draft import Draft
 
@@ -18,13 +21,16 @@ YEAR = re.compile(r"\b20\d\d\b")
 
 
 def resized(
-    table: Table, last: Table, columns: Sequence[Column], drafts: Sequence[Draft], legible: Legible
+    table: Table, plan: PlanDraft, since: SinceTable, reader: TextReader
 ) -> tuple[Column, ...] | None:
-    """The columns as wide as in the first table of the page behind the plan's `last` one, or None.
+    """The columns as wide as in the first table of the page behind the plan's last one, or None.
 
-    Their count alone says nothing: the table is as wide as the plan's, its first number is the next one after
-    the last of the rows so far, and a deadline stands where the plan's do.
+    Their count alone says nothing: nothing stands between the two, the table is as wide as the plan's, its
+    first number is the next one after the last of the rows so far, and a deadline stands where the plan's do.
     """
+    last, columns, drafts, legible = since.last, plan.columns, plan.drafts, reader.legible
+    if last is None or not since.is_nothing() or has_foreign_head(table, reader):
+        return None
     at = column_at(columns, "no")
     if not 0 < last.page == table.page - 1 or at is None or len(table.columns) != len(columns) + 1:
         return None

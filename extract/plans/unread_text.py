@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
 from extract.heads.prose import beside_rows
-from extract.model import QUOTED, Legible, Line, Oddity, Sheet, Table
+from extract.model import QUOTED, Legible, Oddity, Sheet, Table
+from extract.plans.since_table import SinceTable
 from extract.row_numbers import is_number
 from extract.sheets.sheet_making import stands_in_columns
 
@@ -27,17 +28,13 @@ def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:
 
 
 def unread_between(
-    lines: Sequence[tuple[Line, int]],
-    headings: int,
-    above: Table | None,
-    table: Table,
-    columns: Sequence[Column],
-    legible: Legible,
+    since: SinceTable, headings: int, table: Table, columns: Sequence[Column], legible: Legible
 ) -> Iterator[Oddity]:
     """Text in columns, or in one, between two tables of a plan is likely to be rows of it.
 
-    Of the `lines`, each with its page, the last `headings` are level headings.
+    Of the lines `since` the one above, the last `headings` are level headings.
     """
+    lines, above = since.lines, since.last
     rest = beside_rows(lines[: len(lines) - headings], above, table, columns) if above is not None else []
     for page in sorted({page for _, page in lines}):
         own = [line for line, on in lines if on == page]

@@ -1,0 +1,126 @@
+"""A plan's tables, as they follow one another -> the plans that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.heads.column_checks import activities_twice
+from extract.heads.text_reader import TextReader
+from extract.model import Line, Oddity, Sheet
+from extract.plans.doubtful_tables import apart_from_head
+from extract.plans.lines_above import are_heads_of_cut, headings_above
+from extract.plans.new_plans import begins_plan
+from extract.plans.plan_draft import PlanDraft
+from extract.plans.plan_tables import Columns, PlanTable
+from extract.plans.since_table import SinceTable
+from extract.plans.tabless_lines import TablessLines
+from extract.plans.taking_rows import RowTaker, TablePlace
+from extract.plans.unread_text import unread_between
+from extract.printed import LevelHeading
+from extract.rows.row_checks import several_rows
+from extract.rows.row_events import NewHead, RowEvent
+from extract.rows.side_cells import with_parted_sides
+from extract.rows.sides import Sides
+from extract.rows.table_rows import read_rows
+from extract.sheets.stamps import told_left_out
+
+
+class TableTaker:
+    """Takes tables in order; holds the plan that may go on, and those that have ended."""
+
+    def __init__(self, reader: TextReader, join: bool) -> None:
+        self._reader = reader
+        self._join = join
+        self.plan: PlanDraft | None = None
+        self._ended: list[PlanDraft] = []
+        self._rows = RowTaker(reader.levels, join)
+        self._tabless = TablessLines(reader)
+
+    def line(self, line: Line) -> None:
+        """Take a line in order of reading."""
+        self._tabless.line(line)
+
+    def end(self) -> None:
+        """End the plan that may go on: another begins, or nothing follows."""
+        if self.plan is not None:
+            self._tabless.end(self.plan)
+            self._ended.append(self.plan)
+            self.plan = None
+
+    def ended(self) -> list[PlanDraft]:
+        """The plans that have ended since the last call, in order of printing."""
+        ended, self._ended = self._ended, []
+        return ended
+
+    def take(self, found: PlanTable, since: SinceTable, sheet: Sheet) -> SinceTable:
+        """Take a table into the plan that it goes on with, or a new one; gives what is since this one."""
+        found = found._replace(table=with_parted_sides(found.table, found.columns))
+        table, heads, columns = found
+        since.shorten()
+        events = list(read_rows(table, heads, columns, self._reader))
+        known = self._goes_on_with(columns, events, since)
+        above, taken = headings_above(table, since, known is not None, self._reader)
+        if known is not None:
+            known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
+        plan = known if known is not None else self._begin(columns, since)
+        plan.columns = columns
+        plan.oddities += _told(found, sheet, self._reader)
+        if known is not None and since.head_alone and since.last is not None:
+            plan.oddities += apart_from_head(since.last, table, events)
+        if known is not None and not table.page:
+            rest = [line for line, _ in since.lines[: len(since.lines) - taken]]
+            self._tabless.take_between(plan, table, rest, as_rows=not heads and not taken)
+        between = since.on_page(table.page)
+        may_continue = self._enter(plan, above, between, events, sheet) and not since.gap
+        new_place = since.is_new_place(table)
+        place = TablePlace(may_continue, new_place, since.head_alone, known is not None, since.gap)
+        self._rows.take(plan, table.page, events, place)
+        self._tabless.begin(table)
+        head_alone = new_place and all(isinstance(event, NewHead) for event in events)
+        return SinceTable(table, head_alone, since.foreign)
+
+    def _goes_on_with(
+        self, columns: Columns, events: Sequence[RowEvent], since: SinceTable
+    ) -> PlanDraft | None:
+        """The plan so far, where a table with these rows goes on with it."""
+        if self.plan is None:
+            return None
+        between = [self._reader.legible(line) for line, _ in since.lines]
+        begins = begins_plan(self.plan, columns, events, between, self._reader.vocabulary)
+        return None if begins else self.plan
+
+    def _begin(self, columns: Columns, since: SinceTable) -> PlanDraft:
+        """A new plan."""
+        self.end()
+        legible = self._reader.legible
+        self.plan = PlanDraft(
+            tuple(since.preamble(legible)), columns, Sides(self._reader), legible, self._join
+        )
+        return self.plan
+
+    def _enter(
+        self,
+        plan: PlanDraft,
+        above: Sequence[LevelHeading],
+        between: Sequence[Line],
+        events: Sequence[RowEvent],
+        sheet: Sheet,
+    ) -> bool:
+        """Go below the headings above a table; whether its first row may go on with the row before it.
+
+        Not where lines `between` the two on its page are more than the plan's headings, repeated.
+        """
+        above = [self._reader.levels.as_above(heading, plan.path) for heading in above]
+        repeated = sum(1 for heading in above if any(heading.repeats(known) for known in plan.path))
+        if plan.enter(above):
+            return False
+        return len(between) <= repeated or are_heads_of_cut(between, plan, events, sheet)
+
+
+def _told(found: PlanTable, sheet: Sheet, reader: TextReader) -> Iterator[Oddity]:
+    """What is odd in a table itself."""
+    for head in found.heads:
+        yield from activities_twice(found.table, head, reader.vocabulary)
+    yield from found.table.oddities
+    yield from several_rows(found.table, reader.legible)
+    yield from told_left_out(found.table, sheet)
