@@ -133,9 +133,16 @@ class HeadWords:
         while recent[0].number <= marked.number - reach:
             recent.popleft()
         possible = frozenset().union(*(near.fields for near in recent))
-        return is_plan(possible) and is_plan(
+        if not is_plan(possible) or not any(map(self._names_activity, recent)):
+            return False
+        return is_plan(
             name for near in recent for word in near.words for name in self._named(word, near.line)
         )
+
+    def _names_activity(self, marked: _Marked) -> bool:
+        """Whether the line names an activity: the quickest question, because most text names none."""
+        begins = (word for word in marked.words if not self._fields[word[:PREFIX]].isdisjoint(BEGINS))
+        return any(not self._named(word, marked.line).isdisjoint(BEGINS) for word in begins)
 
     def _marked(self, lines: Sequence[str], numbers: Iterable[int]) -> Iterator[_Marked]:
         """Of these lines those with words that may begin a heading, as by these they do."""
