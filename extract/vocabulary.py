@@ -161,7 +161,8 @@ class Vocabulary:
         if not rest:
             return None
         noun = self.headings.get(fold(rest.split()[0]), NONE)
-        return self._named(rest) or (None if noun in NO_NOUNS else self._but_elsewhere(noun, rest))
+        named = self._named(rest) or (None if noun in NO_NOUNS else self._but_elsewhere(noun, rest))
+        return None if named == "no" else named  # `Ukupan broj` counts no rows
 
     def _parted(self, wording: str) -> tuple[str, str]:
         """The adjective that a wording begins with, as listed, and what follows it; empty where with none."""
