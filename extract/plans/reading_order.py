@@ -15,8 +15,8 @@ LEAST_BACK, SHARE_BACK = 3, 0.25  # lines drawn after one below them, and their 
 
 
 def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables in reading order, each after the lines above it; lines in drawing order, where it is one."""
-    rest = _by_place(sheet) if _are_scattered(sheet.lines) else list(sheet.lines)
+    """Tables in reading order, each after the lines above it; these in drawing order, where it is one."""
+    rest = _by_place(sheet.lines, sheet.width) if _are_scattered(sheet.lines) else list(sheet.lines)
     edge = _columns_begin(sheet)
     for table in _reading_order(sheet):
         top, until = table.box.top, _left_column_ends(table, sheet)
@@ -28,9 +28,35 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
         ]
         taken = set(map(id, above))
         rest = [line for line in rest if id(line) not in taken]
-        yield from above
+        yield from _in_order(above, sheet.width)
         yield table
-    yield from rest
+    yield from _in_order(rest, sheet.width)
+
+
+def _in_order(lines: list[Line], width: float) -> list[Line]:
+    """Lines that stand together in drawing order; from the top where one is drawn after one below it."""
+    return _by_place(lines, width) if _may_go_back(lines, width) and _goes_back(lines) else lines
+
+
+def _may_go_back(lines: Sequence[Line], width: float) -> bool:
+    """Whether one is drawn after one below it in either half of the page: quick, as few are."""
+    left = right = -inf
+    for line in lines:
+        in_left, in_right = line.x0 < width / 2, line.x1 > width / 2
+        if (in_left and line.bottom < left) or (in_right and line.bottom < right):
+            return True
+        left = max(left, line.top) if in_left else left
+        right = max(right, line.top) if in_right else right
+    return False
+
+
+def _goes_back(lines: Sequence[Line]) -> bool:
+    """Whether one is drawn after one that stands below it in the same column of the page."""
+    return any(
+        line.bottom < before.top and before.x0 < line.x1 and line.x0 < before.x1
+        for at, line in enumerate(lines)
+        for before in lines[:at]
+    )
 
 
 def _are_scattered(lines: Sequence[Line]) -> bool:
@@ -40,18 +66,18 @@ def _are_scattered(lines: Sequence[Line]) -> bool:
     return back >= max(LEAST_BACK, SHARE_BACK * len(within))
 
 
-def _by_place(sheet: Sheet) -> list[Line]:
+def _by_place(lines: Sequence[Line], width: float) -> list[Line]:
     """The lines from the top; of those between two that are in neither column, the left column's first."""
     ordered: list[Line] = []
     between: list[Line] = []
-    for line in sorted(sheet.lines, key=lambda line: (line.top, line.x0)):
-        across = line.x0 < LEFT_OF * sheet.width and line.x1 > RIGHT_OF * sheet.width
-        if across or _is_centred(line, sheet.width):
-            ordered += [*_by_column(between, sheet.width), line]
+    for line in sorted(lines, key=lambda line: (line.top, line.x0)):
+        across = line.x0 < LEFT_OF * width and line.x1 > RIGHT_OF * width
+        if across or _is_centred(line, width):
+            ordered += [*_by_column(between, width), line]
             between = []
         else:
             between.append(line)
-    return [*ordered, *_by_column(between, sheet.width)]
+    return [*ordered, *_by_column(between, width)]
 
 
 def _is_centred(line: Line, width: float) -> bool:

@@ -89,3 +89,15 @@ def test_of_two_scattered_columns_of_text_the_left_one_is_read_first() -> None:
     assert [item.text for item in in_order(sheet(1, lines=drawn)) if isinstance(item, Line)] == [
         f"{side} {top}" for side in "ld" for top in tops
     ]
+
+
+def test_a_heading_drawn_before_the_act_that_stands_above_it_is_read_after_it() -> None:
+    acts = [at(f"red {top}", 50, 280, top) for top in (20, 32, 44, 56, 68)]
+    heading = at("Cilj 1. Zdravlje", 60, 200, ABOVE)
+    assert read(heading, *acts)[:6] == [*(act.text for act in acts), heading.text]
+
+
+def test_a_title_drawn_before_the_signature_above_it_is_read_after_it() -> None:
+    number, signed = at("Broj: 02-1/23", 50, 120, 20), at("Predsjednica", 440, 540, 32)
+    title = at("AKCIONI PLAN ZA MLADE", 60, 540, ABOVE)
+    assert read(title, number, signed)[:3] == [number.text, signed.text, title.text]
