@@ -61,7 +61,7 @@ class _Finder:
         if sheet.turned:
             self._turned[sheet.number] = sheet.turned
         self._since.gap = self._since.gap or sheet.scanned or sheet.apart
-        for item in in_order(sheet):
+        for item in in_order(sheet, self._is_heading):
             if isinstance(item, Table):
                 self._table(item, sheet)
             else:
@@ -76,6 +76,10 @@ class _Finder:
             self._taker.end()
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
+
+    def _is_heading(self, line: Line) -> bool:
+        heading = self._reader.levels.read_line(self._reader.legible(line))
+        return heading is not None and bool(heading.no)
 
     def _line(self, line: Line, page: int) -> None:
         if self._reader.vocabulary.says_continued(self._reader.legible(line)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -11,11 +11,15 @@ from extract.model import Line, Sheet, Table
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 CENTRED = 0.01  # of the page's width: how far from its middle a centred line's may be
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+MOST_FOOT = 6  # lines of headings at a column's foot
 LEAST_BACK, SHARE_BACK = 3, 0.25  # lines drawn after one below them, and their share: drawn in no order
 
 
-def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables in reading order, each after the lines above it; these in drawing order, where it is one."""
+def in_order(sheet: Sheet, is_heading: Callable[[Line], bool]) -> Iterator[Table | Line]:
+    """Tables in reading order, each after the lines above it; these in drawing order, where it is one.
+
+    A heading alone at the foot of the page's left column is over the table in the right one.
+    """
     rest = _by_place(sheet.lines, sheet.width) if _are_scattered(sheet.lines) else list(sheet.lines)
     edge = _columns_begin(sheet)
     for table in _reading_order(sheet):
@@ -26,9 +30,10 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
             if (line.top < top and (line.top < edge or _over(line, table, sheet)))
             or (line.top < until and line.x1 <= table.box.x0 + TOUCHING)
         ]
-        taken = set(map(id, above))
+        foot = _left_foot(table, rest, sheet, is_heading)
+        taken = set(map(id, (*foot, *above)))
         rest = [line for line in rest if id(line) not in taken]
-        yield from _in_order(above, sheet.width)
+        yield from [*foot, *_in_order(above, sheet.width)]
         yield table
     yield from _in_order(rest, sheet.width)
 
@@ -112,6 +117,18 @@ def _left_column_ends(table: Table, sheet: Sheet) -> float:
         if line.top >= table.box.top and line.x0 < side < line.x1 - 2 * TOUCHING
     )
     return min(below, default=inf)
+
+
+def _left_foot(
+    table: Table, lines: Sequence[Line], sheet: Sheet, is_heading: Callable[[Line], bool]
+) -> list[Line]:
+    """For a table in the right column the few lines below the left one's tables that begin as a heading."""
+    left = [other.box.bottom for other in sheet.tables if not _is_right(other, sheet)]
+    if not left or not _is_right(table, sheet):
+        return []
+    side = table.box.x0 + TOUCHING
+    foot = [line for line in lines if line.top >= max(left) and line.x1 <= side]
+    return foot if 0 < len(foot) <= MOST_FOOT and is_heading(foot[0]) else []
 
 
 def _columns_begin(sheet: Sheet) -> float:
