@@ -13,7 +13,7 @@ from extract.plans.plan_draft import PlanDraft
 from extract.plans.small_titles import ends_act, new_small_title
 from extract.printed import PrintedPlan
 from extract.row_numbers import bare_number, number_form
-from extract.rows.row_events import RowEvent, RowPiece
+from extract.rows.row_events import NewHead, RowEvent, RowPiece
 from extract.vocabulary import Vocabulary
 
 YEARS = re.compile(r"20\d\d\W{1,5}20\d\d")
@@ -36,7 +36,7 @@ def begins_plan(
     """
     titled = any(is_act_title(text, vocabulary) for text in texts)
     ended = any(is_act_number(text, vocabulary) for text in texts)
-    same = [c.field for c in columns] == [c.field for c in plan.columns]
+    same = _are_same(plan.columns, columns, events)
     small = not titled and _has_small_title(plan, columns, texts, vocabulary)
     if not texts or not (titled or small or ended or not same):
         return False
@@ -47,6 +47,20 @@ def begins_plan(
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
     of_title = (titled and (anew or other or ended)) or (small and (anew or other))
     return unknown or of_title or (anew and not same)
+
+
+def _are_same(before: Sequence[Column], columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
+    """Whether the columns are those before; a head without rows may lack its last lines."""
+    alone = all(isinstance(event, NewHead) for event in events)
+    fields = [column.field for column in columns] == [column.field for column in before]
+    return fields or _begin(before, columns) or (alone and _begin(columns, before))
+
+
+def _begin(columns: Sequence[Column], whole: Sequence[Column]) -> bool:
+    """Whether the headings of columns are the beginnings of all those of others."""
+    begun, known = ([fold(column.heading) for column in each] for each in (columns, whole))
+    pairs = [(b, k) for b in begun for k in known if b == k or (b and k.startswith(b))]
+    return {b for b, _ in pairs} == set(begun) and {k for _, k in pairs} == set(known)
 
 
 def _has_small_title(

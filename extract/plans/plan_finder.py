@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.collecting import without_collecting
 from extract.heads.boxed_headings import BoxedHeadings
+from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
+from extract.heads.parted_heads import head_from_above
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Line, Sheet, Table, Turn
 from extract.plans.early_tables import EarlyTables
@@ -92,7 +94,7 @@ class _Finder:
     def _table(self, table: Table, sheet: Sheet) -> None:
         plan, reader = self._taker.plan, self._reader
         known = plan.columns if plan is not None else ()
-        heads = heads_in(table, known, reader)
+        heads = heads_in(table, known, reader) or self._head_from_above(table)
         boxed = headings_alone(table, known, reader) if not heads else None
         if boxed is not None:
             self._take_boxed(table, boxed)
@@ -109,6 +111,14 @@ class _Finder:
                 self._take(early, sheet)
         else:
             self._take(found, sheet)
+
+    def _head_from_above(self, table: Table) -> Sequence[Head]:
+        """The head whose beginning stands alone at the place before, if any."""
+        last = self._since.last
+        if last is None or not self._since.may_part_head(table):
+            return ()
+        head = head_from_above(last, table, self._reader)
+        return (head,) if head is not None else ()
 
     def _take(self, found: PlanTable, sheet: Sheet) -> None:
         """Take a plan's table."""
