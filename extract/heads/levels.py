@@ -112,6 +112,10 @@ class LevelReader:
         known = next((known for known in alike if self._goes_on_with(heading, known)), None)
         return replace(known, pieces=heading.pieces) if known is not None else heading
 
+    def says_continued(self, heading: LevelHeading) -> bool:
+        """Whether a word of its title says that it goes on: `(nastavak)`."""
+        return any(fold(word) in self.vocabulary.around["continued"] for word in heading.title.split())
+
     def _goes_on_with(self, heading: LevelHeading, known: LevelHeading) -> bool:
         alone = bool(heading.no) and self.vocabulary.says_continued(f"({heading.title})")
         return alone or self.is_continued(heading.title, known.title)

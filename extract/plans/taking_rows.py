@@ -55,6 +55,9 @@ class RowTaker:
             elif isinstance(event, NotePiece):
                 plan.note(event, below_row=below_row)
                 may_continue = False
+            elif isinstance(event, HeadingPiece) and self._was_left(plan, event):
+                message = "a heading that says that it goes on stands below the next one, and was left out"
+                plan.oddities.append(Oddity("headings_off", message, page=page, value=event.text))
             elif isinstance(event, HeadingPiece):
                 known = self._levels.as_above(event.heading, (*plan.path, *plan.inner))
                 event = replace(event, heading=known)
@@ -71,6 +74,18 @@ class RowTaker:
                 may_continue = False
             goes_with = isinstance(event, NotePiece | TotalPiece)
             below_row = isinstance(event, RowPiece) or (goes_with and below_row)
+
+    def _was_left(self, plan: PlanDraft, piece: HeadingPiece) -> bool:
+        """Whether a heading goes on with one that another has followed, which has no rows yet.
+
+        A producer that prints at a page's head what its last row stood under prints the former one, where
+        the next one stands alone at the page's foot.
+        """
+        if not plan.waiting or not self._levels.says_continued(piece.heading):
+            return False
+        known = (*plan.path, *plan.inner)
+        left = [heading for heading, _ in plan.headings if not any(map(heading.repeats, known))]
+        return self._levels.as_above(piece.heading, left) is not piece.heading
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, after_cut: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""
