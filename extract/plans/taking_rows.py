@@ -10,7 +10,15 @@ from extract.heads.levels import LevelReader
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
-from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.rows.row_events import (
+    ContinuedMark,
+    HeadingPiece,
+    NewHead,
+    NotePiece,
+    RowEvent,
+    RowPiece,
+    TotalPiece,
+)
 from extract.rows.row_headings import goes_on_heading, read_level
 
 
@@ -45,7 +53,9 @@ class RowTaker:
             before = events[at - 1] if at else None
             if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
                 event = event.heading
-            if isinstance(event, NewHead):
+            if isinstance(event, ContinuedMark):
+                under_head = True  # it stands as a repeated head does: a rule is drawn below it
+            elif isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
             elif isinstance(event, TotalPiece):
@@ -69,7 +79,7 @@ class RowTaker:
                 gap = False
                 self._cut_heading = None
                 may_continue = False
-            goes_with = isinstance(event, NotePiece | TotalPiece)
+            goes_with = isinstance(event, NotePiece | TotalPiece | ContinuedMark)
             below_row = isinstance(event, RowPiece) or (goes_with and below_row)
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, after_cut: bool, under_head: bool) -> bool:

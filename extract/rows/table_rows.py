@@ -10,7 +10,8 @@ from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
-from extract.rows.row_events import NewHead, RowEvent, RowPiece
+from extract.rows.continued_marks import is_mark_in_column
+from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
 from extract.rows.row_headings import (
     heading_at,
     is_over_columns,
@@ -47,12 +48,17 @@ def read_rows(
             yield total
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
-            yield note_at(table.page, by_band[band], heading, reader.levels) or heading
+            marks = reader.vocabulary.is_continued_mark(heading.text)
+            note = note_at(table.page, by_band[band], heading, reader.levels)
+            yield ContinuedMark() if marks else note or heading
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
             end = max(cell.last_band for cell in own if cell.first_band == band)
         elif note := note_in_column(table.page, by_band[band], band, columns, reader):
             yield note
             end = note.cell.last_band
+        elif is_mark_in_column(by_band[band], band, columns, reader):
+            yield ContinuedMark()
+            end = band
         else:
             end = _row_end(table, by_band, band, columns, starts)
             end = _before_total(table.page, by_band, band, end, columns, reader)

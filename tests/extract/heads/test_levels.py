@@ -214,6 +214,7 @@ def test_a_heading_of_another_word_or_number_goes_on_from_none(level: str, no: s
     [
         ("Mjera 1.2: Zaštita (nastavak)", True),
         ("Mjera 1.2 - nastavak", True),
+        ("Mjera 1.2: Zaštita, nastavak", True),
         ("Mjera 1.3: Zaštita (nastavak)", False),
         ("Mjera 1.2: Zaštita žrtava (nastavak)", False),
         ("Mjera 1.2: Zaštita (nastavak projekta)", False),
