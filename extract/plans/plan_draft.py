@@ -25,7 +25,7 @@ from extract.rows.merged_cells import (
 )
 from extract.rows.row_checks import several_numbers
 from extract.rows.row_draft import Draft
-from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
+from extract.rows.row_events import NotePiece, RowPiece
 from extract.rows.sides import SideHeading, Sides
 
 
@@ -57,6 +57,7 @@ class PlanDraft:
     oddities: list[Oddity] = field(default_factory=list)
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
+    no_groups: set[str] = field(default_factory=set)  # of those that say more of a row or a heading
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
     waiting: list[bool] = field(default_factory=list)  # headings since the last row: whether in the table
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
@@ -190,12 +191,12 @@ class PlanDraft:
         before = cut.last.above_cut(cut.row) | taken | spill(self.drafts, spilled)
         self._begin(cut.row, place).before |= before
 
-    def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
+    def is_grouped_by(self, note: NotePiece, follows: bool) -> bool:
         """Whether lines of this label stand over rows: the first of them follows no row or heading."""
         if note.footnote:
             return False
-        if note.label not in self.groups and not below_row and not isinstance(before, HeadingPiece):
-            self.groups.add(note.label)
+        if note.label not in self.groups | self.no_groups:
+            (self.no_groups if follows else self.groups).add(note.label)
         return note.label in self.groups
 
     def note(self, note: NotePiece, below_row: bool) -> None:
