@@ -14,7 +14,7 @@ from extract.rows.row_draft import Draft
 from extract.vocabulary import Vocabulary
 
 BEHIND_WORD = re.compile(r"([^\W\d]+\.?|[^\w\s(])\s*(\d\S*)")
-WRAPPED = re.compile(r"(?<=[-/]) ")  # a code at its hyphen, in a narrow cell
+WRAPPED = re.compile(r"(?<=[^\W\d])([-/]) ")  # a code at its hyphen; behind a point the line's end puts one
 LEAST = 2  # rows
 
 
@@ -39,7 +39,7 @@ def take_printed_numbers(drafts: Sequence[Draft], reader: TextReader) -> None:
 
 def _is_code(label: str, vocabulary: Vocabulary) -> bool:
     """Whether it is a code, perhaps wrapped; its letters are no word that stands before numbers: `MJERA1`."""
-    match = CODE.fullmatch(WRAPPED.sub("", label))
+    match = CODE.fullmatch(WRAPPED.sub(r"\1", label))
     if match is None or not match[1]:
         return match is not None
     word = fold(match[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
+from extract.heads.cell_texts import cell_number
 from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, covers
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
@@ -150,8 +151,8 @@ def _piece(
         return None
     number_at = column_at(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
-    numbers = [cell for cell in labels if is_number(reader.cell_text(cell))][:1]
-    number = without_raised(reader.cell_text(numbers[0]).replace(" ", "")) if numbers else ""
+    found = [(cell, text) for cell in labels if is_number(text := cell_number(cell, reader.legible))][:1]
+    number = without_raised(found[0][1].replace(" ", "")) if found else ""
     # A level's cell spans rows: that the page cuts it does not tell that it cuts a row.
     edges = [c for i, group in cells.items() if columns[i].field not in LEVEL_FIELDS for c in group] or inside
     ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
@@ -161,7 +162,7 @@ def _piece(
         ordered,
         opens=any([cell.open_top for cell in edges]),
         stays_open=any([cell.open_bottom for cell in edges]),
-        labels=tuple(cell for cell in labels if cell not in numbers),
+        labels=tuple(cell for cell in labels if cell not in [own for own, _ in found]),
         outside=tuple(outside),
         spread=_over_years(inside, columns, reader.vocabulary),
     )

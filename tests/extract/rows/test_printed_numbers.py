@@ -64,6 +64,7 @@ def test_a_number_behind_one_word_or_mark_is_the_rows_and_what_is_printed_is_kep
         ("a)", "b)", "Obuke"),
         ("Cilj 1", "Mjera 2", "Mjera 3"),
         ("EE1", "EE2", "Obuke"),
+        ("1.1.-\n1.", "1.1.-\n2.", "1.1.-\n3."),
     ],
 )
 def test_what_is_no_number_of_each_row_is_kept_as_it_is(numbers: Sequence[str]) -> None:
