@@ -116,6 +116,13 @@ class LevelReader:
         alone = bool(heading.no) and self.vocabulary.is_continued_mark(heading.title)
         return alone or self.is_continued(heading.title, known.title)
 
+    def says_goes_on(self, heading: LevelHeading, known: LevelHeading) -> bool:
+        """Whether a heading over the table says that the known one beside rows goes on; a page may cut that."""
+        words = heading.title.split()
+        marked = any(self.vocabulary.is_continued_mark(" ".join(words[at:])) for at in range(len(words)))
+        same = heading.no and (heading.level_name, heading.no) == (known.level_name, known.no)
+        return bool(same) and marked and fold(heading.title).startswith(fold(known.title))
+
     def is_continued(self, text: str, known: str) -> bool:
         """Whether a text is the known one with a mark behind it that says that it goes on: `(nastavak)`."""
         key, words = fold(known), text.split()

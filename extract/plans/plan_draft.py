@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
-from extract.heads.levels import enter, goes_on_counting, is_nested
+from extract.heads.levels import LevelReader, enter, goes_on_counting, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above
@@ -108,6 +108,11 @@ class PlanDraft:
         """How many headings have no rows yet; for one in the table, of those below the last in the text."""
         in_text = (at for at in range(len(self.waiting), 0, -1) if not self.waiting[at - 1])
         return len(self.waiting) - (next(in_text, 0) if in_table else 0)
+
+    def is_beside(self, heading: LevelHeading, levels: LevelReader) -> bool:
+        """Whether a heading over the table says that one at its side goes on: `Mjera 1.2: … (nastavak)`."""
+        sides = (known for side in self.beside if (known := side.resolve(levels)) is not None)
+        return any(levels.says_goes_on(heading, known) for known in sides)
 
     def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
         """Go below a heading right of side cells; whether it was new."""

@@ -65,6 +65,8 @@ class RowTaker:
                 event, above_next = event.heading, Above.NEITHER
             else:
                 above_next = _above_next(event, above, at_top)
+            if isinstance(event, HeadingPiece) and plan.is_beside(event.heading, self._levels):
+                event = ContinuedMark()
             if isinstance(event, ContinuedMark):
                 under_head = True  # it stands as a repeated head does: a rule is drawn below it
             elif isinstance(event, NewHead):

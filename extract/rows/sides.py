@@ -97,7 +97,7 @@ class Sides:
 
     def _is_levels_word(self, known: str, text: str) -> bool:
         """Whether a cell above the cut has but the level's word or its beginning: the rest is below."""
-        whole = self._reader.levels.read(f"{known}\n{text}")
+        whole = self._reader.levels.read(f"{known}\n{text}") if known else None
         return whole is not None and bool(whole.no) and fold(whole.level).startswith(fold(known))
 
     def _number(self, text: str) -> str:
