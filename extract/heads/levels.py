@@ -117,7 +117,7 @@ class LevelReader:
         return alone or self.is_continued(heading.title, known.title)
 
     def says_goes_on(self, heading: LevelHeading, known: LevelHeading) -> bool:
-        """Whether a heading over the table says that the known one beside rows goes on; a page may cut that."""
+        """Whether a heading over the table says that the known one beside rows goes on, which may be cut."""
         words = heading.title.split()
         marked = any(self.vocabulary.is_continued_mark(" ".join(words[at:])) for at in range(len(words)))
         same = heading.no and (heading.level_name, heading.no) == (known.level_name, known.no)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from extract.heads.columns import Column, column_of
+from extract.heads.columns import LEVEL_FIELDS, Column, column_of
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Table
 
 TWO_SIDES = 2  # a box around one column has no more
+MOST_CELLS = 4  # that a mark is printed across
+FIRST_COLUMN = attrgetter("first_column")
 
 
 def is_mark_alone(table: Table, reader: TextReader) -> bool:
@@ -19,18 +22,20 @@ def is_mark_alone(table: Table, reader: TextReader) -> bool:
     return len(texts) == 1 and reader.vocabulary.is_continued_mark(texts[0])
 
 
-def is_mark_in_column(here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader) -> bool:
-    """Whether a band's only text says so in the column of numbers, where no text goes on, or of activities.
+def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader) -> bool:
+    """Whether a band's only text says so in the columns of numbers or headings, where no text goes on, or in
+    that of activities; or in several cells, where no rules part the columns that it is printed across.
 
     One over the columns is found as a heading is.
     """
     filled = [cell for cell in here if cell.lines]
-    if len(filled) != 1 or filled[0].first_band != band:
+    if not filled or len(filled) > MOST_CELLS:
         return False
-    at = column_of(filled[0], columns)
-    field = columns[at].field if at is not None else ""
-    if field not in ("no", "activity"):
+    if any(cell.first_band != band or len(cell.lines) > 1 for cell in filled):
         return False
-    text = reader.cell_text(filled[0])
+    fields = [columns[at].field if (at := column_of(cell, columns)) is not None else "" for cell in filled]
+    if len(filled) == 1 and fields[0] not in ("no", "activity", *LEVEL_FIELDS):
+        return False
+    text = " ".join(reader.cell_text(cell) for cell in sorted(filled, key=FIRST_COLUMN))
     vocabulary = reader.vocabulary
-    return vocabulary.is_continued_mark(text) if field == "no" else vocabulary.says_continued(text)
+    return vocabulary.says_continued(text) if fields == ["activity"] else vocabulary.is_continued_mark(text)

@@ -11,7 +11,7 @@ from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
-from extract.rows.continued_marks import is_mark_in_column
+from extract.rows.continued_marks import is_mark_row
 from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
 from extract.rows.row_headings import (
     heading_at,
@@ -57,7 +57,7 @@ def read_rows(
         elif note := note_in_column(table.page, by_band[band], band, columns, reader):
             yield note
             end = note.cell.last_band
-        elif is_mark_in_column(by_band[band], band, columns, reader):
+        elif is_mark_row(by_band[band], band, columns, reader):
             yield ContinuedMark()
             end = band
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Table
-from extract.rows.continued_marks import is_mark_in_column
+from extract.rows.continued_marks import is_mark_row
 from tests.extract.by_hand import HEAD, line, over_all, sheet, table, text_reader
 from tests.extract.rows.test_table_rows import columns
 from tests.extract.ruled_pages import FIRST, REST, SECOND, activities, oddities
@@ -48,7 +48,20 @@ def test_a_mark_in_the_first_column_is_no_row() -> None:
 @pytest.mark.parametrize(("text", "is_mark"), [("Nastavak tabele", True), ("nastavak", False)])
 def test_in_small_letters_the_column_of_activities_may_have_a_rows_rest(text: str, is_mark: bool) -> None:
     found = table([("", text, "", "", "")])
-    assert is_mark_in_column(found.cells, 0, columns(), text_reader()) is is_mark
+    assert is_mark_row(found.cells, 0, columns(), text_reader()) is is_mark
+
+
+@pytest.mark.parametrize(
+    ("row", "is_mark"),
+    [
+        (("nastavak", "tabele", "", "", ""), True),
+        (("", "nastavak", "sa prethodne", "strane", ""), True),
+        (("", "nastavak", "2022.", "MUP", ""), False),
+        (("1.", "nastavak obuke", "", "", ""), False),
+    ],
+)
+def test_a_mark_may_be_printed_across_columns_that_no_rules_part(row: tuple[str, ...], is_mark: bool) -> None:
+    assert is_mark_row(table([row]).cells, 0, columns(), text_reader()) is is_mark
 
 
 def test_a_box_with_nothing_but_a_mark_is_not_told_of_as_a_table() -> None:
