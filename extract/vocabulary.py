@@ -42,6 +42,7 @@ MOST_TOTAL = 60  # characters in which a total's words stand
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
+ROMAN_DIGITS = frozenset("ivx")  # of the numbers that tables have
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 
 
@@ -229,10 +230,18 @@ class Vocabulary:
         return 0
 
     def says_continued(self, text: str) -> bool:
-        """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`"""
-        if len(text) > LONGEST_HEADING or text.lstrip()[:1].islower():
+        """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`
+
+        Not what begins with a small letter: a cell's text may go on so.
+        """
+        return not text.lstrip()[:1].islower() and self.is_continued_mark(text)
+
+    def is_continued_mark(self, text: str) -> bool:
+        """The same of what is no cell's rest, in small letters too: `nastavak`, `nastavlja se`."""
+        if len(text) > LONGEST_HEADING:
             return False
-        words = [key for word in text.split() if (key := fold(word)) and not key.isdecimal()]
+        keys = (fold(word) for word in text.split())
+        words = [key for key in keys if not key.isdecimal() and not ROMAN_DIGITS.issuperset(key)]
         continued, beside = self.around["continued"], self.around["beside_continued"]
         return not continued.isdisjoint(words) and continued | beside >= set(words)
 

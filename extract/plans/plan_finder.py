@@ -25,6 +25,7 @@ from extract.plans.since_table import SinceTable
 from extract.plans.taking_tables import TableTaker
 from extract.plans.unread_text import unread_behind, unread_table
 from extract.printed import PrintedPlan
+from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
 
 
@@ -86,7 +87,9 @@ class _Finder:
         return heading is not None and bool(heading.no)
 
     def _line(self, line: Line, page: int) -> None:
-        if self._reader.vocabulary.says_continued(self._reader.legible(line)):
+        vocabulary = self._reader.vocabulary
+        says_continued = vocabulary.is_continued_mark if page else vocabulary.says_continued
+        if says_continued(self._reader.legible(line)):
             return
         if self._taker.plan is None:
             self._early.line((line, page))
@@ -94,6 +97,8 @@ class _Finder:
         self._since.take(line, page)
 
     def _table(self, table: Table, sheet: Sheet) -> None:
+        if is_mark_alone(table, self._reader):
+            return
         plan, reader = self._taker.plan, self._reader
         known = plan.columns if plan is not None else ()
         heads = heads_in(table, known, reader) or self._head_from_above(table)

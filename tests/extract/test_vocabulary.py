@@ -14,6 +14,12 @@ from tests.extract.by_hand import vocabulary
         ("(nastavak)", True),
         ("Tablica 2 - nastavak sa prethodne stranice", True),
         ("Наставак табеле", True),
+        ("Nast. tabele I", True),
+        ("NASTAVAK SA PRETHODNE STRANE", True),
+        ("Nastavlja se na slijedećoj strani", True),
+        ("Nastavak Akcijskog plana", True),
+        ("Tabelarni prikaz – nastavak", True),
+        ("nastavak", False),
         ("Nastavak projekta", False),
         ("Tabela 2", False),
         ("2", False),
@@ -21,6 +27,14 @@ from tests.extract.by_hand import vocabulary
 )
 def test_a_line_that_says_but_that_a_table_goes_on(text: str, says: bool) -> None:
     assert vocabulary().says_continued(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("nastavak", True), ("наставља се на следећој страни", True), ("nastavak obuke", False), ("i", False)],
+)
+def test_a_mark_that_a_table_goes_on_may_be_in_small_letters(text: str, says: bool) -> None:
+    assert vocabulary().is_continued_mark(text) is says
 
 
 @pytest.mark.parametrize(
