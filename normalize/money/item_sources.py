@@ -1,7 +1,7 @@
 """The sources that items of funds name: of which kind each name is, and whose each figure.
 
-A name goes with the last kind printed before it; where that is a budget that names its owner, only further
-owners do.
+A name goes with the last kind printed before it; where that names its owner (`Budžet MUP-a`, `Redovna
+sredstva Zavoda`), only further owners do. One that says itself whose it is (`EU fondovi`) has no further name.
 """
 
 from __future__ import annotations
@@ -21,16 +21,33 @@ from normalize.money.shared_figures import figure_of_several, sharing
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """The kind that holds for names printed behind it: for all of them, or where it is a budget that names
-    its owner, for further owners alone. `last`: the kind before, for amounts that name no one."""
+    """The kind that holds for names printed behind it: for all of them, or where it names its owner, for
+    further owners alone. `last`: the kind before, for amounts that name no one; `open_phrase`: the kind as
+    printed where it is no budget, and the names may be a list of its holders after all."""
 
     kind: str = UNSPECIFIED
     owners_alone: bool = False
     last: str = UNSPECIFIED
+    open_phrase: str = ""
+
+    def holds_for(self, holder: Holder) -> bool:
+        """Whether a name printed behind is of the kind."""
+        return not self.owners_alone or holder.genitive
 
     def kind_of(self, holder: Holder) -> str:
         """The kind of a name printed behind."""
-        return self.kind if not self.owners_alone or holder.genitive else UNSPECIFIED
+        return self.kind if self.holds_for(holder) else UNSPECIFIED
+
+    def told(self, rows: Sequence[Resource], holders: Sequence[Holder]) -> list[Resource]:
+        """The rows of names printed behind, at which is told whose kind the text leaves open."""
+        return [
+            row
+            if not self.open_phrase or self.holds_for(holder)
+            else row.with_kind_doubt(
+                f"{self.open_phrase!r} has an owner before {holder.name!r}, and may be of this one too", holder.name
+            )
+            for row, holder in zip(rows, holders, strict=True)
+        ]
 
 
 def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
@@ -58,21 +75,23 @@ def _of_item(
         kinds = [force.kind_of(holder) for holder in holders]
         if not holders and item.figure and not shares:
             return [resource_of(force.last, "", item, item.figure, item.printed)], force
-        return _of_holders(item, holders, kinds, figure), force
+        return force.told(_of_holders(item, holders, kinds, figure), holders), force
     kind = item.kind.kind
     if item.behind:
         return _kind_behind(item, holders, figure), Force(last=kind)
     if not holders:
         return _kind_alone(item, following, figure)
-    owned = not item.kind.own and is_budget(item.phrase) and _follows_directly(item)
-    kinds = [
-        kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
-    ]
+    budget = not item.kind.own and is_budget(item.phrase)
+    owned = (budget or holders[0].genitive) and _follows_directly(item)
+    force = Force(kind, owned, kind, "" if budget else item.phrase)
+    others = holders[1:]
+    kinds = [kind, *map(force.kind_of, others)]
     rows = _of_holders(item, holders, kinds, figure)
-    if owned and rows:
+    rows[1:] = force.told(rows[1:], others)
+    if budget and owned:
         printed = item.printed if len(rows) == 1 and figure is item.figure else rows[0].printed
         rows[0] = replace(rows[0], owner=True, printed=printed)
-    return rows, Force(kind, owned, kind)
+    return rows, force
 
 
 def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
@@ -80,7 +99,7 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     assert item.kind is not None
     kind, owner = item.kind.kind, item.kind.owner
     if item.figure is None and following and following.kind is None and following.has_names:
-        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
+        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.is_whole)
         if opens:
             return [], Force(kind, last=kind)
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))

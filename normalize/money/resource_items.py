@@ -116,7 +116,7 @@ def _goes_on(before: Item, item: Item) -> bool:
         return False
     if item.figure and item.figure_leads:
         return False
-    opens = before.kind is not None and not before.kind.own and item.mark == "," and before.figure is None
+    opens = before.kind is not None and not before.kind.is_whole and item.mark == "," and before.figure is None
     return before.has_names or opens
 
 
@@ -158,7 +158,7 @@ def is_of_all(items: Sequence[Item]) -> bool:
 def _is_source(item: Item, following: Item | None) -> bool:
     """Whether an item is a source, and no kind that opens a list of names."""
     named = following is not None and following.kind is None and following.has_names
-    opens = item.kind is not None and not item.kind.own and not item.has_names and named
+    opens = item.kind is not None and not item.kind.is_whole and not item.has_names and named
     return _takes(item) and not opens
 
 
