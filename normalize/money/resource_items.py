@@ -116,7 +116,9 @@ def _goes_on(before: Item, item: Item) -> bool:
         return False
     if item.figure and item.figure_leads:
         return False
-    opens = before.kind is not None and not before.kind.is_whole and item.mark == "," and before.figure is None
+    opens = (
+        before.kind is not None and not before.kind.is_whole and item.mark == "," and before.figure is None
+    )
     return before.has_names or opens
 
 
