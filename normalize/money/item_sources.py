@@ -103,10 +103,8 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     assert item.kind is not None
     kind, owner = item.kind.kind, item.kind.owner
     if item.figure is None and following and following.kind is None and following.has_names:
-        opens = following.mark == "-" or (
-            not following.mark.startswith(("&", "/")) and not item.kind.is_whole
-        )
-        if opens:
+        parts = following.mark.startswith(("&", "/")) or item.kind.is_whole
+        if following.mark == "-" or not parts:
             is_open = bool(owner) or (kind == OTHER and following.mark != "-")
             return [], Force(kind, last=kind, open_phrase=item.phrase if is_open else "")
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))

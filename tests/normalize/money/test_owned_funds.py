@@ -1,4 +1,4 @@
-"""Funds that say whose they are: which names behind them are of that kind, and which are sources of their own."""
+"""Funds that say whose they are: which names behind them are of that kind, which are other sources."""
 
 from __future__ import annotations
 
