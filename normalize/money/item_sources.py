@@ -90,6 +90,8 @@ def _of_item(
     force = Force(kind, owned, kind, item.phrase if is_open else "")
     kinds = [kind, *map(force.kind_of, holders[1:])]
     rows = _of_holders(item, holders, kinds, figure)
+    if item.kind.owner and _follows_directly(item) and not holders[0].genitive:
+        rows[0] = _with_whole_told(rows[0], item)
     first = 1 if owned else 0
     rows[first:] = force.told(rows[first:], holders[first:])
     if budget and owned:
@@ -125,14 +127,16 @@ def _kind_whole(item: Item, holders: Sequence[Holder], figure: Figure | None) ->
     kind = item.kind.kind
     named = [holder for holder in holders if not is_purpose(holder.name) or "," in holder.name]
     own = _of_holders(item, named, [kind if _is_tied(item) else UNSPECIFIED] * len(named), figure)
-    own = [
-        row.with_kind_doubt(f"{item.phrase!r} before {row.holder!r} says itself whose it is", item.printed)
-        for row in own
-    ]
+    own = [_with_whole_told(row, item) for row in own]
     if own and _is_tied(item):
         return own, Force(last=kind)
     alone = resource_of(kind, "", item, None if own else figure, item.phrase if own else item.printed)
     return [replace(alone, holder=item.phrase, read_as=item.kind.owner), *own], Force(last=kind)
+
+
+def _with_whole_told(row: Resource, item: Item) -> Resource:
+    """A source, at which is told that the kind before its name says itself whose it is."""
+    return row.with_kind_doubt(f"{item.phrase!r} before {row.holder!r} says itself whose it is", item.printed)
 
 
 def _follows_directly(item: Item) -> bool:
