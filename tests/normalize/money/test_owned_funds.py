@@ -83,3 +83,24 @@ def test_funds_that_are_not_foreseen_are_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["Sredstva nisu osigurana", "Donatorska sredstva nisu osigurana"])
 def test_funds_that_are_not_secured_are_told(text: str) -> None:
     assert [holder for _, holder, _ in rows(text)] == [""] and told(text) == ["kind_doubtful"]
+
+
+@pytest.mark.parametrize("mark", [", ", "; ", " / ", "/"])
+def test_each_sum_behind_a_dash_is_of_the_name_before_it(mark: str) -> None:
+    sums = ["Budžet MUP-a KS - 50.000 KM", "općinski budžeti - 150.000 KM, UNDP - 500 KM"]
+    assert [amount for _, _, amount in rows(mark.join(sums))] == [50000, 150000, 500]
+
+
+def test_lines_of_sums_without_their_breaks_are_parted_at_a_stroke_too() -> None:
+    found = rows("USAID - 20.000 KM Vijeće Evrope - 50.000 KM/UNDP - 10.000 KM")
+    assert found == [
+        ("unspecified", "USAID", 20000),
+        ("unspecified", "Vijeće Evrope", 50000),
+        ("unspecified", "UNDP", 10000),
+    ]
+
+
+@pytest.mark.parametrize("budget", ["Budžet MUP-a KS", "Budžet KS"])
+def test_a_budget_between_commas_is_no_kind_of_the_name_before(budget: str) -> None:
+    kinds = [kind for kind, _, _ in rows(f"UNDP, {budget}, donatori")]
+    assert kinds == ["unspecified", "regular budget", "donor funds"]
