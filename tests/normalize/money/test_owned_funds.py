@@ -104,3 +104,14 @@ def test_lines_of_sums_without_their_breaks_are_parted_at_a_stroke_too() -> None
 def test_a_budget_between_commas_is_no_kind_of_the_name_before(budget: str) -> None:
     kinds = [kind for kind, _, _ in rows(f"UNDP, {budget}, donatori")]
     assert kinds == ["unspecified", "regular budget", "donor funds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Redovan budžet i općinski budžeti", ["", "općinski budžeti"]),
+        ("Redovan budžet i kantonalni budžet", [""]),
+    ],
+)
+def test_a_budget_of_another_place_is_not_the_regular_one_again(text: str, holders: list[str]) -> None:
+    assert [holder for _, holder, _ in rows(text)] == holders
