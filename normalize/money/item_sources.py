@@ -135,8 +135,8 @@ def _kind_whole(item: Item, holders: Sequence[Holder], figure: Figure | None) ->
 
 
 def _with_whole_told(row: Resource, item: Item) -> Resource:
-    """A source, at which is told that the kind before its name says itself whose it is."""
-    return row.with_kind_doubt(f"{item.phrase!r} before {row.holder!r} says itself whose it is", item.printed)
+    """A source, at which is told that the kind beside its name says itself whose it is."""
+    return row.with_kind_doubt(f"{item.phrase!r} beside {row.holder!r} says itself whose it is", item.printed)
 
 
 def _follows_directly(item: Item) -> bool:
@@ -184,6 +184,8 @@ def _kind_behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -
     if len(rows) > 1 and item.behind != ":":
         message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
         rows[-1] = rows[-1].with_kind_doubt(message, item.printed)
+    elif rows and item.kind.owner:
+        rows[-1] = _with_whole_told(rows[-1], item)
     elif rows and item.behind == ",":
         message = f"{item.phrase!r} stands behind a comma, and may be a source of its own"
         rows[-1] = rows[-1].with_kind_doubt(message, item.printed)

@@ -24,7 +24,9 @@ def test_a_source_behind_funds_of_the_union_has_no_kind_of_theirs() -> None:
     assert kinds == ["regular budget", "other", "unspecified"]
 
 
-@pytest.mark.parametrize("text", ["EU fondovi - UNDP", "EU fondovi (UNDP)", "EU fondovi: UNDP"])
+@pytest.mark.parametrize(
+    "text", ["EU fondovi - UNDP", "EU fondovi (UNDP)", "EU fondovi: UNDP", "UNDP (EU fondovi)"]
+)
 def test_a_holder_tied_to_funds_of_the_union_is_told(text: str) -> None:
     assert rows(text) == [("other", "UNDP", None)] and told(text) == ["kind_doubtful"]
 
