@@ -78,7 +78,7 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with as_shown(handle), upright_text(handle) as (text_page, downward):
+        with as_shown(handle), upright_text(document, handle) as (text_page, downward):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
             yield OpenPage(number, handle, text_page, page_frame(handle), downward)
     finally:
