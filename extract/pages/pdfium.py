@@ -67,7 +67,7 @@ def open_document(path: Path) -> Any:
 def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
     with open_page(path, document, number) as page:
-        return page.read(read_drawn(page.handle, page.frame))
+        return page.read(read_drawn(document, page.handle, page.frame))
 
 
 @contextmanager
