@@ -112,7 +112,7 @@ class OpenPage:
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
         boxes = placed_boxes(text_page, texts, self.frame, text)
-        text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
+        text = with_true_blanks(text_page, boxes, with_raised_digits(text_page, boxes, text, verticals))
         text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 

@@ -34,6 +34,7 @@ def _unchecked(name: str, result: Any) -> Callable[..., Any]:
 
 char_box = _unchecked("FPDFText_GetLooseCharBox", FLAG)
 text_object = _unchecked("FPDFText_GetTextObject", ADDRESS)
+is_generated = _unchecked("FPDFText_IsGenerated", FLAG)
 page_object = _unchecked("FPDFPage_GetObject", ADDRESS)
 font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
 
