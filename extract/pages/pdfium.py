@@ -28,6 +28,7 @@ from extract.pages.pdfium_page_text import DrawingOrder, PageText
 from extract.pages.pdfium_paths import Drawn, read_drawn
 from extract.pages.pdfium_raised import with_raised_digits
 from extract.pages.pdfium_stamps import without_stamps
+from extract.pages.pdfium_turned import as_shown, page_frame
 from extract.pages.pdfium_words import read_words
 from extract.pages.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
@@ -66,7 +67,7 @@ def open_document(path: Path) -> Any:
 def read_page(path: Path, document: Any, number: int) -> Page:
     """One page: its words in drawing order and its visible rulings."""
     with open_page(path, document, number) as page:
-        return page.read(read_drawn(page.handle, page.frame))
+        return page.read(read_drawn(document, page.handle, page.frame))
 
 
 @contextmanager
@@ -77,9 +78,9 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with upright_text(handle) as (text_page, downward):
+        with as_shown(handle), upright_text(document, handle) as (text_page, downward):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
-            yield OpenPage(number, handle, text_page, _frame(handle), downward)
+            yield OpenPage(number, handle, text_page, page_frame(handle), downward)
     finally:
         raw.FPDF_ClosePage(handle)
 
@@ -111,7 +112,7 @@ class OpenPage:
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
         text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
         boxes = placed_boxes(text_page, texts, self.frame, text)
-        text = with_true_blanks(boxes, with_raised_digits(text_page, boxes, text, verticals))
+        text = with_true_blanks(text_page, boxes, with_raised_digits(text_page, boxes, text, verticals))
         text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
@@ -123,9 +124,3 @@ class OpenPage:
         """The words of lines of the page's text, cut at upright edges."""
         boxes, fonts = Boxes(self.text_page, self.frame), Fonts(self.text_page)
         return read_words(PageText(text, boxes, fonts, VerticalIndex(upright), None), lines)
-
-
-def _frame(handle: Any) -> Frame:
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(handle, box)
-    return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(handle))

@@ -34,6 +34,7 @@ def _unchecked(name: str, result: Any) -> Callable[..., Any]:
 
 char_box = _unchecked("FPDFText_GetLooseCharBox", FLAG)
 text_object = _unchecked("FPDFText_GetTextObject", ADDRESS)
+is_generated = _unchecked("FPDFText_IsGenerated", FLAG)
 page_object = _unchecked("FPDFPage_GetObject", ADDRESS)
 font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
 
@@ -41,7 +42,10 @@ form_object = _plain("FPDFFormObj_GetObject", ADDRESS, ADDRESS, ctypes.c_ulong)
 object_type = _plain("FPDFPageObj_GetType", INT, ADDRESS)
 switch_object = _plain("FPDFPageObj_SetIsActive", FLAG, ADDRESS, FLAG)
 object_bounds = _plain("FPDFPageObj_GetBounds", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
+transform_object = _plain("FPDFPageObj_TransformF", FLAG, ADDRESS, ADDRESS)
+transform_clip = _plain("FPDFPageObj_TransformClipPath", None, ADDRESS, *[ctypes.c_double] * 6)
 object_matrix = _plain("FPDFPageObj_GetMatrix", FLAG, ADDRESS, ADDRESS)
+count_marks = _plain("FPDFPageObj_CountMarks", INT, ADDRESS)
 stroke_color = _plain("FPDFPageObj_GetStrokeColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 fill_color = _plain("FPDFPageObj_GetFillColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 

@@ -1,4 +1,4 @@
-"""What of a drawn path can be seen: a clipping path hides all outside of it (ISO 32000-1, 8.5.4)."""
+"""What of a drawn shape can be seen: a clipping path hides all outside of it (ISO 32000-1, 8.5.4)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from extract.pages import pdfium_calls as calls
 
+THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
+FAINT = 10  # of 255: less opaque than this cannot be seen
+WHITE = 250  # of 255: paler than this cannot be seen on paper
 EDGE = 1.0  # points: a line that stands this far outside is still seen by half its breadth
 MOST_PATHS = 64  # of one clip that are asked about: a hostile page may nest thousands
 EVERYWHERE = 1e9  # points

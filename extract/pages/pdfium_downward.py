@@ -12,6 +12,8 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from extract.pages.pdfium_named_lines import load_text
+
 SAMPLES = 12  # characters asked about
 SHARE = 0.6  # of them; PDFium's own blanks between letters count as upright
 LEAST = 100  # characters: less are a mark at the page's side
@@ -19,9 +21,9 @@ UPRIGHT = 3  # quarter turns clockwise that set downward text upright
 
 
 @contextmanager
-def upright_text(page: Any) -> Iterator[tuple[Any, bool]]:
+def upright_text(document: Any, page: Any) -> Iterator[tuple[Any, bool]]:
     """The page's text, and whether it was turned for it: it is as long as this is open."""
-    text_page = raw.FPDFText_LoadPage(page)
+    text_page = load_text(document, page)
     turns = raw.FPDFPage_GetRotation(page)
     downward = _reads_downward(text_page, turns)
     try:

@@ -14,7 +14,7 @@ from extract.pages import pdfium_calls as calls
 from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
 from extract.pages.column_shades import without_column_shades
 from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved, multiply
-from extract.pages.pdfium_clips import Clip, Found
+from extract.pages.pdfium_clips import FAINT, THIN, WHITE, Clip, Found
 from extract.pages.pdfium_objects import (
     NUMBER_BYTES,
     Layer,
@@ -22,12 +22,10 @@ from extract.pages.pdfium_objects import (
     layers_of,
     matrix_of,
 )
+from extract.pages.pdfium_picture_rules import picture_rules
 from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
-THIN = 3.0  # points: a filled rectangle no thicker than this is a ruling, not a shade
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
-FAINT = 10  # of 255: less opaque than this cannot be seen
-WHITE = 250  # of 255: paler than this cannot be seen on paper
 BACKGROUND = 0.85  # of the page: a rectangle as large as this is its background
 AT_ONCE = 4096  # paths that are asked about in one go
 Point = tuple[float, float]
@@ -47,7 +45,7 @@ class Drawn(NamedTuple):
     layers: Sequence[Layer]
 
 
-def read_drawn(page: Any, frame: Frame) -> Drawn:
+def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
     """Every visible straight line of the page, in drawing order, and its small round shapes."""
     layers = layers_of(page)
     paths = _Paths()
@@ -55,7 +53,7 @@ def read_drawn(page: Any, frame: Frame) -> Drawn:
         paths.read(layer)
     area = BACKGROUND * frame.width * frame.height
     rulings: list[Ruling] = []
-    for left, bottom, right, top, outline in paths.found:
+    for left, bottom, right, top, outline in (*paths.found, *picture_rules(document, page, layers)):
         box = frame.place(left, bottom, right, top)
         if outline and right - left > THIN and top - bottom > THIN:
             rulings += sides_of(Box(*box)) if (right - left) * (top - bottom) < area else ()

@@ -22,7 +22,7 @@ from extract.model import UNREADABLE, Box, Page, Ruling
 from extract.pages.bullets import with_bullets
 from extract.pages.column_shades import without_column_shades
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.pages.plumber_paths import Point, bullet_of, rulings_of, subpaths, visible
+from extract.pages.plumber_paths import Point, bullet_of, picture_rule, rulings_of, subpaths, visible
 from extract.pages.plumber_stamps import without_stamps
 from extract.pages.plumber_words import Glyph, make_words
 from extract.pages.rulings import VerticalIndex, vertical_edges
@@ -133,6 +133,8 @@ class _Ink(PDFTextDevice):
     def render_image(self, name: str, stream: Any) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(self._matrix(), (0, 0, 1, 1))
         self.picture_area += (x1 - x0) * (y1 - y0)
+        box = Box(x0 - self._left, self._top - y1, x1 - self._left, self._top - y0)
+        self.rulings.extend(picture_rule(box, stream))
 
     def paint_path(
         self,

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from pdfminer.pdftypes import resolve1
+
 from extract.model import Box, Ruling
 from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
 
@@ -16,6 +18,7 @@ THIN = 3.0  # points: a rectangle no thicker than this is one ruling, not an out
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
 WHITE = 250 / 255  # paler than this cannot be seen on paper
 BACKGROUND = 0.85  # of the page: a larger rectangle is its background
+PIXELS = 4  # of a picture that is a rule at most; one of more may be a strip of a photograph
 CURVES = ("c", "v", "y")
 Point = tuple[float, float]
 Segment = tuple[Any, ...]
@@ -68,6 +71,17 @@ def bullet_of(path: Sequence[Segment], stroked: bool, to_page: Any) -> tuple[Box
     xs, ys = [x for x, _ in points], [y for _, y in points]
     box = Box(min(xs), min(ys), max(xs), max(ys))
     return (box, is_round) if is_bullet(box.x1 - box.x0, box.bottom - box.top) else None
+
+
+def picture_rule(box: Box, picture: Any) -> Iterator[Ruling]:
+    """The rule that a picture of a pixel or two is, drawn out long and thin; white ones cannot be seen."""
+    wide, high = resolve1(picture.get_any(("W", "Width"))), resolve1(picture.get_any(("H", "Height")))
+    plain = isinstance(wide, int) and isinstance(high, int) and 0 < wide * high <= PIXELS
+    if plain and min(box.x1 - box.x0, box.bottom - box.top) <= THIN:
+        space = str(resolve1(picture.get_any(("CS", "ColorSpace"))))
+        known = any(name in space for name in ("DeviceRGB", "DeviceGray"))
+        if not known or min(picture.get_data(), default=0) < 255 * WHITE:
+            yield Ruling(*box)
 
 
 def rulings_of(

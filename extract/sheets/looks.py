@@ -72,7 +72,7 @@ class Looker:
             self._looked = 0
         self._looked += 1
         with open_page(self._path, self._document.raw, number) as page:
-            drawn = read_drawn(page.handle, page.frame)
+            drawn = read_drawn(self._document.raw, page.handle, page.frame)
             edges = find_edges(drawn.rulings)
             tables = find_tables(number, edges)
             ruled = bool(tables) or _runs_across(edges, page.frame.width)
