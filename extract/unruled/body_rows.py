@@ -101,12 +101,12 @@ class BodyRows:
         parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
         return count_up(self.text(part) for part in parts if part is not None)
 
-    def has_words_for_numbers(self) -> bool:
-        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+    def has_words_for_numbers(self, end: int) -> bool:
+        """Whether other text than numbers stands in their column above `end`: prose that fits the columns."""
         at = self.lanes.number
         rows = [
             row
-            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
+            for row, fit, across in zip(self.rows[:end], self.fit, self.across, strict=False)
             if fit and not across
         ]
         return at is not None and any(self.lanes.part(row, at) is not None for row in rows)

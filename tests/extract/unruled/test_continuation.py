@@ -33,3 +33,10 @@ def test_nothing_goes_on_with_a_plan_whose_act_ended_on_the_page_before(end: str
     rest = ruled_across(2, [], prose=60.0, sentence="i objaviti ih odmah")
     found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=end), rest)
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_last_words_over_a_rule_go_on_with_their_row_though_a_signature_stands_below() -> None:
+    numbered = [("R.br.", *UNNUMBERED[0][1:]), ("1.", *UNNUMBERED[1][1:]), ("2.", *UNNUMBERED[2][1:])]
+    rest = ruled_across(2, [("", "i objaviti ih", "", "", "")], prose=95.0, sentence="Tuzla", first=0)
+    found = plan(ruled_across(1, numbered, prose=700.0, sentence="", first=0), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke\ni objaviti ih"]
