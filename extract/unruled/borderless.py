@@ -24,6 +24,7 @@ from extract.unruled.continuation import continuation
 from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, half
 from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
+from extract.unruled.moved_columns import moved
 from extract.unruled.supplied_edges import INSIDE
 from extract.unruled.table_under_head import table_under_head
 from extract.unruled.taken_words import outside, with_tables
@@ -174,7 +175,7 @@ class _Borderless:
         blocked = min((table.box.top for table in grids), default=page.height)
         until = next((i for i in range(until) if rows[i].top > blocked), until)
         own = [edge for edge in page.edges if edge.at < _floor(rows, until, blocked)]
-        tables = self._taken(continuation(page, rows[:until], own, frame.moved(known)))
+        tables = self._taken(continuation(page, rows[:until], own, moved(known, frame, own)))
         if any(fits(grid.columns, known.lanes.bounds) for grid in grids):
             self._known = None  # the plan's rows have upright rules from here on
         return tables
