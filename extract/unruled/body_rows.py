@@ -105,9 +105,7 @@ class BodyRows:
         """Whether other text than numbers stands in their column above `end`: prose that fits the columns."""
         at = self.lanes.number
         rows = [
-            row
-            for row, fit, across in zip(self.rows[:end], self.fit, self.across, strict=False)
-            if fit and not across
+            self.rows[i] for i in range(end) if self.fit[i] and not self.across[i] and not self.ordinals[i]
         ]
         return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
 

@@ -47,3 +47,9 @@ def test_text_over_a_rule_that_is_read_as_no_row_is_told() -> None:
     rest = ruled_across(2, [("Tuzla", "i objaviti", "", "", "")], prose=95.0, sentence="", first=0)
     found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
     assert codes(found) == ["text_left_out"]
+
+
+def test_last_words_below_a_row_of_ordinals_go_on_with_their_row() -> None:
+    rest = ruled_across(2, [("1", "2", "3", "4", "5"), ("", "i objaviti ih", "", "", "")], 700.0, sentence="")
+    found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke\ni objaviti ih"]
