@@ -167,7 +167,7 @@ class _Borderless:
                 here = rows[ends[n] : end]
                 before = self._known or known
                 numbered = before is not None and before.numbered
-                lanes = KnownColumns(with_starts(boxed[top], here), numbered, True)
+                lanes = KnownColumns(with_starts(boxed[top], self._before_end(here)), numbered, True)
                 tables += self._taken(continuation(page, here, own, lanes, top))
         return tables
 
