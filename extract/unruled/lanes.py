@@ -145,6 +145,12 @@ class Lanes:
         begun = self._begun(row)
         return len(begun) >= LEAST_BEGUN and all(begun)
 
+    def begins_behind_first(self, row: TextRow) -> bool:
+        """Whether texts begin where the lines do in each of several columns, none of them the first."""
+        begun = self._begun(row)
+        over = any(straddles(row, strip.x0) for strip in self.strips[1:])
+        return not over and self.part(row, 0) is None and len(begun) > 1 and all(begun)
+
     def _begun(self, row: TextRow) -> list[bool]:
         """Of each text of the row whether it begins where its column's lines do, where that is known."""
         parts = ((strip, self.part(row, at)) for at, strip in enumerate(self.strips))
