@@ -136,6 +136,13 @@ class Lanes:
             return True
         return at is not None and title is not None and runs_over(title, self.bounds[at + 2 : -1])
 
+    def any_runs_over(self, row: TextRow) -> bool:
+        """Whether any of the row's texts is one over bounds, shown by its blanks."""
+        inner = self.bounds[1:-1]
+        return any(
+            runs_over(row._replace(words=text), [x for x in inner if x > text[0].x0]) for text in chunks(row)
+        )
+
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
         return any(0 <= row.words[0].x0 - strip.x0 <= CELL_PAD for strip in self.strips[1:])
