@@ -136,10 +136,10 @@ class Lanes:
             return True
         return at is not None and title is not None and runs_over(title, self.bounds[at + 2 : -1])
 
-    def any_runs_over(self, row: TextRow) -> bool:
-        """Whether any of the row's texts is one over bounds, shown by its blanks."""
+    def any_is_over(self, row: TextRow) -> bool:
+        """Whether one of its texts runs over bounds, shown by its blanks, out of line with the columns."""
         inner = self.bounds[1:-1]
-        return any(
+        return not self.is_aligned(row) and any(
             runs_over(row._replace(words=text), [x for x in inner if x > text[0].x0]) for text in chunks(row)
         )
 

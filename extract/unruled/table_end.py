@@ -79,12 +79,12 @@ def _is_dated(body: BodyRows, text: str) -> bool:
 def _stop(body: BodyRows, ruled: int) -> int:
     """The first row of prose: several that run over the bounds, in two columns or in one.
 
-    Below the `ruled` rows a text is such though the bounds stand in its blanks.
+    Below the `ruled` rows a text out of line with the columns is such though bounds stand in its blanks.
     """
     stray = across = 0
     for i in range(len(body.rows)):
         is_stray = not body.fit[i] and not body.across[i]
-        is_stray = is_stray or (i >= ruled and body.lanes.any_runs_over(body.rows[i]))
+        is_stray = is_stray or (i >= ruled and body.lanes.any_is_over(body.rows[i]))
         stray = stray + 1 if is_stray else 0
         across = across + 1 if body.across[i] else 0
         if stray >= MOST_STRAY:

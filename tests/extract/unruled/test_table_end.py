@@ -97,10 +97,10 @@ def test_a_line_of_full_cells_that_stand_close_does_not_end_the_last_row() -> No
 
 
 def test_prose_in_two_columns_below_the_last_rule_ends_it_though_a_line_begins_with_a_number() -> None:
-    lanes = Lanes((Strip(37, 60, "no", 40), Strip(60, 130, "activity", 63), Strip(130, 230, "rest", 132)))
+    lanes = Lanes((Strip(37, 60, "no", 44), Strip(60, 130, "activity", 66), Strip(130, 230, "rest", 132)))
     prose = [("kantona", 60.5), ("posavske", 94.5), ("broj", 133.0)]
     lines = [
-        [("1.", 40.0), ("Izraditi", 63.0), ("Vlada", 132.0)],
+        [("1.", 44.0), ("Izraditi", 66.0), ("Vlada", 132.0)],
         [("Usta", 40.0), *prose, ("Član", 170.0)],
         [("2/10", 40.0), *prose],
         [("3/23", 40.0), ("Ministar", 132.0)],
