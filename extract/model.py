@@ -206,6 +206,7 @@ class Sheet:
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
     text reads upward or downward was `turned` to be read: sizes and places are those of the turned page.
     One whose printed number does not follow that of the page before stands `apart`: pages are missing.
+    `oddities` are of text outside its tables.
     """
 
     number: int
@@ -222,6 +223,7 @@ class Sheet:
     apart: bool = False
     stamps: tuple[Line, ...] = ()
     hidden: tuple[Line, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

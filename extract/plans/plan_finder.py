@@ -66,13 +66,15 @@ class _Finder:
         if sheet.turned:
             self._turned[sheet.number] = sheet.turned
         self._since.gap = self._since.gap or sheet.scanned or sheet.apart
+        if self._taker.plan is not None:
+            self._taker.plan.oddities += sheet.oddities
         for item in in_order(sheet, self._is_heading):
             if isinstance(item, Table):
                 self._table(item, sheet)
             else:
                 self._line(item, sheet.number)
         plan, last = self._taker.plan, self._since.last
-        if plan is not None and last is not None and last.page == sheet.number - 1:
+        if plan is not None and last is not None and last.page == sheet.number - 1 and not sheet.oddities:
             plan.oddities += unread_behind(sheet, self._reader.legible)
 
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:

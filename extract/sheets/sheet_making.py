@@ -18,6 +18,7 @@ from extract.sheets.nested_tables import without_nested
 from extract.sheets.places import Places
 from extract.sheets.row_joints import with_row_joints
 from extract.sheets.shade_seams import without_shade_seams
+from extract.sheets.spilled_letters import with_spilled_letters
 from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
 from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
@@ -53,7 +54,10 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
     places, heads, outside = _placed(page, tables, marks)
-    filled = sorted((with_spilled_lines(p.filled()) for p in places), key=lambda t: (t.box.top, t.box.x0))
+    filled = sorted(
+        (with_spilled_lines(with_spilled_letters(p.filled())) for p in places),
+        key=lambda t: (t.box.top, t.box.x0),
+    )
     whole, lines = with_lines_below(filled, running_lines(outside))
     return Sheet(
         page.number,

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.model import Table
+from extract.model import Table, Word
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, crosses, part_of, straddles
+from extract.sheets.gaps import TextRow, chunks, crosses, part_of, runs_over, straddles
 
 LEAST_FILLED = 3  # columns with text in them: a row of the same table
 NEAR = 2.0  # heights: the next row stands no further from a shaded one
@@ -102,12 +102,20 @@ def _near(edge: float, rows: Iterable[tuple[TextRow, float, float]]) -> Iterator
 def _in_columns(row: TextRow, table: Table) -> bool:
     """Whether it has text in several of the table's columns and none across their bounds.
 
-    The texts of full cells may stand close at a bound; those of prose do so at most of them.
+    The texts of full cells may stand close at a bound; those of prose do so at most of them, or have blanks
+    there as all are.
     """
     inner = table.columns[1:-1]
+    if any(runs_over(row._replace(words=text), _behind(inner, text)) for text in chunks(row)):
+        return False
     close = sum(crosses(row, x, shown=True) for x in inner)
     if any(straddles(row, x) for x in inner) or close > MOST_CLOSE * len(inner):
         return False
     filled = sum(part_of(row, x0, x1) is not None for x0, x1 in pairwise(table.columns))
     # A heading's row has but a number and a title.
     return filled >= min(LEAST_FILLED, len(table.columns) - 1)
+
+
+def _behind(bounds: Sequence[float], text: Sequence[Word]) -> list[float]:
+    """The bounds right of where a text begins."""
+    return [x for x in bounds if x > text[0].x0]

@@ -26,7 +26,8 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
     """
     texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
-        numbered = is_act_number(parts[0], reader.vocabulary) and all(map(in_capitals, parts[1:]))
+        signed = all(in_capitals(part) or _names_office(part, reader.vocabulary) for part in parts[1:])
+        numbered = is_act_number(parts[0], reader.vocabulary) and signed
         if numbered or is_act_number(" ".join(parts), reader.vocabulary):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
             goes_on = any(
@@ -50,9 +51,14 @@ def _is_office(
     row: TextRow, parts: Sequence[str], rows: Sequence[TextRow], signed: int, vocabulary: Vocabulary
 ) -> bool:
     """Whether a row has but the office of who signed, at the side or over the name: `Premijer`."""
-    words = re.findall(r"\w+", parts[0])
-    if len(parts) > 1 or not words or fold(words[0]) not in vocabulary.around["office"]:
+    if len(parts) > 1 or not _names_office(parts[0], vocabulary):
         return False
     name = chunks(rows[signed])[-1]
     at_side = row.words[0].x0 - min(other.words[0].x0 for other in rows) <= AT_SIDE
     return at_side or (row.words[0].x0 < name[-1].x1 and name[0].x0 < row.words[-1].x1)
+
+
+def _names_office(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins with the office of who signs: `Predsjednik Vlade`."""
+    first = re.search(r"\w+", text)
+    return first is not None and fold(first[0]) in vocabulary.around["office"]

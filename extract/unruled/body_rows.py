@@ -45,6 +45,8 @@ class BodyRows:
         at = lanes.number
         parts = [lanes.part(row, at) if at is not None else None for row in rows]
         self.fit = [lanes.is_fit(row) for row in rows]
+        for index in range(1, len(rows)):
+            self.fit[index] = self.fit[index] or self._is_set_below(index)
         texts = [self.text(part) if part is not None else "" for part in parts]
         counted = [is_number(text) or is_enumerator(text) for text in texts]
         counted = _without_wrapped(_without_rests(counted, texts, rows), texts, rows, lanes)
@@ -68,6 +70,12 @@ class BodyRows:
     def text(self, row: TextRow) -> str:
         """A row's legible text."""
         return self.reader.legible(make_line(row.words))
+
+    def _is_set_below(self, index: int) -> bool:
+        """Whether a line in columns, the first left empty, goes on right below one, its texts set close."""
+        above, row = self.rows[index - 1], self.rows[index]
+        tight = white(above, row) <= USUAL_WHITE * row.height and row.bold == above.bold
+        return tight and self.fit[index - 1] and self.lanes.begins_behind_first(row)
 
     def _is_item(self, row: TextRow) -> bool:
         """Whether a lone text begins where a column behind the activity has its lines: `3) MUP` in a list.
@@ -101,13 +109,11 @@ class BodyRows:
         parts = [self.lanes.part(row, index) for index in range(len(self.lanes.strips))]
         return count_up(self.text(part) for part in parts if part is not None)
 
-    def has_words_for_numbers(self) -> bool:
-        """Whether other text than numbers stands in their column: prose that happens to fit the columns."""
+    def has_words_for_numbers(self, end: int) -> bool:
+        """Whether other text than numbers stands in their column above `end`: prose that fits the columns."""
         at = self.lanes.number
         rows = [
-            row
-            for row, fit, across in zip(self.rows, self.fit, self.across, strict=True)
-            if fit and not across
+            self.rows[i] for i in range(end) if self.fit[i] and not self.across[i] and not self.ordinals[i]
         ]
         return at is not None and any(self.lanes.part(row, at) is not None for row in rows)
 

@@ -14,7 +14,7 @@ from extract.heads.alignment import fits
 from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
 from extract.heads.text_reader import TextReader
-from extract.model import Legible, Loose, Ruling, Sheet, Table
+from extract.model import Legible, Loose, Oddity, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
 from extract.sheets.gaps import TextRow, text_rows
 from extract.sheets.lines import drawn_once
@@ -24,9 +24,11 @@ from extract.unruled.continuation import continuation
 from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame, KnownColumns, ReadTable, half
 from extract.unruled.lanes import Lanes, lanes_of_head, with_starts
+from extract.unruled.moved_columns import moved
 from extract.unruled.supplied_edges import INSIDE
 from extract.unruled.table_under_head import table_under_head
 from extract.unruled.taken_words import outside, with_tables
+from extract.unruled.unread_rows import unread_rows
 from extract.unruled.unruled_furniture import without_furniture
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_heads import HeadFinder
@@ -55,6 +57,7 @@ class _Borderless:
         self._reader = reader
         self._heads = HeadFinder(reader)
         self._known: KnownColumns | None = None
+        self._unread: list[Oddity] = []  # of the page that is read
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
@@ -68,6 +71,7 @@ class _Borderless:
         rows = outside(rows, grids)
         page = self._page(sheet, loose, stripes, grids)
         known, after = self._known, None
+        self._unread = []
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, page, grids):
             self._known = known
@@ -75,8 +79,9 @@ class _Borderless:
             after = self._known or after
             known = self._known or known  # a table goes on from the page's left column into the right one
         self._known = after
+        sheet = replace(sheet, loose=None, oddities=tuple(self._unread))
         if not tables:
-            return replace(sheet, loose=None)
+            return sheet
         return with_tables(sheet, grids, tables, loose)
 
     def _page(
@@ -162,7 +167,7 @@ class _Borderless:
                 here = rows[ends[n] : end]
                 before = self._known or known
                 numbered = before is not None and before.numbered
-                lanes = KnownColumns(with_starts(boxed[top], here), numbered, True)
+                lanes = KnownColumns(with_starts(boxed[top], self._before_end(here)), numbered, True)
                 tables += self._taken(continuation(page, here, own, lanes, top))
         return tables
 
@@ -174,7 +179,11 @@ class _Borderless:
         blocked = min((table.box.top for table in grids), default=page.height)
         until = next((i for i in range(until) if rows[i].top > blocked), until)
         own = [edge for edge in page.edges if edge.at < _floor(rows, until, blocked)]
-        tables = self._taken(continuation(page, rows[:until], own, frame.moved(known)))
+        known = moved(known, frame, own)
+        read = continuation(page, rows[:until], own, known)
+        if read is None:
+            self._unread += unread_rows(page, rows[:until], own, known)
+        tables = self._taken(read)
         if any(fits(grid.columns, known.lanes.bounds) for grid in grids):
             self._known = None  # the plan's rows have upright rules from here on
         return tables

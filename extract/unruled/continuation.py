@@ -46,7 +46,7 @@ def continuation(
         return None
     if known.ruled and known.ended and not shown and _is_prose(page, fitting, lanes):
         return None
-    if known.numbered and not any(body.numbered) and body.has_words_for_numbers():
+    if known.numbered and not any(body.numbered) and body.has_words_for_numbers(count):
         return None
     if any(body.numbered) and all(map(body.stands_alone, body.numbers())):
         return None

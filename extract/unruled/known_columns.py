@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.model import Table
-from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks, part_of
-from extract.unruled.lanes import PAD, Lanes
+from extract.unruled.lanes import Lanes
 from extract.unruled.unruled_headings import Heading, UnruledHead
 
 SAME_HEAD = 1.0  # points
@@ -67,16 +66,6 @@ class Frame:
     def holds(self, lanes: Lanes) -> bool:
         """Whether the middle of these columns is in it."""
         return self.x0 <= (lanes.bounds[0] + lanes.bounds[-1]) / 2 <= self.x1
-
-    def moved(self, known: KnownColumns) -> KnownColumns:
-        """The columns moved here where they stood in the page's other column."""
-        if self.holds(known.lanes) or not self.rows:
-            return known
-        begins = [row.words[0].x0 for row in self.rows if is_number(row.words[0].text)]
-        left = min(begins if known.numbered and begins else [row.words[0].x0 for row in self.rows])
-        first = known.lanes.strips[0]
-        begin = first.start if first.start is not None else first.x0 + PAD
-        return known.shifted(left - begin)
 
 
 def half(rows: Iterable[TextRow], x0: float, x1: float) -> Frame:

@@ -136,6 +136,13 @@ class Lanes:
             return True
         return at is not None and title is not None and runs_over(title, self.bounds[at + 2 : -1])
 
+    def any_is_over(self, row: TextRow) -> bool:
+        """Whether one of its texts runs over bounds, shown by its blanks, out of line with the columns."""
+        inner = self.bounds[1:-1]
+        return not self.is_aligned(row) and any(
+            runs_over(row._replace(words=text), [x for x in inner if x > text[0].x0]) for text in chunks(row)
+        )
+
     def _begins_inside(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
         return any(0 <= row.words[0].x0 - strip.x0 <= CELL_PAD for strip in self.strips[1:])
@@ -144,6 +151,12 @@ class Lanes:
         """Whether a text begins where the lines do in each of several columns: no title does."""
         begun = self._begun(row)
         return len(begun) >= LEAST_BEGUN and all(begun)
+
+    def begins_behind_first(self, row: TextRow) -> bool:
+        """Whether texts begin where the lines do in each of several columns, none of them the first."""
+        begun = self._begun(row)
+        over = any(straddles(row, strip.x0) for strip in self.strips[1:])
+        return not over and self.part(row, 0) is None and len(begun) > 1 and all(begun)
 
     def _begun(self, row: TextRow) -> list[bool]:
         """Of each text of the row whether it begins where its column's lines do, where that is known."""

@@ -39,8 +39,9 @@ class TableEnd:
 
 def table_end(body: BodyRows, rules: Sequence[float], page_height: float) -> TableEnd:
     """Where the table ends; `rules` are the heights of those that part the rows."""
-    stop = _stop(body)
-    ruled = sum(1 for row in body.rows[:stop] if rules and row.bottom <= rules[-1] + 1)
+    ruled = sum(1 for row in body.rows if rules and row.bottom <= rules[-1] + 1)
+    stop = _stop(body, ruled or len(body.rows))
+    ruled = min(ruled, stop)
     anchors = [i for i in range(stop) if _is_anchor(body, i)]
     end = begin = max([ruled, *(at + 1 for at in anchors)])
     while end < stop and _goes_on(body, end):
@@ -75,11 +76,16 @@ def _is_dated(body: BodyRows, text: str) -> bool:
     return DATE.search(text) is not None or not body.reader.vocabulary.around["year_word"].isdisjoint(months)
 
 
-def _stop(body: BodyRows) -> int:
-    """The first row of prose: several that run over the bounds, in two columns or in one."""
+def _stop(body: BodyRows, ruled: int) -> int:
+    """The first row of prose: several that run over the bounds, in two columns or in one.
+
+    Below the `ruled` rows a text out of line with the columns is such though bounds stand in its blanks.
+    """
     stray = across = 0
     for i in range(len(body.rows)):
-        stray = stray + 1 if not body.fit[i] and not body.across[i] else 0
+        is_stray = not body.fit[i] and not body.across[i]
+        is_stray = is_stray or (i >= ruled and body.lanes.any_is_over(body.rows[i]))
+        stray = stray + 1 if is_stray else 0
         across = across + 1 if body.across[i] else 0
         if stray >= MOST_STRAY:
             return i + 1 - stray

@@ -80,13 +80,18 @@ SENTENCE = "Ovaj plan stupa na snagu odmah"
 
 
 def ruled_across(
-    number: int, rows: Sequence[tuple[str, ...]], prose: float, top: float = 60.0, sentence: str = SENTENCE
+    number: int,
+    rows: Sequence[tuple[str, ...]],
+    prose: float,
+    top: float = 60.0,
+    sentence: str = SENTENCE,
+    first: int = 1,
 ) -> Sheet:
-    """A page of rows with a rule below each, and a sentence where the first column begins."""
+    """A page of rows with a rule below each, and a sentence, where the `first` column begins."""
     words = [each for at, row in enumerate(rows) for each in set_at_top(row, top + 20.0 * at)]
-    x = LEFT[1]
+    x = LEFT[first]
     for part in sentence.split():
         words.append(word(part, x, prose, size=9.0))
         x = words[-1].x1 + 2.0
-    rules = tuple(across(top + 15.0 + 20.0 * at, LEFT[1] - 2, 560.0) for at in range(len(rows)))
+    rules = tuple(across(top + 15.0 + 20.0 * at, LEFT[first] - 2, 560.0) for at in range(len(rows)))
     return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), rules))

@@ -38,6 +38,14 @@ def test_rows_end_before_the_acts_number() -> None:
     assert kept(("Izraditi plan", 40), ("Broj: 02-04-123/23", 40), ("12. aprila 2023. godine", 40)) == 1
 
 
+def test_rows_end_before_the_acts_number_beside_the_office_of_who_signs() -> None:
+    number = [word("Broj:", 40, 114), word("02-04-123/23", 67, 114)]
+    beside = text_rows([word("Izraditi", 40, 100), *number, word("Predsjednik", 400, 114)])
+    assert len(before_act_end(beside, text_reader())) == 1
+    beside = text_rows([word("Izraditi", 40, 100), *number, word("Izvještaj", 400, 114)])
+    assert len(before_act_end(beside, text_reader())) == 2
+
+
 def test_an_articles_number_in_the_middle_of_a_column_is_no_row_behind_the_acts_number() -> None:
     words = [word("1. Izraditi", 40, 100), word("Broj:", 40, 114), word("02-04-123/23", 70, 114)]
     behind = [word("Vlada", 300, 128)]

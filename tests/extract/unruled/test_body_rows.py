@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Loose, Sheet
-from tests.extract.by_hand import HEIGHT, across
+from extract.sheets.gaps import text_rows
+from extract.unruled.body_rows import BodyRows
+from extract.unruled.lanes import Lanes, Strip
+from tests.extract.by_hand import HEIGHT, across, text_reader, word
 from tests.extract.unruled_pages import LEFT, codes, page, plan, set_at_top, texts
 
 NUMBERED = [
@@ -45,3 +48,14 @@ def test_a_total_amid_a_sentence_begins_no_row() -> None:
     one = ("1.1.", whole, "do kraja\noktobra\n2025.\ngodine", "Grad", "20.000")
     two = ("1.2.", "Provesti\nobuke", "2022.", "Agencija\nza službu", "15.000")
     assert [cells[1] for cells in texts(plan(page(one, two)))] == [whole, "Provesti\nobuke"]
+
+
+def test_a_line_whose_texts_stand_close_over_a_bound_is_no_heading_amid_a_row() -> None:
+    lanes = Lanes((Strip(37, 60, "no", 40), Strip(60, 130, "activity", 63), Strip(130, 200, "rest", 132)))
+    lines = [
+        [("1.", 40), ("Izraditi", 63), ("Vlada", 132)],
+        [("izvještaj", 63), ("prava", 106.0), ("Federacije", 131.0), ("BiH", 178.5)],
+        [("odmah", 63)],
+    ]
+    rows = text_rows(word(t, x, 60 + 10 * at, size=9) for at, line in enumerate(lines) for t, x in line)
+    assert BodyRows(lanes, rows, text_reader()).across == [False, False, False]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.unruled_pages import UNNUMBERED, plan, ruled_across, texts
+from tests.extract.unruled_pages import UNNUMBERED, codes, plan, ruled_across, texts
+
+NUMBERED = [("R.br.", *UNNUMBERED[0][1:]), ("1.", *UNNUMBERED[1][1:]), ("2.", *UNNUMBERED[2][1:])]
 
 
 def test_a_sentence_on_the_page_after_a_ruled_row_is_none_of_it() -> None:
@@ -33,3 +35,21 @@ def test_nothing_goes_on_with_a_plan_whose_act_ended_on_the_page_before(end: str
     rest = ruled_across(2, [], prose=60.0, sentence="i objaviti ih odmah")
     found = plan(ruled_across(1, UNNUMBERED, prose=700.0, sentence=end), rest)
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke"]
+
+
+def test_last_words_over_a_rule_go_on_with_their_row_though_a_signature_stands_below() -> None:
+    rest = ruled_across(2, [("", "i objaviti ih", "", "", "")], prose=95.0, sentence="Tuzla", first=0)
+    found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke\ni objaviti ih"]
+
+
+def test_text_over_a_rule_that_is_read_as_no_row_is_told() -> None:
+    rest = ruled_across(2, [("Tuzla", "i objaviti", "", "", "")], prose=95.0, sentence="", first=0)
+    found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
+    assert codes(found) == ["text_left_out"]
+
+
+def test_last_words_below_a_row_of_ordinals_go_on_with_their_row() -> None:
+    rest = ruled_across(2, [("1", "2", "3", "4", "5"), ("", "i objaviti ih", "", "", "")], 700.0, sentence="")
+    found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
+    assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke\ni objaviti ih"]

@@ -51,3 +51,14 @@ def test_rows_in_the_other_column_go_on_with_the_table() -> None:
     assert [activity.number for activity in found.activities] == [f"{n}." for n in range(1, 10)]
     texts = {piece.text for a in found.activities for c in a.cells for piece in c.pieces}
     assert texts == {"Izraditi registar", "2024.", "Vlada", "Broj"}
+
+
+def test_last_words_below_a_boxed_head_are_read_though_the_lines_of_a_signature_begin_elsewhere() -> None:
+    bounds = (40.0, 150.0, 220.0, 290.0)
+    headings = zip(bounds, ("Aktivnost", "Rok", "Nosilac"), strict=False)
+    texts = [("registar", 45.0), ("Broj: 02-04-123/23", 40.0), ("9. maja 2023.", 40.0), ("Tuzla", 40.0)]
+    words = [word(text, x0 + 5.0, 104.0, BOLD, 7.0) for x0, text in headings]
+    words += [word(text, x0, 124.0 + 9 * at, size=7.0) for at, (text, x0) in enumerate(texts)]
+    sheet = make_sheet(Page(1, 595.0, HEIGHT, tuple(words), tuple(lattice(bounds, (100, 120)))), MARKS)
+    found = find_plans(with_borderless([sheet], vocabulary(), legible), vocabulary(), legible)
+    assert [c.text for plan in found for a in plan.activities for c in a.cells[0].pieces] == ["registar"]

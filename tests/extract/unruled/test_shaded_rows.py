@@ -12,7 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.model import Loose, Sheet, Word
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
+from extract.sheets.gaps import text_rows
 from extract.sheets.reading import read_file
+from extract.sheets.stripes import find_stripes
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import HEAD as HEAD_CELLS
 from tests.extract.by_hand import legible, table, vocabulary, word
@@ -118,3 +120,9 @@ def test_prose_below_the_signature_makes_no_shaded_row_of_a_table_between_rules(
     ruled = Sheet(1, 600.0, 800.0, (table(rows),), (), loose=Loose(tuple(words), ()))
     (read,) = with_borderless([ruled], vocabulary(), legible)
     assert read.tables == ruled.tables
+
+
+def test_prose_whose_even_blanks_stand_over_bounds_makes_no_shaded_row_of_a_table_between_rules() -> None:
+    ruled = table([HEAD_CELLS, ("1.", "Izraditi plan.", "2021.", "1. MUP", "Plan izrađen")])
+    prose = text_rows(_words("primjenjuje ministarstvo kantonalnog odmah", 303, 184))
+    assert not find_stripes([ruled], [], prose, lambda row: False, lambda rows: rows)

@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extract.by_hand import word
+from extract.sheets.gaps import text_rows
+from extract.unruled.body_rows import BodyRows
+from extract.unruled.lanes import Lanes, Strip
+from extract.unruled.table_end import table_end
+from tests.extract.by_hand import HEIGHT, text_reader, word
 from tests.extract.unruled_pages import (
     LEFT,
     ONE,
@@ -90,3 +94,16 @@ def test_a_line_of_full_cells_that_stand_close_does_not_end_the_last_row() -> No
     words = (*made.loose.unpacked().words, *set_at_top(first, 105.0), *set_at_top(last, 140.0))
     found = plan(replace(made, loose=replace(made.loose.unpacked(), words=words)))
     assert list(texts(found))[1][1].split("\n") == last[1].split("\n")
+
+
+def test_prose_in_two_columns_below_the_last_rule_ends_it_though_a_line_begins_with_a_number() -> None:
+    lanes = Lanes((Strip(37, 60, "no", 44), Strip(60, 130, "activity", 66), Strip(130, 230, "rest", 132)))
+    prose = [("kantona", 60.5), ("posavske", 94.5), ("broj", 133.0)]
+    lines = [
+        [("1.", 44.0), ("Izraditi", 66.0), ("Vlada", 132.0)],
+        [("Usta", 40.0), *prose, ("Član", 170.0)],
+        [("2/10", 40.0), *prose],
+        [("3/23", 40.0), ("Ministar", 132.0)],
+    ]
+    rows = text_rows(word(t, x, 60 + 12 * at, size=9) for at, line in enumerate(lines) for t, x in line)
+    assert table_end(BodyRows(lanes, rows, text_reader()), [58.0, 70.5], HEIGHT).count == 1

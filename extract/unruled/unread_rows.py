@@ -1,0 +1,48 @@
+"""What stands where a plan's unruled table would go on, but could not be read: told, as it may be rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.model import QUOTED, Oddity
+from extract.pages.rulings import Edge
+from extract.sheets.gaps import TextRow
+from extract.unruled.act_end import before_act_end
+from extract.unruled.body_rows import BodyRows
+from extract.unruled.known_columns import KnownColumns
+from extract.unruled.supplied_edges import INSIDE
+from extract.unruled.unruled_page import UnruledPage
+
+MOST_HEADING_LINES = 3  # between two rules: more lines across the columns are prose
+LEAST_ROWS = 2  # numbered rows, with text in two columns more: prose has none
+MOST_OF = 0.5  # of the lines over a rule stand in the columns: those of prose do not
+
+
+def unread_rows(
+    page: UnruledPage, rows: Sequence[TextRow], edges: Sequence[Edge], known: KnownColumns
+) -> Iterator[Oddity]:
+    """A warning where text stands over a rule as wide as the table, or numbered rows in its columns."""
+    inside = [part for row in rows if (part := known.lanes.inside(row)) is not None]
+    own = before_act_end(inside, page.reader)
+    body = BodyRows(known.lanes, own, page.reader, known.numbered)
+    numbered = sum(
+        n and known.lanes.filled(row) > LEAST_ROWS for n, row in zip(body.numbered, own, strict=True)
+    )
+    if numbered >= LEAST_ROWS or (known.ruled and _stands_over_rule(body, edges)):
+        message = "text where the plan's table would go on, in columns that no rules part, was left out"
+        text = " ".join(map(body.text, own))[:QUOTED]
+        yield Oddity("text_left_out", message, page=page.number, value=text)
+
+
+def _stands_over_rule(body: BodyRows, edges: Sequence[Edge]) -> bool:
+    """Whether the first rows, but for headings, stand in the columns and over a rule as wide as the table."""
+    left, right = body.lanes.bounds[0], body.lanes.bounds[-1]
+    whole = sorted(e.at for e in edges if e.start <= left + INSIDE and right - INSIDE <= e.end)
+    above = 0
+    for at in whole:
+        end = sum(row.bottom - INSIDE < at for row in body.rows)
+        fit, across = body.fit[above:end], body.across[above:end]
+        if fit and not (all(across) and len(across) <= MOST_HEADING_LINES):
+            return sum(fit) - sum(across) >= MOST_OF * len(fit)
+        above = end
+    return False
