@@ -10,6 +10,7 @@ from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, TIMES, Column
 from extract.heads.text_reader import TextReader
+from extract.heads.time_columns import called_by_times
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
@@ -143,13 +144,13 @@ def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column
 def _with_deadline(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another.
 
-    Where a plan has neither, but columns that are called by years, the first of these is.
+    Where a plan has neither, but columns that are called by years or parts of them, the first of these is.
     """
     known = any(column.field == "deadline" for column in columns)
     first = next((c for c in columns if c.field in TIMES), None) if not known else None
-    years = [column for column in columns if vocabulary.is_year(column.heading)]
-    if not known and first is None and len(years) > 1:
-        return [replace(c, field="deadline") if c is years[0] else c for c in columns]
+    called = called_by_times(columns, vocabulary) if not known and first is None else []
+    if len(called) > 1:
+        return [replace(c, field="deadline") if c is called[0] else c for c in columns]
     return [
         c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
         for c in columns
