@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.columns import LEVEL_FIELDS, Column, Head
-from extract.model import Cell
+from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of
+from extract.model import Cell, Table
 from extract.vocabulary import Vocabulary
 
 MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
@@ -60,6 +60,25 @@ def _parts(over: Cell, cells: Sequence[Cell]) -> bool:
 
 def _widest(columns: Sequence[Column]) -> Column | None:
     return max(columns, key=lambda column: column.x1 - column.x0, default=None)
+
+
+def for_table(columns: tuple[Column, ...], table: Table, vocabulary: Vocabulary) -> tuple[Column, ...]:
+    """A plan's columns for a table without a head, whose merged cells may be the first to tell of a level."""
+    at = column_at(columns, "activity")
+    level = vocabulary.field_of(columns[at].heading) if at is not None else None
+    if at is None or level not in LEVEL_FIELDS:
+        return columns
+    below: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        index = column_of(cell, columns) if cell.lines else None
+        if index is not None:
+            below.setdefault(index, []).append(cell)
+    unknown = [c for c in columns if c.heading and vocabulary.field_of(c.heading) is None]
+    parting = _parting(columns, columns[at], unknown, below)
+    if parting is None:
+        return columns
+    fields = {at: level, columns.index(parting): "activity"}
+    return tuple(replace(c, field=fields.get(i, c.field)) for i, c in enumerate(columns))
 
 
 def as_before(head: Head, known: Sequence[Column], vocabulary: Vocabulary) -> Head:

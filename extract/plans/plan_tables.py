@@ -12,7 +12,7 @@ from extract.heads.columns import Column, Head
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.short_heads import short_head
-from extract.heads.stand_ins import as_before
+from extract.heads.stand_ins import as_before, for_table
 from extract.heads.text_reader import TextReader
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Line, Oddity, Table
@@ -84,7 +84,7 @@ def plan_table(
     if plan is None:
         return None
     if (columns := _columns_under(table, plan.columns, reader)) is not None:
-        return PlanTable(table, (), columns)
+        return PlanTable(table, (), for_table(columns, table, reader.vocabulary))
     if (columns := resized(table, plan, since, reader)) is not None:
         by_place = replace(table, oddities=(*table.oddities, read_by_place(table)))
         return PlanTable(by_place, (), columns)

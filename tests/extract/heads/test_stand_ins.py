@@ -55,6 +55,15 @@ def test_a_page_without_merged_levels_goes_on_with_the_activities_of_the_one_bef
     assert rows_of(found)[3:] == [(["Mladi"], "Otvoriti klub"), (["Sport"], "Opremiti dvoranu")]
 
 
+def test_merged_levels_of_a_later_page_are_told_from_activities_with_and_without_a_head_above() -> None:
+    first = sheet(1, table([HEAD, *PARTED], page=1, columns=COLUMNS))
+    for head in ([HEAD], []):
+        second = sheet(2, table([*head, *MERGED], page=2, columns=COLUMNS, top=60.0))
+        (found,) = find_plans([first, second], vocabulary(), legible)
+        assert [text for _, text in rows_of(found)][2:] == [row[1] for row in MERGED]
+        assert "activity_assumed" in [odd.code for odd in found.oddities]
+
+
 def test_a_level_of_one_cell_a_row_stands_in_for_the_activity() -> None:
     assert [text for _, text in rows_of(plan_of(PARTED))] == ["3. Mladi", "4. Sport"]
 
