@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalize.records import ActivityRecord
-from tests.normalize.documents import plan
+from tests.extract.by_hand import table
+from tests.normalize.documents import dataset, issue, plan
 
 HEAD = ("R.br.", "Aktivnost", "Nosilac", "Indikatori")
 ROW = ("1.", "Izraditi plan", "Vlada Kantona Sarajevo", "Plan izrađen")
@@ -114,6 +115,15 @@ def test_a_quarter_of_no_known_year_is_kept_and_told() -> None:
     (row,) = found.activities
     assert (row.deadline, row.deadline_kind) == ("II kvartal", "unparsed")
     assert [p.code for p in found.problems if p.activity_id] == ["deadline_unparsed"]
+
+
+def test_a_quarter_without_a_year_is_of_the_only_one_of_the_plan_and_that_is_told() -> None:
+    rows = [(*HEAD, *QUARTERS), (*ROW, "", "x", "", "")]
+    edges = [40.0 + 110.0 * at for at in range(9)]
+    found = dataset(issue(table(rows, columns=edges), title="AKCIONI PLAN ZA MLADE ZA 2021. GODINU"))
+    (row,) = found.activities
+    assert (row.deadline, str(row.deadline_end)) == ("II kvartal", "2021-06-30")
+    assert ("info", "deadline_doubtful") in [(p.severity, p.code) for p in found.problems]
 
 
 def test_a_quarter_under_cyrillic_headings_is_named_in_cyrillic() -> None:
