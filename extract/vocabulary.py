@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.folding import fold
 from extract.issue_marks import USES, IssueMarks
+from extract.year_parts import YearPart, YearParts
 
 LONGEST_HEADING = 90  # characters: a longer text is no column heading
 START = 3  # letters by which a text is seen to be no heading
@@ -71,7 +72,8 @@ class Vocabulary:
     beginnings of words by which a heading is not a field's, by field. `starts` are the first letters of all
     headings, stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has
     folded words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of
-    a kind, `plan_names` words that plans are called by: `plan`, `program`. `currency` matches a currency as
+    a kind, `plan_names` words that plans are called by: `plan`, `program`, `year_parts`
+    knows quarters and months. `currency` matches a currency as
     printed beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a
     running head says of its issue and page.
     """
@@ -93,6 +95,7 @@ class Vocabulary:
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
+    year_parts: YearParts = field(default_factory=YearParts.build)
 
     @classmethod
     def build(
@@ -107,6 +110,7 @@ class Vocabulary:
         joining: Iterable[str] = (),
         plan_names: Iterable[str] = (),
         gazettes: Iterable[str] = (),
+        year_parts: YearParts | None = None,
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
@@ -133,6 +137,7 @@ class Vocabulary:
             _beginnings(p for p in phrases if p.match == "not"),
             frozenset(map(fold, joining)),
             frozenset(map(fold, plan_names)),
+            year_parts or YearParts.build(),
         )
 
     def may_begin(self, text: str) -> bool:
@@ -249,6 +254,18 @@ class Vocabulary:
         """Whether a heading is but a year: `2026`, `2026. godina`."""
         match = YEAR.fullmatch(heading)
         return match is not None and (not match[1] or fold(match[1]) in self.around["year_word"])
+
+    def parts_of_years(self, headings: Sequence[str]) -> dict[str, YearPart]:
+        """The headings that call columns of times by quarters or months, each with its own; most often none.
+
+        Beside a bare number a heading must say that it is of deadlines; beside `Q1` or `mart`, of no other.
+        """
+
+        def may_name(part: YearPart) -> bool:
+            field = self.field_of(part.name)
+            return field == "deadline" or (field is None and bool(part.unit or not part.name))
+
+        return self.year_parts.together(headings, may_name)
 
     def is_first_article(self, text: str) -> bool:
         """Whether a line is but the number of an act's first article: `Član 1.`"""

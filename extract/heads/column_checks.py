@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
 from extract.heads.columns import TIMES, Column, Head
-from extract.heads.time_columns import is_time, time_of
+from extract.heads.time_columns import called_by_times, time_of, times_beside
 from extract.model import Oddity, Table
 from extract.printed import PrintedActivity
 from extract.vocabulary import Vocabulary
@@ -21,12 +21,13 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     """What is to be said of columns whose heading was guessed, is unknown, or is a second one of its kind."""
     lacks = READ - {column.field for column in columns}
     main = next((column.heading for column in columns if column.field == "deadline"), "")
+    times = times_beside(main, [column.heading for column in columns], vocabulary)
     for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
         if column.field == "activity" and known is None and not vocabulary.is_alone(heading):
             message = "no column of the plan is called one of activities: one of unknown name was taken"
             yield Oddity("activity_assumed", message, page=page, value=heading)
-        elif column.field.startswith("other:") and is_time(heading, main, vocabulary.field_of):
+        elif column.field.startswith("other:") and heading in times:
             continue
         elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
             message = "a column of unknown name is kept as printed and not read"
@@ -77,6 +78,22 @@ def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
                 page = row.pages[0] if row.pages else None
                 yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))
                 return
+
+
+def unmarked_times(
+    columns: Sequence[Column], activities: Sequence[PrintedActivity], vocabulary: Vocabulary
+) -> Iterator[Oddity]:
+    """A warning where columns of years, quarters or months, which hold a plan's deadlines, have no text."""
+    called = called_by_times(columns, vocabulary)
+    names = {column.heading for column in called}
+    cells = [cell for row in activities for cell in row.cells if cell.heading in names]
+    if not any(column.field == "deadline" for column in called) or len(called) < 2 or not cells:
+        return
+    if not any(piece.lines for cell in cells for piece in cell.pieces):
+        message = "no column of times has text in any row: what marks these may be a shade, which is not read"
+        value = " | ".join(column.heading for column in called)
+        page = next((row.pages[0] for row in activities if row.pages), None)
+        yield Oddity("deadline_unparsed", message, page=page, value=value)
 
 
 def _says(text: str) -> bool:

@@ -9,14 +9,14 @@ from dataclasses import replace
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, TIMES, Column
+from extract.heads.stand_ins import Below, stand_in
 from extract.heads.text_reader import TextReader
+from extract.heads.time_columns import called_by_times
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import is_number
 from extract.vocabulary import Vocabulary
 
 OTHER = ("result", "verification", "note")
-MAIN = ("institution", "deadline", "indicator", "resource", "partner", "target")
-LEAST_MAIN = 3  # of these: so many are a plan's, whatever its column of activities is called
 LONE_FIRST = ("institution", "deadline", "funding")  # named before the activity, which needs them
 RIVALS = {  # fields of columns beside which none is called by a lone heading
     "activity": ("activity", "measure", "subactivity"),
@@ -39,10 +39,12 @@ def named_columns(table: Table, first: int, last: int, reader: TextReader) -> li
         texts = [reader.cell_text(c) for c in (*sorted(above, key=lambda c: c.first_band), cell)]
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
     columns = _with_number_column(columns)
-    columns = _with_merged_numbers(columns, lowest, _cells_below(table, last), reader.legible)
+    cells = _cells_below(table, last)
+    below = {i: cells.get((cell.first_column, cell.last_column), ()) for i, cell in enumerate(lowest)}
+    columns = _with_merged_numbers(columns, lowest, below, reader.legible)
     columns = _with_beside(_with_lone(columns, LONE_FIRST, vocabulary), vocabulary)
     columns = _with_deadline(columns, vocabulary)
-    return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
+    return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), below, vocabulary))
 
 
 def _below(upper: Cell, lower: Cell) -> bool:
@@ -116,40 +118,29 @@ def _with_beside(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     ]
 
 
-def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+def _with_activity(columns: list[Column], below: Below, vocabulary: Vocabulary) -> list[Column]:
     """`Mjera` beside `Aktivnost` is a level, as this is beside `Podaktivnost`; alone it is the activity, and
-    so is `Cilj`.
-
-    Where none of these is but enough of a plan's other columns are, the widest of unknown name is.
-    """
+    so is `Cilj`."""
     fields = {column.field for column in columns}
     if "subactivity" in fields:
         inner = {"activity": "measure", "subactivity": "activity"}
         return [replace(c, field=inner.get(c.field, c.field)) for c in columns]
     if "activity" in fields:
         return columns
-    levels = [c for c in columns if c.field in ("measure", "goal")]
-    unknown = [c for c in columns if c.heading and vocabulary.field_of(c.heading) is None]
-    stand_in = next((c for c in reversed(levels) if c.field == "measure"), levels[-1] if levels else None)
-    if (
-        stand_in is None
-        and len(fields.intersection(MAIN)) >= LEAST_MAIN
-        and {"institution", "deadline"} <= fields
-    ):
-        stand_in = max(unknown, key=lambda c: c.x1 - c.x0, default=None)
-    return [replace(c, field="activity") if c is stand_in else c for c in columns]
+    taken = stand_in(columns, below, vocabulary)
+    return [replace(c, field="activity") if c is taken else c for c in columns]
 
 
 def _with_deadline(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     """The column of a deadline's start, or its end alone, is that of deadlines; its end beside is another.
 
-    Where a plan has neither, but columns that are called by years, the first of these is.
+    Where a plan has neither, but columns that are called by years or parts of them, the first of these is.
     """
     known = any(column.field == "deadline" for column in columns)
     first = next((c for c in columns if c.field in TIMES), None) if not known else None
-    years = [column for column in columns if vocabulary.is_year(column.heading)]
-    if not known and first is None and len(years) > 1:
-        return [replace(c, field="deadline") if c is years[0] else c for c in columns]
+    called = called_by_times(columns, vocabulary) if not known and first is None else []
+    if len(called) > 1:
+        return [replace(c, field="deadline") if c is called[0] else c for c in columns]
     return [
         c if c.field not in TIMES else replace(c, field="deadline") if c is first else _as_other(c)
         for c in columns
@@ -176,7 +167,7 @@ def _cells_below(table: Table, last: int) -> Mapping[tuple[int, int], Sequence[C
 def _with_merged_numbers(
     columns: list[Column],
     lowest: Sequence[Cell],
-    below: Mapping[tuple[int, int], Sequence[Cell]],
+    below: Below,
     legible: Legible,
 ) -> list[Column]:
     """Of two columns without headings of their own under one of activities, the first may have but numbers.
@@ -185,10 +176,10 @@ def _with_merged_numbers(
     """
     found: list[Column] = []
     numbered = any(column.field == "no" for column in columns)
-    for at, (column, cell) in enumerate(zip(columns, lowest, strict=True)):
+    for at, column in enumerate(columns):
         unnamed = column.field == "activity" and not any(each.lines for each in lowest[at : at + 2])
         if unnamed and [other.heading for other in columns[at + 1 : at + 2]] == [column.heading]:
-            own = below.get((cell.first_column, cell.last_column), ())
+            own = below[at]
             if own and all(is_number(cell_text(each, legible)) for each in own):
                 column = _as_other(column) if numbered else replace(column, field="no")
         found.append(column)

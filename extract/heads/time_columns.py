@@ -1,4 +1,4 @@
-"""Columns of times beside the plan's one of deadlines: of starts and ends, or one for each year."""
+"""Columns of times beside the plan's one of deadlines: of starts and ends, or one for a year or quarter."""
 
 from __future__ import annotations
 
@@ -38,6 +38,19 @@ def is_time(heading: str, main: str, field_of: FieldOf) -> bool:
     return sides or _differ_by_year(main, heading)
 
 
+def times_beside(main: str, headings: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """Of a plan's headings those of further columns that are read with that of deadlines, called `main`."""
+    parts = vocabulary.parts_of_years(headings) if vocabulary.year_parts.part_of(main) else {}
+    together = parts if main in parts else {}
+    return frozenset(h for h in headings if h in together or is_time(h, main, vocabulary.field_of))
+
+
+def called_by_times(columns: Sequence[Column], vocabulary: Vocabulary) -> list[Column]:
+    """The columns that are called by years, or by quarters or months, each in print order."""
+    parts = vocabulary.parts_of_years([column.heading for column in columns])
+    return [c for c in columns if c.heading in parts or vocabulary.is_year(c.heading)]
+
+
 def _differ_by_year(one: str, other: str) -> bool:
     """Whether two headings are alike but for the year that each names: `Rok 2026.`, `Rok 2027.`."""
     return bool(one) and one != other and YEAR.sub("", one, count=1) == YEAR.sub("", other, count=1)
@@ -46,11 +59,11 @@ def _differ_by_year(one: str, other: str) -> bool:
 def without_figures(
     columns: Sequence[Column], activities: Sequence[PrintedActivity], reader: TextReader
 ) -> tuple[tuple[Column, ...], list[PrintedActivity]]:
-    """Columns that are called by years alone taken for other ones, where most of their cells have figures.
+    """Columns that are called by times alone taken for other ones, where most of their cells have figures.
 
     Marks and months under the years are deadlines; amounts and targets are not.
     """
-    years = {column.heading for column in columns if reader.vocabulary.is_year(column.heading)}
+    years = {column.heading for column in called_by_times(columns, reader.vocabulary)}
     main = next((c for c in columns if c.field == "deadline" and c.heading in years), None)
     texts = [text for text in _texts(activities, years, reader.legible) if any(map(str.isalnum, text))]
     if main is None or 2 * sum(_is_figure(text, years, reader.vocabulary) for text in texts) <= len(texts):

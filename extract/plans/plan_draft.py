@@ -161,7 +161,7 @@ class PlanDraft:
             text = cell_text(cell, self.legible)
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         for cell in row.spread:
-            message = "a cell over several columns of years is read under one of them alone"
+            message = "a cell over several columns of times is read under one of them alone"
             text = cell_text(cell, self.legible)
             self.oddities.append(Oddity("text_outside_columns", message, page=row.page, value=text))
         self.oddities += several_numbers(row, self.columns, self.legible)

@@ -12,6 +12,7 @@ from extract.heads.columns import Column, Head
 from extract.heads.glued_heads import with_head_apart
 from extract.heads.plan_heads import find_heads, without_ordinals
 from extract.heads.short_heads import short_head
+from extract.heads.stand_ins import as_before, for_table
 from extract.heads.text_reader import TextReader
 from extract.heads.titled_tables import with_title_apart
 from extract.model import Line, Oddity, Table
@@ -46,7 +47,7 @@ class PlanTable(NamedTuple):
 
 def heads_in(table: Table, known: Columns, reader: TextReader) -> Sequence[Head]:
     """The heads of plans in a table, or the `known` plan's own, repeated in fewer letters."""
-    heads = find_heads(table, reader)
+    heads = [as_before(head, known, reader.vocabulary) for head in find_heads(table, reader)]
     short = short_head(table, known, reader.legible) if known and not heads else None
     return [short] if short is not None else heads
 
@@ -65,7 +66,10 @@ def headed_table(
     """The table with rows apart from its head, without a title or ordinals; `above` has the texts above."""
     apart = with_head_apart(table, heads, known, reader)
     if apart is not table:
-        table, heads = apart, find_heads(apart, reader)
+        table, heads = (
+            apart,
+            [as_before(head, known, reader.vocabulary) for head in find_heads(apart, reader)],
+        )
     table, title = with_title_apart(table, heads, above, reader)
     return HeadedTable(table if heads else without_ordinals(table, reader.legible), heads, title)
 
@@ -80,7 +84,7 @@ def plan_table(
     if plan is None:
         return None
     if (columns := _columns_under(table, plan.columns, reader)) is not None:
-        return PlanTable(table, (), columns)
+        return PlanTable(table, (), for_table(columns, table, reader.vocabulary))
     if (columns := resized(table, plan, since, reader)) is not None:
         by_place = replace(table, oddities=(*table.oddities, read_by_place(table)))
         return PlanTable(by_place, (), columns)

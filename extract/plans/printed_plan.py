@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extract.heads.column_checks import told_columns, unnamed_columns
+from extract.heads.column_checks import told_columns, unmarked_times, unnamed_columns
 from extract.heads.text_reader import TextReader
 from extract.heads.time_columns import without_figures
 from extract.model import Turn
@@ -35,6 +35,7 @@ def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]
     activities = [with_distinct_fields(activity) for activity in activities]
     plan.oddities += told_columns(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
+    plan.oddities += unmarked_times(columns, activities, reader.vocabulary)
     plan.oddities += without_activity(activities)
     plan.oddities += without_rows([*plan.headings, *parents], activities)
     plan.oddities += headings_off(plan.columns, activities)

@@ -16,7 +16,7 @@ class RowPiece:
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
     row's top edge was not drawn, `stays_open` the same of its bottom. `labels` are the cells of the number
     column that print something else than a number, `outside` those with text that stand under no column,
-    `spread` those that are merged over several columns of years.
+    `spread` those that are merged over several columns of times.
     """
 
     page: int

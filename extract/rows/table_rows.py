@@ -8,6 +8,7 @@ from operator import attrgetter
 from extract.heads.cell_texts import cell_number
 from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, covers
 from extract.heads.text_reader import TextReader
+from extract.heads.time_columns import called_by_times
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
@@ -164,13 +165,12 @@ def _piece(
         stays_open=any([cell.open_bottom for cell in edges]),
         labels=tuple(cell for cell in labels if cell not in [own for own, _ in found]),
         outside=tuple(outside),
-        spread=_over_years(inside, columns, reader.vocabulary),
+        spread=_over_times(inside, columns, reader.vocabulary),
     )
 
 
-def _over_years(cells: Sequence[Cell], columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Cell, ...]:
-    """The cells with text that reach over several columns which are called by years."""
-    years = [c for c in columns if vocabulary.is_year(c.heading)]
-    if len(years) < 2:
-        return ()
-    return tuple(cell for cell in cells if cell.lines and sum(covers(cell, c) for c in years) > 1)
+def _over_times(cells: Sequence[Cell], columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Cell, ...]:
+    """The cells with text that reach over several columns which are called by years or parts of them."""
+    wide = [cell for cell in cells if cell.lines and cell.last_column > cell.first_column]
+    times = called_by_times(columns, vocabulary) if wide else []
+    return tuple(cell for cell in wide if sum(covers(cell, column) for column in times) > 1)

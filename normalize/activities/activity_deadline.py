@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.time_columns import is_time
+from extract.heads.time_columns import times_beside
 from normalize.activities.activity_cells import ActivityCells
 from normalize.activities.plan_context import PlanContext
 from normalize.cell_lines import PrintedLine
@@ -20,15 +20,16 @@ from normalize.text import Change
 def activity_deadline(cells: ActivityCells) -> tuple[str, Deadline]:
     """The deadline's text and how it reads; what is doubtful of it is told."""
     plan = cells.plan
-    field_of = plan.cleaner.facts.vocabulary.field_of
-    main = cells.heading("deadline")
+    vocabulary = plan.cleaner.facts.vocabulary
+    headings = [cell.heading for cell in cells.cells.values()]
+    times = times_beside(cells.heading("deadline"), headings, vocabulary)
     columns = [
         TimeColumn(name, cell.heading, _clean_text(name, cells))
         for name, cell in cells.cells.items()
-        if name == "deadline" or is_time(cell.heading, main, field_of)
+        if name == "deadline" or cell.heading in times
     ]
-    text = deadline_text(columns, field_of, plan.cleaner.facts.deadlines)
-    deadline = with_one_side(_parsed(text, plan), columns, field_of)
+    text = deadline_text(columns, vocabulary, plan.cleaner.facts.deadlines)
+    deadline = with_one_side(_parsed(text, plan), columns, vocabulary.field_of)
     _tell(deadline, text, cells)
     return text, deadline
 

@@ -6,6 +6,7 @@ from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.issue_marks import USES as ISSUE_MARKS
 from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
+from extract.year_parts import YearParts
 from normalize.letters.script import in_both_scripts, to_cyrillic
 from normalize.reference_files import read_reference
 
@@ -16,6 +17,7 @@ HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
 MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not")
 BEGINNINGS = ("starts", "adjective", "not")
 MAY_NAME_NONE = ("starts", "adjective")
+UNIT_WORDS = {"quarter": "quarter", "month": "month_word"}  # in deadline_words.csv
 
 
 def load_vocabulary() -> Vocabulary:
@@ -34,6 +36,25 @@ def load_vocabulary() -> Vocabulary:
         joining=joining,
         plan_names=names,
         gazettes=_gazettes(),
+        year_parts=_year_parts(),
+    )
+
+
+def _year_parts() -> YearParts:
+    """The names of months and quarters, and the numbers beside these: Roman ones and ordinals."""
+    months = read_reference("months.csv", ("month", "form", "length", "language"))
+    numbers = read_reference("numbers.csv", ("value", "form", "class"))
+    words = read_reference("deadline_words.csv", ("name", "words", "language"))
+
+    def named(name: str) -> list[str]:
+        return [row["words"] for row in words if row["name"] == name]
+
+    return YearParts.build(
+        months=[(row["form"], int(row["month"])) for row in months],
+        numbers=[(r["form"], int(r["value"])) for r in numbers if r["class"] in ("roman", "ordinal")],
+        units=[(word, unit) for unit, name in UNIT_WORDS.items() for word in named(name)],
+        letters=named("quarter_letter"),
+        year_words=named("year_word"),
     )
 
 

@@ -67,3 +67,39 @@ def test_a_bar_over_several_years_is_told() -> None:
     rows = [YEARS, ("1.", "Izraditi plan", "MUP", "Plan", "kontinuirano", None)]
     (found,) = find_plans([sheet(1, table(rows, columns=COLUMNS))], vocabulary(), legible)
     assert [(odd.code, odd.value) for odd in found.oddities] == [("text_outside_columns", "kontinuirano")]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Faza I", "Faza II", "Faza III", "Faza IV"),
+        ("Sredstva Q1", "Sredstva Q2"),
+        ("Rok Mart I", "Rok Mart II", "Rok Mart III", "Rok Mart IV"),
+        ("I", "II"),
+        ("II", "I", "III", "IV"),
+        ("Indikator I", "Indikator II", "Indikator III", "Indikator IV"),
+    ],
+)
+def test_phases_funds_and_weeks_are_no_parts_of_years(headings: tuple[str, ...]) -> None:
+    assert vocabulary().parts_of_years(headings) == {}
+
+
+QUARTERS = ("R.br.", "Aktivnost", "Nosilac", "I", "II", "III", "IV")
+
+
+def test_figures_under_quarters_are_no_deadlines() -> None:
+    rows = [QUARTERS, ("1.", "Izraditi plan", "MUP", "500", "250", "1.000", "")]
+    (found,) = find_plans([sheet(1, table(rows, columns=(*COLUMNS, 600)))], vocabulary(), legible)
+    assert "deadline" not in [cell.field for cell in found.activities[0].cells]
+
+
+def test_a_bar_over_several_quarters_is_told() -> None:
+    rows = [QUARTERS, ("1.", "Izraditi plan", "MUP", "x", "", "kontinuirano", None)]
+    (found,) = find_plans([sheet(1, table(rows, columns=(*COLUMNS, 600)))], vocabulary(), legible)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("text_outside_columns", "kontinuirano")]
+
+
+def test_quarters_without_any_mark_are_told_because_shades_are_not_read() -> None:
+    rows = [QUARTERS, ("1.", "Izraditi plan", "MUP", "", "", "", ""), ("2.", "Obučiti", "", "", "", "", "")]
+    (found,) = find_plans([sheet(1, table(rows, columns=(*COLUMNS, 600)))], vocabulary(), legible)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("deadline_unparsed", "I | II | III | IV")]

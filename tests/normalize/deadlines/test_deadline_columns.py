@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalize.records import ActivityRecord
-from tests.normalize.documents import plan
+from tests.extract.by_hand import table
+from tests.normalize.documents import dataset, issue, plan
 
 HEAD = ("R.br.", "Aktivnost", "Nosilac", "Indikatori")
 ROW = ("1.", "Izraditi plan", "Vlada Kantona Sarajevo", "Plan izrađen")
@@ -63,3 +64,76 @@ def test_a_deadline_is_open_at_the_side_that_is_empty(
 ) -> None:
     row = activity(("Početak", "Završetak"), start, end)
     assert (row.deadline_kind, str(row.deadline_start), str(row.deadline_end)) == (kind, first, last)
+
+
+QUARTERS = ("I", "II", "III", "IV")
+MONTHS = (*QUARTERS, "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        tuple(f"Rok po kvartalima 2021. {number}" for number in QUARTERS),
+        tuple(f"Vremenski okvir 2021. {number}" for number in QUARTERS),
+        tuple(f"2021. godina {number}" for number in QUARTERS),
+        tuple(f"Kvartal 2021. {number}" for number in (1, 2, 3, 4)),
+        tuple(f"2021. Q{number}" for number in (1, 2, 3, 4)),
+        tuple(f"Dinamika 2021. {number}. kv." for number in (1, 2, 3, 4)),
+        tuple(f"Realizacija po tromjesečjima 2021. {number}" for number in QUARTERS),
+    ],
+)
+def test_marks_under_quarters_are_these_quarters(headings: tuple[str, ...]) -> None:
+    row = activity(headings, "", "-", "X", "•")
+    assert (row.deadline, row.deadline_kind) == ("III, IV kvartal 2021.", "half")
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-07-01", "2021-12-31")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        tuple(f"Rok 2021. {number}" for number in MONTHS),
+        tuple(f"Rok po mjesecima 2021. {number}" for number in MONTHS[:4]),
+        tuple(f"2021. {month}" for month in ("jan", "feb", "mart", "april")),
+        tuple(f"Rok 2021. {month}" for month in ("siječanj", "veljača", "ožujak", "travanj")),
+    ],
+)
+def test_marks_under_months_are_these_months(headings: tuple[str, ...]) -> None:
+    row = activity(headings, "", "x", "x", *[""] * (len(headings) - 3))
+    assert (row.deadline, row.deadline_kind) == ("2., 3. mjesec 2021.", "months")
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-02-01", "2021-03-31")
+
+
+def test_quarters_of_several_years_are_each_of_its_own() -> None:
+    headings = tuple(f"{year}. {number}" for year in (2021, 2022) for number in QUARTERS)
+    row = activity(headings, "", "", "", "x", "x", "", "", "")
+    assert row.deadline == "IV kvartal 2021., I kvartal 2022."
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-10-01", "2022-03-31")
+
+
+def test_a_quarter_of_no_known_year_is_kept_and_told() -> None:
+    found = plan((*ROW, "", "x", "", ""), head=(*HEAD, *QUARTERS), columns=8)
+    (row,) = found.activities
+    assert (row.deadline, row.deadline_kind) == ("II kvartal", "unparsed")
+    assert [p.code for p in found.problems if p.activity_id] == ["deadline_unparsed"]
+
+
+def test_a_quarter_without_a_year_is_of_the_only_one_of_the_plan_and_that_is_told() -> None:
+    rows = [(*HEAD, *QUARTERS), (*ROW, "", "x", "", "")]
+    edges = [40.0 + 110.0 * at for at in range(9)]
+    found = dataset(issue(table(rows, columns=edges), title="AKCIONI PLAN ZA MLADE ZA 2021. GODINU"))
+    (row,) = found.activities
+    assert (row.deadline, str(row.deadline_end)) == ("II kvartal", "2021-06-30")
+    assert ("info", "deadline_doubtful") in [(p.severity, p.code) for p in found.problems]
+
+
+def test_a_quarter_under_cyrillic_headings_is_named_in_cyrillic() -> None:
+    headings = tuple(f"Рок по кварталима 2021. {number}" for number in QUARTERS)
+    assert activity(headings, "", "", "x", "").deadline == "III квартал 2021."
+
+
+def test_words_under_a_quarter_are_read_within_it() -> None:
+    headings = tuple(f"Kvartal 2021. {number}" for number in QUARTERS)
+    row = activity(headings, "", "kontinuirano", "", "")
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-04-01", "2021-06-30")
+    row = activity(headings, "", "do 15.5.", "", "")
+    assert (row.deadline, row.deadline_kind) == ("do 15.5. II kvartal 2021.", "unparsed")
