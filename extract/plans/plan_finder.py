@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.collecting import without_collecting
 from extract.heads.boxed_headings import BoxedHeadings
+from extract.heads.card_entries import Entry, entries_of
+from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Line, Sheet, Table, Turn
+from extract.plans.card_tables import CardTables, WaitingCard
 from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
 from extract.plans.left_out_tables import table_left_out
@@ -54,6 +57,7 @@ class _Finder:
         self._since = SinceTable()
         self._early = EarlyTables(reader)
         self._further = FurtherColumns(reader)
+        self._cards = CardTables(reader)
         self._turned: dict[int, Turn] = {}  # how pages were turned to be read
 
     def sheet(self, sheet: Sheet) -> None:
@@ -73,6 +77,7 @@ class _Finder:
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""
         if at_end:
+            self._drop_waiting()
             self._taker.end()
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
@@ -86,9 +91,49 @@ class _Finder:
         self._since.take(line, page)
 
     def _table(self, table: Table, sheet: Sheet) -> None:
+        known = self._taker.plan.columns if self._taker.plan is not None else ()
+        heads = heads_in(table, known, self._reader)
+        if heads or not self._are_cards(table, sheet):
+            self._drop_waiting()
+            self._one_table(table, sheet, heads)
+
+    def _are_cards(self, table: Table, sheet: Sheet) -> bool:
+        """Take a table of cards, or hold it; whether it is or may be one."""
+        entries = entries_of(table, self._reader)
+        if self._cards.goes_on(entries, table, self._taker.plan, self._since):
+            self._take_cards(table, sheet, entries)
+            return True
+        if not self._cards.may_begin(entries, self._since.lines, self._taker.plan):
+            return False
+        self._cards.wait(WaitingCard(table, sheet, entries, self._since.lines, self._since.gap))
+        self._since.lines, self._since.gap = [], False
+        if self._cards.are_plan():
+            for card in self._cards.waited():
+                self._since.lines, self._since.gap = card.lines, card.gap
+                self._take_cards(card.table, card.sheet, card.entries)
+        return True
+
+    def _take_cards(self, table: Table, sheet: Sheet, entries: Sequence[Entry]) -> None:
+        self._take(self._cards.read(table, entries, self._taker.plan), sheet)
+        self._cards.taken(self._taker.plan)
+
+    def _drop_waiting(self) -> None:
+        """Take tables that were held as others: they are no cards of a plan."""
+        waiting = self._cards.waited()
+        if waiting:
+            lines, gap = self._since.lines, self._since.gap
+            self._since.lines, self._since.gap = [], False
+            for card in waiting:
+                self._since.lines += card.lines
+                self._since.gap = self._since.gap or card.gap
+                self._one_table(card.table, card.sheet, ())
+            self._since.lines += lines
+            self._since.gap = self._since.gap or gap
+
+    def _one_table(self, table: Table, sheet: Sheet, heads: Sequence[Head]) -> None:
+        """Take a table that is no card: a plan's, or another."""
         plan, reader = self._taker.plan, self._reader
         known = plan.columns if plan is not None else ()
-        heads = heads_in(table, known, reader)
         boxed = headings_alone(table, known, reader) if not heads else None
         if boxed is not None:
             self._take_boxed(table, boxed)
