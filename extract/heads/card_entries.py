@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extract.folding import fold
 from extract.heads.columns import LEVEL_FIELDS
@@ -18,6 +19,7 @@ from extract.vocabulary import LONGEST_HEADING
 
 KINDS = ("measure", "activity", "subactivity")  # fields whose headings name what a card is of
 BEFORE = ("no", *LEVEL_FIELDS, *KINDS)  # those that may stand before it
+BESIDE = (*KINDS, "institution", "partner", "deadline", "resource", "funding")
 MOST_COLUMNS = 4  # of rulings: what stands beside a heading may be parted
 LAST_WORD = re.compile(r"\S+\s*$")
 
@@ -73,11 +75,19 @@ def entries_of(table: Table, reader: TextReader) -> list[Entry]:
             and other.lines
             and id(other) not in taken
         ]
+        if any(map(partial(_is_heading, reader=reader), beside)):
+            return []
         taken |= set(map(id, beside))
         beside.sort(key=lambda other: (other.first_band, other.first_column))
         if cell.lines or beside:
             found.append(_entry(cell, tuple(beside), reader))
     return list(_with_titles(found, reader))
+
+
+def _is_heading(cell: Cell, reader: TextReader) -> bool:
+    """Whether a text beside a heading is one itself: then two entries stand side by side."""
+    text = reader.cell_text(cell)
+    return reader.vocabulary.is_exact(text) and reader.vocabulary.field_of(text) in BESIDE
 
 
 def _entry(label: Cell, beside: tuple[Cell, ...], reader: TextReader) -> Entry:

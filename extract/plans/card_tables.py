@@ -1,7 +1,8 @@
 """Tables that are cards of a plan, one for each of its rows: told from forms and lists that look alike.
 
 One card may be a form: there must be two, or a plan's title right above. Where no plan is named above at all,
-cards must count their rows or say how these are measured, as sheets of projects do not.
+cards must count their rows or say how these are measured, as sheets of projects do not. One over a table that
+has a head of its own says more of that table's rows.
 """
 
 from __future__ import annotations
@@ -81,6 +82,11 @@ class CardTables:
             return False
         return is_card(self._first(entries), self._reader) or (plan is None and self._is_titled(lines))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any table is held."""
+        return bool(self._waiting)
+
     def wait(self, card: WaitingCard) -> None:
         """Hold a table."""
         self._waiting.append(card)
@@ -91,17 +97,24 @@ class CardTables:
         return waiting
 
     def are_plan(self) -> bool:
-        """Whether those held are a plan's."""
-        first, reader = self._waiting[0], self._reader
-        entries = [entry for card in self._waiting for entry in card.entries]
-        begin = opening(first.entries, reader)
-        openings = () if begin is None else (begin,)
-        cards = [card for card in cards_of(entries, openings, reader) if is_card(card, reader)]
-        if cards and self._is_titled(first.lines):
-            return True
-        texts = (fold(reader.legible(line)) for line, _ in first.lines)
-        named = any(title in text for text in texts for title in reader.vocabulary.plan_titles)
+        """Whether those held are two cards of a plan at least."""
+        cards, lines = self._held()
+        texts = (fold(self._reader.legible(line)) for line, _ in lines)
+        named = any(title in text for text in texts for title in self._reader.vocabulary.plan_titles)
         return len(cards) >= LEAST_CARDS and (named or all(map(self._says_more, cards)))
+
+    def is_lone_plan(self) -> bool:
+        """Whether what is held is a card right below a plan's title."""
+        cards, lines = self._held()
+        return bool(cards) and self._is_titled(lines)
+
+    def _held(self) -> tuple[list[list[Entry]], list[PlacedLine]]:
+        """The cards of the tables held that are whole, over pages too, and the lines above the first."""
+        first = self._waiting[0]
+        begin = opening(first.entries, self._reader)
+        entries = [entry for card in self._waiting for entry in card.entries]
+        cards = cards_of(entries, () if begin is None else (begin,), self._reader)
+        return [card for card in cards if is_card(card, self._reader)], first.lines
 
     def read(self, table: Table, entries: Sequence[Entry], plan: PlanDraft | None) -> PlanTable:
         """The table as the plan's, its rows read."""

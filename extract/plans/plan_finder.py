@@ -77,7 +77,7 @@ class _Finder:
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""
         if at_end:
-            self._drop_waiting()
+            self._end_waiting()
             self._taker.end()
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
@@ -94,7 +94,7 @@ class _Finder:
         known = self._taker.plan.columns if self._taker.plan is not None else ()
         heads = heads_in(table, known, self._reader)
         if heads or not self._are_cards(table, sheet):
-            self._drop_waiting()
+            self._end_waiting(bool(heads))
             self._one_table(table, sheet, heads)
 
     def _are_cards(self, table: Table, sheet: Sheet) -> bool:
@@ -108,27 +108,39 @@ class _Finder:
         self._cards.wait(WaitingCard(table, sheet, entries, self._since.lines, self._since.gap))
         self._since.lines, self._since.gap = [], False
         if self._cards.are_plan():
-            for card in self._cards.waited():
-                self._since.lines, self._since.gap = card.lines, card.gap
-                self._take_cards(card.table, card.sheet, card.entries)
+            self._take_waiting()
         return True
+
+    def _take_waiting(self) -> None:
+        """Take the tables that were held, as the cards of a plan."""
+        after = self._since.lines, self._since.gap
+        for card in self._cards.waited():
+            self._since.lines, self._since.gap = card.lines, card.gap
+            self._take_cards(card.table, card.sheet, card.entries)
+        self._since.lines, self._since.gap = after
 
     def _take_cards(self, table: Table, sheet: Sheet, entries: Sequence[Entry]) -> None:
         self._take(self._cards.read(table, entries, self._taker.plan), sheet)
         self._cards.taken(self._taker.plan)
 
-    def _drop_waiting(self) -> None:
-        """Take tables that were held as others: they are no cards of a plan."""
-        waiting = self._cards.waited()
-        if waiting:
-            lines, gap = self._since.lines, self._since.gap
-            self._since.lines, self._since.gap = [], False
-            for card in waiting:
-                self._since.lines += card.lines
-                self._since.gap = self._since.gap or card.gap
-                self._one_table(card.table, card.sheet, ())
-            self._since.lines += lines
-            self._since.gap = self._since.gap or gap
+    def _end_waiting(self, under_head: bool = False) -> None:
+        """Take tables that were held as the others that they are, or as a plan of one card.
+
+        Not `under_head`: there a card says more of the rows of a table behind it, that has a head.
+        """
+        if not self._cards.is_waiting:
+            return
+        if not under_head and self._cards.is_lone_plan():
+            self._take_waiting()
+            return
+        since, gap = self._since.lines, self._since.gap
+        self._since.lines, self._since.gap = [], False
+        for card in self._cards.waited():
+            self._since.lines += card.lines
+            self._since.gap = self._since.gap or card.gap
+            self._one_table(card.table, card.sheet, ())
+        self._since.lines += since
+        self._since.gap = self._since.gap or gap
 
     def _one_table(self, table: Table, sheet: Sheet, heads: Sequence[Head]) -> None:
         """Take a table that is no card: a plan's, or another."""

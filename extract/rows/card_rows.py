@@ -34,6 +34,7 @@ def card_rows(
         if not own:
             continue
         begins = bool(at) or not is_rest
+        own = own if begins else _with_cut_heading(own, known)
         before = known.columns
         known, cells = under(known, own, begins, reader)
         if known.columns != before:
@@ -41,6 +42,13 @@ def card_rows(
         outside = tuple(entry.cells[0] for entry in own if entry.over and not entry.heading)
         events.append(_piece(page, cells, outside, known.columns, begins, reader))
     return known, events
+
+
+def _with_cut_heading(rest: Sequence[Entry], known: CardColumns) -> list[Entry]:
+    """A card's rest, whose first heading may be the end of one that the page cut: `provođenje:`."""
+    first, *others = rest
+    cut = first.heading[:1].islower() and first.field is None and not known.knows(first)
+    return [replace(first, heading="") if cut else first, *others]
 
 
 def _over(page: int, cell: Cell, reader: TextReader) -> HeadingPiece | NotePiece:
