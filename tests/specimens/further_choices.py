@@ -62,13 +62,12 @@ def further_choices() -> Iterable[Choice]:
     )
     yield (
         "cards-croatian",
-        "the same in Croatian, measures numbered through, whole rows move to the next page",
+        "the same in Croatian, a table each, whole rows move to the next page",
         {
             "cards": "apart",
             "levels": "line",
             "language": "hr",
             "canton": "ZHK",
-            "numbering": "1.",
             "cut": "never",
         },
     )
