@@ -1,8 +1,8 @@
 """Tables that are cards of a plan, one for each of its rows: told from forms and lists that look alike.
 
-One card may be a form: there must be two, or a plan's title right above. Where no plan is named above at all,
-cards must count their rows or say how these are measured, as sheets of projects do not. One over a table that
-has a head of its own says more of that table's rows.
+One card may be a form: there must be two, or a plan's title right above. Where no plan's title stands anywhere
+above, cards must count their rows, as sheets of projects do not. One over a table that has a head of its own
+says more of that table's rows.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ from extract.model import QUOTED, Oddity, Sheet, Table
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import PlanTable
 from extract.plans.reading_order import stands_elsewhere
-from extract.plans.since_table import PlacedLine, SinceTable
+from extract.plans.since_table import PREAMBLE_LINES, PlacedLine, SinceTable
 from extract.rows.card_rows import card_rows
 
 LEAST_CARDS = 2  # without a plan's title
 TITLE_LINES = 12  # above the first card, in which that may stand
-OF_PLANS = frozenset({"indicator", "target"})  # what sheets of projects do not have
 
 
 class WaitingCard(NamedTuple):
@@ -99,9 +98,9 @@ class CardTables:
     def are_plan(self) -> bool:
         """Whether those held are two cards of a plan at least."""
         cards, lines = self._held()
-        texts = (fold(self._reader.legible(line)) for line, _ in lines)
-        named = any(title in text for text in texts for title in self._reader.vocabulary.plan_titles)
-        return len(cards) >= LEAST_CARDS and (named or all(map(self._says_more, cards)))
+        if len(cards) < LEAST_CARDS:
+            return False
+        return self._is_titled(lines, PREAMBLE_LINES) or all(map(self._is_counted, cards))
 
     def is_lone_plan(self) -> bool:
         """Whether what is held is a card right below a plan's title."""
@@ -144,17 +143,17 @@ class CardTables:
         """The first card of a table, or the rest of one."""
         return next(iter(cards_of(entries, self._columns.openings, self._reader)), [])
 
-    def _is_titled(self, lines: Sequence[PlacedLine]) -> bool:
-        """Whether one of the lines right above begins as plans are called, or is an act's title."""
+    def _is_titled(self, lines: Sequence[PlacedLine], most: int = TITLE_LINES) -> bool:
+        """Whether one of the last lines, `most` of them, begins as plans are called, or is an act's title."""
         known = self._reader.vocabulary
-        texts = [self._reader.legible(line) for line, _ in lines[-TITLE_LINES:]]
+        texts = [self._reader.legible(line) for line, _ in lines[-most:]]
         return any(fold(text).startswith(known.plan_titles) or is_act_title(text, known) for text in texts)
 
-    def _says_more(self, card: Sequence[Entry]) -> bool:
-        """Whether a card counts its row, or says how it is measured."""
+    def _is_counted(self, card: Sequence[Entry]) -> bool:
+        """Whether a card prints the number of its row."""
         at = kind_at(card, self._reader)
         numbered = at is not None and is_numbered(card[at], self._reader)
-        return numbered or any(entry.field in OF_PLANS or entry.field == "no" for entry in card)
+        return numbered or any(entry.field == "no" for entry in card)
 
 
 def _parted(table: Table, entries: Sequence[Entry], reader: TextReader) -> Iterator[Oddity]:

@@ -14,6 +14,7 @@ PROJECT: Rows = [
     ("Naziv projekta", "Igralište"),
     ("Nosilac projekta", "Općina"),
     ("Period realizacije", "2023."),
+    ("Indikatori", "Igralište uređeno"),
     ("Budžet", "20.000 KM"),
 ]
 
@@ -80,7 +81,8 @@ def test_one_card_is_a_plan_below_its_title_alone() -> None:
 
 
 def test_sheets_of_projects_are_no_plan() -> None:
-    assert not plans(sheet(1, cards(PROJECT), cards(PROJECT, top=400)))
+    above = [line("u skladu sa Strategijom razvoja odobravaju se projekti", 60)]
+    assert not plans(sheet(1, cards(PROJECT), cards(PROJECT, top=400), lines=above))
 
 
 def test_a_card_over_a_table_with_a_head_is_no_row() -> None:
