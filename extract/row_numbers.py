@@ -22,6 +22,9 @@ ROW_NUMBER = re.compile(
     r"|^\(\d{1,3}\)$"
 )
 SEPARATORS = ".-/"  # between the parts of a number
+CODE = re.compile(  # `EE-1`, `ZR.01`, `PU10`, `1.1.1.-1`: of a row where all rows of its plan have such
+    rf"({LETTER}{{2,6}})[.\-/]?\d{{1,3}}{PARTS}*[.):]?|(?:\d{{1,3}}\.)+-\d{{1,3}}[.):]?"
+)
 DIGITS = re.compile(r"\d+")
 BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
 _INNER = re.compile(

@@ -42,6 +42,7 @@ MOST_TOTAL = 60  # characters in which a total's words stand
 LONGEST_TOTAL = 3  # words
 PARTS = re.compile(r"[\s:=()/–-]+")  # between words
 SPACED = re.compile(r"^\w(?: \w)+(?!\w)")  # letters set apart: `U K U P N O`
+ROMAN_DIGITS = frozenset("ivx")  # of the numbers that tables have
 SHORTEST_STEM = 3  # letters: a shorter stem of a heading would match anything, and is refused
 
 
@@ -50,7 +51,8 @@ class Phrase:
     """A heading or a part of one, as in headings.csv, by its `match`.
 
     `exact` and `starts` are a whole heading and its beginning. What counts `alone` names a plan's column but
-    where no other does (`Naziv materijala`, `Godina`), what is `dated` with a year behind it (`Cilj (2027)`).
+    where no other does (`Naziv materijala`, `Godina`), what is `dated` with a year behind it (`Cilj (2027)`),
+    what counts `beside` under a heading of funds or behind their column (`Izvor`).
     An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
     its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
     (`Rok za izvještavanje`).
@@ -65,13 +67,13 @@ class Phrase:
 class Vocabulary:
     """Folded headings -> field, stems of them likewise, folded level words -> their level's folded name.
 
-    `alone`, `dated` and `adjectives` have the field of what `Phrase` calls so, `elsewhere` the beginnings of
-    words by which a heading is not a field's, by field. `starts` are the first letters of all headings,
-    stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has folded
-    words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of a kind,
-    `plan_names` words that plans are called by: `plan`, `program`. `currency` matches a currency as printed
-    beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a running head
-    says of its issue and page.
+    `alone`, `dated`, `beside` and `adjectives` have the field of what `Phrase` calls so, `elsewhere` the
+    beginnings of words by which a heading is not a field's, by field. `starts` are the first letters of all
+    headings, stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has
+    folded words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of
+    a kind, `plan_names` words that plans are called by: `plan`, `program`. `currency` matches a currency as
+    printed beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a
+    running head says of its issue and page.
     """
 
     headings: dict[str, str]
@@ -86,6 +88,7 @@ class Vocabulary:
     around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     alone: Mapping[str, str] = field(default_factory=dict)
     dated: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
     adjectives: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
@@ -107,9 +110,9 @@ class Vocabulary:
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
-        exact, stems, alone, dated, adjectives = (
+        exact, stems, alone, dated, beside, adjectives = (
             {fold(p.phrase): p.field for p in phrases if p.match == match}
-            for match in ("exact", "starts", "alone", "dated", "adjective")
+            for match in ("exact", "starts", "alone", "dated", "beside", "adjective")
         )
         longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
@@ -125,6 +128,7 @@ class Vocabulary:
             {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
             alone,
             dated,
+            beside,
             adjectives,
             _beginnings(p for p in phrases if p.match == "not"),
             frozenset(map(fold, joining)),
@@ -161,7 +165,8 @@ class Vocabulary:
         if not rest:
             return None
         noun = self.headings.get(fold(rest.split()[0]), NONE)
-        return self._named(rest) or (None if noun in NO_NOUNS else self._but_elsewhere(noun, rest))
+        named = self._named(rest) or (None if noun in NO_NOUNS else self._but_elsewhere(noun, rest))
+        return None if named == "no" else named  # `Ukupan broj` counts no rows
 
     def _parted(self, wording: str) -> tuple[str, str]:
         """The adjective that a wording begins with, as listed, and what follows it; empty where with none."""
@@ -195,12 +200,21 @@ class Vocabulary:
         return next(iter(known))
 
     def field_alone(self, heading: str) -> str | None:
-        """The field that a heading names where no other column of the plan does, or None."""
+        """The field that a heading names where no other column of the plan does, or None.
+
+        A listed one may name another beside: `Akteri` are partners where who leads is named.
+        """
         if len(heading) > LONGEST_HEADING:
             return None
         adjective, rest = self._parted(heading)
-        own = self.alone.get(fold(heading)) or self.alone.get(fold(rest)) or self.adjectives.get(adjective)
+        if listed := self.alone.get(fold(heading)) or self.alone.get(fold(rest)):
+            return listed
+        own = self.adjectives.get(adjective)
         return None if own in (None, NONE) or self.field_of(heading) else own
+
+    def field_beside(self, heading: str) -> str | None:
+        """The field that a heading names beside others of its kind alone (`Izvor` beside funds), or None."""
+        return self.beside.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
 
     def is_alone(self, heading: str) -> bool:
         """Whether the wording itself is listed as one that names its field alone."""
@@ -216,10 +230,18 @@ class Vocabulary:
         return 0
 
     def says_continued(self, text: str) -> bool:
-        """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`"""
-        if len(text) > LONGEST_HEADING or text.lstrip()[:1].islower():
+        """Whether a line says but that a table goes on over a page: `Nastavak tabele 1.`
+
+        Not what begins with a small letter: a cell's text may go on so.
+        """
+        return not text.lstrip()[:1].islower() and self.is_continued_mark(text)
+
+    def is_continued_mark(self, text: str) -> bool:
+        """The same of what is no cell's rest, in small letters too: `nastavak`, `nastavlja se`."""
+        if len(text) > LONGEST_HEADING:
             return False
-        words = [key for word in text.split() if (key := fold(word)) and not key.isdecimal()]
+        keys = (fold(word) for word in text.split())
+        words = [key for key in keys if not key.isdecimal() and not ROMAN_DIGITS.issuperset(key)]
         continued, beside = self.around["continued"], self.around["beside_continued"]
         return not continued.isdisjoint(words) and continued | beside >= set(words)
 
@@ -236,7 +258,7 @@ class Vocabulary:
     def is_exact(self, heading: str) -> bool:
         """Whether the wording itself is listed, not just a stem of it."""
         key = fold(heading) if len(heading) <= LONGEST_HEADING else ""
-        return bool(key) and key in self.headings
+        return bool(key) and (key in self.headings or key in self.beside)
 
 
 def _any(words: Iterable[str]) -> str:

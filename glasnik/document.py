@@ -69,7 +69,7 @@ def prepare(
         repairs = vote_repairs(reading, facts)
     legible = legible_by(repairs)
     reading = replace(reading, sheets=Sheets(with_borderless(reading.sheets, facts.vocabulary, legible)))
-    return reading, repairs, make_cleaner(reading, facts, legible)
+    return reading, repairs, make_cleaner(reading, facts, legible, repairs.trusted)
 
 
 def read_plans(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from extract.hyphens import at_soft_hyphens
 from extract.model import Box, Line
 from extract.printed import Piece
 from normalize.characters import clean_characters
@@ -38,14 +39,14 @@ class PrintedLine:
 
 
 def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
-    """The lines of all pieces in order."""
+    """The lines of all pieces in order, each parted at soft hyphens inside its words."""
     lines: list[PrintedLine] = []
     previous: tuple[Line, Box] | None = None
     for piece in pieces:
         step = _usual_step(piece)
         margin = _margin(piece)
         for at, line in enumerate(piece.lines):
-            text = clean_characters(legible(line))
+            text, *rest = map(clean_characters, at_soft_hyphens(legible(line)))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
             if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
@@ -53,8 +54,9 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
                 lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
             if text:
-                room = inf if piece.box is None else _room(line, text, piece.box, margin)
+                room = inf if piece.box is None or rest else _room(line, text, piece.box, margin)
                 lines.append(PrintedLine(text, early, blank, at == 0 and piece.own_row, room))
+            lines += [PrintedLine(part, False, False, False) for part in rest]
             if piece.box is not None:
                 previous = (line, piece.box)
             elif previous is None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extract.hyphens import at_soft_hyphens
 from extract.model import Line, Reading
 from extract.printed import Piece
 from normalize.cell_lines import PrintedLine, printed_lines
@@ -122,7 +123,8 @@ class Cleaner:
 
         With `one_script` its words in one script too, for cells that `clean` does not see.
         """
-        before = fold_spaces(" ".join(self.legible(line) for piece in pieces for line in piece.lines))
+        lines = (self.legible(line) for piece in pieces for line in piece.lines)
+        before = fold_spaces(" ".join(part for line in lines for part in at_soft_hyphens(line)))
         after = fold_spaces(clean_characters(before))
         text = CleanText(after, changes_between(before, after, "characters"))
         if not one_script:

@@ -23,7 +23,8 @@ RIVALS = {  # fields of columns beside which none is called by a lone heading
     "deadline": ("deadline", *TIMES),
     "funding": ("funding", "resource"),
 }
-BESIDE = {"activity": ("institution", "deadline")}
+BESIDE = {"activity": ("institution", "deadline")}  # all of these
+ONE_BESIDE = {"institution": ("activity", "subactivity", "deadline", *TIMES)}  # a budget's units have none
 
 
 def named_columns(table: Table, first: int, last: int, reader: TextReader) -> list[Column]:
@@ -39,7 +40,7 @@ def named_columns(table: Table, first: int, last: int, reader: TextReader) -> li
         columns.append(_column(cell, [text for text in texts if text], vocabulary))
     columns = _with_number_column(columns)
     columns = _with_merged_numbers(columns, lowest, _cells_below(table, last), reader.legible)
-    columns = _with_lone(columns, LONE_FIRST, vocabulary)
+    columns = _with_beside(_with_lone(columns, LONE_FIRST, vocabulary), vocabulary)
     columns = _with_deadline(columns, vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), vocabulary))
 
@@ -59,6 +60,9 @@ def _column(cell: Cell, texts: list[str], vocabulary: Vocabulary) -> Column:
     if fields[:1] and fields[0] in TIMES and fields[1:] and fields[1] != "deadline":
         fields = fields[1:]  # `Od` and `Do` under `Iznos` are no times
     field = field or next(iter(fields), None) or vocabulary.field_of(heading)
+    beside = vocabulary.field_beside(texts[-1]) if texts else None
+    if field in RIVALS.get(beside or "", ()):  # `Izvor` under `Potrebna sredstva`
+        field = beside
     if field in OTHER or field is None:
         field = f"other:{heading}"
     return Column(cell.box.x0, cell.box.x1, field, heading)
@@ -88,15 +92,28 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
 def _with_lone(columns: list[Column], wanted: Sequence[str], vocabulary: Vocabulary) -> list[Column]:
     """For each `wanted` field that no column has, the first whose heading names it alone: `Godina`, `Služba`.
 
-    Such an activity (`Naziv materijala`) counts only where a plan's columns of who and when stand beside.
+    Such an activity (`Naziv materijala`) counts only where a plan's columns of who and when stand beside; who
+    is called so, only beside one of when, or of activities that is known.
     """
     for field in wanted:
         fields = {column.field for column in columns}
         if not fields.isdisjoint(RIVALS.get(field, (field,))) or not fields.issuperset(BESIDE.get(field, ())):
             continue
+        if fields.isdisjoint(ONE_BESIDE.get(field, fields)):
+            continue
         lone = next((c for c in columns if vocabulary.field_alone(c.heading) == field), None)
         columns = [replace(c, field=field) if c is lone else c for c in columns]
     return columns
+
+
+def _with_beside(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`Izvor` right behind `Iznos` is where the funds are from; behind `Indikator` it is not."""
+    fields = ["", *(column.field for column in columns)]
+    named = [vocabulary.field_beside(column.heading) for column in columns]
+    return [
+        replace(c, field=own) if own and before in RIVALS.get(own, ()) else c
+        for c, own, before in zip(columns, named, fields, strict=False)
+    ]
 
 
 def _with_activity(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:

@@ -105,22 +105,33 @@ class LevelReader:
     def as_above(self, heading: LevelHeading, path: Sequence[LevelHeading]) -> LevelHeading:
         """The heading of the path that this one says it goes on with, with its own place; else itself.
 
-        `Mjera 1.2: Jačanje (nastavak)`, `Mjera 1.2 - nastavak`: producers print so at a page's head.
+        `Mjera 1.2: Jačanje (nastavak)`, `Mjera 1.2, nastavak`: producers print so at a page's head.
         """
         key = heading.level_name, heading.no
         alike = (known for known in path if (known.level_name, known.no) == key)
         known = next((known for known in alike if self._goes_on_with(heading, known)), None)
         return replace(known, pieces=heading.pieces) if known is not None else heading
 
+    def says_continued(self, heading: LevelHeading) -> bool:
+        """Whether a word of its title says that it goes on: `(nastavak)`."""
+        return any(fold(word) in self.vocabulary.around["continued"] for word in heading.title.split())
+
     def _goes_on_with(self, heading: LevelHeading, known: LevelHeading) -> bool:
-        alone = bool(heading.no) and self.vocabulary.says_continued(f"({heading.title})")
+        alone = bool(heading.no) and self.vocabulary.is_continued_mark(heading.title)
         return alone or self.is_continued(heading.title, known.title)
+
+    def says_goes_on(self, heading: LevelHeading, known: LevelHeading) -> bool:
+        """Whether a heading over the table says that the known one beside rows goes on, which may be cut."""
+        words = heading.title.split()
+        marked = any(self.vocabulary.is_continued_mark(" ".join(words[at:])) for at in range(len(words)))
+        same = heading.no and (heading.level_name, heading.no) == (known.level_name, known.no)
+        return bool(same) and marked and fold(heading.title).startswith(fold(known.title))
 
     def is_continued(self, text: str, known: str) -> bool:
         """Whether a text is the known one with a mark behind it that says that it goes on: `(nastavak)`."""
         key, words = fold(known), text.split()
         marks = (words[at:] for at in range(1, len(words)) if fold("".join(words[:at])) == key)
-        return any(self.vocabulary.says_continued(" ".join(mark)) for mark in marks)
+        return any(self.vocabulary.is_continued_mark(" ".join(mark)) for mark in marks)
 
 
 def join_spaced(text: str) -> str:

@@ -39,7 +39,9 @@ def heading_lines(
     whole = True  # whether these may all be one heading's
     edge, page = table.box.top, table.page
     before = [pair for pair in lines if pair[1] != table.page]
-    here = sorted((pair for pair in lines if pair[1] == table.page), key=lambda pair: pair[0].box.top)
+    here = [pair for pair in lines if pair[1] == table.page]
+    # First what the page's left column ends with, where the table stands in the right one.
+    here.sort(key=lambda pair: (pair[0].top < edge, pair[0].top))
     for read, (line, line_page) in enumerate(reversed(before + here), start=1):
         height = line.box.bottom - line.box.top
         gap = edge - line.box.bottom if line_page == page else 0.0

@@ -1,8 +1,8 @@
 """Tables that are cards of a plan, one for each of its rows: told from forms and lists that look alike.
 
-One card may be a form: there must be two, or a plan's title right above. Where no plan's title stands anywhere
-above, cards must count their rows, as sheets of projects do not. One over a table that has a head of its own
-says more of that table's rows.
+One card may be a form: there must be two, or a plan's title right above. Where no title stands above at all,
+cards must count their rows, as sheets of projects do not. One over a table that has a head of its own says
+more of that table's rows.
 """
 
 from __future__ import annotations

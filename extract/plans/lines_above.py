@@ -11,7 +11,7 @@ from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.plans.since_table import SinceTable
 from extract.printed import LevelHeading
 from extract.rows.cut_signs import is_plainly_cut
-from extract.rows.row_events import NewHead, RowEvent, RowPiece
+from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
 from extract.sheets.zones import zones
 
 
@@ -32,7 +32,8 @@ def are_heads_of_cut(
     lines: Iterable[Line], plan: PlanDraft, events: Sequence[RowEvent], sheet: Sheet
 ) -> bool:
     """Whether lines stand but where running heads do, above a row's rest: of one page no more is told."""
-    first = next((at for at, event in enumerate(events) if not isinstance(event, NewHead)), len(events))
+    heads = NewHead | ContinuedMark
+    first = next((at for at, event in enumerate(events) if not isinstance(event, heads)), len(events))
     row = events[first] if events[first:] else None
     if not plan.drafts or not isinstance(row, RowPiece):
         return False

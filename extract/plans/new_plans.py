@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.act_marks import is_act_number
+from extract.folding import fold
 from extract.heads.columns import Column
 from extract.heads.prose import begins_as_plan, is_act_title
 from extract.plans.plan_draft import PlanDraft
+from extract.plans.small_titles import ends_act, new_small_title
 from extract.printed import PrintedPlan
 from extract.row_numbers import bare_number, number_form
-from extract.rows.row_events import RowEvent, RowPiece
+from extract.rows.row_events import NewHead, RowEvent, RowPiece
 from extract.vocabulary import Vocabulary
 
+YEARS = re.compile(r"20\d\d\W{1,5}20\d\d")
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 
 
@@ -28,19 +32,50 @@ def begins_plan(
     A title of a plan stands between, or the head is another one, and the numbers start anew.
 
     Below a title they do so in another form too; where an act ends between, they need not, but must where
-    its title names no plan of a known kind.
+    its title names no plan of a known kind. A title in small letters needs more than new numbers.
     """
     titled = any(is_act_title(text, vocabulary) for text in texts)
     ended = any(is_act_number(text, vocabulary) for text in texts)
-    same = [c.field for c in columns] == [c.field for c in plan.columns]
-    if not titled and not ended and (same or not texts):
+    same = _are_same(plan.columns, columns, events)
+    small = not titled and _has_small_title(plan, columns, texts, vocabulary)
+    if not texts or not (titled or small or ended or not same):
         return False
     first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
     known = {bare_number(draft.number) for draft in plan.drafts}
     anew = not first or first in known
     other = number_form(first) not in set(map(number_form, known))
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
-    return unknown or (titled and (anew or other or ended)) or (anew and not same)
+    of_title = (titled and (anew or other or ended)) or (small and (anew or other))
+    return unknown or of_title or (anew and not same)
+
+
+def _are_same(before: Sequence[Column], columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:
+    """Whether the columns are those before; a head without rows may lack its last lines."""
+    alone = all(isinstance(event, NewHead) for event in events)
+    fields = [column.field for column in columns] == [column.field for column in before]
+    return fields or _begin(before, columns) or (alone and _begin(columns, before))
+
+
+def _begin(columns: Sequence[Column], whole: Sequence[Column]) -> bool:
+    """Whether the headings of columns are the beginnings of all those of others."""
+    begun, known = ([fold(column.heading) for column in each] for each in (columns, whole))
+    pairs = [(b, k) for b in begun for k in known if b == k or (b and k.startswith(b))]
+    return {b for b, _ in pairs} == set(begun) and {k for _, k in pairs} == set(known)
+
+
+def _has_small_title(
+    plan: PlanDraft, columns: Sequence[Column], texts: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a title in small letters stands between, and more that tells of another plan.
+
+    An act ends there, or the columns are worded otherwise, or the title says for which years its plan is.
+    """
+    title = new_small_title(texts, plan.preamble, vocabulary)
+    if not title:
+        return False
+    ended = any(ends_act(text, vocabulary) for text in texts)
+    worded = [fold(column.heading) for column in columns]
+    return ended or worded != [fold(column.heading) for column in plan.columns] or bool(YEARS.search(title))
 
 
 def is_budget(plan: PrintedPlan) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
-from extract.heads.levels import enter, goes_on_counting, is_nested
+from extract.heads.levels import LevelReader, enter, goes_on_counting, is_nested
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above
@@ -25,7 +25,7 @@ from extract.rows.merged_cells import (
 )
 from extract.rows.row_checks import several_numbers
 from extract.rows.row_draft import Draft
-from extract.rows.row_events import HeadingPiece, NotePiece, RowEvent, RowPiece
+from extract.rows.row_events import NotePiece, RowPiece
 from extract.rows.sides import SideHeading, Sides
 
 
@@ -57,6 +57,7 @@ class PlanDraft:
     oddities: list[Oddity] = field(default_factory=list)
     headings: list[tuple[LevelHeading, int]] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)  # labels of lines that stand over rows
+    no_groups: set[str] = field(default_factory=set)  # of those that say more of a row or a heading
     notes: list[NotePiece] = field(default_factory=list)  # of a heading, for the next row
     waiting: list[bool] = field(default_factory=list)  # headings since the last row: whether in the table
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
@@ -107,6 +108,11 @@ class PlanDraft:
         """How many headings have no rows yet; for one in the table, of those below the last in the text."""
         in_text = (at for at in range(len(self.waiting), 0, -1) if not self.waiting[at - 1])
         return len(self.waiting) - (next(in_text, 0) if in_table else 0)
+
+    def is_beside(self, heading: LevelHeading, levels: LevelReader) -> bool:
+        """Whether a heading over the table says that one at its side goes on: `Mjera 1.2: … (nastavak)`."""
+        sides = (known for side in self.beside if (known := side.resolve(levels)) is not None)
+        return any(levels.says_goes_on(heading, known) for known in sides)
 
     def enter_beside(self, heading: LevelHeading, left: RowPiece, after_cut: bool) -> bool:
         """Go below a heading right of side cells; whether it was new."""
@@ -196,12 +202,12 @@ class PlanDraft:
         before = cut.last.above_cut(cut.row) | taken | spill(self.drafts, spilled)
         self._begin(cut.row, place).before |= before
 
-    def is_grouped_by(self, note: NotePiece, before: RowEvent | None, below_row: bool) -> bool:
+    def is_grouped_by(self, note: NotePiece, follows: bool) -> bool:
         """Whether lines of this label stand over rows: the first of them follows no row or heading."""
         if note.footnote:
             return False
-        if note.label not in self.groups and not below_row and not isinstance(before, HeadingPiece):
-            self.groups.add(note.label)
+        if note.label not in self.groups | self.no_groups:
+            (self.no_groups if follows else self.groups).add(note.label)
         return note.label in self.groups
 
     def note(self, note: NotePiece, below_row: bool) -> None:

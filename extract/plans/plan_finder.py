@@ -10,8 +10,10 @@ from extract.heads.boxed_headings import BoxedHeadings
 from extract.heads.card_entries import Entry, entries_of
 from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
+from extract.heads.parted_heads import head_from_above
+from extract.heads.prose import heading_lines
 from extract.heads.text_reader import TextReader
-from extract.model import Legible, Line, Sheet, Table, Turn
+from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
 from extract.plans.card_tables import CardTables, WaitingCard
 from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
@@ -25,6 +27,7 @@ from extract.plans.since_table import SinceTable
 from extract.plans.taking_tables import TableTaker
 from extract.plans.unread_text import unread_behind, unread_table
 from extract.printed import PrintedPlan
+from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
 
 
@@ -56,6 +59,7 @@ class _Finder:
         self._taker = TableTaker(reader, join)
         self._since = SinceTable()
         self._early = EarlyTables(reader)
+        self._boxed: list[tuple[BoxedHeadings, Oddity]] = []  # before the first plan, with what is left out
         self._further = FurtherColumns(reader)
         self._cards = CardTables(reader)
         self._turned: dict[int, Turn] = {}  # how pages were turned to be read
@@ -65,7 +69,7 @@ class _Finder:
         if sheet.turned:
             self._turned[sheet.number] = sheet.turned
         self._since.gap = self._since.gap or sheet.scanned or sheet.apart
-        for item in in_order(sheet):
+        for item in in_order(sheet, self._is_heading):
             if isinstance(item, Table):
                 self._table(item, sheet)
             else:
@@ -82,8 +86,14 @@ class _Finder:
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
 
+    def _is_heading(self, line: Line) -> bool:
+        heading = self._reader.levels.read_line(self._reader.legible(line))
+        return heading is not None and bool(heading.no)
+
     def _line(self, line: Line, page: int) -> None:
-        if self._reader.vocabulary.says_continued(self._reader.legible(line)):
+        vocabulary = self._reader.vocabulary
+        says_continued = vocabulary.is_continued_mark if page else vocabulary.says_continued
+        if says_continued(self._reader.legible(line)):
             return
         if self._taker.plan is None:
             self._early.line((line, page))
@@ -91,8 +101,10 @@ class _Finder:
         self._since.take(line, page)
 
     def _table(self, table: Table, sheet: Sheet) -> None:
+        if is_mark_alone(table, self._reader):
+            return
         known = self._taker.plan.columns if self._taker.plan is not None else ()
-        heads = heads_in(table, known, self._reader)
+        heads = heads_in(table, known, self._reader) or self._head_from_above(table)
         if heads or not self._are_cards(table, sheet):
             self._end_waiting(bool(heads))
             self._one_table(table, sheet, heads)
@@ -163,25 +175,53 @@ class _Finder:
         else:
             self._take(found, sheet)
 
+    def _head_from_above(self, table: Table) -> Sequence[Head]:
+        """The head whose beginning stands alone at the place before, if any."""
+        last = self._since.last
+        if last is None or not self._since.may_part_head(table):
+            return ()
+        head = head_from_above(last, table, self._reader)
+        return (head,) if head is not None else ()
+
     def _take(self, found: PlanTable, sheet: Sheet) -> None:
         """Take a plan's table."""
         before = self._taker.plan
+        found = found.telling(*self._told_above(found.table))
         self._since = self._taker.take(found, self._since, sheet)
         if self._taker.plan is not before:
             self._further.begin()
         self._further.keep(found.table)
 
     def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> None:
-        """Keep headings in a box as lines; tell of what else stands in it."""
+        """Keep headings in a box as lines, the last as low as the box; tell of what else stands in it."""
         plan = self._taker.plan
+        last = boxed.headings[-1]._replace(bottom=table.box.bottom)
+        boxed = boxed._replace(headings=(*boxed.headings[:-1], last))
         for line in boxed.headings:
             self._since.lines.append((line, table.page))
             if plan is None:
                 self._early.line((line, table.page))
-        if boxed.rest and plan is not None:
-            message = "text below headings in a table of their own was left out"
-            rest = replace(table, cells=boxed.rest)
-            plan.oddities.append(unread_table(rest, message, self._reader.legible))
+        if not boxed.rest:
+            return
+        message = "text below headings in a table of their own was left out"
+        odd = unread_table(replace(table, cells=boxed.rest), message, self._reader.legible)
+        if plan is None:
+            self._boxed.append((boxed, odd))
+        else:
+            plan.oddities.append(odd)
+
+    def _told_above(self, table: Table) -> list[Oddity]:
+        """What was left out of boxes above the first plan's first table, none but headings between."""
+        if not self._boxed:
+            return []
+        lines, taken = self._since.lines, heading_lines(self._since.lines, table, self._reader)[1]
+        own = {id(line) for boxed, _ in self._boxed for line in boxed.headings}
+        rest = len(lines) - taken
+        last = max((at for at in range(rest) if id(lines[at][0]) not in own), default=-1)
+        near = {id(line) for line, page in lines[last + 1 :] if table.page - page <= 1}
+        told = [odd for boxed, odd in self._boxed if id(boxed.headings[-1]) in near]
+        self._boxed.clear()
+        return told
 
     def _leave(self, table: Table) -> None:
         """Leave a table that is no plan's; told where it may be a part of the one before it."""

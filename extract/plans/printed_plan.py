@@ -23,7 +23,7 @@ from extract.sheets.turned import with_turns
 
 def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]) -> PrintedPlan:
     """The plan as printed, what is odd in it told; `turned` has how pages were turned to be read."""
-    take_printed_numbers(plan.drafts, reader.legible)
+    take_printed_numbers(plan.drafts, reader)
     plan.columns, told = as_values(plan.drafts, plan.columns, reader.levels)
     plan.oddities += told
     whole = (finish(draft, reader.levels) for draft in plan.drafts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -11,12 +11,16 @@ from extract.model import Line, Sheet, Table
 LEFT_OF, RIGHT_OF = 0.45, 0.55  # of the page's width: where the right column begins, the left one ends
 CENTRED = 0.01  # of the page's width: how far from its middle a centred line's may be
 TOUCHING = 3.0  # points: columns of a page may come this near to each other
+MOST_FOOT = 6  # lines of headings at a column's foot
 LEAST_BACK, SHARE_BACK = 3, 0.25  # lines drawn after one below them, and their share: drawn in no order
 
 
-def in_order(sheet: Sheet) -> Iterator[Table | Line]:
-    """Tables in reading order, each after the lines above it; lines in drawing order, where it is one."""
-    rest = _by_place(sheet) if _are_scattered(sheet.lines) else list(sheet.lines)
+def in_order(sheet: Sheet, is_heading: Callable[[Line], bool]) -> Iterator[Table | Line]:
+    """Tables in reading order, each after the lines above it; these in drawing order, where it is one.
+
+    A heading alone at the foot of the page's left column is over the table in the right one.
+    """
+    rest = _by_place(sheet.lines, sheet.width) if _are_scattered(sheet.lines) else list(sheet.lines)
     edge = _columns_begin(sheet)
     for table in _reading_order(sheet):
         top, until = table.box.top, _left_column_ends(table, sheet)
@@ -26,11 +30,38 @@ def in_order(sheet: Sheet) -> Iterator[Table | Line]:
             if (line.top < top and (line.top < edge or _over(line, table, sheet)))
             or (line.top < until and line.x1 <= table.box.x0 + TOUCHING)
         ]
-        taken = set(map(id, above))
+        foot = _left_foot(table, rest, sheet, is_heading)
+        taken = set(map(id, (*foot, *above)))
         rest = [line for line in rest if id(line) not in taken]
-        yield from above
+        yield from [*foot, *_in_order(above, sheet.width)]
         yield table
-    yield from rest
+    yield from _in_order(rest, sheet.width)
+
+
+def _in_order(lines: list[Line], width: float) -> list[Line]:
+    """Lines that stand together in drawing order; from the top where one is drawn after one below it."""
+    return _by_place(lines, width) if _may_go_back(lines, width) and _goes_back(lines) else lines
+
+
+def _may_go_back(lines: Sequence[Line], width: float) -> bool:
+    """Whether one is drawn after one below it in either half of the page: quick, as few are."""
+    left = right = -inf
+    for line in lines:
+        in_left, in_right = line.x0 < width / 2, line.x1 > width / 2
+        if (in_left and line.bottom < left) or (in_right and line.bottom < right):
+            return True
+        left = max(left, line.top) if in_left else left
+        right = max(right, line.top) if in_right else right
+    return False
+
+
+def _goes_back(lines: Sequence[Line]) -> bool:
+    """Whether one is drawn after one that stands below it in the same column of the page."""
+    return any(
+        line.bottom < before.top and before.x0 < line.x1 and line.x0 < before.x1
+        for at, line in enumerate(lines)
+        for before in lines[:at]
+    )
 
 
 def _are_scattered(lines: Sequence[Line]) -> bool:
@@ -40,18 +71,18 @@ def _are_scattered(lines: Sequence[Line]) -> bool:
     return back >= max(LEAST_BACK, SHARE_BACK * len(within))
 
 
-def _by_place(sheet: Sheet) -> list[Line]:
+def _by_place(lines: Sequence[Line], width: float) -> list[Line]:
     """The lines from the top; of those between two that are in neither column, the left column's first."""
     ordered: list[Line] = []
     between: list[Line] = []
-    for line in sorted(sheet.lines, key=lambda line: (line.top, line.x0)):
-        across = line.x0 < LEFT_OF * sheet.width and line.x1 > RIGHT_OF * sheet.width
-        if across or _is_centred(line, sheet.width):
-            ordered += [*_by_column(between, sheet.width), line]
+    for line in sorted(lines, key=lambda line: (line.top, line.x0)):
+        across = line.x0 < LEFT_OF * width and line.x1 > RIGHT_OF * width
+        if across or _is_centred(line, width):
+            ordered += [*_by_column(between, width), line]
             between = []
         else:
             between.append(line)
-    return [*ordered, *_by_column(between, sheet.width)]
+    return [*ordered, *_by_column(between, width)]
 
 
 def _is_centred(line: Line, width: float) -> bool:
@@ -86,6 +117,18 @@ def _left_column_ends(table: Table, sheet: Sheet) -> float:
         if line.top >= table.box.top and line.x0 < side < line.x1 - 2 * TOUCHING
     )
     return min(below, default=inf)
+
+
+def _left_foot(
+    table: Table, lines: Sequence[Line], sheet: Sheet, is_heading: Callable[[Line], bool]
+) -> list[Line]:
+    """For a table in the right column the few lines below the left one's tables that begin as a heading."""
+    left = [other.box.bottom for other in sheet.tables if not _is_right(other, sheet)]
+    if not left or not _is_right(table, sheet):
+        return []
+    side = table.box.x0 + TOUCHING
+    foot = [line for line in lines if line.top >= max(left) and line.x1 <= side]
+    return foot if 0 < len(foot) <= MOST_FOOT and is_heading(foot[0]) else []
 
 
 def _columns_begin(sheet: Sheet) -> float:

@@ -8,6 +8,7 @@ from extract.model import Legible, Line, Table
 from extract.plans.reading_order import stands_elsewhere
 
 PREAMBLE_LINES = 160  # of running text kept before a plan, for its title, decision and defined terms
+MOST_HEAD_BANDS = 3  # in which a head's beginning stands alone
 
 PlacedLine = tuple[Line, int]  # with its page
 
@@ -47,6 +48,11 @@ class SinceTable:
     def is_new_place(self, table: Table) -> bool:
         """Whether a table stands at another place than the rows before it, perhaps below a head there."""
         return self.head_alone or self.last is None or stands_elsewhere(self.last, table)
+
+    def may_part_head(self, table: Table) -> bool:
+        """Whether the last table may be the beginning of a head that ends in this one at another place."""
+        low = self.last is not None and len(self.last.bands) - 1 <= MOST_HEAD_BANDS
+        return low and self.is_nothing() and self.is_new_place(table)
 
     def is_nothing(self) -> bool:
         """Whether nothing was met: no line, no other table and no gap."""

@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import NamedTuple
 
 from extract.heads.levels import LevelReader
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
-from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
+from extract.rows.row_events import (
+    ContinuedMark,
+    HeadingPiece,
+    NewHead,
+    NotePiece,
+    RowEvent,
+    RowPiece,
+    TotalPiece,
+)
 from extract.rows.row_headings import goes_on_heading, read_level
 
 
 class TablePlace(NamedTuple):
     """How a table's first row or heading stands to what is above it.
 
-    Whether it may go on with that, at a `new_place`; whether a head is right above it, or a row; and whether
-    pages before it are missing, a `gap`.
+    Whether it may go on with that, at a `new_place`; whether a head is right above it; whether the plan
+    `goes_on` in it; and whether pages before it are missing, a `gap`.
     """
 
     may_continue: bool
     new_place: bool
     under_head: bool
-    below_row: bool
+    goes_on: bool
     gap: bool
+
+
+class Above(Enum):
+    """What a line over the whole table stands below, notes and heads that a page repeats aside."""
+
+    ROW = auto()
+    HEADING = auto()
+    NEITHER = auto()
 
 
 class RowTaker:
@@ -39,13 +56,20 @@ class RowTaker:
 
     def take(self, plan: PlanDraft, page: int, events: Sequence[RowEvent], place: TablePlace) -> None:
         """Take a table's rows and headings into the plan; where the table stands is said of the first."""
-        may_continue, new_place, under_head, below_row, gap = place
+        may_continue, new_place, under_head, goes_on, gap = place
         below = [event for event in events if isinstance(event, RowPiece)][1:]
-        for at, event in enumerate(events):
-            before = events[at - 1] if at else None
-            if isinstance(event, NotePiece) and plan.is_grouped_by(event, before, below_row):
-                event = event.heading
-            if isinstance(event, NewHead):
+        above = _above_table(plan) if goes_on else Above.NEITHER
+        at_top = new_place and goes_on
+        for event in events:
+            if isinstance(event, NotePiece) and plan.is_grouped_by(event, above is not Above.NEITHER):
+                event, above_next = event.heading, Above.NEITHER
+            else:
+                above_next = _above_next(event, above, at_top)
+            if isinstance(event, HeadingPiece) and plan.is_beside(event.heading, self._levels):
+                event = ContinuedMark()
+            if isinstance(event, ContinuedMark):
+                under_head = True  # it stands as a repeated head does: a rule is drawn below it
+            elif isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
             elif isinstance(event, TotalPiece):
@@ -53,8 +77,11 @@ class RowTaker:
                 plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
                 may_continue = False
             elif isinstance(event, NotePiece):
-                plan.note(event, below_row=below_row)
+                plan.note(event, below_row=above is Above.ROW)
                 may_continue = False
+            elif isinstance(event, HeadingPiece) and self._was_left(plan, event):
+                message = "a heading that says that it goes on stands below the next one, and was left out"
+                plan.oddities.append(Oddity("headings_off", message, page=page, value=event.text))
             elif isinstance(event, HeadingPiece):
                 known = self._levels.as_above(event.heading, (*plan.path, *plan.inner))
                 event = replace(event, heading=known)
@@ -69,8 +96,20 @@ class RowTaker:
                 gap = False
                 self._cut_heading = None
                 may_continue = False
-            goes_with = isinstance(event, NotePiece | TotalPiece)
-            below_row = isinstance(event, RowPiece) or (goes_with and below_row)
+            above = above_next
+            at_top = at_top and isinstance(event, NewHead | ContinuedMark)
+
+    def _was_left(self, plan: PlanDraft, piece: HeadingPiece) -> bool:
+        """Whether a heading goes on with one that another has followed, which has no rows yet.
+
+        A producer that prints at a page's head what its last row stood under prints the former one, where
+        the next one stands alone at the page's foot.
+        """
+        if not plan.waiting or not self._levels.says_continued(piece.heading):
+            return False
+        known = (*plan.path, *plan.inner)
+        left = [heading for heading, _ in plan.headings if not any(map(heading.repeats, known))]
+        return self._levels.as_above(piece.heading, left) is not piece.heading
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, after_cut: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""
@@ -90,3 +129,19 @@ class RowTaker:
             entered = plan.enter([piece.heading], in_table=True)
         self._cut_heading = before, piece
         return entered
+
+
+def _above_table(plan: PlanDraft) -> Above:
+    """What a table that the plan goes on in stands below: a row, or a heading in the table before."""
+    if not plan.waiting:
+        return Above.ROW
+    return Above.HEADING if any(plan.waiting) else Above.NEITHER
+
+
+def _above_next(event: RowEvent, above: Above, at_top: bool) -> Above:
+    """What stands above what follows a table's row, heading or head; `at_top` a head is but repeated."""
+    if isinstance(event, RowPiece):
+        return Above.ROW
+    if isinstance(event, HeadingPiece):
+        return Above.HEADING
+    return Above.NEITHER if isinstance(event, NewHead) and not at_top else above

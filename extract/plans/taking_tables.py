@@ -18,7 +18,7 @@ from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread_text import unread_between
 from extract.printed import LevelHeading
 from extract.rows.row_checks import several_rows
-from extract.rows.row_events import NewHead, RowEvent
+from extract.rows.row_events import ContinuedMark, NewHead, RowEvent
 from extract.rows.side_cells import with_parted_sides
 from extract.rows.sides import Sides
 from extract.rows.table_rows import read_rows
@@ -76,7 +76,7 @@ class TableTaker:
         place = TablePlace(may_continue, new_place, since.head_alone, known is not None, since.gap)
         self._rows.take(plan, table.page, events, place)
         self._tabless.begin(table)
-        head_alone = new_place and all(isinstance(event, NewHead) for event in events)
+        head_alone = new_place and all(isinstance(event, NewHead | ContinuedMark) for event in events)
         return SinceTable(table, head_alone, since.foreign)
 
     def _goes_on_with(

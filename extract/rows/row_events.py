@@ -85,4 +85,9 @@ class NotePiece:
     footnote: bool = False
 
 
-RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece | NotePiece
+@dataclass(frozen=True, slots=True)
+class ContinuedMark:
+    """A row that says but that the table goes on over a page: `nastavak`, `Nastavak tabele 1`."""
+
+
+RowEvent = RowPiece | HeadingPiece | NewHead | TotalPiece | NotePiece | ContinuedMark

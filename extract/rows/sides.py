@@ -78,10 +78,10 @@ class Sides:
 
     def _goes_on(self, current: SideHeading, cell: Cell, text: str) -> bool:
         """A piece has no number where the cell above has one, or is but one; or it repeats that cell, or
-        goes on in small letters.
+        goes on in small letters, or the cell above has but the level's word.
         """
         known = "\n".join(current.texts)
-        if self._repeats(text, known):
+        if self._repeats(text, known) or self._is_levels_word(known, text):
             return True
         if self._number(text):
             return False
@@ -94,6 +94,11 @@ class Sides:
     def _repeats(self, text: str, known: str) -> bool:
         """Whether a text is the known one printed again, perhaps as its continuation."""
         return fold(text) == fold(known) or self._reader.levels.is_continued(text, known)
+
+    def _is_levels_word(self, known: str, text: str) -> bool:
+        """Whether a cell above the cut has but the level's word or its beginning: the rest is below."""
+        whole = self._reader.levels.read(f"{known}\n{text}") if known else None
+        return whole is not None and bool(whole.no) and fold(whole.level).startswith(fold(known))
 
     def _number(self, text: str) -> str:
         named = self._reader.levels.read(text)

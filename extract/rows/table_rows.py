@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
+from extract.heads.cell_texts import cell_number
 from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, covers
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.raised import without_raised
 from extract.row_numbers import is_number
-from extract.rows.row_events import NewHead, RowEvent, RowPiece
+from extract.rows.continued_marks import is_mark_row
+from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
 from extract.rows.row_headings import (
     heading_at,
     is_over_columns,
@@ -47,12 +49,17 @@ def read_rows(
             yield total
             end = max(cell.last_band for cell in by_band[band] if cell.first_band == band)
         elif heading is not None:
-            yield note_at(table.page, by_band[band], heading, reader.levels) or heading
+            marks = reader.vocabulary.is_continued_mark(heading.text)
+            note = note_at(table.page, by_band[band], heading, reader.levels)
+            yield ContinuedMark() if marks else note or heading
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
             end = max(cell.last_band for cell in own if cell.first_band == band)
         elif note := note_in_column(table.page, by_band[band], band, columns, reader):
             yield note
             end = note.cell.last_band
+        elif is_mark_row(by_band[band], band, columns, reader):
+            yield ContinuedMark()
+            end = band
         else:
             end = _row_end(table, by_band, band, columns, starts)
             end = _before_total(table.page, by_band, band, end, columns, reader)
@@ -144,8 +151,8 @@ def _piece(
         return None
     number_at = column_at(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
-    numbers = [cell for cell in labels if is_number(reader.cell_text(cell))][:1]
-    number = without_raised(reader.cell_text(numbers[0]).replace(" ", "")) if numbers else ""
+    found = [(cell, text) for cell in labels if is_number(text := cell_number(cell, reader.legible))][:1]
+    number = without_raised(found[0][1].replace(" ", "")) if found else ""
     # A level's cell spans rows: that the page cuts it does not tell that it cuts a row.
     edges = [c for i, group in cells.items() if columns[i].field not in LEVEL_FIELDS for c in group] or inside
     ordered = tuple([(index, tuple(sorted(cells[index], key=_place))) for index in sorted(cells)])
@@ -155,7 +162,7 @@ def _piece(
         ordered,
         opens=any([cell.open_top for cell in edges]),
         stays_open=any([cell.open_bottom for cell in edges]),
-        labels=tuple(cell for cell in labels if cell not in numbers),
+        labels=tuple(cell for cell in labels if cell not in [own for own, _ in found]),
         outside=tuple(outside),
         spread=_over_years(inside, columns, reader.vocabulary),
     )

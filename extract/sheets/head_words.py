@@ -59,7 +59,8 @@ class HeadWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         begun: dict[str, set[str]] = defaultdict(set)
-        for phrase, name in (*vocabulary.headings.items(), *vocabulary.stems.items()):
+        named = (*vocabulary.headings.items(), *vocabulary.stems.items(), *vocabulary.alone.items())
+        for phrase, name in named:
             if name in FIELDS and len(phrase) > 2:
                 begun[phrase[: PREFIX + 2]].add(name)  # a digraph is one letter in Cyrillic
         for adjective in vocabulary.adjectives:  # the noun behind it decides
@@ -69,9 +70,8 @@ class HeadWords:
             for spelling in _spellings(start):
                 fields[spelling] |= names
         self._vocabulary = vocabulary
-        self._phrases = sorted((*vocabulary.headings, *vocabulary.stems, *vocabulary.adjectives))
+        self._phrases = sorted((*(phrase for phrase, _ in named), *vocabulary.adjectives))
         self._fields = {start: frozenset(names) for start, names in fields.items()}
-        named = (*vocabulary.headings.items(), *vocabulary.stems.items())
         self._activities = (*(p for p, name in named if name in BEGINS), *vocabulary.adjectives)
         self._plain: set[str] = set()
         self._begins = frozenset(start for start, names in fields.items() if names & BEGINS)
@@ -133,9 +133,16 @@ class HeadWords:
         while recent[0].number <= marked.number - reach:
             recent.popleft()
         possible = frozenset().union(*(near.fields for near in recent))
-        return is_plan(possible) and is_plan(
+        if not is_plan(possible) or not any(map(self._names_activity, recent)):
+            return False
+        return is_plan(
             name for near in recent for word in near.words for name in self._named(word, near.line)
         )
+
+    def _names_activity(self, marked: _Marked) -> bool:
+        """Whether the line names an activity: the quickest question, because most text names none."""
+        begins = (word for word in marked.words if not self._fields[word[:PREFIX]].isdisjoint(BEGINS))
+        return any(not self._named(word, marked.line).isdisjoint(BEGINS) for word in begins)
 
     def _marked(self, lines: Sequence[str], numbers: Iterable[int]) -> Iterator[_Marked]:
         """Of these lines those with words that may begin a heading, as by these they do."""

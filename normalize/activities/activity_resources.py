@@ -41,8 +41,8 @@ def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityRes
     if place and place != resource.holder:
         cells.change(Change(resource.holder, place, "institution:alias"), "resource")
     body = mention.institution if mention else None
-    if body and resource.owner and body.class_ in DONORS:
-        message = f"{resource.printed!r} is the budget of a donor: its kind is given as printed"
+    if body and of_budget and body.class_ in DONORS:
+        message = f"{resource.printed!r} is of a donor, whose budget is no public one: its kind is as printed"
         cells.problem("info", "kind_doubtful", message, "resource", resource.printed)
     return ActivityResourceRecord(
         activity_id=cells.activity_id,

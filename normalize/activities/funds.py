@@ -60,13 +60,15 @@ def _number() -> regex.Pattern[str]:
 
 
 def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
-    """A source whose name is none, but figures (`50.000 k.m.`) or a purpose (`za štampu`), without it."""
+    """A source whose name is none, but figures (`50.000 k.m.`) or a purpose (`za štampu`), without it; a body
+    behind that (`za štampu, UNDP`) is its name."""
     name = resource.holder
     printed = _number().findall(name)
     if not (printed or is_purpose(name)) or _is_known(name, cleaner, bodies):
         return resource
     if not printed:
-        return replace(resource, holder="")
+        behind = name.partition(", ")[2]
+        return replace(resource, holder=behind if behind and _is_known(behind, cleaner, bodies) else "")
     bare = " ".join(_number().sub(" ", name).split()).strip(" :")
     known = bool(bare) and _is_known(bare, cleaner, bodies)
     unread = ", ".join(printed) if known else name

@@ -13,7 +13,7 @@ WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseli
 WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
 REST = ("resource", "funding", "result", "verification", "note", NONE)
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
-MATCHES = ("exact", "starts", "alone", "dated", "adjective", "not")
+MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not")
 BEGINNINGS = ("starts", "adjective", "not")
 MAY_NAME_NONE = ("starts", "adjective")
 

@@ -42,11 +42,9 @@ def join_lines(lines: Sequence[str], lexicon: Lexicon, compounds: Compounds | No
     known = load_compounds() if compounds is None else load_compounds() | compounds
     text = ""
     doubts: list[Doubt] = []
-    for raw in lines:
-        line = fold_spaces(raw)
-        if not line:
-            continue
-        text, doubt = _join(text, line, lexicon, known) if text else (line, None)
+    folded = [line for line in map(fold_spaces, lines) if line]
+    for line, following in zip(folded, [*folded[1:], ""], strict=False):
+        text, doubt = _join(text, line, following, lexicon, known) if text else (line, None)
         if doubt is not None:
             doubts.append(doubt)
     return CleanText(_plain_end(text), (), tuple(doubts))
@@ -89,9 +87,11 @@ def _inflection_known(first: str, second: str, compounds: Compounds) -> bool:
     )
 
 
-def _join(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:
+def _join(
+    text: str, line: str, following: str, lexicon: Lexicon, compounds: Compounds
+) -> tuple[str, Doubt | None]:
     if text[-1] in _HYPHENS and len(text) > 1 and not text[-2].isspace():
-        return _join_hyphen(text[:-1], line, lexicon, compounds)
+        return _join_hyphen(text[:-1], line, following, lexicon, compounds)
     if text[-1] in "–/" and text[-2:-1].isdigit() and line[0].isdigit():
         return text + line, None
     if text[-1] == "/" and text[-2:-1].isalpha() and line[0].isalpha():
@@ -114,18 +114,27 @@ def _is_cut_word(text: str, line: str, lexicon: Lexicon) -> bool:
     return not lexicon.knows_quickly(before[0]) and lexicon.knows_quickly(before[0] + after[0])
 
 
-def _join_hyphen(text: str, line: str, lexicon: Lexicon, compounds: Compounds) -> tuple[str, Doubt | None]:
+def _join_hyphen(
+    text: str, line: str, following: str, lexicon: Lexicon, compounds: Compounds
+) -> tuple[str, Doubt | None]:
     before, after = _last_word(text), _FIRST_WORD.match(line)
     if before is None or after is None:
         # A hyphen behind a mark (`2021.-`) belongs to what follows; before a mark it is a dash.
         return (f"{text}-{line}" if after else f"{text}- {line}"), None
-    first, second = before[0].rsplit("-", 1)[-1], after[0]
+    first, second = before[0].rsplit("-", 1)[-1], _with_rest(after[0], line, following, lexicon)
     whole = before[0] + second
     joins = to_latin(second) in _JOINERS and line[after.end() :].startswith(" ") and first.islower()
     if joins and not lexicon.knows(first + second):
         return f"{text}- {line}", None  # `dvo- i trogodišnje`
     keep, doubt = _keeps_hyphen(first, second, whole, lexicon, compounds)
     return f"{text}-{line}" if keep else f"{text}{line}", doubt
+
+
+def _with_rest(word: str, line: str, following: str, lexicon: Lexicon) -> str:
+    """A word whole where its line is a part of it that is cut again: `internet-` / `stra-` / `nici`."""
+    cut_again = len(line) == len(word) + 1 and line[-1] in _HYPHENS and not lexicon.knows(word)
+    rest = _FIRST_WORD.match(following) if cut_again else None
+    return word + rest[0] if rest and rest[0].islower() else word
 
 
 def _keeps_hyphen(

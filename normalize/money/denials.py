@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from normalize.money.funds_words import words
-from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler
+from normalize.money.resource_words import kinds_of_funds, says_nothing, says_unknown, without_filler
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
@@ -37,15 +37,24 @@ def denies(part: str) -> bool:
         return False
     if (labelled := _LABELLED.fullmatch(part)) and says_nothing(labelled["said"]):
         return _ORDINARY.match(part) is None
-    if _SET_OFF.search(part):
+    if _SET_OFF.search(part) or any(map(str.isdigit, part)):
         return False
+    rest = _beside_kinds(part)
+    return len(rest) >= _LEAST and (says_nothing(rest) or says_nothing(without_filler(rest)))
+
+
+def left_open(text: str) -> str:
+    """What a text says of a source that it names where that is not sure: `nisu osigurana`; else nothing."""
+    rests = map(_beside_kinds, _PARTS.split(text))
+    return next(filter(says_unknown, rests), "")
+
+
+def _beside_kinds(part: str) -> str:
+    """What a part says beside the kinds of funds that it names; nothing where it names none."""
     rest = part
     for phrase in kinds_of_funds(part):
         rest = phrase.pattern.sub(" ", rest)
-    if rest == part or any(map(str.isdigit, part)):
-        return False
-    rest = " ".join(rest.split())
-    return len(rest) >= _LEAST and (says_nothing(rest) or says_nothing(without_filler(rest)))
+    return "" if rest == part else " ".join(rest.split())
 
 
 def asks_for_no_more(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The sources that items of funds name: of which kind each name is, and whose each figure.
 
-A name goes with the last kind printed before it; where that is a budget that names its owner, only further
-owners do.
+A name goes with the last kind printed before it; where that names its owner (`Budžet MUP-a`, `Redovna
+sredstva Zavoda`), only further owners do. One that says itself whose it is (`EU fondovi`) has no more names.
 """
 
 from __future__ import annotations
@@ -13,24 +13,42 @@ import regex
 
 from normalize.money.amounts import Figure
 from normalize.money.holders import Holder, Names, holders_of
-from normalize.money.resource import UNSPECIFIED, Resource, printed_figure, resource_of
+from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
 from normalize.money.resource_pieces import Item
-from normalize.money.resource_words import is_budget
+from normalize.money.resource_words import is_budget, is_purpose
 from normalize.money.shared_figures import figure_of_several, sharing
 
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """The kind that holds for names printed behind it: for all of them, or where it is a budget that names
-    its owner, for further owners alone. `last`: the kind before, for amounts that name no one."""
+    """The kind that holds for names printed behind it: for all of them, or where it names its owner, for
+    further owners alone. `last`: the kind before, for amounts that name no one; `open_phrase`: the kind as
+    printed where the text leaves open which names are of it."""
 
     kind: str = UNSPECIFIED
     owners_alone: bool = False
     last: str = UNSPECIFIED
+    open_phrase: str = ""
+
+    def holds_for(self, holder: Holder) -> bool:
+        """Whether a name printed behind is of the kind."""
+        return not self.owners_alone or holder.genitive
 
     def kind_of(self, holder: Holder) -> str:
         """The kind of a name printed behind."""
-        return self.kind if not self.owners_alone or holder.genitive else UNSPECIFIED
+        return self.kind if self.holds_for(holder) else UNSPECIFIED
+
+    def told(self, rows: Sequence[Resource], holders: Sequence[Holder]) -> list[Resource]:
+        """The rows of names printed behind, at which is told where the text leaves their kind open."""
+        found = list(rows)
+        for at, holder in enumerate(holders if self.open_phrase else ()):
+            if self.owners_alone and not self.holds_for(holder):
+                message = f"{self.open_phrase!r} has an owner before, and may be of {holder.name!r} too"
+                found[at] = found[at].with_kind_doubt(message, holder.name)
+            elif not self.owners_alone:
+                message = f"{self.open_phrase!r} may be a source of its own, and no kind of {holder.name!r}"
+                found[at] = found[at].with_kind_doubt(message, holder.name)
+        return found
 
 
 def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
@@ -58,21 +76,28 @@ def _of_item(
         kinds = [force.kind_of(holder) for holder in holders]
         if not holders and item.figure and not shares:
             return [resource_of(force.last, "", item, item.figure, item.printed)], force
-        return _of_holders(item, holders, kinds, figure), force
+        return force.told(_of_holders(item, holders, kinds, figure), holders), force
     kind = item.kind.kind
     if item.behind:
         return _kind_behind(item, holders, figure), Force(last=kind)
     if not holders:
         return _kind_alone(item, following, figure)
-    owned = not item.kind.own and is_budget(item.phrase) and _follows_directly(item)
-    kinds = [
-        kind if not owned or holder.genitive or at == 0 else UNSPECIFIED for at, holder in enumerate(holders)
-    ]
+    if item.kind.owner and not item.kind.own:
+        return _kind_whole(item, holders, figure)
+    budget = not item.kind.own and is_budget(item.phrase)
+    owned = (budget or holders[0].genitive) and _follows_directly(item)
+    is_open = (owned and not budget) or (kind == OTHER and _follows_comma(item))
+    force = Force(kind, owned, kind, item.phrase if is_open else "")
+    kinds = [kind, *map(force.kind_of, holders[1:])]
     rows = _of_holders(item, holders, kinds, figure)
-    if owned and rows:
+    if item.kind.owner and _follows_directly(item) and not holders[0].genitive:
+        rows[0] = _with_whole_told(rows[0], item)
+    first = 1 if owned else 0
+    rows[first:] = force.told(rows[first:], holders[first:])
+    if budget and owned:
         printed = item.printed if len(rows) == 1 and figure is item.figure else rows[0].printed
         rows[0] = replace(rows[0], owner=True, printed=printed)
-    return rows, Force(kind, owned, kind)
+    return rows, force
 
 
 def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tuple[list[Resource], Force]:
@@ -80,9 +105,10 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     assert item.kind is not None
     kind, owner = item.kind.kind, item.kind.owner
     if item.figure is None and following and following.kind is None and following.has_names:
-        opens = following.mark == "-" or (not following.mark.startswith(("&", "/")) and not item.kind.own)
-        if opens:
-            return [], Force(kind, last=kind)
+        parts = following.mark.startswith(("&", "/")) or item.kind.is_whole
+        if following.mark == "-" or not parts:
+            is_open = bool(owner) or (kind == OTHER and following.mark != "-")
+            return [], Force(kind, last=kind, open_phrase=item.phrase if is_open else "")
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
     force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
     printed = item.printed if figure is item.figure else item.phrase
@@ -92,11 +118,45 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
     return [alone], force
 
 
+def _kind_whole(item: Item, holders: Sequence[Holder], figure: Figure | None) -> tuple[list[Resource], Force]:
+    """The sources of funds that say themselves whose they are (`EU fondovi`), and have more words behind.
+
+    Names are sources of their own, but behind a dash, a colon or in brackets the holders: which is told.
+    """
+    assert item.kind is not None
+    kind = item.kind.kind
+    named = [holder for holder in holders if not is_purpose(holder.name) or "," in holder.name]
+    own = _of_holders(item, named, [kind if _is_tied(item) else UNSPECIFIED] * len(named), figure)
+    own = [_with_whole_told(row, item) for row in own]
+    if own and _is_tied(item):
+        return own, Force(last=kind)
+    alone = resource_of(kind, "", item, None if own else figure, item.phrase if own else item.printed)
+    return [replace(alone, holder=item.phrase, read_as=item.kind.owner), *own], Force(last=kind)
+
+
+def _with_whole_told(row: Resource, item: Item) -> Resource:
+    """A source, at which is told that the kind beside its name says itself whose it is."""
+    return row.with_kind_doubt(f"{item.phrase!r} beside {row.holder!r} says itself whose it is", item.printed)
+
+
 def _follows_directly(item: Item) -> bool:
     """Whether a name stands right behind the kind, with no mark between: its owner's."""
+    return _behind_kind(item, r"\s+[\p{L}\"„«]")
+
+
+def _follows_comma(item: Item) -> bool:
+    """Whether a comma stands right behind the kind."""
+    return _behind_kind(item, r"\s*\)?,")
+
+
+def _is_tied(item: Item) -> bool:
+    """Whether a dash, a colon or a bracket ties what stands behind the kind to it."""
+    return _behind_kind(item, r"\s*(?:[(:]|[-–—]\s)")
+
+
+def _behind_kind(item: Item, pattern: str) -> bool:
     assert item.kind is not None
-    rest = item.text[item.kind.end : item.end]
-    return regex.match(r"\s+[\p{L}\"„«]", rest) is not None
+    return regex.match(pattern, item.text[item.kind.end : item.end]) is not None
 
 
 def _of_holders(
@@ -124,6 +184,8 @@ def _kind_behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -
     if len(rows) > 1 and item.behind != ":":
         message = f"{item.phrase!r} stands behind several names, and may be of fewer or more of them"
         rows[-1] = rows[-1].with_kind_doubt(message, item.printed)
+    elif rows and item.kind.owner:
+        rows[-1] = _with_whole_told(rows[-1], item)
     elif rows and item.behind == ",":
         message = f"{item.phrase!r} stands behind a comma, and may be a source of its own"
         rows[-1] = rows[-1].with_kind_doubt(message, item.printed)

@@ -58,7 +58,8 @@ def end_of_rate(text: str, start: int) -> int:
     stop = _RATE_ENDS.search(text, end)
     assert stop is not None
     end = min([stop.start(), *stops])
-    if "/" in match["each"] and (not text[match.end()].islower() or AMOUNT.search(text[: end + 12], end)):
+    is_unit = end > match.end() and text[match.end()].islower()  # `KM/općinski budžeti` names a source
+    if "/" in match["each"] and (not is_unit or AMOUNT.search(text[: end + 12], end)):
         return start
     return end
 

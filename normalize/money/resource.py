@@ -10,6 +10,7 @@ from normalize.money.amounts import Figure
 from normalize.money.resource_pieces import Item
 
 UNSPECIFIED = "unspecified"
+OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

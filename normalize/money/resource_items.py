@@ -59,7 +59,7 @@ def _add(
         items[-1] = replace(
             before, end=item.end, kind=item.kind, figure=before.figure or item.figure, behind=link
         )
-    elif _is_same(before, item):
+    elif _is_same(before, item, is_own):
         kind, again = (before.kind, item.kind) if before.is_budget else (item.kind, before.kind)
         items[-1] = replace(before, end=item.end, kind=kind, figure=before.figure or item.figure, again=again)
     elif _goes_on(before, item) or _is_rest(before, item, is_own):
@@ -81,11 +81,15 @@ def _own_link(before: Item, item: Item, following: Item | None) -> str:
     return (_mark(item) or "=") if own else ""
 
 
-def _is_same(before: Item, item: Item) -> bool:
-    """Whether two items name one regular budget twice: `Redovna sredstva (Budžet KS)`."""
+def _is_same(before: Item, item: Item, is_own: Callable[[str], bool]) -> bool:
+    """Whether two items name one regular budget twice: `Redovna sredstva (Budžet KS)`; that of another place
+    (`Redovna sredstva, općinski budžeti`) is one of its own behind a mark."""
     if before.kind is None or item.kind is None or {before.kind.kind, item.kind.kind} != {REGULAR}:
         return False
     if before.has_names or item.has_names or (before.figure and item.figure) or before.again:
+        return False
+    owners = filter(None, (before.kind.owner, item.kind.owner))
+    if item.mark and not all(map(is_own, owners)):
         return False
     close = item.mark in ("", "/") or not (before.figure or item.figure)
     return before.is_budget != item.is_budget and item.mark != ";" and close
@@ -116,7 +120,9 @@ def _goes_on(before: Item, item: Item) -> bool:
         return False
     if item.figure and item.figure_leads:
         return False
-    opens = before.kind is not None and not before.kind.own and item.mark == "," and before.figure is None
+    opens = (
+        before.kind is not None and not before.kind.is_whole and item.mark == "," and before.figure is None
+    )
     return before.has_names or opens
 
 
@@ -158,7 +164,7 @@ def is_of_all(items: Sequence[Item]) -> bool:
 def _is_source(item: Item, following: Item | None) -> bool:
     """Whether an item is a source, and no kind that opens a list of names."""
     named = following is not None and following.kind is None and following.has_names
-    opens = item.kind is not None and not item.kind.own and not item.has_names and named
+    opens = item.kind is not None and not item.kind.is_whole and not item.has_names and named
     return _takes(item) and not opens
 
 

@@ -55,6 +55,11 @@ class Kind:
     own: bool = False
     owner: str = ""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says itself whose it is, so that names behind a comma are sources of their own."""
+        return self.own or bool(self.owner)
+
 
 @cache
 def _goes_on() -> regex.Pattern[str]:

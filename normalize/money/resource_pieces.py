@@ -7,6 +7,7 @@ funds or the figure before does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 import regex
@@ -92,7 +93,8 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     `figures`."""
     found, kinds = figures(text, currency), kinds_in(text, is_own)
     whole: list[Figure | Kind] = [*found, *kinds]
-    parts = [part for run in _runs(parts_of(text, whole)) for part in _with_lines(text, run, whole)]
+    runs = _runs(parts_of(text, whole), {figure.end for figure in found})
+    parts = [part for run in runs for part in _with_lines(text, run, whole)]
     return [
         each
         for part, following in zip(parts, [*parts[1:], None], strict=True)
@@ -100,11 +102,12 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     ]
 
 
-def _runs(parts: Sequence[Part]) -> list[list[Part]]:
-    """The parts of each line or item that `;` ends."""
+def _runs(parts: Sequence[Part], ends: AbstractSet[int]) -> list[list[Part]]:
+    """The parts of each line or item that `;` ends, or `/` behind a figure, of which these are the `ends`."""
     runs: list[list[Part]] = []
     for part in parts:
-        if not runs or part.mark in (";", "\n"):
+        of_next = part.mark == "/" and runs and runs[-1][-1].end in ends
+        if not runs or part.mark in (";", "\n") or of_next:
             runs.append([])
         runs[-1].append(part)
     return runs
@@ -124,8 +127,10 @@ def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]
     of_sums = [any(isinstance(each, Figure) for each in row) for row in inside]
     cuts: list[int | None] = []
     if (named[0] or inside[0]) and not of_sums[0] and not named[-1]:
-        ties = [each for each in whole if not inside[0] or isinstance(each, Figure)]
-        cuts = [next((each.end for each in ties if each.start == part.start), None) for part in rows[1:-1]]
+        budgets = rows[1].mark == ","  # behind one a budget is its owner's: `UNDP, budžet MUP-a, donatori`
+        ties = [each for each in whole if isinstance(each, Figure) or not inside[0]]
+        ties = [each for each in ties if not (budgets and is_budget(text[each.start : each.end]))]
+        cuts = [_end_of_tie(text, part, ties) for part in rows[1:-1]]
     elif of_sums[0] and not named[0] and len(inside[0]) == 1 and not of_sums[-1]:
         cuts = [_figure_at_end(part, whole) for part in rows[1:-1]]
     if not cuts or None in cuts:
@@ -135,6 +140,12 @@ def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]
         assert cut_at is not None
         lines += [Part(part.start, cut_at, part.mark), Part(cut_at, part.end, "\n")]
     return [*lines, rows[-1]]
+
+
+def _end_of_tie(text: str, part: Part, ties: Sequence[Figure | Kind]) -> int | None:
+    """Where the kind or figure ends that a part begins with; None where it does not, or no name is behind."""
+    end = next((each.end for each in ties if each.start == part.start), None)
+    return end if end is not None and may_name(text[end : part.end]) else None
 
 
 def _with_long_names(parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:

@@ -18,7 +18,7 @@ from decimal import Decimal
 import regex
 
 from normalize.counted_lists import sources_on_lines
-from normalize.money.denials import asks_for_no_more, without_denied
+from normalize.money.denials import asks_for_no_more, left_open, without_denied
 from normalize.money.funds_words import words
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
@@ -57,6 +57,8 @@ def read_resources(
     if not found:
         return [] if nothing else [_unknown(text)]
     told = _with_sums_told(_with_denied_told(found[0], denied), sums)
+    if unsure := left_open(text):
+        told = told.with_kind_doubt(f"{unsure!r} is said of a source: it is given all the same", unsure)
     return [_with_nothing_told(told, nothing, any(each.amount for each in found)), *found[1:]]
 
 

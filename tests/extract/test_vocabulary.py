@@ -14,6 +14,12 @@ from tests.extract.by_hand import vocabulary
         ("(nastavak)", True),
         ("Tablica 2 - nastavak sa prethodne stranice", True),
         ("Наставак табеле", True),
+        ("Nast. tabele I", True),
+        ("NASTAVAK SA PRETHODNE STRANE", True),
+        ("Nastavlja se na slijedećoj strani", True),
+        ("Nastavak Akcijskog plana", True),
+        ("Tabelarni prikaz – nastavak", True),
+        ("nastavak", False),
         ("Nastavak projekta", False),
         ("Tabela 2", False),
         ("2", False),
@@ -21,6 +27,14 @@ from tests.extract.by_hand import vocabulary
 )
 def test_a_line_that_says_but_that_a_table_goes_on(text: str, says: bool) -> None:
     assert vocabulary().says_continued(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("nastavak", True), ("наставља се на следећој страни", True), ("nastavak obuke", False), ("i", False)],
+)
+def test_a_mark_that_a_table_goes_on_may_be_in_small_letters(text: str, says: bool) -> None:
+    assert vocabulary().is_continued_mark(text) is says
 
 
 @pytest.mark.parametrize(
@@ -97,6 +111,15 @@ def test_what_is_no_acts_first_article(text: str) -> None:
         ("Izlazni pokazatelj", "indicator"),
         ("Ključni partneri", "partner"),
         ("Očekivani rezultat", "result"),
+        ("Strateški projekti", "activity"),
+        ("Кључни стратешки пројекти", "activity"),
+        ("Operativne aktivnosti", "activity"),
+        ("Reformska mjera", "measure"),
+        ("Razvojni cilj", "goal"),
+        ("Mogući izvori finansiranja", "funding"),
+        ("Operativni plan", None),
+        ("Prioritetni broj", None),
+        ("Razvojni projekti", None),  # of budgets
         ("Procijenjeni broj korisnika", None),
         ("Potrebna dokumentacija", None),
         ("Potrebna podrška", None),
@@ -146,3 +169,32 @@ def test_an_adjective_names_its_field_where_no_other_column_does() -> None:
     assert words.field_alone("Planirana godina") == "deadline"
     assert words.field_alone("Planirani nosilac") is None
     assert words.field_alone("Okvirna površina") is None
+
+
+@pytest.mark.parametrize("heading", ["Aktivnost br.", "Redni broj mjere", "Šifra mjere", "Редни број мере"])
+def test_a_column_of_numbers_that_are_an_activitys_is_none_of_activities(heading: str) -> None:
+    assert vocabulary().field_of(heading) == "no"
+
+
+@pytest.mark.parametrize("heading", ["Bazna godina", "Полазна година"])
+def test_the_year_of_a_value_is_not_the_value(heading: str) -> None:
+    assert vocabulary().field_of(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Budžet/izvor finansiranja", "resource"),
+        ("Vrijednost projekta (KM)", "resource"),
+        ("Укупна процијењена финансијска средства", "resource"),
+        ("Početne vrijednosti", "baseline"),
+        ("Ciljane vrijednosti", "target"),
+        ("Ostale uključene institucije", "partner"),
+        ("Vrijednost", None),
+        ("Trenutno stanje", None),
+    ],
+)
+def test_wordings_of_printed_plans_are_known_and_those_of_two_meanings_are_not(
+    heading: str, field: str | None
+) -> None:
+    assert vocabulary().field_of(heading) == field

@@ -94,6 +94,16 @@ def test_a_text_that_cannot_be_trusted_is_an_error_and_its_document_partial() ->
     assert ("text_untrusted", "error") in {(p.code, p.severity) for p in found.problems}
 
 
+def test_a_soft_hyphen_inside_a_line_is_the_words_own_where_the_words_say_so() -> None:
+    text = "Objaviti na internet\u00adstranici Bosansko\u00adpodrinjskog kantona radi pre\u00advencije"
+    found = plan(("1.", text, *ROW[2:]))
+    assert found.activities[0].activity == (
+        "Objaviti na internet-stranici Bosansko-podrinjskog kantona radi prevencije"
+    )
+    assert [p.value for p in found.problems if p.code == "doubtful_word"] == ["internet-stranici"]
+    assert [c for c in found.corrections if c.field == "activity"] == []
+
+
 def test_the_same_reading_gives_the_same_records() -> None:
     assert plan(ROW, SECOND) == plan(ROW, SECOND)
 

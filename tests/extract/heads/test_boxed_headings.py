@@ -6,7 +6,7 @@ from extract.heads.boxed_headings import boxed_headings
 from extract.model import Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
-from tests.extract.by_hand import HEAD, legible, sheet, table, text_reader, vocabulary
+from tests.extract.by_hand import HEAD, legible, line, sheet, table, text_reader, vocabulary
 
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
 SECOND = ("2.", "Raditi", "2024.", "MUP", "Rad")
@@ -43,6 +43,23 @@ def test_what_else_is_in_such_a_table_is_told() -> None:
     (told,) = found.oddities
     assert (told.code, told.value) == ("table_left_out", "Indikator | Broj jela")
     assert [heading.no for heading in found.activities[1].path] == ["2", "2.1"]
+
+
+def test_what_else_is_in_such_a_table_above_the_first_plan_is_told() -> None:
+    found = plan(goals(1, 40.0, ("Indikator", "Broj jela")), table([HEAD, FIRST], top=165.0))
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("table_left_out", "Indikator | Broj jela")]
+    assert [heading.no for heading in found.activities[0].path] == ["1", "1.1"]
+
+
+def test_what_else_is_in_a_table_of_goals_above_other_text_is_not_told() -> None:
+    page = sheet(
+        1,
+        goals(1, 40.0, ("Indikator", "Broj jela")),
+        table([HEAD, FIRST], top=300.0),
+        lines=[line("Broj: 02-04-123/23", 180.0), line("AKCIONI PLAN ZA MLADE", 220.0)],
+    )
+    (found,) = find_plans([page], vocabulary(), legible)
+    assert found.oddities == ()
 
 
 def test_a_table_of_several_goals_is_over_no_rows() -> None:

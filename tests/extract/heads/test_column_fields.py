@@ -125,3 +125,45 @@ def test_a_heading_that_counts_alone_makes_no_plan_without_who_and_when() -> Non
 def test_institutions_that_are_partners_lead_nothing() -> None:
     head = ("R.br.", "Aktivnost", "Nosilac", "Institucije partneri", "Rok")
     assert fields(head)[2:4] == ["institution", "partner"]
+
+
+def test_a_source_under_a_heading_of_funds_or_behind_their_column_is_that_of_the_funds() -> None:
+    above = ("Aktivnost", "Nosilac", "Rok", "Potrebna sredstva", None)
+    below = ("^", "^", "^", "Iznos (KM)", "Izvor")
+    funds = ["other:Potrebna sredstva Iznos (KM)", "resource"]
+    assert fields(above, below)[3:] == funds
+    assert fields(("Aktivnost", "Nosilac", "Rok", "Iznos", "Izvor"))[3:] == ["other:Iznos", "resource"]
+
+
+def test_a_source_beside_an_indicator_is_not_that_of_funds() -> None:
+    head = ("Aktivnost", "Nosilac", "Rok", "Indikator", "Izvor")
+    assert fields(head)[3:] == ["indicator", "other:Izvor"]
+    above, below = (*head[:4], None), ("^", "^", "^", "Naziv", "Izvor")
+    assert fields(above, below)[4] == "other:Indikator Izvor"
+
+
+def test_a_level_stands_in_for_the_activity_no_more_where_projects_are_named() -> None:
+    head = ("Mjera", "Ključni projekti", "Nosilac", "Rok")
+    assert fields(head) == ["measure", "activity", "institution", "deadline"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Radno mjesto", "Poslovi i zadaci", "Izvršioci", "Plaća"),
+        ("Programi i projekti", "Nosilac", "Iznos", "Bodovi"),
+        ("Obveznik", "Obaveze", "Iznos", "Rok"),
+        ("Ministarstvo", "Program", "Iznos", "Ukupno"),
+        ("Organizaciona jedinica", "Program", "Iznos", "Ukupno"),
+        ("Organizaciona jedinica", "Program", "2023", "2024"),
+        ("Projekat", "Izvođač", "Iznos", "Rok"),
+    ],
+)
+def test_tables_of_staff_grants_fees_budgets_and_contracts_are_no_plans(head: tuple[str, ...]) -> None:
+    assert [each for each in heads(head) if any(c.field == "institution" for c in each.columns)] == []
+
+
+@pytest.mark.parametrize("who", ["Akteri", "Ključni akteri", "Uključene institucije"])
+def test_actors_lead_where_no_other_column_says_who(who: str) -> None:
+    assert fields(("R.br.", "Aktivnost", who, "Rok"))[2] == "institution"
+    assert fields(("R.br.", "Aktivnost", who, "Nosilac", "Rok"))[2:4] == ["partner", "institution"]

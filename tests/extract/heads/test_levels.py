@@ -26,6 +26,9 @@ READER = LevelReader(vocabulary())
         ("Mjera br. 5 Prevencija", ("Mjera", "5", "Prevencija")),
         ("Mjera broj 5. Prevencija", ("Mjera", "5", "Prevencija")),
         ("МЈЕРА БР. 5 - ПРЕВЕНЦИЈА", ("МЈЕРА", "5", "ПРЕВЕНЦИЈА")),
+        ("Oblast djelovanja 1: Prevencija", ("Oblast djelovanja", "1", "Prevencija")),
+        ("Правац деловања 2. Заштита", ("Правац деловања", "2", "Заштита")),
+        ("Grupa mjera 1: Edukacija", ("Grupa mjera", "1", "Edukacija")),
         ("Mjera brze pomoći", ("Mjera", "", "brze pomoći")),
         ("Cilj: Broj 5 godina mlađih žrtava", ("Cilj", "", "Broj 5 godina mlađih žrtava")),
     ],
@@ -211,6 +214,7 @@ def test_a_heading_of_another_word_or_number_goes_on_from_none(level: str, no: s
     [
         ("Mjera 1.2: Zaštita (nastavak)", True),
         ("Mjera 1.2 - nastavak", True),
+        ("Mjera 1.2: Zaštita, nastavak", True),
         ("Mjera 1.3: Zaštita (nastavak)", False),
         ("Mjera 1.2: Zaštita žrtava (nastavak)", False),
         ("Mjera 1.2: Zaštita (nastavak projekta)", False),
@@ -220,3 +224,18 @@ def test_a_heading_goes_on_with_one_above_in_its_words_or_number(printed: str, s
     above, heading = READER.read("Mjera 1.2: Zaštita"), READER.read(printed)
     assert above is not None and heading is not None
     assert READER.as_above(heading, (above,)).repeats(above) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Mjera 1.2: Zaštita žrtava (nastavak)", True),
+        ("Mjera 1.2: Zaštita žrtava", False),
+        ("Mjera 1.2: Podrška (nastavak)", False),
+        ("Mjera 1.3: Zaštita žrtava (nastavak)", False),
+    ],
+)
+def test_a_heading_beside_rows_may_be_cut_above_one_that_says_that_it_goes_on(text: str, says: bool) -> None:
+    levels = LevelReader(vocabulary())
+    heading, known = levels.read(text), levels.read("Mjera 1.2: Zaštita")
+    assert heading is not None and known is not None and levels.says_goes_on(heading, known) is says

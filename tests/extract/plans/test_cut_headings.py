@@ -6,6 +6,7 @@ import pytest
 
 from tests.extract.by_hand import HEAD, over_all, sheet, table
 from tests.extract.plans.test_plan_finder import FIRST, REST, SECOND, activities
+from tests.extract.ruled_pages import plans
 
 
 def test_a_heading_cut_by_the_page_is_one_heading() -> None:
@@ -65,3 +66,13 @@ def test_a_heading_that_a_page_says_to_go_on_is_the_one_above_and_parts_no_cut_r
         ("1.", "Zaštita žrtava"),
         ("2.", "Zaštita žrtava"),
     ]
+
+
+def test_a_heading_said_to_go_on_below_the_next_one_is_left_out_and_told() -> None:
+    pages = (
+        sheet(1, table([HEAD, over_all("Cilj 1. Zdravlje"), FIRST, over_all("Cilj 2. Zaštita")])),
+        sheet(2, table([HEAD, over_all("Cilj 1. Zdravlje (nastavak)"), SECOND], page=2)),
+    )
+    (found,) = plans(*pages)
+    assert [[heading.no for heading in activity.path] for activity in found.activities] == [["1"], ["2"]]
+    assert [oddity.code for oddity in found.oddities] == ["headings_off"]

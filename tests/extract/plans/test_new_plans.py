@@ -47,3 +47,44 @@ def test_a_table_under_another_head_is_another_plan_only_where_its_numbers_begin
     first = sheet(1, table([HEAD, FIRST]))
     assert [len(plan.activities) for plan in plans(first, anew)] == [1, 1]
     assert [len(plan.activities) for plan in plans(first, goes_on)] == [2]
+
+
+SMALL_TITLE = "Akcioni plan razvoja turizma u Kantonu"
+ACT_END = "Broj: 02-04-123/23"
+
+
+def _rows_of_plans(*between: str, head: tuple[str, ...] = HEAD, title: str = TITLE) -> list[int]:
+    """How many rows the plans have where lines stand between two tables whose numbers begin with 1."""
+    first = sheet(1, table([HEAD, FIRST]), lines=[line(title, 60)])
+    lines = [line(text, 10 + 14 * at) for at, text in enumerate(between)]
+    again = sheet(2, table([head, FIRST], page=2), lines=lines)
+    return [len(plan.activities) for plan in plans(first, again)]
+
+
+def test_a_title_in_small_letters_behind_the_end_of_an_act_begins_a_plan() -> None:
+    assert _rows_of_plans(ACT_END, SMALL_TITLE) == [1, 1]
+
+
+def test_a_title_in_small_letters_over_columns_of_other_wording_begins_a_plan() -> None:
+    assert _rows_of_plans(SMALL_TITLE, head=("R.br.", "Aktivnosti", *HEAD[2:])) == [1, 1]
+
+
+def test_a_title_in_small_letters_with_its_years_begins_a_plan() -> None:
+    assert _rows_of_plans(f"{SMALL_TITLE} za", "period 2022–2024. godine") == [1, 1]
+
+
+def test_a_title_in_small_letters_alone_begins_no_plan() -> None:
+    assert _rows_of_plans("Plan aktivnosti za 2025. godinu") == [2]
+
+
+def test_the_title_in_small_letters_printed_again_begins_no_plan() -> None:
+    assert _rows_of_plans(ACT_END, f"{TITLE.capitalize()} (nastavak)") == [2]
+    assert _rows_of_plans(ACT_END, SMALL_TITLE, title=SMALL_TITLE) == [2]
+
+
+def test_a_sentence_about_a_plan_begins_none() -> None:
+    assert _rows_of_plans(ACT_END, "Akcioni plan stupa na snagu", "danom objavljivanja.") == [2]
+
+
+def test_an_act_that_interrupts_a_plan_and_names_another_parts_it_not() -> None:
+    assert _rows_of_plans("Usvaja se", "Akcioni plan razvoja turizma", "Član 2.", ACT_END, "Tuzla") == [2]

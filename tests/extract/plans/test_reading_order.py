@@ -15,8 +15,12 @@ def at(text: str, x0: float, x1: float, top: float) -> Line:
     return line(text, top, x0)._replace(x1=x1)
 
 
+def begins_as_goal(line: Line) -> bool:
+    return line.text.startswith("Cilj")
+
+
 def read(*lines: Line) -> list[str]:
-    items = in_order(sheet(1, LEFT, RIGHT, lines=list(lines)))
+    items = in_order(sheet(1, LEFT, RIGHT, lines=list(lines)), begins_as_goal)
     return [("table" if isinstance(item, Table) else item.text) for item in items]
 
 
@@ -32,7 +36,7 @@ def test_a_line_over_the_right_column_alone_is_read_behind_the_left_one() -> Non
 
 
 def beside(*lines: Line) -> list[str]:
-    items = in_order(sheet(1, RIGHT, lines=list(lines)))
+    items = in_order(sheet(1, RIGHT, lines=list(lines)), begins_as_goal)
     return [("table" if isinstance(item, Table) else item.text) for item in items]
 
 
@@ -60,7 +64,7 @@ def test_columns_of_text_drawn_one_after_the_other_stay_so() -> None:
 
 def scattered(*lines: Line) -> list[str]:
     """The order of a page's lines that are drawn from the foot to the top."""
-    items = in_order(sheet(1, lines=sorted(lines, key=lambda line: -line.top)))
+    items = in_order(sheet(1, lines=sorted(lines, key=lambda line: -line.top)), begins_as_goal)
     return [item.text for item in items if isinstance(item, Line)]
 
 
@@ -86,6 +90,28 @@ def test_of_two_scattered_columns_of_text_the_left_one_is_read_first() -> None:
         [at(f"{side} {top}", x0, x0 + 200, top) for top in tops] for side, x0 in (("l", 50), ("d", 320))
     ]
     drawn = [line for column in columns for line in reversed(column)]
-    assert [item.text for item in in_order(sheet(1, lines=drawn)) if isinstance(item, Line)] == [
-        f"{side} {top}" for side in "ld" for top in tops
-    ]
+    assert [
+        item.text for item in in_order(sheet(1, lines=drawn), begins_as_goal) if isinstance(item, Line)
+    ] == [f"{side} {top}" for side in "ld" for top in tops]
+
+
+def test_a_heading_drawn_before_the_act_that_stands_above_it_is_read_after_it() -> None:
+    acts = [at(f"red {top}", 50, 280, top) for top in (20, 32, 44, 56, 68)]
+    heading = at("Cilj 1. Zdravlje", 60, 200, ABOVE)
+    assert read(heading, *acts)[:6] == [*(act.text for act in acts), heading.text]
+
+
+def test_a_title_drawn_before_the_signature_above_it_is_read_after_it() -> None:
+    number, signed = at("Broj: 02-1/23", 50, 120, 20), at("Predsjednica", 440, 540, 32)
+    title = at("AKCIONI PLAN ZA MLADE", 60, 540, ABOVE)
+    assert read(title, number, signed)[:3] == [number.text, signed.text, title.text]
+
+
+def test_a_heading_alone_at_the_left_columns_foot_is_read_before_the_table_in_the_right_one() -> None:
+    goal, measure = at("Cilj 2. Zaštita", 60, 200, 300), at("Mjera 2.1", 320, 400, ABOVE)
+    assert read(measure, goal) == ["table", goal.text, measure.text, "table"]
+
+
+def test_the_end_of_an_act_below_both_columns_is_read_behind_them() -> None:
+    number = at("Broj: 02-1/23", 50, 120, 300)
+    assert read(number) == ["table", "table", number.text]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
 from extract.plans.plan_finder import find_plans
 from tests.extract.by_hand import HEAD, legible, over_all, sheet, table, vocabulary
 from tests.extract.ruled_pages import (
@@ -76,3 +80,32 @@ def test_a_note_below_a_heading_is_kept_with_the_first_row_under_it() -> None:
     first, second = activities(sheet(1, table(rows)))
     assert text(first, "other:Indikatori") == "Indikatori: broj planova"
     assert [row.path[0].title for row in (first, second)] == ["Integritet", "Integritet"]
+
+
+LABEL = "Indikatori: broj planova"
+
+
+@pytest.mark.parametrize("top", [HEAD, over_all("nastavak")])
+def test_a_note_of_a_heading_that_a_page_parts_from_it_is_none_over_rows(top: Sequence[str | None]) -> None:
+    pages = (
+        sheet(1, table([HEAD, FIRST, over_all("Mjera 2: Podrška")])),
+        sheet(2, table([top, over_all(LABEL), SECOND], page=2)),
+    )
+    first, second = activities(*pages)
+    assert [heading.title for heading in second.path] == ["Podrška"]
+    assert (text(first, "other:Indikatori"), text(second, "other:Indikatori")) == ("", LABEL)
+
+
+def test_a_note_below_a_row_that_a_page_parts_from_it_is_kept_with_that_row() -> None:
+    pages = (
+        sheet(1, table([HEAD, FIRST])),
+        sheet(2, table([HEAD, over_all(LABEL), SECOND], page=2)),
+    )
+    first, second = activities(*pages)
+    assert (text(first, "other:Indikatori"), second.path) == (LABEL, ())
+
+
+def test_a_second_note_below_a_heading_is_none_over_rows() -> None:
+    rows = [HEAD, over_all("Mjera 1: Integritet"), over_all(LABEL), over_all("Nosilac: MUP"), FIRST]
+    (found,) = activities(sheet(1, table(rows)))
+    assert [heading.title for heading in found.path] == ["Integritet"]

@@ -31,6 +31,12 @@ def kept(activity: PrintedActivity) -> list[str]:
         ("1.", "a)", "b)"),
         ("A-1", "A-2", "B-1"),
         ("12.i", "12.j", "12.k"),
+        ("EE-1", "EE-2", "ZR-01"),
+        ("EE1", "EE2", "TR1"),
+        ("PU10", "PU11", "PU12"),
+        ("EE.1", "EE.2", "EE.3"),
+        ("1.1.1.-1", "1.1.1.-2", "1.1.2.-1"),
+        ("A-1", "ЕЕ-1", "ЕЕ-2"),
     ],
 )
 def test_a_letter_or_a_small_roman_number_is_a_rows_number(numbers: Sequence[str]) -> None:
@@ -39,7 +45,11 @@ def test_a_letter_or_a_small_roman_number_is_a_rows_number(numbers: Sequence[str
     assert not any(map(kept, found))
 
 
-@pytest.mark.parametrize("word", ["Aktivnost ", "Aktivnost\n", "№ ", "#"])
+def test_a_code_wrapped_at_its_hyphen_is_whole() -> None:
+    assert [activity.number for activity in activities(["ZR-\n01", "ZR-\n02"])] == ["ZR-01", "ZR-02"]
+
+
+@pytest.mark.parametrize("word", ["MJERA", "BR.", "Aktivnost ", "Aktivnost\n", "№ ", "#"])
 def test_a_number_behind_one_word_or_mark_is_the_rows_and_what_is_printed_is_kept(word: str) -> None:
     found = activities([f"{word}1.1", f"{word}1.2", f"{word}2.1"])
     assert [activity.number for activity in found] == ["1.1", "1.2", "2.1"]
@@ -53,6 +63,8 @@ def test_a_number_behind_one_word_or_mark_is_the_rows_and_what_is_printed_is_kep
         ("Mjera 1", "Mjera 1", "Mjera 2"),
         ("a)", "b)", "Obuke"),
         ("Cilj 1", "Mjera 2", "Mjera 3"),
+        ("EE1", "EE2", "Obuke"),
+        ("1.1.-\n1.", "1.1.-\n2.", "1.1.-\n3."),
     ],
 )
 def test_what_is_no_number_of_each_row_is_kept_as_it_is(numbers: Sequence[str]) -> None:

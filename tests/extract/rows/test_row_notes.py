@@ -21,6 +21,21 @@ def test_a_footnote_over_all_columns_is_kept_with_the_row_above_and_is_no_headin
     assert [piece.text for piece in found.activities[-1].cells[-1].pieces] == [note]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Svrha mjere: pomoć",
+        "Ciljna grupa: djeca",
+        "Cilj mjere: zaštita",
+        "Институција одговорна за реализацију: МУП",
+    ],
+)
+def test_a_line_that_says_more_of_a_measure_heads_no_rows(label: str) -> None:
+    above = [(text, None, None, None, None) for text in ("Mjera 1.1 Jačanje", label)]
+    (found,) = find_plans([sheet(1, table([HEAD, *above, FIRST, SECOND]))], vocabulary(), legible)
+    assert [[heading.title for heading in row.path] for row in found.activities] == [["Jačanje"], ["Jačanje"]]
+
+
 def test_a_footnote_under_a_repeated_head_is_kept_with_the_last_row() -> None:
     last: tuple[str | None, ...] = ("¹ Zakon o prevenciji", None, None, None, None)
     pages = [sheet(1, table([HEAD, FIRST, SECOND])), sheet(2, table([HEAD, last], page=2))]

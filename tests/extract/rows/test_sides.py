@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.model import Table
 from extract.plans.plan_finder import find_plans
 from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, sheet, table, vocabulary
@@ -66,3 +68,32 @@ def test_a_heading_at_the_side_that_a_page_says_to_go_on_is_the_one_above() -> N
     below = table([SIDE, (f"{FIRST[0]} (nastavak)", *BLANK[1:])], page=2)
     (found,) = find_plans([sheet(1, above), sheet(2, below)], vocabulary(), legible)
     assert [heading.title for activity in found.activities for heading in activity.path] == ["Edukacija"] * 2
+
+
+@pytest.mark.parametrize(
+    "above, below",
+    [("Strateški", "program 1.1 Edukacija"), ("Strateški program", "1.1 Edukacija")],
+)
+def test_a_heading_at_the_side_that_a_page_cuts_in_its_levels_word_is_one(above: str, below: str) -> None:
+    head = ("Strateški program", *SIDE[1:])
+    first = table([head, (above, *FIRST[1:])], open_bottom=True)
+    rest = table([(below, "i dostaviti ga", "", "", ""), BLANK], page=2, open_top=True)
+    (found,) = find_plans([sheet(1, first), sheet(2, rest)], vocabulary(), legible)
+    named = [[(heading.no, heading.title) for heading in row.path] for row in found.activities]
+    assert named == [[("1.1", "Edukacija")]] * 2
+
+
+def test_a_heading_over_the_table_that_says_that_one_at_the_side_goes_on_is_none() -> None:
+    mark = over_all("Mjera 1.1 Edukacija (nastavak)")
+    rest = table([mark, ("", "i dostaviti ga", "", "", ""), BLANK], page=2)
+    (found,) = find_plans(
+        [sheet(1, table([SIDE, FIRST], open_bottom=True)), sheet(2, rest)], vocabulary(), legible
+    )
+    assert [row.pages for row in found.activities] == [(1, 2), (2,)]
+    assert [[heading.title for heading in row.path] for row in found.activities] == [["Edukacija"]] * 2
+
+
+def test_a_heading_behind_a_blank_cell_at_the_side_is_not_over_the_rows_above_the_cut() -> None:
+    rest = table([FIRST], page=2, open_top=True)
+    (found,) = find_plans([sheet(1, table([SIDE, BLANK])), sheet(2, rest)], vocabulary(), legible)
+    assert [[heading.no for heading in row.path] for row in found.activities] == [[], ["1.1"]]

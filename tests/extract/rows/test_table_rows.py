@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.heads.columns import Column, column_of
+from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
+from extract.heads.text_reader import TextReader
+from extract.hyphens import as_hyphen
 from extract.model import Table
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece, TotalPiece
 from extract.rows.table_rows import read_rows
-from tests.extract.by_hand import COLUMNS, HEAD, over_all, table, text_reader
+from tests.extract.by_hand import COLUMNS, HEAD, over_all, table, text_reader, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 READER = text_reader()
@@ -129,3 +132,10 @@ def test_a_sum_with_a_currency_is_one_wherever_its_cell_reaches() -> None:
     head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Sredstva")
     for total in (("UKUPNO", "", "20.000 KM", "", ""), ("UKUPNO", None, None, "20.000 KM", None)):
         assert isinstance(events(table([head, ROW, total]))[-1], TotalPiece)
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_is_none_of_a_rows_number() -> None:
+    reader = TextReader(LevelReader(vocabulary()), lambda line: as_hyphen(line.text))
+    rows = table([("1.3.\u00ad\n1.", *ROW[1:]), ("1.3.\u00ad", *ROW[1:])])
+    found = [event for event in read_rows(rows, [], columns(), reader) if isinstance(event, RowPiece)]
+    assert [piece.number for piece in found] == ["1.3.1.", "1.3."]

@@ -93,6 +93,7 @@ def test_a_page_of_prose_that_names_columns_calls_for_no_other_page(tmp_path: Pa
         ["A K T I V N O S T", "N O S I L A C", "R O K"],
         ["Ak\ufffe", "tivnost", "Nosilac", "Rok"],
         ["Naziv", "aktivnosti", "Nosilac", "aktivnosti", "Vremenski", "rok"],
+        ["R.br. Obaveza Nosilac Rok Iznos"],
     ],
 )
 def test_a_head_is_seen_however_it_is_printed(lines: list[str]) -> None:

@@ -17,6 +17,15 @@ from tests.normalize.institutions.identified import identifier
         ("Agencija za zaštitu ličnih podataka BiH", "KS", "bih-azlp"),
         ("Ministarstvo poljoprivrede, šumarstva i vodoprivrede", "RS", "rs-min-poljoprivreda"),
         ("Republički sekretarijat za raseljena lica i migracije", "RS", "rs-raseljena-lica"),
+        ("Odjel za javnu sigurnost", "BD", "bd-javna-bezbjednost"),
+        ("Одјељење за стручне и административне послове", "BD", "bd-strucni-poslovi"),
+        (
+            "Ured za prevenciju korupcije i koordinaciju aktivnosti na suzbijanju korupcije",
+            "BD",
+            "bd-korupcija",
+        ),
+        ("Министарство саобраћаја и веза", "RS", "rs-min-saobracaj"),
+        ("Uprava za šumarstvo HNŽ", "HNK", "hnk-sumarstvo"),
     ],
 )
 def test_universities_and_republic_bodies_are_known(
@@ -83,3 +92,25 @@ def test_official_names_in_other_wording_or_two_at_once_are_known(
     registry: Registry, text: str, body: str
 ) -> None:
     assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "body"),
+    [
+        (
+            "Fond za profesionalnu rehabilitaciju i zapošljavanje lica sa invaliditetom",
+            "RS",
+            "rs-fond-invalidi",
+        ),
+        ("Fond za profesionalnu rehabilitaciju i zapošljavanje osoba s invaliditetom", "KS", "fbih-fond-osi"),
+        ("Ured za zakonodavstvo", "KS", "ks-zakonodavstvo"),
+        ("Ured za zakonodavstvo", "FBiH", "fbih-zakonodavstvo"),
+        ("Ured za zakonodavstvo", "TK", None),
+        ("Vijeće za djecu", "KS", None),
+        ("Ministarstvo trgovine i turizma", "BiH", None),
+    ],
+)
+def test_a_name_that_several_places_have_is_never_another_places_body(
+    registry: Registry, text: str, plan: str, body: str | None
+) -> None:
+    assert identifier(registry, text, plan) == body

@@ -85,6 +85,12 @@ def test_a_word_that_reads_both_ways_is_a_doubt(lexicon: Lexicon) -> None:
     assert doubt.readings == ("zdravstveno-sanitarni", "zdravstvenosanitarni")
 
 
+def test_a_hyphen_of_its_own_stays_where_the_rest_is_cut_again(lexicon: Lexicon) -> None:
+    done = join_lines(["na internet-", "stra-", "nici"], lexicon)
+    (doubt,) = done.doubts
+    assert (done.text, doubt.word) == ("na internet-stranici", "internet-stranici")
+
+
 @pytest.mark.parametrize(("lines", "doubts"), [(["kulturno-", "obrazovni"], 1), (["pravo-", "sudni"], 0)])
 def test_two_adjectives_that_one_list_joins_are_a_doubt(
     lines: list[str], doubts: int, lexicon: Lexicon

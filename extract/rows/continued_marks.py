@@ -1,0 +1,41 @@
+"""Rows of a plan's table that say but that it goes on over a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from extract.heads.columns import LEVEL_FIELDS, Column, column_of
+from extract.heads.text_reader import TextReader
+from extract.model import Cell, Table
+
+TWO_SIDES = 2  # a box around one column has no more
+MOST_CELLS = 4  # that a mark is printed across
+FIRST_COLUMN = attrgetter("first_column")
+
+
+def is_mark_alone(table: Table, reader: TextReader) -> bool:
+    """Whether a box says so and nothing more: it stands above a table or below it as a line does."""
+    if len(table.columns) > TWO_SIDES:
+        return False
+    texts = [reader.cell_text(cell) for cell in table.cells if cell.lines]
+    return len(texts) == 1 and reader.vocabulary.is_continued_mark(texts[0])
+
+
+def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader) -> bool:
+    """Whether a band's only text says so in the columns of numbers or headings, where no text goes on, or in
+    that of activities; or in several cells, where no rules part the columns that it is printed across.
+
+    One over the columns is found as a heading is.
+    """
+    filled = [cell for cell in here if cell.lines]
+    if not filled or len(filled) > MOST_CELLS:
+        return False
+    if any(cell.first_band != band or len(cell.lines) > 1 for cell in filled):
+        return False
+    fields = [columns[at].field if (at := column_of(cell, columns)) is not None else "" for cell in filled]
+    if len(filled) == 1 and fields[0] not in ("no", "activity", *LEVEL_FIELDS):
+        return False
+    text = " ".join(reader.cell_text(cell) for cell in sorted(filled, key=FIRST_COLUMN))
+    vocabulary = reader.vocabulary
+    return vocabulary.says_continued(text) if fields == ["activity"] else vocabulary.is_continued_mark(text)
