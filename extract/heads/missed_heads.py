@@ -10,7 +10,7 @@ from extract.heads.cell_texts import cell_text
 from extract.heads.levels import LevelReader
 from extract.heads.prose import is_act_title
 from extract.heads.text_reader import TextReader
-from extract.model import Legible, Oddity, Sheet, Table
+from extract.model import Box, Legible, Oddity, Sheet, Table
 from extract.sheets.head_words import head_words
 from extract.vocabulary import Vocabulary
 
@@ -29,18 +29,23 @@ LEAST_BESIDE, LEAST_REST = 2, 3
 
 
 def missed_heads(
-    sheets: Iterable[Sheet], read: Container[int], vocabulary: Vocabulary, legible: Legible
+    sheets: Iterable[Sheet],
+    read: Container[int],
+    vocabulary: Vocabulary,
+    legible: Legible,
+    rows: Container[tuple[int, Box | None]] = (),
 ) -> Iterator[Oddity]:
     """A warning for each page but those `read` whose text names an activity, and two of who, when and how.
 
     On any page, where they are named in a table's first column: it has a card or a column for each activity.
+    Not where it was read: `rows` are the places of activities' cells, each a page and a box.
     """
     first_look = head_words(vocabulary)
     reader = TextReader(LevelReader(vocabulary), legible)
     for sheet in sheets:
         if sheet.skimmed:
             continue
-        heads = [text for text in _at_side(sheet, legible) if _names_columns(text, vocabulary)]
+        heads = [text for text in _at_side(sheet, rows, legible) if _names_columns(text, vocabulary)]
         if not heads and sheet.number not in read:
             found = list(_of_tables(sheet, legible))
             heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
@@ -88,9 +93,11 @@ def _lines(sheet: Sheet, legible: Legible) -> list[str]:
     return [legible(line) for line in (*cells, *sheet.lines)]
 
 
-def _at_side(sheet: Sheet, legible: Legible) -> Iterator[str]:
-    """The first column of each table."""
+def _at_side(sheet: Sheet, rows: Container[tuple[int, Box | None]], legible: Legible) -> Iterator[str]:
+    """The first column of each table of none of the rows."""
     for table in sheet.tables:
+        if any((table.page, cell.box) in rows for cell in table.cells):
+            continue
         yield " ".join(cell_text(cell, legible) for cell in table.cells if cell.first_column == 0)
 
 

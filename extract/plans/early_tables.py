@@ -52,7 +52,7 @@ class EarlyTables:
         them is told of the first table.
         """
         kept, since, self._kept = self._kept, self._since, []
-        table, _, columns = first
+        table, columns = first.table, first.columns
         if not kept or not table.page:
             return [(lines, first)]
         aligned = [(early, line_up(early.table, columns)) for early in kept]

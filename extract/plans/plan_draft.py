@@ -132,13 +132,19 @@ class PlanDraft:
     def add(self, row: RowPiece, place: RowPlace) -> None:
         """Take a row piece: a sub-row of the last row, the rest of it behind a cut, or a new row."""
         self.waiting.clear()
-        row = with_cut_number(self.drafts, row, self.legible) if place.after_cut and self.join else row
+        unknown = place.after_cut and self.join and row.begins is None
+        row = with_cut_number(self.drafts, row, self.legible) if unknown else row
         self._tell_of(row)
         last = self.drafts[-1] if self.drafts else None
         if place.behind_gap:
-            if not row.number:
+            if not row.number and not row.begins:
                 self.oddities.append(row_in_doubt(row, BEHIND_GAP))
             self._begin(row, place)
+        elif row.begins is not None:
+            if row.begins or last is None or not self.join:
+                self._begin(row, place._replace(after_cut=False))
+            else:
+                self._add_rest(self.cut(row, place))
         elif last is not None and not place.may_continue and not self._begins(row):
             last.add(row, continued=False, columns=self.columns)
         elif last is None or not self.join:

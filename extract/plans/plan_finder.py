@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from extract.collecting import without_collecting
 from extract.heads.boxed_headings import BoxedHeadings
+from extract.heads.card_entries import Entry, entries_of
 from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
 from extract.heads.parted_heads import head_from_above
 from extract.heads.prose import heading_lines
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
+from extract.plans.card_tables import CardTables, WaitingCard
 from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
 from extract.plans.left_out_tables import table_left_out
@@ -59,6 +61,7 @@ class _Finder:
         self._early = EarlyTables(reader)
         self._boxed: list[tuple[BoxedHeadings, Oddity]] = []  # before the first plan, with what is left out
         self._further = FurtherColumns(reader)
+        self._cards = CardTables(reader)
         self._turned: dict[int, Turn] = {}  # how pages were turned to be read
 
     def sheet(self, sheet: Sheet) -> None:
@@ -80,6 +83,7 @@ class _Finder:
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""
         if at_end:
+            self._end_waiting()
             self._taker.end()
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
         return [plan for plan in printed if plan.activities and not is_budget(plan)]
@@ -101,9 +105,61 @@ class _Finder:
     def _table(self, table: Table, sheet: Sheet) -> None:
         if is_mark_alone(table, self._reader):
             return
+        known = self._taker.plan.columns if self._taker.plan is not None else ()
+        heads = heads_in(table, known, self._reader) or self._head_from_above(table)
+        if heads or not self._are_cards(table, sheet):
+            self._end_waiting(bool(heads))
+            self._one_table(table, sheet, heads)
+
+    def _are_cards(self, table: Table, sheet: Sheet) -> bool:
+        """Take a table of cards, or hold it; whether it is or may be one."""
+        entries = entries_of(table, self._reader)
+        if self._cards.goes_on(entries, table, self._taker.plan, self._since):
+            self._take_cards(table, sheet, entries)
+            return True
+        if not self._cards.may_begin(entries, self._since.lines, self._taker.plan):
+            return False
+        self._cards.wait(WaitingCard(table, sheet, entries, self._since.lines, self._since.gap))
+        self._since.lines, self._since.gap = [], False
+        if self._cards.are_plan():
+            self._take_waiting()
+        return True
+
+    def _take_waiting(self) -> None:
+        """Take the tables that were held, as the cards of a plan."""
+        after = self._since.lines, self._since.gap
+        for card in self._cards.waited():
+            self._since.lines, self._since.gap = card.lines, card.gap
+            self._take_cards(card.table, card.sheet, card.entries)
+        self._since.lines, self._since.gap = after
+
+    def _take_cards(self, table: Table, sheet: Sheet, entries: Sequence[Entry]) -> None:
+        self._take(self._cards.read(table, entries, self._taker.plan), sheet)
+        self._cards.taken(self._taker.plan)
+
+    def _end_waiting(self, under_head: bool = False) -> None:
+        """Take tables that were held as the others that they are, or as a plan of one card.
+
+        Not `under_head`: there a card says more of the rows of a table behind it, that has a head.
+        """
+        if not self._cards.is_waiting:
+            return
+        if not under_head and self._cards.is_lone_plan():
+            self._take_waiting()
+            return
+        since, gap = self._since.lines, self._since.gap
+        self._since.lines, self._since.gap = [], False
+        for card in self._cards.waited():
+            self._since.lines += card.lines
+            self._since.gap = self._since.gap or card.gap
+            self._one_table(card.table, card.sheet, ())
+        self._since.lines += since
+        self._since.gap = self._since.gap or gap
+
+    def _one_table(self, table: Table, sheet: Sheet, heads: Sequence[Head]) -> None:
+        """Take a table that is no card: a plan's, or another."""
         plan, reader = self._taker.plan, self._reader
         known = plan.columns if plan is not None else ()
-        heads = heads_in(table, known, reader) or self._head_from_above(table)
         boxed = headings_alone(table, known, reader) if not heads else None
         if boxed is not None:
             self._take_boxed(table, boxed)

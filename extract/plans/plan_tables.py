@@ -19,6 +19,7 @@ from extract.model import Line, Oddity, Table
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.resized_tables import read_by_place, resized
 from extract.plans.since_table import SinceTable
+from extract.rows.row_events import RowEvent
 
 TWO_SIDES = 2  # a box around one column has no more
 
@@ -34,11 +35,15 @@ class HeadedTable(NamedTuple):
 
 
 class PlanTable(NamedTuple):
-    """A plan's table: its heads, and the columns that hold above the first of them."""
+    """A plan's table: its heads, and the columns that hold above the first of them.
+
+    One of cards is read already: its `events`.
+    """
 
     table: Table
     heads: Sequence[Head]
     columns: Columns
+    events: Sequence[RowEvent] = ()
 
     def telling(self, *told: Oddity) -> PlanTable:
         """The same, with more to be told of it."""

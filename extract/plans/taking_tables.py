@@ -55,9 +55,9 @@ class TableTaker:
     def take(self, found: PlanTable, since: SinceTable, sheet: Sheet) -> SinceTable:
         """Take a table into the plan that it goes on with, or a new one; gives what is since this one."""
         found = found._replace(table=with_parted_sides(found.table, found.columns))
-        table, heads, columns = found
+        table, heads, columns, read = found
         since.shorten()
-        events = list(read_rows(table, heads, columns, self._reader))
+        events = list(read or read_rows(table, heads, columns, self._reader))
         known = self._goes_on_with(columns, events, since)
         above, taken = headings_above(table, since, known is not None, self._reader)
         if known is not None:

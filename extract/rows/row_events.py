@@ -16,7 +16,8 @@ class RowPiece:
     `cells` gives the cells of each column (by index in the head), top to bottom; `opens` says that the
     row's top edge was not drawn, `stays_open` the same of its bottom. `labels` are the cells of the number
     column that print something else than a number, `outside` those with text that stand under no column,
-    `spread` those that are merged over several columns of times.
+    `spread` those that are merged over several columns of times. Where a card's headings tell it, `begins`
+    says whether a row begins here, or the one above goes on.
     """
 
     page: int
@@ -27,6 +28,7 @@ class RowPiece:
     labels: tuple[Cell, ...] = ()
     outside: tuple[Cell, ...] = ()
     spread: tuple[Cell, ...] = ()
+    begins: bool | None = None
 
     def column(self, index: int) -> tuple[Cell, ...]:
         """The cells of one column; empty where the piece has none there."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.heads.missed_heads import missed_heads
-from extract.model import Legible, Oddity, Sheet
+from extract.model import Box, Legible, Oddity, Sheet
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.printed import PrintedPlan
 from extract.sheets.missing_pages import missing_oddities
@@ -18,11 +18,12 @@ from normalize.document.other_issues import other_issues
 @dataclass(slots=True)
 class PlanPages:
     """The pages that a document's plans stand on: the first and last of each, and those of which a cell has
-    text, since a footnote may stand behind the last row's."""
+    text, since a footnote may stand behind the last row's; and where the cells of activities stand."""
 
     plans: int = 0
     spans: list[tuple[int, int]] = field(default_factory=list)
     with_text: set[int] = field(default_factory=set)
+    rows: set[tuple[int, Box | None]] = field(default_factory=set)
 
     def add(self, plan: PrintedPlan) -> None:
         """The next plan's."""
@@ -30,6 +31,13 @@ class PlanPages:
         self.spans += plan_pages(plan)
         self.with_text |= {
             piece.page for row in plan.activities for cell in row.cells for piece in cell.pieces
+        }
+        self.rows |= {
+            (piece.page, piece.box)
+            for row in plan.activities
+            for cell in row.cells
+            if cell.field == "activity"
+            for piece in cell.pieces
         }
 
     @property
@@ -54,7 +62,7 @@ def document_oddities(
     if pages.plans:
         for odd in other_issues(sheets, masthead, readable, facts.masthead):
             yield replace(odd, value="")  # its message has it
-    yield from missed_heads(sheets, pages.covered, facts.vocabulary, legible)
+    yield from missed_heads(sheets, pages.covered, facts.vocabulary, legible, pages.rows)
     if not pages.plans:
         message = "no table of this document has the headings of an action plan"
         yield Oddity("no_plan", message, "info")

@@ -54,3 +54,20 @@ def further_choices() -> Iterable[Choice]:
         "larger paper with marks where it is to be cut",
         {"cut_marks": True, "repeat_head": False, "canton": "USK"},
     )
+    yield "cards", "a small table for each measure", {"cards": "apart", "levels": "line", "canton": "SBK"}
+    yield (
+        "cards-together",
+        "the same, one below the other in one table, headings as rows",
+        {"cards": "together", "columns": SEVEN, "cut": "closed", "inner_level": "programme", "canton": "KS"},
+    )
+    yield (
+        "cards-croatian",
+        "the same in Croatian, a table each, whole rows move to the next page",
+        {
+            "cards": "apart",
+            "levels": "line",
+            "language": "hr",
+            "canton": "ZHK",
+            "cut": "never",
+        },
+    )

@@ -6,12 +6,13 @@ import random
 from typing import Any
 
 from tests.specimens.cantons import CANTONS, Canton, cover
+from tests.specimens.cards import card_tables
 from tests.specimens.content import Programme, plan_content
 from tests.specimens.ink import Pen
 from tests.specimens.plan_truth import plan_truth
 from tests.specimens.setting import Setter
 from tests.specimens.style import Style
-from tests.specimens.tables import plan_tables
+from tests.specimens.tables import heading_texts, plan_tables
 from tests.specimens.wordings import to_cyrillic, wording
 
 SUBJECTS = (
@@ -117,7 +118,8 @@ def _set_plan(setter: Setter, style: Style, programmes: tuple[Programme, ...], r
         if n:
             rng.setstate(state)
             _closing(setter, style, CANTONS[style.canton])
-        for m, (lines, table) in enumerate(plan_tables(style, part, rng)):
+        tables = card_tables(style, part, heading_texts(style, rng)) if style.cards else None
+        for m, (lines, table) in enumerate(tables or plan_tables(style, part, rng)):
             for i, line in enumerate(lines):
                 if style.spaced_titles and i + 1 < len(lines):
                     setter.spaced_title(line)

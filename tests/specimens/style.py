@@ -61,3 +61,4 @@ class Style:
     misspelt: bool = False  # slips in bodies' names, one reading each
     neighbours: bool = False  # another canton's bodies among the plan's own
     interrupted: bool = False  # another act's text between the plan's two parts
+    cards: str = ""  # a small table for each activity: apart, or together, one below the other

@@ -39,7 +39,7 @@ def plan_tables(
 ) -> list[tuple[list[str], Table]]:
     """Tables in order, each with the heading lines that stand above it."""
     names = columns(style)
-    heading = _heading_texts(style, rng)
+    heading = heading_texts(style, rng)
     if style.levels == "line":
         out, before = [], ""
         for programme in programmes:
@@ -96,7 +96,8 @@ def _side_rows(style: Style, programmes: list[Programme], names: list[str]) -> l
     return rows
 
 
-def _heading_texts(style: Style, rng: random.Random) -> dict[str, str]:
+def heading_texts(style: Style, rng: random.Random) -> dict[str, str]:
+    """The heading of each column, drawn from the wordings of the style's language."""
     language = "sr" if style.language == "sr-Cyrl" else style.language
     texts = {name: words(style, rng.choice(HEADINGS[name][language])) for name in style.columns}
     if style.empty_number_head and "no" in texts:

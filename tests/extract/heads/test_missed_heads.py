@@ -56,6 +56,12 @@ def test_columns_named_at_the_side_of_a_card_are_told_wherever_a_plan_was_read()
     assert told(page) == told(page, read={4}) == [("head_unread", 4)]
 
 
+def test_columns_named_at_the_side_of_a_card_that_was_read_are_not() -> None:
+    card = table(SIDE, page=4, columns=(40.0, 160.0, 560.0))
+    rows = {(4, card.cells[1].box)}
+    assert not list(missed_heads([sheet(4, card)], {4}, vocabulary(), legible, rows))
+
+
 def test_columns_that_stand_apart_from_their_activities_are_told() -> None:
     page = sheet(4, table(REST, page=4, columns=(40.0, 80.0, 200.0, 360.0, 560.0)))
     assert told(page) == [("head_unread", 4)]

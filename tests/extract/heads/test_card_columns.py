@@ -1,0 +1,42 @@
+"""The columns of cards: one for each heading that any card has."""
+
+from __future__ import annotations
+
+from extract.heads.card_columns import CardColumns, under
+from extract.heads.card_entries import entries_of
+from tests.extract.by_hand import text_reader
+from tests.extract.cards import Rows, card, cards
+
+
+def columns(*each: Rows) -> CardColumns:
+    """Those of cards, one after the other."""
+    known = CardColumns()
+    for rows in each:
+        known, _ = under(known, entries_of(cards(rows), text_reader()), True, text_reader())
+    return known
+
+
+def test_headings_are_named_as_those_of_a_plans_head_are() -> None:
+    found = columns(card("1.", "Plan"))
+    assert [column.field for column in found.columns] == [
+        "activity",
+        "no",
+        "institution",
+        "deadline",
+        "indicator",
+    ]
+
+
+def test_a_further_heading_is_a_column_behind_the_others() -> None:
+    found = columns(card("1.", "Plan"), [*card("2.", "Tim"), ("Posebna bilješka:", "da")])
+    assert found.columns[-1].field == "other:Posebna bilješka"
+
+
+def test_another_wording_of_a_heading_is_the_same_column() -> None:
+    other: Rows = [("Mjera 2", "Tim"), ("Nosilac", "MUP"), ("Rok", "2025."), ("Indikator", "Broj")]
+    assert len(columns(card("1.", "Plan"), other).columns) == len(columns(card("1.", "Plan")).columns)
+
+
+def test_a_level_in_a_card_is_a_column_of_headings() -> None:
+    found = columns([("Prioritet", "1.1. Znanje"), *card("1.", "Plan")])
+    assert found.columns[0].field == "goal"

@@ -1,0 +1,102 @@
+"""Plans that are laid out as cards, told from forms and sheets of projects."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Sheet
+from tests.extract.by_hand import HEAD, line, over_all, sheet, table
+from tests.extract.cards import Rows, card, cards, titled
+from tests.extract.ruled_pages import FIRST, SECOND, activities, numbers, oddities, plans, text
+
+ONE, TWO, THREE = card("1.", "Izraditi plan"), card("2.", "Osnovati tim"), card("3.", "Provesti obuku")
+PROJECT: Rows = [
+    ("Naziv projekta", "Igralište"),
+    ("Nosilac projekta", "Općina"),
+    ("Period realizacije", "2023."),
+    ("Indikatori", "Igralište uređeno"),
+    ("Budžet", "20.000 KM"),
+]
+
+
+def pages(*each: Rows) -> list[Sheet]:
+    """A plan's pages, each with one table."""
+    found = [sheet(n, cards(rows, page=n)) for n, rows in enumerate(each, 1)]
+    return [sheet(1, *found[0].tables, lines=titled()), *found[1:]]
+
+
+def test_cards_in_tables_of_their_own_are_rows_in_their_places() -> None:
+    first, second = activities(sheet(1, cards(ONE), cards(TWO, top=400)))
+    assert (first.number, text(first, "activity")) == ("1.", "Izraditi plan")
+    assert (second.number, text(second, "institution")) == ("2.", "MUP 2.")
+    assert second.cells[0].pieces[0].box == cards(TWO, top=400).cells[1].box
+
+
+def test_cards_in_one_table_are_rows() -> None:
+    assert numbers(*pages([*ONE, *TWO, *THREE])) == ["1.", "2.", "3."]
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_card_cut_between_two_headings_is_one_row(at: int) -> None:
+    _, second, third = activities(*pages([*ONE, *TWO[:at]], [*TWO[at:], *THREE]))
+    assert (text(second, "activity"), text(second, "indicator")) == ("Osnovati tim", "Broj 2.")
+    assert (second.pages, third.pages) == ((1, 2), (2,))
+
+
+def test_a_card_cut_in_a_text_goes_on_there() -> None:
+    rest: Rows = [("", "za prevenciju"), *TWO[1:], *THREE]
+    _, second, _ = activities(*pages([*ONE, TWO[0]], rest))
+    assert text(second, "activity") == "Osnovati tim za prevenciju"
+
+
+def test_a_page_that_has_but_the_rest_of_a_text_goes_on_with_it() -> None:
+    _, second = activities(*pages([*ONE, *TWO], [("", "obučenih osoba")]))
+    assert text(second, "indicator") == "Broj 2. obučenih osoba"
+
+
+def test_pieces_of_a_cut_card_are_kept_apart_where_asked_for() -> None:
+    assert len(activities(*pages([*ONE, *TWO[:2]], TWO[2:]), join=False)) == 3
+
+
+def test_a_card_at_a_pages_top_is_a_row_though_it_has_no_number_and_less_than_others() -> None:
+    whole: Rows = [("Mjera", "izraditi plan"), *ONE[1:]]
+    short: Rows = [("Mjera", "osnovati tim"), ("Rok:", "2024.")]
+    assert len(activities(*pages([*whole, *whole, *whole], [*short, *whole]))) == 5
+
+
+def test_headings_between_cards_govern_those_below() -> None:
+    lines = [*titled(), line("Cilj 1: Djeca", 80), line("Cilj 2: Zdravlje", 380)]
+    found = activities(sheet(1, cards(ONE), cards(card("1.", "Tim"), top=400), lines=lines))
+    assert [row.path[-1].title for row in found] == ["Djeca", "Zdravlje"]
+
+
+def test_headings_over_both_columns_govern_the_cards_below() -> None:
+    rows: Rows = [tuple(over_all("Cilj 1: Djeca", 2)), *ONE, tuple(over_all("Cilj 2: Zdravlje", 2)), *TWO]
+    assert [row.path[-1].title for row in activities(*pages(rows))] == ["Djeca", "Zdravlje"]
+
+
+def test_one_card_is_a_plan_below_its_title_alone() -> None:
+    assert len(activities(sheet(1, cards(ONE), lines=titled()))) == 1
+    assert not plans(sheet(1, cards(ONE)))
+
+
+def test_sheets_of_projects_are_no_plan() -> None:
+    above = [line("u skladu sa Strategijom razvoja odobravaju se projekti", 60)]
+    assert not plans(sheet(1, cards(PROJECT), cards(PROJECT, top=400), lines=above))
+
+
+def test_a_card_over_a_table_with_a_head_is_no_row() -> None:
+    own = sheet(1, cards(ONE), table([HEAD, FIRST, SECOND], top=400), lines=titled())
+    assert numbers(own) == ["1.", "2."]
+
+
+def test_a_table_of_two_columns_behind_cards_is_left_out() -> None:
+    form = cards([("Predsjednik", "Ana"), ("Sekretar", "Ivo")], page=2)
+    assert numbers(*pages([*ONE, *TWO]), sheet(2, form)) == ["1.", "2."]
+
+
+def test_texts_side_by_side_in_a_card_are_told_of() -> None:
+    rows = [("Indikator", "Polazno", "Ciljno"), *[(*row, None) for row in ONE[:3]]]
+    own = [(*ONE[0], None), rows[0], *rows[2:]]
+    page = sheet(1, table(own, columns=(40.0, 200.0, 320.0, 560.0)), lines=titled())
+    assert oddities(page) == [("text_outside_columns", 1, "Polazno | Ciljno")]
