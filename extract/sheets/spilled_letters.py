@@ -1,7 +1,7 @@
 """Words of one letter (`i`, `u`) that a cell had no room for: they stand behind the rule, in the next cell.
 
 Spreadsheets set a line by another printer's letters. Such a word follows the line of the cell before it at a
-blank's distance, and is all of its own line or stands left of where the lines of its column begin.
+blank's distance, and stands left of where the lines of its column begin.
 """
 
 from __future__ import annotations
@@ -40,12 +40,18 @@ def with_spilled_letters(table: Table) -> Table:
 
 
 def _end(line: Line, table: Table, column: int) -> float | None:
-    """Where the letter that begins a line ends at most; None where it may be a word of its column."""
-    if len(line.text) == 1:
-        return line.x1
-    begins = [line.x0 for cell in table.cells if cell.first_column == column for line in cell.lines]
+    """Where the letter that begins a line ends at most; None where it may be a word of its column.
+
+    A narrow cell may cut a word before its last letter: `Kontinuiran` over `o`.
+    """
+    lines = (other for cell in table.cells if cell.first_column == column for other in cell.lines)
+    begins = [other.x0 for other in lines if other is not line]
+    if not begins:
+        return line.x1 if len(line.text) == 1 else None
     start, count = Counter(round(x0, 1) for x0 in begins).most_common(1)[0]
-    return start if 2 * count > len(begins) and line.x0 < start - LEFT else None
+    if 2 * count <= len(begins) or line.x0 >= start - LEFT:
+        return None
+    return line.x1 if len(line.text) == 1 else start
 
 
 def _before(line: Line, cell: Cell, cells: list[Cell]) -> tuple[int, Line] | None:

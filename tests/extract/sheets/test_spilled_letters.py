@@ -39,3 +39,8 @@ def test_a_letter_where_its_columns_lines_begin_or_behind_a_blank_begins_its_own
 ) -> None:
     made = with_letter("u gradu", x0, behind)
     assert with_spilled_letters(made) == made
+
+
+def test_a_words_last_letter_on_a_line_of_its_own_stays_in_its_cell() -> None:
+    made = with_letter("o", RULE + 2.0)
+    assert with_spilled_letters(made) == made
