@@ -70,7 +70,13 @@ class HeadWords:
             for spelling in _spellings(start):
                 fields[spelling] |= names
         self._vocabulary = vocabulary
-        self._phrases = sorted((*(phrase for phrase, _ in named), *vocabulary.adjectives))
+        phrases: dict[str, set[str]] = defaultdict(set)
+        for phrase, name in named:
+            phrases[phrase].add(name)
+        for adjective in vocabulary.adjectives:
+            phrases[adjective] |= FIELDS
+        self._phrases = sorted(phrases)
+        self._names = [frozenset(phrases[phrase]) for phrase in self._phrases]
         self._fields = {start: frozenset(names) for start, names in fields.items()}
         self._activities = (*(p for p, name in named if name in BEGINS), *vocabulary.adjectives)
         self._plain: set[str] = set()
@@ -99,12 +105,14 @@ class HeadWords:
     def _may_begin(self, word: str) -> bool:
         """Whether the word is a heading as far as it goes, or starts with an activity's."""
         key = fold(word)
-        return _is_cut(word) or self._goes_on(key) or key.startswith(self._activities)
+        return _is_cut(word) or bool(self._begun(key)) or key.startswith(self._activities)
 
-    def _goes_on(self, key: str) -> bool:
-        """Whether a folded heading begins so."""
-        near = bisect_left(self._phrases, key)
-        return near < len(self._phrases) and self._phrases[near].startswith(key)
+    def _begun(self, key: str) -> range:
+        """The phrases that begin so, folded."""
+        first = end = bisect_left(self._phrases, key)
+        while end < len(self._phrases) and self._phrases[end].startswith(key):
+            end += 1
+        return range(first, end)
 
     def _across(self, lines: Sequence[str], numbers: Iterable[int]) -> bool:
         """Whether a head drawn across its cells is among these lines."""
@@ -166,11 +174,11 @@ class HeadWords:
         at = line.find(word)
         words = line[at : at + REACH].split()[:WORDS]
         key = fold("".join(words))
-        if self._goes_on(key):
-            return possible
+        if begun := self._begun(key):
+            return frozenset().union(*(self._names[at] for at in begun))
         headings = [" ".join(words[:n]) for n in range(1, len(words) + 1)]
-        known, alone = self._vocabulary.field_of, self._vocabulary.field_alone
-        return possible.intersection((*map(known, headings), *map(alone, headings)))
+        alone = () if word.islower() else map(self._vocabulary.field_alone, headings)  # `obaveza` in text
+        return possible.intersection((*map(self._vocabulary.field_of, headings), *alone))
 
 
 def _is_cut(word: str) -> bool:
