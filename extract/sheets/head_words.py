@@ -30,6 +30,7 @@ BEFORE, BEHIND = "(„\"'", ".,:;/)*" + HYPHENS  # marks that stand at a word
 WORDS = 3  # of a heading that decide for a field
 REACH = 80  # characters that these words fill
 MOST_PLAIN = 50_000  # words kept in mind that no heading begins with
+MOST_NAMES = 20_000  # beginnings of headings, or of text, kept in mind with what they name
 LONGEST_WORD = 24  # a longer one is a line of letters set apart
 
 _LATIN = {"c": "cčć", "s": "sš", "z": "zž", "d": "dđð"}
@@ -80,6 +81,7 @@ class HeadWords:
         self._fields = {start: frozenset(names) for start, names in fields.items()}
         self._activities = (*(p for p, name in named if name in BEGINS), *vocabulary.adjectives)
         self._plain: set[str] = set()
+        self._names_of = lru_cache(maxsize=MOST_NAMES)(self._read_names)
         self._begins = frozenset(start for start, names in fields.items() if names & BEGINS)
 
     def may_be_named_in(self, lines: Sequence[str], words: Set[str] | None = None) -> bool:
@@ -172,13 +174,17 @@ class HeadWords:
         if _is_cut(word):
             return possible
         at = line.find(word)
-        words = line[at : at + REACH].split()[:WORDS]
-        key = fold("".join(words))
-        if begun := self._begun(key):
+        return possible & self._names_of(tuple(line[at : at + REACH].split()[:WORDS]))
+
+    def _read_names(self, words: tuple[str, ...]) -> frozenset[str]:
+        """The same of these words alone: laws say the same again and again."""
+        if begun := self._begun(fold("".join(words))):
             return frozenset().union(*(self._names[at] for at in begun))
         headings = [" ".join(words[:n]) for n in range(1, len(words) + 1)]
-        alone = () if word.islower() else map(self._vocabulary.field_alone, headings)  # `obaveza` in text
-        return possible.intersection((*map(self._vocabulary.field_of, headings), *alone))
+        names = [*map(self._vocabulary.field_of, headings)]
+        if not words[0].islower():  # `obaveza` in text
+            names += map(self._vocabulary.field_alone, headings)
+        return frozenset(name for name in names if name is not None)
 
 
 def _is_cut(word: str) -> bool:
