@@ -12,7 +12,7 @@ from extract.plans.since_table import SinceTable
 from extract.printed import LevelHeading
 from extract.rows.cut_signs import is_plainly_cut
 from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
-from extract.sheets.zones import zones
+from extract.sheets.zones import usual_zones, zones
 
 
 def headings_above(
@@ -37,6 +37,6 @@ def are_heads_of_cut(
     row = events[first] if events[first:] else None
     if not plan.drafts or not isinstance(row, RowPiece):
         return False
-    end = zones(sheet).head
+    end = zones(sheet).head if sheet.furniture else usual_zones(sheet.height).head
     cut = is_plainly_cut(plan.cut(row, RowPlace(under_head=first > 0)))
     return cut and all(line.bottom < end for line in lines)

@@ -15,7 +15,7 @@ from extract.sheets.missing_pages import pages_apart
 from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
 from extract.sheets.sheet_store import Sheets
 from extract.sheets.told_heads import is_mark, told_heads
-from extract.sheets.zones import usual_zones, zones
+from extract.sheets.zones import Zones, usual_zones, zones
 
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
@@ -62,7 +62,7 @@ def _are_aligned(line: Line, other: Line) -> bool:
 
 def part_furniture(sheets: Sheets, marks: IssueMarks) -> Sheets:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
-    zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet)] for sheet in sheets}
+    zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet, marks)] for sheet in sheets}
     repeated = _repeated(zoned)
     parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated, marks))
     numbers = printed_pages(parted.without_tables(), lambda line: line.text, marks)
@@ -72,11 +72,31 @@ def part_furniture(sheets: Sheets, marks: IssueMarks) -> Sheets:
     )
 
 
-def _zone(sheet: Sheet) -> list[Line]:
-    """The lines at the page's head above its tables, and those at its foot below them."""
+def _zone(sheet: Sheet, marks: IssueMarks) -> list[Line]:
+    """The lines at the page's head above its tables, and those at its foot below them.
+
+    Further in than usual only as far as lines say what they are: there headings stand on other pages.
+    """
+    within, usual = _between(sheet, zones(sheet)), usual_zones(sheet.height)
+    lines = [line for line in within if line.bottom < usual.head or line.top > usual.foot]
+    if len(lines) == len(within):
+        return lines
+    told = _told(within, sheet, marks)
+    middle = sheet.height / 2
+    head = max((line.bottom for line in told if line.bottom < middle), default=0.0) + ON_LINE
+    foot = min((line.top for line in told if line.top > middle), default=sheet.height) - ON_LINE
+    return [
+        line
+        for line in within
+        if line in lines or line.bottom <= head or line.top >= foot or NUMBER_ALONE.match(line.text)
+    ]
+
+
+def _between(sheet: Sheet, within: Zones) -> list[Line]:
+    """The lines in the zones that stand above all tables, or below them."""
     first_table = min((table.box.top for table in sheet.tables), default=sheet.height)
     last_table = max((table.box.bottom for table in sheet.tables), default=0.0)
-    head, foot = zones(sheet)
+    head, foot = within
     return [
         line
         for line in sheet.lines

@@ -139,7 +139,7 @@ def _framed_heads(places: Sequence[Places], page: Page, marks: IssueMarks) -> li
     zones = zones_within(page.height, top, bottom)
     sizes = [(place, place.table.box, len(place.table.bands) - 1) for place in places]
     possible = [place for place, box, bands in sizes if may_be_framed_head(box, bands, zones)]
-    return [place for place in possible if is_framed_head(place.filled(), marks)]
+    return [place for place in possible if is_framed_head(place.filled(), marks, page.height)]
 
 
 def _is_edge(rule: Ruling, table: Table) -> bool:

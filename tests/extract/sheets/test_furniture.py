@@ -187,8 +187,16 @@ def test_a_page_that_a_text_names_is_not_its_own(above: str) -> None:
 
 
 def test_a_running_head_of_a_page_printed_smaller_is_furniture() -> None:
-    sheets = issue([[line("SLUŽBENE NOVINE", 0.13 * HEIGHT), line(f"Član {n}.", 400)] for n in (1, 2)])
+    top = 0.13 * HEIGHT
+    heads = [[line("SLUŽBENE NOVINE", top, 200.0), line(f"Strana 28{n}", top, 400.0)] for n in (1, 2)]
+    sheets = issue([[*head, line(f"Član {n}.", 400)] for n, head in enumerate(heads, start=1)])
     assert [x.text for s in sheets for x in s.lines] == ["Član 1.", "Član 2."]
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_headings_at_the_tops_of_pages_without_running_heads_stay_text(same: bool) -> None:
+    tops = [line(f"Strateški cilj {1 if same else n}. Prevencija", 0.13 * HEIGHT) for n in (1, 2, 3)]
+    assert [s.furniture for s in issue([[top, line("Član 1.", 400)] for top in tops])] == [()] * 3
 
 
 def test_a_lone_number_further_in_than_page_numbers_stand_stays_text() -> None:
