@@ -24,7 +24,8 @@ def is_mark_alone(table: Table, reader: TextReader) -> bool:
 
 def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader) -> bool:
     """Whether a band's only text says so in the columns of numbers or headings, where no text goes on, or in
-    that of activities; or in several cells, where no rules part the columns that it is printed across.
+    that of activities; or in several cells, all with letters, where no rules part the columns that it is
+    printed across.
 
     One over the columns is found as a heading is.
     """
@@ -36,6 +37,8 @@ def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], read
     fields = [columns[at].field if (at := column_of(cell, columns)) is not None else "" for cell in filled]
     if len(filled) == 1 and fields[0] not in ("no", "activity", *LEVEL_FIELDS):
         return False
-    text = " ".join(reader.cell_text(cell) for cell in sorted(filled, key=FIRST_COLUMN))
-    vocabulary = reader.vocabulary
+    texts = [reader.cell_text(cell) for cell in sorted(filled, key=FIRST_COLUMN)]
+    if len(texts) > 1 and not all(any(map(str.isalpha, text)) for text in texts):
+        return False  # a row's number, its date or its sum stands beside
+    text, vocabulary = " ".join(texts), reader.vocabulary
     return vocabulary.says_continued(text) if fields == ["activity"] else vocabulary.is_continued_mark(text)

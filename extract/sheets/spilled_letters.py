@@ -15,6 +15,7 @@ from extract.sheets.gaps import WIDE_BLANK
 
 SAME_LINE = 1.5  # points
 LEFT = 0.5  # points: a word further left than its column's lines is none of them
+WORDS = frozenset("aiuksoаиуксо")  # that are one letter long: an `x` marks a column
 
 
 def with_spilled_letters(table: Table) -> Table:
@@ -24,7 +25,7 @@ def with_spilled_letters(table: Table) -> Table:
         for at, cell in enumerate(table.cells)
         if cell.first_column
         for line in cell.lines
-        if line.text[1:2] in " " and line.text[:1].islower()
+        if line.text[1:2] in " " and line.text[:1] in WORDS
     ]
     if not found:
         return table
@@ -47,7 +48,7 @@ def _end(line: Line, table: Table, column: int) -> float | None:
     lines = (other for cell in table.cells if cell.first_column == column for other in cell.lines)
     begins = [other.x0 for other in lines if other is not line]
     if not begins:
-        return line.x1 if len(line.text) == 1 else None
+        return None
     start, count = Counter(round(x0, 1) for x0 in begins).most_common(1)[0]
     if 2 * count <= len(begins) or line.x0 >= start - LEFT:
         return None

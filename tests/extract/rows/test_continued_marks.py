@@ -74,3 +74,8 @@ def test_a_line_in_small_letters_that_the_table_goes_on_parts_no_cut_row() -> No
     below = sheet(2, table([REST, SECOND], page=2, top=340.0), lines=[line("nastavak", 320.0)])
     found = activities(sheet(1, ABOVE), below)
     assert [row.number for row in found] == ["1.", "2."]
+
+
+def test_a_numbered_row_whose_activity_is_one_is_a_row() -> None:
+    named = ("2.", "Nastavak", "31.12.2027.", "", "")
+    assert [row[0] for row in rows(table([HEAD, FIRST, named]))] == ["1.", "2."]

@@ -41,6 +41,7 @@ def test_a_letter_where_its_columns_lines_begin_or_behind_a_blank_begins_its_own
     assert with_spilled_letters(made) == made
 
 
-def test_a_words_last_letter_on_a_line_of_its_own_stays_in_its_cell() -> None:
-    made = with_letter("o", RULE + 2.0)
+@pytest.mark.parametrize(("letter", "x0"), [("o", RULE + 2.0), ("x", RULE + 1.0)])
+def test_a_words_last_letter_and_a_mark_stay_in_their_cell(letter: str, x0: float) -> None:
+    made = with_letter(letter, x0)
     assert with_spilled_letters(made) == made
