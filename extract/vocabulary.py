@@ -72,10 +72,9 @@ class Vocabulary:
     beginnings of words by which a heading is not a field's, by field. `starts` are the first letters of all
     headings, stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has
     folded words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of
-    a kind, `plan_names` words that plans are called by: `plan`, `program`, `year_parts`
-    knows quarters and months. `currency` matches a currency as
-    printed beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a
-    running head says of its issue and page.
+    a kind, `plan_names` words that plans are called by: `plan`, `program`. `year_parts` knows quarters and
+    months. `currency` matches a currency as printed beside or right behind a figure, which tells a sum from
+    other numbers. `marks` knows what a running head says of its issue and page.
     """
 
     headings: dict[str, str]

@@ -8,6 +8,7 @@ from operator import attrgetter
 from extract.heads.columns import LEVEL_FIELDS, Column, column_of
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Table
+from extract.row_numbers import is_number
 
 TWO_SIDES = 2  # a box around one column has no more
 MOST_CELLS = 4  # that a mark is printed across
@@ -38,7 +39,7 @@ def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], read
     if len(filled) == 1 and fields[0] not in ("no", "activity", *LEVEL_FIELDS):
         return False
     texts = [reader.cell_text(cell) for cell in sorted(filled, key=FIRST_COLUMN)]
-    if len(texts) > 1 and not all(any(map(str.isalpha, text)) for text in texts):
+    if len(texts) > 1 and any(is_number(text) or not any(map(str.isalpha, text)) for text in texts):
         return False  # a row's number, its date or its sum stands beside
     text, vocabulary = " ".join(texts), reader.vocabulary
     return vocabulary.says_continued(text) if fields == ["activity"] else vocabulary.is_continued_mark(text)

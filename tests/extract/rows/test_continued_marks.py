@@ -76,6 +76,7 @@ def test_a_line_in_small_letters_that_the_table_goes_on_parts_no_cut_row() -> No
     assert [row.number for row in found] == ["1.", "2."]
 
 
-def test_a_numbered_row_whose_activity_is_one_is_a_row() -> None:
-    named = ("2.", "Nastavak", "31.12.2027.", "", "")
-    assert [row[0] for row in rows(table([HEAD, FIRST, named]))] == ["1.", "2."]
+@pytest.mark.parametrize("number", ["2.", "II."])
+def test_a_numbered_row_whose_activity_is_one_is_a_row(number: str) -> None:
+    named = (number, "Nastavak", "", "", "")
+    assert [row[0] for row in rows(table([HEAD, FIRST, named]))] == ["1.", number]
