@@ -255,7 +255,7 @@ class Vocabulary:
         return match is not None and (not match[1] or fold(match[1]) in self.around["year_word"])
 
     def parts_of_years(self, headings: Sequence[str]) -> dict[str, YearPart]:
-        """The headings that call columns of times by quarters or months, each with its own; most often none.
+        """The headings that call columns of times by quarters or months, or years beside; most often none.
 
         Beside a bare number a heading must say that it is of deadlines; beside `Q1` or `mart`, of no other.
         """

@@ -19,8 +19,8 @@ YEAR = re.compile(r"20\d\d")
 class YearPart(NamedTuple):
     """What a heading says of a part of a year.
 
-    `unit` is `quarter`, `month` or, where it is not said what the number counts, empty; `year` is empty where
-    none is printed, or several; `name` is what else the heading says.
+    `unit` is `quarter`, `month`, `year` (a whole one, number 0) or, where it is not said what the number
+    counts, empty; `year` is empty where none is printed, or several; `name` is what else the heading says.
     """
 
     unit: str
@@ -61,10 +61,7 @@ class YearParts:
 
     def part_of(self, heading: str) -> YearPart | None:
         """The part of a year that a heading ends with, its unit before or behind it; None where with none."""
-        words = WORDS.findall(heading)
-        years = {word for word in words if YEAR.fullmatch(word)}
-        year = next(iter(years)) if len(years) == 1 else ""
-        words = [word for word in words if word not in years and fold(word) not in self.year_words]
+        words, year = self._without_year(heading)
         if months := {self.months[fold(word)] for word in words if fold(word) in self.months}:
             name = [word for word in words if fold(word) not in {*self.months, *self.units}]
             ends = fold(words[-1]) in self.months
@@ -87,7 +84,8 @@ class YearParts:
         """The headings that call columns by parts of years, two or more in order, each with its part.
 
         All have one name and unit. Where none is said, four or twelve numbers are the quarters or months of
-        a year. `may_name` tells whether what else a heading says may stand over times.
+        a year. Whole years of that name, of which no part is printed, go with them.
+        `may_name` tells whether what else a heading says may stand over times.
         """
         found: dict[str, YearPart] = {}
         numbers: dict[str, list[int]] = defaultdict(list)
@@ -101,7 +99,27 @@ class YearParts:
         ordered = all(a < b for own in numbers.values() for a, b in pairwise(own))
         if len(found) < 2 or not unit or not ordered:
             return {}
-        return {heading: part._replace(unit=unit) for heading, part in found.items()}
+        parts = {heading: part._replace(unit=unit) for heading, part in found.items()}
+        return parts | self._whole_years(headings, [*parts.values()])
+
+    def _whole_years(self, headings: Sequence[str], parts: Sequence[YearPart]) -> dict[str, YearPart]:
+        """The headings that name but a year, beside parts of other years: `I 2026.` to `IV 2026.`, `2027.`"""
+        years, name = {"", *(part.year for part in parts)}, parts[0].name
+        if any(not part.year for part in parts):
+            return {}
+        said = {heading: self._without_year(heading) for heading in headings}
+        return {
+            heading: YearPart("year", 0, year, name)
+            for heading, (words, year) in said.items()
+            if year not in years and " ".join(words) == name
+        }
+
+    def _without_year(self, heading: str) -> tuple[list[str], str]:
+        """A heading's words but for those of years, and the year; empty where it names none, or several."""
+        words = WORDS.findall(heading)
+        years = {word for word in words if YEAR.fullmatch(word)}
+        year = next(iter(years)) if len(years) == 1 else ""
+        return [word for word in words if word not in years and fold(word) not in self.year_words], year
 
 
 def _unit_of(years: Iterable[Sequence[int]]) -> str:

@@ -40,7 +40,8 @@ def is_time(heading: str, main: str, field_of: FieldOf) -> bool:
 
 def times_beside(main: str, headings: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Of a plan's headings those of further columns that are read with that of deadlines, called `main`."""
-    parts = vocabulary.parts_of_years(headings) if vocabulary.year_parts.part_of(main) else {}
+    may_be = YEAR.search(main) or vocabulary.year_parts.part_of(main)
+    parts = vocabulary.parts_of_years(headings) if may_be else {}
     together = parts if main in parts else {}
     return frozenset(h for h in headings if h in together or is_time(h, main, vocabulary.field_of))
 

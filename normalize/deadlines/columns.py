@@ -84,7 +84,7 @@ def with_one_side(deadline: Deadline, columns: Sequence[TimeColumn], field_of: F
 def _in_parts(
     cells: Sequence[tuple[YearPart, str]], headings: Sequence[str], grammar: DeadlineGrammar
 ) -> str:
-    """The quarters or months whose cells have marks, those of a year together; other text before its own."""
+    """The parts of years whose cells have marks, those of a year together; other text before its own."""
     said: list[tuple[YearPart, str]] = [
         (part, "" if _is_mark(text, grammar) else text)
         for part, text in cells
@@ -92,12 +92,16 @@ def _in_parts(
     ]
     cyrillic = any(map(has_cyrillic, headings))
     groups = [[*group] for _, group in groupby(said, key=lambda each: (each[0].year, each[1]))]
-    return ", ".join(_named([part for part, _ in group], group[0][1], cyrillic) for group in groups)
+    named = [_named([part for part, _ in group], group[0][1], cyrillic) for group in groups]
+    # Behind a comma a year would be one of the quarter's: `IV kvartal 2026., 2027.`
+    return ("; " if len({part.unit for part, _ in said}) > 1 else ", ").join(named)
 
 
 def _named(parts: Sequence[YearPart], text: str, cyrillic: bool) -> str:
-    """Parts of one year in words: `III, IV kvartal 2026.`, `3., 4. mjesec 2026.`"""
+    """Parts of one year in words, or all of it: `III, IV kvartal 2026.`, `3., 4. mjesec 2026.`, `2027.`"""
     first = parts[0]
+    if first.unit == "year":
+        return text if YEAR.search(text) else f"{text} {first.year}.".strip()
     numbers = ", ".join(ROMAN[part.number] if part.unit == "quarter" else f"{part.number}." for part in parts)
     year = f"{first.year}." if first.year else ""
     name = to_cyrillic(UNIT_NAMES[first.unit]) if cyrillic else UNIT_NAMES[first.unit]

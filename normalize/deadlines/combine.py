@@ -216,7 +216,9 @@ def _join_spans(spans: Sequence[_Statement], context: Context) -> tuple[Deadline
         if following.end == joined.end:
             joined = min(joined, following, key=_fineness)
             continue
-        if _family(following.kind) != _family(joined.kind):
+        # Behind a comma or `i` a year may be one more of the quarter's: `IV kvartal 2021.; 2022.`
+        apart = bool(joined.start and following.start) and ";" in statement.match.joined_by
+        if _family(following.kind) != _family(joined.kind) and not apart:
             raise UnreadableDeadlineError("dates of different kinds are printed")
         end, later = joined.end, following.end
         if end is None or later is None or later < end:

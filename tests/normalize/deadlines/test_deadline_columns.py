@@ -110,6 +110,25 @@ def test_quarters_of_several_years_are_each_of_its_own() -> None:
     assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-10-01", "2022-03-31")
 
 
+@pytest.mark.parametrize("name", ["", "Rok "])
+def test_years_beside_the_quarters_of_another_year_are_deadlines_too(name: str) -> None:
+    quarters = tuple(f"{name}{number} 2021." for number in QUARTERS)
+    headings = (*quarters, f"{name}2022.", f"{name}2023. godina")
+    row = activity(headings, "", "", "x", "x", "x", "x")
+    assert row.deadline == "III, IV kvartal 2021.; 2022.; 2023."
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2021-07-01", "2023-12-31")
+    row = activity(headings, "", "", "", "", "x", "")
+    assert (row.deadline, row.deadline_kind) == ("2022.", "year")
+    row = activity((f"{name}2020.", *quarters), "x", "x", "", "", "")
+    assert row.deadline == "2020.; I kvartal 2021."
+    assert (str(row.deadline_start), str(row.deadline_end)) == ("2020-01-01", "2021-03-31")
+
+
+def test_years_that_quarters_are_printed_of_too_are_no_deadlines_beside_them() -> None:
+    headings = (*(f"{number} 2021." for number in QUARTERS), "2021.")
+    assert activity(headings, "x", "", "", "", "x").deadline == "I kvartal 2021."
+
+
 def test_a_quarter_of_no_known_year_is_kept_and_told() -> None:
     found = plan((*ROW, "", "x", "", ""), head=(*HEAD, *QUARTERS), columns=8)
     (row,) = found.activities

@@ -203,3 +203,8 @@ def test_bullets_part_the_members_of_a_list(bullet: str) -> None:
     assert reads(parse(f"{bullet} mart 2025.")) == "month 2025-03-01..2025-03-31"
     text = f"{bullet} mart 2025. {bullet} septembar 2025."
     assert reads(parse(text)) == "months 2025-03-01..2025-09-30 !"
+
+
+def test_a_year_behind_a_semicolon_is_a_whole_one_and_behind_a_comma_may_be_one_more_of_the_quarter() -> None:
+    both_scripts("IV kvartal 2026.; 2027.", "quarter 2026-10-01..2027-12-31")
+    assert parse("IV kvartal 2026., 2027.").kind == "unparsed"
