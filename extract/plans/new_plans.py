@@ -32,20 +32,24 @@ def begins_plan(
     A title of a plan stands between, or the head is another one, and the numbers start anew.
 
     Below a title they do so in another form too; where an act ends between, they need not, but must where
-    its title names no plan of a known kind. A title in small letters needs more than new numbers.
+    its title names no plan of a known kind. A title in small letters needs an act that ends, or more than
+    numbers that are printed anew: without numbers, or with other ones, it may be that of a part.
     """
     titled = any(is_act_title(text, vocabulary) for text in texts)
     ended = any(is_act_number(text, vocabulary) for text in texts)
     same = _are_same(plan.columns, columns, events)
-    small = not titled and _has_small_title(plan, columns, texts, vocabulary)
+    small = "" if titled else new_small_title(texts, plan.preamble, vocabulary)
     if not texts or not (titled or small or ended or not same):
         return False
     first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
     known = {bare_number(draft.number) for draft in plan.drafts}
-    anew = not first or first in known
+    again = bool(first) and first in known
+    anew = not first or again
     other = number_form(first) not in set(map(number_form, known))
+    closed = any(ends_act(text, vocabulary) for text in texts)
+    of_small = (closed and (anew or other)) or (again and _tells_another(plan, columns, small))
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
-    of_title = (titled and (anew or other or ended)) or (small and (anew or other))
+    of_title = (titled and (anew or other or ended)) or (bool(small) and of_small)
     return unknown or of_title or (anew and not same)
 
 
@@ -63,19 +67,10 @@ def _begin(columns: Sequence[Column], whole: Sequence[Column]) -> bool:
     return {b for b, _ in pairs} == set(begun) and {k for _, k in pairs} == set(known)
 
 
-def _has_small_title(
-    plan: PlanDraft, columns: Sequence[Column], texts: Sequence[str], vocabulary: Vocabulary
-) -> bool:
-    """Whether a title in small letters stands between, and more that tells of another plan.
-
-    An act ends there, or the columns are worded otherwise, or the title says for which years its plan is.
-    """
-    title = new_small_title(texts, plan.preamble, vocabulary)
-    if not title:
-        return False
-    ended = any(ends_act(text, vocabulary) for text in texts)
+def _tells_another(plan: PlanDraft, columns: Sequence[Column], title: str) -> bool:
+    """Whether a title says for which years its plan is, or the columns are worded otherwise."""
     worded = [fold(column.heading) for column in columns]
-    return ended or worded != [fold(column.heading) for column in plan.columns] or bool(YEARS.search(title))
+    return bool(YEARS.search(title)) or worded != [fold(column.heading) for column in plan.columns]
 
 
 def is_budget(plan: PrintedPlan) -> bool:

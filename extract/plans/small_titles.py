@@ -12,6 +12,8 @@ from extract.vocabulary import Vocabulary
 
 MOST_LINES = 4  # of a title
 YEARS_END = re.compile(r"20\d\d\W*[^\W\d]{0,6}\W*$")  # `… 2022–2024. godine`
+WORD = re.compile(r"\d+|[^\W\d_]+")  # `2022–2024` are two
+CUT = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")  # a word's hyphen at a line's end
 SENTENCE_ENDS = (".", ",", ";", ":")
 
 
@@ -20,11 +22,13 @@ def new_small_title(texts: Sequence[str], preamble: Sequence[str], vocabulary: V
 
     None that repeats the title in a plan's `preamble`: producers print one above each part of its table.
     """
-    behind = texts[_act_ends(texts, vocabulary) :]
-    for at, text in enumerate(behind):
+    end = _act_ends(texts, vocabulary)
+    repeats = _begins if end else _goes_through  # behind an act's end, a shorter title may be another's
+    for at, text in enumerate(texts[end:], end):
         if begins_as_title(text, vocabulary):
-            title = _whole(behind[at:], vocabulary)
-            if not (_is_sentence(title) or _repeats(title, _last_title(preamble, vocabulary), vocabulary)):
+            title = _whole(texts[at:], vocabulary)
+            known = _last_title(preamble, vocabulary)
+            if not (_is_sentence(title) or repeats(known, _without_continued(title, vocabulary))):
                 return title
     return ""
 
@@ -67,15 +71,44 @@ def _is_sentence(text: str) -> bool:
 
 
 def _last_title(preamble: Sequence[str], vocabulary: Vocabulary) -> str:
-    """The last title of a plan in the lines above it, and what follows; folded."""
+    """The last title of a plan in the lines above it, and what follows in as many lines as a title has."""
     for at in range(len(preamble) - 1, -1, -1):
-        if is_act_title(preamble[at], vocabulary) or begins_as_title(preamble[at], vocabulary):
-            return fold(" ".join(preamble[at:]))
+        title = _title_in(preamble[at], vocabulary)
+        if title:
+            return " ".join((title, *preamble[at + 1 : at + MOST_LINES]))
     return ""
 
 
-def _repeats(title: str, known: str, vocabulary: Vocabulary) -> bool:
-    """Whether a title is the known one printed again, perhaps with a word that the table goes on."""
+def _title_in(text: str, vocabulary: Vocabulary) -> str:
+    """What of a line is a plan's title: all, or what follows a label (`Prilog 1: Akcioni plan …`)."""
+    words = text.split()
+    ends = (" ".join(words[at:]) for at in range(len(words)) if _is_label(words[:at]))
+    of_plan = (end for end in ends if begins_as_title(end, vocabulary))
+    return next(of_plan, text if is_act_title(text, vocabulary) else "")
+
+
+def _is_label(words: Sequence[str]) -> bool:
+    """Whether words before a title are a label, not a sentence's beginning (`Za ovaj Akcioni plan`)."""
+    return not any(word[0].islower() for word in words) or not words[-1][-1].isalnum()
+
+
+def _without_continued(title: str, vocabulary: Vocabulary) -> str:
+    """The title without the words that tell that its table goes on."""
     continued = vocabulary.around["continued"]
-    key = fold(" ".join(word for word in title.split() if fold(word) not in continued))
-    return known.startswith(key)
+    return " ".join(word for word in title.split() if fold(word) not in continued)
+
+
+def _begins(known: str, title: str) -> bool:
+    """Whether the known title begins as this one."""
+    return fold(known).startswith(fold(title))
+
+
+def _goes_through(known: str, title: str) -> bool:
+    """Whether a title's words stand in the known one in their order, perhaps with others between them."""
+    left = iter(_words(known))
+    return all(word in left for word in _words(title))
+
+
+def _words(text: str) -> list[str]:
+    """The folded words and numbers of a text, those cut at a line's end whole."""
+    return [fold(word) for word in WORD.findall(CUT.sub("", text))]

@@ -53,11 +53,13 @@ SMALL_TITLE = "Akcioni plan razvoja turizma u Kantonu"
 ACT_END = "Broj: 02-04-123/23"
 
 
-def _rows_of_plans(*between: str, head: tuple[str, ...] = HEAD, title: str = TITLE) -> list[int]:
-    """How many rows the plans have where lines stand between two tables whose numbers begin with 1."""
-    first = sheet(1, table([HEAD, FIRST]), lines=[line(title, 60)])
+def _rows_of_plans(
+    *between: str, head: tuple[str, ...] = HEAD, title: str = TITLE, number: str = FIRST[0], prose: str = ""
+) -> list[int]:
+    """How many rows the plans have where lines stand between two tables; the first begins with number 1."""
+    first = sheet(1, table([HEAD, FIRST]), lines=[line(title, 60), line(prose, 75)])
     lines = [line(text, 10 + 14 * at) for at, text in enumerate(between)]
-    again = sheet(2, table([head, FIRST], page=2), lines=lines)
+    again = sheet(2, table([head, (number, *FIRST[1:])], page=2), lines=lines)
     return [len(plan.activities) for plan in plans(first, again)]
 
 
@@ -80,6 +82,33 @@ def test_a_title_in_small_letters_alone_begins_no_plan() -> None:
 def test_the_title_in_small_letters_printed_again_begins_no_plan() -> None:
     assert _rows_of_plans(ACT_END, f"{TITLE.capitalize()} (nastavak)") == [2]
     assert _rows_of_plans(ACT_END, SMALL_TITLE, title=SMALL_TITLE) == [2]
+
+
+def test_the_title_in_small_letters_printed_again_without_its_label_begins_no_plan() -> None:
+    title = "Akcioni plan razvoja turizma za period 2022–2024. godine"
+    assert _rows_of_plans(title, title=f"Prilog 1: {title}") == [2]
+
+
+def test_a_sentence_between_a_title_and_its_table_does_not_hide_that_it_is_printed_again() -> None:
+    title = "Akcioni plan razvoja turizma za period 2022–2024. godine"
+    assert _rows_of_plans(title, title=title, prose="Za ovaj Akcioni plan odgovara Vlada.") == [2]
+
+
+def test_the_title_printed_again_shorter_begins_no_plan_unless_an_act_ended() -> None:
+    title = "AKCIONI PLAN RAZVOJA TURIZMA ZA PERIOD 2022-2024. GODINE"
+    assert _rows_of_plans("Akcioni plan 2022–2024", title=title) == [2]
+    assert _rows_of_plans("Akcioni plan 2023–2025", title=title) == [1, 1]
+    assert _rows_of_plans(ACT_END, "Akcioni plan 2022–2024", title=title) == [1, 1]
+
+
+def test_a_title_in_small_letters_over_numbers_of_another_form_is_a_parts_unless_an_act_ended() -> None:
+    title = "Plan aktivnosti za period 2022–2024. godine"
+    assert _rows_of_plans(title, number="2.1.") == [2]
+    assert _rows_of_plans(ACT_END, title, number="2.1.") == [1, 1]
+
+
+def test_a_title_in_small_letters_over_rows_without_numbers_is_a_parts() -> None:
+    assert _rows_of_plans("Plan aktivnosti za period 2022–2024. godine", number="") == [2]
 
 
 def test_a_sentence_about_a_plan_begins_none() -> None:
