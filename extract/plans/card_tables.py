@@ -8,8 +8,10 @@ that has a head of its own says more of that table's rows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import NamedTuple
 
+from extract.folding import fold
 from extract.heads.alignment import NEAR
 from extract.heads.card_columns import CardColumns
 from extract.heads.card_entries import KINDS, Entry
@@ -107,6 +109,23 @@ class CardTables:
         cards, lines = self._held()
         return bool(cards) and self._is_titled(lines)
 
+    def repeated(self, plan: PlanDraft | None) -> list[Oddity]:
+        """A warning where all cards held say what rows of the `plan` before them do: forms go with plans."""
+        cards, _ = self._held()
+        if plan is None or plan is self._plan or not cards:
+            return []
+        known = {_key(text) for text in plan.activity_texts()}
+        if not all(_key(self._text(card)) in known for card in cards):
+            return []
+        message = "cards behind the plan say what its rows say: they may be forms of these, and no plan"
+        page = self._waiting[0].table.page
+        return [Oddity("plan_doubtful", message, page=page, value=self._text(cards[0])[:QUOTED])]
+
+    def _text(self, card: Sequence[Entry]) -> str:
+        """What a card says is to be done."""
+        at = kind_at(card, self._reader)
+        return " ".join(map(self._reader.cell_text, card[at].cells)) if at is not None else ""
+
     def _held(self) -> tuple[list[list[Entry]], list[PlacedLine]]:
         """The cards of the tables held that are whole, over pages too, and the lines above the first."""
         first = self._waiting[0]
@@ -158,6 +177,11 @@ class CardTables:
     def _names_kind(self, entry: Entry) -> bool:
         """Whether a word of a heading is what rows are called: `Broj mjere`, not `Redni broj`."""
         return any(self._reader.vocabulary.field_of(word) in KINDS for word in entry.heading.split())
+
+
+def _key(text: str) -> str:
+    """By what a text is known again, with a number before it or without."""
+    return fold(text).lstrip(digits)
 
 
 def _parted(table: Table, entries: Sequence[Entry], reader: TextReader) -> Iterator[Oddity]:

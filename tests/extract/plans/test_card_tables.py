@@ -107,6 +107,22 @@ def test_cards_without_a_title_are_a_plan_where_their_numbers_say_what_they_coun
     assert sum(len(plan.activities) for plan in found) == rows
 
 
+@pytest.mark.parametrize(
+    ("texts", "doubted"),
+    [(("Izraditi plan i", "Osnovati tim"), True), (("Kupiti knjige", "Osnovati tim"), False)],
+    ids=["the same", "others"],
+)
+def test_cards_that_say_what_the_rows_of_the_plan_before_them_do_may_be_forms(
+    texts: tuple[str, str], doubted: bool
+) -> None:
+    forms = [cards(card(f"{n}.", each), 2, 100.0 * n) for n, each in enumerate(texts, 1)]
+    page = sheet(1, table([HEAD, FIRST, SECOND]), lines=titled())
+    found = plans(page, sheet(2, *forms, lines=[line("AKCIONI PLAN ZA DJECU", 60)]))
+    codes = [odd.code for plan in found for odd in plan.oddities]
+    assert len(found) == 2
+    assert ("plan_doubtful" in codes) is doubted
+
+
 def test_a_card_over_a_table_with_a_head_is_no_row() -> None:
     own = sheet(1, cards(ONE), table([HEAD, FIRST, SECOND], top=400), lines=titled())
     assert numbers(own) == ["1.", "2."]
