@@ -43,7 +43,7 @@ def under(
     own = [entry for entry in card if entry.heading]
     named = list(_named(own, begins, reader))
     columns, places, last = list(known.columns), dict(known.places), None if begins else known.last
-    used: dict[str, int] = {}
+    used = dict(_alone(own, named, known)) if begins else {}
     cells: list[tuple[int, Cell]] = []
     fields = dict(zip(map(id, own), named, strict=True))
     for entry in card:
@@ -61,6 +61,20 @@ def under(
             cells.append((used[NUMBER], entry.number))
         cells += [(last, cell) for cell in _own_cells(entry, column)]
     return replace(known, columns=tuple(columns), places=places, last=last), cells
+
+
+def _alone(card: Sequence[Entry], named: Sequence[Column], known: CardColumns) -> Iterator[tuple[str, int]]:
+    """Keys of headings that have their field's column in a card, though they had a further one in others.
+
+    Those stood beside another heading of the field there, and do not here. Not for the rest of a cut card.
+    """
+    fields = {column.field: at for at, column in reversed(list(enumerate(known.columns)))}
+    for entry, column in zip(card, named, strict=True):
+        at = known.places.get(entry.key)
+        further = at is not None and known.columns[at].field.startswith("other:") and not entry.is_kind
+        beside = any(other.field == column.field and other.key != entry.key for other in card)
+        if further and not beside and column.field in fields:
+            yield entry.key, fields[column.field]
 
 
 def _own_cells(entry: Entry, column: Column) -> tuple[Cell, ...]:

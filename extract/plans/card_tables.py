@@ -1,19 +1,20 @@
 """Tables that are cards of a plan, one for each of its rows: told from forms and lists that look alike.
 
 One card may be a form: there must be two, or a plan's title right above. Where no title stands above at all,
-cards must count their rows, as sheets of projects do not. One over a table that has a head of its own says
-more of that table's rows.
+cards must count their rows by what these are called, as forms and sheets of projects do not. One over a table
+that has a head of its own says more of that table's rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import NamedTuple
 
 from extract.folding import fold
 from extract.heads.alignment import NEAR
 from extract.heads.card_columns import CardColumns
-from extract.heads.card_entries import Entry
+from extract.heads.card_entries import KINDS, Entry
 from extract.heads.cards import cards_of, is_card, is_numbered, kind_at, opening
 from extract.heads.prose import is_act_title
 from extract.heads.text_reader import TextReader
@@ -22,6 +23,7 @@ from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import PlanTable
 from extract.plans.reading_order import stands_elsewhere
 from extract.plans.since_table import PREAMBLE_LINES, PlacedLine, SinceTable
+from extract.plans.small_titles import has_small_title
 from extract.rows.card_rows import card_rows
 
 LEAST_CARDS = 2  # without a plan's title
@@ -107,6 +109,23 @@ class CardTables:
         cards, lines = self._held()
         return bool(cards) and self._is_titled(lines)
 
+    def repeated(self, plan: PlanDraft | None) -> list[Oddity]:
+        """A warning where all cards held say what rows of the `plan` before them do: forms go with plans."""
+        cards, _ = self._held()
+        if plan is None or plan is self._plan or not cards:
+            return []
+        known = {_key(text) for text in plan.activity_texts()}
+        if not all(_key(self._text(card)) in known for card in cards):
+            return []
+        message = "cards behind the plan say what its rows say: they may be forms of these, and no plan"
+        page = self._waiting[0].table.page
+        return [Oddity("plan_doubtful", message, page=page, value=self._text(cards[0])[:QUOTED])]
+
+    def _text(self, card: Sequence[Entry]) -> str:
+        """What a card says is to be done."""
+        at = kind_at(card, self._reader)
+        return " ".join(map(self._reader.cell_text, card[at].cells)) if at is not None else ""
+
     def _held(self) -> tuple[list[list[Entry]], list[PlacedLine]]:
         """The cards of the tables held that are whole, over pages too, and the lines above the first."""
         first = self._waiting[0]
@@ -144,16 +163,25 @@ class CardTables:
         return next(iter(cards_of(entries, self._columns.openings, self._reader)), [])
 
     def _is_titled(self, lines: Sequence[PlacedLine], most: int = TITLE_LINES) -> bool:
-        """Whether one of the last lines, `most` of them, begins as plans are called, or is an act's title."""
+        """Whether one of the last lines, `most` of them, is a plan's title in small letters, or an act's."""
         known = self._reader.vocabulary
         texts = [self._reader.legible(line) for line, _ in lines[-most:]]
-        return any(fold(text).startswith(known.plan_titles) or is_act_title(text, known) for text in texts)
+        return has_small_title(texts, known) or any(is_act_title(text, known) for text in texts)
 
     def _is_counted(self, card: Sequence[Entry]) -> bool:
-        """Whether a card prints the number of its row."""
+        """Whether a card prints the number of its row, and says what it counts: forms have numbers, too."""
         at = kind_at(card, self._reader)
         numbered = at is not None and is_numbered(card[at], self._reader)
-        return numbered or any(entry.field == "no" for entry in card)
+        return numbered or any(entry.field == "no" and self._names_kind(entry) for entry in card)
+
+    def _names_kind(self, entry: Entry) -> bool:
+        """Whether a word of a heading is what rows are called: `Broj mjere`, not `Redni broj`."""
+        return any(self._reader.vocabulary.field_of(word) in KINDS for word in entry.heading.split())
+
+
+def _key(text: str) -> str:
+    """By what a text is known again, with a number before it or without."""
+    return fold(text).lstrip(digits)
 
 
 def _parted(table: Table, entries: Sequence[Entry], reader: TextReader) -> Iterator[Oddity]:

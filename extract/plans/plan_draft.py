@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -69,6 +69,13 @@ class PlanDraft:
         """Whether most rows so far print something in the column of numbers."""
         printed = sum(1 for draft in self.drafts if draft.number or draft.rows[0].labels)
         return printed * 2 > len(self.drafts)
+
+    def activity_texts(self) -> Iterator[str]:
+        """What the rows so far say is to be done."""
+        for draft in self.drafts:
+            for at, column in enumerate(draft.columns):
+                if column.field == "activity":
+                    yield " ".join(cell_text(piece.cell, self.legible) for piece in draft.pieces(at))
 
     def enter(self, headings: Iterable[LevelHeading], in_table: bool = False) -> bool:
         """Go below the headings; whether any was new. Producers repeat a heading with the head.

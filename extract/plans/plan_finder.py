@@ -128,10 +128,13 @@ class _Finder:
     def _take_waiting(self) -> None:
         """Take the tables that were held, as the cards of a plan."""
         after = self._since.lines, self._since.gap
+        told = self._cards.repeated(self._taker.plan)
         for card in self._cards.waited():
             self._since.lines, self._since.gap = card.lines, card.gap
             self._take_cards(card.table, card.sheet, card.entries)
         self._since.lines, self._since.gap = after
+        if self._taker.plan is not None:
+            self._taker.plan.oddities += told
 
     def _take_cards(self, table: Table, sheet: Sheet, entries: Sequence[Entry]) -> None:
         self._take(self._cards.read(table, entries, self._taker.plan), sheet)

@@ -38,6 +38,14 @@ def begins_as_title(text: str, vocabulary: Vocabulary) -> bool:
     return text.lstrip()[:1].isupper() and fold(text).startswith(vocabulary.plan_titles)
 
 
+def has_small_title(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of the texts begins as plans are called, and with those behind it makes no sentence."""
+    return any(
+        fold(text).startswith(vocabulary.plan_titles) and not _is_sentence(_whole(texts[at:], vocabulary))
+        for at, text in enumerate(texts)
+    )
+
+
 def ends_act(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is an act's number or its signature, or another act's first article."""
     of_end = is_act_number(text, vocabulary) or is_signature(text, vocabulary)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.heads.card_columns import CardColumns, under
 from extract.heads.card_entries import entries_of
 from tests.extract.by_hand import text_reader
@@ -40,3 +42,23 @@ def test_another_wording_of_a_heading_is_the_same_column() -> None:
 def test_a_level_in_a_card_is_a_column_of_headings() -> None:
     found = columns([("Prioritet", "1.1. Znanje"), *card("1.", "Plan")])
     assert found.columns[0].field == "goal"
+
+
+HOLDERS: Rows = [("Mjera 1.", "Plan"), ("Nosilac", "MUP"), ("Nosilac provedbe", "Vlada"), ("Rok", "2024.")]
+
+
+@pytest.mark.parametrize(
+    ("begins", "field"),
+    [(True, "institution"), (False, "other:Nosilac provedbe")],
+    ids=["card", "rest of one"],
+)
+def test_a_second_holders_heading_is_the_holders_where_a_card_has_it_alone(begins: bool, field: str) -> None:
+    alone = entries_of(cards([HOLDERS[0], *HOLDERS[2:]]), text_reader())
+    found, cells = under(columns(HOLDERS), alone if begins else alone[1:], begins, text_reader())
+    assert [found.columns[at].field for at, cell in cells if cell.lines[0].text == "Vlada"] == [field]
+
+
+def test_a_second_holders_heading_keeps_its_column_beside_the_holders() -> None:
+    alone: Rows = [HOLDERS[0], *HOLDERS[2:]]
+    turned: Rows = [HOLDERS[0], HOLDERS[2], HOLDERS[1], HOLDERS[3]]
+    assert columns(HOLDERS, alone, turned).places == columns(HOLDERS).places

@@ -85,6 +85,44 @@ def test_sheets_of_projects_are_no_plan() -> None:
     assert not plans(sheet(1, cards(PROJECT), cards(PROJECT, top=400), lines=above))
 
 
+def test_forms_below_a_sentence_that_begins_as_plans_are_called_are_no_plan() -> None:
+    form: Rows = [("Naziv mjere", "Tim"), *ONE[1:]]
+    above = [line("Akcioni plan prate obrasci projekata", 50), line("koji slijede.", 60)]
+    assert not plans(sheet(1, cards(form), cards(form, top=400), lines=above))
+
+
+def test_cards_below_a_small_title_are_a_plan() -> None:
+    rows: Rows = [("Naziv mjere", "Tim"), *ONE[1:]]
+    above = [line("Akcioni plan za djecu", 50), line("za period 2022–2026. godine", 60)]
+    assert len(activities(sheet(1, cards(rows), cards(rows, top=400), lines=above))) == 2
+
+
+@pytest.mark.parametrize(("heading", "rows"), [("Redni broj", 0), ("Broj mjere", 2)])
+def test_cards_without_a_title_are_a_plan_where_their_numbers_say_what_they_count(
+    heading: str, rows: int
+) -> None:
+    one: Rows = [(heading, "1."), ("Naziv mjere", "Tim"), *ONE[1:]]
+    two: Rows = [(heading, "2."), ("Naziv mjere", "Plan"), *ONE[1:]]
+    found = plans(sheet(1, cards(one), cards(two, top=400)))
+    assert sum(len(plan.activities) for plan in found) == rows
+
+
+@pytest.mark.parametrize(
+    ("texts", "doubted"),
+    [(("Izraditi plan i", "Osnovati tim"), True), (("Kupiti knjige", "Osnovati tim"), False)],
+    ids=["the same", "others"],
+)
+def test_cards_that_say_what_the_rows_of_the_plan_before_them_do_may_be_forms(
+    texts: tuple[str, str], doubted: bool
+) -> None:
+    forms = [cards(card(f"{n}.", each), 2, 100.0 * n) for n, each in enumerate(texts, 1)]
+    page = sheet(1, table([HEAD, FIRST, SECOND]), lines=titled())
+    found = plans(page, sheet(2, *forms, lines=[line("AKCIONI PLAN ZA DJECU", 60)]))
+    codes = [odd.code for plan in found for odd in plan.oddities]
+    assert len(found) == 2
+    assert ("plan_doubtful" in codes) is doubted
+
+
 def test_a_card_over_a_table_with_a_head_is_no_row() -> None:
     own = sheet(1, cards(ONE), table([HEAD, FIRST, SECOND], top=400), lines=titled())
     assert numbers(own) == ["1.", "2."]
