@@ -19,9 +19,8 @@ from extract.model import Line, Oddity, Table
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.resized_tables import read_by_place, resized
 from extract.plans.since_table import SinceTable
+from extract.rows.continued_marks import TWO_SIDES
 from extract.rows.row_events import RowEvent
-
-TWO_SIDES = 2  # a box around one column has no more
 
 Columns = tuple[Column, ...]
 

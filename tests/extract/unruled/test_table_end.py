@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from extract.model import Sheet
 from extract.sheets.gaps import text_rows
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import Lanes, Strip
@@ -22,6 +24,14 @@ from tests.extract.unruled_pages import (
     set_at_top,
     texts,
 )
+
+
+def with_rows(first: Sequence[str], last: Sequence[str]) -> Sheet:
+    """The page with two more rows, each cell set at its row's top."""
+    made = page()
+    assert made.loose is not None
+    words = (*made.loose.unpacked().words, *set_at_top(first, 105.0), *set_at_top(last, 140.0))
+    return replace(made, loose=replace(made.loose.unpacked(), words=words))
 
 
 def test_a_signature_below_the_last_row_is_none_of_it() -> None:
@@ -43,10 +53,7 @@ def test_lines_of_a_list_that_are_set_in_go_on_with_its_row() -> None:
         "• Ured za\n   borbu\n   grada\n• Agencija\n   grada",
         "15.000",
     )
-    made = page()
-    assert made.loose is not None
-    words = (*made.loose.unpacked().words, *set_at_top(first, 105.0), *set_at_top(last, 140.0))
-    found = plan(replace(made, loose=replace(made.loose.unpacked(), words=words)))
+    found = plan(with_rows(first, last))
     assert [cells[3].replace("\n", " ").split() for cells in texts(found)] == [
         first[3].split(),
         last[3].split(),
@@ -89,10 +96,7 @@ def test_a_line_of_full_cells_that_stand_close_does_not_end_the_last_row() -> No
         "Ured\nza\nimovinu",
         "15.000",
     )
-    made = page()
-    assert made.loose is not None
-    words = (*made.loose.unpacked().words, *set_at_top(first, 105.0), *set_at_top(last, 140.0))
-    found = plan(replace(made, loose=replace(made.loose.unpacked(), words=words)))
+    found = plan(with_rows(first, last))
     assert list(texts(found))[1][1].split("\n") == last[1].split("\n")
 
 
