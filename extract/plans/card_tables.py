@@ -23,7 +23,8 @@ from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import PlanTable
 from extract.plans.reading_order import stands_elsewhere
 from extract.plans.since_table import PREAMBLE_LINES, PlacedLine, SinceTable
-from extract.plans.small_titles import has_small_title
+from extract.plans.small_titles import begins_as_title, has_small_title
+from extract.plans.unread_text import unread_table
 from extract.rows.card_rows import card_rows
 
 LEAST_CARDS = 2  # without a plan's title
@@ -105,9 +106,15 @@ class CardTables:
         return self._is_titled(lines, PREAMBLE_LINES) or all(map(self._is_counted, cards))
 
     def is_lone_plan(self) -> bool:
-        """Whether what is held is a card right below a plan's title."""
+        """Whether what is held is a card right below a plan's title, and does not say what plan it is."""
         cards, lines = self._held()
-        return bool(cards) and self._is_titled(lines)
+        own = any(begins_as_title(self._text(card), self._reader.vocabulary) for card in cards)
+        return bool(cards) and self._is_titled(lines) and not own
+
+    def cover_left_out(self) -> Oddity:
+        """What is told of the card held where the plan's head follows behind other tables."""
+        message = "a card above the plan's head was left out: it is a cover, or says more of the rows below"
+        return unread_table(self._waiting[0].table, message, self._reader.legible, "info")
 
     def repeated(self, plan: PlanDraft | None) -> list[Oddity]:
         """A warning where all cards held say what rows of the `plan` before them do: forms go with plans."""

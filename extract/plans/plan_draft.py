@@ -63,6 +63,7 @@ class PlanDraft:
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
+    lone_card: Oddity | None = None  # what is told of its first row's card if that is a cover's
 
     @property
     def numbered(self) -> bool:

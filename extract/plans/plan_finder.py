@@ -148,7 +148,10 @@ class _Finder:
         if not self._cards.is_waiting:
             return
         if not under_head and self._cards.is_lone_plan():
+            told = self._cards.cover_left_out()
             self._take_waiting()
+            if self._taker.plan is not None:
+                self._taker.plan.lone_card = told
             return
         since, gap = self._since.lines, self._since.gap
         self._since.lines, self._since.gap = [], False

@@ -13,6 +13,7 @@ from extract.plans.new_plans import begins_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import Columns, PlanTable
 from extract.plans.since_table import SinceTable
+from extract.plans.small_titles import ends_act
 from extract.plans.tabless_lines import TablessLines
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread_text import unread_between
@@ -58,11 +59,12 @@ class TableTaker:
         table, heads, columns, read = found
         since.shorten()
         events = list(read or read_rows(table, heads, columns, self._reader))
+        cover = self._without_cover(since) if heads else None
         known = self._goes_on_with(columns, events, since)
         above, taken = headings_above(table, since, known is not None, self._reader)
         if known is not None:
             known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
-        plan = known if known is not None else self._begin(columns, since)
+        plan = known if known is not None else self._begin(columns, since, cover)
         plan.columns = columns
         plan.oddities += _told(found, sheet, self._reader)
         if known is not None and since.head_alone and since.last is not None:
@@ -89,13 +91,29 @@ class TableTaker:
         begins = begins_plan(self.plan, columns, events, between, self._reader.vocabulary)
         return None if begins else self.plan
 
-    def _begin(self, columns: Columns, since: SinceTable) -> PlanDraft:
-        """A new plan."""
+    def _without_cover(self, since: SinceTable) -> PlanDraft | None:
+        """The plan, let go, where all that it has is a lone card: one above its head says what plan it is.
+
+        Not where an act ends between the two.
+        """
+        plan, known = self.plan, self._reader.vocabulary
+        if plan is None or plan.lone_card is None or len(plan.drafts) > 1:
+            return None
+        if any(ends_act(self._reader.legible(line), known) for line, _ in since.lines):
+            return None
+        self.plan = None
+        return plan
+
+    def _begin(self, columns: Columns, since: SinceTable, cover: PlanDraft | None) -> PlanDraft:
+        """A new plan; one below its `cover` has the lines above that, too."""
         self.end()
         legible = self._reader.legible
+        above = cover.preamble if cover is not None else ()
         self.plan = PlanDraft(
-            tuple(since.preamble(legible)), columns, Sides(self._reader), legible, self._join
+            (*above, *since.preamble(legible)), columns, Sides(self._reader), legible, self._join
         )
+        if cover is not None and cover.lone_card is not None:
+            self.plan.oddities.append(cover.lone_card)
         return self.plan
 
     def _enter(

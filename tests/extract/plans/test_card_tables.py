@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Sheet
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import HEAD, line, over_all, sheet, table
-from tests.extract.cards import Rows, card, cards, titled
+from tests.extract.cards import TITLE, Rows, card, cards, titled
 from tests.extract.ruled_pages import FIRST, SECOND, activities, numbers, oddities, plans, text
 
 ONE, TWO, THREE = card("1.", "Izraditi plan"), card("2.", "Osnovati tim"), card("3.", "Provesti obuku")
@@ -138,3 +139,37 @@ def test_texts_side_by_side_in_a_card_are_told_of() -> None:
     own = [(*ONE[0], None), rows[0], *rows[2:]]
     page = sheet(1, table(own, columns=(40.0, 200.0, 320.0, 560.0)), lines=titled())
     assert oddities(page) == [("text_outside_columns", 1, "Polazno | Ciljno")]
+
+
+PROGRAMME: Rows = [
+    ("Naziv", "Mladi i sport"),
+    ("Program", "Mladi"),
+    ("Period", "2021-2023"),
+    ("Nosilac", "MUP"),
+]
+SHORT_FORMS: Rows = [("Skraćenica", "Značenje"), ("MUP", "Ministarstvo"), ("VSTV", "Vijeće")]
+
+
+def below_cover(cover: Rows, *above: str) -> tuple[PrintedPlan, ...]:
+    """The plans of a titled page with a cover and a list, and one with lines above a table with a head."""
+    first = sheet(1, cards(cover), cards(SHORT_FORMS, top=400), lines=titled())
+    lines = [line(text, 30.0 + 14 * at) for at, text in enumerate(above)]
+    return plans(first, sheet(2, table([HEAD, FIRST], page=2), lines=lines))
+
+
+@pytest.mark.parametrize("title", [(), (TITLE,)])
+def test_a_lone_card_behind_which_a_head_follows_is_a_cover_and_told(title: tuple[str, ...]) -> None:
+    (found,) = below_cover(PROGRAMME, *title)
+    assert [row.number for row in found.activities] == ["1."]
+    assert [(odd.code, odd.severity, odd.page) for odd in found.oddities] == [("table_left_out", "info", 1)]
+    assert found.preamble[0] == TITLE
+
+
+def test_a_lone_card_is_a_plan_of_its_own_where_its_act_ends_before_the_next_head() -> None:
+    one, two = below_cover(ONE, "Broj: 02-04-123/23", "AKCIONI PLAN ZA SPORT")
+    assert ([row.number for row in one.activities], len(two.activities)) == (["1."], 1)
+
+
+def test_a_lone_card_that_says_what_plan_it_is_is_none() -> None:
+    cover: Rows = [("Naziv programa", "Akcioni plan za djecu"), *PROGRAMME[2:]]
+    assert plans(sheet(1, cards(cover), cards(SHORT_FORMS, top=400), lines=titled())) == ()
