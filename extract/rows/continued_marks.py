@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
+from extract.folding import fold
 from extract.heads.columns import LEVEL_FIELDS, Column, column_of
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Table
@@ -23,12 +24,15 @@ def is_mark_alone(table: Table, reader: TextReader) -> bool:
     return len(texts) == 1 and reader.vocabulary.is_continued_mark(texts[0])
 
 
-def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader) -> bool:
+def is_mark_row(
+    here: Sequence[Cell], band: int, columns: Sequence[Column], reader: TextReader, among_rows: bool = False
+) -> bool:
     """Whether a band's only text says so in the columns of numbers or headings, where no text goes on, or in
     that of activities; or in several cells, all with letters, where no rules part the columns that it is
     printed across.
 
-    One over the columns is found as a heading is.
+    `among_rows` the column of activities may have the bare word (`Nastavak`). A mark over the columns is
+    found as a heading is.
     """
     filled = [cell for cell in here if cell.lines]
     if not filled or len(filled) > MOST_CELLS:
@@ -42,4 +46,7 @@ def is_mark_row(here: Sequence[Cell], band: int, columns: Sequence[Column], read
     if len(texts) > 1 and any(is_number(text) or not any(map(str.isalpha, text)) for text in texts):
         return False  # a row's number, its date or its sum stands beside
     text, vocabulary = " ".join(texts), reader.vocabulary
-    return vocabulary.says_continued(text) if fields == ["activity"] else vocabulary.is_continued_mark(text)
+    if fields != ["activity"]:
+        return vocabulary.is_continued_mark(text)
+    bare = not any(fold(part) in vocabulary.around["beside_continued"] for part in text.split())
+    return vocabulary.says_continued(text) and not (among_rows and bare)

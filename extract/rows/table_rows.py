@@ -34,7 +34,7 @@ def read_rows(
     """Walk the table's bands; `columns` hold above the first head of its own."""
     starts = {head.first: head for head in heads}
     by_band = cells_by_band(table)
-    band, after_total = 0, False
+    band, after_total, among_rows = 0, False, False
     while band < len(by_band):
         if band in starts:
             head = starts[band]
@@ -58,7 +58,7 @@ def read_rows(
         elif note := note_in_column(table.page, by_band[band], band, columns, reader):
             yield note
             end = note.cell.last_band
-        elif is_mark_row(by_band[band], band, columns, reader):
+        elif is_mark_row(by_band[band], band, columns, reader, among_rows and _has_text(by_band, band + 1)):
             yield ContinuedMark()
             end = band
         else:
@@ -67,6 +67,7 @@ def read_rows(
             for cells in _rows_of(_cells_of(by_band, band, end), columns, reader.legible):
                 piece = _piece(table.page, cells, columns, reader)
                 if piece is not None:
+                    among_rows = True
                     yield piece
         band = end + 1
 
@@ -78,6 +79,11 @@ def cells_by_band(table: Table) -> list[list[Cell]]:
         for band in range(cell.first_band, cell.last_band + 1):
             by_band[band].append(cell)
     return by_band
+
+
+def _has_text(by_band: Sequence[Sequence[Cell]], first: int) -> bool:
+    """Whether any band from the `first` on has text."""
+    return any(cell.lines for here in by_band[first:] for cell in here)
 
 
 def _cells_of(by_band: Sequence[Sequence[Cell]], band: int, end: int) -> list[Cell]:

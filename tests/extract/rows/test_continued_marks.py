@@ -80,3 +80,16 @@ def test_a_line_in_small_letters_that_the_table_goes_on_parts_no_cut_row() -> No
 def test_a_numbered_row_whose_activity_is_one_is_a_row(number: str) -> None:
     named = (number, "Nastavak", "", "", "")
     assert [row[0] for row in rows(table([HEAD, FIRST, named]))] == ["1.", number]
+
+
+@pytest.mark.parametrize(
+    ("mark", "found"), [("Nastavak", ["1.", "", "2."]), ("Nastavak tabele", ["1.", "2."])]
+)
+def test_among_rows_the_bare_word_under_the_activities_is_a_row(mark: str, found: list[str]) -> None:
+    assert [row[0] for row in rows(table([HEAD, FIRST, ("", mark, "", "", ""), SECOND]))] == found
+
+
+@pytest.mark.parametrize("after", [FIRST, ("", "", "", "", "")])
+def test_the_bare_word_under_the_activities_is_a_mark_at_a_pages_top_and_foot(after: tuple[str, ...]) -> None:
+    above = [HEAD] if any(after) else [HEAD, FIRST]
+    assert [row[0] for row in rows(table([*above, ("", "Nastavak", "", "", ""), after]))] == ["1."]
