@@ -16,6 +16,7 @@ from extract.rows.heading_numbers import numbers_off
 from extract.rows.parent_rows import with_parents
 from extract.rows.printed_numbers import take_printed_numbers
 from extract.rows.row_checks import headings_off, long_row, without_activity, without_rows
+from extract.rows.settled_levels import settle_levels
 from extract.rows.value_columns import as_values
 from extract.rows.whole_rows import finish
 from extract.sheets.turned import with_turns
@@ -23,6 +24,8 @@ from extract.sheets.turned import with_turns
 
 def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]) -> PrintedPlan:
     """The plan as printed, what is odd in it told; `turned` has how pages were turned to be read."""
+    plan.columns, told = settle_levels(plan.drafts, plan.columns, reader)
+    plan.oddities += told
     take_printed_numbers(plan.drafts, reader)
     plan.columns, told = as_values(plan.drafts, plan.columns, reader.levels)
     plan.oddities += told
