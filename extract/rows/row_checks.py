@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at
 from extract.model import Cell, Legible, Oddity, Table
-from extract.printed import LevelHeading, PrintedActivity
+from extract.printed import LevelHeading, Piece, PrintedActivity
 from extract.row_numbers import is_next
 from extract.rows.row_events import RowPiece
 
@@ -17,6 +17,7 @@ LISTED = re.compile(r"\s*(\d{1,3})\.\s+\w")  # a number and its mark, before a t
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]")  # of several parts, or with its mark
 TWO, SEVERAL = 2, 3
 LONG = 10  # lines
+SAME_HEIGHT = 2.0  # points: lines beside one another
 
 
 def without_activity(activities: Iterable[PrintedActivity]) -> Iterator[Oddity]:
@@ -64,15 +65,44 @@ def several_numbers(row: RowPiece, columns: Sequence[Column], legible: Legible) 
 
 
 def long_row(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
-    """A warning for a row without a number that has many lines and several deadlines: it may be several."""
+    """A warning for a row without a number that has several deadlines, and many lines: it may be several.
+
+    Or one cell's deadlines stand beside the lines with which an activity begins.
+    """
     for row in activities:
-        lines = {cell.field: [ln for piece in cell.pieces for ln in piece.lines] for cell in row.cells}
-        begun = sum(line.text[:1].isupper() for line in lines.get("activity", ()))
-        dated = sum(any(map(str.isdigit, line.text)) for line in lines.get("deadline", ()))
-        if not row.number and begun >= SEVERAL and dated >= SEVERAL and len(lines["activity"]) >= LONG:
-            message = "one row has many lines and several deadlines: nothing parts them, they may be several"
+        pieces = {cell.field: cell.pieces for cell in row.cells}
+        texts = [line for piece in pieces.get("activity", ()) for line in piece.lines]
+        dated = [
+            line for piece in pieces.get("deadline", ()) for line in piece.lines if _has_digit(line.text)
+        ]
+        begun = [line for line in texts if line.text[:1].isupper()]
+        many = len(begun) >= SEVERAL and len(dated) >= SEVERAL and len(texts) >= LONG
+        if not row.number and (many or _are_beside(pieces)):
+            message = "one row has several deadlines, and nothing parts them: it may be several"
             page = row.pages[0] if row.pages else None
-            yield Oddity("rows_glued", message, "warning", page, lines["activity"][0].text)
+            yield Oddity("rows_glued", message, "warning", page, texts[0].text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _are_beside(pieces: Mapping[str, Sequence[Piece]]) -> bool:
+    """Whether deadlines in one cell stand beside lines with a capital: three, or two and a blank between."""
+    for piece in pieces.get("deadline", ()):
+        tops = [
+            line.top
+            for own in pieces.get("activity", ())
+            if own.page == piece.page > 0
+            for line in own.lines
+            if line.text[:1].isupper()
+        ]
+        dated = [line for line in piece.lines if _has_digit(line.text) or line.text[:1].isupper()]
+        beside = [line for line in dated if any(abs(line.top - top) <= SAME_HEIGHT for top in tops)]
+        apart = any(b.top - a.bottom >= a.bottom - a.top for a, b in pairwise(beside))
+        if len(beside) >= SEVERAL or apart:
+            return True
+    return False
 
 
 def _glued(numbers: Iterable[str], page: int) -> Oddity:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.plans.plan_finder import find_plans
 from extract.printed import LevelHeading, PrintedActivity
 from extract.rows.row_checks import several_rows, without_rows
-from tests.extract.by_hand import HEAD, legible, over_all, sheet, table, vocabulary
+from tests.extract.by_hand import COLUMNS, HEAD, legible, over_all, sheet, table, vocabulary
 
 USED, UNUSED = LevelHeading("Mjera", "1", "Prevencija"), LevelHeading("", "", "3) MUP ZDK")
 
@@ -69,3 +71,28 @@ def test_a_row_of_many_lines_with_several_deadlines_is_told() -> None:
     rows = [(*HEAD[1:],), (activity, "2021.\n2022.\n2023.", "MUP", "Plan")]
     (found,) = find_plans([sheet(1, table(rows, columns=(0, 200, 300, 400, 500)))], vocabulary(), legible)
     assert [odd.code for odd in found.oddities] == ["rows_glued"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "deadlines", "told"),
+    [
+        ("Izraditi plan\nObučiti tim\nProvjeriti", "2021.\n2022.\n2023.", ["rows_glued"]),
+        ("Izraditi plan\ni registar\nObučiti tim", "2021.\n\n2022.", ["rows_glued"]),
+        ("Izraditi plan\nObučiti tim\nProvjeriti", "Stalno\nStalno\nStalno", ["rows_glued"]),
+        ("Izraditi plan\nObučiti tim\nProvjeriti", "2021.\n2022.", []),
+        ("Izraditi plan\ni registar\ni provjeriti", "2021.\n2022.\n2023.", []),
+        ("Izraditi plan\ni registar\ni provjeriti", "2021.\n\n2023.", []),
+    ],
+)
+def test_deadlines_beside_the_lines_with_which_activities_begin_are_of_several_rows(
+    texts: str, deadlines: str, told: list[str]
+) -> None:
+    glued = (texts, deadlines, "MUP", "Plan")
+    (plan,) = find_plans([sheet(1, table([HEAD[1:], glued], columns=COLUMNS[1:]))], vocabulary(), legible)
+    assert [odd.code for odd in plan.oddities] == told
+
+
+def test_deadlines_that_rules_part_beside_one_activity_are_its_own() -> None:
+    rows = [HEAD[1:], ("Izraditi plan\n\n\nObučiti", "2021.", "MUP", "Plan"), ("^", "2022.", "MUP", "Tim")]
+    (plan,) = find_plans([sheet(1, table(rows, columns=COLUMNS[1:]))], vocabulary(), legible)
+    assert plan.oddities == ()
