@@ -22,6 +22,7 @@ CAPITAL_SHARE = 0.7  # of its letters: titles name laws and places in small ones
 
 def title_of(preamble: Sequence[str], known: ActFacts, join: Callable[[Sequence[str]], str]) -> str | None:
     """The title of the plan that follows the lines; None where none of them is one."""
+    preamble = [known.words.label.sub("", line) for line in preamble]
     titles = _title_blocks(preamble, known) or _plain_titles(preamble, known)
     title = _trimmed(join(titles[-1]), known) if titles else None
     if title is None or fold(title) in known.plan_titles:  # the decision's: a plan's may be called more

@@ -25,6 +25,7 @@ USES = (
     "sentence",  # stands in a sentence about a plan and never in its title
     "unfinished",  # ends no line of a title
     "adopting",  # stands before a plan's name in the title of the act that adopts it, none of the name
+    "label",  # stands with a number or a mark before the title of what an act encloses
     "number",  # stands before the number of an act
     "number_prefix",  # stands before the word for number
     "file_class",  # opens another mark before the number, up to a comma
@@ -50,6 +51,7 @@ class ActWords:
     sentence: re.Pattern[str]
     unfinished: frozenset[str]
     adopting: re.Pattern[str]
+    label: re.Pattern[str]  # what a line with a title begins with: `Prilog 1: `
     number: re.Pattern[str]  # group 1: the number
     in_sentence: re.Pattern[str]  # what goes on behind a number that a sentence names: `5/10 i 7/11)`
     date_line: re.Pattern[str]  # a date that no sentence names: it begins its line, or stands behind a place
@@ -91,6 +93,10 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
         adopting=_pattern(
             rf"^.*\b(?:{_any(words['adopting'])}(?:\s+(?:{_any(words['about'])}\b|{number}))?(?:\s*\d+)?"
             r"|(?:\d{1,3}|[IVX]{1,4})\.)\W+"
+        ),
+        label=_pattern(
+            rf"^\W*{_any(words['label'])}\b(?:\W*(?:{number}\W*)?(?:\d{{1,3}}|[IVX]{{1,4}}|[A-H])\b[\s.:)–—-]+"
+            r"|\s*[:–—-]\s*)(?=\S)"
         ),
         number=_pattern(
             rf"^\s*(?:{_any(words['file_class'])}\b[^,;]*[,;]\s*)?(?:{_any(words['number_prefix'])}\.?\s*){{0,2}}"

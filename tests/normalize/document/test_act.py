@@ -41,6 +41,19 @@ def test_a_title_in_small_letters_is_read_where_none_is_in_capitals() -> None:
     assert (found.period_start, found.period_end) == (2023, 2025)
 
 
+@pytest.mark.parametrize(
+    "label", ["Prilog 1: ", "PRILOG I – ", "Prilog broj 2. ", "Aneks: ", "Tabela 1. ", "Прилог 1: "]
+)
+@pytest.mark.parametrize("title", ["Akcioni plan za mlade 2023-2025. godine", "AKCIONI PLAN 2023-2025."])
+def test_a_title_behind_the_label_of_an_annex_is_the_plans(label: str, title: str) -> None:
+    found = act("ODLUKU", "Član 1.", label + title)
+    assert (found.title, found.period_start, found.period_end) == (title, 2023, 2025)
+
+
+def test_a_sentence_that_begins_with_an_annex_is_no_title() -> None:
+    assert act("Prilog akcionom planu čini tabela.", "Prilog 1 akcionog plana čini tabela.").title is None
+
+
 def test_a_sentence_about_a_plan_is_no_title() -> None:
     assert act("Akcioni plan iz člana 1. objavit će se u službenom glasilu.").title is None
 
