@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.act_marks import is_act_number
 from extract.folding import fold
 from extract.heads.columns import Column
 from extract.heads.prose import begins_as_plan, is_act_title
+from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.small_titles import ends_act, new_small_title
 from extract.printed import PrintedPlan
@@ -41,7 +42,7 @@ def begins_plan(
     small = "" if titled else new_small_title(texts, plan.preamble, vocabulary)
     if not texts or not (titled or small or ended or not same):
         return False
-    first = bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
+    first = _first_number(events)
     known = {bare_number(draft.number) for draft in plan.drafts}
     again = bool(first) and first in known
     anew = not first or again
@@ -51,6 +52,31 @@ def begins_plan(
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
     of_title = (titled and (anew or other or ended)) or (bool(small) and of_small)
     return unknown or of_title or (anew and not same)
+
+
+def title_passed_over(
+    plan: PlanDraft,
+    events: Sequence[RowEvent],
+    texts: Sequence[str],
+    page: int,
+    vocabulary: Vocabulary,
+) -> Iterator[Oddity]:
+    """A warning where a title in small letters stands above a table that the plan goes on in all the same.
+
+    Not where its numbers go on, too: then it is that of a part.
+    """
+    small = new_small_title(texts, plan.preamble, vocabulary)
+    first = _first_number(events)
+    known = {bare_number(draft.number) for draft in plan.drafts}
+    if small and not (first and first not in known):
+        message = (
+            "a plan's title stands above rows that were read as those of the plan before: they may be two"
+        )
+        yield Oddity("plan_doubtful", message, page=page or None, value=small)
+
+
+def _first_number(events: Sequence[RowEvent]) -> str:
+    return bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
 
 
 def _are_same(before: Sequence[Column], columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from extract.printed import PrintedPlan
 from tests.extract.by_hand import HEAD, line, sheet, table
 from tests.extract.ruled_pages import (
     FIRST,
@@ -53,14 +56,22 @@ SMALL_TITLE = "Akcioni plan razvoja turizma u Kantonu"
 ACT_END = "Broj: 02-04-123/23"
 
 
-def _rows_of_plans(
+def _plans_of(
     *between: str, head: tuple[str, ...] = HEAD, title: str = TITLE, number: str = FIRST[0], prose: str = ""
-) -> list[int]:
-    """How many rows the plans have where lines stand between two tables; the first begins with number 1."""
+) -> tuple[PrintedPlan, ...]:
+    """The plans where lines stand between two tables; the first begins with number 1."""
     first = sheet(1, table([HEAD, FIRST]), lines=[line(title, 60), line(prose, 75)])
     lines = [line(text, 10 + 14 * at) for at, text in enumerate(between)]
     again = sheet(2, table([head, (number, *FIRST[1:])], page=2), lines=lines)
-    return [len(plan.activities) for plan in plans(first, again)]
+    return plans(first, again)
+
+
+def _rows_of_plans(
+    *between: str, head: tuple[str, ...] = HEAD, title: str = TITLE, number: str = FIRST[0], prose: str = ""
+) -> list[int]:
+    """How many rows they have."""
+    found = _plans_of(*between, head=head, title=title, number=number, prose=prose)
+    return [len(plan.activities) for plan in found]
 
 
 def test_a_title_in_small_letters_behind_the_end_of_an_act_begins_a_plan() -> None:
@@ -117,3 +128,11 @@ def test_a_sentence_about_a_plan_begins_none() -> None:
 
 def test_an_act_that_interrupts_a_plan_and_names_another_parts_it_not() -> None:
     assert _rows_of_plans("Usvaja se", "Akcioni plan razvoja turizma", "Član 2.", ACT_END, "Tuzla") == [2]
+
+
+@pytest.mark.parametrize("number", ["", FIRST[0]])
+def test_a_title_in_small_letters_that_begins_no_plan_is_told_unless_numbers_go_on(number: str) -> None:
+    (found,) = _plans_of(SMALL_TITLE, title="Akcioni plan za mlade", number=number)
+    assert [(odd.code, odd.page, odd.value) for odd in found.oddities] == [("plan_doubtful", 2, SMALL_TITLE)]
+    (goes_on,) = _plans_of(SMALL_TITLE, title="Akcioni plan za mlade", number="2.")
+    assert goes_on.oddities == ()
