@@ -96,5 +96,18 @@ def unmarked_times(
         yield Oddity("deadline_unparsed", message, page=page, value=value)
 
 
+def quarters_assumed(columns: Sequence[Column], vocabulary: Vocabulary, page: int | None) -> Iterator[Oddity]:
+    """A warning where columns called by bare numbers, `I` to `IV`, were read as the quarters of a year.
+
+    No heading says what the numbers count, nor of which year: they may be those of phases or priorities.
+    """
+    called = [column.heading for column in called_by_times(columns, vocabulary)]
+    own = [part for heading in called if (part := vocabulary.year_parts.part_of(heading)) is not None]
+    main = any(column.field == "deadline" and column.heading in called for column in columns)
+    if main and len(own) > 1 and not any(part.unit or part.year or part.name for part in own):
+        message = "columns called by numbers alone were read as the quarters of a year, or its months"
+        yield Oddity("deadline_doubtful", message, page=page, value=" | ".join(called))
+
+
 def _says(text: str) -> bool:
     return any(map(str.isalnum, text))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extract.heads.column_checks import told_columns, unmarked_times, unnamed_columns
+from extract.heads.column_checks import (
+    quarters_assumed,
+    told_columns,
+    unmarked_times,
+    unnamed_columns,
+)
 from extract.heads.text_reader import TextReader
 from extract.heads.time_columns import without_figures
 from extract.model import Turn
@@ -37,6 +42,7 @@ def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]
     columns, activities = without_figures(plan.columns, activities, reader)
     activities = [with_distinct_fields(activity) for activity in activities]
     plan.oddities += told_columns(columns, reader.vocabulary, page)
+    plan.oddities += quarters_assumed(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
     plan.oddities += unmarked_times(columns, activities, reader.vocabulary)
     plan.oddities += without_activity(activities)
