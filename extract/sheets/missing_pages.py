@@ -27,7 +27,17 @@ def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:
             runs.append([(page, number)])
     ends = (0, len(runs) - 1)
     sure = [run for at, run in enumerate(runs) if len(run) >= SURE or at in ends]
-    return {after[0][0] for before, after in pairwise(sure) if _is_gap(before, after)}
+    return {_first_page(before, after) for before, after in pairwise(sure) if _is_gap(before, after)}
+
+
+def _first_page(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> int:
+    """The page in the file that a run of numbers begins with.
+
+    Of a count that begins anew the first pages may print none: that with the name of a gazette's next issue.
+    """
+    page, number = after[0]
+    first = page - (number - 1)
+    return first if number <= before[-1][1] and before[-1][0] < first else page
 
 
 def _is_gap(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> bool:
@@ -56,6 +66,8 @@ def missing_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) 
 
 
 def _message(number: int, before: int) -> str:
+    if not number:
+        return f"a page without a number, behind which another count begins, follows on page {before}"
     if number > before:
         return f"page {number} follows on page {before}: those between them are missing, perhaps with rows"
     return f"page {number} follows on page {before}: the file's pages are in another order, or some twice"

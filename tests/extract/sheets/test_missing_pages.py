@@ -26,6 +26,10 @@ REST = ("", "za mlade", "", "", "")
         ([286, 287, 28, 289, 290], set()),  # a number misread
         ([286, 287, 28], set()),
         ([286, 287, 290, 291, 288, 289], {3, 5}),
+        ([286, 287, None, 2, 3], {3}),  # another issue, whose first page prints none
+        ([286, 287, None, None, 2, 3], {4}),
+        ([286, 287, None, 4, 5], {4}),
+        ([286, 287, None, 292, 293], {4}),
         ([286, 286, 287, 287], set()),  # no count to rely on
         ([None, None], set()),
     ],
@@ -73,3 +77,9 @@ def test_missing_pages_are_an_error_within_a_plan_and_a_warning_beside_one() -> 
     ]
     told = [(odd.severity, odd.page) for odd in missing_oddities(sheets, [(1, 3)])]
     assert told == [("error", 2), ("warning", 4)]
+
+
+def test_a_first_page_without_a_number_behind_which_another_count_begins_is_told_as_such() -> None:
+    sheets = [replace(sheet(1), printed_page=287), replace(sheet(2), apart=True)]
+    (told,) = missing_oddities(sheets, [(2, 3)])
+    assert "without a number" in told.message and "287" in told.message
