@@ -15,6 +15,7 @@ from extract.rows.begun_above import begun_above
 from extract.rows.cut_numbers import with_cut_number
 from extract.rows.cuts import Cut, rows_under
 from extract.rows.joining import BEHIND_GAP, row_in_doubt, verdict
+from extract.rows.merged_below import blank_above_cut, give_above, printed_below_cut
 from extract.rows.merged_cells import (
     blank_at_cut,
     merged_assumed,
@@ -203,10 +204,11 @@ class PlanDraft:
 
     def _add_row(self, cut: Cut, place: RowPlace) -> None:
         """A new row; of a cell that it shares with the last one over the cut it has the part above, too."""
-        taken, spilled = merged_over_cut(cut), spilled_over_cut(cut)
-        if taken or spilled:
-            self.oddities.append(merged_assumed(cut, sorted({*taken, *spilled})))
-        self.oddities += blank_at_cut(cut, taken)
+        taken, spilled, below = merged_over_cut(cut), spilled_over_cut(cut), printed_below_cut(cut)
+        if taken or spilled or below:
+            self.oddities.append(merged_assumed(cut, sorted({*taken, *spilled, *below})))
+        self.oddities += [*blank_at_cut(cut, taken), *blank_above_cut(cut, below)]
+        give_above(self.drafts, below)
         before = cut.last.above_cut(cut.row) | taken | spill(self.drafts, spilled)
         self._begin(cut.row, place).before |= before
 

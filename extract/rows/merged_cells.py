@@ -38,9 +38,9 @@ def merged_over_cut(cut: Cut) -> dict[int, tuple[RowCell, ...]]:
             continue
         spans_above = index in last.before or _are_merged(above_it[-2:], index)
         merged = spans_above or _are_merged(above_it, index) or _are_merged(below, index)
-        spans_below = _share(row, below[:1], index)
+        spans_below = share(row, below[:1], index)
         if index in alone:
-            takes = merged or _outlasts(above[-1], cut)
+            takes = merged or outlasts(above[-1], cut)
         else:
             blanks = _OtherBlanks.of(cut.alike, [row, *below], index)
             takes = (spans_below and (spans_above or not blanks.begun)) or (spans_above and not blanks.single)
@@ -64,15 +64,15 @@ class _OtherBlanks(NamedTuple):
         for rows, first in ((above, 0), (page, 1)):
             for at in range(first, len(rows)):
                 before, behind = rows[max(at - 1, 0) : at], rows[at + 1 : at + 2]
-                if rows[at].has_text(index) or _share(rows[at], before, index):
+                if rows[at].has_text(index) or share(rows[at], before, index):
                     continue
-                spans = _share(rows[at], behind, index)
+                spans = share(rows[at], behind, index)
                 single = single or not spans
                 begun = begun or (spans and any(each.page == rows[at].page for each in before))
         return cls(single, begun)
 
 
-def _share(row: RowPiece, others: Sequence[RowPiece], index: int) -> bool:
+def share(row: RowPiece, others: Sequence[RowPiece], index: int) -> bool:
     """Whether a row shares its cell of that column with another one."""
     return any(cell in other.column(index) for other in others for cell in row.column(index))
 
@@ -107,13 +107,14 @@ def blank_at_cut(cut: Cut, taken: Container[int]) -> Iterator[Oddity]:
         message = (
             "the page's first row is blank where all others have text: a cell above may be merged with it"
         )
-        yield Oddity("cell_blank_at_cut", message, page=cut.row.page, value=_names(cut.columns, blank))
+        yield Oddity("cell_blank_at_cut", message, page=cut.row.page, value=names(cut.columns, blank))
 
 
 def spilled_over_cut(cut: Cut) -> dict[int, RowCell]:
     """For each column of merged cells where the last row's text plainly goes on in the first one: its rest.
 
-    The cell is merged over both rows, and the page cuts its text between them.
+    The cell is merged over both rows, and the page cuts its text between them. So it is, however the text
+    goes on, where no rule ends it on either side of the cut, but the rows' activities.
     """
     if not cut.turns_page:
         return {}
@@ -123,7 +124,12 @@ def spilled_over_cut(cut: Cut) -> dict[int, RowCell]:
         above = cut.above.column(index)
         if cut.columns[index].field in OWN or len(cells) != 1 or not cells[0].lines:
             continue
-        if not above or not above[-1].lines or not goes_on_below(above[-1], cells[0]):
+        if not above or not above[-1].lines:
+            continue
+        if outlasts(above[-1], cut) and began_above(cells[0], cut) and not _are_alike(above[-1], cells[0]):
+            found[index] = RowCell(cut.row.page, cells[0])
+            continue
+        if not goes_on_below(above[-1], cells[0]):
             continue
         if cut.columns[index].field == "deadline" and not ends_open(above[-1]):
             continue  # most deadlines begin with a small letter: `do kraja 2024. godine`
@@ -156,12 +162,25 @@ def share_rest(cut: Cut) -> None:
                 draft.after[index] = RowCell(cut.row.page, cells[0])
 
 
-def _outlasts(cell: Cell, cut: Cut) -> bool:
+def outlasts(cell: Cell, cut: Cut) -> bool:
     """Whether a cell goes on over the cut, where a rule ends its row's activity above it."""
     at = column_at(cut.columns, "activity")
     own = cut.above.column(at) if at is not None else ()
     ended = [not each.open_bottom for each in own if each.lines]
     return cell.open_bottom and bool(ended) and all(ended)
+
+
+def began_above(cell: Cell, cut: Cut) -> bool:
+    """The same of a cell behind the cut."""
+    at = column_at(cut.columns, "activity")
+    own = cut.row.column(at) if at is not None else ()
+    begun = [not each.open_top for each in own if each.lines]
+    return cell.open_top and bool(begun) and all(begun)
+
+
+def _are_alike(cell: Cell, other: Cell) -> bool:
+    """Whether a producer printed the same text again on the new page."""
+    return [line.text for line in cell.lines] == [line.text for line in other.lines]
 
 
 def _are_merged(rows: Sequence[RowPiece], index: int) -> bool:
@@ -179,8 +198,8 @@ def merged_assumed(cut: Cut, taken: Iterable[int]) -> Oddity:
         "a cell ends at the page's cut, in a column of merged cells, and is blank or goes on below: it was "
         "taken to be one over both rows"
     )
-    return Oddity("merged_cell_assumed", message, page=cut.row.page, value=_names(cut.columns, taken))
+    return Oddity("merged_cell_assumed", message, page=cut.row.page, value=names(cut.columns, taken))
 
 
-def _names(columns: Sequence[Column], indices: Iterable[int]) -> str:
+def names(columns: Sequence[Column], indices: Iterable[int]) -> str:
     return " | ".join(columns[index].heading for index in indices)
