@@ -88,21 +88,25 @@ def _has_digit(text: str) -> bool:
 
 
 def _are_beside(pieces: Mapping[str, Sequence[Piece]]) -> bool:
-    """Whether deadlines in one cell stand beside lines with a capital: three, or two and a blank between."""
-    for piece in pieces.get("deadline", ()):
-        tops = [
-            line.top
-            for own in pieces.get("activity", ())
-            if own.page == piece.page > 0
-            for line in own.lines
-            if line.text[:1].isupper()
-        ]
-        dated = [line for line in piece.lines if _has_digit(line.text) or line.text[:1].isupper()]
-        beside = [line for line in dated if any(abs(line.top - top) <= SAME_HEIGHT for top in tops)]
-        apart = any(b.top - a.bottom >= a.bottom - a.top for a, b in pairwise(beside))
-        if len(beside) >= SEVERAL or apart:
-            return True
-    return False
+    """Whether texts stand beside lines with which an activity may begin, as those of several rows do.
+
+    Three deadlines of one cell, or two and a blank between; or two texts, of any cells, below a blank each.
+    """
+    own = pieces.get("activity", ())
+    begun = [(piece.page, line.top) for piece in own for line in piece.lines if line.text[:1].isupper()]
+    below_blanks = 0
+    for field, others in pieces.items():
+        for piece in others if field != "activity" else ():
+            tops = [top for page, top in begun if page == piece.page > 0]
+            said = [line for line in piece.lines if _has_digit(line.text) or line.text[:1].isupper()]
+            beside = [line for line in said if any(abs(line.top - top) <= SAME_HEIGHT for top in tops)]
+            apart = sum(
+                b in beside and b.top - a.bottom >= a.bottom - a.top for a, b in pairwise(piece.lines)
+            )
+            if field == "deadline" and (len(beside) >= SEVERAL or (apart and len(beside) >= TWO)):
+                return True
+            below_blanks += apart
+    return below_blanks >= TWO
 
 
 def _glued(numbers: Iterable[str], page: int) -> Oddity:

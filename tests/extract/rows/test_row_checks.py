@@ -96,3 +96,21 @@ def test_deadlines_that_rules_part_beside_one_activity_are_its_own() -> None:
     rows = [HEAD[1:], ("Izraditi plan\n\n\nObučiti", "2021.", "MUP", "Plan"), ("^", "2022.", "MUP", "Tim")]
     (plan,) = find_plans([sheet(1, table(rows, columns=COLUMNS[1:]))], vocabulary(), legible)
     assert plan.oddities == ()
+
+
+@pytest.mark.parametrize(
+    ("bodies", "indicators", "told"),
+    [
+        ("MUP\n\nVlada", "Plan\n\nTim", ["rows_glued"]),
+        ("\n\nVlada\n\nMUP", "", ["rows_glued"]),
+        ("MUP\n\nVlada", "Plan\nTim", []),
+        ("MUP\nVlada\nSud", "Plan\nTim\nSpisak", []),
+    ],
+)
+def test_texts_below_blanks_beside_activities_are_of_several_rows(
+    bodies: str, indicators: str, told: list[str]
+) -> None:
+    activity = "Izraditi plan\ni registar\nObučiti tim\ni sudije\nProvjeriti"
+    glued = (activity, "2021.", bodies.replace("\n\nVlada\n\nMUP", "MUP\n\nVlada\n\nMUP"), indicators)
+    (plan,) = find_plans([sheet(1, table([HEAD[1:], glued], columns=COLUMNS[1:]))], vocabulary(), legible)
+    assert [odd.code for odd in plan.oddities] == told
