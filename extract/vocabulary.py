@@ -72,9 +72,10 @@ class Vocabulary:
     beginnings of words by which a heading is not a field's, by field. `starts` are the first letters of all
     headings, stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has
     folded words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of
-    a kind, `plan_names` words that plans are called by: `plan`, `program`. `year_parts` knows quarters and
-    months. `currency` matches a currency as printed beside or right behind a figure, which tells a sum from
-    other numbers. `marks` knows what a running head says of its issue and page.
+    a kind, `plan_names` words that plans are called by: `plan`, `program`; `one_letter_words` are in small
+    letters of both scripts. `year_parts` knows quarters and months. `currency` matches a currency as printed
+    beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a running head
+    says of its issue and page.
     """
 
     headings: dict[str, str]
@@ -94,6 +95,7 @@ class Vocabulary:
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
+    one_letter_words: frozenset[str] = frozenset()
     year_parts: YearParts = field(default_factory=YearParts.build)
 
     @classmethod
@@ -109,6 +111,7 @@ class Vocabulary:
         joining: Iterable[str] = (),
         plan_names: Iterable[str] = (),
         gazettes: Iterable[str] = (),
+        one_letter_words: Iterable[str] = (),
         year_parts: YearParts | None = None,
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
@@ -136,6 +139,7 @@ class Vocabulary:
             _beginnings(p for p in phrases if p.match == "not"),
             frozenset(map(fold, joining)),
             frozenset(map(fold, plan_names)),
+            frozenset(one_letter_words),
             year_parts or YearParts.build(),
         )
 
