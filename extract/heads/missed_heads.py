@@ -69,15 +69,18 @@ def _under_titles(sheet: Sheet, reader: TextReader) -> Iterator[Oddity]:
         fields = {vocabulary.field_of(text) for text in texts}
         unread = [text for text in texts if vocabulary.field_of(text) is None]
         named = len(texts) >= LEAST_REST and not fields.isdisjoint(OF_PLANS) and unread
-        if named and not any(map(DIGIT.search, texts)) and _is_titled(table, sheet, reader):
+        if named and not any(map(DIGIT.search, texts)) and _may_be_titled(table, sheet, reader):
             quoted = ", ".join(f"'{text}'" for text in unread)
             message = f"a plan's title stands over a table whose headings {quoted} are not known: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=" ".join(texts))
             return
 
 
-def _is_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
-    """Whether one of the lines right above a table begins as plans are called, or is an act's title."""
+def _may_be_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
+    """Whether one of the lines right above a table begins as plans are called, or is an act's title.
+
+    In a sentence, too, which titles no plan: what is told here is but to be looked at.
+    """
     above = sorted(
         (line for line in sheet.lines if line.bottom <= table.box.top + 1), key=lambda line: line.top
     )
