@@ -87,7 +87,7 @@ def _heading(line: Line, below: Sequence[Line], whole: bool, reader: TextReader)
         return named if named is not None and named.no else None
     if named is not None:
         return named
-    return reader.levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
+    return reader.levels.read_section(text, bold=line.bold) if not described or line.bold else None
 
 
 def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[Line]:
@@ -139,7 +139,7 @@ def heading_in_gap(
         return []
     text, levels = "\n".join(map(reader.legible, between)), reader.levels
     if not low:
-        named = levels.read_line(text) or levels.read_section(text, bold=all(map(_bold, between)))
+        named = levels.read_line(text) or levels.read_section(text, bold=all(line.bold for line in between))
         return [named] if named is not None and named.no else []
     return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
 
@@ -176,13 +176,9 @@ def _is_in_column(line: Line, columns: Sequence[Column], below: bool) -> bool:
     """Whether a line, `below` a table or over one, stands in a column of its rows, not where headings do."""
     middle = (columns[0].x0 + columns[-1].x1) / 2
     centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
-    row = columns[0].field == "activity" and below and not _bold(line) and line.text[:1].isalpha()
+    row = columns[0].field == "activity" and below and not line.bold and line.text[:1].isalpha()
     texts = columns if row else columns[1:]  # a footnote begins with its mark
     return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
-
-
-def _bold(line: Line) -> bool:
-    return all("bold" in font.lower() for _, font in line.fonts)
 
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
