@@ -15,12 +15,13 @@ from pathlib import Path
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, ProblemRecord
 from publish import schema
 from publish.checks import schema_faults
+from publish.csv_files import csv_rows
 from publish.files import write_files
 from publish.package import document_sources
 from publish.parts import PLAN_TABLES, Part, Summary
+from publish.rows import rows_of
 from publish.schema import TABLES
 from publish.table import Table, refuse
-from publish.tables import csv_rows, rows_of
 
 _STREAMED = [table for table in PLAN_TABLES if table is not schema.INSTITUTIONS]
 

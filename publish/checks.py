@@ -20,8 +20,8 @@ from normalize.deadlines.model import deadline_fault
 from normalize.records import is_amount
 from publish import schema
 from publish.comparison_schema import ALL_TABLES, tables_among
+from publish.rows import Row, Value
 from publish.table import Column, Table
-from publish.tables import Row, Value
 
 Rows = Mapping[str, Sequence[Row]]
 Known = Mapping[str, Set[str]]  # keys by table

@@ -14,9 +14,10 @@ from normalize.records import Dataset
 from publish import write_dataset
 from publish.dataset_folder import read_at_once, rows_of_file
 from publish.difference import differences
+from publish.parquet_files import read_parquet
+from publish.rows import Row, rows_of
 from publish.stored import read_dataset
 from publish.table import Table
-from publish.tables import Row, read_parquet, rows_of
 from publish.validate import validate
 from tests.publish.sample import sample_dataset
 

@@ -15,8 +15,8 @@ from normalize.records import with_totals
 from publish.described import open_dataset
 from publish.duckdb_export import write_duckdb
 from publish.flat_view import FLAT_VIEW, flat_columns
+from publish.rows import rows_of
 from publish.schema import TABLES
-from publish.tables import rows_of
 from tests.publish.sample import PLAN, body, sample_dataset
 from tests.publish.stored import add_table, stored, with_texts
 
