@@ -26,7 +26,7 @@ from review.put_back import put_back
 from review.structure import Outcome, restructure
 from review.traces import applied, refused
 from review.value_faults import value_fault
-from review.values import EditedRow, PlanRows
+from review.edited_rows import EditedRow, PlanRows
 
 Clean = Callable[[Sequence[PrintedPlan]], Dataset]
 

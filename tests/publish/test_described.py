@@ -13,7 +13,7 @@ from publish.package import PACKAGE_FILE
 from publish.rows import rows_of
 from publish.schema import TABLES
 from tests.publish.sample import sample_dataset
-from tests.publish.stored import add_table, stored
+from tests.publish.stored_datasets import add_table, stored
 
 
 def test_the_description_gives_the_schema_back(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from publish.flat_view import FLAT_VIEW, flat_columns
 from publish.rows import rows_of
 from publish.schema import TABLES
 from tests.publish.sample import PLAN, body, sample_dataset
-from tests.publish.stored import add_table, stored, with_texts
+from tests.publish.stored_datasets import add_table, stored, with_texts
 
 
 @pytest.fixture

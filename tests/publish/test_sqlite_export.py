@@ -27,7 +27,7 @@ from publish.schema import PLANS, TABLES
 from publish.sqlite_export import write_sqlite
 from tests.publish.datasette_server import datasette
 from tests.publish.sample import sample_dataset
-from tests.publish.stored import add_table, stored
+from tests.publish.stored_datasets import add_table, stored
 
 
 @pytest.fixture
