@@ -19,8 +19,8 @@ from normalize.records import (
 from review.marked_words import marked
 from review.overview import Json, changes, grouped, problem
 from review.pictures import Strip, strips_of
+from review.roles import ROLES, roles_in
 from review.traces import REVIEWER
-from review.edited_rows import ROLES, roles_in
 
 LABELS = {
     "activity": "Activity",
