@@ -22,6 +22,7 @@ SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 NO_NOUNS = LEVELS | {"no"}  # fields that a noun names but whole: `Planirani broj korisnika` is no number
+NAMING = ("exact", "starts", "alone", "dated", "beside", "adjective")  # the ways of a phrase to name a field
 NONE = "other"  # in headings.csv: the phrase names none of the fields
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with; before an article's number;
@@ -117,30 +118,30 @@ class Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
         exact, stems, alone, dated, beside, adjectives = (
-            {fold(p.phrase): p.field for p in phrases if p.match == match}
-            for match in ("exact", "starts", "alone", "dated", "beside", "adjective")
+            {fold(p.phrase): p.field for p in phrases if p.match == match} for match in NAMING
         )
-        longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
         return cls(
-            exact,
-            stems,
-            re.compile(_any(longest_first)),
-            {fold(level): fold(name) for level, name in levels.items()},
-            tuple(sorted({fold(title) for title in plan_titles})),
-            frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
-            tuple(sorted({fold(word) for word in totals})),
-            re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
-            IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
-            {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
-            alone,
-            dated,
-            beside,
-            adjectives,
-            _beginnings(p for p in phrases if p.match == "not"),
-            frozenset(map(fold, joining)),
-            frozenset(map(fold, plan_names)),
-            frozenset(one_letter_words),
-            year_parts or YearParts.build(),
+            headings=exact,
+            stems=stems,
+            stem=re.compile(_any(sorted(stems, key=lambda stem: (-len(stem), stem)))),
+            levels={fold(level): fold(name) for level, name in levels.items()},
+            plan_titles=tuple(sorted({fold(title) for title in plan_titles})),
+            starts=frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
+            totals=tuple(sorted({fold(word) for word in totals})),
+            currency=re.compile(
+                rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I
+            ),
+            marks=IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
+            around={use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
+            alone=alone,
+            dated=dated,
+            beside=beside,
+            adjectives=adjectives,
+            elsewhere=_beginnings(p for p in phrases if p.match == "not"),
+            joining=frozenset(map(fold, joining)),
+            plan_names=frozenset(map(fold, plan_names)),
+            one_letter_words=frozenset(one_letter_words),
+            year_parts=year_parts or YearParts.build(),
         )
 
     def may_begin(self, text: str) -> bool:
