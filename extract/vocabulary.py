@@ -117,9 +117,7 @@ class Vocabulary:
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
-        exact, stems, alone, dated, beside, adjectives = (
-            {fold(p.phrase): p.field for p in phrases if p.match == match} for match in NAMING
-        )
+        exact, stems, alone, dated, beside, adjectives = (_fields(phrases, match) for match in NAMING)
         return cls(
             headings=exact,
             stems=stems,
@@ -128,9 +126,7 @@ class Vocabulary:
             plan_titles=tuple(sorted({fold(title) for title in plan_titles})),
             starts=frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
             totals=tuple(sorted({fold(word) for word in totals})),
-            currency=re.compile(
-                rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I
-            ),
+            currency=_currency(currencies),
             marks=IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
             around={use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
             alone=alone,
@@ -280,6 +276,16 @@ class Vocabulary:
         """Whether the wording itself is listed, not just a stem of it."""
         key = fold(heading) if len(heading) <= LONGEST_HEADING else ""
         return bool(key) and (key in self.headings or key in self.beside)
+
+
+def _fields(phrases: Iterable[Phrase], match: str) -> dict[str, str]:
+    """The fields of the phrases of one match, each by its folded phrase."""
+    return {fold(phrase.phrase): phrase.field for phrase in phrases if phrase.match == match}
+
+
+def _currency(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of a currency's form, behind no letter and before no letter or digit."""
+    return re.compile(rf"(?<![^\W\d])(?:{_any(sorted(forms, key=len, reverse=True))})(?!\w)", re.I)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """The deadline table and its word lists, loaded from CSV, checked and compiled."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -101,8 +101,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     DeadlineTableError names the file and line of the first row that is malformed.
     """
     place = folder or REFERENCE_FOLDER
-    further = _read(place / "cyrillic_letters.csv", ("cyrillic", "latin"))
-    cyrillic = {**small_letters(), **{row["cyrillic"]: row["latin"] for _, row in further}}
+    cyrillic = _load_letters(place / "cyrillic_letters.csv")
     fold = partial(fold_word, cyrillic=cyrillic)
     months, month_spellings = _load_months(place / "months.csv", cyrillic)
     numbers = _load_numbers(place / "numbers.csv", cyrillic)
@@ -111,16 +110,11 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     placeholders = build_placeholders(months, numbers, folded)
     vocabulary = Vocabulary(placeholders, phrases, fold)
     rows, words = _load_rows(place / "deadlines.csv", vocabulary)
-    by_first: dict[str, list[Row]] = {}
-    for row in rows:
-        for token in row.first:
-            by_first.setdefault(token, []).append(row)
     words += [word for form in ("ordinal", "cardinal", "times") for word in numbers[form]]
-    for name in ("year_word", "month_word", "joining"):
-        words += [word for phrase in phrases[name] for word in phrase.split()]
+    words += [w for name in ("year_word", "month_word", "joining") for p in phrases[name] for w in p.split()]
     return DeadlineGrammar(
         rows=tuple(rows),
-        rows_by_first=MappingProxyType({token: tuple(found) for token, found in by_first.items()}),
+        rows_by_first=_by_first(rows),
         months=MappingProxyType(months),
         numbers=MappingProxyType(numbers),
         cyrillic=MappingProxyType(cyrillic),
@@ -139,6 +133,21 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         whole_lengths=_values(WHOLE_LENGTHS, folded),
         label=re.compile(compile_pattern("<label> [:]", vocabulary)[0].expression),
     )
+
+
+def _load_letters(path: Path) -> dict[str, str]:
+    """Each small Cyrillic letter that deadlines may have with its Latin one or two."""
+    further = _read(path, ("cyrillic", "latin"))
+    return {**small_letters(), **{row["cyrillic"]: row["latin"] for _, row in further}}
+
+
+def _by_first(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    """The rows that may begin with each word, in order."""
+    by_first: dict[str, list[Row]] = {}
+    for row in rows:
+        for token in row.first:
+            by_first.setdefault(token, []).append(row)
+    return MappingProxyType({token: tuple(found) for token, found in by_first.items()})
 
 
 def _values(named: Mapping[str, str], phrases: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
