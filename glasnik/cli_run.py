@@ -23,6 +23,7 @@ from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
+    from glasnik.report import RunReport
     from glasnik.task import Outcome
 
 
@@ -103,13 +104,18 @@ def run(
     if review and report.written:
         read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
         write_review_page(local_path(out), read, quiet=as_json)
+    _tell_unread(report)
+    if report.failed:
+        sys.exit(1)
+
+
+def _tell_unread(report: RunReport) -> None:
+    """Tell of files that are no issues, and of issues that could not be read."""
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
-    if report.failed:
-        sys.exit(1)
 
 
 def _options(chosen: Mapping[str, Any]) -> RunOptions:
