@@ -11,7 +11,7 @@ from typing import Any
 from normalize.activities.flat_lists import joined, resource_label
 from normalize.records import ActivityRecord, Dataset, PlanRecord, ProblemRecord
 from publish import schema
-from publish.checks import Fault
+from publish.faults import Fault
 from publish.rows import Row, Value, rows_of
 from publish.schema import TABLES
 from publish.table import Table, refuse
