@@ -278,16 +278,6 @@ class Vocabulary:
         return bool(key) and (key in self.headings or key in self.beside)
 
 
-def _fields(phrases: Iterable[Phrase], match: str) -> dict[str, str]:
-    """The fields of the phrases of one match, each by its folded phrase."""
-    return {fold(phrase.phrase): phrase.field for phrase in phrases if phrase.match == match}
-
-
-def _currency(forms: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of a currency's form, behind no letter and before no letter or digit."""
-    return re.compile(rf"(?<![^\W\d])(?:{_any(sorted(forms, key=len, reverse=True))})(?!\w)", re.I)
-
-
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of the words, the first that fits; of none, one that matches nothing."""
     return "|".join(map(re.escape, words)) or r"(?!)"
@@ -299,3 +289,13 @@ def _beginnings(phrases: Iterable[Phrase]) -> dict[str, tuple[str, ...]]:
     for phrase in phrases:
         found[phrase.field] = (*found.get(phrase.field, ()), fold(phrase.phrase))
     return found
+
+
+def _fields(phrases: Iterable[Phrase], match: str) -> dict[str, str]:
+    """The fields of the phrases of one match, each by its folded phrase."""
+    return {fold(phrase.phrase): phrase.field for phrase in phrases if phrase.match == match}
+
+
+def _currency(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of a currency's form, behind no letter and before no letter or digit."""
+    return re.compile(rf"(?<![^\W\d])(?:{_any(sorted(forms, key=len, reverse=True))})(?!\w)", re.I)
