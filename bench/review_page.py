@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.issues import SARAJEVO
 from bench.timing import run_command
-from publish.stored import read_dataset
+from publish.stored_records import read_dataset
 from review.page import write_review
 from tests.review.many import many_rows
 

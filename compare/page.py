@@ -12,7 +12,7 @@ from normalize.records import Dataset
 from publish.comparison import write_comparison
 from publish.comparison_schema import COMPARISON_TABLES
 from publish.dataset_folder import description_of
-from publish.stored import read_dataset
+from publish.stored_records import read_dataset
 from review.embedding import filled, write_page
 
 FOLDER = "compare"

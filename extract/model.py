@@ -62,6 +62,11 @@ class Word(NamedTuple):
     bottom: float
     font: str
 
+    @property
+    def bold(self) -> bool:
+        """Whether it is set in bold, as its font's name says."""
+        return is_bold(self.font)
+
 
 class Ruling(NamedTuple):
     """A visible straight line, as drawn: horizontal where `bottom - top` is the thin side. In points."""
@@ -121,6 +126,17 @@ class Line(NamedTuple):
     def box(self) -> Box:
         """The line's place on its page."""
         return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is set in bold."""
+        return all(is_bold(font) for _, font in self.fonts)
+
+
+@lru_cache(maxsize=4096)
+def is_bold(font: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    return "bold" in font.lower()
 
 
 @lru_cache(maxsize=4096)

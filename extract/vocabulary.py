@@ -22,6 +22,7 @@ SEVERAL_WORDINGS = re.compile(r"\s*[/|]\s*")  # `R.br. / No.`, `Nosilac/Nositelj
 MOST_DOUBLED = 6  # words of a heading that is printed in two wordings, without a mark between
 LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over rows
 NO_NOUNS = LEVELS | {"no"}  # fields that a noun names but whole: `Planirani broj korisnika` is no number
+NAMING = ("exact", "starts", "alone", "dated", "beside", "adjective")  # the ways of a phrase to name a field
 NONE = "other"  # in headings.csv: the phrase names none of the fields
 # Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
 # that may stand beside these; that a note below a table begins with; before an article's number;
@@ -72,9 +73,10 @@ class Vocabulary:
     beginnings of words by which a heading is not a field's, by field. `starts` are the first letters of all
     headings, stems and adjectives, `totals` the folded words that a row of totals begins with. `around` has
     folded words of lines around tables, by what they do there (`AROUND`); `joining` are words between two of
-    a kind, `plan_names` words that plans are called by: `plan`, `program`. `year_parts` knows quarters and
-    months. `currency` matches a currency as printed beside or right behind a figure, which tells a sum from
-    other numbers. `marks` knows what a running head says of its issue and page.
+    a kind, `plan_names` words that plans are called by: `plan`, `program`; `one_letter_words` are in small
+    letters of both scripts. `year_parts` knows quarters and months. `currency` matches a currency as printed
+    beside or right behind a figure, which tells a sum from other numbers. `marks` knows what a running head
+    says of its issue and page.
     """
 
     headings: dict[str, str]
@@ -94,6 +96,7 @@ class Vocabulary:
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
+    one_letter_words: frozenset[str] = frozenset()
     year_parts: YearParts = field(default_factory=YearParts.build)
 
     @classmethod
@@ -109,34 +112,32 @@ class Vocabulary:
         joining: Iterable[str] = (),
         plan_names: Iterable[str] = (),
         gazettes: Iterable[str] = (),
+        one_letter_words: Iterable[str] = (),
         year_parts: YearParts | None = None,
     ) -> Vocabulary:
         """Fold the words once; a longer stem is tried before a shorter one."""
         phrases, around = tuple(phrases), tuple(around)
-        exact, stems, alone, dated, beside, adjectives = (
-            {fold(p.phrase): p.field for p in phrases if p.match == match}
-            for match in ("exact", "starts", "alone", "dated", "beside", "adjective")
-        )
-        longest_first = sorted(stems, key=lambda stem: (-len(stem), stem))
+        exact, stems, alone, dated, beside, adjectives = (_fields(phrases, match) for match in NAMING)
         return cls(
-            exact,
-            stems,
-            re.compile(_any(longest_first)),
-            {fold(level): fold(name) for level, name in levels.items()},
-            tuple(sorted({fold(title) for title in plan_titles})),
-            frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
-            tuple(sorted({fold(word) for word in totals})),
-            re.compile(rf"(?<![^\W\d])(?:{_any(sorted(currencies, key=len, reverse=True))})(?!\w)", re.I),
-            IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
-            {use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
-            alone,
-            dated,
-            beside,
-            adjectives,
-            _beginnings(p for p in phrases if p.match == "not"),
-            frozenset(map(fold, joining)),
-            frozenset(map(fold, plan_names)),
-            year_parts or YearParts.build(),
+            headings=exact,
+            stems=stems,
+            stem=re.compile(_any(sorted(stems, key=lambda stem: (-len(stem), stem)))),
+            levels={fold(level): fold(name) for level, name in levels.items()},
+            plan_titles=tuple(sorted({fold(title) for title in plan_titles})),
+            starts=frozenset(phrase[:START] for phrase in (*exact, *stems, *dated, *adjectives)),
+            totals=tuple(sorted({fold(word) for word in totals})),
+            currency=_currency(currencies),
+            marks=IssueMarks.build((pair for pair in around if pair[1] in USES), gazettes),
+            around={use: frozenset(fold(word) for word, own in around if own == use) for use in AROUND},
+            alone=alone,
+            dated=dated,
+            beside=beside,
+            adjectives=adjectives,
+            elsewhere=_beginnings(p for p in phrases if p.match == "not"),
+            joining=frozenset(map(fold, joining)),
+            plan_names=frozenset(map(fold, plan_names)),
+            one_letter_words=frozenset(one_letter_words),
+            year_parts=year_parts or YearParts.build(),
         )
 
     def may_begin(self, text: str) -> bool:
@@ -288,3 +289,13 @@ def _beginnings(phrases: Iterable[Phrase]) -> dict[str, tuple[str, ...]]:
     for phrase in phrases:
         found[phrase.field] = (*found.get(phrase.field, ()), fold(phrase.phrase))
     return found
+
+
+def _fields(phrases: Iterable[Phrase], match: str) -> dict[str, str]:
+    """The fields of the phrases of one match, each by its folded phrase."""
+    return {fold(phrase.phrase): phrase.field for phrase in phrases if phrase.match == match}
+
+
+def _currency(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of a currency's form, behind no letter and before no letter or digit."""
+    return re.compile(rf"(?<![^\W\d])(?:{_any(sorted(forms, key=len, reverse=True))})(?!\w)", re.I)

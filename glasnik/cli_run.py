@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
+    from glasnik.report import RunReport
     from glasnik.task import Outcome
 
 
@@ -91,25 +92,38 @@ def run(
     except (KeyboardInterrupt, SystemExit):
         click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
         raise
-    click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
-    if report.written and not as_json:
-        for line in (
-            *where_to_look(report, inputs, out, review=review),
-            *older_pages(report, inputs, out, workbook=excel, review=review),
-        ):
-            click.echo(line)
+    if as_json:
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        _show(report, inputs, out, excel=excel, review=review)
     if excel and report.written:
         _write_workbook(local_path(out), quiet=as_json)
     if review and report.written:
         read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
         write_review_page(local_path(out), read, quiet=as_json)
+    _tell_unread(report)
+    if report.failed:
+        sys.exit(1)
+
+
+def _show(report: RunReport, inputs: Sequence[str], out: str, *, excel: bool, review: bool) -> None:
+    """Print the summary, and where to look where a dataset was written."""
+    click.echo(summary(report))
+    if report.written:
+        for line in (
+            *where_to_look(report, inputs, out, review=review),
+            *older_pages(report, inputs, out, workbook=excel, review=review),
+        ):
+            click.echo(line)
+
+
+def _tell_unread(report: RunReport) -> None:
+    """Tell of files that are no issues, and of issues that could not be read."""
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
-    if report.failed:
-        sys.exit(1)
 
 
 def _options(chosen: Mapping[str, Any]) -> RunOptions:

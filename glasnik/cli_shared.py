@@ -51,7 +51,7 @@ def tell_exported(exported: Exported) -> None:
 
 def write_review_page(out: Path, raw: Iterable[Path], quiet: bool = False) -> None:
     """Write the review page of the dataset in `out` and name it; on stderr, why rows have no picture."""
-    from publish.stored import read_dataset
+    from publish.stored_records import read_dataset
     from review.page import write_review
 
     report = write_review(read_dataset(out), out, raw)

@@ -17,26 +17,15 @@ from extract.sheets.reading import page_reader
 from extract.sheets.turned import upright
 from glasnik.document import read_plans
 from glasnik.options import Settings
+from glasnik.page_picture import CELL, FURNITURE, HEAD, LEVEL, OPEN, ROW_COLORS, RULING, PagePicture
 from glasnik.wording import count
 from normalize.facts import Facts
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from PIL.ImageDraw import ImageDraw
 
 POINTS_PER_INCH = 72
-ROW_COLORS = ((46, 125, 185), (226, 134, 30), (60, 150, 90), (170, 85, 160), (190, 70, 70), (110, 110, 60))
-RULING = (25, 80, 200, 150)
-CELL = (90, 90, 90, 120)
-OPEN = (215, 30, 30, 255)
-HEAD = (95, 105, 120)
-LEVEL = (205, 165, 20)
 LEVEL_SHARE = 0.6  # of the table's width: a cell of no row that is this wide is a level's heading
-FURNITURE = (120, 120, 120, 255)
-INK = (20, 20, 20, 255)
-TINT = 52  # of 255: how much of a colour lies over the text
-LEGEND = 80  # pixels under the page
-MARGIN = 100  # pixels beside the page, for the marks of cut rows
 
 
 def draw_page(
@@ -55,7 +44,7 @@ def draw_page(
     if sheet is None:
         raise InputError(path, f"has no page {page}: its pages are 1 to {len(reading.sheets)}")
     scale = fitting_scale(sheet.width, sheet.height, resolution / POINTS_PER_INCH)
-    picture = _Picture(_render(path, page, scale, sheet.turned), scale)
+    picture = PagePicture(_render(path, page, scale, sheet.turned), scale)
     for ruling in upright(next(iter(page_reader(source)(path, [page])))).rulings:
         picture.line(ruling, RULING, 1)
     for line in sheet.furniture:
@@ -63,7 +52,7 @@ def draw_page(
     _draw_cells(picture, sheet)
     _draw_rows(picture, sheet, plans)
     try:
-        picture.finished(sheet, plans).save(out, format="PNG", optimize=True)
+        picture.finished(_said_of(sheet, plans)).save(out, format="PNG", optimize=True)
     except OSError as error:
         raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
 
@@ -78,7 +67,7 @@ def _render(path: Path, page: int, scale: float, turned: Turn | None) -> Image:
         document.close()
 
 
-def _draw_cells(picture: _Picture, sheet: Sheet) -> None:
+def _draw_cells(picture: PagePicture, sheet: Sheet) -> None:
     for table in sheet.tables:
         for cell in table.cells:
             picture.outline(cell.box, CELL)
@@ -89,7 +78,7 @@ def _draw_cells(picture: _Picture, sheet: Sheet) -> None:
                 picture.dashes(cell.box.x0, cell.box.x1, cell.box.bottom)
 
 
-def _draw_rows(picture: _Picture, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
+def _draw_rows(picture: PagePicture, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
     """Tint the pieces of each row that stand on the page, a colour a row, and mark those that a page cut."""
     page = sheet.number
     rows = [(name, activity, list(_boxes(activity, page))) for name, activity in _named(plans)]
@@ -144,106 +133,9 @@ def _boxes(activity: PrintedActivity, page: int) -> Iterator[Box]:
                 yield piece.box
 
 
-class _Picture:
-    """A page's picture with a translucent layer over it; takes boxes in points."""
-
-    def __init__(self, page: Image, scale: float) -> None:
-        from PIL import Image as images
-        from PIL import ImageDraw, ImageFont
-
-        self._page = page
-        self._scale = scale
-        self._layer = images.new("RGBA", (page.width + MARGIN, page.height), (255, 255, 255, 0))
-        self._draw: ImageDraw.ImageDraw = ImageDraw.Draw(self._layer)
-        self._font = ImageFont.load_default(size=13)
-
-    def _place(self, box: Sequence[float]) -> tuple[float, float, float, float]:
-        x0, top, x1, bottom = (value * self._scale for value in box)
-        return x0, top, x1, bottom
-
-    def line(self, box: Sequence[float], color: tuple[int, ...], width: int) -> None:
-        """A ruling."""
-        x0, top, x1, bottom = self._place(box)
-        if x1 - x0 > bottom - top:
-            top = bottom = (top + bottom) / 2
-        else:
-            x0 = x1 = (x0 + x1) / 2
-        self._draw.line((x0, top, x1, bottom), fill=color, width=width)
-
-    def outline(self, box: Box, color: tuple[int, ...], inset: int = 2) -> None:
-        """A thin frame just inside the box, or outside it where `inset` is negative (pixels)."""
-        x0, top, x1, bottom = self._place(box)
-        left, upper = x0 + inset, top + inset
-        self._draw.rectangle((left, upper, max(left, x1 - inset), max(upper, bottom - inset)), outline=color)
-
-    def tint(self, box: Box, color: tuple[int, int, int]) -> None:
-        """A translucent fill."""
-        x0, top, x1, bottom = self._place(box)
-        self._draw.rectangle(
-            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, TINT)
-        )
-
-    def dashes(self, x0: float, x1: float, y: float) -> None:
-        """An edge that no rule drew."""
-        left, top, right, _ = self._place((x0, y, x1, y))
-        at = left
-        while at < right:
-            self._draw.line((at, top, min(at + 7, right), top), fill=OPEN, width=3)
-            at += 12
-
-    def label(self, text: str, box: Box, color: Sequence[int], line: int) -> None:
-        """A mark in the margin beside a row."""
-        top = self._place(box)[1] + 3
-        self._draw.text((self._page.width - 40, top + 16 * line), text, fill=(*color, 255), font=self._font)
-
-    def finished(self, sheet: Sheet, plans: Sequence[PrintedPlan]) -> Image:
-        """The page, the layer, and a legend under them."""
-        from PIL import Image as images
-
-        size = (self._layer.width, self._layer.height + LEGEND)
-        whole = images.new("RGBA", size, (255, 255, 255, 255))
-        whole.paste(self._page, (0, 0))
-        whole.alpha_composite(self._layer)
-        from PIL import ImageDraw
-
-        self._legend(ImageDraw.Draw(whole), sheet, plans)
-        # Most coverage keeps rare colours, as the red of a cut is; no dither keeps text sharp.
-        return whole.convert("RGB").quantize(
-            255, method=images.Quantize.MAXCOVERAGE, dither=images.Dither.NONE
-        )
-
-    def _legend(self, draw: ImageDraw, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
-        rows = sum(1 for plan in plans for a in plan.activities if sheet.number in a.pages)
-        printed = f", printed number {sheet.printed_page}" if sheet.printed_page else ""
-        found = f"{count(len(sheet.tables), 'table')}, {count(rows, 'row')} of a plan"
-        head = f"page {sheet.number} of the file{printed}: {found}"
-        y = self._layer.height
-        draw.text((14, y + 2), head, fill=INK, font=self._font)
-        x = 14.0
-        for text, fill, outline in _SWATCHES:
-            draw.rectangle((x, y + 28, x + 18, y + 40), fill=fill, outline=outline)
-            x = self._explain(draw, text, x, y)
-        x, y = 14.0, y + 22
-        for color, dashed, text in ((OPEN, True, "the page cuts the row"), (RULING, False, "ruling")):
-            for start in (0, 12) if dashed else (0,):
-                end = start + (7 if dashed else 18)
-                draw.line((x + start, y + 34, x + end, y + 34), fill=color[:3], width=3 if dashed else 2)
-            x = self._explain(draw, text, x, y)
-
-    def _explain(self, draw: ImageDraw, text: str, x: float, y: int) -> float:
-        """Write what a sign means beside it; where the next sign begins."""
-        draw.text((x + 25, y + 25), text, fill=INK, font=self._font)
-        return x + 25 + self._font.getlength(text) + 20
-
-
-def _pale(color: Sequence[int]) -> tuple[int, ...]:
-    """A tint's colour as it looks on paper."""
-    return tuple(255 - (255 - part) * TINT // 255 for part in color)
-
-
-_SWATCHES = (
-    ("row: a colour, its number", _pale(ROW_COLORS[0]), ROW_COLORS[0]),
-    ("column heading", _pale(HEAD), HEAD),
-    ("heading of a level", _pale(LEVEL), LEVEL),
-    ("running head", (255, 255, 255), FURNITURE[:3]),
-)
+def _said_of(sheet: Sheet, plans: Sequence[PrintedPlan]) -> str:
+    """The page's numbers, its tables and its rows of plans, counted."""
+    rows = sum(1 for plan in plans for a in plan.activities if sheet.number in a.pages)
+    printed = f", printed number {sheet.printed_page}" if sheet.printed_page else ""
+    found = f"{count(len(sheet.tables), 'table')}, {count(rows, 'row')} of a plan"
+    return f"page {sheet.number} of the file{printed}: {found}"

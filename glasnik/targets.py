@@ -21,10 +21,10 @@ from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
 from publish.atomic import current_file
+from publish.csv_files import CsvReader
 from publish.dataset_folder import is_dataset
 from publish.package import PACKAGE_FILE
 from publish.schema import TABLES
-from publish.tables import CsvReader
 from review.traces import REVIEWER
 
 PARTS = ".glasnik-parts"

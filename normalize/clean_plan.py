@@ -56,11 +56,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         names_inside={name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger=ledger,
     )
-    if not cleaner.trusted:
-        message = "the letters of this plan are damaged: its texts are given as printed, not clean"
-        ledger.problem("error", "text_untrusted", message, plan_id=plan_id)
-    for odd in plan.oddities:
-        ledger.oddity(odd, plan_id)
+    _note_plan(plan, context)
     activities = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
     numbers = number_activities(activities)
     _note_numbers(numbers, context)
@@ -81,6 +77,15 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
             cells=tuple(item for row in rows for item in row.cells),
         )
     )
+
+
+def _note_plan(plan: PrintedPlan, context: PlanContext) -> None:
+    """Tell what is odd in the plan as printed, and whether its letters are damaged."""
+    if not context.cleaner.trusted:
+        message = "the letters of this plan are damaged: its texts are given as printed, not clean"
+        context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id)
+    for odd in plan.oddities:
+        context.ledger.oddity(odd, context.plan_id)
 
 
 def _plan_record(

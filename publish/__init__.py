@@ -12,11 +12,12 @@ from pathlib import Path
 from normalize.records import Dataset
 from publish.atomic import check_writable
 from publish.checks import row_faults
+from publish.csv_files import csv_rows
 from publish.files import write_files
 from publish.package import Source, document_sources
+from publish.rows import rows_of
 from publish.schema import TABLES
 from publish.table import DatasetError, refuse
-from publish.tables import csv_rows, rows_of
 
 __all__ = ["DatasetError", "check_writable", "write_dataset"]
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, ProblemRecord
 from publish import schema
 from publish.checks import schema_faults
+from publish.csv_files import csv_rows
 from publish.files import write_files
 from publish.package import document_sources
 from publish.parts import PLAN_TABLES, Part, Summary
+from publish.rows import rows_of
 from publish.schema import TABLES
 from publish.table import Table, refuse
-from publish.tables import csv_rows, rows_of
 
 _STREAMED = [table for table in PLAN_TABLES if table is not schema.INSTITUTIONS]
 
@@ -61,21 +62,12 @@ def write_entries(
         table.name: [csv_rows(rows_of(table, small))]
         for table in (schema.DOCUMENTS, schema.PLANS, schema.INSTITUTIONS)
     }
-    write_files(
-        out,
-        {
-            **rows,
-            **{table.name: _plan_bodies(table, entries) for table in _STREAMED},
-            "corrections": _document_bodies(
-                schema.CORRECTIONS, [entry for entry in entries if entry.summary.corrections]
-            ),
-            "problems": _document_bodies(
-                schema.PROBLEMS, [entry for entry in entries if entry.summary.problems], problems
-            ),
-        },
-        version=version,
-        sources=document_sources(small.documents),
-    )
+    streams = {table.name: _plan_bodies(table, entries) for table in _STREAMED}
+    corrected = [entry for entry in entries if entry.summary.corrections]
+    streams["corrections"] = _document_bodies(schema.CORRECTIONS, corrected)
+    doubtful = [entry for entry in entries if entry.summary.problems]
+    streams["problems"] = _document_bodies(schema.PROBLEMS, doubtful, problems)
+    write_files(out, {**rows, **streams}, version=version, sources=document_sources(small.documents))
     return len(bodies)
 
 

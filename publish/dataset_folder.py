@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from extract.errors import InputError
 from publish.atomic import current_file
+from publish.csv_files import read_csv
 from publish.package import PACKAGE_FILE
+from publish.rows import Row
 from publish.table import DatasetError, Table
-from publish.tables import Row, read_csv
 
 Found = TypeVar("Found")
 # How often reading starts again where a run puts a new dataset in the folder meanwhile.

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from extract.errors import InputError
 from publish.atomic import current_file
+from publish.csv_files import CsvReader
 from publish.dataset_folder import description_of
 from publish.schema import TABLES
 from publish.table import Table
-from publish.tables import CsvReader
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 Key = tuple[str | int, ...]

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from publish.atomic import replace_files
+from publish.csv_files import csv_head
 from publish.package import PACKAGE_FILE, Source, describe, package_text
+from publish.parquet_files import write_parquet
 from publish.schema import TABLES
-from publish.tables import csv_head, write_parquet
 
 Bodies = Mapping[str, Iterable[bytes]]
 """For each table, by name, its CSV less the head, in as many pieces as one likes."""

@@ -31,8 +31,9 @@ from normalize.records import (
 )
 from publish import schema
 from publish.checks import row_faults, schema_faults
+from publish.csv_files import csv_head, csv_rows, parse_csv
+from publish.rows import Row, plain_rows, rows_of
 from publish.table import DatasetError, Table
-from publish.tables import Row, csv_head, csv_rows, parse_csv, plain_rows, rows_of
 from publish.wrong_values import without_wrong_values
 
 DOCUMENT_TABLES = (schema.DOCUMENTS, schema.PLANS, schema.CORRECTIONS, schema.PROBLEMS)

@@ -10,10 +10,12 @@ from typing import Any
 from publish.atomic import current_file
 from publish.checks import row_faults
 from publish.comparison_schema import tables_among
+from publish.csv_files import read_csv
 from publish.dataset_folder import is_dataset, read_at_once
 from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
+from publish.parquet_files import read_parquet
+from publish.rows import Row, sort_rows
 from publish.table import DatasetError, Table
-from publish.tables import Row, read_csv, read_parquet, sort_rows
 
 
 def validate(folder: Path | str) -> list[str]:

@@ -16,8 +16,8 @@ from extract.errors import OutputError
 from publish.described import StoredDataset
 from publish.exported import Exported
 from publish.one_file import replaced_file
+from publish.rows import Value
 from publish.table import Column, Table
-from publish.tables import Value
 from publish.workbook_cells import Shortfalls, fitted, opens_formula
 from publish.workbook_front import FRONT_SHEET, Front, write_front
 from publish.workbook_layout import column_widths, line_count, row_height

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.printed import PrintedPlan
 from normalize.facts import Facts
 from normalize.records import Dataset
+from review.edited_rows import EditedRow, RowsByActivity
 from review.edits import (
     DEADLINE_COLUMNS,
     FIELDS,
@@ -26,7 +27,6 @@ from review.put_back import put_back
 from review.structure import Outcome, restructure
 from review.traces import applied, refused
 from review.value_faults import value_fault
-from review.values import EditedRow, PlanRows
 
 Clean = Callable[[Sequence[PrintedPlan]], Dataset]
 
@@ -93,7 +93,7 @@ def with_values(dataset: Dataset, edits: Sequence[Edit], facts: Facts) -> Datase
     }
     if not by_row:
         return dataset
-    known = PlanRows(dataset, facts)
+    known = RowsByActivity(dataset, facts)
     edited: dict[str, EditedRow] = {}
     outcomes: list[_Outcome] = []
     for activity_id, of_row in by_row.items():

@@ -16,11 +16,11 @@ from normalize.records import (
     CorrectionRecord,
     Dataset,
 )
-from review.changes import marked
+from review.marked_words import marked
 from review.overview import Json, changes, grouped, problem
 from review.pictures import Strip, strips_of
+from review.roles import ROLES, roles_in
 from review.traces import REVIEWER
-from review.values import ROLES, roles_in
 
 LABELS = {
     "activity": "Activity",

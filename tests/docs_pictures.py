@@ -14,7 +14,7 @@ import pypdfium2
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from publish.stored import read_dataset
+from publish.stored_records import read_dataset
 from review.page import write_review
 from tests.documented import DOCS, RECIPES, convert, newcomers_folder, pieces, run
 from tests.publish.datasette_server import datasette

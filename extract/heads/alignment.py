@@ -67,4 +67,4 @@ def has_foreign_head(table: Table, reader: TextReader) -> bool:
 
 
 def _bold(cell: Cell) -> bool:
-    return all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)
+    return all(line.bold for line in cell.lines)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.levels import LevelReader
-from extract.heads.prose import is_act_title
+from extract.heads.prose import may_title_plan
 from extract.heads.text_reader import TextReader
 from extract.model import Box, Legible, Oddity, Sheet, Table
 from extract.sheets.head_words import head_words
@@ -69,23 +68,20 @@ def _under_titles(sheet: Sheet, reader: TextReader) -> Iterator[Oddity]:
         fields = {vocabulary.field_of(text) for text in texts}
         unread = [text for text in texts if vocabulary.field_of(text) is None]
         named = len(texts) >= LEAST_REST and not fields.isdisjoint(OF_PLANS) and unread
-        if named and not any(map(DIGIT.search, texts)) and _is_titled(table, sheet, reader):
+        if named and not any(map(DIGIT.search, texts)) and _may_be_titled(table, sheet, reader):
             quoted = ", ".join(f"'{text}'" for text in unread)
             message = f"a plan's title stands over a table whose headings {quoted} are not known: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=" ".join(texts))
             return
 
 
-def _is_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
-    """Whether one of the lines right above a table begins as plans are called, or is an act's title."""
+def _may_be_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
+    """Whether one of the lines right above a table may title a plan; what is told of is but looked at."""
     above = sorted(
         (line for line in sheet.lines if line.bottom <= table.box.top + 1), key=lambda line: line.top
     )
-    vocabulary = reader.vocabulary
     texts = [reader.legible(line) for line in above[-TITLE_LINES:]]
-    return any(
-        fold(text).startswith(vocabulary.plan_titles) or is_act_title(text, vocabulary) for text in texts
-    )
+    return any(may_title_plan(text, reader.vocabulary) for text in texts)
 
 
 def _lines(sheet: Sheet, legible: Legible) -> list[str]:

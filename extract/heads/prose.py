@@ -1,4 +1,4 @@
-"""Running text around tables: the level headings right above one, and titles of acts between them."""
+"""Running text above tables: the level headings right above one, and lines that title a plan or its act."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import pairwise
 from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
-from extract.heads.columns import Column
 from extract.heads.levels import split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Line, Table
@@ -87,7 +86,7 @@ def _heading(line: Line, below: Sequence[Line], whole: bool, reader: TextReader)
         return named if named is not None and named.no else None
     if named is not None:
         return named
-    return reader.levels.read_section(text, bold=_bold(line)) if not described or _bold(line) else None
+    return reader.levels.read_section(text, bold=line.bold) if not described or line.bold else None
 
 
 def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[Line]:
@@ -139,50 +138,9 @@ def heading_in_gap(
         return []
     text, levels = "\n".join(map(reader.legible, between)), reader.levels
     if not low:
-        named = levels.read_line(text) or levels.read_section(text, bold=all(map(_bold, between)))
+        named = levels.read_line(text) or levels.read_section(text, bold=all(line.bold for line in between))
         return [named] if named is not None and named.no else []
     return [levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)]
-
-
-def beside_rows(
-    lines: Sequence[tuple[Line, int]], above: Table, table: Table, columns: Sequence[Column]
-) -> list[tuple[Line, int]]:
-    """Lines right below a plan's table, or right above the next one on a later page, inside one column.
-
-    Such are likely to be the rest of a row that the page cut. Not in the first column, where headings begin,
-    but below a table that has its activities there; nor in the middle of the table.
-    """
-    if not above.page or above.page == table.page:
-        return []
-    below = [pair for pair in lines if pair[1] == above.page and pair[0].bottom > above.box.bottom]
-    over = [pair for pair in lines if pair[1] == table.page and pair[0].top < table.box.top]
-    found: list[tuple[Line, int]] = []
-    edge = above.box.bottom
-    for line, page in sorted(below, key=lambda pair: pair[0].top):
-        if line.top - edge > line.bottom - line.top:
-            break
-        found.append((line, page))
-        edge = line.bottom
-    edge = table.box.top
-    for line, page in sorted(over, key=lambda pair: -pair[0].bottom):
-        if edge - line.bottom > line.bottom - line.top:
-            break
-        found.append((line, page))
-        edge = line.top
-    return [(line, page) for line, page in found if _is_in_column(line, columns, page == above.page)]
-
-
-def _is_in_column(line: Line, columns: Sequence[Column], below: bool) -> bool:
-    """Whether a line, `below` a table or over one, stands in a column of its rows, not where headings do."""
-    middle = (columns[0].x0 + columns[-1].x1) / 2
-    centred = abs((line.x0 + line.x1) / 2 - middle) <= 2 * SIDES
-    row = columns[0].field == "activity" and below and not _bold(line) and line.text[:1].isalpha()
-    texts = columns if row else columns[1:]  # a footnote begins with its mark
-    return not centred and any(c.x0 - SIDES <= line.x0 and line.x1 <= c.x1 + SIDES for c in texts)
-
-
-def _bold(line: Line) -> bool:
-    return all("bold" in font.lower() for _, font in line.fonts)
 
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
@@ -194,3 +152,8 @@ def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
 def begins_as_plan(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and begins as any plan is called: `PLAN PROTIVMINSKIH AKCIJA`."""
     return in_capitals(text, LEAST_TITLE) and fold(text.split(None, 1)[0]) in vocabulary.plan_names
+
+
+def may_title_plan(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is an act's title, or begins as plans are called: so may a sentence that names one."""
+    return is_act_title(text, vocabulary) or fold(text).startswith(vocabulary.plan_titles)

@@ -9,8 +9,7 @@ from dataclasses import replace
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Head
-from extract.heads.levels import LevelReader
-from extract.heads.prose import is_act_title
+from extract.heads.prose import may_title_plan
 from extract.heads.text_reader import TextReader
 from extract.model import Line, Table
 
@@ -32,17 +31,12 @@ def with_title_apart(
     width = TITLE_SHARE * (table.box.x1 - table.box.x0)
     wide = all(cell.box.x1 - cell.box.x0 >= width for cell in above)
     texts = [cell_lines_text(cell, reader.legible) for cell in above]
-    levels = reader.levels
-    if not above or not wide or not _is_title(texts[0], levels) or any(map(levels.read_line, texts)):
+    levels, vocabulary = reader.levels, reader.vocabulary
+    if not above or not wide or not may_title_plan(texts[0], vocabulary) or any(map(levels.read_line, texts)):
         return table, ()
-    titled = any(_is_title(text, levels) for text in before)
-    plain = fold(YEARS.sub("", texts[0])) in reader.vocabulary.plan_titles  # `AKCIONI PLAN 2023-2024`
+    titled = any(may_title_plan(text, vocabulary) for text in before)
+    plain = fold(YEARS.sub("", texts[0])) in vocabulary.plan_titles  # `AKCIONI PLAN 2023-2024`
     if titled and not plain and fold(texts[0]) not in fold(" ".join(before)):
         return table, ()
     cells = tuple(cell for cell in table.cells if cell not in above)
     return replace(table, cells=cells), tuple(line for cell in above for line in cell.lines)
-
-
-def _is_title(text: str, levels: LevelReader) -> bool:
-    vocabulary = levels.vocabulary
-    return is_act_title(text, vocabulary) or fold(text).startswith(vocabulary.plan_titles)

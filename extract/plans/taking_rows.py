@@ -60,36 +60,24 @@ class RowTaker:
         below = [event for event in events if isinstance(event, RowPiece)][1:]
         above = _above_table(plan) if goes_on else Above.NEITHER
         at_top = new_place and goes_on
-        for event in events:
-            if isinstance(event, NotePiece) and plan.is_grouped_by(event, above is not Above.NEITHER):
-                event, above_next = event.heading, Above.NEITHER
-            else:
-                above_next = _above_next(event, above, at_top)
-            if isinstance(event, HeadingPiece) and plan.is_beside(event.heading, self._levels):
-                event = ContinuedMark()
+        for each in events:
+            event, above_next = self._as_meant(plan, each, above, at_top)
+            left_out = self._left_out(plan, event, page)
             if isinstance(event, ContinuedMark):
                 under_head = True  # it stands as a repeated head does: a rule is drawn below it
             elif isinstance(event, NewHead):
                 plan.columns = event.head.columns
                 under_head = True
-            elif isinstance(event, TotalPiece):
-                message = "a row of totals is no activity and was left out"
-                plan.oddities.append(Oddity("total_left_out", message, "info", event.page, event.text))
-                may_continue = False
+            elif left_out is not None:
+                plan.oddities.append(left_out)
+                may_continue = may_continue and not isinstance(event, TotalPiece)
             elif isinstance(event, NotePiece):
                 plan.note(event, below_row=above is Above.ROW)
                 may_continue = False
-            elif isinstance(event, HeadingPiece) and self._was_left(plan, event):
-                message = "a heading that says that it goes on stands below the next one, and was left out"
-                plan.oddities.append(Oddity("headings_off", message, page=page, value=event.text))
             elif isinstance(event, HeadingPiece):
-                known = self._levels.as_above(event.heading, (*plan.path, *plan.inner))
-                event = replace(event, heading=known)
-                entered = self._level(plan, event, may_continue and new_place, under_head)
-                own = (*plan.path, *plan.inner)[-1] if entered else event.heading
-                plan.headings.append((own, page))
+                entered = self._take_heading(plan, page, event, may_continue and new_place, under_head)
                 may_continue = may_continue and not entered
-            else:
+            elif isinstance(event, RowPiece):
                 # A heading above the cut ends the row before it, and the cells merged over that.
                 after_cut = may_continue and new_place and not plan.waiting
                 plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap))
@@ -98,6 +86,31 @@ class RowTaker:
                 may_continue = False
             above = above_next
             at_top = at_top and isinstance(event, NewHead | ContinuedMark)
+
+    def _as_meant(
+        self, plan: PlanDraft, event: RowEvent, above: Above, at_top: bool
+    ) -> tuple[RowEvent, Above]:
+        """What an event is where it stands in the plan, and what the next one stands below.
+
+        A note may be the heading of a group of rows, a heading a mark beside those that the plan is in.
+        """
+        if isinstance(event, NotePiece) and plan.is_grouped_by(event, above is not Above.NEITHER):
+            event, above_next = event.heading, Above.NEITHER
+        else:
+            above_next = _above_next(event, above, at_top)
+        if isinstance(event, HeadingPiece) and plan.is_beside(event.heading, self._levels):
+            return ContinuedMark(), above_next
+        return event, above_next
+
+    def _left_out(self, plan: PlanDraft, event: RowEvent, page: int) -> Oddity | None:
+        """What tells of a row of totals, or of a heading that another has followed; None of all else."""
+        if isinstance(event, TotalPiece):
+            message = "a row of totals is no activity and was left out"
+            return Oddity("total_left_out", message, "info", event.page, event.text)
+        if isinstance(event, HeadingPiece) and self._was_left(plan, event):
+            message = "a heading that says that it goes on stands below the next one, and was left out"
+            return Oddity("headings_off", message, page=page, value=event.text)
+        return None
 
     def _was_left(self, plan: PlanDraft, piece: HeadingPiece) -> bool:
         """Whether a heading goes on with one that another has followed, which has no rows yet.
@@ -110,6 +123,17 @@ class RowTaker:
         known = (*plan.path, *plan.inner)
         left = [heading for heading, _ in plan.headings if not any(map(heading.repeats, known))]
         return self._levels.as_above(piece.heading, left) is not piece.heading
+
+    def _take_heading(
+        self, plan: PlanDraft, page: int, piece: HeadingPiece, after_cut: bool, under_head: bool
+    ) -> bool:
+        """Go below a heading in the table, as it is called above, and remember it; whether it was new."""
+        known = self._levels.as_above(piece.heading, (*plan.path, *plan.inner))
+        piece = replace(piece, heading=known)
+        entered = self._level(plan, piece, after_cut, under_head)
+        own = (*plan.path, *plan.inner)[-1] if entered else piece.heading
+        plan.headings.append((own, page))
+        return entered
 
     def _level(self, plan: PlanDraft, piece: HeadingPiece, after_cut: bool, under_head: bool) -> bool:
         """Go below a heading in the table, whole where the page cut it; whether it was new."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
-from extract.heads.prose import beside_rows
 from extract.model import QUOTED, Legible, Oddity, Sheet, Table
+from extract.plans.lines_beside import beside_rows
 from extract.plans.since_table import SinceTable
 from extract.row_numbers import is_number
 from extract.sheets.sheet_making import stands_in_columns

@@ -114,7 +114,7 @@ def _is_titled_number(cell: Cell, columns: Sequence[Column], reader: TextReader)
     at = column_at(columns, "no")
     if at is None or column_of(cell, columns) != at or cell.open_top:
         return False
-    bold = all("bold" in font.lower() for line in cell.lines for _, font in line.fonts)
+    bold = all(line.bold for line in cell.lines)
     found = reader.levels.read_section(reader.cell_text(cell), bold)
     return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
 

@@ -30,7 +30,7 @@ class TextRow(NamedTuple):
     @property
     def bold(self) -> bool:
         """Whether all of it is set in bold."""
-        return all("bold" in word.font.lower() for word in self.words)
+        return all(word.bold for word in self.words)
 
 
 def text_rows(words: Iterable[Word]) -> list[TextRow]:

@@ -53,7 +53,7 @@ class Looker:
     def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
         self._path = path
         self._heads = head_words(vocabulary)
-        self._marks = vocabulary.marks
+        self._vocabulary = vocabulary
         self._document = open_document(path)
         self._looked = 0  # pages since it was opened
         self.pages = len(self._document)
@@ -80,7 +80,7 @@ class Looker:
                 lines = PrintedLines(page)
                 if not self._may_hold_plan(lines):
                     return Look(False, False, _skim(page, drawn, edges, lines))
-            sheet = make_sheet(page.read(drawn, edges), self._marks, tables)
+            sheet = make_sheet(page.read(drawn, edges), self._vocabulary, tables)
         return Look(ruled, not ruled and not whole, sheet)
 
     def _may_hold_plan(self, lines: PrintedLines) -> bool:

@@ -48,13 +48,13 @@ def _are_parted(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
     if any(straddles(row, bound) for row in close for bound in inner):
         return False
     shared = _shared_starts(rows, bounds)
-    return all(_begin_in_columns(row, bounds, shared) for row in close) and any(
-        _filled(row, bounds) >= ENOUGH and _begin_in_columns(row, bounds, shared) for row in rows
+    return all(_begins_at_sides(row, bounds, shared) for row in close) and any(
+        _filled(row, bounds) >= ENOUGH and _begins_at_sides(row, bounds, shared) for row in rows
     )
 
 
-def _begin_in_columns(row: TextRow, bounds: Sequence[float], shared: Set[float]) -> bool:
-    """Whether each part begins at its column's start, or where other lines of it do: a list's are set in."""
+def _begins_at_sides(row: TextRow, bounds: Sequence[float], shared: Set[float] = frozenset()) -> bool:
+    """Whether each text begins at its column's left side, or where other rows' do: a list's are set in."""
     return all(x <= bounds[n] + CELL_PAD or round(x) in shared for n, x in _starts(row, bounds))
 
 
@@ -71,14 +71,9 @@ def _starts(row: TextRow, bounds: Sequence[float]) -> Iterator[tuple[int, float]
             yield n, part.words[0].x0
 
 
-def _begun(row: TextRow, bounds: Sequence[float]) -> list[int]:
-    """The columns in which the row has text that begins where the column does."""
-    return [n for n, x in _starts(row, bounds) if x <= bounds[n] + CELL_PAD]
-
-
 def _in_columns(rows: Sequence[TextRow], bounds: Sequence[float]) -> bool:
     """Whether the text can be that of the columns alone, as none set over all of them is."""
-    if any(_filled(row, bounds) >= ENOUGH or _begins_apart(row, bounds) for row in rows):
+    if any(_filled(row, bounds) >= ENOUGH or _begins_at_several_sides(row, bounds) for row in rows):
         return True
     right = list(pairwise(bounds[1:]))
     return any(_goes_on_alone(rows, x0, x1) or _begins_flush(rows, x0, x1) for x0, x1 in right)
@@ -91,10 +86,10 @@ def _goes_on_alone(rows: Sequence[TextRow], x0: float, x1: float) -> bool:
     return len(rows) >= SEVERAL or rows[0].words[0].text[:1].islower()
 
 
-def _begins_apart(row: TextRow, bounds: Sequence[float]) -> bool:
-    """Whether texts begin where their columns' texts do, as a number and the title behind it may too."""
-    at = _begun(row, bounds)
-    return len(at) > 1 and at != [0, 1] and len(at) == _filled(row, bounds)
+def _begins_at_several_sides(row: TextRow, bounds: Sequence[float]) -> bool:
+    """Whether several texts do so, other than a number and what stands behind it, as in a title."""
+    columns = [n for n, _ in _starts(row, bounds)]
+    return len(columns) > 1 and columns != [0, 1] and _begins_at_sides(row, bounds)
 
 
 def _begins_flush(rows: Sequence[TextRow], x0: float, x1: float) -> bool:

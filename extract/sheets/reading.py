@@ -56,7 +56,7 @@ def read_file(
 
         sheets, skimmed = read_sheets(path, vocabulary, processes)
     else:
-        sheets = Sheets(make_sheets(page_reader(source)(path, None), vocabulary.marks))
+        sheets = Sheets(make_sheets(page_reader(source)(path, None), vocabulary))
     reading = Reading(described, part_furniture(sheets, vocabulary.marks), skimmed=skimmed)
     if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
         raise InputError(

@@ -24,6 +24,7 @@ from extract.sheets.stamps import without_stamps
 from extract.sheets.stripes import may_be_stripe
 from extract.sheets.turned import upright
 from extract.sheets.zones import zones_within
+from extract.vocabulary import Vocabulary
 
 FRAME_SHARE = 0.5  # of the page: a single cell larger than this frames the page, it is no table
 EDGE = 1.0  # points
@@ -33,17 +34,17 @@ LEAST_ABREAST = 2  # places where that many lines stand abreast
 PAGES_OF_ONE_ROW = 3  # pages in succession that may show but one column of a long row
 
 
-def make_sheets(pages: Iterable[Page], marks: IssueMarks) -> Iterator[Sheet]:
+def make_sheets(pages: Iterable[Page], vocabulary: Vocabulary) -> Iterator[Sheet]:
     """The sheets of a document; `loose` stays where a table without vertical rules may be, or may end."""
     last = -PAGES_OF_ONE_ROW - 1
     for index, page in enumerate(pages):
-        sheet = make_sheet(page, marks)
+        sheet = make_sheet(page, vocabulary)
         if may_be_unruled(sheet):
             last = index
         yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
-def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = None) -> Sheet:
+def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
     ruled = with_row_joints(without_highlights(without_shade_seams(upright(page))))
     if found is None or ruled is not page:
@@ -53,9 +54,10 @@ def make_sheet(page: Page, marks: IssueMarks, found: Sequence[Table] | None = No
     page = ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
     page = without_stamps(page, tables)
-    places, heads, outside = _placed(page, tables, marks)
+    places, heads, outside = _placed(page, tables, vocabulary.marks)
+    letters = vocabulary.one_letter_words
     filled = sorted(
-        (with_spilled_lines(with_spilled_letters(p.filled())) for p in places),
+        (with_spilled_lines(with_spilled_letters(p.filled(), letters)) for p in places),
         key=lambda t: (t.box.top, t.box.x0),
     )
     whole, lines = with_lines_below(filled, running_lines(outside))

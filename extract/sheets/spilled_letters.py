@@ -7,7 +7,7 @@ blank's distance, and stands left of where the lines of its column begin.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from extract.model import Cell, Line, Table
@@ -15,17 +15,16 @@ from extract.sheets.gaps import WIDE_BLANK
 
 SAME_LINE = 1.5  # points
 LEFT = 0.5  # points: a word further left than its column's lines is none of them
-WORDS = frozenset("aiuksoаиуксо")  # that are one letter long: an `x` marks a column
 
 
-def with_spilled_letters(table: Table) -> Table:
-    """The table with such words in the cells before."""
+def with_spilled_letters(table: Table, words: Container[str]) -> Table:
+    """The table with those of the `words` in the cells before; another letter, as an `x`, marks its cell."""
     found = [
         (at, line)
         for at, cell in enumerate(table.cells)
         if cell.first_column
         for line in cell.lines
-        if line.text[1:2] in " " and line.text[:1] in WORDS
+        if line.text[1:2] in " " and line.text[:1] in words
     ]
     if not found:
         return table

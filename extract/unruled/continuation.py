@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow
-from extract.sheets.lines import make_line
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import KnownColumns, ReadTable, is_ended
@@ -40,15 +39,7 @@ def continuation(
     limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
     end = table_end(body, [edge.at for edge in limits] if known.ruled else (), page.height)
     count = end.count
-    fitting = [row for row, fit in zip(own[:count], body.fit, strict=False) if fit]
-    shown = not known.ruled or bool(limits) or any(body.numbered[:count])
-    if not fitting or not _are_aligned(fitting, lanes, shown):
-        return None
-    if known.ruled and known.ended and not shown and _is_prose(page, fitting, lanes):
-        return None
-    if known.numbered and not any(body.numbered) and body.has_words_for_numbers(count):
-        return None
-    if any(body.numbered) and all(map(body.stands_alone, body.numbers())):
+    if not _are_plans(body, count, known, bool(limits)):
         return None
     ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
     if below is not None and ruled:
@@ -66,14 +57,30 @@ def continuation(
     )
 
 
-def _is_prose(page: UnruledPage, rows: Sequence[TextRow], lanes: Lanes) -> bool:
+def _are_plans(body: BodyRows, count: int, known: KnownColumns, ruled: bool) -> bool:
+    """Whether the first rows, `count` of them, stand in the plan's columns as its rows do, and are no prose.
+
+    `ruled` tells that rules across stand among them.
+    """
+    fitting = [row for row, fit in zip(body.rows[:count], body.fit, strict=False) if fit]
+    shown = not known.ruled or ruled or any(body.numbered[:count])
+    if not fitting or not _are_aligned(fitting, body.lanes, shown):
+        return False
+    if known.ruled and known.ended and not shown and _is_prose(fitting, body):
+        return False
+    if known.numbered and not any(body.numbered) and body.has_words_for_numbers(count):
+        return False
+    return not (any(body.numbered) and all(map(body.stands_alone, body.numbers())))
+
+
+def _is_prose(rows: Sequence[TextRow], body: BodyRows) -> bool:
     """Whether rows may be prose, which begins where the first column does.
 
     Not in mid sentence; the mark of a list (`a)`) and an abbreviation (`mr.`) are none.
     """
-    first = page.reader.legible(make_line(rows[0].words)).split(None, 1)[0]
+    first = body.text(rows[0]).split(None, 1)[0]
     goes_on = first[:1].islower() and not first.endswith((".", ")"))
-    return all(lanes.is_in_first(row) for row in rows) and not goes_on
+    return all(body.lanes.is_in_first(row) for row in rows) and not goes_on
 
 
 def _are_aligned(rows: Sequence[TextRow], lanes: Lanes, shown: bool) -> bool:

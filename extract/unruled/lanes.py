@@ -114,7 +114,11 @@ class Lanes:
         if is_spaced(row) or self._runs_over(row):
             return False
         row = self._without_spills(row)
-        apart = len(chunks(row, ONE_TEXT)) > 1 or self._begins_inside(row) or self._begins_in_each(row)
+        apart = (
+            len(chunks(row, ONE_TEXT)) > 1
+            or self._begins_at_inner_side(row)
+            or self._lines_up_in_several(row)
+        )
         if self.shown and apart:
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
         return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
@@ -143,12 +147,12 @@ class Lanes:
             runs_over(row._replace(words=text), [x for x in inner if x > text[0].x0]) for text in chunks(row)
         )
 
-    def _begins_inside(self, row: TextRow) -> bool:
+    def _begins_at_inner_side(self, row: TextRow) -> bool:
         """Whether the row begins at the left of a column that is not the first: no title does."""
         return any(0 <= row.words[0].x0 - strip.x0 <= CELL_PAD for strip in self.strips[1:])
 
-    def _begins_in_each(self, row: TextRow) -> bool:
-        """Whether a text begins where the lines do in each of several columns: no title does."""
+    def _lines_up_in_several(self, row: TextRow) -> bool:
+        """Whether the texts begin where the lines of each of several columns do: no title does."""
         begun = self._begun(row)
         return len(begun) >= LEAST_BEGUN and all(begun)
 

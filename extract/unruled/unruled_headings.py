@@ -143,4 +143,4 @@ class HeadingReader:
 
 
 def _bold(lines: Sequence[tuple[Word, ...]]) -> bool:
-    return all("bold" in word.font.lower() for part in lines for word in part)
+    return all(word.bold for part in lines for word in part)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Table, Word
-from extract.sheets.lines import FEW_LETTERS, LEAST_UPWARD, cell_lines
+from extract.sheets.lines import cell_lines
+from extract.sheets.upward_text import FEW_LETTERS, LEAST_UPWARD
 from extract.sheets.word_places import stands_in
 
 

@@ -1,21 +1,21 @@
 """One deadline from the several statements that a cell may print."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from normalize.deadlines.anchors import yearly_recurrence
 from normalize.deadlines.cover import Match
 from normalize.deadlines.dates import Context, Span
-from normalize.deadlines.evaluate import evaluate, settle_kind
+from normalize.deadlines.evaluate import settle_kind
 from normalize.deadlines.model import (
     DEADLINE_KINDS,
     SPAN_KINDS,
     Deadline,
-    NoYearError,
     UnreadableDeadlineError,
 )
 from normalize.deadlines.numbers import GAP
+from normalize.deadlines.statements import Statement, read_statements
 
 # Of several statements the first of these kinds names the whole; the others leave their fields or a note.
 _LEADS = ("status", "continuous", "recurring", *sorted(SPAN_KINDS), "relative", "immediate", "as_needed",
@@ -24,65 +24,74 @@ _STARTS = "a date is printed before the word for continuous: read as its start"
 _RECURRENCE_STARTS = "a date is printed before a recurrence: read as its start"
 _MAY_GO_ON = "an end is printed before what lasts or recurs: it may go on behind it"
 _POINT_LOST = "the day or month of each year is printed: only how often it comes has a column"
-_POINTS = frozenset(("day", "mm", "month", "months", "quarters", "halves"))
 _TYING_MARKS = frozenset("-/")
-_QUARTER_DAYS = 92
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One row's reading; an anchor is a day or month that recurs every year."""
-
-    deadline: Deadline
-    match: Match
-    is_anchor: bool = False
 
 
 def combine(matches: Sequence[Match], context: Context) -> Deadline:
     """The deadline that the matched rows say together; UnreadableDeadlineError when they do not agree."""
     _reject_torn_dates(matches)
-    statements = _as_starts(_read_all(matches, context), context)
+    statements = read_statements(matches, context)
     lead = min(statements, key=lambda s: _LEADS.index(s.deadline.kind)).deadline.kind
     spans = [s for s in statements if s.deadline.kind in SPAN_KINDS and not s.is_anchor]
     others = [s for s in statements if s.deadline.kind not in SPAN_KINDS]
     _reject_contradictions(others, spans)
-    notes = [s.deadline.problem for s in statements if s.deadline.problem]
     whole = Deadline(lead, problem=None)
+    notes = [s.deadline.problem for s in statements if s.deadline.problem]
     if spans:
-        read, note = _join_spans(spans, context)
-        notes += [note] if note else []
-        whole = replace(whole, kind=read.kind if lead in SPAN_KINDS else lead, start=read.start, end=read.end)
-        if lead == "continuous":
-            whole, note = _continuous(whole, statements, spans, context)
-            notes += [note] if note else []
-        elif lead == "recurring" and _goes_on(statements, context):
-            whole = replace(whole, start=whole.start or whole.end, end=None)
-        elif lead == "recurring" and _is_followed(statements, lead, context):
-            starts = len(spans) == 1 and (_is_point(spans[0], context) or _is_of_years(spans[0], others))
-            whole = replace(whole, start=whole.start or whole.end, end=None) if starts else whole
-            notes.append(_RECURRENCE_STARTS if starts else _MAY_GO_ON)
+        whole, told = _with_spans(whole, statements, spans, context)
+        notes += told
     for other in others:
         whole = _merge(whole, other.deadline)
-    anchors = [s.match for s in statements if s.is_anchor or _is_yearly_point(s)]
+    anchors = [s.match for s in statements if s.is_anchor or s.is_yearly_point]
     if anchors and whole.recurrence == "P1Y" and not _has_times(matches):
         recurrence, note = yearly_recurrence(anchors, context.grammar)
         whole = replace(whole, recurrence=recurrence)
         notes += [note] if note else []
-    if lead == "recurring" and any(s.is_anchor or _is_point_that_recurs(s) for s in statements):
-        notes.append(_POINT_LOST)
-    notes += [_left_over(s) for s in others if _is_left_over(s.deadline, lead)]
-    if lead == "recurring" and whole.start and whole.end and (whole.end - whole.start).days < 360:
-        notes.append("less than a year is printed beside a recurrence")
-    if spans and whole.offset:
-        notes.append("a time after an event is printed beside a date")
-    elif whole.offset and lead != "relative" and not any(s.match.row.names_event for s in statements):
-        notes.append("a length of time is printed and no event from which it counts")
-    if lead in ("continuous", "recurring") and any(_is_counted_day(s) for s in spans):
-        notes.append("a first day is printed too: the one from which the last is counted")
-    if lead == "status" and spans:
-        notes.append("a date is printed beside a state of affairs")
+    notes += _notes_beside(whole, lead, statements, spans)
     of_plan_year = any(s.deadline.of_plan_year for s in statements)
     return replace(whole, problem="; ".join(dict.fromkeys(notes)) or None, of_plan_year=of_plan_year)
+
+
+def _with_spans(
+    whole: Deadline, statements: Sequence[Statement], spans: Sequence[Statement], context: Context
+) -> tuple[Deadline, list[str]]:
+    """A deadline of its leading kind with the time that the spans say together, and notes on that."""
+    lead = whole.kind
+    read, note = _join_spans(spans, context)
+    notes = [note] if note else []
+    whole = replace(whole, kind=read.kind if lead in SPAN_KINDS else lead, start=read.start, end=read.end)
+    if lead == "continuous":
+        whole, note = _continuous(whole, statements, spans, context)
+        notes += [note] if note else []
+    elif lead == "recurring" and _goes_on(statements, context):
+        whole = replace(whole, start=whole.start or whole.end, end=None)
+    elif lead == "recurring" and _is_followed(statements, lead, context):
+        others = [s for s in statements if s.deadline.kind not in SPAN_KINDS]
+        starts = len(spans) == 1 and (spans[0].is_point(context) or spans[0].is_of_years(others))
+        whole = replace(whole, start=whole.start or whole.end, end=None) if starts else whole
+        notes.append(_RECURRENCE_STARTS if starts else _MAY_GO_ON)
+    return whole, notes
+
+
+def _notes_beside(
+    whole: Deadline, lead: str, statements: Sequence[Statement], spans: Sequence[Statement]
+) -> Iterator[str]:
+    """What is printed beside the leading kind and has no column, or does not go with it."""
+    if lead == "recurring" and any(s.is_anchor or s.is_point_that_recurs for s in statements):
+        yield _POINT_LOST
+    for statement in statements:
+        if statement.deadline.kind not in SPAN_KINDS and _is_left_over(statement.deadline, lead):
+            yield f"printed beside it: {statement.deadline.kind}"
+    if lead == "recurring" and whole.start and whole.end and (whole.end - whole.start).days < 360:
+        yield "less than a year is printed beside a recurrence"
+    if spans and whole.offset:
+        yield "a time after an event is printed beside a date"
+    elif whole.offset and lead != "relative" and not any(s.match.row.names_event for s in statements):
+        yield "a length of time is printed and no event from which it counts"
+    if lead in ("continuous", "recurring") and any(s.is_counted_day for s in spans):
+        yield "a first day is printed too: the one from which the last is counted"
+    if lead == "status" and spans:
+        yield "a date is printed beside a state of affairs"
 
 
 def _reject_torn_dates(matches: Sequence[Match]) -> None:
@@ -96,23 +105,7 @@ def _reject_torn_dates(matches: Sequence[Match]) -> None:
             raise UnreadableDeadlineError("a year stands beside a day that recurs")
 
 
-def _as_starts(statements: list[_Statement], context: Context) -> list[_Statement]:
-    """Beside a recurrence a mere beginning (`jednom godišnje, od 2022.`) says when that starts."""
-    if not any(s.deadline.kind == "recurring" for s in statements):
-        return statements
-    return [
-        replace(s, deadline=replace(s.deadline, kind="recurring"))
-        if s.deadline.kind == "continuous" and s.deadline.start and not _lasts(s.match.text, context)
-        else s
-        for s in statements
-    ]
-
-
-def _lasts(text: str, context: Context) -> bool:
-    return not context.grammar.lasting_words.isdisjoint(text.split())
-
-
-def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
+def _goes_on(statements: Sequence[Statement], context: Context) -> bool:
     """Whether a date is followed by what comes after it: `2022., zatim kontinuirano`."""
     return any(
         before.deadline.kind in SPAN_KINDS
@@ -122,7 +115,7 @@ def _goes_on(statements: Sequence[_Statement], context: Context) -> bool:
     )
 
 
-def _is_followed(statements: Sequence[_Statement], lead: str, context: Context) -> bool:
+def _is_followed(statements: Sequence[Statement], lead: str, context: Context) -> bool:
     """Whether `i` joins what lasts or recurs to the date before it (`2022. i kontinuirano`), or a dash or
     stroke joins what lasts to one year: behind a span (`2021.-2023. - kontinuirano`) these explain it."""
     for before, after in pairwise(statements):
@@ -135,80 +128,12 @@ def _is_followed(statements: Sequence[_Statement], lead: str, context: Context) 
     return False
 
 
-def _is_point(statement: _Statement, context: Context) -> bool:
-    """Whether a statement is one day, month or quarter from which something may start, and no span or end."""
-    read, row = statement.deadline, statement.match.row
-    if read.kind == "date":
-        return not (row.start or row.offset or _is_end(statement, context))
-    of_one = read.start and read.end and (read.end - read.start).days < _QUARTER_DAYS
-    return read.kind in ("month", "quarter") and bool(of_one)
-
-
-def _is_of_years(statement: _Statement, others: Sequence[_Statement]) -> bool:
-    """Whether one year stands beside what recurs in years (`2022. i svake godine`), which it cannot hold."""
-    recurrences = [other.deadline.recurrence for other in others if other.deadline.recurrence]
-    return statement.deadline.kind == "year" and all(each.endswith("Y") for each in recurrences)
-
-
-def _is_end(statement: _Statement, context: Context) -> bool:
-    """Whether a day is printed as the last one: `do 31.12.2022.`."""
-    printed = f"{statement.match.text} "
-    return any(printed.startswith(f"{word} ") for word in context.grammar.until_words)
-
-
-def _is_counted_day(statement: _Statement) -> bool:
-    return statement.deadline.kind == "date" and bool(statement.match.row.offset)
-
-
-def _is_yearly_point(statement: _Statement) -> bool:
-    """Whether a statement is a day of every year: `31.12. tekuće godine`."""
-    return statement.deadline.recurrence == "P1Y" and bool({"mm", "month"} & set(statement.match.captured))
-
-
-def _is_point_that_recurs(statement: _Statement) -> bool:
-    """Whether a statement is a day or month that comes again: `svakog maja`, `do 15. u mjesecu`."""
-    return statement.deadline.kind == "recurring" and bool(_POINTS & set(statement.match.captured))
-
-
 def _has_times(matches: Sequence[Match]) -> bool:
     """Whether the number of times a year is printed."""
     return any({"once", "times"} & set(match.captured) for match in matches)
 
 
-def _read_all(matches: Sequence[Match], context: Context) -> list[_Statement]:
-    """Each match as a statement. A date printed without a year takes its neighbour's (`mart; juni 2021.`)."""
-    statements: list[_Statement] = []
-    yearly = any(match.row.kind == "recurring" for match in matches)
-    following: int | None = None
-    for match in reversed(matches):
-        statement = _read_one(match, replace(context, year=following), yearly)
-        years = {day.year for day in (statement.deadline.start, statement.deadline.end) if day}
-        following = years.pop() if len(years) == 1 and match.row.kind in SPAN_KINDS else None
-        statements.append(statement)
-    return statements[::-1]
-
-
-def _read_one(match: Match, context: Context, yearly: bool) -> _Statement:
-    try:
-        return _Statement(evaluate(match, context), match)
-    except NoYearError:
-        if yearly and match.row.kind in SPAN_KINDS:
-            return _Statement(Deadline(match.row.kind), match, is_anchor=True)
-        year = _only_year(context)
-        if year is None:
-            raise
-        deadline = evaluate(match, replace(context, year=year))
-        return _Statement(replace(deadline, of_plan_year=True), match)
-
-
-def _only_year(context: Context) -> int | None:
-    period = context.period
-    if period is None or period.start is None or period.end is None:
-        return None
-    return period.start.year if period.start.year == period.end.year else None
-
-
-def _join_spans(spans: Sequence[_Statement], context: Context) -> tuple[Deadline, str]:
+def _join_spans(spans: Sequence[Statement], context: Context) -> tuple[Deadline, str]:
     """Several dates or periods as one, and a note when they are not one stretch of time."""
     joined, note = spans[0].deadline, ""
     for statement in spans[1:]:
@@ -247,7 +172,7 @@ def _family(kind: str) -> str:
 
 
 def _continuous(
-    whole: Deadline, statements: Sequence[_Statement], spans: Sequence[_Statement], context: Context
+    whole: Deadline, statements: Sequence[Statement], spans: Sequence[Statement], context: Context
 ) -> tuple[Deadline, str]:
     """A date before `kontinuirano` is where it starts, if not called an end; a period after it is where it
     lasts."""
@@ -262,12 +187,12 @@ def _continuous(
         return whole, "one month or quarter is printed beside a continuous deadline" if single else ""
     if statements.index(spans[-1]) > continuous:
         raise UnreadableDeadlineError("dates are printed before and after the word for continuous")
-    if _is_end(spans[-1], context) and not _goes_on(statements, context):
+    if spans[-1].is_end(context) and not _goes_on(statements, context):
         return whole, _MAY_GO_ON
     return replace(whole, start=whole.start or whole.end, end=None), _STARTS
 
 
-def _reject_contradictions(others: Sequence[_Statement], spans: Sequence[_Statement]) -> None:
+def _reject_contradictions(others: Sequence[Statement], spans: Sequence[Statement]) -> None:
     for one, field in ((o.deadline, f) for o in others for f in ("start", "end", "offset")):
         values = {getattr(o.deadline, field) for o in others} - {None}
         if len(values) > 1 or (spans and field != "offset" and getattr(one, field) is not None):
@@ -294,7 +219,3 @@ def _is_left_over(deadline: Deadline, lead: str) -> bool:
     if deadline.kind == lead or deadline.kind == "as_needed":
         return False
     return not (deadline.recurrence or deadline.offset)
-
-
-def _left_over(statement: _Statement) -> str:
-    return f"printed beside it: {statement.deadline.kind}"

@@ -8,11 +8,8 @@ from functools import lru_cache
 from normalize.deadlines.combine import combine
 from normalize.deadlines.cover import Match, cover_line
 from normalize.deadlines.dates import Context, RomanUse
-from normalize.deadlines.grammar import (
-    DeadlineGrammar,
-    DeadlineTableError,
-    load_deadline_grammar,
-)
+from normalize.deadlines.grammar import DeadlineGrammar
+from normalize.deadlines.grammar_loading import DeadlineTableError, load_deadline_grammar
 from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS, Deadline, Period, UnreadableDeadlineError
 from normalize.deadlines.numbers import number
 from normalize.deadlines.spelling import corrections

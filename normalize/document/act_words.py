@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.errors import GlasnikError
@@ -70,13 +70,7 @@ def load_act_words() -> ActWords:
 
 def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
     """The patterns of these rows. GlasnikError where a use is unknown or has no word."""
-    words: dict[str, list[str]] = {use: [] for use in USES}
-    for row in rows:
-        if row["use"] not in words or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*[.*]?", row["word"]):
-            raise GlasnikError(f"{FILE}: {row['word']}: unknown use or no word")
-        words[row["use"]].append(row["word"])
-    if missing := [use for use in USES if not words[use]]:
-        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
+    words = _by_use(rows)
     adopters = [form for word in words["adopter"] for form in (word, word.upper())]
     number, date_word, own = (_any(words[use]) for use in ("number", "date_word", "own_years"))
     since, until, year_word = (_any(words[use]) for use in ("since", "until", "year_word"))
@@ -114,6 +108,17 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
         one_year=_pattern(rf"\b{_any(words['in_year'])}\s+{year}\s*\.?\s*{year_word}"),
         last_year=_pattern(rf"(?:[-–—]\s*|{until}\s+)?20\d\d(?!\d)"),
     )
+
+
+def _by_use(rows: Iterable[Mapping[str, str]]) -> Mapping[str, Sequence[str]]:
+    words: dict[str, list[str]] = {use: [] for use in USES}
+    for row in rows:
+        if row["use"] not in words or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*[.*]?", row["word"]):
+            raise GlasnikError(f"{FILE}: {row['word']}: unknown use or no word")
+        words[row["use"]].append(row["word"])
+    if missing := [use for use in USES if not words[use]]:
+        raise GlasnikError(f"{FILE}: no word of use {', '.join(missing)}")
+    return words
 
 
 def _any(words: Iterable[str]) -> str:

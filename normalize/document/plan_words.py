@@ -8,6 +8,7 @@ from extract.issue_marks import USES as ISSUE_MARKS
 from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
 from extract.year_parts import YearParts
 from normalize.letters.script import in_both_scripts, to_cyrillic
+from normalize.letters.short_words import load_short_words
 from normalize.reference_files import read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
@@ -36,6 +37,7 @@ def load_vocabulary() -> Vocabulary:
         joining=joining,
         plan_names=names,
         gazettes=_gazettes(),
+        one_letter_words=in_both_scripts(load_short_words().gluing),
         year_parts=_year_parts(),
     )
 

@@ -40,6 +40,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Parts:
+    """What `NameReading` has of the same names."""
+
+    core: tuple[str, ...]
+    words: tuple[Token, ...]
+    named: tuple[str, ...]
+    cantonal: bool
+    towns: tuple[Place, ...]
+    joins: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameReading:
     """A name taken apart. `core`: lemmas without small words and jurisdictions, towns as `@name`; `words`:
     the tokens of `core`, side by side; `named`: jurisdictions that the text names; `cantonal`: it says
@@ -100,12 +112,35 @@ class NameReader:
 
     def read_tokens(self, tokens: Sequence[Token]) -> NameReading:
         """The reading of a name's words."""
-        objects = {b.start for a, b in pairwise(tokens) if a.form in self.uses["object"]}
+        objects = frozenset(b.start for a, b in pairwise(tokens) if a.form in self.uses["object"])
         sign = bool(tokens) and tokens[0].form in self.uses["singular"]
         pairs = self._without_kind(self._pairs(tokens))
         start = 0
         while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
             start += 1
+        parts = self._parts(pairs, start, objects)
+        head = self._head(pairs[start:])
+        number = number_of(head)
+        if number == "either" and (sign or parts.named):
+            number = "singular"  # `Službe za zapošljavanje Kantona Sarajevo`
+        return NameReading(
+            core=parts.core,
+            words=parts.words,
+            named=parts.named,
+            cantonal=parts.cantonal,
+            towns=parts.towns,
+            chosen=start > 0,
+            joins=parts.joins,
+            number=number,
+            genitive=bool(head) and is_genitive(head),
+            nominative=not head or is_nominative(head),
+        )
+
+    def _parts(self, pairs: Sequence[tuple[str, Token]], start: int, objects: frozenset[int]) -> _Parts:
+        """The words from `start` on, parted from the places that they name.
+
+        At the `objects`, behind words as `za`, an adjective names no place but what the body is for.
+        """
         core: list[str] = []
         words: list[Token] = []
         named: list[str] = []
@@ -133,21 +168,8 @@ class NameReader:
                 towns += [place] if place else []
                 joined = False
             at += length
-        head = self._head(pairs[start:])
-        number = number_of(head)
-        if number == "either" and (sign or named):
-            number = "singular"  # `Službe za zapošljavanje Kantona Sarajevo`
-        return NameReading(
-            core=tuple(core),
-            words=tuple(words),
-            named=tuple(named),
-            cantonal=cantonal,
-            towns=tuple(towns),
-            chosen=start > 0,
-            joins=(*joins, joined and bool(core)),
-            number=number,
-            genitive=bool(head) and is_genitive(head),
-            nominative=not head or is_nominative(head),
+        return _Parts(
+            tuple(core), tuple(words), tuple(named), cantonal, tuple(towns), (*joins, joined and bool(core))
         )
 
     def _pairs(self, tokens: Sequence[Token]) -> list[tuple[str, Token]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import regex
@@ -13,12 +13,31 @@ from normalize.letters.marked_letters import WITHOUT_MARKS
 from normalize.letters.script import to_cyrillic
 from normalize.reference_files import read_reference
 
+FILE = "funds_words.csv"
+# Whose funds these are, what they are for and of when; sums in words; what a sum is a part, rate or limit of.
+USES = (
+    *("account", "account group", "budget", "from", "in year", "ordinary", "programme", "purpose", "regular"),
+    *("thousand", "million", "billion", "in", "numbered", "year"),
+    *("additional", "again", "between", "bound", "bound behind", "each", "each before", "part", "percent"),
+    *("span", "tax", "time", "total"),
+)
+
 
 @cache
 def words(use: str) -> str:
-    """The words that `funds_words.csv` has for a use, as a pattern of any of them."""
-    rows = read_reference("funds_words.csv", ("use", "word", "language"))
-    return any_of([row["word"] for row in rows if row["use"] == use])
+    """The words that `funds_words.csv` has for one of `USES`, as a pattern of any of them."""
+    return any_of(load_funds_words().get(use, ()))
+
+
+@cache
+def load_funds_words() -> Mapping[str, Sequence[str]]:
+    """The words of `funds_words.csv` by use; GlasnikError names one whose use no reading knows."""
+    by_use: dict[str, list[str]] = {use: [] for use in USES}
+    for row in read_reference(FILE, ("use", "word", "language")):
+        if row["use"] not in by_use:
+            raise GlasnikError(f"{FILE}: {row['word']}: unknown use")
+        by_use[row["use"]].append(row["word"])
+    return by_use
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
+from normalize.money.funds_item import EMPTY, Item, balanced
 from normalize.money.funds_words import joining
-from normalize.money.resource_pieces import EMPTY, Item, balanced
 from normalize.money.resource_words import is_from, is_no_one, without_filler
 
 AND = joining("and", "or")

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from normalize.money.amounts import Figure
+from normalize.money.funds_item import Item
 from normalize.money.holders import Holder, Names, holders_of
 from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
-from normalize.money.resource_pieces import Item
 from normalize.money.resource_words import is_budget, is_purpose
 from normalize.money.shared_figures import figure_of_several, sharing
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extract.model import Oddity
 from normalize.money.amounts import Figure
-from normalize.money.resource_pieces import Item
+from normalize.money.funds_item import Item
 
 UNSPECIFIED = "unspecified"
 OTHER = "other"

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import regex
 
-from normalize.money.resource_pieces import Item, cut
+from normalize.money.funds_item import Item
+from normalize.money.resource_pieces import cut
 from normalize.money.resource_words import says_regular
 
 REGULAR = "regular budget"

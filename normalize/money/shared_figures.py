@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from normalize.money.funds_item import Item
 from normalize.money.holders import Holder
 from normalize.money.resource import UNSPECIFIED, Resource, printed_figure, resource_of
 from normalize.money.resource_items import is_of_all
-from normalize.money.resource_pieces import Item
 
 
 def sharing(items: Sequence[Item], holders: Sequence[Sequence[Holder]]) -> list[list[int]]:

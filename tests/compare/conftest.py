@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from compare.comparison import Comparison, compare
 from glasnik.cli import main
 from normalize.records import Dataset
-from publish.stored import read_dataset
+from publish.stored_records import read_dataset
 
 
 @pytest.fixture(scope="session")

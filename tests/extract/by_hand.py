@@ -24,7 +24,8 @@ def vocabulary() -> Vocabulary:
     return load_vocabulary()
 
 
-MARKS = vocabulary().marks
+VOCABULARY = vocabulary()
+MARKS = VOCABULARY.marks
 
 
 def legible(line: Line) -> str:

@@ -27,12 +27,12 @@ from extract.row_numbers import is_number
         "1.1:",
     ],
 )
-def test_a_row_number(text: str) -> None:
+def test_a_text_that_is_but_a_rows_number_is_one(text: str) -> None:
     assert is_number(text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "Kontinuirano", "Akt. 1", "2021. godina", "MUP", "1.1.1 Izraditi", "PM2.5", "CO2"]
 )
-def test_no_row_number(text: str) -> None:
+def test_words_years_and_a_number_with_text_behind_it_are_no_row_numbers(text: str) -> None:
     assert not is_number(text)

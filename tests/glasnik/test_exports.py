@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
-from tests.publish.stored import stored, with_texts
+from tests.publish.stored_datasets import stored, with_texts
 
 TRANSCRIPT = Path(__file__).parents[2] / "data" / "raw" / "ks-2021-5.txt"
 

@@ -28,7 +28,7 @@ from normalize.characters import clean_characters
         ("500¹ KM, program² za 5 km³", "500 KM, program za 5 km³"),
     ],
 )
-def test_characters_become_plain(printed: str, clean: str) -> None:
+def test_characters_of_other_code_points_become_those_that_they_stand_for(printed: str, clean: str) -> None:
     assert clean_characters(printed) == clean
 
 

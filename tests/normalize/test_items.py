@@ -55,7 +55,7 @@ def test_marks_begin_items_and_are_taken_off(mark: str) -> None:
     ]
 
 
-def test_ordinals_begin_items() -> None:
+def test_ordinals_begin_items_and_are_taken_off() -> None:
     assert items("1. Plan izrađen", "2. Tim osnovan") == ["Plan izrađen", "Tim osnovan"]
 
 

@@ -5,7 +5,7 @@ import pytest
 from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
 
 
-def test_spaces_fold() -> None:
+def test_blanks_and_line_breaks_become_one_blank() -> None:
     assert fold_spaces("  a \n b\u00a0 c ") == "a b c"
 
 

@@ -14,9 +14,10 @@ from normalize.records import Dataset
 from publish import write_dataset
 from publish.dataset_folder import read_at_once, rows_of_file
 from publish.difference import differences
-from publish.stored import read_dataset
+from publish.parquet_files import read_parquet
+from publish.rows import Row, rows_of
+from publish.stored_records import read_dataset
 from publish.table import Table
-from publish.tables import Row, read_parquet, rows_of
 from publish.validate import validate
 from tests.publish.sample import sample_dataset
 
@@ -45,7 +46,7 @@ def test_records_are_all_of_the_run_that_wrote_last(tmp_path: Path, monkeypatch:
     out, alone = tmp_path / "out", tmp_path / "alone"
     write_dataset(OLD, out, version="1")
     write_dataset(NEW, alone, version="2")
-    monkeypatch.setattr("publish.stored.rows_of_file", replacing(NEW))
+    monkeypatch.setattr("publish.stored_records.rows_of_file", replacing(NEW))
     assert read_dataset(out) == read_dataset(alone)
 
 

@@ -10,10 +10,10 @@ import pytest
 from extract.errors import InputError
 from publish.described import in_key_order, open_dataset
 from publish.package import PACKAGE_FILE
+from publish.rows import rows_of
 from publish.schema import TABLES
-from publish.tables import rows_of
 from tests.publish.sample import sample_dataset
-from tests.publish.stored import add_table, stored
+from tests.publish.stored_datasets import add_table, stored
 
 
 def test_the_description_gives_the_schema_back(tmp_path: Path) -> None:

@@ -15,10 +15,10 @@ from normalize.records import with_totals
 from publish.described import open_dataset
 from publish.duckdb_export import write_duckdb
 from publish.flat_view import FLAT_VIEW, flat_columns
+from publish.rows import rows_of
 from publish.schema import TABLES
-from publish.tables import rows_of
 from tests.publish.sample import PLAN, body, sample_dataset
-from tests.publish.stored import add_table, stored, with_texts
+from tests.publish.stored_datasets import add_table, stored, with_texts
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_flat_view_has_a_row_an_activity_with_plan_and_issue(database: Path)
     assert ask(database, query) == [("1.10", "Akcioni plan", "5", 0), ("1.2", "Akcioni plan", "5", 1)]
 
 
-def test_json_is_json(database: Path) -> None:
+def test_lists_are_json_that_can_be_asked_for_their_parts(database: Path) -> None:
     pages = ask(database, "SELECT CAST(boxes->'$[*].page' AS VARCHAR) FROM cells WHERE field = 'activity'")
     assert pages == [("[1, 2]",), ("[1, 2]",)]
 

@@ -15,7 +15,7 @@ from publish import write_dataset
 from publish.package import PACKAGE_FILE, file_hash
 from publish.validate import validate
 from tests.publish.sample import DOCUMENT, PLAN, sample_dataset
-from tests.publish.stored import dataset_faults
+from tests.publish.stored_datasets import dataset_faults
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from normalize.records import Dataset
 from publish.parts import Part, pack
 from publish.table import DatasetError
 from tests.publish.sample import sample_dataset
-from tests.publish.stored import dataset_faults
+from tests.publish.stored_datasets import dataset_faults
 
 SAMPLE = sample_dataset()
 

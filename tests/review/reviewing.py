@@ -17,7 +17,7 @@ from review.edits import ACTS, Edit, row_print
 from review.traces import placed_in, unplaced
 from tests.extract.by_hand import legible, table
 from tests.normalize.documents import facts, issue
-from tests.publish.stored import dataset_faults
+from tests.publish.stored_datasets import dataset_faults
 
 HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", "Resursi")
 MUP = "Ministarstvo unutrašnjih poslova Kantona Sarajevo"

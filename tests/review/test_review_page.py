@@ -17,7 +17,7 @@ from glasnik.cli import main
 from normalize.plan_rows import without_plan
 from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset, ProblemRecord
-from publish.stored import read_dataset
+from publish.stored_records import read_dataset
 from publish.validate import validate
 from review.edits import COLUMNS
 from review.page import write_review

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
-
-from extract.heads.columns import Column
-from extract.heads.prose import beside_rows, heading_in_gap, heading_lines, is_act_title
+from extract.heads.prose import heading_in_gap, heading_lines, is_act_title, may_title_plan
 from extract.model import Line
 from tests.extract.by_hand import BOLD, HEAD, line, table, text_reader, vocabulary
 
@@ -87,6 +83,12 @@ def test_an_act_is_known_by_its_title_in_capitals() -> None:
     assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())
 
 
+def test_a_line_that_begins_as_plans_are_called_may_title_one_in_small_letters_too() -> None:
+    assert may_title_plan("Akcioni plan za mlade", vocabulary())
+    assert may_title_plan("USVAJA SE AKCIONI PLAN ZA MLADE", vocabulary())
+    assert not may_title_plan("Usvaja se Akcioni plan za mlade", vocabulary())
+
+
 def in_gap(text: str, gap: float = 16.0, x0: float = 44.0, top: float = 143.0) -> list[str]:
     below = table([HEAD], top=140.0 + gap)
     found = heading_in_gap([line(text, top, x0)], TABLE, below, READER)
@@ -106,29 +108,3 @@ def test_a_numbered_heading_in_a_high_band_stands_as_near_to_the_rule_above_as_r
 def test_text_between_tables_that_stand_apart_is_none() -> None:
     assert in_gap("Jačanje kapaciteta", gap=40.0) == []
     assert in_gap("Jačanje kapaciteta", x0=20.0) == []
-
-
-COLUMNS = [Column(x0, x1, "", "") for x0, x1 in pairwise(TABLE.columns)]
-
-
-def left_beside(*lines: tuple[Line, int]) -> list[str]:
-    return [item.text for item, _ in beside_rows(lines, TABLE, table([HEAD], page=2), COLUMNS)]
-
-
-def test_a_line_in_one_column_at_a_cut_is_likely_to_be_a_rows() -> None:
-    x0, foot, top = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2, TABLE.box.top - 11
-    rest = [(line("Tuzlanskog", foot, x0), 1), (line("kantona", foot + 11, x0), 1)]
-    assert left_beside(*rest) == ["Tuzlanskog", "kantona"]
-    assert left_beside((line("Vlada", top, x0), 2)) == ["Vlada"]
-
-
-def test_a_line_in_a_first_column_of_activities_at_a_cut_is_likely_to_be_a_rows() -> None:
-    columns = [replace(COLUMNS[0], field="activity"), *COLUMNS[1:]]
-    rest = [(line("Plan", TABLE.box.bottom + 2, COLUMNS[0].x0 + 2), 1)]
-    assert beside_rows(rest, TABLE, table([HEAD], page=2), columns) == rest
-
-
-def test_a_line_at_the_tables_left_or_further_off_is_none() -> None:
-    x0, foot = COLUMNS[3].x0 + 2, TABLE.box.bottom + 2
-    assert left_beside((line("Mjera", foot, TABLE.box.x0 + 2), 1)) == []
-    assert left_beside((line("Premijer", foot + 30, x0), 1)) == []

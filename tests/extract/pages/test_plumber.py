@@ -16,7 +16,7 @@ from extract.printed import PrintedActivity
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_making import make_sheet
 from normalize.document.plan_words import load_vocabulary
-from tests.extract.by_hand import MARKS
+from tests.extract.by_hand import VOCABULARY
 from tests.specimens import bad_inputs
 
 ROOT = Path(__file__).parents[3]
@@ -115,7 +115,7 @@ def test_turned_and_cropped_pages_have_words_where_they_are_seen(
     path = _drawn(tmp_path, upright, turn, crop)
     first, second = next(pdfium.read_pages(path)), _page(path)
     assert (first.width, first.height) == pytest.approx((second.width, second.height))
-    (seen_table,), (also_table,) = make_sheet(first, MARKS).tables, make_sheet(second, MARKS).tables
+    (seen_table,), (also_table,) = make_sheet(first, VOCABULARY).tables, make_sheet(second, VOCABULARY).tables
     for a, b in zip(seen_table.cells, also_table.cells, strict=True):
         assert tuple(a.box) == pytest.approx(tuple(b.box), abs=1.1)
         assert [line.text for line in a.lines] == [line.text for line in b.lines]
@@ -246,7 +246,7 @@ def test_pages_come_in_the_order_asked_for() -> None:
 
 def test_lines_have_the_same_fonts() -> None:
     path = ROOT / "tests/specimens/negatives/two-plans.pdf"
-    first, second = (make_sheet(next(read(path)), MARKS) for read in _READERS)
+    first, second = (make_sheet(next(read(path)), VOCABULARY) for read in _READERS)
     assert sorted(line.runs for line in first.lines) == sorted(line.runs for line in second.lines)
 
 

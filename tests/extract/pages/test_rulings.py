@@ -20,7 +20,7 @@ def test_the_border_of_each_cell_joins_to_one_long_edge() -> None:
     assert [(edge.start, edge.end) for edge in edges] == [(100, 220)]
 
 
-def test_dashes_join() -> None:
+def test_dashes_on_one_line_join_to_one_edge() -> None:
     dashes = [across(100, x, x + 2) for x in range(0, 60, 4)]
     assert [(edge.start, edge.end) for edge in find_edges(dashes).horizontal] == [(0, 58)]
 

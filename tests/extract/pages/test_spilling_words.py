@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.pages.kerning import is_kerned
 from extract.sheets.reading import page_reader
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import MARKS
+from tests.extract.by_hand import VOCABULARY
 from tests.specimens.fonts import font
 
 SIZE, PAD = 8.0, 2.0
@@ -57,7 +57,7 @@ def cells(folder: Path, texts: tuple[str, ...], pieces: Pieces, source: str = "p
     canvas.showPage()
     canvas.save()
     (page,) = page_reader(source)(path, None)
-    (table,) = make_sheet(page, MARKS).tables
+    (table,) = make_sheet(page, VOCABULARY).tables
     return [" ".join(line.text for line in cell.lines) for cell in table.cells]
 
 
@@ -112,7 +112,7 @@ def test_a_word_cut_off_at_its_cells_edge_and_the_next_cells_text_are_two(tmp_pa
     canvas.showPage()
     canvas.save()
     (page,) = page_reader("pdfium")(path, None)
-    (table,) = make_sheet(page, MARKS).tables
+    (table,) = make_sheet(page, VOCABULARY).tables
     texts = [" ".join(line.text for line in cell.lines) for cell in table.cells]
     assert texts == ["u Drvar", "decembar", ""]
 

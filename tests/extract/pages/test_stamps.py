@@ -12,7 +12,7 @@ from extract.pages.stamp_frames import sides_of, stamp_frames
 from extract.sheets.reading import page_reader
 from extract.sheets.sheet_making import make_sheet
 from extract.sheets.stamps import told_left_out
-from tests.extract.by_hand import MARKS, across, down, lattice
+from tests.extract.by_hand import VOCABULARY, across, down, lattice
 from tests.specimens.fonts import font
 
 SIDES, BANDS = (40, 80, 200, 280), (200, 230, 260)  # from the page's foot
@@ -43,7 +43,7 @@ def cells(
     canvas.showPage()
     canvas.save()
     (page,) = page_reader(source)(path, None)
-    sheet = make_sheet(page, MARKS)
+    sheet = make_sheet(page, VOCABULARY)
     (table,) = sheet.tables
     told = [odd.value for odd in told_left_out(table, sheet)]
     return [" ".join(line.text for line in cell.lines) for cell in table.cells], told

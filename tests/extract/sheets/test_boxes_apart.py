@@ -11,7 +11,7 @@ from extract.pages.rulings import find_edges
 from extract.sheets.boxes_apart import gap_between
 from extract.sheets.grid import find_tables
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import MARKS, across, down, word
+from tests.extract.by_hand import VOCABULARY, across, down, word
 
 COLUMNS, BANDS = (40.0, 100.0, 250.0, 400.0), (100.0, 140.0, 180.0, 240.0)
 
@@ -29,7 +29,7 @@ def boxes(gap: float) -> list[Ruling]:
 @pytest.mark.parametrize("gap", [3.0, 4.0, 6.0])
 def test_boxes_apart_make_one_table(gap: float) -> None:
     page = Page(1, 500.0, 300.0, (word("Rok", 260, 150), word("2021.", 260, 190)), tuple(boxes(gap)))
-    (found,) = make_sheet(page, MARKS).tables
+    (found,) = make_sheet(page, VOCABULARY).tables
     assert len(found.cells) == 9
     assert [[line.text for line in cell.lines] for cell in found.cells if cell.lines] == [["Rok"], ["2021."]]
 

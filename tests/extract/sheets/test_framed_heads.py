@@ -6,14 +6,14 @@ import pytest
 
 from extract.model import Page, Word
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import HEIGHT, MARKS, WIDTH, lattice, word
+from tests.extract.by_hand import HEIGHT, VOCABULARY, WIDTH, lattice, word
 
 
 def sheet_of(texts: tuple[str, str, str], top: float) -> tuple[int, list[str]]:
     bounds = (40.0, 200.0, 400.0, 560.0)
     words: list[Word] = [word(text, x0 + 2, top + 3) for text, x0 in zip(texts, bounds, strict=False)]
     page = Page(2, WIDTH, HEIGHT, tuple(words), tuple(lattice(bounds, (top, top + 18))))
-    made = make_sheet(page, MARKS)
+    made = make_sheet(page, VOCABULARY)
     return len(made.tables), [line.text for line in made.lines]
 
 

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.sheets.reading import page_reader
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import MARKS
+from tests.extract.by_hand import VOCABULARY
 from tests.specimens.fonts import font
 
 SIZE, HEIGHT = 8.0, 200.0
@@ -38,7 +38,7 @@ def cells(folder: Path, pad: float, source: str, texts: Sequence[str] = LINES) -
     canvas.showPage()
     canvas.save()
     (page,) = page_reader(source)(path, None)
-    (table,) = make_sheet(page, MARKS).tables
+    (table,) = make_sheet(page, VOCABULARY).tables
     return [" / ".join(line.text for line in cell.lines) for cell in table.cells]
 
 
@@ -85,5 +85,5 @@ def test_shades_that_fit_the_longest_text_of_their_column_are_cells(
     canvas.showPage()
     canvas.save()
     (page,) = page_reader("pdfium")(path, None)
-    (grid,) = make_sheet(page, MARKS).tables
+    (grid,) = make_sheet(page, VOCABULARY).tables
     assert [line.text for cell in grid.cells for line in cell.lines] == [text for row in rows for text in row]

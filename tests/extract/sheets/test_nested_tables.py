@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Page, Ruling, Word
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import HEIGHT, MARKS, WIDTH, lattice, word
+from tests.extract.by_hand import HEIGHT, VOCABULARY, WIDTH, lattice, word
 
 OUTER = lattice((40.0, 80.0, 300.0, 420.0, 560.0), (100.0, 160.0, 220.0, 300.0))
 INNER = lattice((430.0, 480.0, 550.0), (170.0, 190.0, 210.0))
@@ -13,7 +13,7 @@ WORDS = [("1.", 42.0, 110.0), ("Raditi", 82.0, 110.0), ("2023.", 432.0, 174.0), 
 
 def made(outer: list[Ruling], inner: list[Ruling]) -> tuple[int, list[str], list[str]]:
     words: list[Word] = [word(text, x0, top) for text, x0, top in WORDS]
-    sheet = make_sheet(Page(1, WIDTH, HEIGHT, tuple(words), (*outer, *inner)), MARKS)
+    sheet = make_sheet(Page(1, WIDTH, HEIGHT, tuple(words), (*outer, *inner)), VOCABULARY)
     texts = [line.text for table in sheet.tables for cell in table.cells for line in cell.lines]
     return len(sheet.tables), texts, [odd.code for table in sheet.tables for odd in table.oddities]
 

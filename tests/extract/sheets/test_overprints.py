@@ -5,12 +5,12 @@ from __future__ import annotations
 from extract.model import Page, Word
 from extract.sheets.overprints import overprints
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import HEIGHT, MARKS, WIDTH, lattice, word
+from tests.extract.by_hand import HEIGHT, VOCABULARY, WIDTH, lattice, word
 
 
 def codes(*words: Word) -> list[str]:
     page = Page(1, WIDTH, HEIGHT, words, tuple(lattice((40.0, 80.0, 280.0), (100, 125, 150))))
-    return [odd.code for table in make_sheet(page, MARKS).tables for odd in table.oddities]
+    return [odd.code for table in make_sheet(page, VOCABULARY).tables for odd in table.oddities]
 
 
 ROW = (word("Provesti obuke", 84, 102), word("službenika u", 84, 113))

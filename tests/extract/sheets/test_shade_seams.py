@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.sheets.reading import page_reader
 from extract.sheets.sheet_making import make_sheet
-from tests.extract.by_hand import MARKS
+from tests.extract.by_hand import VOCABULARY
 from tests.specimens.fonts import font
 
 SIZE = 8.0
@@ -45,7 +45,7 @@ class Print:
         self.canvas.showPage()
         self.canvas.save()
         (page,) = page_reader(source)(self.path, None)
-        (table,) = make_sheet(page, MARKS).tables
+        (table,) = make_sheet(page, VOCABULARY).tables
         texts = (" / ".join(line.text for line in cell.lines) for cell in table.cells)
         return [text for text in texts if text]
 

@@ -33,7 +33,7 @@ def text(activity: PrintedActivity, field: str) -> str:
     return " ".join(piece.text for cell in activity.cells if cell.field == field for piece in cell.pieces)
 
 
-def test_tabs_part_cells(tmp_path: Path) -> None:
+def test_tabs_part_the_cells_of_a_transcripts_row(tmp_path: Path) -> None:
     (plan,) = plans(tmp_path, HEAD, FIRST, SECOND)
     assert [a.number for a in plan.activities] == ["1.", "2."]
     assert text(plan.activities[0], "indicator") == "Plan izrađen"

@@ -12,7 +12,7 @@ from extract.plans.plan_finder import find_plans
 from extract.sheets.lines import cell_lines
 from extract.sheets.sheet_making import make_sheet
 from extract.sheets.turned import upright
-from tests.extract.by_hand import FONT, HEAD, MARKS, legible, over_all, sheet, table, vocabulary, word
+from tests.extract.by_hand import FONT, HEAD, VOCABULARY, legible, over_all, sheet, table, vocabulary, word
 
 CLOCKWISE = Turn(clockwise=True, across=800.0)
 
@@ -73,7 +73,7 @@ def test_a_page_with_an_upward_head_stays_as_it_is() -> None:
 
 def test_a_sheet_says_that_its_page_was_turned() -> None:
     words = tuple(upward("riječ", 100 + 12 * n, 700) for n in range(25))
-    assert make_sheet(Page(1, 600, 800, words, ()), MARKS).turned == CLOCKWISE._replace(across=800)
+    assert make_sheet(Page(1, 600, 800, words, ()), VOCABULARY).turned == CLOCKWISE._replace(across=800)
 
 
 def test_pieces_of_a_turned_page_have_their_place_on_the_page_as_it_is() -> None:

@@ -9,7 +9,7 @@ from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
 from extract.sheets.sheet_making import make_sheet
 from extract.unruled.borderless import with_borderless
-from tests.extract.by_hand import BOLD, FONT, HEIGHT, MARKS, lattice, legible, vocabulary, word
+from tests.extract.by_hand import BOLD, FONT, HEIGHT, VOCABULARY, lattice, legible, vocabulary, word
 
 BOUNDS = (40.0, 62.0, 135.0, 175.0, 225.0, 280.0)
 OVER = 270.0  # points from the left column to the right one
@@ -36,7 +36,7 @@ def plan(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Print
         for at, cells in enumerate(rows):
             words += row(cells, over, 130 + 24 * at)
     page = Page(1, 595.0, HEIGHT, tuple(words), tuple(lattice(BOUNDS, (100, 120))))
-    sheet = make_sheet(page, MARKS)
+    sheet = make_sheet(page, VOCABULARY)
     assert isinstance(sheet.loose, Loose)
     (found,) = find_plans(with_borderless([sheet], vocabulary(), legible), vocabulary(), legible)
     return found
@@ -59,6 +59,6 @@ def test_last_words_below_a_boxed_head_are_read_though_the_lines_of_a_signature_
     texts = [("registar", 45.0), ("Broj: 02-04-123/23", 40.0), ("9. maja 2023.", 40.0), ("Tuzla", 40.0)]
     words = [word(text, x0 + 5.0, 104.0, BOLD, 7.0) for x0, text in headings]
     words += [word(text, x0, 124.0 + 9 * at, size=7.0) for at, (text, x0) in enumerate(texts)]
-    sheet = make_sheet(Page(1, 595.0, HEIGHT, tuple(words), tuple(lattice(bounds, (100, 120)))), MARKS)
+    sheet = make_sheet(Page(1, 595.0, HEIGHT, tuple(words), tuple(lattice(bounds, (100, 120)))), VOCABULARY)
     found = find_plans(with_borderless([sheet], vocabulary(), legible), vocabulary(), legible)
     assert [c.text for plan in found for a in plan.activities for c in a.cells[0].pieces] == ["registar"]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalize.deadlines.cover import cover_line
-from normalize.deadlines.grammar import REFERENCE_FOLDER
+from normalize.deadlines.grammar_loading import REFERENCE_FOLDER
 from normalize.deadlines.model import deadline_fault
 from normalize.deadlines.reading import (
     DEADLINE_KINDS,

@@ -95,7 +95,7 @@ def test_number_and_date_of_the_decision() -> None:
     assert (found.decision_no, found.decision_date) == ("02-05-3121-12/21", date(2021, 2, 4))
 
 
-def test_who_adopted_it() -> None:
+def test_the_body_that_adopted_a_plan_is_read_from_its_decision() -> None:
     assert act(*DECISION).adopted_by == "Vlada Kantona Sarajevo"
 
 

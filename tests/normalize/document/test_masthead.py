@@ -49,7 +49,7 @@ def test_the_running_heads_say_what_issue_it_is() -> None:
     assert (found.jurisdiction, found.issue_no, found.issue_date) == ("KS", "5", date(2021, 2, 4))
 
 
-def test_most_pages_decide() -> None:
+def test_the_issue_number_that_most_pages_print_is_the_issues() -> None:
     sheets = [page(n, "SLUŽBENE NOVINE KANTONA SARAJEVO", f"Broj {7 if n == 2 else 5}") for n in range(1, 5)]
     assert read_masthead(sheets, legible, WORDS).issue_no == "5"
 

@@ -7,12 +7,10 @@ from itertools import permutations
 
 import pytest
 
-from extract.errors import GlasnikError
 from normalize.activities.bodies import Bodies
 from normalize.activities.funds_in_text import read_funds
 from normalize.letters.joining_words import JOINS, joining_words
 from normalize.money.amounts import heading_factor
-from normalize.money.funds_words import words
 from tests.normalize.documents import KS, cleaner, piece
 from tests.normalize.money.test_resources import BUDGET, DONATED, DONOR
 
@@ -202,11 +200,6 @@ def test_a_span_behind_a_programmes_name_gives_no_amount() -> None:
 def test_codes_of_accounts_are_no_amounts_and_no_holders() -> None:
     for text in ("Budžet KS, konto 613900, 10.000 KM", "Budžet KS (613900) 10.000 KM"):
         assert rows(text) == [BUDGET]
-
-
-def test_a_table_without_the_words_of_a_use_is_refused() -> None:
-    with pytest.raises(GlasnikError):
-        words("no such use")
 
 
 @pytest.mark.parametrize(

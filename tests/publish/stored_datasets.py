@@ -12,8 +12,8 @@ from publish import write_dataset
 from publish.checks import row_faults
 from publish.described import StoredDataset, open_dataset
 from publish.package import PACKAGE_FILE
+from publish.rows import rows_of
 from publish.schema import TABLES
-from publish.tables import rows_of
 from tests.publish.sample import activity, cell, sample_dataset
 
 

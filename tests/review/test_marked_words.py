@@ -1,7 +1,7 @@
 """Changed words are marked where they stand in the clean text, each with what was printed."""
 
 from normalize.records import CorrectionRecord
-from review.changes import marked
+from review.marked_words import marked
 
 
 def change(before: str, after: str) -> CorrectionRecord:
