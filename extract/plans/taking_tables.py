@@ -86,7 +86,7 @@ class TableTaker:
         if self.plan is None:
             return None
         between = [self._reader.legible(line) for line, _ in since.lines]
-        begins = begins_plan(self.plan, columns, events, between, self._reader.vocabulary)
+        begins = begins_plan(self.plan, columns, events, between, self._reader.levels)
         return None if begins else self.plan
 
     def _begin(self, columns: Columns, since: SinceTable) -> PlanDraft:
