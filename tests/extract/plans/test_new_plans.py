@@ -107,7 +107,9 @@ def test_a_title_in_small_letters_over_numbers_of_another_form_is_a_parts_unless
     assert _rows_of_plans(ACT_END, title, number="2.1.") == [1, 1]
 
 
-def test_a_title_in_small_letters_with_its_years_over_numbers_of_another_form_from_one_begins_a_plan() -> None:
+def test_a_title_in_small_letters_with_its_years_over_numbers_of_another_form_from_one_begins_a_plan() -> (
+    None
+):
     title = "Plan aktivnosti za period 2022–2024. godine"
     assert _rows_of_plans(title, number="1.1.") == [1, 1]
     assert _rows_of_plans("Plan aktivnosti za oblast turizma", number="1.1.") == [2]
