@@ -45,7 +45,10 @@ class RowPlace(NamedTuple):
 
 @dataclass(slots=True)
 class PlanDraft:
-    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`."""
+    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`.
+
+    Its first head stands on `page`.
+    """
 
     preamble: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -63,6 +66,7 @@ class PlanDraft:
     parents: set[int] = field(default_factory=set)  # depths of headings with others of their form below
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
+    page: int = 0
 
     @property
     def numbered(self) -> bool:

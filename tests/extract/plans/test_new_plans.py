@@ -49,6 +49,12 @@ def test_a_table_under_another_head_is_another_plan_only_where_its_numbers_begin
     assert [len(plan.activities) for plan in plans(first, goes_on)] == [2]
 
 
+def test_a_second_plan_of_which_only_the_head_was_read_is_told_of() -> None:
+    alone = sheet(2, table([HEAD], page=2), lines=[line(TITLE, 60)])
+    (found,) = plans(sheet(1, table([HEAD, FIRST])), alone)
+    assert [(odd.code, odd.page) for odd in found.oddities] == [("head_unread", 2)]
+
+
 SMALL_TITLE = "Akcioni plan razvoja turizma u Kantonu"
 ACT_END = "Broj: 02-04-123/23"
 
