@@ -53,7 +53,7 @@ class TableTaker:
             self.plan = None
 
     def ended(self) -> list[PlanDraft]:
-        """The plans that have ended since the last call, in order of printing; none before the next has a row."""
+        """The plans that have ended since the last call, in order; none before the next has a row."""
         if self.plan is not None and not self.plan.drafts:
             return []
         ended, self._ended = self._ended, []
