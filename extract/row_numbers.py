@@ -25,6 +25,7 @@ SEPARATORS = ".-/"  # between the parts of a number
 CODE = re.compile(  # `EE-1`, `ZR.01`, `PU10`, `1.1.1.-1`: of a row where all rows of its plan have such
     rf"({LETTER}{{2,6}})[.\-/]?\d{{1,3}}{PARTS}*[.):]?|(?:\d{{1,3}}\.)+-\d{{1,3}}[.):]?"
 )
+FIRST = re.compile(r"(?:1|[IAaАа])(?:[.\-/ ](?:1|[IAaАа]))*")
 DIGITS = re.compile(r"\d+")
 BEFORE_TEXT = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$", re.S)
 _INNER = re.compile(
@@ -73,6 +74,11 @@ def inner_number(text: str) -> InnerNumber | None:
 def bare_number(number: str) -> str:
     """A row's number without the marks around it: `1.2` of `1.2.`, of `1.2)` and of `(1.2)`."""
     return number.lstrip("(").rstrip(".):-")
+
+
+def begins_count(number: str) -> bool:
+    """Whether all parts of a number are the first of their count: `1.`, `1.1.1`, `A.1`, `I`."""
+    return bool(FIRST.fullmatch(bare_number(number)))
 
 
 def number_form(number: str) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract.act_marks import is_act_number
 from extract.folding import fold
 from extract.heads.columns import Column
+from extract.heads.levels import LevelReader
 from extract.heads.prose import begins_as_plan, is_act_title
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft
-from extract.plans.small_titles import ends_act, new_small_title
-from extract.printed import PrintedPlan
-from extract.row_numbers import bare_number, number_form
-from extract.rows.row_events import NewHead, RowEvent, RowPiece
+from extract.plans.small_titles import begins_as_title, ends_act, new_small_title
+from extract.printed import LevelHeading, PrintedPlan
+from extract.row_numbers import bare_number, begins_count, number_form
+from extract.rows.row_events import HeadingPiece, NewHead, RowEvent, RowPiece
 from extract.vocabulary import Vocabulary
 
 YEARS = re.compile(r"20\d\d\W{1,5}20\d\d")
@@ -26,7 +28,7 @@ def begins_plan(
     columns: Sequence[Column],
     events: Sequence[RowEvent],
     texts: Sequence[str],
-    vocabulary: Vocabulary,
+    levels: LevelReader,
 ) -> bool:
     """Whether a table is not this plan's but a new one's; `texts` are the lines between the two.
 
@@ -34,8 +36,9 @@ def begins_plan(
 
     Below a title they do so in another form too; where an act ends between, they need not, but must where
     its title names no plan of a known kind. A title in small letters needs an act that ends, or more than
-    numbers that are printed anew: without numbers, or with other ones, it may be that of a part.
+    numbers, of rows or of headings, that are printed anew or begin at one: with others it may be a part's.
     """
+    vocabulary = levels.vocabulary
     titled = any(is_act_title(text, vocabulary) for text in texts)
     ended = any(is_act_number(text, vocabulary) for text in texts)
     same = _are_same(plan.columns, columns, events)
@@ -48,7 +51,8 @@ def begins_plan(
     anew = not first or again
     other = number_form(first) not in set(map(number_form, known))
     closed = any(ends_act(text, vocabulary) for text in texts)
-    of_small = (closed and (anew or other)) or (again and _tells_another(plan, columns, small))
+    opens = again or (_opens(plan, first, texts, events, levels) if small else False)
+    of_small = (closed and (anew or other)) or (opens and _tells_another(plan, columns, small))
     unknown = ended and anew and any(begins_as_plan(text, vocabulary) for text in texts)
     of_title = (titled and (anew or other or ended)) or (bool(small) and of_small)
     return unknown or of_title or (anew and not same)
@@ -77,6 +81,33 @@ def title_passed_over(
 
 def _first_number(events: Sequence[RowEvent]) -> str:
     return bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
+
+
+def _opens(
+    plan: PlanDraft, first: str, texts: Sequence[str], events: Sequence[RowEvent], levels: LevelReader
+) -> bool:
+    """Whether the rows count from one or, where they print no number, headings do so that counted before."""
+    if first or not plan.drafts:
+        return bool(plan.drafts) and begins_count(first)
+    heading = _first_heading(texts, events, levels)
+    known = [each for draft in plan.drafts for each in draft.path]
+    return (
+        heading is not None
+        and begins_count(heading.no)
+        and any(each.no == heading.no for each in known)
+        and not any(each.repeats(heading) for each in known)
+    )
+
+
+def _first_heading(
+    texts: Sequence[str], events: Sequence[RowEvent], levels: LevelReader
+) -> LevelHeading | None:
+    """The first level's heading behind a title in the texts, or else above the first row of the table."""
+    titles = [at for at, text in enumerate(texts) if begins_as_title(text, levels.vocabulary)]
+    behind = (levels.read_line(text) for text in texts[titles[-1] + 1 :]) if titles else ()
+    above = takewhile(lambda event: not isinstance(event, RowPiece), events)
+    inside = (event.heading for event in above if isinstance(event, HeadingPiece))
+    return next((each for each in (*behind, *inside) if each is not None), None)
 
 
 def _are_same(before: Sequence[Column], columns: Sequence[Column], events: Sequence[RowEvent]) -> bool:

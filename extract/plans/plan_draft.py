@@ -46,7 +46,10 @@ class RowPlace(NamedTuple):
 
 @dataclass(slots=True)
 class PlanDraft:
-    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`."""
+    """The plan so far; `headings` are those in its tables, with their pages. Rows are joined with `join`.
+
+    Its first head stands on `page`.
+    """
 
     preamble: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -65,6 +68,7 @@ class PlanDraft:
     inner: tuple[LevelHeading, ...] = ()  # headings right of side cells, and below theirs
     beside: tuple[SideHeading, ...] = ()  # those of the side cells that `inner` stands right of
     lone_card: Oddity | None = None  # what is told of its first row's card if that is a cover's
+    page: int = 0
 
     @property
     def numbered(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.heads.column_checks import activities_twice
 from extract.heads.text_reader import TextReader
-from extract.model import Line, Oddity, Sheet
+from extract.model import QUOTED, Line, Oddity, Sheet
 from extract.plans.doubtful_tables import apart_from_head
 from extract.plans.lines_above import are_heads_of_cut, headings_above
 from extract.plans.new_plans import begins_plan, title_passed_over
@@ -42,14 +42,21 @@ class TableTaker:
         self._tabless.line(line)
 
     def end(self) -> None:
-        """End the plan that may go on: another begins, or nothing follows."""
+        """End the plan that may go on: another begins, or nothing follows.
+
+        Of one without rows the plan before it tells: its own page may be that one's too.
+        """
         if self.plan is not None:
             self._tabless.end(self.plan)
+            if self._ended and not self.plan.drafts:
+                self._ended[-1].oddities.append(_without_rows(self.plan))
             self._ended.append(self.plan)
             self.plan = None
 
     def ended(self) -> list[PlanDraft]:
-        """The plans that have ended since the last call, in order of printing."""
+        """The plans that have ended since the last call, in order; none before the next has a row."""
+        if self.plan is not None and not self.plan.drafts:
+            return []
         ended, self._ended = self._ended, []
         return ended
 
@@ -66,7 +73,7 @@ class TableTaker:
             known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
             texts = [self._reader.legible(line) for line, _ in since.lines]
             known.oddities += title_passed_over(known, events, texts, table.page, self._reader.vocabulary)
-        plan = known if known is not None else self._begin(columns, since, cover)
+        plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
         plan.oddities += _told(found, sheet, self._reader)
         if known is not None and since.head_alone and since.last is not None:
@@ -90,7 +97,7 @@ class TableTaker:
         if self.plan is None:
             return None
         between = [self._reader.legible(line) for line, _ in since.lines]
-        begins = begins_plan(self.plan, columns, events, between, self._reader.vocabulary)
+        begins = begins_plan(self.plan, columns, events, between, self._reader.levels)
         return None if begins else self.plan
 
     def _without_cover(self, since: SinceTable) -> PlanDraft | None:
@@ -106,13 +113,13 @@ class TableTaker:
         self.plan = None
         return plan
 
-    def _begin(self, columns: Columns, since: SinceTable, cover: PlanDraft | None) -> PlanDraft:
-        """A new plan; one below its `cover` has the lines above that, too."""
+    def _begin(self, columns: Columns, since: SinceTable, page: int, cover: PlanDraft | None) -> PlanDraft:
+        """A new plan, whose head stands on this page; one below its `cover` has the lines above that, too."""
         self.end()
         legible = self._reader.legible
         above = cover.preamble if cover is not None else ()
         self.plan = PlanDraft(
-            (*above, *since.preamble(legible)), columns, Sides(self._reader), legible, self._join
+            (*above, *since.preamble(legible)), columns, Sides(self._reader), legible, self._join, page=page
         )
         if cover is not None and cover.lone_card is not None:
             self.plan.oddities.append(cover.lone_card)
@@ -135,6 +142,13 @@ class TableTaker:
         if plan.enter(above):
             return False
         return len(between) <= repeated or are_heads_of_cut(between, plan, events, sheet)
+
+
+def _without_rows(plan: PlanDraft) -> Oddity:
+    """A warning for a plan of which nothing but its head was read."""
+    message = "the columns of a plan are named on this page, but no row was read below them: look at it"
+    value = " | ".join(column.heading for column in plan.columns)
+    return Oddity("head_unread", message, page=plan.page or None, value=value[:QUOTED])
 
 
 def _told(found: PlanTable, sheet: Sheet, reader: TextReader) -> Iterator[Oddity]:

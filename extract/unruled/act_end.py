@@ -19,10 +19,10 @@ MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
 
 
 def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:
-    """The rows before the first that is the act's number, or of the signature at its end.
+    """The rows before the first that is the act's number, or of the signature at its end, or another act's.
 
-    Its number stands alone at the side, with no numbered row of several columns behind it; an
-    article's number stands in the middle.
+    The act's number stands alone at the side, with no numbered row of several columns behind it; an
+    article's number stands in the middle. Another act begins with a title in capitals over its first article.
     """
     texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
@@ -36,6 +36,9 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
             )
             if at_side and not goes_on:
                 return rows[:at]
+        if any(map(reader.vocabulary.is_first_article, parts)):
+            titled = at > 0 and all(map(in_capitals, texts[at - 1]))
+            return rows[: at - titled]
         if any(is_signature(text, reader.vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and (

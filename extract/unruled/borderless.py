@@ -167,7 +167,9 @@ class _Borderless:
                 here = rows[ends[n] : end]
                 before = self._known or known
                 numbered = before is not None and before.numbered
-                lanes = KnownColumns(with_starts(boxed[top], self._before_end(here)), numbered, True)
+                centred = before.centred if before is not None else None
+                own_lanes = with_starts(boxed[top], self._before_end(here))
+                lanes = KnownColumns(own_lanes, numbered, True, centred=centred)
                 tables += self._taken(continuation(page, here, own, lanes, top))
         return tables
 

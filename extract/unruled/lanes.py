@@ -14,6 +14,7 @@ from extract.sheets.gaps import TextRow, chunks, crosses, is_spaced, part_of, ru
 
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
 SAME_START = 3.0  # points: texts of one column begin this near to each other
+SAME_PLACE = 1.0  # points: lines that are set flush left begin no further from one another
 USUAL = 0.5  # of a column's rows that begin at one place: the column is set flush left
 ONE_TEXT = 1.2  # heights: a text across the columns has no wider gaps
 LEAST_BEGUN = 3  # columns that a row has text in: one text over as many may begin where lines do in two
@@ -119,7 +120,7 @@ class Lanes:
             or self._begins_at_inner_side(row)
             or self._lines_up_in_several(row)
         )
-        if self.shown and apart:
+        if (self.shown and apart) or self._begins_all(row):
             return not any(straddles(row, strip.x0) for strip in self.strips[1:])
         return not any(crosses(row, s.x0, s.start, self.shown) for s in self.strips[1:])
 
@@ -155,6 +156,14 @@ class Lanes:
         """Whether the texts begin where the lines of each of several columns do: no title does."""
         begun = self._begun(row)
         return len(begun) >= LEAST_BEGUN and all(begun)
+
+    def _begins_all(self, row: TextRow) -> bool:
+        """Whether a text begins right where the lines do in each of many columns, near as others end."""
+        parts = [(strip.start, self.part(row, at)) for at, strip in enumerate(self.strips)]
+        return len(parts) > LEAST_BEGUN and all(
+            start is not None and part is not None and abs(part.words[0].x0 - start) <= SAME_PLACE
+            for start, part in parts[1:]
+        )
 
     def begins_behind_first(self, row: TextRow) -> bool:
         """Whether texts begin where the lines do in each of several columns, none of them the first."""

@@ -39,7 +39,7 @@ def row_starts(body: BodyRows, end: int, centred: bool | None = None) -> RowStar
         if body.across[run[0]] or body.ordinals[run[0]]:
             found.append(Start(run[0], True))
         elif body.plan_is_numbered:
-            begun, unsure = _numbered_starts(body, placed, run, found, bool(centred))
+            begun, unsure = _numbered_starts(body, placed, run, found, centred)
             found += begun
             doubtful = doubtful or unsure
         elif not found or found[-1].heading or _begins_activity(body, run):
@@ -101,16 +101,19 @@ def _parting(body: BodyRows, end: int) -> float:
 
 
 def _numbered_starts(
-    body: BodyRows, placed: PlacedNumbers, run: range, before: Sequence[Start], centred: bool
+    body: BodyRows, placed: PlacedNumbers, run: range, before: Sequence[Start], centred: bool | None
 ) -> tuple[list[Start], bool]:
-    """Where numbered rows begin in a run of rows, and whether that is in doubt."""
+    """Where numbered rows begin in a run of rows, and whether that is in doubt.
+
+    Above the first number of rows that have theirs at the top stands the rest of the row before.
+    """
     numbers = [i for i in run if body.numbered[i]]
     orphan = not before or before[-1].heading
     if not numbers:
         return [Start(run[0], False)] if orphan else [], False
     doubtful = False
     first, *more = numbers
-    if more and (centred or first > placed.first_line(run)):
+    if more and (centred or (centred is None and first > placed.first_line(run))):
         mirrored = placed.mirrored_starts(run, numbers)
         if mirrored is not None:
             return mirrored, False

@@ -52,6 +52,12 @@ def test_a_table_under_another_head_is_another_plan_only_where_its_numbers_begin
     assert [len(plan.activities) for plan in plans(first, goes_on)] == [2]
 
 
+def test_a_second_plan_of_which_only_the_head_was_read_is_told_of() -> None:
+    alone = sheet(2, table([HEAD], page=2), lines=[line(TITLE, 60)])
+    (found,) = plans(sheet(1, table([HEAD, FIRST])), alone)
+    assert [(odd.code, odd.page) for odd in found.oddities] == [("head_unread", 2)]
+
+
 SMALL_TITLE = "Akcioni plan razvoja turizma u Kantonu"
 ACT_END = "Broj: 02-04-123/23"
 
@@ -116,6 +122,21 @@ def test_a_title_in_small_letters_over_numbers_of_another_form_is_a_parts_unless
     title = "Plan aktivnosti za period 2022–2024. godine"
     assert _rows_of_plans(title, number="2.1.") == [2]
     assert _rows_of_plans(ACT_END, title, number="2.1.") == [1, 1]
+
+
+def test_a_title_in_small_letters_with_its_years_over_numbers_of_another_form_from_one_begins_a_plan() -> (
+    None
+):
+    title = "Plan aktivnosti za period 2022–2024. godine"
+    assert _rows_of_plans(title, number="1.1.") == [1, 1]
+    assert _rows_of_plans("Plan aktivnosti za oblast turizma", number="1.1.") == [2]
+
+
+def test_a_title_in_small_letters_over_headings_that_count_anew_begins_a_plan() -> None:
+    title, above = "Plan aktivnosti za period 2022–2024. godine", "Strateški cilj 1: Čuvati vode"
+    assert _rows_of_plans(title, "Strateški cilj 1: Razviti turizam", number="", prose=above) == [1, 1]
+    assert _rows_of_plans(title, "Strateški cilj 2: Razviti turizam", number="", prose=above) == [2]
+    assert _rows_of_plans(title, above, number="", prose=above) == [2]
 
 
 def test_a_title_in_small_letters_over_rows_without_numbers_is_a_parts() -> None:

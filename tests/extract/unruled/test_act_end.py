@@ -67,3 +67,9 @@ def test_an_office_in_small_letters_stands_at_the_side_or_over_the_name(office: 
 
 def test_capitals_without_a_signature_end_nothing() -> None:
     assert kept(("Izraditi plan", 40), ("MUP", 400), ("Mirza Hodžić, direktor", 400)) == 3
+
+
+def test_rows_end_before_the_title_of_another_act_over_its_first_article() -> None:
+    assert kept(("Izraditi plan", 40), ("ODLUKA", 80), ("Član 1.", 80), ("Utvrđuje se iznos.", 40)) == 1
+    assert kept(("Izmijeniti odluku", 40), ("Član 1.", 80), ("Utvrđuje se iznos.", 40)) == 1
+    assert kept(("Izmijeniti odluku, član 1.", 40), ("i član 2.", 40)) == 2

@@ -43,3 +43,13 @@ def test_a_word_wider_than_its_column_stands_in_it_where_the_next_text_begins_in
     assert not lanes.is_fit(row)
     row = text_rows([word("1.", 44, 100), word("u" * 34, 94, 100), word("MUP", 254, 100)])[0]
     assert lanes.is_fit(row)
+
+
+def test_texts_near_to_one_another_stand_in_columns_where_each_begins_where_the_lines_do() -> None:
+    fields = ("no", "activity", "institution", "deadline")
+    sides = pairwise((*BOUNDS, 420.0))
+    lanes = Lanes(tuple(Strip(x0, x1, f, x0 + 1) for (x0, x1), f in zip(sides, fields, strict=True)))
+    for off, fits in ((0.0, True), (1.5, False)):
+        full = [("1.", 41.0), ("u" * 15, 91.0 + off), ("u" * 16, 168.5), ("MUP", 251.0), ("2024.", 351.0)]
+        (row,) = text_rows([word(text, x0, 100.0) for text, x0 in full])
+        assert lanes.is_fit(row) is fits
