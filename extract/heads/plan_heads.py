@@ -46,7 +46,8 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if len(top) < 2:
         return None
     vocabulary = reader.vocabulary
-    likely = [cell for cell in top if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
+    texts = [*top, *_under_groups(table, band, top)]
+    likely = [cell for cell in texts if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
     named = [cell for cell in likely if vocabulary.field_of(reader.cell_text(cell))]
@@ -74,6 +75,21 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if _is_ordinals(after, reader.legible):
         last += 1
     return Head(tuple(columns), band, last)
+
+
+def _under_groups(table: Table, band: int, top: Sequence[Cell]) -> list[Cell]:
+    """The headings under those of a band that run over several columns (`Realizacija` over `Rok`, `Nosilac`).
+
+    They are its head's where all other headings of the band reach down beside them, to one height.
+    """
+    groups = [cell for cell in top if cell.last_column > cell.first_column]
+    depths = {cell.last_band for cell in top if cell.last_column == cell.first_column}
+    if not groups or len(depths) != 1 or max(cell.last_band for cell in groups) >= max(depths):
+        return []
+    over = {column for cell in groups for column in range(cell.first_column, cell.last_column + 1)}
+    inside = (cell for cell in table.cells if band < cell.first_band and cell.last_band <= max(depths))
+    inside = (cell for cell in inside if 0 < len(cell.lines) <= MOST_LINES)
+    return [cell for cell in inside if over.issuperset((cell.first_column, cell.last_column))]
 
 
 def _is_numbered_row(before: Sequence[Head], head: Head, vocabulary: Vocabulary) -> bool:
