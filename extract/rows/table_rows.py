@@ -53,8 +53,10 @@ def read_rows(
         elif heading is not None:
             marks = reader.vocabulary.is_continued_mark(heading.text)
             note = note_at(table.page, by_band[band], heading, reader.levels)
-            if marks or note:
-                yield ContinuedMark() if marks else note
+            if marks:
+                yield ContinuedMark()
+            elif note is not None:
+                yield note
             else:
                 yield from parted_headings(heading, reader.levels)
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
