@@ -67,3 +67,13 @@ def test_an_office_in_small_letters_stands_at_the_side_or_over_the_name(office: 
 
 def test_capitals_without_a_signature_end_nothing() -> None:
     assert kept(("Izraditi plan", 40), ("MUP", 400), ("Mirza Hodžić, direktor", 400)) == 3
+
+
+def test_rows_end_before_the_title_of_the_next_plan() -> None:
+    lines = [word("Izraditi", 40, 100), word("AKCIONI PLAN", 200, 130), word("ZA MLADE 2021-2024.", 190, 142)]
+    assert len(before_act_end(text_rows([*lines, word("Cilj 1: Zdravlje", 40, 160)]), text_reader())) == 1
+
+
+def test_a_row_in_capitals_that_names_a_plan_and_stands_close_to_others_ends_none() -> None:
+    lines = [word("1.", 20, 100), word("USVOJITI", 40, 100), word("AKCIONI PLAN ZA MLADE", 40, 111)]
+    assert len(before_act_end(text_rows(lines), text_reader())) == 2
