@@ -67,7 +67,7 @@ def test_last_words_below_a_boxed_head_are_read_though_the_lines_of_a_signature_
 
 
 def test_rows_in_the_other_column_go_on_below_an_act_that_ends_over_them() -> None:
-    ends = [("Broj: 02-04-123/23",), ("Sarajevo",), ("Premijer",)]
+    ends = [("Sarajevo",), ("Premijer",), ("", "Mirza Hodžić, s.r.")]
     over = [w for at, cells in enumerate(ends) for w in row(cells, OVER, 30 + 8 * at)]
     found = plan(rows(1, 6), rows(7, 9), over)
     assert [activity.number for activity in found.activities] == [f"{n}." for n in range(1, 10)]

@@ -47,8 +47,8 @@ def test_a_title_that_runs_into_the_row_of_a_head_is_none_of_it() -> None:
 
 
 def test_a_row_of_groups_right_above_a_heads_headings_is_its_first() -> None:
-    cells = (("Praćenje", 150, 100), ("Realizacija", 350, 100), ("Aktivnost", 50, 107))
-    cells += (("Indikatori", 150, 116), ("Sredstva", 250, 116), ("Nosilac", 350, 116), ("Rok", 450, 116))
+    cells = (("Praćenje", 150, 100), ("Realizacija", 350, 100), ("Aktivnost", 50, 108.5))
+    cells += (("Indikatori", 150, 117), ("Sredstva", 250, 117), ("Nosilac", 350, 117), ("Rok", 450, 117))
     words = [word(text, x0, top, BOLD, 8.0) for text, x0, top in cells]
     (head,) = HeadFinder(text_reader()).find(text_rows(words), [])
     assert (head.first, [h.field for h in head.headings]) == (
