@@ -119,7 +119,7 @@ def _is_titled_number(cell: Cell, columns: Sequence[Column], reader: TextReader)
 
 
 def _is_level_alone(cell: Cell, columns: Sequence[Column], reader: TextReader) -> bool:
-    """Whether a band's only text, in bold in the column of activities, is a level's word, number and title."""
+    """Whether a band's only text, in bold in the column of activities, is a level's word, number, title."""
     at = column_at(columns, "activity")
     if at is None or column_of(cell, columns) != at or cell.open_top or not _is_bold(cell):
         return False
