@@ -18,6 +18,7 @@ from extract.vocabulary import Vocabulary
 MOST_LINES = 8  # lines of one column heading
 LEAST_EXACT = 2  # headings of a head below another that are known word by word
 VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
+MOST_BANDS = 3  # of a head
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 
 
@@ -46,7 +47,8 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if len(top) < 2:
         return None
     vocabulary = reader.vocabulary
-    likely = [cell for cell in top if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
+    texts = [*top, *_under_groups(table, band, top, reader)]
+    likely = [cell for cell in texts if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
     named = [cell for cell in likely if vocabulary.field_of(reader.cell_text(cell))]
@@ -74,6 +76,33 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if _is_ordinals(after, reader.legible):
         last += 1
     return Head(tuple(columns), band, last)
+
+
+def _under_groups(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -> list[Cell]:
+    """The headings under those of a band that run over several columns (`Realizacija` over `Rok`, `Nosilac`).
+
+    They are its head's where all other headings of the band reach down beside them, to one height. Where no
+    rule shows how far such a group runs, it stands over one column, and all below it must be headings.
+    """
+    depth = max(cell.last_band for cell in top)
+    groups = [cell for cell in top if cell.last_band < depth]
+    wide = [cell for cell in groups if cell.last_column > cell.first_column]
+    if not groups or any(c.last_column > c.first_column for c in top if c.last_band == depth):
+        return []
+    inside = [
+        cell
+        for cell in table.cells
+        if band < cell.first_band and cell.last_band <= depth and 0 < len(cell.lines) <= MOST_LINES
+    ]
+    if len(wide) < len(groups):
+        shallow = depth - band < MOST_BANDS and len(inside) >= LEAST_FIELDS
+        return (
+            inside
+            if shallow and all(reader.vocabulary.is_exact(reader.cell_text(cell)) for cell in inside)
+            else []
+        )
+    over = {column for cell in groups for column in range(cell.first_column, cell.last_column + 1)}
+    return [cell for cell in inside if over.issuperset((cell.first_column, cell.last_column))]
 
 
 def _is_numbered_row(before: Sequence[Head], head: Head, vocabulary: Vocabulary) -> bool:

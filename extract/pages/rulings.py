@@ -18,6 +18,8 @@ WIDEST = 0.6  # of the width between a page's outermost rules down: a column is 
 CLEAR = 4.0  # points: a rule of a table inside a page's border ends this far before it at least
 MET = 3.0  # points: the border's sides meet this near
 LEAST_INSIDE = 3  # upright rules: a table's own sides and one between; a frame of one table has none
+ABREAST = 0.3  # of that width: a table in one of the page's columns is wider
+WIDEST_GUTTER = 25.0  # points: between the page's columns
 OVERLAP = 0.75  # points: a word must reach this far over a rule on both sides to be cut by it
 CELL_PAD = 6.0  # points: the text of a cell begins no further from the cell's left rule
 Quad = tuple[float, float, float, float]
@@ -187,7 +189,21 @@ class VerticalIndex:
             left -= 1
         if left < 0:
             return Side.FREE
-        return Side.BETWEEN if at[right] - at[left] <= self._widest else Side.FRAMED
+        framed = at[right] - at[left] > self._widest or self._is_frame(left, right, y)
+        return Side.FRAMED if framed else Side.BETWEEN
+
+    def _is_frame(self, left: int, right: int, y: float) -> bool:
+        """Whether two rules may be the frame of a table in one of the page's columns.
+
+        Each is the outermost at its height, or a gutter alone parts it from the next table's frame.
+        """
+        at, extent = self._at, self._extent
+        if at[right] - at[left] <= ABREAST * (at[-1] - at[0]):
+            return False
+        before = (at[i] for i in range(left - 1, -1, -1) if extent[i][0] <= y <= extent[i][1])
+        behind = (at[i] for i in range(right + 1, len(at)) if extent[i][0] <= y <= extent[i][1])
+        sides = at[left] - next(before, at[left]), next(behind, at[right]) - at[right]
+        return max(sides) <= WIDEST_GUTTER
 
     def between(self, left: Quad, right: Quad) -> bool:
         """Whether a rule passes between the middles of two neighbouring characters' boxes."""

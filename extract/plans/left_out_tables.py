@@ -25,7 +25,8 @@ def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: Tex
     known = reader.vocabulary
     own_act = any(is_act_title(text, known) or known.is_first_article(text) for text in texts)
     near = 0 < table.page <= last.page + 1 and not own_act
-    if near and is_like(table, plan, reader):
+    if (near and is_like(table, plan, reader)) or (not own_act and _goes_on_with_left(table, since, reader)):
+        since.left = table
         message = "a table that has rows or columns as the plan has, but not its head, was left out"
         return unread_table(table, message, reader.legible)
     between = since.on_page(table.page)
@@ -43,3 +44,11 @@ def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: Tex
         if odd.value:
             return odd
     return None
+
+
+def _goes_on_with_left(table: Table, since: SinceTable, reader: TextReader) -> bool:
+    """Whether a table without a head begins the page behind one that was left out, with as many columns."""
+    left = since.left
+    if left is None or table.page != left.page + 1 or since.on_page(table.page):
+        return False
+    return len(table.columns) == len(left.columns) and not has_foreign_head(table, reader)

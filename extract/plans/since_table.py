@@ -18,12 +18,14 @@ class SinceTable:
     """The `last` table that was read, none before a document's first, and what was met since.
 
     `head_alone` says that it was a head at a new place, and nothing more; `foreign` is the last table that
-    is no plan's, wherever it stands; a `gap` is pages since that are missing, or pictures.
+    is no plan's, wherever it stands; `left` is the last that is like the plan's, but could not be read with
+    it; a `gap` is pages since that are missing, or pictures.
     """
 
     last: Table | None = None
     head_alone: bool = False
     foreign: Table | None = None
+    left: Table | None = None
     lines: list[PlacedLine] = field(default_factory=list)
     gap: bool = False
 

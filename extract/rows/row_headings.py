@@ -47,7 +47,7 @@ def heading_at(
         numbered = over and _is_number_beside(beside[0], title, below, columns, reader.legible)
         if not numbered and not _is_label_of(beside[0], title, table, columns, reader):
             return None
-    elif not over and not _is_titled_number(title, columns, reader):
+    elif not (over or _is_titled_number(title, columns, reader) or _is_level_alone(title, columns, reader)):
         return None
     sides += [cell for cell in here if _goes_on_beside(cell, filled[0], columns)] if over else []
     number = reader.cell_text(beside[0]) if beside else ""
@@ -114,9 +114,21 @@ def _is_titled_number(cell: Cell, columns: Sequence[Column], reader: TextReader)
     at = column_at(columns, "no")
     if at is None or column_of(cell, columns) != at or cell.open_top:
         return False
-    bold = all(line.bold for line in cell.lines)
-    found = reader.levels.read_section(reader.cell_text(cell), bold)
+    found = reader.levels.read_section(reader.cell_text(cell), _is_bold(cell))
     return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
+
+
+def _is_level_alone(cell: Cell, columns: Sequence[Column], reader: TextReader) -> bool:
+    """Whether a band's only text, in bold in the column of activities, is a level's word, number, title."""
+    at = column_at(columns, "activity")
+    if at is None or column_of(cell, columns) != at or cell.open_top or not _is_bold(cell):
+        return False
+    named = reader.levels.read(reader.cell_text(cell))
+    return named is not None and bool(named.level and named.no and named.title)
+
+
+def _is_bold(cell: Cell) -> bool:
+    return all(line.bold for line in cell.lines)
 
 
 def _is_label_of(

@@ -22,6 +22,7 @@ from extract.rows.row_headings import (
 )
 from extract.rows.row_notes import note_at, note_in_column
 from extract.rows.row_parts import part_rows
+from extract.rows.stacked_headings import parted_headings
 from extract.rows.totals import total_at
 from extract.vocabulary import Vocabulary
 
@@ -52,7 +53,12 @@ def read_rows(
         elif heading is not None:
             marks = reader.vocabulary.is_continued_mark(heading.text)
             note = note_at(table.page, by_band[band], heading, reader.levels)
-            yield ContinuedMark() if marks else note or heading
+            if marks:
+                yield ContinuedMark()
+            elif note is not None:
+                yield note
+            else:
+                yield from parted_headings(heading, reader.levels)
             own = (cell for cell in by_band[band] if not is_side(cell, columns))
             end = max(cell.last_band for cell in own if cell.first_band == band)
         elif note := note_in_column(table.page, by_band[band], band, columns, reader):

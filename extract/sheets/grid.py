@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extract.model import Box, Cell, Table
 from extract.pages.rulings import Edge, Edges
+from extract.sheets.merged_feet import edges_over_foot
 
 TOUCH = 3.0  # points: rules that miss each other by less than this meet
 LEAST_BARE = 3  # side rules of one extent that make a table where no rule crosses them
@@ -123,6 +124,7 @@ def _closed(rows: list[Edge], columns: list[Edge]) -> Frame:
         columns = [Edge(left, top, bottom), *columns]
     if right > max(c.at for c in columns) + TOUCH:
         columns = [*columns, Edge(right, top, bottom)]
+    rows = [*rows, *edges_over_foot(rows, columns)]
     return Frame(
         tuple(rows),
         tuple(columns),

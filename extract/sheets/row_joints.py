@@ -93,7 +93,7 @@ def _rules(table: _Ruled) -> Iterator[Ruling]:
     ]
     first, last = min(top for top, _ in _all(pieces)), max(bottom for _, bottom in _all(pieces))
     heights = sorted([first, *drawn, *(joint.y for joint in bare), last])
-    if not bare or not _are_rows(heights, words):
+    if not bare or not _are_rows(heights, words) or _begin_none(bare, drawn, table):
         return
     # A rule over all columns shows where the rows end; what stands beside it is in the page's other column.
     shown = any(e.start <= min(pieces) + SNAP and e.end >= max(pieces) - SNAP for e in across)
@@ -188,6 +188,27 @@ def _are_rows(heights: Sequence[float], words: Iterable[Word]) -> bool:
         bands[bisect_left(heights, (word.top + word.bottom) / 2)].append(word)
     inside = [band for at, band in bands.items() if 0 < at < len(heights)]
     return sum(map(_are_stacked, inside)) >= max(LEAST_TALL * len(inside), 1)
+
+
+def _begin_none(bare: Iterable[_Joint], drawn: Sequence[float], table: _Ruled) -> bool:
+    """Whether rows begin at rules across, with text in the first column, but at most joints with none there.
+
+    Then these are but where rules down were drawn in pieces.
+    """
+    left, right = sorted(table.pieces)[:2]
+    tops = [word.top for word in table.words if left < (word.x0 + word.x1) / 2 < right]
+    heights = sorted([*drawn, *(joint.y for joint in bare)])
+    extents = list(_all(table.pieces))
+    foot = max(bottom for _, bottom in extents)
+    ends = dict(zip(heights, [*heights[1:], foot], strict=True))
+
+    def begun(at: float) -> bool:
+        return any(at - SNAP < top < ends[at] - SNAP for top in tops)
+
+    above = [at for at in drawn if any(top <= at + SNAP and at + SHORTEST < low for top, low in extents)]
+    ruled = [begun(at) for at in above]
+    joined = [begun(joint.y) for joint in bare]
+    return len(ruled) > 1 and all(ruled) and 2 * sum(joined) < len(joined)
 
 
 def _are_stacked(words: Iterable[Word]) -> bool:

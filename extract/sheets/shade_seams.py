@@ -50,10 +50,12 @@ def without_shade_seams(page: Page) -> Page:
     down = [Box(*rule) for rule in drawn if rule.bottom - rule.top > rule.x1 - rule.x0]
     strips = [box for box in (*down, *boxes) if NEAR < box.x1 - box.x0 <= WIDEST_STRIP]
     words = sorted(page.words, key=middle)
+    ruled = {_column(seam) for seam in seams if seam not in bare}
     found = {
         side
         for seam in bare
-        if _is_in_cell(seam, strips, down) or (rules.stand_beside(seam) and _is_crossed(seam, words))
+        if _is_in_cell(seam, strips, down)
+        or (rules.stand_beside(seam) and (_column(seam) in ruled or _is_crossed(seam, words)))
         for side in seam.sides
     }
     return replace(page, rulings=tuple(r for r in page.rulings if r not in found)) if found else page
@@ -65,6 +67,11 @@ def _seams(boxes: Sequence[Box]) -> Iterator[Seam]:
         apart = max(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1), abs(upper.bottom - lower.top))
         if apart <= NEAR:
             yield Seam(upper, lower)
+
+
+def _column(seam: Seam) -> tuple[int, int]:
+    """The sides of a shade. Where rules part others between them, a seam without one is inside of a cell."""
+    return round(seam.upper.x0), round(seam.upper.x1)
 
 
 class _Rules:

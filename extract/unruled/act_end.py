@@ -1,4 +1,7 @@
-"""Where an act ends: its number (`Broj: 02-04-123/23`) and who signed it, right below its last table."""
+"""Where an act ends: its number (`Broj: 02-04-123/23`) and who signed it, right below its last table.
+
+Or where the title of the next plan stands, over the head that follows the rows.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,17 @@ from collections.abc import Sequence
 from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
+from extract.heads.prose import is_act_title
 from extract.heads.text_reader import TextReader
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, chunks
+from extract.sheets.gaps import TextRow, chunks, white
 from extract.sheets.lines import make_line
 from extract.vocabulary import Vocabulary
 
 AT_SIDE = 3.0  # points
 MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
+MOST_TITLE_ROWS = 6  # of a plan's title, and the headings between it and the head below
+OVER_TITLE = 1.0  # heights: the least blank over a title, which the table above does not hold
 
 
 def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:
@@ -47,6 +53,20 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
             ):
                 office -= 1
             return rows[:office]
+    return _before_title(rows, reader)
+
+
+def _before_title(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:
+    """The rows before a plan's title at their end: lines in capitals, apart, each with nothing beside it."""
+    texts: list[str] = []
+    for at in range(len(rows) - 1, max(len(rows) - 1 - MOST_TITLE_ROWS, -1), -1):
+        if len(chunks(rows[at])) > 1:
+            return rows
+        texts.append(reader.legible(make_line(rows[at].words)))
+        if at and white(rows[at - 1], rows[at]) < OVER_TITLE * rows[at].height:
+            continue
+        if any(is_act_title(text, reader.vocabulary) for text in texts) and in_capitals(texts[-1]):
+            return rows[:at]
     return rows
 
 

@@ -17,7 +17,7 @@ from extract.heads.text_reader import TextReader
 from extract.model import Legible, Loose, Oddity, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
 from extract.sheets.drawn_twice import drawn_once
-from extract.sheets.gaps import TextRow, text_rows
+from extract.sheets.gaps import TextRow, text_rows, white
 from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
 from extract.unruled.act_end import before_act_end
 from extract.unruled.continuation import continuation
@@ -75,7 +75,8 @@ class _Borderless:
         tables: list[Table] = []
         for frame in self._frames(rows, sheet, page, grids):
             self._known = known
-            tables += self._tables(page, grids, frame)
+            top = min((table.box.top for table in tables), default=None)
+            tables += self._tables(page, grids, frame, top)
             after = self._known or after
             known = self._known or known  # a table goes on from the page's left column into the right one
         self._known = after
@@ -139,8 +140,13 @@ class _Borderless:
             return found
         return [head for head in found if head.bold]
 
-    def _tables(self, page: UnruledPage, whole: Sequence[Table], frame: Frame) -> list[Table]:
-        """The tables in a frame from the top: what goes on there, and what stands under heads."""
+    def _tables(
+        self, page: UnruledPage, whole: Sequence[Table], frame: Frame, beside: float | None
+    ) -> list[Table]:
+        """The tables in a frame from the top: what goes on there, and what stands under heads.
+
+        `beside` is where those in the page's left column begin, if this is the right one.
+        """
         rows = frame.rows
         heads = self._find_heads(rows, page.rules)
         boxed = {head.bottom: head.lanes for head in self._boxed_heads(whole) if frame.holds(head.lanes)}
@@ -153,7 +159,8 @@ class _Borderless:
         grids = [t for t in whole if t.box.x0 < frame.x1 and frame.x0 < t.box.x1]
         known, self._known = self._known, None
         if known is not None:
-            tables += self._going_on(page, frame, grids, known, ends[0] if ends else len(rows))
+            until = ends[0] if ends else len(rows)
+            tables += self._going_on(page, frame, grids, known, until, beside)
         for n, (top, head) in enumerate(begins):
             end = ends[n + 1] if n + 1 < len(ends) else len(rows)
             below = rows[head.last].bottom if head else top
@@ -174,15 +181,29 @@ class _Borderless:
         return tables
 
     def _going_on(
-        self, page: UnruledPage, frame: Frame, grids: Sequence[Table], known: KnownColumns, until: int
+        self,
+        page: UnruledPage,
+        frame: Frame,
+        grids: Sequence[Table],
+        known: KnownColumns,
+        until: int,
+        beside: float | None,
     ) -> list[Table]:
-        """The table from the page before, in the first rows `until` a head, or a grid, begins."""
+        """The table from the page before, in the first rows `until` a head, or a grid, begins.
+
+        Or that from the page's left column, below what stands over both columns.
+        """
         rows = frame.rows
         blocked = min((table.box.top for table in grids), default=page.height)
         until = next((i for i in range(until) if rows[i].top > blocked), until)
         own = [edge for edge in page.edges if edge.at < _floor(rows, until, blocked)]
         known = moved(known, frame, own)
         read = continuation(page, rows[:until], own, known)
+        if beside is not None and (read is None or read.table is None):
+            level = next((i for i in range(until) if rows[i].top >= beside - INSIDE), until)
+            while 0 < level < until and white(rows[level - 1], rows[level]) < rows[level].height:
+                level -= 1
+            read = continuation(page, rows[level:until], own, known) or read
         if read is None:
             self._unread += unread_rows(page, rows[:until], own, known)
         tables = self._taken(read)

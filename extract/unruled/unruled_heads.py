@@ -86,7 +86,7 @@ class HeadFinder:
                     break
                 head = self._headings.head(rows, first, last, rules)
                 known = self._known(head)
-                if known > score or (known == score and step and best is not None and best.first == first):
+                if known > score or (known == score and self._is_rather(rows, head, best, bool(step), rules)):
                     best, score = head, known
         if best is not None:
             best = self._whole(rows, best, rules)
@@ -99,6 +99,19 @@ class HeadFinder:
             return None  # text of another kind beside the head
         enough = len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings))
         return self._with_unnamed(rows, best) if enough else None
+
+    def _is_rather(
+        self,
+        rows: Sequence[TextRow],
+        head: UnruledHead,
+        best: UnruledHead | None,
+        tight: bool,
+        rules: Sequence[Ruling],
+    ) -> bool:
+        """Whether a head no better known has more lines `tight` below, or it alone has the groups above."""
+        if best is None or best.first == head.first:
+            return best is not None and tight
+        return not self._stands_alone(rows, best, rules) and self._stands_alone(rows, head, rules)
 
     def _with_unnamed(self, rows: Sequence[TextRow], head: UnruledHead) -> UnruledHead:
         """The head with the columns that no heading names, where a row of ordinals below counts them too."""

@@ -132,3 +132,30 @@ def test_a_head_below_another_is_one_though_it_has_a_number_or_other_words(secon
     row = ("1.", "Izraditi registar", "2024.", "Vlada", "Broj obuka")
     heads = find_heads(table([HEAD, row, second, row]), text_reader())
     assert [head.first for head in heads] == [0, 2]
+
+
+OVER = ("", "Aktivnost", "Provođenje", None, "Praćenje", None)
+UNDER = ("^", "^", "Nosioci", "Rok", "Indikatori", "Sredstva")
+SIX = ("1.", "Izraditi plan", "MUP", "2021.", "Plan izrađen", "Budžet")
+
+
+def test_headings_that_stand_under_groups_but_for_one_are_a_head() -> None:
+    (head,) = heads(OVER, UNDER, SIX)
+    assert (head.first, head.last) == (0, 1)
+    assert [c.field for c in head.columns][1:] == [
+        "activity",
+        "institution",
+        "deadline",
+        "indicator",
+        "resource",
+    ]
+
+
+def test_so_are_they_under_groups_whose_width_no_rule_shows() -> None:
+    (head,) = heads(("", "Aktivnost", "Provođenje", "", "Praćenje", ""), UNDER, SIX)
+    assert (head.first, head.last) == (0, 1)
+
+
+def test_a_row_beside_a_merged_side_cell_is_no_head_for_a_word_below() -> None:
+    rows = [("Aktivnost", "Izraditi", "MUP", "2021."), ("^", "Rok", "Nosilac", "Indikator broj 2")]
+    assert heads(*rows, ("^", "Raditi", "Vlada", "2022.")) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Ruling
-from extract.pages.rulings import VerticalIndex, find_edges, vertical_edges
+from extract.pages.rulings import Side, VerticalIndex, find_edges, vertical_edges
 from tests.extract.by_hand import across, down, lattice
 
 
@@ -60,3 +60,14 @@ def test_a_border_round_the_page_is_no_part_of_a_table_inside() -> None:
     touched = [*border, across(400, 30, 565)]
     assert len(find_edges([*touched, *inside]).horizontal) == 3 + len(find_edges(inside).horizontal)
     assert len(find_edges(border).vertical) == 2
+
+
+def test_frames_of_tables_in_the_pages_two_columns_may_hold_several_columns() -> None:
+    frames = VerticalIndex(vertical_edges([down(x, 100, 400) for x in (40, 291, 304, 555)]))
+    assert frames.side((45, 200, 120, 208)) is Side.FRAMED
+    assert frames.side((310, 200, 380, 208)) is Side.FRAMED
+
+
+def test_a_wide_column_beside_another_is_one() -> None:
+    columns = VerticalIndex(vertical_edges([down(x, 100, 400) for x in (40, 291, 420, 555)]))
+    assert columns.side((45, 200, 120, 208)) is Side.BETWEEN

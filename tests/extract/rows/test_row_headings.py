@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.plans.plan_finder import find_plans
-from tests.extract.by_hand import HEAD, legible, sheet, table, vocabulary
+from tests.extract.by_hand import BOLD, FONT, HEAD, legible, sheet, table, vocabulary
 
 FIRST = ("1.", "Izraditi plan", "2024.", "MUP", "Plan izrađen")
 SECOND = ("2.", "Raditi", "2024.", "MUP", "Rad")
@@ -107,3 +107,10 @@ def test_text_below_a_blank_under_a_repeated_head_is_told() -> None:
         return [odd.code for odd in found.oddities]
 
     assert told(141.0) == [] and told(160.0) == ["row_in_doubt"]
+
+
+def test_a_bold_level_alone_in_the_column_of_activities_is_a_heading() -> None:
+    rows: Rows = [HEAD, ("", "Cilj 1: Zdravlje", "", "", ""), FIRST, SECOND]
+    for fonts, count in (((BOLD, BOLD, FONT, FONT), 2), ((BOLD, FONT, FONT, FONT), 3)):
+        (found,) = find_plans([sheet(1, table(rows, fonts=fonts))], vocabulary(), legible)
+        assert len(found.activities) == count

@@ -112,3 +112,12 @@ def test_a_heads_own_rule_within_a_longer_one_hides_no_joint_of_that() -> None:
     frame = [down(x, 100.0, 173.0) for x in (40.0, 400.0)]
     inner = [down(x, *ends) for x in SIDES[1:3] for ends in ((100.0, 125.0), (100.5, 112.0), (160.0, 173.0))]
     assert 125.0 in [y for y, _, _ in added([*frame, *inner])]
+
+
+def test_where_rules_down_were_but_drawn_in_pieces_no_row_begins() -> None:
+    rules = [*pieces(bands=(100, 120, 140, 160, 180)), *(across(y, 40, 400) for y in (100, 120, 160, 180))]
+    numbers = [word(text, 45, y, size=9.0) for text, y in (("R.br.", 102), ("1.", 122), ("2.", 162))]
+    texts = [word("Izraditi", 205, y, size=9.0) for y in (102, 122, 129.5, 142, 150, 162)]
+    assert added(rules, [*numbers, *texts]) == []
+    third = word("1.a", 45, 142, size=9.0)
+    assert [y for y, _, _ in added(rules, [*numbers, third, *texts])] == [140.0]

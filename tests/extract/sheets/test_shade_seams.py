@@ -101,3 +101,21 @@ def test_a_rule_drawn_where_shades_meet_parts_cells(tmp_path: Path) -> None:
 
 def test_shades_of_a_table_that_draws_no_rule_there_are_its_cells(tmp_path: Path) -> None:
     assert by_rows(tmp_path, THROUGH, "pdfium", beside=False) == ["Rok", "Izvori", "finansiranja"]
+
+
+def by_group(folder: Path, along: bool) -> list[str]:
+    """The right cell shaded in three parts; the left one has rules where they meet, the lower runs on."""
+    made = Print(folder / "page.pdf")
+    third = FOOT + 10
+    for low, high in ((FOOT, third), (third, HALF), (HALF, TOP)):
+        made.shade(SIDES[1], low, SIDES[2], high)
+    made.rule(SIDES[0], third, SIDES[2] if along else SIDES[1], third)
+    made.rule(SIDES[0], HALF, SIDES[1], HALF)
+    for x in SIDES:
+        made.rule(x, FOOT, x, TOP)
+    return made.cells("pdfium", CLEAR)
+
+
+def test_a_cell_shaded_row_by_row_is_one_where_a_rule_parts_another_of_its_column(tmp_path: Path) -> None:
+    assert by_group(tmp_path, along=True) == BOTH
+    assert by_group(tmp_path, along=False) == ["Rok", "Izvori", "finansiranja"]

@@ -73,3 +73,13 @@ def test_rows_end_before_the_title_of_another_act_over_its_first_article() -> No
     assert kept(("Izraditi plan", 40), ("ODLUKA", 80), ("Član 1.", 80), ("Utvrđuje se iznos.", 40)) == 1
     assert kept(("Izmijeniti odluku", 40), ("Član 1.", 80), ("Utvrđuje se iznos.", 40)) == 1
     assert kept(("Izmijeniti odluku, član 1.", 40), ("i član 2.", 40)) == 2
+
+
+def test_rows_end_before_the_title_of_the_next_plan() -> None:
+    lines = [word("Izraditi", 40, 100), word("AKCIONI PLAN", 200, 130), word("ZA MLADE 2021-2024.", 190, 142)]
+    assert len(before_act_end(text_rows([*lines, word("Cilj 1: Zdravlje", 40, 160)]), text_reader())) == 1
+
+
+def test_a_row_in_capitals_that_names_a_plan_and_stands_close_to_others_ends_none() -> None:
+    lines = [word("1.", 20, 100), word("USVOJITI", 40, 100), word("AKCIONI PLAN ZA MLADE", 40, 111)]
+    assert len(before_act_end(text_rows(lines), text_reader())) == 2

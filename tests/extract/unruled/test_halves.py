@@ -27,11 +27,13 @@ def row(cells: Sequence[str], left: float, top: float, font: str = FONT) -> list
     return words
 
 
-def plan(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> PrintedPlan:
+def plan(
+    left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], above: Sequence[Word] = ()
+) -> PrintedPlan:
     title = [
         word(text, 230.0 + 48 * n, 60.0, BOLD, 7.0) for n, text in enumerate(("za", "prevenciju", "2024."))
     ]
-    words = [*title, *row(HEAD, 0, 104, BOLD)]
+    words = [*above, *title, *row(HEAD, 0, 104, BOLD)]
     for over, rows in ((0.0, left), (OVER, right)):
         for at, cells in enumerate(rows):
             words += row(cells, over, 130 + 24 * at)
@@ -62,3 +64,10 @@ def test_last_words_below_a_boxed_head_are_read_though_the_lines_of_a_signature_
     sheet = make_sheet(Page(1, 595.0, HEIGHT, tuple(words), tuple(lattice(bounds, (100, 120)))), VOCABULARY)
     found = find_plans(with_borderless([sheet], vocabulary(), legible), vocabulary(), legible)
     assert [c.text for plan in found for a in plan.activities for c in a.cells[0].pieces] == ["registar"]
+
+
+def test_rows_in_the_other_column_go_on_below_an_act_that_ends_over_them() -> None:
+    ends = [("Sarajevo",), ("Premijer",), ("", "Mirza Hodžić, s.r.")]
+    over = [w for at, cells in enumerate(ends) for w in row(cells, OVER, 30 + 8 * at)]
+    found = plan(rows(1, 6), rows(7, 9), over)
+    assert [activity.number for activity in found.activities] == [f"{n}." for n in range(1, 10)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.sheets.gaps import text_rows
 from extract.unruled.unruled_heads import HeadFinder
-from tests.extract.by_hand import text_reader, word
+from tests.extract.by_hand import BOLD, text_reader, word
 
 
 def test_remarks_in_brackets_right_below_headings_are_the_last_lines_of_these() -> None:
@@ -44,3 +44,14 @@ def test_a_title_that_runs_into_the_row_of_a_head_is_none_of_it() -> None:
     ]
     (head,) = HeadFinder(text_reader()).find(text_rows(words), [])
     assert [h.text for h in head.headings] == [text for text, _ in cells]
+
+
+def test_a_row_of_groups_right_above_a_heads_headings_is_its_first() -> None:
+    cells = (("Praćenje", 150, 100), ("Realizacija", 350, 100), ("Aktivnost", 50, 108.5))
+    cells += (("Indikatori", 150, 117), ("Sredstva", 250, 117), ("Nosilac", 350, 117), ("Rok", 450, 117))
+    words = [word(text, x0, top, BOLD, 8.0) for text, x0, top in cells]
+    (head,) = HeadFinder(text_reader()).find(text_rows(words), [])
+    assert (head.first, [h.field for h in head.headings]) == (
+        0,
+        ["activity", "indicator", "resource", "institution", "deadline"],
+    )
