@@ -7,7 +7,7 @@ import regex
 from normalize.money.funds_words import words
 
 _SHARE = rf"\d{{1,3}}(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
-# Behind a mark a share stands alone: in `10.000 KM, 50% donatori` and `10.000 KM (60% budžet)` it is another's.
+# Behind a mark a share stands alone: in `10.000 KM, 50% donatori` it is another's.
 _BEHIND = regex.compile(
     rf"\s*\(\s*{_SHARE}\s*\)|\s*[-–,]?\s*{_SHARE}(?=\s*(?:$|[;,\n)]))",
     regex.I,
