@@ -175,7 +175,7 @@ def is_marked(lines: Sequence[PrintedLine]) -> bool:
 
 
 def leading_sign(lines: Sequence[PrintedLine]) -> str:
-    """The dash, or the bullet that may be another sign (`*`), that a cell's first line begins with, if any."""
+    """The dash, or the bullet that may be another sign (`*`), that a cell's first line begins with."""
     mark = mark_of(lines[0].text) if lines else ""
     return mark if mark in {*DASHES, *SIGNS} else ""
 
