@@ -43,10 +43,10 @@ def read_resources(
 
     `split_names`, `is_own`, `is_genitive`: see `Names`; `currency`: the one that the column's heading names.
     """
+    if says_unknown(text) or set(text.strip()) == {"?"}:
+        return [_unknown(text)]
     if not any(map(str.isalnum, text)) or says_nothing(text):
         return []
-    if says_unknown(text):
-        return [_unknown(text)]
     text, denied = without_denied(text)
     if not text.strip():
         return []

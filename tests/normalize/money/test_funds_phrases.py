@@ -48,3 +48,10 @@ def test_a_sentence_with_a_sum_in_the_budget_is_one_source() -> None:
 )
 def test_words_that_no_funds_are_needed_name_no_source(cell: str) -> None:
     assert sources(cell) == []
+
+
+@pytest.mark.parametrize("cell", ["?", "Materijalni troškovi", "za štampu"])
+def test_a_cell_that_says_neither_whose_funds_nor_how_much_is_told(cell: str) -> None:
+    found = funds(("Sredstva",), cell)
+    assert [problem.code for problem in found.problems if problem.activity_id] == ["kind_doubtful"]
+    assert [(row.institution, row.amount) for row in found.activity_resources] == [(None, None)]
