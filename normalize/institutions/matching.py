@@ -23,6 +23,7 @@ _TWO_NAMES = re.compile(
 )
 _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-ZČĆŽŠĐ]{2,5}|[a-z]{1,2}|BiH|FBiH))?$")
 _CANDIDATES = 3
+WITH_OFFICES = frozenset(("government", "assembly"))  # whose committees and offices are named by them
 ONE_OF_CLASS = "one body of this class"  # the rule of a match by class and place, not by the whole name
 _LIKE_ENOUGH = 60
 _SHORT = 3  # letters of an abbreviation
@@ -212,7 +213,7 @@ def _of_the_one_above(text: str, registry: Registry) -> Institution | None:
         if token.joined or (word is not None and (word.adjective or token.kept == word.citation)):
             continue
         above = look_up(reader.read(normal[token.start :]), registry, "")
-        if above is None:
+        if above is None or (word is None and above[0].class_ not in WITH_OFFICES):
             continue
         name = normal[: token.start].rstrip()
         found = _known_name(name, reader.read(name), registry, above[0].jurisdiction)
