@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import clean_activity
@@ -11,6 +11,7 @@ from normalize.activities.bodies import Bodies
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
+from normalize.activities.plan_topics import classes_off_topic, for_row
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
@@ -21,13 +22,11 @@ from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
-from normalize.institutions.topics import classes_off_topic
 from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
 from normalize.vocabulary import CANTONS
 
-TOPIC_FIELDS = ("activity", "indicator", "institution", "partner")
 LIST_FIELDS = ("indicator", "baseline", "target")
 
 
@@ -49,7 +48,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     context = PlanContext(
         plan_id=plan_id,
         cleaner=cleaner,
-        bodies=_bodies_of(plan, jurisdiction, cleaner),
+        bodies=_bodies_of(plan, jurisdiction, act.title or "", cleaner),
         period=Period.of_years(act.period_start, act.period_end),
         roman_is=roman_usage(_texts(plan, cleaner, "deadline"), cleaner.facts.deadlines),
         printed_pages=document.printed_pages,
@@ -65,7 +64,9 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     for activity, numbered in zip(activities, numbers, strict=True):
         activity_id = f"{plan_id}/{numbered.key}"
         path = [headings.clean(heading, activity_id) for heading in activity.path]
-        rows.append(clean_activity(activity, activity_id, numbered.no, path, context))
+        bodies = for_row(context.bodies, activity, cleaner)
+        row = replace(context, bodies=bodies) if bodies is not context.bodies else context
+        rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
     return with_totals(
         Dataset(
             plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
@@ -147,12 +148,12 @@ def _owners(text: str, registry: Registry) -> list[str]:
     return [j for j in named if j != "BiH"] or named
 
 
-def _bodies_of(plan: PrintedPlan, jurisdiction: str, cleaner: Cleaner) -> Bodies:
+def _bodies_of(plan: PrintedPlan, jurisdiction: str, title: str, cleaner: Cleaner) -> Bodies:
     return Bodies(
         jurisdiction,
         _terms(plan.preamble, cleaner, jurisdiction),
         genitive=_in_genitive(plan, cleaner),
-        off_topic=classes_off_topic(_all_texts(plan, cleaner), cleaner.facts.topics),
+        off_topic=classes_off_topic(plan, title, cleaner),
     )
 
 
@@ -180,12 +181,6 @@ def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
         for cell in activity.cells
         if cell.field in fields
     ]
-
-
-def _all_texts(plan: PrintedPlan, cleaner: Cleaner) -> list[str]:
-    """What stands above the plan, in its headings and in its cells."""
-    headings = {heading.title for activity in plan.activities for heading in activity.path}
-    return [cleaner.join(plan.preamble), *sorted(headings), *_texts(plan, cleaner, *TOPIC_FIELDS)]
 
 
 def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | None:

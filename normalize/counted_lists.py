@@ -49,7 +49,9 @@ def without_counts(parts: Sequence[str]) -> list[str]:
 
 
 def counted_texts(text: str) -> list[str]:
-    """The texts behind `1.`, `2.` and so on, each with a capital: `1. i 2. razred` is one."""
+    """The texts behind `1.`, `2.` and so on, each with a capital (`1. i 2. razred` is one), or `a)`, `b)`."""
+    if lettered := _counted(text, _LETTER_BEFORE_NAME):
+        return _behind(text, lettered, " ,;") if lettered[0].value == 1 else [text]
     found = _counted(text, _BEFORE_TEXT)
     if not found or found[0].value != 1 or not _before_capitals(text, found):
         return [text]
@@ -69,6 +71,8 @@ def counted_names(text: str) -> list[str]:
 
 def sources_on_lines(text: str) -> str:
     """A text whose sources of funds are counted (`1. Budžet KS 2. UNDP`) with these on lines of their own."""
+    if lettered := _counted(text, _LETTER_BEFORE_NAME):
+        return "\n".join(_behind(text, lettered, _EDGES))
     counted = [int(number) for number in _COUNTED_SOURCE.findall(text)]
     goes_on = len(counted) > 1 and counts_up(counted)  # perhaps from those of another cell
     ordinal = _COUNTED_SOURCE if goes_on else _BEFORE_SOURCE

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from normalize.counted_lists import ORDINAL, counts_up
 
-BULLETS = "•·▪●○■□◦‣➢➤✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
+BULLETS = "•·▪●○■□◦‣➢➤→✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
 DASHES = "-–—"
 NUMBERS, LETTERS = "1", "a"  # the mark of a cell whose items begin with ordinals
 # A dash tied to a share is its sign: `-10% prijava`.
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
 MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 # Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
-BULLET_INSIDE = re.compile(rf"\s+[{re.escape(BULLETS.replace('·', '').replace('*', ''))}]\s+")
+SIGNS = "·*"
+BULLET_INSIDE = re.compile(rf"\s+[{re.escape(''.join(mark for mark in BULLETS if mark not in SIGNS))}]\s+")
 DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
 
 
@@ -56,12 +57,14 @@ def unmarked(text: str, marker: str) -> tuple[str, bool]:
     return (text[match.end() :], True) if match else (text, False)
 
 
-def parted_at_marks(text: str, dashed: bool) -> list[str]:
-    """The parts of one line between bullets; where its line is `dashed` and has none, between dashes before
-    capitals (`- A - B`)."""
+def parted_at_marks(text: str, led_by: str) -> list[str]:
+    """The parts of one line between bullets; where it is `led_by` a dash and has none, between dashes before
+    capitals (`- A - B`); where by a bullet that may be another sign, between these (`* A * B`)."""
     parts = BULLET_INSIDE.split(text)
-    if not dashed or len(parts) > 1:
+    if not led_by or len(parts) > 1:
         return parts
+    if led_by in SIGNS:
+        return re.split(rf"\s+{re.escape(led_by)}\s+", text)
     bounds = [m for m in DASH_INSIDE.finditer(text) if text[m.end()].isupper()]
     starts, ends = [0, *(m.end() for m in bounds)], [*(m.start() for m in bounds), len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -14,7 +14,7 @@ from functools import cache
 from extract.folding import fold
 from normalize.cell_lines import PrintedLine
 from normalize.counted_lists import counted_texts, without_counts
-from normalize.item_marks import DASHES, mark_of, marker_of, parted_at_marks, unmarked
+from normalize.item_marks import DASHES, SIGNS, mark_of, marker_of, parted_at_marks, unmarked
 from normalize.reference_files import read_reference
 
 LEAST_EARLY = 2  # lines that end early before a capital, for a column to be called one of lines
@@ -174,9 +174,10 @@ def is_marked(lines: Sequence[PrintedLine]) -> bool:
     return bool(lines) and bool(mark_of(lines[0].text))
 
 
-def is_dashed(lines: Sequence[PrintedLine]) -> bool:
-    """Whether a cell's first line begins with a dash that begins an item."""
-    return bool(lines) and mark_of(lines[0].text) in {*DASHES}
+def leading_sign(lines: Sequence[PrintedLine]) -> str:
+    """The dash, or the bullet that may be another sign (`*`), that a cell's first line begins with."""
+    mark = mark_of(lines[0].text) if lines else ""
+    return mark if mark in {*DASHES, *SIGNS} else ""
 
 
 def split_semicolons(text: str) -> list[str]:
@@ -201,10 +202,9 @@ def split_semicolons(text: str) -> list[str]:
     return without_counts([part.strip() for part in parts if part.strip()])
 
 
-def split_line(text: str, dashed: bool) -> list[str]:
-    """The items that a text lists in one line: `A • B`, `1. A 2. B`; `dashed`: its line begins with a dash,
-    so that a dash between blanks before a capital begins one too (`- A - B`)."""
-    return [item for part in parted_at_marks(text, dashed) for item in counted_texts(part)]
+def split_line(text: str, led_by: str) -> list[str]:
+    """The items that a text lists in one line: `A • B`, `1. A 2. B`; `led_by`: as for `parted_at_marks`."""
+    return [item for part in parted_at_marks(text, led_by) for item in counted_texts(part)]
 
 
 def _closes_later(text: str, at: int) -> bool:

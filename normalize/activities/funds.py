@@ -20,7 +20,7 @@ from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor
 from normalize.money.columns import MoneyColumn, combine, names_source
 from normalize.money.funds_words import words
-from normalize.money.resource import Resource
+from normalize.money.resource import UNSPECIFIED, Resource
 from normalize.money.resource_words import is_purpose
 
 DIGIT = re.compile(r"\d")
@@ -68,11 +68,20 @@ def _settled(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> Resource:
         return resource
     if not printed:
         behind = name.partition(", ")[2]
-        return replace(resource, holder=behind if behind and _is_known(behind, cleaner, bodies) else "")
+        known_behind = bool(behind) and _is_known(behind, cleaner, bodies)
+        bare_row = not known_behind and resource.kind == UNSPECIFIED and not resource.has_figure
+        told = _with_purpose_told(resource) if bare_row else resource
+        return replace(told, holder=behind if known_behind else "")
     bare = " ".join(_number().sub(" ", name).split()).strip(" :")
     known = bool(bare) and _is_known(bare, cleaner, bodies)
     unread = ", ".join(printed) if known else name
     return replace(resource.with_unread(unread), holder=bare if known else "")
+
+
+def _with_purpose_told(resource: Resource) -> Resource:
+    """A source of which nothing is printed but what it is for (`materijalni troškovi`), which is told."""
+    message = f"{resource.printed!r} says what funds are for, and no source and no amount"
+    return resource.with_kind_doubt(message, resource.printed)
 
 
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.printed import Piece
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
-from normalize.items import Names, is_dashed, split_items, split_line, split_semicolons
+from normalize.items import Names, leading_sign, split_items, split_line, split_semicolons
 from normalize.records import ActivityIndicatorRecord
 from normalize.text import CleanText
 
@@ -20,10 +20,10 @@ def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = 
     """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
     lines = cleaner.lines(pieces, cleaner.legible)
-    dashed = len(lines) == 1 and is_dashed(lines)
+    sign = leading_sign(lines) if len(lines) == 1 else ""
     for group in split_items(lines, names=names):
         whole = cleaner.clean(group)
-        listed = split_line(whole.text, dashed)
+        listed = split_line(whole.text, sign)
         parts = [part.strip(TRAILING) for one in listed for part in split_semicolons(one)]
         kept = [CleanText(part) for part in parts if not says_nothing(part)]
         if kept:

@@ -34,6 +34,8 @@ _BLANKS = frozenset("-/_,;:*()[]|•")
 _OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{DASHES}]\s*$", re.DOTALL)
 # A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.
 _DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)
+# A blank to be filled in stands before the date: `…2022.`
+_LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|_)")
 _SHORT_SPAN = re.compile(r"(?<!\d)20\d\d\s*/\s*\d\d(?!\d)")  # `2021/22.`: two years, or one of schools
 _FARTHEST = 5  # years from the plan's own in which a deadline may well lie
 
@@ -90,6 +92,8 @@ def _oddities(deadline: Deadline, period: Period | None, text: str) -> Iterator[
         yield "a dash has nothing on one side: a part of the range may be lost"
     if deadline.kind in SPAN_KINDS and _DASHED_LIST.match(text):
         yield "dashes are printed that may mean a range or a list"
+    if deadline.kind in SPAN_KINDS and _LEFT_BLANK.match(text):
+        yield "what stands before it is left blank"
     if deadline.kind == "years" and _SHORT_SPAN.search(text) and _is_of_two(deadline):
         yield "a year with two digits behind a stroke may be a school year"
     if period and any(day and _is_far(day.year, period) for day in (deadline.start, deadline.end)):

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from normalize.institutions.classes import classify, is_ministry
 from normalize.institutions.lookup import body_of, fits, grade, look_up, number_fits
-from normalize.institutions.name_places import NameReading, is_canton
+from normalize.institutions.name_places import NameReader, NameReading, is_canton
 from normalize.institutions.name_uses import NameUses
-from normalize.institutions.name_words import tokenize
+from normalize.institutions.name_words import Token, tokenize
 from normalize.institutions.registry import Institution, Registry, whole_name
 from normalize.institutions.spelling import misspelt
 
@@ -22,6 +23,7 @@ _TWO_NAMES = re.compile(
 )
 _ABBREVIATION = re.compile(r"^[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ]{2,8}(?:[ -](?:[A-ZČĆŽŠĐ]{2,5}|[a-z]{1,2}|BiH|FBiH))?$")
 _CANDIDATES = 3
+WITH_OFFICES = frozenset(("government", "assembly"))  # whose committees and offices are named by them
 ONE_OF_CLASS = "one body of this class"  # the rule of a match by class and place, not by the whole name
 _LIKE_ENOUGH = 60
 _SHORT = 3  # letters of an abbreviation
@@ -204,12 +206,14 @@ def _of_the_one_above(text: str, registry: Registry) -> Institution | None:
     """The body of a name with the one above it in the genitive: `Ministarstvo pravde Vlade KS`."""
     normal = unicodedata.normalize("NFC", text)
     reader = registry.reader
-    for token in tokenize(normal)[1:]:
+    for before, token in pairwise(tokenize(normal)):
         word = reader.wording.words.get(token.form)
-        if word is None or word.adjective or token.kept == word.citation or token.joined:
+        if word is None and not _is_bare_abbreviation(normal, before, token, reader):
+            continue
+        if token.joined or (word is not None and (word.adjective or token.kept == word.citation)):
             continue
         above = look_up(reader.read(normal[token.start :]), registry, "")
-        if above is None:
+        if above is None or (word is None and above[0].class_ not in WITH_OFFICES):
             continue
         name = normal[: token.start].rstrip()
         found = _known_name(name, reader.read(name), registry, above[0].jurisdiction)
@@ -217,6 +221,13 @@ def _of_the_one_above(text: str, registry: Registry) -> Institution | None:
         if body is not None and body.parent_id == above[0].institution_id:
             return body
     return None
+
+
+def _is_bare_abbreviation(text: str, before: Token, token: Token, reader: NameReader) -> bool:
+    """Whether an abbreviation stands right behind the words of a name: `Direkcija za integracije VM BiH`."""
+    bare = not text[before.end : token.start].strip() and before.form not in reader.uses["joining"]
+    first = tokenize(text)[0].form
+    return bare and text[token.start : token.end].isupper() and first in reader.wording.words
 
 
 def _abbreviates(short: str, name: str) -> bool:

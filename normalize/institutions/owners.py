@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from normalize.institutions.matching import Mention
+from normalize.institutions.matching import WITH_OFFICES, Mention
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_words import tokenize
 from normalize.institutions.registry import Institution, Registry
-
-_WITH_OFFICES = frozenset(("government", "assembly"))  # whose committees and offices are named by them
 
 
 def is_oblique(mention: Mention, registry: Registry) -> bool:
@@ -30,7 +28,12 @@ def is_anothers(first: Mention, following: Mention, context: NameContext) -> boo
     body, other, registry = first.institution, following.institution, context.registry
     if not context.genitive and is_oblique(following, registry):
         return True
-    if body is None or other is None or body.jurisdiction != context.jurisdiction:
+    if body is None or other is None:
+        return False
+    short = tokenize(following.printed)[0].form not in registry.reader.wording.words
+    if short and other.class_ in WITH_OFFICES and body.jurisdiction == other.jurisdiction:
+        return True  # `Ministarstvo pravde VM BiH`: an abbreviation does not show its case
+    if body.jurisdiction != context.jurisdiction:
         return False
     if not other.jurisdiction or body.jurisdiction == other.jurisdiction:
         return False
@@ -38,8 +41,7 @@ def is_anothers(first: Mention, following: Mention, context: NameContext) -> boo
     same_word = tokenize(first.printed)[0].form == tokenize(following.printed)[0].form
     if printed.named or printed.cantonal or same_word:
         return False
-    short = tokenize(following.printed)[0].form not in registry.reader.wording.words
-    if short and other.class_ in _WITH_OFFICES:
+    if short and other.class_ in WITH_OFFICES:
         return True  # `Komisija za ravnopravnost spolova PSBiH`
     one, two = (_classes(each, registry) for each in (body, other))
     return bool(one & two)

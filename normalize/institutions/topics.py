@@ -1,11 +1,12 @@
 """Bodies that a name without their topic means only in a plan about it.
 
-In a plan against trafficking `Koordinacioni tim` is the team against trafficking; in another it is another.
+In a plan against trafficking `Koordinacioni tim` is the team against trafficking; in another it is another:
+`activities.plan_topics` tells which plan is which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from extract.errors import GlasnikError
 from extract.folding import fold_letters
@@ -13,16 +14,6 @@ from normalize.reference_files import read_reference
 from normalize.vocabulary import INSTITUTION_CLASSES
 
 Topics = Mapping[str, tuple[str, ...]]  # class of bodies -> its topic's phrases, of `fold_letters`
-
-
-def classes_off_topic(texts: Iterable[str], topics: Topics) -> frozenset[str]:
-    """The classes of bodies whose topic none of a plan's texts names."""
-    left = set(topics)
-    for text in texts:
-        left = {class_ for class_ in left if not names_topic(text, class_, topics)}
-        if not left:
-            break
-    return frozenset(left)
 
 
 def names_topic(text: str, class_: str, topics: Topics) -> bool:

@@ -12,6 +12,7 @@ import regex
 from normalize.money.funds_words import words, year
 from normalize.money.rates import ENDS_ALONE, end_of_rate, rate_before
 from normalize.money.resource_words import kinds_of_funds, without_filler, without_labels
+from normalize.money.shares import with_share
 from normalize.money.sum_patterns import AMOUNT, CURRENCY, GROUPED, NUMBER, code_of, value_of
 from normalize.money.sum_spans import bare_spans, spans_of_sums
 from normalize.money.written_sums import SCALE, written_sums
@@ -108,8 +109,25 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         for figure in _alone_in_parts(sums, currency):
             add(figure)
     found.sort(key=lambda figure: figure.start)
+    found = _with_shares(text, found)
     steps = (_as_one_sum, _with_account, _with_bound, _with_label)
     return [reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)]
+
+
+def _with_shares(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures, sums with the shares that they make, which are no figures of their own."""
+    if "%" not in text and not any(figure.unread for figure in found):
+        return list(found)
+    shared: list[Figure] = []
+    for figure in found:
+        begin = shared[-1].end if shared and not shared[-1].unread else 0
+        if figure.amount is not None and figure.currency:
+            start, end = with_share(text, begin, figure.start, figure.end)
+            figure = replace(figure, start=start, end=end)
+            shared = [each for each in shared if each.end <= start]
+        if not shared or figure.start >= shared[-1].end:
+            shared.append(figure)
+    return shared
 
 
 def _with_rates(text: str, found: Sequence[Figure]) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from normalize.money.funds_words import words
-from normalize.money.resource_words import kinds_of_funds, says_nothing, says_unknown, without_filler
+from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
@@ -41,12 +41,6 @@ def denies(part: str) -> bool:
         return False
     rest = _beside_kinds(part)
     return len(rest) >= _LEAST and (says_nothing(rest) or says_nothing(without_filler(rest)))
-
-
-def left_open(text: str) -> str:
-    """What a text says of a source that it names where that is not sure: `nisu osigurana`; else nothing."""
-    rests = map(_beside_kinds, _PARTS.split(text))
-    return next(filter(says_unknown, rests), "")
 
 
 def _beside_kinds(part: str) -> str:

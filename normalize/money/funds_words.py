@@ -18,7 +18,18 @@ FILE = "funds_words.csv"
 USES = (
     *("account", "account group", "budget", "from", "in year", "ordinary", "programme", "purpose", "regular"),
     *("thousand", "million", "billion", "in", "numbered", "year"),
-    *("additional", "again", "between", "bound", "bound behind", "each", "each before", "part", "percent"),
+    *(
+        "additional",
+        "again",
+        "between",
+        "bound",
+        "bound behind",
+        "each",
+        "each before",
+        "funds",
+        "part",
+        "percent",
+    ),
     *("span", "tax", "time", "total"),
 )
 

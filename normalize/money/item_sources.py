@@ -13,6 +13,7 @@ import regex
 
 from normalize.money.amounts import Figure
 from normalize.money.funds_item import Item
+from normalize.money.funds_words import words
 from normalize.money.holders import Holder, Names, holders_of
 from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
 from normalize.money.resource_words import is_budget, is_purpose
@@ -170,8 +171,15 @@ def _of_holders(
         sum_printed = printed_figure(item, figure) if figure else ""
         parts = (sum_printed, holder.name) if item.figure_leads else (holder.name, sum_printed)
         printed = item.printed if whole else " ".join(filter(None, parts))
-        rows.append(resource_of(kind, holder.name, item, figure, printed))
+        row = resource_of(kind, holder.name, item, figure, printed)
+        rows.append(replace(row, owner=_is_behind_funds(item, holder)))
     return rows
+
+
+def _is_behind_funds(item: Item, holder: Holder) -> bool:
+    """Whether a name stands right behind the word for funds, which it owns: `Sredstva Ministarstva`."""
+    pattern = rf"(?<!\w){words('funds')}\s+{regex.escape(holder.name)}(?!\w)"
+    return regex.search(pattern, item.text[item.start : item.end], regex.I) is not None
 
 
 def _kind_behind(item: Item, holders: Sequence[Holder], figure: Figure | None) -> list[Resource]:

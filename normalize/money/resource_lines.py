@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import regex
 
 from normalize.cell_lines import PrintedLine
-from normalize.item_marks import BULLETS
+from normalize.item_marks import BULLETS, SIGNS, mark_of, parted_at_marks
 from normalize.money.amounts import is_plain_amount
 from normalize.money.resource_words import begins_with_kind
 from normalize.money.sum_patterns import AMOUNT
@@ -33,8 +33,15 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
         amount = is_plain_amount(text) or (led and _is_amount_alone(text))
         if not groups or begins or amount or line.after_blank or _ends_early(line):
             groups.append([])
-        groups[-1].append(text[mark.end() :] if mark else text)
+        first, *rest = _parts(text[mark.end() :], mark_of(text)) if mark else _parts(text, "")
+        groups[-1].append(first)
+        groups += [[part] for part in rest]
     return BREAK.join(join(group) for group in groups)
+
+
+def _parts(text: str, mark: str) -> list[str]:
+    """The items of a line that bullets part; a hyphen inside of one ties kinds and names."""
+    return parted_at_marks(text, mark if mark in SIGNS else "")
 
 
 def _is_amount_alone(text: str) -> bool:

@@ -27,7 +27,8 @@ AND = joining("and", "or", "while")
 _MARK = rf"(?:[;\n]|,(?=\s)|(?:(?<=\s)|^)-(?=\s|$)|(?<=\s)\+(?=\s)|(?<!\d)/(?!\d)|(?<=\s){AND}(?=\s))"
 _MARKS = regex.compile(rf"\s*{_MARK}(?:\s*{_MARK})*\s*", regex.I)
 _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
-_OPENING = regex.compile(rf"(?:[;,\n\-–/(:+\d%.]|{CURRENCY}|(?:^|\s){AND})$", regex.I)
+# A bracket that holds a sum or a share ends it: `10.000 KM (50%) budžet`, `50% (10.000 KM) budžet`.
+_OPENING = regex.compile(rf"(?:[;,\n\-–/(:+\d%.]|{CURRENCY}\s*\)?|\(\s*\)|(?:^|\s){AND})$", regex.I)
 _CLOSING = regex.compile(rf"[\d;,\n\-–/():+%.]|{AND}\s", regex.I)
 _OWN_WORDS = regex.compile(
     rf"(?:(?:[^\S\n]+|(?<=\w)[/.-](?=\w))(?!(?i:{AND})(?!\w))(\p{{Lu}}\w*|\w{{4,}}|(?<=[/-])\w+)){{1,4}}"

@@ -15,9 +15,10 @@ from normalize.reference_files import read_reference
 
 NOTHING = "none"  # in resource_kinds.csv: the whole cell says that no funds are needed
 UNKNOWN = "unknown"  # there too: it says that nobody knows yet what is needed
+ESTIMATE = "estimate"  # there too: it says that what is needed is estimated, without a sum if it is alone
 FILLER = "filler"  # there too: words at the ends of a name or an amount that are no part of it (`oko`)
 NO_ONE = "no one"  # there too: what stands for a holder and names none (`nosilaca aktivnosti`)
-NO_KINDS = (NOTHING, UNKNOWN, FILLER, NO_ONE)
+NO_KINDS = (NOTHING, UNKNOWN, ESTIMATE, FILLER, NO_ONE)
 MARKS = " \n.;,:-–/()"
 PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
@@ -120,7 +121,22 @@ def says_nothing(text: str) -> bool:
 
 def says_unknown(text: str) -> bool:
     """Whether the whole text says that what is needed is not known."""
-    return _is_any(text, UNKNOWN)
+    return _is_any(text, UNKNOWN) or _is_any(text, ESTIMATE)
+
+
+def unknown_in(text: str) -> str:
+    """What says within a text that it is not known or not sure what there is: `nije osigurano`."""
+    nothing = [found.span() for phrase in _within(text, NOTHING) if (found := phrase.pattern.search(text))]
+    for phrase in _within(text, UNKNOWN):
+        found = phrase.pattern.search(text)
+        if found and not any(start <= found.start() < end for start, end in nothing):
+            return found[0]
+    return ""
+
+
+def _within(text: str, kind: str) -> list[Phrase]:
+    lower = text.lower()
+    return [phrase for phrase in _facts().no_kinds[kind] if phrase.may_stand_in(lower)]
 
 
 def _is_any(text: str, kind: str) -> bool:
@@ -161,7 +177,7 @@ def _at_an_end(phrase: Phrase, text: str) -> regex.Match[str] | None:
 
 def is_no_one(name: str) -> bool:
     """Whether a holder is none in particular (`nosilaca aktivnosti`), or says that nothing is needed."""
-    return any(_is_any(name, kind) for kind in (NO_ONE, NOTHING, UNKNOWN))
+    return any(_is_any(name, kind) for kind in (NO_ONE, NOTHING, UNKNOWN, ESTIMATE))
 
 
 def is_budget(phrase: str) -> bool:

@@ -18,16 +18,17 @@ from decimal import Decimal
 import regex
 
 from normalize.counted_lists import sources_on_lines
-from normalize.money.denials import asks_for_no_more, left_open, without_denied
-from normalize.money.funds_words import words
+from normalize.money.denials import asks_for_no_more, without_denied
+from normalize.money.funds_words import joining, words
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
 from normalize.money.resource import UNSPECIFIED, Resource
 from normalize.money.resource_items import items_of
-from normalize.money.resource_words import says_nothing, says_unknown
+from normalize.money.resource_words import says_nothing, says_unknown, unknown_in
 from normalize.money.sums import Sums, each_once
 
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
+CHOICE = regex.compile(rf"(?<=\s|/){joining('or')}(?=\s)", regex.I)
 SHARE = regex.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:%|{words('percent')})", regex.I)
 
 
@@ -42,10 +43,10 @@ def read_resources(
 
     `split_names`, `is_own`, `is_genitive`: see `Names`; `currency`: the one that the column's heading names.
     """
+    if says_unknown(text) or set(text.strip()) == {"?"}:
+        return [_unknown(text)]
     if not any(map(str.isalnum, text)) or says_nothing(text):
         return []
-    if says_unknown(text):
-        return [_unknown(text)]
     text, denied = without_denied(text)
     if not text.strip():
         return []
@@ -57,7 +58,9 @@ def read_resources(
     if not found:
         return [] if nothing else [_unknown(text)]
     told = _with_sums_told(_with_denied_told(found[0], denied), sums)
-    if unsure := left_open(text):
+    if choice := CHOICE.search(text) if len(found) > 1 else None:
+        told = told.with_kind_doubt(f"{choice[0]!r} may mean one source alone: each is given", text)
+    if unsure := unknown_in(text):
         told = told.with_kind_doubt(f"{unsure!r} is said of a source: it is given all the same", unsure)
     return [_with_nothing_told(told, nothing, any(each.amount for each in found)), *found[1:]]
 

@@ -140,21 +140,25 @@ def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "dashed", "items"),
+    ("text", "led_by", "items"),
     [
-        ("Plan izrađen • Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
-        ("Plan izrađen - Broj obuka", True, ["Plan izrađen", "Broj obuka"]),
-        ("1. Plan izrađen 2. Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
-        ("1) Plan izrađen; 2) Broj obuka", False, ["Plan izrađen", "Broj obuka"]),
-        ("Plan izrađen - Broj obuka", False, ["Plan izrađen - Broj obuka"]),
-        ("Plan izrađen - u toku", True, ["Plan izrađen - u toku"]),
-        ("1. i 2. razred obučen", False, ["1. i 2. razred obučen"]),
-        ("1. Plan izrađen", False, ["1. Plan izrađen"]),
-        ("Izvještaj 1. Plana", False, ["Izvještaj 1. Plana"]),
+        ("Plan izrađen • Broj obuka", "", ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", "-", ["Plan izrađen", "Broj obuka"]),
+        ("1. Plan izrađen 2. Broj obuka", "", ["Plan izrađen", "Broj obuka"]),
+        ("1) Plan izrađen; 2) Broj obuka", "", ["Plan izrađen", "Broj obuka"]),
+        ("Plan izrađen - Broj obuka", "", ["Plan izrađen - Broj obuka"]),
+        ("Plan izrađen - u toku", "-", ["Plan izrađen - u toku"]),
+        ("Plan izrađen * broj obuka", "*", ["Plan izrađen", "broj obuka"]),
+        ("Plan izrađen * Broj obuka", "", ["Plan izrađen * Broj obuka"]),
+        ("a) plan izrađen b) broj obuka", "", ["plan izrađen", "broj obuka"]),
+        ("Plan iz stava a) izrađen b) broj obuka", "", ["Plan iz stava a) izrađen b) broj obuka"]),
+        ("1. i 2. razred obučen", "", ["1. i 2. razred obučen"]),
+        ("1. Plan izrađen", "", ["1. Plan izrađen"]),
+        ("Izvještaj 1. Plana", "", ["Izvještaj 1. Plana"]),
     ],
 )
-def test_items_in_one_line_are_told_by_their_marks(text: str, dashed: bool, items: list[str]) -> None:
-    assert split_line(text, dashed) == items
+def test_items_in_one_line_are_told_by_their_marks(text: str, led_by: str, items: list[str]) -> None:
+    assert split_line(text, led_by) == items
 
 
 def test_a_dash_tied_to_a_share_is_its_sign() -> None:

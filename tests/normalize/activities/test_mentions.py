@@ -256,3 +256,9 @@ def test_a_role_behind_each_of_two_names_is_its_own_and_no_body() -> None:
 def test_a_role_behind_the_last_of_several_names_is_its_alone() -> None:
     found = read_mentions([piece("MUP KS, Vlada KS - saradnik", width=600)], cleaner(), KS)
     assert [mention.role for mention in found] == ["", "partner"]
+
+
+def test_a_body_behind_the_words_for_coordination_is_a_partner_and_told() -> None:
+    text = "Ministarstvo privrede KS u koordinaciji sa Ministarstvom finansija KS"
+    found = read_mentions([piece(text, width=600)], cleaner(), KS)
+    assert [(mention.role, bool(mention.doubt)) for mention in found] == [("", False), ("partner", True)]

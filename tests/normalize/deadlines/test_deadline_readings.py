@@ -208,3 +208,26 @@ def test_bullets_part_the_members_of_a_list(bullet: str) -> None:
 def test_a_year_behind_a_semicolon_is_a_whole_one_and_behind_a_comma_may_be_one_more_of_the_quarter() -> None:
     both_scripts("IV kvartal 2026.; 2027.", "quarter 2026-10-01..2027-12-31")
     assert parse("IV kvartal 2026., 2027.").kind == "unparsed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lV kvartal 2026.", "quarter 2026-10-01..2026-12-31"),
+        ("l kvartal 2026.", "quarter 2026-01-01..2026-03-31"),
+        ("Xll/2026", "month 2026-12-01..2026-12-31"),
+    ],
+)
+def test_a_roman_numeral_typed_with_a_small_l_is_read_and_noted(text: str, expected: str) -> None:
+    assert reads(parse(text)) == expected
+    assert parse(text).corrected is not None
+
+
+@pytest.mark.parametrize("text", ["…2026.", "...2026.", "___ 2026."])
+def test_a_date_with_a_blank_before_it_is_told(text: str) -> None:
+    assert reads(parse(text)).endswith("!")
+
+
+@pytest.mark.parametrize("text", ["2026. do juna", "2026 - do juna", "2026. do kraja godine"])
+def test_a_year_right_before_an_end_may_begin_a_range(text: str) -> None:
+    assert reads(parse(text)) == "unparsed !"

@@ -73,3 +73,19 @@ def test_an_abbreviation_or_name_with_another_place_is_no_bodys(registry: Regist
 )
 def test_a_usual_short_name_is_the_bodys(registry: Registry, text: str, body: str) -> None:
     assert identifier(registry, text, "KS") == body
+
+
+@pytest.mark.parametrize(
+    ("name", "plan", "body"),
+    [
+        ("FMERI", "FBiH", "fbih-min-energija"),
+        ("FMKS", "FBiH", "fbih-min-kultura"),
+        ("BHAS", "BiH", "bih-statistika"),
+        ("UINO", "BiH", "bih-uio"),
+        ("MO BiH", "BiH", "bih-min-odbrana"),
+        ("UN agencije", "BiH", "int-un"),
+        ("Министарство здравља РС", "RS", "rs-min-zdravlje"),
+    ],
+)
+def test_short_names_that_plans_use_are_known(registry: Registry, name: str, plan: str, body: str) -> None:
+    assert identifier(registry, name, plan) == body

@@ -7,6 +7,7 @@ import pytest
 from normalize.institutions.lists import glued_parts
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry
+from tests.normalize.institutions.identified import identifier
 
 
 @pytest.mark.parametrize("plan", ["KS", "FBiH"])
@@ -35,3 +36,18 @@ def test_a_name_before_its_owner_is_not_the_plans_own(registry: Registry, text: 
 )
 def test_names_of_two_places_are_two(registry: Registry, parts: tuple[str, str]) -> None:
     assert [part.printed for part in glued_parts(" ".join(parts), NameContext(registry, "KS"))] == list(parts)
+
+
+@pytest.mark.parametrize("text", ["Ministarstvo pravde VM BiH", "Institut za standardizaciju BiH VM BiH"])
+def test_a_governments_abbreviation_right_behind_a_name_is_no_second_body(
+    registry: Registry, text: str
+) -> None:
+    assert [part.printed for part in glued_parts(text, NameContext(registry, "BiH"))] == [text]
+
+
+def test_a_body_named_with_the_abbreviation_of_the_one_above_is_that_body(registry: Registry) -> None:
+    assert identifier(registry, "Direkcija za evropske integracije VM BiH", "BiH") == "bih-dei"
+
+
+def test_a_ministry_of_foreign_trade_is_no_ministry_of_economy(registry: Registry) -> None:
+    assert identifier(registry, "Ministarstvo privrede BiH", "BiH") is None

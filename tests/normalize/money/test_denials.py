@@ -6,6 +6,7 @@ import pytest
 
 from normalize.activities.funds_in_text import read_funds
 from tests.normalize.documents import KS, cleaner, piece
+from tests.normalize.money.test_resource_sums import rows, told
 
 
 def read(text: str) -> tuple[list[str], list[str]]:
@@ -48,3 +49,27 @@ def test_that_no_more_is_needed_denies_no_source(text: str) -> None:
 @pytest.mark.parametrize("text", ["Redovne aktivnosti - nisu potrebna", "Nije potrebno, osim donatora"])
 def test_a_source_that_may_be_denied_is_told(text: str) -> None:
     assert read(text)[1] == ["kind_doubtful"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10.000 KM (nije osigurano)",
+        "Budžet KS (nije osigurano)",
+        "10.000 KM, potrebno osigurati",
+        "Nedostaje 10.000 KM",
+        "Budžet KS u skladu s mogućnostima",
+    ],
+)
+def test_funds_that_are_not_secured_are_told(text: str) -> None:
+    assert told(text) == ["kind_doubtful"]
+    assert [(holder, amount is not None) for _, holder, amount in rows(text)] == [("", "10" in text)]
+
+
+def test_that_nothing_more_has_to_be_secured_is_no_doubt() -> None:
+    assert told("Budžet KS, nije potrebno osigurati dodatna sredstva") == []
+
+
+@pytest.mark.parametrize("text", ["Budžet ili donatori", "Budžet KS i/ili donatorska sredstva"])
+def test_a_choice_of_sources_is_told(text: str) -> None:
+    assert told(text) == ["kind_doubtful"]

@@ -358,3 +358,12 @@ def test_a_sum_in_brackets_that_is_another_one_is_kept() -> None:
 )
 def test_sums_on_lines_of_their_own_are_of_sources_of_their_own(lines: list[str]) -> None:
     assert sums(*lines) == [BUDGET, DONOR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["• Budžet KS • Donatori", "a) Budžet KS b) donatori", "Budžet KS & donatori", "* Budžet KS * Donatori"],
+)
+def test_sources_that_marks_part_in_one_line_are_two(text: str) -> None:
+    found = read_funds([piece(text, width=600)], cleaner(), KS)
+    assert [(each.kind, each.holder) for each in found] == [("regular budget", ""), ("donor funds", "")]
