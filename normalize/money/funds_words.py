@@ -30,7 +30,7 @@ USES = (
         "part",
         "percent",
     ),
-    *("span", "tax", "time", "total"),
+    *("funds", "span", "tax", "time", "total"),
 )
 
 
