@@ -14,8 +14,11 @@ from normalize.characters import clean_characters
 from normalize.facts import Facts
 from normalize.letters.broken_words import Parts, doubtful_words, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
+from normalize.letters.inner_capitals import mend_inner_capitals
+from normalize.letters.odd_signs import odd_signs
 from normalize.letters.script import Script, document_script, mend_script
 from normalize.letters.spelling import Spelling
+from normalize.letters.stray_accents import mend_accents
 from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
 from normalize.text import Change, CleanText, changed_by, changes_between
 
@@ -66,9 +69,12 @@ class Cleaner:
         return (
             join_lines(lines, self.facts.lexicon, self.compounds)
             .then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
+            .then(lambda text: mend_accents(text, self.facts.lexicon.knows_common))
             .then(lambda text: CleanText(join_letter_spaced(text)))
             .then(changed_by(self._raise_capitals, "small-capitals"))
+            .then(lambda text: mend_inner_capitals(text, self.facts.lexicon.knows_common))
             .then(self.spelling.correct)
+            .then(lambda text: CleanText(text, (), odd_signs(text)))
         )
 
     def heading(self, title: str) -> CleanText:

@@ -25,6 +25,9 @@ from normalize.characters import clean_characters
         ("2020\x962023", "2020–2023"),
         ("a\u2502b", "a b"),
         ("½ m² – „x“ 5º №", "½ m² – „x“ 5º №"),
+        ("poda¬taka o uprav¬", "podataka o uprav-"),
+        ("z \u030cene, uc \u030cenici i pomoc \u0301", "žene, učenici i pomoć"),
+        ("Ⅳ kvartal ２０２２", "IV kvartal 2022"),
         ("500¹ KM, program² za 5 km³", "500 KM, program za 5 km³"),
     ],
 )
