@@ -45,6 +45,11 @@ def clean_characters(line: str) -> str:
     return _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
 
 
+def plain_letters(line: str) -> str:
+    """One line in composed letters without what is not seen: for finding heads, numbers and dates in it."""
+    return line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+
+
 def compose_letters(text: str) -> str:
     """Letters and their marks as one code point each, digraph code points and ligatures as two letters."""
     if text.isascii():

@@ -10,7 +10,7 @@ from extract.hyphens import at_soft_hyphens
 from extract.model import Line, Reading
 from extract.printed import Piece
 from normalize.cell_lines import PrintedLine, printed_lines
-from normalize.characters import clean_characters
+from normalize.characters import clean_characters, plain_letters
 from normalize.facts import Facts
 from normalize.letters.broken_words import Parts, doubtful_words, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
@@ -100,7 +100,8 @@ class Cleaner:
 
         Texts are cleaned from `legible` instead, so that every change is noted.
         """
-        text = mended = self.mended(line)
+        mended = self.mended(line)
+        text = plain_letters(mended)
         if not text.isascii():
             text = mend_script(text, self.script, self.facts.lexicon.knows).text
         text = join_letter_spaced(text)

@@ -233,7 +233,7 @@ def test_text_without_diacritics_gets_them_and_is_not_trusted(lexicon: Lexicon) 
     assert repairs.legible("zastite", "F1") == "zaštite"
 
 
-@pytest.mark.parametrize("mark", ["?", "\ufffd"])
+@pytest.mark.parametrize("mark", ["?", "\ufffd", "□", "•"])
 def test_letters_lost_to_marks_are_guessed_and_not_trusted(mark: str, lexicon: Lexicon) -> None:
     repairs = vote(sample(re.sub("[čćšžđČĆŠŽĐ]", mark, SOUND)), lexicon)
     assert (repairs.name, repairs.trusted) == ("lost-to-marks", False)
