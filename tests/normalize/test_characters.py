@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.characters import clean_characters
+from normalize.characters import clean_characters, plain_letters
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_characters_become_plain(printed: str, clean: str) -> None:
 )
 def test_soft_hyphens_are_told_from_hyphens(printed: str, clean: str) -> None:
     assert clean_characters(printed) == clean
+
+
+def test_a_row_s_number_is_found_without_what_is_not_seen() -> None:
+    assert plain_letters("1.\u200b2\u2060.\ufeff") == "1.2."
+    assert plain_letters("２.１") == "2.1"

@@ -4,13 +4,14 @@ from normalize.letters.odd_signs import odd_signs
 
 
 def test_a_sign_among_small_letters_is_told() -> None:
-    text = "Izra□ene smjernice me%u građanima, izvje\ufffdtaj, me'u mladima i ra•un"
+    text = "Izra□ene smjernice me%u građanima, izvje\ufffdtaj, me'u mladima ra•un i pru3iti"
     assert [doubt.word for doubt in odd_signs(text)] == [
         "Izra□ene",
         "me%u",
         "izvje\ufffdtaj",
         "me'u",
         "ra•un",
+        "pru3iti",
     ]
 
 
