@@ -16,11 +16,12 @@ from normalize.letters.broken_words import Parts, doubtful_words, makes_a_word, 
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
 from normalize.letters.inner_capitals import mend_inner_capitals
 from normalize.letters.odd_signs import odd_signs
+from normalize.letters.parted_words import parted_words
 from normalize.letters.script import Script, document_script, mend_script
 from normalize.letters.spelling import Spelling
 from normalize.letters.stray_accents import mend_accents
 from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
-from normalize.text import Change, CleanText, changed_by, changes_between
+from normalize.text import Change, CleanText, Doubt, changed_by, changes_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,12 @@ class Cleaner:
             .then(changed_by(self._raise_capitals, "small-capitals"))
             .then(lambda text: mend_inner_capitals(text, self.facts.lexicon.knows_common))
             .then(self.spelling.correct)
-            .then(lambda text: CleanText(text, (), odd_signs(text)))
+            .then(lambda text: CleanText(text, (), self._odd(text)))
         )
+
+    def _odd(self, text: str) -> tuple[Doubt, ...]:
+        """What of a text is told only, since no rule mends it."""
+        return (*odd_signs(text), *parted_words(text, self.facts.lexicon.knows_quickly))
 
     def heading(self, title: str) -> CleanText:
         """A title found in `readable` lines (by LF), cleaned; tells what `readable` altered in it too."""
