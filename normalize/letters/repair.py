@@ -13,7 +13,7 @@ from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, marked_readings
 from normalize.letters.odd_signs import signs_inside
 from normalize.letters.repairs import Repair, Repairs
-from normalize.letters.repairs_glyphs import find_overstruck, find_shifted
+from normalize.letters.repairs_glyphs import find_overstruck, find_shifted, find_symbols
 from normalize.letters.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.letters.repairs_words import (
     LOST_SIGNS,
@@ -44,6 +44,7 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     state = _State({font: Counter(words) for font, words in samples.items()}, lexicon)
     state.each_font(find_overstruck)
     state.each_font(find_shifted)
+    state.each_font(find_symbols)
     for _ in range(2):  # damage may lie in two layers, as UTF-8 read twice as single bytes
         state.letters()
     _unify_letters(state)

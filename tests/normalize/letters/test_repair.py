@@ -74,6 +74,14 @@ DAMAGES: dict[str, tuple[str, Callable[[str], str]]] = {
     "utf-8 as latin-1": ("utf-8", misread("utf-8", "latin-1")),
     "utf-8 as cp1252, twice": ("utf-8", lambda t: misread_all(misread_all(t))),
     "yuscii": ("yuscii", YUSCII),
+    "font coded as symbols": (
+        "symbol-font",
+        lambda t: re.sub(r"[^\s§¨·]", lambda m: chr(0xF000 + m[0].encode("cp1250")[0]), t),
+    ),
+    "letters with marks alone coded as symbols": (
+        "symbol-font",
+        lambda t: re.sub("[čćšžđČĆŠŽĐ]", lambda m: chr(0xF000 + m[0].encode("cp1250")[0]), t),
+    ),
     "yuscii printed twice over": (
         "overstruck+yuscii",
         lambda t: re.sub(r"\S", lambda m: m[0] * 2, YUSCII(t)),
@@ -231,6 +239,15 @@ def test_text_without_diacritics_gets_them_and_is_not_trusted(lexicon: Lexicon) 
     assert repairs.name == "no-diacritics"
     assert not repairs.trusted
     assert repairs.legible("zastite", "F1") == "zaštite"
+
+
+def test_yuscii_of_a_cyrillic_font_has_its_letters_of_two_signs(lexicon: Lexicon) -> None:
+    sound = re.sub("[WQXwqx]", "v", body(SOUND))
+    letters = {"lj": "q", "nj": "w", "dž": "x"}
+    damaged = YUSCII(re.sub("lj|nj|dž", lambda m: letters[m[0]], sound))
+    repairs = vote(sample(damaged), lexicon)
+    assert (repairs.name, repairs.trusted) == ("yuscii-cyrillic", True)
+    assert repairs.legible(damaged, "F1") == sound
 
 
 @pytest.mark.parametrize("mark", ["?", "\ufffd", "□", "•"])
