@@ -6,6 +6,8 @@ import unicodedata
 
 import regex
 
+# A mark that a blank parts from its letter, as fonts draw it that have the marks apart.
+_MARK_APART = regex.compile("(?<=[cszCSZ]) (?=\u030c)|(?<=[cC]) (?=\u0301)")
 _STRUCK_D = regex.compile("([dD])[\u0335-\u0338]")  # NFC composes č ć š ž but knows no d with a stroke
 _CAPITAL_DIGRAPH = regex.compile(r"[ǄǇǊ](?=\p{Ll})")  # for the one whose second half is small
 # Typesetting programs draw a letter's mark as a sign of its own, behind the letter or before it.
@@ -18,9 +20,10 @@ _RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a print
 _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
-_FOLDED_LETTER = regex.compile(r"[\p{Lu}\p{Ll}\p{Lt}]")
+_FOLDED_LETTER = regex.compile(r"[\p{Lu}\p{Ll}\p{Lt}\uff10-\uff19\u2160-\u217f]")
 _FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
-_HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]")  # PDFium writes U+0002 or U+FFFE for a line-end hyphen
+# PDFium writes U+0002 or U+FFFE for a line-end hyphen, recognition of scans ¬.
+_HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]|(?<=\\p{L})¬(?=\\p{L}|\\s*$)")
 
 
 def clean_characters(line: str) -> str:
@@ -42,13 +45,19 @@ def clean_characters(line: str) -> str:
     return _controls(_RULES.sub(" ", _PRIVATE.sub("•", text)))
 
 
+def plain_letters(line: str) -> str:
+    """One line in composed letters without what is not seen: for finding heads, numbers and dates in it."""
+    return line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+
+
 def compose_letters(text: str) -> str:
     """Letters and their marks as one code point each, digraph code points and ligatures as two letters."""
     if text.isascii():
         return text
     for pattern in (_WITH_SIGN, _SIGN_FIRST) if not _SIGN.keys().isdisjoint(text) else ():
         text = pattern.sub(lambda m: m["letter"] + _SIGN[m["sign"]], text)
-    text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", _MARK_APART.sub("", text))
+    text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", composed)
     text = _CAPITAL_DIGRAPH.sub(lambda m: m[0].title(), text)
     return "".join(_plain_letter(c) if ord(c) > 0x17F else c for c in text)
 
@@ -63,7 +72,7 @@ def _soft_hyphens(text: str) -> str:
         return text
     out = []
     for i, c in enumerate(text):
-        if not _HYPHEN_MARK.match(c):
+        if not _HYPHEN_MARK.match(text, i):
             out.append(c)
             continue
         before, rest = text[i - 1 : i], text[i + 1 :]

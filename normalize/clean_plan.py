@@ -9,6 +9,7 @@ from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import clean_activity
 from normalize.activities.bodies import Bodies
 from normalize.activities.inner_numbers import with_inner_numbers
+from normalize.activities.misread_numbers import with_read_numbers
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.activities.plan_topics import classes_off_topic, for_row
@@ -56,13 +57,16 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         ledger=ledger,
     )
     _note_plan(plan, context)
-    activities = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
+    printed = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
+    activities, read = with_read_numbers(printed)
     numbers = number_activities(activities)
     _note_numbers(numbers, context)
     headings = _HeadingCleaner(context)
     rows = []
-    for activity, numbered in zip(activities, numbers, strict=True):
+    for at, (activity, numbered) in enumerate(zip(activities, numbers, strict=True)):
         activity_id = f"{plan_id}/{numbered.key}"
+        if at in read:
+            ledger.change(read[at], activity_id, "activity_no")
         path = [headings.clean(heading, activity_id) for heading in activity.path]
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context

@@ -10,14 +10,18 @@ from extract.hyphens import at_soft_hyphens
 from extract.model import Line, Reading
 from extract.printed import Piece
 from normalize.cell_lines import PrintedLine, printed_lines
-from normalize.characters import clean_characters
+from normalize.characters import clean_characters, plain_letters
 from normalize.facts import Facts
 from normalize.letters.broken_words import Parts, doubtful_words, makes_a_word, with_whole_words
 from normalize.letters.hyphenation import Compounds, compounds_in, join_lines
+from normalize.letters.inner_capitals import mend_inner_capitals
+from normalize.letters.odd_signs import odd_signs
+from normalize.letters.parted_words import parted_words
 from normalize.letters.script import Script, document_script, mend_script
 from normalize.letters.spelling import Spelling
+from normalize.letters.stray_accents import mend_accents
 from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
-from normalize.text import Change, CleanText, changed_by, changes_between
+from normalize.text import Change, CleanText, Doubt, changed_by, changes_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,17 @@ class Cleaner:
         return (
             join_lines(lines, self.facts.lexicon, self.compounds)
             .then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
+            .then(lambda text: mend_accents(text, self.facts.lexicon.knows_common))
             .then(lambda text: CleanText(join_letter_spaced(text)))
             .then(changed_by(self._raise_capitals, "small-capitals"))
+            .then(lambda text: mend_inner_capitals(text, self.facts.lexicon.knows_common))
             .then(self.spelling.correct)
+            .then(lambda text: CleanText(text, (), self._odd(text)))
         )
+
+    def _odd(self, text: str) -> tuple[Doubt, ...]:
+        """What of a text is told only, since no rule mends it."""
+        return (*odd_signs(text), *parted_words(text, self.facts.lexicon.knows_quickly))
 
     def heading(self, title: str) -> CleanText:
         """A title found in `readable` lines (by LF), cleaned; tells what `readable` altered in it too."""
@@ -94,7 +105,8 @@ class Cleaner:
 
         Texts are cleaned from `legible` instead, so that every change is noted.
         """
-        text = mended = self.mended(line)
+        mended = self.mended(line)
+        text = plain_letters(mended)
         if not text.isascii():
             text = mend_script(text, self.script, self.facts.lexicon.knows).text
         text = join_letter_spaced(text)

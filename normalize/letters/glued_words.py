@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from normalize.letters.short_words import load_short_words
+
+_SHORTEST_HALF = 4  # letters: shorter words are found in most names
 
 
 def parted(word: str, reading: str) -> str:
@@ -12,4 +16,12 @@ def parted(word: str, reading: str) -> str:
         return f"{reading} {word[-1]}"
     if word[1:] == reading and word[:1] in letters:
         return f"{word[0]} {reading}"
+    return ""
+
+
+def in_two(word: str, knows: Callable[[str], bool]) -> str:
+    """A word with the blank that it lacks, where two known words stand in it: `Potpisan sporazum`."""
+    for i in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        if knows(word[:i]) and knows(word[i:]):
+            return f"{word[:i]} {word[i:]}"
     return ""

@@ -96,9 +96,21 @@ def _join(
         return text + line, None
     if text[-1] == "/" and text[-2:-1].isalpha() and line[0].isalpha():
         return text + line, None
+    if text[-1] == "–" and (parts := _cut_at_dash(text[:-1], line, lexicon)):
+        if all(map(lexicon.knows, parts)):  # `kuća–` / `ma`, which may be two words
+            return f"{text} {line}", _doubt(*parts)
+        return text[:-1] + line, None
     lone_mark = line[0] in ".,;" and not line[1:2].strip()
     blank = "" if lone_mark or _is_cut_word(text, line, lexicon) else " "
     return f"{text}{blank}{line}", None
+
+
+def _cut_at_dash(text: str, line: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The parts of a known word where a dash close behind a small letter stands for its hyphen."""
+    before, after = _last_word(text), _FIRST_WORD.match(line)
+    if before is None or after is None or not (before[0][-1].islower() and after[0].islower()):
+        return None
+    return (before[0], after[0]) if lexicon.knows(before[0] + after[0]) else None
 
 
 def _last_word(text: str) -> regex.Match[str] | None:

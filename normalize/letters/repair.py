@@ -11,10 +11,12 @@ import regex
 
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, marked_readings
+from normalize.letters.odd_signs import signs_inside
 from normalize.letters.repairs import Repair, Repairs
-from normalize.letters.repairs_glyphs import find_overstruck, find_shifted
+from normalize.letters.repairs_glyphs import find_overstruck, find_shifted, find_symbols
 from normalize.letters.repairs_letters import LetterForms, LetterRepair, LookAlikes, letter_repairs
 from normalize.letters.repairs_words import (
+    LOST_SIGNS,
     GapRepair,
     MarkRepair,
     Readings,
@@ -32,6 +34,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 _MOST = 0.6
 _ENOUGH_LETTERS = 1000  # Bosnian text of this length has some thirty letters of č ć š ž đ
 _MANY = 0.005  # of a text's words: more are the way it was written, fewer are slips
+_LEAST_DAMAGED = 5  # different words with a sign for a letter
 _LIKELY_TYPOS = "bghfc"  # letters about as rare as đ: what typing slips alone would leave out
 _LEGIBLE = 0.5  # sound text in one of the languages reaches 0.9, a wrong code page about 0.6 to 0.8
 
@@ -41,12 +44,15 @@ def vote(samples: Mapping[str, Words], lexicon: Lexicon) -> Repairs:
     state = _State({font: Counter(words) for font, words in samples.items()}, lexicon)
     state.each_font(find_overstruck)
     state.each_font(find_shifted)
+    state.each_font(find_symbols)
     for _ in range(2):  # damage may lie in two layers, as UTF-8 read twice as single bytes
         state.letters()
     _unify_letters(state)
     lacks_d = _lacks_stroke_d(state.all_words())
-    _repair_marks(state)
+    _repair_marks(state, LOST_SIGNS)
     _repair_words(state)
+    if not state.lossy:
+        _repair_marks(state, "".join(_signs_for_letters(state.all_words())))
     if lacks_d and not state.lossy:
         _restore_d(state)
     gaps = () if state.lossy else _vote_gaps(state, lacks_d)
@@ -142,14 +148,16 @@ def _unify_letters(state: _State) -> None:
                 state.choose(font, repair)
 
 
-def _repair_marks(state: _State) -> None:
-    """Letters that a wrong encoding made `?` or U+FFFD: which they were, a word list can but guess."""
-    repair = MarkRepair("lost-to-marks", state.lexicon)
+def _repair_marks(state: _State, signs: str) -> None:
+    """Letters that became `?`, U+FFFD or other signs: which they were, a word list can but guess."""
+    if not signs:
+        return
+    repair = MarkRepair("lost-to-marks", state.lexicon, signs)
     words = state.all_words()
     damaged = repair.damaged(words)
     mended = sum(repair.mended(word.strip('.,;:()"„“”')) is not None for word in damaged)
     if (
-        len(damaged) < 5
+        len(damaged) < _LEAST_DAMAGED
         or sum(words[word] for word in damaged) < _MANY * words.total()
         or 3 * mended < len(damaged)
     ):
@@ -157,6 +165,14 @@ def _repair_marks(state: _State) -> None:
     for font in state.words:
         state.choose(font, repair)
     state.lossy = True
+
+
+def _signs_for_letters(words: Words) -> list[str]:
+    """The signs that stand among the small letters of five or more words, where no writing puts them."""
+    inside: Counter[str] = Counter()
+    for word in words:
+        inside.update(set(signs_inside(word)))
+    return sorted(sign for sign, count in inside.items() if count >= _LEAST_DAMAGED)
 
 
 def _repair_words(state: _State) -> None:

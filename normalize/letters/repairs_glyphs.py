@@ -16,6 +16,15 @@ _TOKEN = regex.compile(r"\S+")
 _HOLES = ((0x0402, 0x040C, -1), (0x040E, 0x044F, 0), (0x0451, 0x045C, 1), (0x045E, 0x045F, 2))
 
 
+_BULLETS = b"\xa7\xa8\xb7"  # of Symbol and Wingdings, at codes of no letter
+_SYMBOLS = {
+    0xF000 + byte: bytes([byte]).decode("cp1250")
+    for byte in range(0x21, 0x100)
+    if byte not in _BULLETS and bytes([byte]).decode("cp1250", "ignore")
+}
+_LEAST_SYMBOL_WORDS, _MOST_READ = 5, 0.6  # words that are known then; their share
+
+
 @dataclass(frozen=True, slots=True)
 class Overstruck:
     """Every character printed `times` times over: `GGGGooooddddiiiinnnnaaaa`."""
@@ -53,7 +62,7 @@ def find_overstruck(words: Mapping[str, int], lexicon: Lexicon) -> Overstruck | 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shifted:
-    """Cyrillic letters whose code points a font has moved by a constant: `ɉɪɨʁɟɤɚɬ` for `Пројекат`."""
+    """Letters whose code points a font has moved by a constant: `ɉɪɨʁɟɤɚɬ` for `Пројекат`."""
 
     letters: Mapping[int, str]
     name: str = "shifted-cyrillic"
@@ -61,6 +70,22 @@ class Shifted:
     def apply(self, text: str) -> str:
         """`text` with every moved letter in its place."""
         return text if text.isascii() else text.translate(self.letters)
+
+
+def find_symbols(words: Mapping[str, int], lexicon: Lexicon) -> Shifted | None:
+    """The letters of a font coded as symbols are (U+F000 and a byte of cp1250), where words come of it.
+
+    Its bullets are no letters, and stay for others to read.
+    """
+    odd = [word for word in words if len(word) > 3 and any(map(_is_symbol, word))]
+    repair = Shifted(_SYMBOLS, "symbol-font")
+    read = [w for word in odd for w in _WORD.findall(repair.apply(word)) if len(w) > 3]
+    known = sum(map(lexicon.knows_quickly, read))
+    return repair if known >= _LEAST_SYMBOL_WORDS and known >= _MOST_READ * len(read) else None
+
+
+def _is_symbol(character: str) -> bool:
+    return ord(character) in _SYMBOLS
 
 
 def find_shifted(words: Mapping[str, int], lexicon: Lexicon) -> Shifted | None:

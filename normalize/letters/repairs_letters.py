@@ -16,6 +16,7 @@ from normalize.reference_files import read_reference
 NATIVE = MARKED + MARKED.upper()
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _MARKS = "–—‘’‚“”„…•"
+_SINGLE_BYTE = ("cp1252", "cp1250", "latin-1", "mac_roman")  # what UTF-8 is read as by mistake
 # What must never be read as letters: addresses, paths, and brackets that close in the same word.
 _ADDRESS = regex.compile(r"\S*(?:://|www\.|\w@[\w-]+\.\p{Ll}|/~)\S*")
 _BRACKETED = regex.compile(r"(?<![\p{L}])\[[^\]\s]*\](?!\p{L})|(?<!\p{L})\{[^}\s]*\}(?!\p{L})")
@@ -112,7 +113,7 @@ def letter_repairs() -> tuple[LetterRepair, ...]:
     for row in read_reference("repairs.csv", ("repair", "code_point", "letter")):
         code = int(row["code_point"].removeprefix("U+"), 16)
         tables.setdefault(row["repair"], {})[chr(code)] = row["letter"]
-    repairs = [make_letter_repair("utf-8", _utf8_letters(codec)) for codec in ("cp1252", "cp1250", "latin-1")]
+    repairs = [make_letter_repair("utf-8", _utf8_letters(codec)) for codec in _SINGLE_BYTE]
     repairs.append(make_letter_repair("utf-8", _utf8_letters("cp1252", times=2)))
     for row in read_reference("misread_encodings.csv", ("repair", "written_in", "read_as", "letters")):
         if row["letters"] not in ("latin", "cyrillic"):
@@ -126,7 +127,10 @@ def letter_repairs() -> tuple[LetterRepair, ...]:
 def _misread(alphabet: str, written_in: str, read_as: str) -> dict[str, str]:
     letters = {}
     for letter in alphabet:
-        read = _read(letter.encode(written_in), read_as)
+        data = letter.encode(written_in, "ignore")
+        if not data:  # the Macintosh's Central European code page has no đ
+            continue
+        read = _read(data, read_as)
         # A letter of the language cannot be told from itself, but by another case than the letters beside it.
         cased = (read == "Đ" and letter == "đ") or (read.islower() and letter.isupper())
         if read != letter and (alphabet != NATIVE or read not in NATIVE or cased):

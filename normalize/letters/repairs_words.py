@@ -43,27 +43,30 @@ class WordRepair:
         return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
 
 
-_MARKED_WORD = regex.compile(r"[\p{L}\ufffd?]*\p{L}[\p{L}\ufffd?]*(?<!\?)")
+LOST_SIGNS = "\ufffd?"
 _MOST_LOST = 2
 _LONGEST = 30  # letters of a word: what is longer is no word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MarkRepair:
-    """Puts back letters that became `?` or U+FFFD, in words of which one reading alone is known."""
+    """Puts back letters that became one of `signs`, in words of which one reading alone is known."""
 
     name: str
     lexicon: Lexicon
+    signs: str = LOST_SIGNS
 
     def apply(self, text: str) -> str:
         """`text` with every such word mended."""
-        if "?" not in text and "\ufffd" not in text:
+        if set(self.signs).isdisjoint(text):
             return text
-        return _MARKED_WORD.sub(lambda m: self.mended(m[0]) or m[0], text)
+        signs = regex.escape(self.signs)
+        word = rf"[\p{{L}}{signs}]*\p{{L}}[\p{{L}}{signs}]*(?<!\?)"
+        return regex.sub(word, lambda m: self.mended(m[0]) or m[0], text)
 
     def mended(self, word: str) -> str | None:
         """The one known reading of a word with lost letters; None where there is none or two."""
-        pieces = regex.split("[\ufffd?]", word)
+        pieces = regex.split(f"[{regex.escape(self.signs)}]", word)
         lost = len(pieces) - 1
         if not 1 <= lost <= _MOST_LOST or not 4 <= len(word) <= _LONGEST:
             return None
@@ -75,8 +78,10 @@ class MarkRepair:
         return one_reading(readings, self.lexicon.knows)
 
     def damaged(self, words: Iterable[str]) -> list[str]:
-        """The words in which a letter was lost: `?` stands inside them, U+FFFD anywhere."""
-        return [w for w in words if regex.search(r"\p{L}\?\p{L}|\p{L}\ufffd|\ufffd\p{L}", w)]
+        """The words in which a letter was lost: a sign stands inside them, U+FFFD anywhere."""
+        signs = regex.escape(self.signs)
+        lost = regex.compile(rf"\p{{L}}[{signs}]+\p{{L}}" + "|(?<=\\p{L})\ufffd|\ufffd(?=\\p{L})")
+        return [w for w in words if lost.search(w)]
 
 
 def one_reading(readings: Iterable[str], knows: Callable[[str], bool]) -> str | None:

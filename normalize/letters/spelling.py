@@ -14,7 +14,7 @@ from itertools import product
 
 import regex
 
-from normalize.letters.glued_words import parted
+from normalize.letters.glued_words import in_two, parted
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, WITHOUT_MARKS, marked_readings
@@ -75,6 +75,9 @@ class Spelling:
             name = _has_name_case(word) and not begins
             in_small = in_capitals and _may_be_abbreviation(word)
             reading, candidates = self._judge_in_capitals(word) if in_small else self._judge(word, name)
+            if begins and not candidates and word[1:].islower():  # else a name, of which no list tells
+                glued = in_two(word, self.lexicon.knows_quickly)
+                candidates = (glued,) if glued else ()
             if reading and self._may_be_foreign(text, match, begins):
                 reading = None
             out += [text[end : match.start()], reading or word]

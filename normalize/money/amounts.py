@@ -47,6 +47,7 @@ _TWO_SUMS = regex.compile(r"\d{1,3}(?: \d{3})+ [1-9]\d\d(?: \d{3})+")
 _REST = regex.compile(r"00+(?![\d.,])")  # of a sum that its cell cuts: `10` / `000 KM`
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
+_APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
 _THOUSANDS = regex.compile(
     rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
     rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
@@ -90,7 +91,7 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
         if not any(figure.start < each.end and each.start < figure.end for each in found):
             found.append(figure)
 
-    sums = without_labels(text)
+    sums = _APOSTROPHES.sub(".", without_labels(text))
     for start, end, code in spans_of_sums(sums):
         add(Figure(start, end, None, code))
     for written in written_sums(sums):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.characters import clean_characters
+from normalize.characters import clean_characters, plain_letters
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ from normalize.characters import clean_characters
         ("2020\x962023", "2020–2023"),
         ("a\u2502b", "a b"),
         ("½ m² – „x“ 5º №", "½ m² – „x“ 5º №"),
+        ("poda¬taka o uprav¬", "podataka o uprav-"),
+        ("z \u030cene, uc \u030cenici i pomoc \u0301", "žene, učenici i pomoć"),
+        ("Ⅳ kvartal ２０２２", "IV kvartal 2022"),
         ("500¹ KM, program² za 5 km³", "500 KM, program za 5 km³"),
     ],
 )
@@ -47,3 +50,8 @@ def test_characters_of_other_code_points_become_those_that_they_stand_for(printe
 )
 def test_soft_hyphens_are_told_from_hyphens(printed: str, clean: str) -> None:
     assert clean_characters(printed) == clean
+
+
+def test_a_row_s_number_is_found_without_what_is_not_seen() -> None:
+    assert plain_letters("1.\u200b2\u2060.\ufeff") == "1.2."
+    assert plain_letters("２.１") == "2.1"

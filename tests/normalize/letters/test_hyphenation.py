@@ -155,3 +155,18 @@ def test_a_case_ending_behind_an_abbreviation_is_no_doubt_in_either_script(lexic
         joined = join_lines(lines, lexicon)
         assert joined.text == lines[0] + lines[1]
         assert joined.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "lines, joined, doubts",
+    [
+        (["bez pre–", "drasuda"], "bez predrasuda", 0),
+        (["u sigurnim kuća–", "ma"], "u sigurnim kuća– ma", 1),
+        (["mart–", "juni"], "mart– juni", 0),
+    ],
+)
+def test_a_dash_close_behind_a_letter_is_a_hyphen_where_one_known_word_comes_of_it(
+    lines: list[str], joined: str, doubts: int, lexicon: Lexicon
+) -> None:
+    text = join_lines(lines, lexicon)
+    assert (text.text, len(text.doubts)) == (joined, doubts)

@@ -65,11 +65,23 @@ DAMAGES: dict[str, tuple[str, Callable[[str], str]]] = {
     "iso-8859-2 as cp1252": ("iso-8859-2", misread("iso8859-2", "cp1252")),
     "iso-8859-2 as cp1250": ("iso-8859-2", misread("iso8859-2", "cp1250")),
     "cp1250 as cp1254": ("cp1254", misread("cp1250", "cp1254")),
+    "cp1250 as Mac Roman": ("mac-roman", misread("cp1250", "mac_roman")),
+    "Mac Croatian as Mac Roman": ("mac-croatian", misread("mac_croatian", "mac_roman")),
+    "cp852 as cp437": ("cp852", misread("cp852", "cp437")),
+    "utf-8 as Mac Roman": ("utf-8", misread("utf-8", "mac_roman")),
     "utf-8 as cp1252": ("utf-8", misread("utf-8", "cp1252")),
     "utf-8 as cp1250": ("utf-8", misread("utf-8", "cp1250")),
     "utf-8 as latin-1": ("utf-8", misread("utf-8", "latin-1")),
     "utf-8 as cp1252, twice": ("utf-8", lambda t: misread_all(misread_all(t))),
     "yuscii": ("yuscii", YUSCII),
+    "font coded as symbols": (
+        "symbol-font",
+        lambda t: re.sub(r"[^\s§¨·]", lambda m: chr(0xF000 + m[0].encode("cp1250")[0]), t),
+    ),
+    "letters with marks alone coded as symbols": (
+        "symbol-font",
+        lambda t: re.sub("[čćšžđČĆŠŽĐ]", lambda m: chr(0xF000 + m[0].encode("cp1250")[0]), t),
+    ),
     "yuscii printed twice over": (
         "overstruck+yuscii",
         lambda t: re.sub(r"\S", lambda m: m[0] * 2, YUSCII(t)),
@@ -229,7 +241,16 @@ def test_text_without_diacritics_gets_them_and_is_not_trusted(lexicon: Lexicon) 
     assert repairs.legible("zastite", "F1") == "zaštite"
 
 
-@pytest.mark.parametrize("mark", ["?", "\ufffd"])
+def test_yuscii_of_a_cyrillic_font_has_its_letters_of_two_signs(lexicon: Lexicon) -> None:
+    sound = re.sub("[WQXwqx]", "v", body(SOUND))
+    letters = {"lj": "q", "nj": "w", "dž": "x"}
+    damaged = YUSCII(re.sub("lj|nj|dž", lambda m: letters[m[0]], sound))
+    repairs = vote(sample(damaged), lexicon)
+    assert (repairs.name, repairs.trusted) == ("yuscii-cyrillic", True)
+    assert repairs.legible(damaged, "F1") == sound
+
+
+@pytest.mark.parametrize("mark", ["?", "\ufffd", "□", "•"])
 def test_letters_lost_to_marks_are_guessed_and_not_trusted(mark: str, lexicon: Lexicon) -> None:
     repairs = vote(sample(re.sub("[čćšžđČĆŠŽĐ]", mark, SOUND)), lexicon)
     assert (repairs.name, repairs.trusted) == ("lost-to-marks", False)

@@ -196,3 +196,8 @@ def test_the_rest_of_a_cut_sum_is_none_of_nothing() -> None:
 def test_shares_that_make_the_whole_are_no_unread_amounts(text: str, told: list[str]) -> None:
     amounts, codes = read(text)
     assert (set(amounts), codes) == ({None}, told)
+
+
+@pytest.mark.parametrize("text", ["12'500,00 KM", "12’500 KM", "12´500,00"])
+def test_thousands_parted_by_an_apostrophe_are_one_amount(text: str) -> None:
+    assert read(text, "Sredstva (KM)") == ([Decimal(12500)], [])

@@ -1,0 +1,37 @@
+"""Signs inside of words that no writing puts there: the remains of a letter that a font lost (`izra□ene`)."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.text import Doubt
+
+# Symbols and marks, but those that writers put between letters: `i+ii`, `korisnik*ca`, `P&R`, `a=b`.
+_SIGN = r"[[\p{S}\ufffd%#!?•·§¶\\{}\[\]¡¿†‡']--[+*=<>&]]"
+_WITH_SIGN = regex.compile(rf"[\p{{L}}\p{{M}}]*\p{{L}}(?:{_SIGN}+\p{{Ll}}+)+", regex.V1)
+_LOST = regex.compile("[\\p{L}\\p{M}]*\ufffd[\\p{L}\\p{M}\ufffd]*", regex.V1)
+_DIGIT = regex.compile(r"(?<![\p{L}\d])\p{L}+\p{Ll}\d\p{Ll}{2,}[\p{L}\d]*")  # `pru3iti`, not `b2b`
+_INSIDE = regex.compile(rf"(?<=\p{{Ll}}){_SIGN}(?=\p{{Ll}})", regex.V1)
+_ADDRESS = regex.compile(r"\S*(?:@|://|(?<!\w)www\.)\S*")
+
+
+def odd_signs(text: str) -> tuple[Doubt, ...]:
+    """A doubt for each word of `text` with a sign among its small letters, or with the mark of a lost one.
+
+    Addresses are left out. Which letter was there no one can tell but from the page.
+    """
+    if text.isascii() and not (_WITH_SIGN.search(text) or _DIGIT.search(text)):
+        return ()
+    addresses = [m.span() for m in _ADDRESS.finditer(text)]
+    words = {
+        m.start(): m[0]
+        for pattern in (_WITH_SIGN, _LOST, _DIGIT)
+        for m in pattern.finditer(text)
+        if not any(a <= m.start() < b for a, b in addresses)
+    }
+    return tuple(Doubt(words[at], (), "sign in a word") for at in sorted(words))
+
+
+def signs_inside(word: str) -> list[str]:
+    """The signs among a word's small letters; none of an address."""
+    return [] if _ADDRESS.fullmatch(word) else _INSIDE.findall(word)

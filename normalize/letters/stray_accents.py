@@ -1,0 +1,51 @@
+"""Accents that no word of the languages has: recognition of a scan puts them for dots (`polícijski`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from normalize.text import Change, CleanText, Doubt
+
+# Not ê, ô, â, which tell words apart (`kôd`, `sâm`), nor è and æ, which damaged text has for č and ć.
+_ACCENTED = regex.compile("[áéíóúìïı]")
+_PLAIN = str.maketrans("áéíóúìïı", "aeiouiii")
+_SOFT_C = str.maketrans("áéíóúìïı", "aćiouiii")  # é is read for ć as well
+# Capitals only where a text or a sentence begins: elsewhere they are those of names (`Martín`).
+_WORD = regex.compile(r"(?:(?<=^|[.;:•(\"„“–-]\s*)\p{Lu}[\p{L}\p{M}]*|(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*)")
+_ONE_LETTER = frozenset("aiou")  # words of one letter
+_SHORTEST = 3  # letters of a word that a list can be asked for
+
+
+def mend_accents(text: str, knows: Callable[[str], bool]) -> CleanText:
+    """Words in small letters but for the first, each without its accents where that alone makes a known word.
+
+    `knows` takes a word in small letters and is false of names (`José`, `Martín` stay). Where an é may be
+    either e or ć the word stays and is a doubt.
+    """
+    if text.isascii() or not _ACCENTED.search(text):
+        return CleanText(text)
+    changes: list[Change] = []
+    doubts: list[Doubt] = []
+
+    def mend(match: regex.Match[str]) -> str:
+        word = match[0]
+        if word[1:] != word[1:].lower() or not _ACCENTED.search(word):
+            return word
+        readings = _readings(word, knows)
+        if len(readings) == 1:
+            changes.append(Change(word, readings[0], "stray-mark"))
+            return readings[0]
+        if readings:
+            doubts.append(Doubt(word, readings, "stray-mark"))
+        return word
+
+    return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
+
+
+def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
+    forms = dict.fromkeys((word.translate(_PLAIN), word.translate(_SOFT_C)))
+    if len(word) == 1:
+        return tuple(form for form in forms if form in _ONE_LETTER)
+    return tuple(form for form in forms if len(form) >= _SHORTEST and knows(form.lower()))

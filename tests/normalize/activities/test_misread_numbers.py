@@ -1,0 +1,23 @@
+"""Letters read for digits in the numbers of rows."""
+
+from extract.printed import PrintedActivity
+from normalize.activities.misread_numbers import with_read_numbers
+
+
+def read(*numbers: str) -> list[str]:
+    activities, _ = with_read_numbers([PrintedActivity(number, (), (), ()) for number in numbers])
+    return [activity.number for activity in activities]
+
+
+def test_a_letter_for_a_digit_is_read_where_the_numbers_count_on() -> None:
+    assert read("1.1", "I.2", "1.3", "2.l", "2.2", "2.З") == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]
+
+
+def test_each_reading_leaves_its_trace() -> None:
+    _, changes = with_read_numbers([PrintedActivity(no, (), (), ()) for no in ("1.1", "1.2", "1.З", "1.4")])
+    assert {at: (each.before, each.after) for at, each in changes.items()} == {2: ("1.З", "1.3")}
+
+
+def test_letters_of_a_number_s_own_stay() -> None:
+    assert read("I.1", "I.2", "II.1") == ["I.1", "I.2", "II.1"]
+    assert read("1.1", "1.2", "1.2a", "1.3", "I.1") == ["1.1", "1.2", "1.2a", "1.3", "I.1"]

@@ -1,0 +1,28 @@
+"""Accents that recognition of a scan puts on letters."""
+
+import pytest
+
+from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.stray_accents import mend_accents
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.mark.parametrize(
+    "printed, clean",
+    [
+        ("obuka polícijskih službenika", "obuka policijskih službenika"),
+        ("Propisatí obavezu í rok", "Propisati obavezu i rok"),
+        ("pružiti pravnu pomoé", "pružiti pravnu pomoć"),
+        ("šef kabineta José Martín", "šef kabineta José Martín"),
+        ("kôd i sâm postupak", "kôd i sâm postupak"),
+        ("reèi i veæ", "reèi i veæ"),
+    ],
+)
+def test_accents_go_where_a_known_word_is_left(printed: str, clean: str, lexicon: Lexicon) -> None:
+    text = mend_accents(printed, lexicon.knows_common)
+    assert text.text == clean
+    assert (len(text.changes) > 0) == (printed != clean)
