@@ -49,7 +49,8 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             text, *rest = map(clean_characters, at_soft_hyphens(legible(line)))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
+            seam = bool(lines) and text.startswith("-") and lines[-1].text.endswith("-")
+            if seam and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
                 # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
                 lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
@@ -77,7 +78,7 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _step(upper: Line, lower: Line) -> float:
-    return lower.box.top - upper.box.top
+    return lower.top - upper.top
 
 
 def _usual_step(piece: Piece) -> float:
@@ -95,16 +96,16 @@ def _margin(piece: Piece) -> float:
     """The blank that the cell keeps at its left, and so at its right."""
     if piece.box is None or not piece.lines:
         return 0.0
-    return max(0.0, min(line.box.x0 for line in piece.lines) - piece.box.x0)
+    return max(0.0, min(line.x0 for line in piece.lines) - piece.box.x0)
 
 
 def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     """Whether the line before ended although this line's first word would have fitted on it."""
     before, cell = previous
     text = line.text
-    first = text.split()[0] if text.split() else text
-    width = (line.box.x1 - line.box.x0) * (len(first) + 1) / max(len(text), 1)
-    room = cell.x1 - margin - before.box.x1
+    first, *_ = text.split(None, 1) or (text,)
+    width = (line.x1 - line.x0) * (len(first) + 1) / max(len(text), 1)
+    room = cell.x1 - margin - before.x1
     return room > 1.15 * width + SPARE
 
 
