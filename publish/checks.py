@@ -134,7 +134,11 @@ def _has_type(column: Column, value: Value) -> bool:
 
 def _is_unicode(text: str) -> bool:
     """Half of a surrogate pair alone is a code point that no file can hold."""
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_json_list(text: str) -> bool:
