@@ -276,7 +276,7 @@ def _plain(words: Words) -> Counter[str]:
     """The words' letters alone, without the marks around them."""
     plain: Counter[str] = Counter()
     for word, count in words.items():
-        for part in _WORD.findall(word):
+        for part in (word,) if word.isalpha() else _WORD.findall(word):
             plain[part] += count
     return plain
 

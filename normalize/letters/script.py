@@ -41,6 +41,8 @@ def is_mixed(word: str) -> bool:
 
 def document_script(text: str) -> Script:
     """The script of most letters; Latin when there are as many of both."""
+    if not has_cyrillic(text):
+        return "Latn"
     return "Cyrl" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latn"
 
 
@@ -112,9 +114,9 @@ def odd_by_shape(words: Iterable[str], script: Script, knows: Knows) -> bool:
     end cuts may by chance be known by the other.
     """
     by_sound = by_shape = 0
-    for word in words:
+    for word in filter(is_mixed, words):
         for part in _WORD.findall(word):
-            readings = _readings(part, _goal(part, script))
+            readings = _readings(part, _goal(part, script)) if is_mixed(part) else ()
             known = tuple(map(knows, readings)) if len(readings) > 1 else ()
             by_sound += known == (True, False)
             by_shape += known == (False, True)
