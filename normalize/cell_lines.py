@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 from extract.hyphens import at_soft_hyphens
 from extract.model import Box, Line
@@ -22,9 +22,11 @@ MOST_PADDING = 8.0  # points
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of a cell: its text with characters cleaned, and how it stands to the line before."""
+class PrintedLine(NamedTuple):
+    """One line of a cell: its text with characters cleaned, and how it stands to the line before.
+
+    A tuple, because each cell is read several times.
+    """
 
     text: str
     ends_early: bool  # the line before had room for this one's first word
@@ -52,7 +54,7 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             seam = bool(lines) and text.startswith("-") and lines[-1].text.endswith("-")
             if seam and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
                 # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
-                lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
+                lines[-1] = lines[-1]._replace(text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
             if text:
                 room = inf if piece.box is None or rest else _room(line, text, piece.box, margin)
@@ -71,7 +73,7 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     for line in lines:
         if joined and MARK_ALONE.fullmatch(joined[-1].text):
             text = f"{joined[-1].text.strip()} {line.text}"
-            joined[-1] = replace(joined[-1], text=text, room=line.room)
+            joined[-1] = joined[-1]._replace(text=text, room=line.room)
         else:
             joined.append(line)
     return joined
