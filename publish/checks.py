@@ -118,6 +118,8 @@ def _value_test(column: Column) -> Callable[[Value], str]:
 
 def _has_type(column: Column, value: Value) -> bool:
     match column.type:
+        case "string":
+            return isinstance(value, str) and _is_unicode(value)
         case "integer":
             return type(value) is int and -_INT32 <= value < _INT32
         case "number":
@@ -126,8 +128,6 @@ def _has_type(column: Column, value: Value) -> bool:
             return isinstance(value, bool)
         case "date":
             return type(value) is datetime.date
-        case "string":
-            return isinstance(value, str) and _is_unicode(value)
         case "json":
             return isinstance(value, str) and _is_unicode(value) and _is_json_list(value)
 
