@@ -67,8 +67,8 @@ class Shifted:
 
 def find_shifted(words: Mapping[str, int], lexicon: Lexicon) -> Shifted | None:
     """The constant under which the words read as known ones, looked for when odd letters prevail."""
-    long = (w for w in words if len(w) > 3 and not w.isascii())
-    odd = {w: words[w] for w in long if sum(map(_is_odd, w)) > len(w) / 2}
+    may_be = (w for w in words if len(w) > 3 and max(w) >= "\u0180")
+    odd = {w: words[w] for w in may_be if sum(map(_is_odd, w)) > len(w) / 2}
     if len(odd) < 10:
         return None
     counts: dict[str, int] = {}

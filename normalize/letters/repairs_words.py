@@ -76,7 +76,8 @@ class MarkRepair:
 
     def damaged(self, words: Iterable[str]) -> list[str]:
         """The words in which a letter was lost: `?` stands inside them, U+FFFD anywhere."""
-        return [w for w in words if regex.search(r"\p{L}\?\p{L}|\p{L}\ufffd|\ufffd\p{L}", w)]
+        marked = (w for w in words if "?" in w or "\ufffd" in w)
+        return [w for w in marked if regex.search(r"\p{L}\?\p{L}|\p{L}\ufffd|\ufffd\p{L}", w)]
 
 
 def one_reading(readings: Iterable[str], knows: Callable[[str], bool]) -> str | None:
