@@ -24,10 +24,20 @@ PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
 
 class Phrase(NamedTuple):
-    """A phrase of `resource_kinds.csv` as a pattern of whole words."""
+    """A phrase of `resource_kinds.csv`, and the `source` of a pattern of its words, whole."""
 
-    pattern: regex.Pattern[str]
+    source: str
     kind: str
+
+    @property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern, compiled when first met: a document needs a few of the hundreds."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> regex.Pattern[str]:
+    return regex.compile(source, regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +100,7 @@ def _phrases(rows: Iterable[Mapping[str, str]]) -> Phrases:
     phrases: list[Phrase] = []
     by_word: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
-        pattern = regex.compile(rf"(?<!\w)(?:{spaced(row['phrase'])})(?!\w)", regex.IGNORECASE)
-        phrases.append(Phrase(pattern, row["kind"]))
+        phrases.append(Phrase(rf"(?<!\w)(?:{spaced(row['phrase'])})(?!\w)", row["kind"]))
         longest = max((word for word in row["phrase"].split() if not word.startswith("[")), key=len)
         for spelling in spellings(longest.lower()):
             by_word.setdefault(_WORD.findall(spelling)[0], []).append(at)
