@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.folding import fold
@@ -150,7 +151,11 @@ class Vocabulary:
         then the wording without a remark in brackets behind it, then one of several wordings of the same.
 
         A level's with a choice behind it is a note, with a year a value or none."""
-        if len(heading) > LONGEST_HEADING or not fold(heading):
+        return None if len(heading) > LONGEST_HEADING else _field_of(self, heading)
+
+    def read_field(self, heading: str) -> str | None:
+        """As `field_of`, of a heading that is not too long, and not remembered."""
+        if not fold(heading):
             return None
         plain = DATED.sub("", heading)
         if plain != heading and (fold(plain) in self.dated or self.headings.get(fold(plain)) in LEVELS):
@@ -276,6 +281,12 @@ class Vocabulary:
         """Whether the wording itself is listed, not just a stem of it."""
         key = fold(heading) if len(heading) <= LONGEST_HEADING else ""
         return bool(key) and (key in self.headings or key in self.beside)
+
+
+@lru_cache(maxsize=4096)
+def _field_of(vocabulary: Vocabulary, heading: str) -> str | None:
+    """The field that a heading names: each is asked for at every row and every page."""
+    return vocabulary.read_field(heading)
 
 
 def _any(words: Iterable[str]) -> str:

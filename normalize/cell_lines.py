@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 from extract.hyphens import at_soft_hyphens
 from extract.model import Box, Line
@@ -22,9 +22,11 @@ MOST_PADDING = 8.0  # points
 BLANK_LINE = 1.6  # usual line steps: a wider step parts items
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of a cell: its text with characters cleaned, and how it stands to the line before."""
+class PrintedLine(NamedTuple):
+    """One line of a cell: its text with characters cleaned, and how it stands to the line before.
+
+    A tuple, because each cell is read several times.
+    """
 
     text: str
     ends_early: bool  # the line before had room for this one's first word
@@ -49,9 +51,10 @@ def printed_lines(pieces: Sequence[Piece], legible: Callable[[Line], str]) -> li
             text, *rest = map(clean_characters, at_soft_hyphens(legible(line)))
             early = previous is not None and piece.box is not None and _had_room(previous, line, margin)
             blank = at > 0 and step > 0 and _step(piece.lines[at - 1], line) > BLANK_LINE * step
-            if lines and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
+            seam = bool(lines) and text.startswith("-") and lines[-1].text.endswith("-")
+            if seam and (twice := TWICE.fullmatch(lines[-1].text + "\n" + text)):
                 # A true hyphen at a line's end may be printed again before the rest: `naučno-` / `-stručni`.
-                lines[-1] = replace(lines[-1], text=f"{twice[1]}-{twice[2]}")
+                lines[-1] = lines[-1]._replace(text=f"{twice[1]}-{twice[2]}")
                 text = twice[3].strip()
             if text:
                 room = inf if piece.box is None or rest else _room(line, text, piece.box, margin)
@@ -70,14 +73,14 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     for line in lines:
         if joined and MARK_ALONE.fullmatch(joined[-1].text):
             text = f"{joined[-1].text.strip()} {line.text}"
-            joined[-1] = replace(joined[-1], text=text, room=line.room)
+            joined[-1] = joined[-1]._replace(text=text, room=line.room)
         else:
             joined.append(line)
     return joined
 
 
 def _step(upper: Line, lower: Line) -> float:
-    return lower.box.top - upper.box.top
+    return lower.top - upper.top
 
 
 def _usual_step(piece: Piece) -> float:
@@ -95,16 +98,16 @@ def _margin(piece: Piece) -> float:
     """The blank that the cell keeps at its left, and so at its right."""
     if piece.box is None or not piece.lines:
         return 0.0
-    return max(0.0, min(line.box.x0 for line in piece.lines) - piece.box.x0)
+    return max(0.0, min(line.x0 for line in piece.lines) - piece.box.x0)
 
 
 def _had_room(previous: tuple[Line, Box], line: Line, margin: float) -> bool:
     """Whether the line before ended although this line's first word would have fitted on it."""
     before, cell = previous
     text = line.text
-    first = text.split()[0] if text.split() else text
-    width = (line.box.x1 - line.box.x0) * (len(first) + 1) / max(len(text), 1)
-    room = cell.x1 - margin - before.box.x1
+    first, *_ = text.split(None, 1) or (text,)
+    width = (line.x1 - line.x0) * (len(first) + 1) / max(len(text), 1)
+    room = cell.x1 - margin - before.x1
     return room > 1.15 * width + SPARE
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import regex
 
 # A mark that a blank parts from its letter, as fonts draw it that have the marks apart.
 _MARK_APART = regex.compile("(?<=[cszCSZ]) (?=\u030c)|(?<=[cC]) (?=\u0301)")
+# Composed Latin and Cyrillic letters, common marks: no step changes these, nor do they beside each other.
+_CLEAN = re.compile("[ -~À-ž§«»°·Ѐ-ҁҊ-ӿ–—‘’‚“”„•…€]*")
 _STRUCK_D = regex.compile("([dD])[\u0335-\u0338]")  # NFC composes č ć š ž but knows no d with a stroke
 _CAPITAL_DIGRAPH = regex.compile(r"[ǄǇǊ](?=\p{Ll})")  # for the one whose second half is small
 # Typesetting programs draw a letter's mark as a sign of its own, behind the letter or before it.
@@ -20,7 +23,10 @@ _RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a print
 _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
-_FOLDED_LETTER = regex.compile(r"[\p{Lu}\p{Ll}\p{Lt}\uff10-\uff19\u2160-\u217f]")
+# Letters that may be a ligature, a digraph code point, a numeral or a full-width sign.
+_FOLDED_LETTER = regex.compile(
+    r"[[\p{Lu}\p{Ll}\p{Lt}\uff10-\uff19\u2160-\u217f]--[\u0000-\u017f\u0400-\u04ff]]", regex.V1
+)
 _FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
 # PDFium writes U+0002 or U+FFFE for a line-end hyphen, recognition of scans ¬.
 _HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]|(?<=\\p{L})¬(?=\\p{L}|\\s*$)")
@@ -35,10 +41,10 @@ def clean_characters(line: str) -> str:
     Private-use glyphs of symbol fonts become bullets, whole words of them their letters. Superscript digits,
     but those of a unit, go: they mark footnotes.
     """
-    if line.isascii():
-        if "\x00" <= min(line, default=" ") < " " or "\x7f" in line:
-            line = _controls(_soft_hyphens(line))
+    if _CLEAN.fullmatch(line):
         return line
+    if line.isascii():
+        return _controls(_soft_hyphens(line))
     text = _soft_hyphens(_ZERO_WIDTH.sub("", compose_letters(line)))
     text = _BLANKS.sub(" ", text).replace("\u2010", "-").replace("\u2011", "-")
     text = _FOOTNOTE_MARKS.sub("", _PRIVATE_LETTERS.sub(_private_letters, text))
@@ -59,12 +65,8 @@ def compose_letters(text: str) -> str:
     composed = unicodedata.normalize("NFC", _MARK_APART.sub("", text))
     text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", composed)
     text = _CAPITAL_DIGRAPH.sub(lambda m: m[0].title(), text)
-    return "".join(_plain_letter(c) if ord(c) > 0x17F else c for c in text)
-
-
-def _plain_letter(character: str) -> str:
-    # Digraph code points (ǆ ǉ ǌ), ligatures and full-width letters; NFKC over all would fold signs too.
-    return unicodedata.normalize("NFKC", character) if _FOLDED_LETTER.match(character) else character
+    # NFKC over all would fold signs too.
+    return _FOLDED_LETTER.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
 
 
 def _soft_hyphens(text: str) -> str:

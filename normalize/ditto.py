@@ -11,7 +11,8 @@ from extract.model import Line
 from extract.printed import Piece
 from normalize.reference_files import read_reference
 
-_DASHES = re.compile("[‐‑‒–—―−⁃]")
+_DASH = "‐‑‒–—―−⁃"
+_DASHES = re.compile(f"[{_DASH}]")
 _BLANK = re.compile(r"\s+")
 _QUOTES = re.compile('["“”„‟«»]')
 
@@ -41,8 +42,16 @@ def without_dittos(
 
 
 def _is_sign(text: str) -> bool:
+    if text.lstrip()[:1] not in _first_characters():
+        return False
     bare = _BLANK.sub("", _DASHES.sub("-", text))
-    return bool(bare) and _signs().fullmatch(bare) is not None
+    return _signs().fullmatch(bare) is not None
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    """What a sign begins with: quickly asked of all that is none."""
+    return frozenset((*"-", *_DASH, *(sign[0] for sign in _of("sign"))))
 
 
 @cache

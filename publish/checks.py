@@ -81,6 +81,8 @@ def _value_test(column: Column) -> Callable[[Value], str]:
 
 def _has_type(column: Column, value: Value) -> bool:
     match column.type:
+        case "string":
+            return isinstance(value, str) and _is_unicode(value)
         case "integer":
             return type(value) is int and -_INT32 <= value < _INT32
         case "number":
@@ -89,15 +91,17 @@ def _has_type(column: Column, value: Value) -> bool:
             return isinstance(value, bool)
         case "date":
             return type(value) is datetime.date
-        case "string":
-            return isinstance(value, str) and _is_unicode(value)
         case "json":
             return isinstance(value, str) and _is_unicode(value) and _is_json_list(value)
 
 
 def _is_unicode(text: str) -> bool:
     """Half of a surrogate pair alone is a code point that no file can hold."""
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_json_list(text: str) -> bool:

@@ -43,6 +43,8 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _to_text(value: Value) -> str:
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

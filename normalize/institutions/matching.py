@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from normalize.institutions.classes import classify, is_ministry
@@ -91,31 +92,47 @@ def find_institution(
     genitive: bool = False,
 ) -> Mention | None:
     """As `match_institution`, but None where no body matches."""
-    reading = _read(text, registry, genitive)
-    mention = _known_name(text, reading, registry, jurisdiction)
     term = _defined_name(text, defined_terms)
     if term is not None:
+        mention = _known_name(text, _read(text, registry, genitive), registry, jurisdiction)
         meant = find_institution(term, registry, jurisdiction=jurisdiction)
         if meant is None or meant.institution is None:
             return mention
         if mention is None or mention.institution != meant.institution:
             return _mention(text, meant.institution, "defined_term", term)
-    return mention or _corrected_name(text, reading, registry, jurisdiction)
+    return _listed(text, registry, jurisdiction, genitive)
 
 
+@lru_cache(maxsize=2048)
+def _listed(text: str, registry: Registry, plan: str, genitive: bool) -> Mention | None:
+    """The match by the registry alone, which a plan asks for the same names again and again."""
+    reading = _read(text, registry, genitive)
+    return _known_name(text, reading, registry, plan) or _corrected_name(text, reading, registry, plan)
+
+
+@lru_cache(maxsize=512)
 def nearest_names(text: str, registry: Registry, jurisdiction: str) -> tuple[str, ...]:
     """The most alike official names of the plan's canton and of no canton, for a person to choose from."""
     from rapidfuzz import fuzz, process
 
-    names = {
+    found = process.extract(
+        whole_name(text),
+        _names_near(registry, jurisdiction),
+        scorer=fuzz.token_sort_ratio,
+        limit=_CANDIDATES,
+        score_cutoff=_LIKE_ENOUGH,
+    )
+    return tuple(name for _, _, name in found)
+
+
+@lru_cache(maxsize=32)  # one for each jurisdiction
+def _names_near(registry: Registry, jurisdiction: str) -> Mapping[str, str]:
+    """The whole names to compare, by the official names that they are of."""
+    return {
         body.institution: registry.whole[body.institution_id]
         for body in registry.institutions.values()
         if body.jurisdiction == jurisdiction or not is_canton(body.jurisdiction)
     }
-    found = process.extract(
-        whole_name(text), names, scorer=fuzz.token_sort_ratio, limit=_CANDIDATES, score_cutoff=_LIKE_ENOUGH
-    )
-    return tuple(name for _, _, name in found)
 
 
 def _mention(text: str, body: Institution, match: str, rule: str) -> Mention:

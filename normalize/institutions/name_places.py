@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -77,9 +78,10 @@ class NameReading:
         return tuple(lemma for lemma in self.core if not lemma.startswith("@"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameReader:
-    """Takes names apart by the wording and the places of the reference files.
+    """Takes names apart by the wording and the places of the reference files. Compared by identity, so that
+    it can key a cache.
 
     `uses`: what words beside names do; `joiners`: those that join two names; `places`: by
     their first lemma, longest first; `place_forms`: all words of their names.
@@ -93,7 +95,7 @@ class NameReader:
 
     def read(self, text: str) -> NameReading:
         """The reading of a name in any of the three languages and either script."""
-        return self.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
+        return _reading(self, text)
 
     def is_adjective(self, text: str) -> bool:
         """Whether a text is one adjective: `Kantonalni`."""
@@ -248,6 +250,11 @@ class NameReader:
             if place.distinct or (at > 0 and end == len(pairs)):
                 return len(phrase), place
         return 1, None
+
+
+@lru_cache(maxsize=2048)  # a plan names the same bodies again and again, and each is asked many things
+def _reading(reader: NameReader, text: str) -> NameReading:
+    return reader.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
 
 
 def _joins(token: Token, place: Place | None, named: Sequence[str]) -> bool:

@@ -94,6 +94,7 @@ def drop_marks(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=2048)
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of an NFC text; the case ending behind an abbreviation (`MUP-a`) belongs to it."""
     tokens: list[Token] = []

@@ -58,14 +58,14 @@ class Spelling:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """All bodies and their indexes. `by_core`: core of a name, then jurisdiction, to the bodies' ids;
-    `anywhere`: cores that mean one body whatever the plan; `bare`: cores that are a name or alias by
-    themselves, with no canton and no `kantonalni` beside them; `whole`: official names as `whole_name` folds
-    them; `spellings`: by id and core; `ministries`: by class and jurisdiction; `openings`: the words that
-    names begin with, two for bodies without a jurisdiction; `forms`: all words of names and places;
-    `shared`: cores that are known to mean two bodies of one place;
+    """All bodies and their indexes; compared by identity, so that it can key a cache. `by_core`: core of a
+    name, then jurisdiction, to the bodies' ids; `anywhere`: cores that mean one body whatever the plan;
+    `bare`: cores that are a name or alias by themselves, with no canton and no `kantonalni` beside them;
+    `whole`: official names as `whole_name` folds them; `spellings`: by id and core; `ministries`: by class
+    and jurisdiction; `openings`: the words that names begin with, two for bodies without a jurisdiction;
+    `forms`: all words of names and places; `shared`: cores that are known to mean two bodies of one place;
     `lexicon`: the words that are no misspellings."""
 
     institutions: Mapping[str, Institution]

@@ -10,7 +10,6 @@ be two words or one are told.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -46,9 +45,11 @@ def with_whole_words(
         end = _last_part(lines, at)
         while end > at and not is_broken(lines[at : end + 1]):
             end -= 1
-        parts = [line.text for line in lines[at : end + 1]]
-        whole.append(replace(lines[at], text="".join(parts), room=lines[end].room))
-        if end > at:
+        if end == at:
+            whole.append(lines[at])
+        else:
+            parts = [line.text for line in lines[at : end + 1]]
+            whole.append(lines[at]._replace(text="".join(parts), room=lines[end].room))
             words = [*parts[:-1], parts[-1].split()[0].rstrip(",;:)")]
             changes.append(Change(" ".join(words), "".join(words), BROKEN_WORD))
         at = end + 1

@@ -19,7 +19,7 @@ from normalize.text import CleanText, Doubt
 Compounds = frozenset[tuple[str, str]]
 
 _HYPHENS = "-\u00ad\u2010\u2011\u0002\ufffe"
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
+_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _COMPOUND = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{4,})(?![\p{L}\p{N}-])")
 _JOINERS = frozenset(word for word, joins in joining_words() if joins in ("and", "or"))
@@ -114,7 +114,7 @@ def _cut_at_dash(text: str, line: str, lexicon: Lexicon) -> tuple[str, str] | No
 
 
 def _last_word(text: str) -> regex.Match[str] | None:
-    """The word that ends the text, looked for near its end: the text grows line by line."""
+    """The word that ends the text, looked for from its end: the text grows line by line."""
     return _LAST_WORD.search(text, max(0, len(text) - LONGEST_WORD))
 
 

@@ -69,9 +69,12 @@ class _State:
         self.chains: dict[str, list[Repair]] = {font: [] for font in words}
         self.rules: list[tuple[str, str, str]] = []
         self.lossy = False
+        self._all: Counter[str] | None = None
 
     def all_words(self) -> Counter[str]:
-        return sum(self.words.values(), Counter())
+        if self._all is None:
+            self._all = sum(self.words.values(), Counter())
+        return self._all
 
     def each_font(self, find: Callable[[Words, Lexicon], Repair | None]) -> None:
         for font in self.words:
@@ -90,6 +93,7 @@ class _State:
         if sample is None:
             return
         self.words[font] = after
+        self._all = None
         self.chains[font].append(repair)
         self.note(repair.name, sample[1], sample[2])
 
@@ -178,14 +182,15 @@ def _signs_for_letters(words: Words) -> list[str]:
 def _repair_words(state: _State) -> None:
     """Repairs by word list, for letters that a text of some length cannot lack altogether."""
     words, lexicon = _plain(state.all_words()), state.lexicon
+    text = "".join(words).lower()
+    absent = "".join(c for c in "čćšž" if c not in text)
+    if state.lossy or not absent:
+        return
     letters: Counter[str] = Counter()
     for word, count in words.items():
         for c in word.lower():
             letters[c] += count
-    if state.lossy or sum(letters.values()) < _ENOUGH_LETTERS or _mostly_cyrillic(letters):
-        return
-    absent = "".join(c for c in "čćšž" if not letters[c])
-    if not absent:
+    if sum(letters.values()) < _ENOUGH_LETTERS or _mostly_cyrillic(letters):
         return
     if _high_byte_cut(state, words, absent):
         return
@@ -211,11 +216,10 @@ def _mostly_cyrillic(letters: Mapping[str, int]) -> bool:
 
 def _lacks_stroke_d(words: Words) -> bool:
     """Whether a Latin text of some length has no đ, nor what stands for it elsewhere."""
-    letters: Counter[str] = Counter()
-    for word, count in _plain(words).items():
-        for c in filter(str.islower, word):  # Đ of a heading may be spared where đ is lost
-            letters[c] += count
-    return sum(letters.values()) >= _ENOUGH_LETTERS and not any(c in letters for c in "đðђ")
+    plain = _plain(words)
+    if not set("đðђ").isdisjoint("".join(plain)):  # Đ of a heading may be spared where đ is lost
+        return False
+    return sum(count * sum(map(str.islower, word)) for word, count in plain.items()) >= _ENOUGH_LETTERS
 
 
 def _restore_d(state: _State) -> None:
@@ -292,7 +296,7 @@ def _plain(words: Words) -> Counter[str]:
     """The words' letters alone, without the marks around them."""
     plain: Counter[str] = Counter()
     for word, count in words.items():
-        for part in _WORD.findall(word):
+        for part in (word,) if word.isalpha() else _WORD.findall(word):
             plain[part] += count
     return plain
 

@@ -47,6 +47,8 @@ def find_overstruck(words: Mapping[str, int], lexicon: Lexicon) -> Overstruck | 
     """The repair, when at least three different words are printed over and most read as known ones then."""
     found: dict[int, list[str]] = {}
     for word in words:
+        if word[:1] != word[1:2]:
+            continue  # as nearly all: its first letter stands there once
         lengths = [len(list(g)) for _, g in groupby(word)]
         times = gcd(*lengths) if len(lengths) >= 3 else 1
         if times > 1:
@@ -90,7 +92,8 @@ def _is_symbol(character: str) -> bool:
 
 def find_shifted(words: Mapping[str, int], lexicon: Lexicon) -> Shifted | None:
     """The constant under which the words read as known ones, looked for when odd letters prevail."""
-    odd = {w: n for w, n in words.items() if len(w) > 3 and sum(map(_is_odd, w)) > len(w) / 2}
+    may_be = (w for w in words if len(w) > 3 and max(w) >= "\u0180")
+    odd = {w: words[w] for w in may_be if sum(map(_is_odd, w)) > len(w) / 2}
     if len(odd) < 10:
         return None
     counts: dict[str, int] = {}

@@ -81,7 +81,8 @@ class MarkRepair:
         """The words in which a letter was lost: a sign stands inside them, U+FFFD anywhere."""
         signs = regex.escape(self.signs)
         lost = regex.compile(rf"\p{{L}}[{signs}]+\p{{L}}" + "|(?<=\\p{L})\ufffd|\ufffd(?=\\p{L})")
-        return [w for w in words if lost.search(w)]
+        marks = {*self.signs, "\ufffd"}
+        return [w for w in words if not marks.isdisjoint(w) and lost.search(w)]
 
 
 def one_reading(readings: Iterable[str], knows: Callable[[str], bool]) -> str | None:

@@ -1,5 +1,6 @@
 """Latin and Cyrillic: which script a text is in, the other script's letters inside its words."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -25,6 +26,8 @@ _ALIKE_LATIN = frozenset("aeoj")
 _HYPHENED = regex.compile(r"(?<!\p{L})(\p{L}{1,2})-(?=\p{Latin})")
 _FOREIGN = frozenset("іІѕЅ")  # Cyrillic letters of other alphabets, typed here for their shape alone
 _NUMBER_LETTER = regex.compile(r"(?<![\p{L}\p{N}])[АЕЈКМОТ](?=[.\-/]?\d|[.)](?!\p{L}))")
+# ASCII, the Latin letters of the languages here and common marks: nothing in it is mended in a Latin text.
+_PLAIN_LATIN = re.compile("[\x00-\x7fČčĆćŠšŽžĐđ„“”‘’«»–—…•°§]*")
 LEAST_BY_SHAPE, BY_SHAPE = 5, 8  # words that only their letters' shape makes known; times those by sound
 STROKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
@@ -41,6 +44,8 @@ def is_mixed(word: str) -> bool:
 
 def document_script(text: str) -> Script:
     """The script of most letters; Latin when there are as many of both."""
+    if not has_cyrillic(text):
+        return "Latn"
     return "Cyrl" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latn"
 
 
@@ -75,7 +80,7 @@ def mend_script(
     that is damaged so, all are read `by_shape`. Mended too are letters that number something (`А.1`),
     look-alikes of đ and marks of other languages on l and n before j (`Poboļjšati`).
     """
-    if text.isascii() and script == "Latn":
+    if script == "Latn" and _PLAIN_LATIN.fullmatch(text):
         return CleanText(text)
     text, numbers = _number_letters(text) if script == "Latn" else (text, ())
     if text.isascii() or not _needs_mending(text):
@@ -112,9 +117,9 @@ def odd_by_shape(words: Iterable[str], script: Script, knows: Knows) -> bool:
     end cuts may by chance be known by the other.
     """
     by_sound = by_shape = 0
-    for word in words:
+    for word in filter(is_mixed, words):
         for part in _WORD.findall(word):
-            readings = _readings(part, _goal(part, script))
+            readings = _readings(part, _goal(part, script)) if is_mixed(part) else ()
             known = tuple(map(knows, readings)) if len(readings) > 1 else ()
             by_sound += known == (True, False)
             by_shape += known == (False, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import reduce
+from functools import lru_cache, reduce
 
 import regex
 
@@ -54,6 +54,7 @@ _THOUSANDS = regex.compile(
     regex.I,
 )
 _MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
+_CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _PARTS = regex.compile(r"[;\n]")
 _LISTED = regex.compile(r"[;\n]|,(?=\s)")
@@ -77,14 +78,15 @@ class Figure:
     account: bool = False
 
 
-def figures(text: str, currency: str | None = None) -> list[Figure]:
+@lru_cache(maxsize=256)  # each step of reading a cell asks for those of its text again
+def figures(text: str, currency: str | None = None) -> tuple[Figure, ...]:
     """The figures of a text in order; `currency`: of amounts printed without one, if a heading names it."""
-    if not any(map(str.isdigit, text)) and not regex.search(CURRENCY, text, regex.I):
-        return []
+    if not any(map(str.isdigit, text)) and not _CURRENCY.search(text):
+        return ()
     if YEAR_ALONE.fullmatch(text):
         year_alone = text.strip()
         start = text.index(year_alone)
-        return [Figure(start, start + len(year_alone), None, None, unread=True)]
+        return (Figure(start, start + len(year_alone), None, None, unread=True),)
     found: list[Figure] = []
 
     def add(figure: Figure) -> None:
@@ -112,7 +114,9 @@ def figures(text: str, currency: str | None = None) -> list[Figure]:
     found.sort(key=lambda figure: figure.start)
     found = _with_shares(text, found)
     steps = (_as_one_sum, _with_account, _with_bound, _with_label)
-    return [reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)]
+    return tuple(
+        reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)
+    )
 
 
 def _with_shares(text: str, found: Sequence[Figure]) -> list[Figure]:
@@ -216,12 +220,14 @@ def amount_at_end(text: str) -> tuple[str, Decimal, str] | None:
     return text[: found[0].start()].rstrip(), value_of(found[0]), code_of(found[0]["currency"])
 
 
+@lru_cache(maxsize=256)
 def heading_currency(heading: str) -> str | None:
     """The currency that a column's heading names: `Potrebna sredstva (KM)`; None for none or several."""
     named = {code_of(found) for found in _IN_HEADING.findall(heading)}
     return named.pop() if len(named) == 1 else None
 
 
+@lru_cache(maxsize=256)
 def heading_factor(heading: str) -> int:
     """What a column's heading (`Sredstva (u 000 KM)`) multiplies the amounts by that name no currency."""
     if _MILLIONS.search(heading):

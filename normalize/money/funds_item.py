@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -92,6 +93,7 @@ def without(text: str, start: int, end: int, parts: Sequence[Figure | Kind | Non
     return EMPTY.sub(" ", " ".join([*kept, text[at:end]]))
 
 
+@lru_cache(maxsize=2048)  # each piece of a text is asked at every step of its reading
 def may_name(text: str) -> bool:
     """Whether a text has words that may name someone."""
     if is_no_one(text):

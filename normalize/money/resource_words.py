@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,29 +20,46 @@ FILLER = "filler"  # there too: words at the ends of a name or an amount that ar
 NO_ONE = "no one"  # there too: what stands for a holder and names none (`nosilaca aktivnosti`)
 NO_KINDS = (NOTHING, UNKNOWN, ESTIMATE, FILLER, NO_ONE)
 MARKS = " \n.;,:-–/()"
+_WORD = regex.compile(r"\w+")
 PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
 
 class Phrase(NamedTuple):
-    """A phrase of `resource_kinds.csv` as a pattern of whole words, and the spellings of its longest word."""
+    """A phrase of `resource_kinds.csv`, and the `source` of a pattern of its words, whole."""
 
-    pattern: regex.Pattern[str]
+    source: str
     kind: str
-    latin: str
-    unmarked: str
-    cyrillic: str
 
-    def may_stand_in(self, lower: str) -> bool:
-        """Whether a text in small letters has the longest word: far quicker asked than the pattern."""
-        return self.latin in lower or self.unmarked in lower or self.cyrillic in lower
+    @property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern, compiled when first met: a document needs a few of the hundreds."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> regex.Pattern[str]:
+    return regex.compile(source, regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases, longer ones first, and where among them those are whose longest word begins like this."""
+
+    phrases: tuple[Phrase, ...]
+    by_word: Mapping[str, Sequence[int]]
+
+    def possible_in(self, text: str) -> list[Phrase]:
+        """Those whose longest word the text has: far quicker asked than all patterns."""
+        words = self.by_word.keys() & _WORD.findall(text.lower())
+        return [self.phrases[at] for at in sorted({at for word in words for at in self.by_word[word]})]
 
 
 @dataclass(frozen=True, slots=True)
 class FundsFacts:
-    """What the reading of funds knows beforehand: phrases, longer ones first, and patterns of words."""
+    """What the reading of funds knows beforehand: phrases, and patterns of words."""
 
-    kinds: tuple[Phrase, ...]
-    no_kinds: Mapping[str, tuple[Phrase, ...]]  # of each of NO_KINDS
+    kinds: Phrases
+    no_kinds: Mapping[str, Phrases]  # of each of NO_KINDS
     owners: Mapping[str, str]  # an adjective -> the owner that it means
     account: regex.Pattern[str]
     programme: regex.Pattern[str]
@@ -58,15 +75,15 @@ class FundsFacts:
 @cache
 def _facts() -> FundsFacts:
     rows = read_reference("resource_kinds.csv", ("kind", "phrase", "language"))
-    phrases = [_phrase(row["kind"], row["phrase"]) for row in sorted(rows, key=lambda r: -len(r["phrase"]))]
+    rows = sorted(rows, key=lambda row: -len(row["phrase"]))
     owners = read_reference("budget_owners.csv", ("word", "owner", "language"))
     account = rf"(?<!\w){words('account')}\s*(?:br\.?|:)?\s*\d[\d.]*(?!\w)|\(\s*\d{{6}}\s*\)"
     programme = rf"(?<!\w){words('programme')}(?:-\p{{L}}+|\+)?(?:\s+[IVX]+)?\s+{year()}(?![\d\w])"
     in_year = rf"(?<!\w){words('in year')}\s+{year()}(?![\d\w])|\(\s*{year()}\s*\)"
     year_at_end = rf"^\W*{year()}(?![\d\w])|(?<![\w/.,-]){year()}\W*$"
     return FundsFacts(
-        kinds=tuple(phrase for phrase in phrases if phrase.kind not in NO_KINDS),
-        no_kinds={kind: tuple(phrase for phrase in phrases if phrase.kind == kind) for kind in NO_KINDS},
+        kinds=_phrases(row for row in rows if row["kind"] not in NO_KINDS),
+        no_kinds={kind: _phrases(row for row in rows if row["kind"] == kind) for kind in NO_KINDS},
         owners={row["word"]: row["owner"] for row in owners},
         account=regex.compile(account, regex.I),
         programme=regex.compile(programme, regex.I),
@@ -80,16 +97,20 @@ def _facts() -> FundsFacts:
     )
 
 
-def _phrase(kind: str, phrase: str) -> Phrase:
-    pattern = regex.compile(rf"(?<!\w)(?:{spaced(phrase)})(?!\w)", regex.IGNORECASE)
-    longest = max((word for word in phrase.split() if not word.startswith("[")), key=len)
-    return Phrase(pattern, kind, *spellings(longest.lower()))
+def _phrases(rows: Iterable[Mapping[str, str]]) -> Phrases:
+    phrases: list[Phrase] = []
+    by_word: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        phrases.append(Phrase(rf"(?<!\w)(?:{spaced(row['phrase'])})(?!\w)", row["kind"]))
+        longest = max((word for word in row["phrase"].split() if not word.startswith("[")), key=len)
+        for spelling in spellings(longest.lower()):
+            by_word.setdefault(_WORD.findall(spelling)[0], []).append(at)
+    return Phrases(tuple(phrases), by_word)
 
 
 def kinds_of_funds(text: str) -> list[Phrase]:
     """The kinds of funds that a text may name, longer phrases first."""
-    lower = text.lower()
-    return [phrase for phrase in _facts().kinds if phrase.may_stand_in(lower)]
+    return _facts().kinds.possible_in(text)
 
 
 def begins_with_kind(text: str) -> bool:
@@ -126,24 +147,19 @@ def says_unknown(text: str) -> bool:
 
 def unknown_in(text: str) -> str:
     """What says within a text that it is not known or not sure what there is: `nije osigurano`."""
-    nothing = [found.span() for phrase in _within(text, NOTHING) if (found := phrase.pattern.search(text))]
-    for phrase in _within(text, UNKNOWN):
+    no_kinds = _facts().no_kinds
+    said = (phrase.pattern.search(text) for phrase in no_kinds[NOTHING].possible_in(text))
+    nothing = [found.span() for found in said if found]
+    for phrase in no_kinds[UNKNOWN].possible_in(text):
         found = phrase.pattern.search(text)
         if found and not any(start <= found.start() < end for start, end in nothing):
             return found[0]
     return ""
 
 
-def _within(text: str, kind: str) -> list[Phrase]:
-    lower = text.lower()
-    return [phrase for phrase in _facts().no_kinds[kind] if phrase.may_stand_in(lower)]
-
-
 def _is_any(text: str, kind: str) -> bool:
     bare = text.strip(MARKS)
-    lower = bare.lower()
-    phrases = _facts().no_kinds[kind]
-    return any(phrase.may_stand_in(lower) and phrase.pattern.fullmatch(bare) for phrase in phrases)
+    return any(phrase.pattern.fullmatch(bare) for phrase in _facts().no_kinds[kind].possible_in(bare))
 
 
 @lru_cache(maxsize=16384)
@@ -155,7 +171,7 @@ def without_filler(text: str) -> str:
     before = ""
     while text != before:
         before = text
-        for phrase in facts.no_kinds[FILLER]:
+        for phrase in facts.no_kinds[FILLER].possible_in(text):
             if found := _at_an_end(phrase, text):
                 text = text[: found.start()] + " " + text[found.end() :]
     return text
@@ -163,13 +179,11 @@ def without_filler(text: str) -> str:
 
 def begins_with_filler(text: str) -> bool:
     """Whether a text begins with words that name no one: `u iznosu od 5.000 KM`."""
-    lower = text.lower()
-    fillers = _facts().no_kinds[FILLER]
-    return any(phrase.may_stand_in(lower) and phrase.pattern.match(text) for phrase in fillers)
+    return any(phrase.pattern.match(text) for phrase in _facts().no_kinds[FILLER].possible_in(text))
 
 
 def _at_an_end(phrase: Phrase, text: str) -> regex.Match[str] | None:
-    for match in phrase.pattern.finditer(text) if phrase.may_stand_in(text.lower()) else ():
+    for match in phrase.pattern.finditer(text):
         if not text[: match.start()].strip(" \n,.:;(-–/") or not text[match.end() :].strip(" \n,.:;)-–/"):
             return match
     return None
