@@ -54,12 +54,12 @@ def run(
         outcomes, entries, problems = _assembled(job, addresses, edits, progress)
         chosen = {sha256: each.address for sha256, each in by_content(outcomes.values()).items()}
         results = file_results(_of_inputs(files, outcomes), chosen)
-        bodies, not_given = None, 0
+        report = report_of(out, results, entries, problems)
         if not all(result.error for result in results):
-            not_given = 0 if edits else target.reviewed()
-            bodies = target.write(entries, problems, __version__)
+            before = target.reviewed()
+            report = report.when_written(target.write(entries, problems, __version__))
+            report = replace(report, not_given=tuple(sorted(before - target.reviewed() if before else ())))
             target.sweep(code)
-        report = report_of(out, results, entries, problems, bodies, not_given)
         return replace(report, passed_over=passed_over(given))
 
 
