@@ -18,7 +18,7 @@ from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
 from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
-from glasnik.run import OUT, RAW
+from glasnik.run import OUT
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
@@ -74,7 +74,8 @@ def run(
 ) -> None:
     """Read issues and write the dataset.
 
-    INPUTS are files, folders, patterns or addresses (s3://bucket/folder); by default all in data/raw.
+    INPUTS are files, folders, patterns or addresses (s3://bucket/folder); by default all in data/raw,
+    with all corrections in data/corrections where none are named.
     What an earlier run has read, and has not changed, is not read again.
 
     \b
@@ -87,7 +88,7 @@ def run(
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
     try:
         with _ended_in_order():
-            report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
+            report = run_all(inputs or None, out, _options(chosen), progress=_progress)
     except (KeyboardInterrupt, SystemExit):
         click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
         raise

@@ -35,6 +35,8 @@ def summary(report: RunReport) -> str:
     meant = {row.code: row.in_short for row in load_problem_codes()}
     for key, number in report.problems.items():
         lines.append(f"  {number:,} x {key} ({meant[key.partition(': ')[2]]})")
+    if report.corrections:
+        lines.append(on_one_line(f"corrections read: {', '.join(report.corrections)}"))
     out = on_one_line(report.out)
     lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
     if report.not_given:

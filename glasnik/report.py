@@ -37,8 +37,9 @@ class FileResult:
 class RunReport:
     """What a run found: a result for each input, and rows by table, problems by severity and code.
 
-    `not_given` has the reviewer's corrections of the dataset before that are not in this one;
-    `passed_over` counts the files in folders that are no issues by their names, by ending.
+    `corrections` are the files of corrections that were read without being named; `not_given` has the
+    reviewer's corrections of the dataset before that are not in this one; `passed_over` counts the files
+    in folders that are no issues by their names, by ending.
     """
 
     out: Path | str
@@ -47,6 +48,7 @@ class RunReport:
     joined: int
     problems: dict[str, int]
     written: bool
+    corrections: tuple[str, ...] = ()
     not_given: tuple[Reviewed, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict)
 
