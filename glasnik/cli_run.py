@@ -6,14 +6,15 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from glasnik.cli_shared import FOLDER, source_option, tell_exported, told, write_review_page
+from glasnik.cli_progress import ShownProgress
+from glasnik.cli_shared import FOLDER, INTERRUPTED, source_option, tell_exported, told, write_review_page
 from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
@@ -21,9 +22,6 @@ from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
 from glasnik.run import OUT
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
-
-if TYPE_CHECKING:
-    from glasnik.task import Outcome
 
 
 @click.command()
@@ -86,12 +84,15 @@ def run(
     for name, wanted in (("--excel", excel), ("--review", review)):
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
+    progress = ShownProgress()
     try:
         with _ended_in_order():
-            report = run_all(inputs or None, out, _options(chosen), progress=_progress)
-    except (KeyboardInterrupt, SystemExit):
-        click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
-        raise
+            report = run_all(inputs or None, out, _options(chosen), progress=progress)
+    except (KeyboardInterrupt, SystemExit) as ended:
+        click.echo(
+            ("" if progress.begun or not sys.stderr.isatty() else "\n") + progress.when_ended(), err=True
+        )
+        sys.exit(ended.code if isinstance(ended, SystemExit) else INTERRUPTED)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
     if report.written and not as_json:
         for line in (
@@ -148,24 +149,3 @@ def _write_workbook(out: Path, quiet: bool) -> None:
         tell_exported(each)
         if not quiet:
             click.echo(f"workbook: {on_one_line(each.path)}")
-
-
-def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Pass the outcomes on; on a terminal with a bar, its rate and the time left."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    pages = rows = failed = 0
-    with click.progressbar(
-        length=total, label="documents", show_pos=True, show_eta=True, file=sys.stderr
-    ) as bar:
-        for outcome in outcomes:
-            pages += outcome.summary.pages
-            rows += outcome.summary.activities
-            failed += outcome.summary.status == "failed"
-            rate = 1 / bar.time_per_iteration if bar.time_per_iteration else 0.0
-            bar.item_show_func = (
-                lambda _, said=(f"{pages:,} pages, {rows:,} rows, {failed:,} failed, {rate:.1f}/s"): said
-            )
-            bar.update(1)
-            yield outcome
