@@ -50,9 +50,15 @@ def _with_bar(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
             pages += outcome.summary.pages
             rows += outcome.summary.activities
             failed += outcome.summary.status == "failed"
-            rate = 1 / bar.time_per_iteration if bar.time_per_iteration else 0.0
-            bar.item_show_func = (
-                lambda _, said=(f"{pages:,} pages, {rows:,} rows, {failed:,} failed, {rate:.1f}/s"): said
-            )
+            rate = rate_of(bar.time_per_iteration)
+            shown = f"{pages:,} pages, {rows:,} rows, {failed:,} failed{rate}"
+            bar.item_show_func = lambda _, said=shown: said
             bar.update(1)
             yield outcome
+
+
+def rate_of(seconds: float) -> str:
+    """How many documents a second, or a minute where that is less than one, of the seconds for each."""
+    if seconds <= 0:
+        return ""
+    return f", {1 / seconds:.1f}/s" if seconds <= 1 else f", {60 / seconds:.1f}/min"
