@@ -301,7 +301,7 @@ def test_files_are_said_to_be_as_they_were_only_where_there_are_any(
     with pytest.raises(OutputError, match=r"\(No space left on device\); name another folder$"):
         replace_files(out, full)
     replace_files(out, make(OLD))
-    with pytest.raises(OutputError, match="; the files in it are as they were, name another folder$"):
+    with pytest.raises(OutputError, match=r"; the files in it are as they were, name another folder$"):
         replace_files(out, full)
 
 
