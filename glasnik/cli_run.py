@@ -18,8 +18,9 @@ from glasnik.cli_shared import FOLDER, INTERRUPTED, source_option, tell_exported
 from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
+from glasnik.inputs import lies_among
 from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
-from glasnik.run import OUT
+from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
 
@@ -105,6 +106,9 @@ def run(
     if review and report.written:
         read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
         write_review_page(local_path(out), read, quiet=as_json)
+    if report.written and (among := lies_among(out, inputs or [RAW])):
+        told = f"{out}: the dataset lies among the issues of {among}"
+        click.echo(f"{on_one_line(told)}; name another folder by --out", err=True)
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)

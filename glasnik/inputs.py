@@ -66,6 +66,27 @@ def passed_over(inputs: Iterable[Path | str]) -> dict[str, int]:
     return dict(sorted(Counter(path.suffix.lower() or "no ending" for path in others).items()))
 
 
+def lies_among(out: Path | str, inputs: Iterable[Path | str]) -> Path | None:
+    """The folder of inputs in which a dataset in `out` would lie among them, or None.
+
+    That is a folder given, or one above `out` that is read with what is below; or where a file given lies.
+    """
+    if is_remote(out):
+        return None
+    place = local_path(out).resolve()
+    for given in inputs:
+        for folder in _folders(given):
+            below = (
+                place.relative_to(folder.resolve()).parts if place.is_relative_to(folder.resolve()) else None
+            )
+            if below is not None and not any(part.startswith(".") for part in below):
+                return folder
+        path = None if is_remote(given) or not str(given).strip() else local_path(given)
+        if path is not None and not path.is_dir() and path.parent.resolve() == place:
+            return path.parent
+    return None
+
+
 def corrections_in(folder: Path) -> tuple[Path, ...]:
     """The CSV files right in a folder; none where it is not there. InputError where it cannot be opened.
 

@@ -118,6 +118,12 @@ def test_another_command_that_is_ended_ends_quietly(tmp_path: Path, monkeypatch:
     assert (result.exit_code, result.output) == (130, "")
 
 
+def test_a_dataset_written_among_its_issues_is_told(tmp_path: Path) -> None:
+    shutil.copy(SMALL, tmp_path)
+    told = f"{tmp_path}: the dataset lies among the issues of {tmp_path}; name another folder by --out"
+    assert told in call("run", tmp_path, "--out", tmp_path).stderr.splitlines()
+
+
 def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
     assert is_one_clear_line(call("run", PDF, "--out", tmp_path / "out"), "out")
