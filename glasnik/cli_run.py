@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +23,9 @@ from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
 from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
 from glasnik.wording import on_one_line
+
+if TYPE_CHECKING:
+    from glasnik.report import RunReport
 
 
 @click.command()
@@ -94,6 +97,8 @@ def run(
             ("" if progress.begun or not sys.stderr.isatty() else "\n") + progress.when_ended(), err=True
         )
         sys.exit(ended.code if isinstance(ended, SystemExit) else INTERRUPTED)
+    if not report.written:
+        _tell_failed(report)  # first: there is nothing else to say
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else summary(report))
     if report.written and not as_json:
         for line in (
@@ -112,10 +117,15 @@ def run(
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
-    for result in report.failed:
-        click.echo(f"Error: {on_one_line(result.error)}", err=True)
+    if report.written:
+        _tell_failed(report)
     if report.failed:
         sys.exit(1)
+
+
+def _tell_failed(report: RunReport) -> None:
+    for result in report.failed:
+        click.echo(f"Error: {on_one_line(result.error)}", err=True)
 
 
 def _options(chosen: Mapping[str, Any]) -> RunOptions:

@@ -25,6 +25,8 @@ DICTIONARY = "docs/data-dictionary.md"
 
 def summary(report: RunReport) -> str:
     """A few lines on what a run found."""
+    if not report.written:
+        return "nothing was written: no input could be read"
     rows = report.rows
     lines = [*_files(report)]
     lines.append(
@@ -38,7 +40,7 @@ def summary(report: RunReport) -> str:
     if report.corrections:
         lines.append(on_one_line(f"corrections read: {', '.join(report.corrections)}"))
     out = on_one_line(report.out)
-    lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
+    lines.append(f"written to {out}")
     if report.not_given:
         lines.append(_not_given(report.not_given))
     return "\n".join(lines)

@@ -53,7 +53,9 @@ def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> 
 
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert is_one_clear_line(call("run", tmp_path / "empty", "--out", tmp_path / "out"), "empty")
+    result = call("run", tmp_path / "empty", "--out", tmp_path / "out")
+    assert is_one_clear_line(result, "empty")
+    assert result.output.splitlines()[1:] == ["nothing was written: no input could be read"]
 
 
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
