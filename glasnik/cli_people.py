@@ -33,6 +33,9 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
     glasnik review --out results --raw issues
     """
     write_review_page(out, raw)
+    for folder in raw:
+        if not folder.exists():
+            click.echo(f"{on_one_line(folder)}: no such folder: name that of the issues by --raw", err=True)
 
 
 @click.command()

@@ -6,17 +6,19 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from glasnik.cli_shared import FOLDER, source_option, tell_exported, told, write_review_page
+from glasnik.cli_progress import ShownProgress
+from glasnik.cli_shared import FOLDER, INTERRUPTED, source_option, tell_exported, told, write_review_page
 from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
+from glasnik.inputs import lies_among
 from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
 from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
@@ -24,7 +26,6 @@ from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
     from glasnik.report import RunReport
-    from glasnik.task import Outcome
 
 
 @click.command()
@@ -75,7 +76,8 @@ def run(
 ) -> None:
     """Read issues and write the dataset.
 
-    INPUTS are files, folders, patterns or addresses (s3://bucket/folder); by default all in data/raw.
+    INPUTS are files, folders, patterns or addresses (s3://bucket/folder); by default all in data/raw,
+    with all corrections in data/corrections where none are named.
     What an earlier run has read, and has not changed, is not read again.
 
     \b
@@ -86,12 +88,17 @@ def run(
     for name, wanted in (("--excel", excel), ("--review", review)):
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")
+    progress = ShownProgress()
     try:
         with _ended_in_order():
-            report = run_all(inputs or [RAW], out, _options(chosen), progress=_progress)
-    except (KeyboardInterrupt, SystemExit):
-        click.echo("\nended; what was read is kept, and the same command goes on from there", err=True)
-        raise
+            report = run_all(inputs or None, out, _options(chosen), progress=progress)
+    except (KeyboardInterrupt, SystemExit) as ended:
+        click.echo(
+            ("" if progress.begun or not sys.stderr.isatty() else "\n") + progress.when_ended(), err=True
+        )
+        sys.exit(ended.code if isinstance(ended, SystemExit) else INTERRUPTED)
+    if not report.written:
+        _tell_failed(report)  # first: there is nothing else to say
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
     else:
@@ -101,7 +108,7 @@ def run(
     if review and report.written:
         read = [local_path(result.file) for result in report.files if not is_remote(result.file)]
         write_review_page(local_path(out), read, quiet=as_json)
-    _tell_unread(report)
+    _tell_beside(report, inputs, out)
     if report.failed:
         sys.exit(1)
 
@@ -117,11 +124,19 @@ def _show(report: RunReport, inputs: Sequence[str], out: str, *, excel: bool, re
             click.echo(line)
 
 
-def _tell_unread(report: RunReport) -> None:
-    """Tell of files that are no issues, and of issues that could not be read."""
+def _tell_beside(report: RunReport, inputs: Sequence[str], out: str) -> None:
+    """Tell of a dataset among its issues, of files that are no issues, and of issues that could not be read."""
+    if report.written and (among := lies_among(out, inputs or [RAW])):
+        told = f"{out}: the dataset lies among the issues of {among}"
+        click.echo(f"{on_one_line(told)}; name another folder by --out", err=True)
     if report.passed_over:
         others = ", ".join(f"{number:,} x {ending}" for ending, number in report.passed_over.items())
         click.echo(f"passed over: {on_one_line(others)}; of a folder, .pdf and .txt files are read", err=True)
+    if report.written:
+        _tell_failed(report)
+
+
+def _tell_failed(report: RunReport) -> None:
     for result in report.failed:
         click.echo(f"Error: {on_one_line(result.error)}", err=True)
 
@@ -161,24 +176,3 @@ def _write_workbook(out: Path, quiet: bool) -> None:
         tell_exported(each)
         if not quiet:
             click.echo(f"workbook: {on_one_line(each.path)}")
-
-
-def _progress(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Pass the outcomes on; on a terminal with a bar, its rate and the time left."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    pages = rows = failed = 0
-    with click.progressbar(
-        length=total, label="documents", show_pos=True, show_eta=True, file=sys.stderr
-    ) as bar:
-        for outcome in outcomes:
-            pages += outcome.summary.pages
-            rows += outcome.summary.activities
-            failed += outcome.summary.status == "failed"
-            rate = 1 / bar.time_per_iteration if bar.time_per_iteration else 0.0
-            bar.item_show_func = (
-                lambda _, said=(f"{pages:,} pages, {rows:,} rows, {failed:,} failed, {rate:.1f}/s"): said
-            )
-            bar.update(1)
-            yield outcome

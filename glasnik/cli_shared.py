@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from publish.exported import Exported
 
 Command = Callable[..., Any]
+INTERRUPTED = 130  # as a shell tells of Ctrl-C
 FOLDER = click.Path(path_type=Path)
 
 
 def told(command: Command) -> Command:
-    """Turns an error of ours into its one line on stderr and exit code 1."""
+    """Turns an error of ours into its one line on stderr and exit code 1, Ctrl-C into a quiet end."""
 
     @wraps(command)
     def wrapped(*args: Any, **options: Any) -> Any:
@@ -28,6 +30,8 @@ def told(command: Command) -> Command:
             return command(*args, **options)
         except GlasnikError as error:
             raise click.ClickException(on_one_line(error)) from error
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
 
     return wrapped
 

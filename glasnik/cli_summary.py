@@ -16,6 +16,7 @@ from normalize.problem_codes import load_problem_codes
 
 if TYPE_CHECKING:
     from glasnik.report import RunReport
+    from glasnik.reviewed import Reviewed
 
 FEW = 20  # files that are listed one by one
 REVIEW_PAGE, COMPARE_PAGE = "review/index.html", "compare/compare.html"
@@ -24,6 +25,8 @@ DICTIONARY = "docs/data-dictionary.md"
 
 def summary(report: RunReport) -> str:
     """A few lines on what a run found."""
+    if not report.written:
+        return "nothing was written: no input could be read"
     rows = report.rows
     lines = [*_files(report)]
     lines.append(
@@ -34,14 +37,24 @@ def summary(report: RunReport) -> str:
     meant = {row.code: row.in_short for row in load_problem_codes()}
     for key, number in report.problems.items():
         lines.append(f"  {number:,} x {key} ({meant[key.partition(': ')[2]]})")
+    if report.corrections:
+        lines.append(on_one_line(f"corrections read: {', '.join(report.corrections)}"))
     out = on_one_line(report.out)
-    lines.append(f"written to {out}" if report.written else "nothing was written: no input could be read")
+    lines.append(f"written to {out}")
     if report.not_given:
-        lines.append(
-            f"{count(report.not_given, 'correction')} by a reviewer stood in the dataset before and "
-            "are not in this one: give their files by --corrections"
-        )
+        lines.append(_not_given(report.not_given))
     return "\n".join(lines)
+
+
+def _not_given(corrections: Sequence[Reviewed]) -> str:
+    """One line on what a reviewer has corrected and this dataset lacks, and of which rows."""
+    named = [f"{each.activity_id} ({each.field})" for each in corrections[:FEW]]
+    more = [f"{len(corrections) - FEW:,} more (see --json)"] if len(corrections) > FEW else []
+    verb = "is" if len(corrections) == 1 else "are"
+    return on_one_line(
+        f"{count(len(corrections), 'correction')} by a reviewer stood in the dataset before and {verb} "
+        f"not in this one: {', '.join([*named, *more])}; give all their files by --corrections"
+    )
 
 
 def _files(report: RunReport) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -63,6 +64,47 @@ def passed_over(inputs: Iterable[Path | str]) -> dict[str, int]:
     folders = [path for given in inputs for path in _folders(given)]
     others = {path for folder in folders for path in files_below(folder) if not _is_issue(path)}
     return dict(sorted(Counter(path.suffix.lower() or "no ending" for path in others).items()))
+
+
+def lies_among(out: Path | str, inputs: Iterable[Path | str]) -> Path | None:
+    """The folder of inputs in which a dataset in `out` would lie among them, or None.
+
+    That is a folder given, or one above `out` that is read with what is below; or where a file given lies.
+    """
+    if is_remote(out):
+        return None
+    place = local_path(out).resolve()
+    for given in inputs:
+        for folder in _folders(given):
+            below = (
+                place.relative_to(folder.resolve()).parts if place.is_relative_to(folder.resolve()) else None
+            )
+            if below is not None and not any(part.startswith(".") for part in below):
+                return folder
+        path = None if is_remote(given) or not str(given).strip() else local_path(given)
+        if path is not None and not path.is_dir() and path.parent.resolve() == place:
+            return path.parent
+    return None
+
+
+def corrections_in(folder: Path) -> tuple[Path, ...]:
+    """The CSV files right in a folder; none where it is not there. InputError where it cannot be opened.
+
+    `corrections (1).csv` comes after `corrections.csv`, and `(10)` after `(2)`, as browsers number them.
+    """
+
+    if not folder.is_dir():
+        return ()
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() == ".csv" and path.is_file()]
+    except OSError as error:
+        raise InputError(folder, "may not be opened: check its permissions") from error
+    return tuple(sorted((path for path in found if not path.name.startswith(".")), key=_as_numbered))
+
+
+def _as_numbered(path: Path) -> tuple[list[str | int], str]:
+    parts = re.split("([0-9]+)", path.stem)
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)], path.name
 
 
 def _folders(given: Path | str) -> Iterator[Path]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from extract.errors import InputError
+from glasnik.reviewed import Reviewed
 from glasnik.task import Outcome
 from normalize.records import ProblemRecord
 from publish.assembly import Entry
@@ -36,8 +37,9 @@ class FileResult:
 class RunReport:
     """What a run found: a result for each input, and rows by table, problems by severity and code.
 
-    `not_given` counts the reviewer's corrections that the dataset before had, where none were given now;
-    `passed_over` the files in folders that are no issues by their names, by ending.
+    `corrections` are the files of corrections that were read without being named; `not_given` has the
+    reviewer's corrections of the dataset before that are not in this one; `passed_over` counts the files
+    in folders that are no issues by their names, by ending.
     """
 
     out: Path | str
@@ -46,7 +48,8 @@ class RunReport:
     joined: int
     problems: dict[str, int]
     written: bool
-    not_given: int = 0
+    corrections: tuple[str, ...] = ()
+    not_given: tuple[Reviewed, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -58,6 +61,10 @@ class RunReport:
     def statuses(self) -> dict[str, int]:
         """How many inputs ended in which way."""
         return dict(sorted(Counter(result.status for result in self.files).items()))
+
+    def when_written(self, bodies: int) -> RunReport:
+        """The report of a dataset that stands in its place, and names so many bodies."""
+        return replace(self, rows=self.rows | {"institutions": bodies}, written=True)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -89,10 +96,8 @@ def report_of(
     files: Sequence[FileResult],
     entries: Iterable[Entry],
     problems: Iterable[ProblemRecord],
-    bodies: int | None,
-    not_given: int = 0,
 ) -> RunReport:
-    """The report of a run; `bodies` is None where nothing was written."""
+    """The report of a run that has not written anything yet."""
     summaries = [entry.summary for entry in entries]
     told: Counter[str] = Counter(f"{row.severity}: {row.code}" for row in problems)
     for summary in summaries:
@@ -101,11 +106,9 @@ def report_of(
         "documents": len(summaries),
         "plans": sum(summary.plans for summary in summaries),
         "activities": sum(summary.activities for summary in summaries),
-        "institutions": bodies or 0,
+        "institutions": 0,
         "corrections": sum(summary.corrections for summary in summaries),
         "problems": told.total(),
     }
     joined = sum(summary.joined for summary in summaries)
-    return RunReport(
-        out, tuple(files), rows, joined, dict(sorted(told.items())), bodies is not None, not_given
-    )
+    return RunReport(out, tuple(files), rows, joined, dict(sorted(told.items())), written=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError
-from glasnik.inputs import find_files, passed_over
+from glasnik.inputs import corrections_in, find_files, passed_over
 from glasnik.options import DEFAULT_OPTIONS, RunOptions
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from review.edits import Edit
 
 RAW = Path("data/raw")
+CORRECTIONS = Path("data/corrections")
 OUT = Path("data/out")
 
 
@@ -33,6 +34,7 @@ def run(
 ) -> RunReport:
     """Read `inputs` (files, folders, patterns, addresses; by default `data/raw`), write the dataset to `out`.
 
+    Where neither inputs nor corrections are named, the corrections in `data/corrections` are applied.
     Files that cannot be read are told in the report, and in `documents` and `problems` where they could
     be opened at all. Where no input could be read nothing is written. OutputError where `out` cannot be.
     """
@@ -43,7 +45,8 @@ def run(
     from glasnik.targets import open_target
     from review.edits import read_edits
 
-    edits = read_edits(options.corrections)
+    standing = corrections_in(CORRECTIONS) if inputs is None and not options.corrections else ()
+    edits = read_edits(options.corrections or standing)
     given = [RAW] if inputs is None else list(inputs)
     files = list(find_files(given))
     addresses = [file for file in files if isinstance(file, str)]
@@ -54,13 +57,13 @@ def run(
         outcomes, entries, problems = _assembled(job, addresses, edits, progress)
         chosen = {sha256: each.address for sha256, each in by_content(outcomes.values()).items()}
         results = file_results(_of_inputs(files, outcomes), chosen)
-        bodies, not_given = None, 0
+        report = report_of(out, results, entries, problems)
         if not all(result.error for result in results):
-            not_given = 0 if edits else target.reviewed()
-            bodies = target.write(entries, problems, __version__)
+            before = target.reviewed()
+            report = report.when_written(target.write(entries, problems, __version__))
+            report = replace(report, not_given=tuple(sorted(before - target.reviewed() if before else ())))
             target.sweep(code)
-        report = report_of(out, results, entries, problems, bodies, not_given)
-        return replace(report, passed_over=passed_over(given))
+        return replace(report, corrections=tuple(map(str, standing)), passed_over=passed_over(given))
 
 
 def _assembled(

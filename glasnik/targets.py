@@ -6,7 +6,6 @@ It may be deleted at any time: the next run reads everything anew.
 
 from __future__ import annotations
 
-import csv
 import shutil
 import socket
 import tempfile
@@ -17,18 +16,18 @@ from typing import Protocol
 
 from extract.errors import OutputError
 from glasnik.folders import RemoteFolder, is_remote, local_path
+from glasnik.reviewed import Reviewed, reviewed_in
 from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
 from publish.atomic import current_file
-from publish.csv_files import CsvReader
 from publish.dataset_folder import is_dataset
 from publish.package import PACKAGE_FILE
 from publish.schema import TABLES
-from review.traces import REVIEWER
 
 PARTS = ".glasnik-parts"
 LOCK = "lock"
+CORRECTIONS = "corrections.csv"
 NEW = ".glasnik-new"
 
 
@@ -42,8 +41,8 @@ class Target(Protocol):
     def held(self) -> AbstractContextManager[None]:
         """Keep other runs out; OutputError where one is under way, or where nothing can be written."""
 
-    def reviewed(self) -> int:
-        """How many corrections by a reviewer are in the dataset that is there; 0 where that is not asked."""
+    def reviewed(self) -> frozenset[Reviewed]:
+        """The reviewer's corrections in the dataset that is there; none where it cannot be read."""
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before; returns how many bodies it names."""
@@ -104,18 +103,9 @@ class LocalTarget:
                         f"{self._out}: holds a {name} that no run wrote; name another folder by --out"
                     )
 
-    def reviewed(self) -> int:
-        """How many corrections by a reviewer are in the dataset that is there; 0 where it cannot be read."""
-        path = current_file(self._out, "corrections.csv")
-        if not path.is_file():
-            return 0
-        try:
-            with open(path, encoding="utf-8", newline="") as file:
-                rows = CsvReader(file)
-                place = next(rows, []).index("source")
-                return sum(row[place : place + 1] == [REVIEWER] for row in rows)
-        except (csv.Error, ValueError):
-            return 0
+    def reviewed(self) -> frozenset[Reviewed]:
+        """The reviewer's corrections in the dataset that is there; none where it cannot be read."""
+        return reviewed_in(current_file(self._out, CORRECTIONS))
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Put the dataset in place of the one before, all at once."""
@@ -154,9 +144,12 @@ class RemoteTarget:
         finally:
             self._folder.delete([name])
 
-    def reviewed(self) -> int:
-        """Not asked: the dataset there is not fetched for it."""
-        return 0
+    def reviewed(self) -> frozenset[Reviewed]:
+        """The reviewer's corrections in the dataset that is there; their table alone is fetched."""
+        if not self._folder.has(CORRECTIONS):
+            return frozenset()
+        with tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
+            return reviewed_in(self._folder.fetch([CORRECTIONS], Path(scratch))[CORRECTIONS])
 
     def write(self, entries: Sequence[Entry], problems: Sequence[ProblemRecord], version: str) -> int:
         """Make the dataset here, send it beside the one that is there, then move it in."""

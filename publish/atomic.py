@@ -68,9 +68,15 @@ def check_writable(out: Path) -> None:
 
 def _unwritable(out: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
-    return OutputError(
-        f"{out}: cannot be written to ({reason}); the files in it are as they were, name another folder"
-    )
+    kept = "the files in it are as they were, " if _has_files(out) else ""
+    return OutputError(f"{out}: cannot be written to ({reason}); {kept}name another folder")
+
+
+def _has_files(out: Path) -> bool:
+    try:
+        return any(not path.name.startswith(".") for path in out.iterdir())
+    except OSError:
+        return False
 
 
 def current_file(folder: Path, name: str) -> Path:

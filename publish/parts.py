@@ -22,6 +22,7 @@ from typing import Any
 
 from normalize.records import (
     ActivityRecord,
+    CorrectionRecord,
     Dataset,
     DocumentRecord,
     InstitutionRecord,
@@ -79,7 +80,7 @@ def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -
     plans: list[PlanRecord] = []
     activities: list[str] = []
     left_out: list[ProblemRecord] = []
-    joined = 0
+    in_pieces: list[ActivityRecord] = []
     own = Dataset()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as part:
         for rows in records:
@@ -87,14 +88,23 @@ def pack(records: Iterable[Dataset], error: str = "", page: int | None = None) -
                 own = rows
                 continue
             activities += (row.activity_id for row in rows.activities)
-            joined += sum(1 for row in rows.activities if row.fragments > 1)
+            in_pieces += (row for row in rows.activities if row.fragments > 1)
             packed, told = _pack_plan(part, rows, len(plans) + 1)
             plans += packed
             left_out += told
         own, tables = _of_document(_with_problems(replace(own, plans=tuple(plans)), left_out), activities)
+        joined = _over_pages(in_pieces, own.corrections)
         summary = _summary(own, plans, len(activities), joined, error, page)
         _pack_document(part, tables, summary)
     return archive.getvalue(), summary
+
+
+def _over_pages(in_pieces: Iterable[ActivityRecord], corrections: Iterable[CorrectionRecord]) -> int:
+    """How many of the rows in pieces a page or column cut: not those of one page that a reviewer joined."""
+    by_hand = {row.activity_id for row in corrections if row.source == "reviewer" and row.field == "join"}
+    return sum(
+        1 for row in in_pieces if row.activity_id not in by_hand or row.pdf_page_first != row.pdf_page_last
+    )
 
 
 def _with_problems(rows: Dataset, more: Iterable[ProblemRecord]) -> Dataset:

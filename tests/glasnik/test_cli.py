@@ -15,6 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
+from glasnik.job import Progress
+from glasnik.task import Outcome
 from normalize.records import CorrectionRecord
 from normalize.vocabulary import CELL_FIELDS
 from publish import write_dataset
@@ -51,7 +53,9 @@ def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> 
 
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert is_one_clear_line(call("run", tmp_path / "empty", "--out", tmp_path / "out"), "empty")
+    result = call("run", tmp_path / "empty", "--out", tmp_path / "out")
+    assert is_one_clear_line(result, "empty")
+    assert result.output.splitlines()[1:] == ["nothing was written: no input could be read"]
 
 
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
@@ -81,7 +85,7 @@ def test_files_of_a_folder_that_are_no_issues_are_counted_by_their_endings(tmp_p
     assert not call("run", SMALL, "--out", tmp_path / "out").stderr
 
 
-def test_a_run_that_is_ended_says_that_the_same_command_goes_on(
+def test_a_run_that_is_ended_before_a_file_was_read_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def ended(*_: object, **__: object) -> None:
@@ -89,7 +93,37 @@ def test_a_run_that_is_ended_says_that_the_same_command_goes_on(
 
     monkeypatch.setattr("glasnik.cli_run.run_all", ended)
     result = call("run", SMALL, "--out", tmp_path / "out")
-    assert result.exit_code == 1 and "the same command goes on" in result.stderr
+    assert result.exit_code == 130 and "Aborted" not in result.output
+    assert result.stderr.startswith("ended before a file was read: nothing new is kept")
+
+
+def test_a_run_that_is_ended_says_how_many_files_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object, progress: Progress, **__: object) -> None:
+        for _outcome in progress(24, [Outcome("a.pdf", part="a"), Outcome("b.pdf", error="locked")]):
+            pass
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glasnik.cli_run.run_all", ended)
+    result = call("run", SMALL, "--out", tmp_path / "out")
+    assert result.exit_code == 130
+    assert result.stderr == "ended: 1 of 24 files is kept, and the same command goes on from there\n"
+
+
+def test_another_command_that_is_ended_ends_quietly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glasnik.cli_people.write_review_page", ended)
+    result = call("review", "--out", tmp_path)
+    assert (result.exit_code, result.output) == (130, "")
+
+
+def test_a_dataset_written_among_its_issues_is_told(tmp_path: Path) -> None:
+    shutil.copy(SMALL, tmp_path)
+    told = f"{tmp_path}: the dataset lies among the issues of {tmp_path}; name another folder by --out"
+    assert told in call("run", tmp_path, "--out", tmp_path).stderr.splitlines()
 
 
 def test_an_output_that_is_a_file_gets_one_line(tmp_path: Path) -> None:

@@ -99,6 +99,9 @@ def test_an_issue_that_is_not_found_is_told_and_the_page_written(dataset: Path, 
     result = call("review", "--out", out, "--raw", tmp_path / "nowhere")
     assert result.exit_code == 0 and "ks-2021-5.pdf" in result.stderr and "--raw" in result.stderr
     assert (out / "review" / "index.html").is_file()
+    assert result.stderr.splitlines()[-1] == (
+        f"{tmp_path / 'nowhere'}: no such folder: name that of the issues by --raw"
+    )
 
 
 def test_review_of_no_dataset_is_one_line(tmp_path: Path) -> None:

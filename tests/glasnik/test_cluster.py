@@ -108,3 +108,18 @@ def test_addresses_in_memory_are_read_and_written_by_this_process(here: dict[str
         memory.pipe_file(f"/issues/{path.name}", path.read_bytes())
     glasnik.run(["memory://issues"], "memory://out")
     assert {name: memory.cat_file(f"/out/{name}") for name in here} == here
+
+
+def test_corrections_that_stood_behind_an_address_and_are_not_given_are_told(tmp_path: Path) -> None:
+    pytest.importorskip("fsspec")
+    pdf = "tests/specimens/negatives/two-plans.pdf"
+    glasnik.run([pdf], tmp_path / "out")
+    row = glasnik.load(tmp_path / "out").activities.iloc[0]
+    edit = tmp_path / "corrections.csv"
+    edit.write_text(
+        "activity_id,field,expected,value,reason,author,date\n"
+        f'{row["activity_id"]},deadline,"{row["deadline"]}",Maj 2022.,,AB,2026-01-01\n',
+        encoding="utf-8",
+    )
+    assert glasnik.run([pdf], "memory://corrected", RunOptions(corrections=(edit,))).not_given == ()
+    assert [each.field for each in glasnik.run([pdf], "memory://corrected").not_given] == ["deadline"]

@@ -191,7 +191,30 @@ def test_a_run_without_the_corrections_of_the_one_before_says_so(tmp_path: Path)
         f'{header}{row["activity_id"]},deadline,"{row["deadline"]}",Maj 2022.,,AB,2026-01-01\n',
         encoding="utf-8",
     )
-    assert glasnik.run([pdf], out, RunOptions(corrections=(edit,))).not_given == 0
+    assert glasnik.run([pdf], out, RunOptions(corrections=(edit,))).not_given == ()
     report = glasnik.run([pdf], out)
-    assert report.not_given == 1
+    assert len(report.not_given) == 1
     assert "1 correction by a reviewer stood in the dataset before" in summary(report)
+
+
+def test_a_run_with_some_of_the_corrections_of_the_one_before_names_the_rows_of_the_others(
+    tmp_path: Path,
+) -> None:
+    out, pdf = tmp_path / "out", Path("tests/specimens/negatives/two-plans.pdf")
+    glasnik.run([pdf], out)
+    files = []
+    for row, value in zip(rows(out, "activities")[:2], ("Maj 2022.", "Juni 2022."), strict=True):
+        files.append(tmp_path / f"{value}.csv")
+        line = f'{row["activity_id"]},deadline,"{row["deadline"]}",{value},,AB,2026-01-01\n'
+        files[-1].write_text(f"activity_id,field,expected,value,reason,author,date\n{line}", encoding="utf-8")
+    corrected = [row["activity_id"] for row in rows(out, "activities")[:2]]
+    assert glasnik.run([pdf], out, RunOptions(corrections=tuple(files))).not_given == ()
+    report = glasnik.run([pdf], out, RunOptions(corrections=(files[1],)))
+    assert [(each.activity_id, each.after) for each in report.not_given] == [(corrected[0], "Maj 2022.")]
+    assert report.as_json()["not_given"][0]["field"] == "deadline"
+    told = summary(report).splitlines()[-1]
+    assert (
+        f"1 correction by a reviewer stood in the dataset before and is not in this one: {corrected[0]}"
+        in told
+    )
+    assert corrected[1] not in told

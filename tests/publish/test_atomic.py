@@ -291,6 +291,20 @@ def test_a_file_that_cannot_be_replaced_is_told_and_the_next_run_goes_on(
     assert as_listed(out) == NEW
 
 
+def test_files_are_said_to_be_as_they_were_only_where_there_are_any(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    out = tmp_path / "out"
+    with pytest.raises(OutputError, match=r"\(No space left on device\); name another folder$"):
+        replace_files(out, full)
+    replace_files(out, make(OLD))
+    with pytest.raises(OutputError, match=r"; the files in it are as they were, name another folder$"):
+        replace_files(out, full)
+
+
 def test_nothing_is_linked_where_folders_cannot_change_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 
 from extract.model import Box, Line
 from extract.printed import Piece, PrintedActivity, PrintedCell
+from normalize.plan_rows import by_plan
 from normalize.records import Dataset
+from publish.parts import pack
 from review.cutting import cut_cell
 from review.edits import Edit
 from review.structure import printed_texts
@@ -35,6 +38,15 @@ def test_a_row_joined_to_the_one_above_follows_it_in_every_column() -> None:
     assert found.activities[0].activity == "Izraditi plan Osnovati tim za obuku"
     assert found.activities[0].fragments == 2
     assert characters(found) == characters(corrected())
+
+
+def test_a_row_of_one_page_that_a_reviewer_joined_is_not_counted_as_joined_over_pages() -> None:
+    found = corrected(edit(SECOND, "join", FIRST))
+    assert pack(by_plan(found))[1].joined == 0
+    over = replace(found.activities[0], pdf_page_last=(found.activities[0].pdf_page_first or 0) + 1)
+    assert pack(by_plan(replace(found, activities=(over, *found.activities[1:]))))[1].joined == 1
+    by_reading = replace(found.activities[1], fragments=2)  # over a column break
+    assert pack(by_plan(replace(found, activities=(found.activities[0], by_reading))))[1].joined == 1
 
 
 def test_the_trace_of_a_joined_row_names_both_and_that_of_a_separated_one_where_it_was_cut() -> None:
