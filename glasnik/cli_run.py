@@ -125,7 +125,7 @@ def _show(report: RunReport, inputs: Sequence[str], out: str, *, excel: bool, re
 
 
 def _tell_beside(report: RunReport, inputs: Sequence[str], out: str) -> None:
-    """Tell of a dataset among its issues, of files that are no issues, and of issues that could not be read."""
+    """Tell of a dataset among its issues, files that are no issues, and issues that could not be read."""
     if report.written and (among := lies_among(out, inputs or [RAW])):
         told = f"{out}: the dataset lies among the issues of {among}"
         click.echo(f"{on_one_line(told)}; name another folder by --out", err=True)
