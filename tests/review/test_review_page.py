@@ -338,7 +338,9 @@ def test_what_to_do_stands_below_the_last_problem_of_its_kind(
     )
     path = write_review(replace(dataset, problems=told), tmp_path, []).page
     page = opened(path, **look)
-    advice = {each.code: each.what_to_do for each in load_problem_codes()}
+    advice = {
+        each.code: each.what_to_do.replace("on the review page", "here") for each in load_problem_codes()
+    }
     lines = row(page, key).locator(".notes li").all_inner_texts()
     assert lines[0] == "info: jedna" and lines[1] == f"info: druga\n{advice['doubtful_word']}"
     assert lines[2].startswith("warning: treća\n")
