@@ -150,7 +150,7 @@ function editCurrent() {
   const item = shownRows[current];
   if (!item) return;
   fill(item);
-  const wanted = item.row.fields.find((field) => field.changes.length) || item.row.fields[0];
+  const wanted = item.row.fields.find(isDoubted) || item.row.fields.find((field) => field.changes.length) || item.row.fields[0];
   item.article.querySelector('.field[data-field="' + CSS.escape(wanted.name) + '"] .open-edit')?.click();
 }
 

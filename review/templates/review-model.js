@@ -87,6 +87,7 @@ function loadPlan(plan) {
 
 // The field's clean text as the dataset has it, and as edited here. A body's role stands behind it where it is not the column's.
 const valueText = (field) => field.items.map(([parts, , role]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("") + (role ? " (" + role + ")" : "")).join("\n");
+const isDoubted = (field) => field.items.some(([parts]) => parts.some((part) => typeof part !== "string" && part.length === 1));
 const currentText = (row, field) => edits.get(editKey(row, field.name))?.value ?? valueText(field);
 const worst = (problems) => ["error", "warning", "info"].find((level) => problems.some((each) => each.severity === level)) || "";
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

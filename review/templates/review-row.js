@@ -39,6 +39,7 @@ function itemNode(tag, [parts, note], shown = (text) => text) {
   const printed = [];
   for (const part of parts) {
     if (typeof part === "string") { node.append(shown(part)); continue; }
+    if (part.length === 1) { node.append(make("mark", { class: "doubt", text: part[0], title: "in no dictionary" })); continue; }
     node.append(make("mark", { text: part[0], title: "printed: " + part[1] + " (" + part[2] + ")" }));
     printed.push(part[1] || "nothing");
   }

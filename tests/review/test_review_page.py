@@ -304,6 +304,20 @@ def test_keys_lead_from_problem_to_problem(opened: Any, dataset_folder: Path) ->
     assert page.locator("#edits").inner_text() == "1"
 
 
+def test_a_word_in_no_dictionary_is_marked_and_the_key_edits_its_value(
+    opened: Any, dataset_folder: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    doubted = row(page, "zhk-2021-6-1/2.5.4")
+    assert field(doubted, "indicator").locator("mark.doubt").all_inner_texts() == ["obitelje"]
+    assert doubted.locator("mark.doubt").count() == 1
+    page.keyboard.press("n")
+    while page.locator("article.now").get_attribute("id") != "zhk-2021-6-1/2.5.4":
+        page.keyboard.press("n")
+    page.keyboard.press("e")
+    assert "obitelje" in field(doubted, "indicator").locator("textarea").input_value()
+
+
 def test_pictures_show_the_rows_of_every_page_they_are_printed_on(opened: Any, dataset_folder: Path) -> None:
     page = opened(dataset_folder / "review" / "index.html")
     cut = next(a for a in read_dataset(dataset_folder).activities if a.fragments > 1)
