@@ -134,10 +134,11 @@ function openEdit(row, field, node, redraw) {
     form.append(make("p", { class: "soft", text: "Each line: " + DATA.funds.join(", ") + "; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
     text.addEventListener("input", () => text.setCustomValidity(fundsFault(text.value)));
   }
+  const fault = make("p", { class: "refused", role: "alert" });
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
   if (columns.size) form.append(make("div", { class: "pair" }, ...[...columns.values()].map((input) => input.parentNode)));
   form.append(make("label", {}, "Reason", reason));
-  form.append(make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
+  form.append(fault, make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const value = field.list ? text.value.split("\n").map((line) => line.trim()).filter(Boolean).join("\n") : text.value.replace(/\s+/g, " ").trim();
@@ -147,6 +148,14 @@ function openEdit(row, field, node, redraw) {
     for (const moved of others) showMoved(node.closest(".row"), moved, redraw);
     redraw(field.name);
   });
+  // Said in the form and in red: a browser's own bubble goes by itself.
+  form.addEventListener("invalid", (event) => {
+    event.preventDefault();
+    if (event.target !== form.querySelector("input:invalid, textarea:invalid, select:invalid")) return;
+    fault.textContent = "not saved: " + event.target.validationMessage;
+    event.target.focus();
+  }, true);
+  form.addEventListener("input", () => { fault.textContent = ""; });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
   node.querySelectorAll(".value, .field > .buttons").forEach((each) => { each.hidden = true; });
   node.append(form);

@@ -119,7 +119,7 @@ def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
         ("donor funds: UNICEF 500", "no currency"),
     ],
 )
-def test_funds_that_a_run_would_refuse_are_not_saved(
+def test_funds_that_a_run_would_refuse_are_not_saved_and_the_form_says_so(
     text: str, fault: str, opened: Any, dataset_folder: Path
 ) -> None:
     page = opened(dataset_folder / "review" / "index.html")
@@ -128,8 +128,12 @@ def test_funds_that_a_run_would_refuse_are_not_saved(
     typed = funds.locator("textarea")
     typed.fill(text)
     funds.get_by_text("Save").click()
-    assert fault in typed.evaluate("element => element.validationMessage")
+    said = funds.get_by_role("alert").inner_text()
+    assert said.startswith("not saved: ") and fault in said
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    assert page.locator("#edits").inner_text() == "0"
     typed.fill("Donor funds: IPA 2020; regular budget 500.00 BAM")
+    assert funds.get_by_role("alert").count() == 0
     funds.get_by_text("Save").click()
     assert "IPA 2020" in funds.locator(".edited").inner_text()
 
