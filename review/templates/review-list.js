@@ -73,8 +73,22 @@ function fits({ row }) {
 
 const visible = () => shownRows.filter((item) => !item.article.hidden);
 
+// A plan that is chosen is no filter where one has to be.
+const isFiltered = () => filters.some((name) => byId(name).value && (name !== "plan" || every));
+
+// What is found stands first; the documents and plans, which lead to rows, otherwise do.
+function placeOverview(filtered) {
+  const overview = document.querySelector(".overview"), rows = byId("rows-section");
+  if (filtered === (rows.nextElementSibling === overview)) return;
+  if (filtered) rows.after(overview);
+  else rows.before(overview);
+}
+
 function applyFilters() {
   for (const item of shownRows) item.article.hidden = !fits(item);
+  const found = new Set(visible().map((item) => item.plan.id));
+  for (const title of byId("rows").querySelectorAll("[data-plan]")) title.hidden = !found.has(title.dataset.plan);
+  placeOverview(isFiltered());
   let heading = null, any = false;
   for (const node of byId("rows").children) {
     if (node.tagName === "ARTICLE") any ||= !node.hidden;
@@ -180,7 +194,10 @@ let typed = 0;
 for (const name of filters) byId(name).addEventListener(name === "text" ? "input" : "change", () => {
   if (name === "plan") return choosePlan(byId("plan").value);
   clearTimeout(typed);
-  typed = setTimeout(applyFilters, name === "text" ? 120 : 0);
+  typed = setTimeout(() => {
+    applyFilters();
+    if (isFiltered()) byId("rows-section").scrollIntoView({ block: "start" });
+  }, name === "text" ? 120 : 0);
 });
 byId("author").value = store.read("glasnik-author") || "";
 byId("author").addEventListener("input", () => store.write("glasnik-author", byId("author").value));

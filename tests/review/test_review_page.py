@@ -293,6 +293,24 @@ def test_filters_leave_the_rows_that_fit(opened: Any, dataset_folder: Path) -> N
     assert page.locator('article[id="ks-2021-5-1/2.5.3"]').is_visible()
 
 
+def test_found_rows_stand_first_and_nothing_where_none_fits(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    titles = page.locator("#rows [data-plan]:not([hidden])")
+    first = page.locator("main > section").first
+    assert titles.count() == 3 and first.get_attribute("aria-labelledby") == "overview-title"
+    page.evaluate("scrollTo(0, 99999)")
+    page.locator("#problem").select_option("doubtful_word")
+    until(lambda: first.get_attribute("id") == "rows-section")
+    found = page.locator("article.row:not([hidden])").first
+    until(lambda: 0 < found.bounding_box()["y"] < 600)
+    page.locator("#text").fill("word that no row has")
+    until(page.locator("#nothing").is_visible)
+    assert titles.count() == 0
+    page.get_by_role("button", name="Clear").click()
+    until(lambda: titles.count() == 3)
+    assert first.get_attribute("aria-labelledby") == "overview-title"
+
+
 def test_keys_lead_from_problem_to_problem(opened: Any, dataset_folder: Path) -> None:
     page = opened(dataset_folder / "review" / "index.html")
     wanted = {p.activity_id for p in read_dataset(dataset_folder).problems if p.activity_id}
