@@ -155,11 +155,19 @@ def test_the_header_counts_what_is_told_of_whole_issues_too(
     told = [row for row in read_dataset(dataset_folder).problems if not row.activity_id]
     page = opened(dataset_folder / "review" / "index.html")
     shown = page.locator("#count").inner_text()
-    assert (f"and {len(told)} of whole issues" in shown) if told else ("whole" not in shown)
+    rows, problems = len(read_dataset(dataset_folder).activities), len(read_dataset(dataset_folder).problems)
+    assert shown.startswith(f"{rows} rows with {problems - len(told)} problems")
+    assert (f"; {len(told)} problems of whole issues" in shown) if told else ("whole" not in shown)
     dataset = read_dataset(dataset_folder)
     more = replace(told[0] if told else dataset.problems[0], problem_id="more", activity_id=None)
     report = write_review(replace(dataset, problems=(*dataset.problems, more)), tmp_path, [])
-    assert f"and {len(told) + 1} of whole issues" in opened(report.page).locator("#count").inner_text()
+    page = opened(report.page)
+    number = f"{len(told) + 1} problems of whole issues" if told else "1 problem of a whole issue"
+    assert f"; {number}, told below" in page.locator("#count").inner_text()
+    page.locator("#text").fill("odjeljske edukativni")
+    until(lambda: f"2 of {rows} rows with 2 problems;" in page.locator("#count").inner_text())
+    page.locator("#text").fill("1.1.1 prijedlog")
+    until(lambda: f"of {rows} rows without problems;" in page.locator("#count").inner_text())
 
 
 def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
