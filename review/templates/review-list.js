@@ -38,6 +38,7 @@ function buildRows(plans) {
     }
   }
   byId("rows").replaceChildren(list);
+  showJoins();
   shownRows.forEach((item) => observer.observe(item.article));
 }
 
@@ -97,6 +98,17 @@ function applyFilters() {
   if (heading) heading.hidden = !any;
   byId("nothing").hidden = visible().length > 0;
   counts();
+}
+
+// Rows that were joined stand together, and each says with which it will be one.
+function showJoins() {
+  for (const item of shownRows) {
+    const { above, below } = joinedTo(item.row), joined = above + " " + below;
+    if (joined === (item.joined ?? "undefined undefined")) continue;
+    item.joined = joined;
+    item.article.classList.toggle("goes-on", above !== undefined);
+    item.article.querySelector("header").replaceWith(headNode(item.row));
+  }
 }
 
 function counts() {
@@ -208,7 +220,7 @@ window.addEventListener("beforeunload", (event) => { if (!allKept()) event.preve
 new ResizeObserver(([entry]) => { document.documentElement.style.scrollPaddingTop = entry.target.offsetHeight + 12 + "px"; }).observe(document.querySelector(".top"));
 
 loadEdits();
-listeners.push(counts);
+listeners.push(counts, showJoins);
 options(byId("plan"), DATA.plans.map((plan) => [plan.id, plan.id]), every ? "all" : "choose …");
 overview();
 choosePlan(every ? "" : DATA.plans[0]?.id || "").then(() => {

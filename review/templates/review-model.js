@@ -48,6 +48,13 @@ const ACTS = ["join", "separate", "reviewed"]; // what is done to a whole row
 const cellOf = (field) => (field.startsWith("deadline_") ? "deadline" : ACTS.includes(field) ? "activity" : field);
 const editsOf = (row) => [...edits.values()].filter((edit) => edit.activity_id === row.id);
 
+// The rows, above and below, that a person joined to a row here.
+function joinedTo(row) {
+  const numberOf = (id) => rowsOfPlan.get(id.split("/")[0])?.find((each) => each.id === id)?.no;
+  const below = [...edits.values()].find((edit) => edit.field === "join" && edit.value === row.id);
+  return { above: numberOf(edits.get(editKey(row, "join"))?.value ?? ""), below: numberOf(below?.activity_id ?? "") };
+}
+
 function loadEdits() {
   for (const { id } of DATA.documents) {
     try {

@@ -249,6 +249,7 @@ function badges(row) {
   if (row.fragments > 1) found.push(make("span", { class: "badge", text: "in " + row.fragments + " pieces" }));
   if (row.problems.length) found.push(make("span", { class: "badge " + worst(row.problems), text: row.problems.length + (row.problems.length === 1 ? " problem" : " problems") }));
   if (row.reviewed.length) found.push(make("span", { class: "badge good", text: "reviewed" }));
+  for (const [where, no] of Object.entries(joinedTo(row))) if (no) found.push(make("span", { class: "badge good", text: "will be one row with " + no + " " + where }));
   const mine = editsOf(row).length;
   if (mine) found.push(make("span", { class: "badge good", text: mine + (mine === 1 ? " edit" : " edits") + " here" }));
   return found;

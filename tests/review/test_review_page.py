@@ -191,6 +191,25 @@ def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
     assert {c.field for c in dataset.corrections if c.source == "reviewer"} == {"join", "separate"}
 
 
+def test_rows_that_are_joined_stand_together_and_say_so(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    upper, lower = (row(page, f"ks-2021-5-1/1.1.{number}") for number in (1, 2))
+
+    def gap() -> float:
+        box, below = upper.bounding_box(), lower.bounding_box()
+        return float(below["y"] - box["y"] - box["height"])
+
+    assert gap() > 5
+    lower.get_by_text("Join to row 1.1.1 above").click()
+    assert gap() < 1
+    assert "will be one row with 1.1.1 above" in lower.locator("header").inner_text()
+    assert "will be one row with 1.1.2 below" in upper.locator("header").inner_text()
+    page.reload()
+    assert "will be one row with 1.1.2 below" in upper.locator("header").inner_text() and gap() < 1
+    lower.get_by_text("Joined to the row above: undo").click()
+    assert "will be" not in upper.inner_text() + lower.inner_text() and gap() > 5
+
+
 def _characters(dataset: Dataset) -> str:
     return "".join("".join((cell.printed or "").split()) for cell in dataset.cells)
 
