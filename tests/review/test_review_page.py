@@ -295,8 +295,10 @@ def test_corrections_of_another_print_are_problems_and_change_nothing(
         writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", "", ""])
     before, after = read_dataset(dataset_folder), run_again(tmp_path, file)
     assert after.activities == before.activities and after.corrections == before.corrections
-    codes = [p.code for p in after.problems if p not in before.problems]
-    assert sorted(codes) == ["correction_refused", "correction_refused", "correction_unplaced"]
+    told = [p for p in after.problems if p not in before.problems]
+    assert sorted(p.code for p in told) == ["correction_refused", "correction_refused", "correction_unplaced"]
+    places = sorted(p.message.partition("(corrections.csv, ")[2][:6] for p in told)
+    assert places == ["line 2", "line 3", "line 4"]
 
 
 def test_filters_leave_the_rows_that_fit(opened: Any, dataset_folder: Path) -> None:
