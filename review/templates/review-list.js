@@ -115,7 +115,8 @@ function counts() {
   const shown = visible(), problems = shown.reduce((sum, item) => sum + item.row.problems.length, 0);
   const plans = new Set(shownRows.map((item) => item.plan.document)), above = DATA.problems.length + DATA.documents.filter((each) => plans.has(each.id) || (!byId("plan").value && !DATA.plans.some((plan) => plan.document === each.id))).reduce((sum, each) => sum + each.messages.length, 0);
   const rows = shown.length + (shown.length === shownRows.length ? "" : " of " + shownRows.length) + (shownRows.length === 1 ? " row" : " rows");
-  byId("count").textContent = rows + (problems ? " with " + problems + (problems === 1 ? " problem" : " problems") : " without problems") + (above ? "; " + above + (above === 1 ? " problem of a whole issue" : " problems of whole issues") + ", told below" : "");
+  const told = !shown.length ? "" : problems ? " with " + problems + (problems === 1 ? " problem" : " problems") : ", no problems in them";
+  byId("count").textContent = rows + told + (above ? "; " + above + (above === 1 ? " problem of a whole issue" : " problems of whole issues") + ", told below" : "");
   byId("edits").textContent = edits.size;
   byId("download").disabled = !edits.size;
   const none = !shown.some((item) => item.row.problems.length);

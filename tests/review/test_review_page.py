@@ -167,7 +167,7 @@ def test_the_header_counts_what_is_told_of_whole_issues_too(
     page.locator("#text").fill("odjeljske edukativni")
     until(lambda: f"2 of {rows} rows with 2 problems;" in page.locator("#count").inner_text())
     page.locator("#text").fill("1.1.1 prijedlog")
-    until(lambda: f"of {rows} rows without problems;" in page.locator("#count").inner_text())
+    until(lambda: f"of {rows} rows, no problems in them;" in page.locator("#count").inner_text())
 
 
 def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
@@ -334,6 +334,8 @@ def test_found_rows_stand_first_and_nothing_where_none_fits(opened: Any, dataset
     until(lambda: 0 < found.bounding_box()["y"] < 600)
     page.locator("#text").fill("word that no row has")
     until(page.locator("#nothing").is_visible)
+    rows = len(read_dataset(dataset_folder).activities)
+    assert page.locator("#count").inner_text().partition(";")[0] == f"0 of {rows} rows"
     assert titles.count() == 0
     page.get_by_role("button", name="Clear").click()
     until(lambda: titles.count() == 3)
