@@ -221,7 +221,7 @@ window.addEventListener("beforeunload", (event) => { if (!allKept()) event.preve
 new ResizeObserver(([entry]) => { document.documentElement.style.scrollPaddingTop = entry.target.offsetHeight + 12 + "px"; }).observe(document.querySelector(".top"));
 
 loadEdits();
-listeners.push(counts, showJoins);
+listeners.push(counts, showJoins, () => { byId("saved").textContent = ""; });
 options(byId("plan"), DATA.plans.map((plan) => [plan.id, plan.id]), every ? "all" : "choose …");
 overview();
 choosePlan(every ? "" : DATA.plans[0]?.id || "").then(() => {

@@ -78,6 +78,7 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  byId("saved").textContent = "Given to the browser: corrections.csv with " + edits.size + (edits.size === 1 ? " correction" : " corrections") + ". It lies where your downloads do; one of that name that lay there before keeps it, and this one is called corrections (1).csv or the like.";
 }
 
 // The rows of a plan: in the page itself, or for a large dataset in a script beside it.

@@ -257,6 +257,15 @@ def test_an_edit_can_be_undone_and_outlives_closing_the_page(opened: Any, datase
     assert page.locator("#edits").inner_text() == "1"
 
 
+def test_a_download_is_told_until_the_next_edit(opened: Any, dataset_folder: Path, tmp_path: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    row(page, "ks-2021-5-1/1.1.1").locator(".looked").click()
+    download(page, tmp_path)
+    assert "corrections.csv with 1 correction." in page.locator("#saved").inner_text()
+    row(page, "ks-2021-5-1/1.1.2").locator(".looked").click()
+    assert page.locator("#saved").inner_text() == ""
+
+
 def test_an_edit_is_there_too_when_the_dataset_has_another_issue_beside_it(
     opened: Any, dataset_folder: Path, tmp_path: Path
 ) -> None:
