@@ -240,7 +240,20 @@ function notes(problems, told = new Set()) {
 const note = (problem, advised) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null, advised ? advice(problem.code) : null);
 const advice = (code) => (DATA.advice[code] ? make("small", { class: "advice" }, ...DATA.advice[code].split("`").map((part, at) => (at % 2 ? make("code", { text: part }) : part))) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
-const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
+const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), ...(field === "reviewed" ? [rule] : [field + ": ", ...changed(before, after), " (" + rule + ")"]));
+
+// What differs of two texts, with a few of the words around it that are the same.
+function changed(before, after) {
+  if (before === after) return ["as it was"];
+  const [old, now] = [before, after].map((text) => text.split(" ").filter(Boolean)), AROUND = 3, least = Math.min(old.length, now.length);
+  let head = 0, tail = 0;
+  while (head < least && old[head] === now[head]) head += 1;
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const part = (words) => words.slice(head, words.length - tail).join(" ") || "(nothing)", behind = now.slice(now.length - tail);
+  const lead = (head > AROUND ? "… " : "") + now.slice(Math.max(head - AROUND, 0), head).join(" ") + (head ? " " : "");
+  const rest = (tail ? " " : "") + behind.slice(0, AROUND).join(" ") + (tail > AROUND ? " …" : "");
+  return [lead, make("s", { text: part(old) }), " → ", make("mark", { text: part(now) }), rest];
+}
 
 function badges(row) {
   const found = [];

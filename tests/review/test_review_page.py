@@ -92,6 +92,9 @@ def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
     report = write_review(dataset, tmp_path / "again", [issue.parent for issue in ISSUES])
     again = row(opened(report.page), "ks-2021-5-1/2.5.3")
     until(lambda: again.locator(".badge.good").first.text_content() == "reviewed")
+    said = again.locator(".notes li.good").all_inner_texts()
+    assert "activity: … ga na časovima odjeljske → odjeljenske zajednice u završnim … (" in said[0]
+    assert "deadline: Decembar 2022. → Do kraja 2022. godine (" in said[1]
 
 
 def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
