@@ -9,15 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError, OutputError
-from extract.model import Box, Cell, Sheet, Table, Turn
+from extract.model import Box, Legible, Sheet, Turn
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.pdfium import open_document
 from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.reading import page_reader
 from extract.sheets.turned import upright
-from glasnik.document import read_plans
+from glasnik.document import legible_by, read_plans
 from glasnik.options import Settings
-from glasnik.page_picture import CELL, FURNITURE, HEAD, LEVEL, OPEN, ROW_COLORS, RULING, PagePicture
+from glasnik.page_headings import bands_of, column_headings, level_headings
+from glasnik.page_picture import (
+    CELL,
+    FURNITURE,
+    HEAD,
+    LEVEL,
+    LEVEL_TINT,
+    OPEN,
+    ROW_COLORS,
+    RULING,
+    PagePicture,
+)
 from glasnik.wording import count
 from normalize.facts import Facts
 
@@ -25,7 +36,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 POINTS_PER_INCH = 72
-LEVEL_SHARE = 0.6  # of the table's width: a cell of no row that is this wide is a level's heading
 
 
 def draw_page(
@@ -37,7 +47,7 @@ def draw_page(
     """
     if out.suffix.lower() != ".png":
         raise OutputError(f"{out}: the picture is a PNG, give it a name that ends in .png")
-    reading, _, plans = read_plans(path, facts, Settings(source, all_pages=True))
+    reading, repairs, plans = read_plans(path, facts, Settings(source, all_pages=True))
     if reading.source.kind != "pdf":
         raise InputError(path, "is a transcript: it has no pages to draw")
     sheet = next((sheet for sheet in reading.sheets if sheet.number == page), None)
@@ -50,7 +60,9 @@ def draw_page(
     for line in sheet.furniture:
         picture.outline(line.box, FURNITURE, inset=-3)
     _draw_cells(picture, sheet)
-    _draw_rows(picture, sheet, plans)
+    levels = level_headings(sheet, plans, legible_by(repairs))
+    _draw_rows(picture, sheet, plans, levels)
+    _draw_headings(picture, sheet, plans, levels, legible_by(repairs))
     try:
         picture.finished(_said_of(sheet, plans)).save(out, format="PNG", optimize=True)
     except OSError as error:
@@ -78,8 +90,10 @@ def _draw_cells(picture: PagePicture, sheet: Sheet) -> None:
                 picture.dashes(cell.box.x0, cell.box.x1, cell.box.bottom)
 
 
-def _draw_rows(picture: PagePicture, sheet: Sheet, plans: Sequence[PrintedPlan]) -> None:
-    """Tint the pieces of each row that stand on the page, a colour a row, and mark those that a page cut."""
+def _draw_rows(
+    picture: PagePicture, sheet: Sheet, plans: Sequence[PrintedPlan], levels: Sequence[Box]
+) -> None:
+    """Tint what stands of each row on the page, a colour a row, and mark those that a page cut."""
     page = sheet.number
     rows = [(name, activity, list(_boxes(activity, page))) for name, activity in _named(plans)]
     pieces = Counter(box for _, _, boxes in rows for box in set(boxes))
@@ -88,8 +102,9 @@ def _draw_rows(picture: PagePicture, sheet: Sheet, plans: Sequence[PrintedPlan])
             continue
         color = ROW_COLORS[at % len(ROW_COLORS)]
         # A merged cell belongs to several rows: each is marked beside the cells that are its own.
-        whole = reduce(Box.hull, [box for box in boxes if pieces[box] == 1] or boxes)
-        for box in boxes:
+        own = [box for box in boxes if pieces[box] == 1]
+        whole = reduce(Box.hull, own or boxes)
+        for box in (*boxes, *_beside(sheet, own, {*pieces, *levels})):
             picture.tint(box, color)
         picture.label(name, whole, color, 0)
         before = [other for other in activity.pages if other < page]
@@ -100,10 +115,6 @@ def _draw_rows(picture: PagePicture, sheet: Sheet, plans: Sequence[PrintedPlan])
         if after:
             picture.label(f"continues on p. {after[0]}", whole, OPEN[:3], 1 + bool(before))
             picture.dashes(whole.x0, whole.x1, whole.bottom)
-    for table in sheet.tables:
-        for cell in _heading_cells(table, pieces):
-            wide = cell.box.x1 - cell.box.x0 >= LEVEL_SHARE * (table.box.x1 - table.box.x0)
-            picture.tint(cell.box, LEVEL if wide else HEAD)
 
 
 def _named(plans: Sequence[PrintedPlan]) -> Iterator[tuple[str, PrintedActivity]]:
@@ -113,17 +124,29 @@ def _named(plans: Sequence[PrintedPlan]) -> Iterator[tuple[str, PrintedActivity]
         yield activity.number or f"row {at}", activity
 
 
-def _heading_cells(table: Table, pieces: Container[Box]) -> list[Cell]:
-    """The cells of a plan's table with text in them that stand beside no piece of a row."""
-    rows = [cell for cell in table.cells if cell.box in pieces]
-    taken = {band for cell in rows for band in range(cell.first_band, cell.last_band + 1)}
-    if not rows:
-        return []
-    return [
-        cell
-        for cell in table.cells
-        if cell.lines and taken.isdisjoint(range(cell.first_band, cell.last_band + 1))
-    ]
+def _draw_headings(
+    picture: PagePicture,
+    sheet: Sheet,
+    plans: Sequence[PrintedPlan],
+    levels: Sequence[Box],
+    legible: Legible,
+) -> None:
+    """Tint what was read as a heading: of a level in a colour that no row has, and of the plan's columns."""
+    for box in levels:
+        picture.tint(box, LEVEL, LEVEL_TINT)
+    rows = [box for _, activity in _named(plans) for box in _boxes(activity, sheet.number)]
+    for table in sheet.tables:
+        for cell in column_headings(table, [*rows, *levels], plans, legible):
+            picture.tint(cell.box, HEAD)
+
+
+def _beside(sheet: Sheet, own: Sequence[Box], taken: Container[Box]) -> Iterator[Box]:
+    """What stands in the bands of a row's own cells and is of none: its number, and what it left blank."""
+    for table in sheet.tables:
+        bands = {band for cell in table.cells if cell.box in own for band in bands_of(cell)}
+        for cell in table.cells:
+            if cell.box not in taken and bands.issuperset(bands_of(cell)):
+                yield cell.box
 
 
 def _boxes(activity: PrintedActivity, page: int) -> Iterator[Box]:

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
 
-ROW_COLORS = ((46, 125, 185), (226, 134, 30), (60, 150, 90), (170, 85, 160), (190, 70, 70), (110, 110, 60))
+ROW_COLORS = ((46, 125, 185), (226, 134, 30), (60, 150, 90), (170, 85, 160), (190, 70, 70))
 RULING = (25, 80, 200, 150)
 CELL = (90, 90, 90, 120)
 OPEN = (215, 30, 30, 255)
 HEAD = (95, 105, 120)
-LEVEL = (205, 165, 20)
+LEVEL = (255, 214, 0)
 FURNITURE = (120, 120, 120, 255)
 INK = (20, 20, 20, 255)
 TINT = 52  # of 255: how much of a colour lies over the text
+LEVEL_TINT = 90  # stronger: orange is pale yellow, too
 LEGEND = 80  # pixels under the page
 MARGIN = 100  # pixels beside the page, for the marks of cut rows
 
@@ -56,11 +57,11 @@ class PagePicture:
         left, upper = x0 + inset, top + inset
         self._draw.rectangle((left, upper, max(left, x1 - inset), max(upper, bottom - inset)), outline=color)
 
-    def tint(self, box: Box, color: tuple[int, int, int]) -> None:
-        """A translucent fill."""
+    def tint(self, box: Box, color: tuple[int, int, int], strength: int = TINT) -> None:
+        """A translucent fill, of a `strength` up to 255."""
         x0, top, x1, bottom = self._place(box)
         self._draw.rectangle(
-            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, TINT)
+            (x0 + 3, top + 3, max(x0 + 3, x1 - 3), max(top + 3, bottom - 3)), fill=(*color, strength)
         )
 
     def dashes(self, x0: float, x1: float, y: float) -> None:
@@ -112,14 +113,14 @@ class PagePicture:
         return x + 25 + self._font.getlength(text) + 20
 
 
-def _pale(color: Sequence[int]) -> tuple[int, ...]:
+def pale(color: Sequence[int], strength: int = TINT) -> tuple[int, ...]:
     """A tint's colour as it looks on paper."""
-    return tuple(255 - (255 - part) * TINT // 255 for part in color)
+    return tuple(255 - (255 - part) * strength // 255 for part in color)
 
 
 _SWATCHES = (
-    ("row: a colour, its number", _pale(ROW_COLORS[0]), ROW_COLORS[0]),
-    ("column heading", _pale(HEAD), HEAD),
-    ("heading of a level", _pale(LEVEL), LEVEL),
+    ("row: a colour, its number", pale(ROW_COLORS[0]), ROW_COLORS[0]),
+    ("column heading", pale(HEAD), HEAD),
+    ("heading of a level", pale(LEVEL, LEVEL_TINT), (190, 150, 0)),
     ("running head", (255, 255, 255), FURNITURE[:3]),
 )

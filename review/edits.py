@@ -17,7 +17,7 @@ import csv
 import io
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.errors import InputError
@@ -44,7 +44,10 @@ _WORKBOOK = b"PK\x03\x04"
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One correction by a person; `number` is its place among all edits of a run, from 1."""
+    """One correction by a person; `number` is its place among all edits of a run, from 1.
+
+    `place` is the file's name and the line where it begins.
+    """
 
     number: int
     activity_id: str
@@ -55,6 +58,7 @@ class Edit:
     author: str = ""
     date: str = ""
     activity: str = ""
+    place: str = ""
 
 
 def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
@@ -62,12 +66,13 @@ def read_edits(files: Iterable[Path | str]) -> tuple[Edit, ...]:
 
     InputError names the file and line where one cannot be read.
     """
-    rows: dict[tuple[str, ...], Sequence[str]] = {}
-    for row in (row for file in files for row in _rows(Path(file))):
+    rows: dict[tuple[str, ...], tuple[Sequence[str], str]] = {}
+    for row, place in (found for file in files for found in _rows(Path(file))):
         key = (*row[:4], row[5], *row[7:])  # all but the reason and the date
         rows.pop(key, None)  # made again, it is the last one
-        rows[key] = row
-    return tuple(Edit(number, *row) for number, row in enumerate(rows.values(), start=1))
+        rows[key] = row, place
+    found = enumerate(rows.values(), start=1)
+    return tuple(replace(Edit(number, *row), place=place) for number, (row, place) in found)
 
 
 def is_field(name: str) -> bool:
@@ -103,17 +108,20 @@ def same_row(edit: Edit, activity: str | None) -> bool:
     return not known or known == now or (bool(now) and (now.startswith(known) or known.startswith(now)))
 
 
-def _rows(file: Path) -> list[Sequence[str]]:
+def _rows(file: Path) -> list[tuple[Sequence[str], str]]:
+    """The rows of a file, each with its place."""
     text = _text(file)
     reader = CsvReader(io.StringIO(text, newline=""), _delimiter(text))
-    rows: list[Sequence[str]] = []
+    rows: list[tuple[Sequence[str], str]] = []
     try:
         head = next(reader, [])
         if tuple(head) not in (COLUMNS, OLD_COLUMNS):
             raise InputError(file, f"is no file of corrections: its first line must be {','.join(COLUMNS)}")
+        line = reader.line_num + 1  # where a row begins; a value may have lines
         for row in reader:
             if any(value.strip() for value in row):  # a spreadsheet leaves emptied rows
-                rows.append(_checked(row, len(head), file, reader.line_num))
+                rows.append((_checked(row, len(head), file, line), f"{file.name}, line {line}"))
+            line = reader.line_num + 1
     except csv.Error as error:
         raise InputError(file, f"line {reader.line_num}: no CSV: {error}") from error
     return rows

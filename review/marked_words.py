@@ -1,4 +1,4 @@
-"""Where clean text differs from what was printed, as parts to be shown: plain text and marked words."""
+"""Clean text as parts to be shown: plain, and marked where it is other than printed or in doubt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from normalize.records import CorrectionRecord
 
 Part = str | list[str]
-"""Plain text, or a changed word as `[after, before, rule]`."""
+"""Plain text, a changed word as `[after, before, rule]`, or a word in doubt as `[word]`."""
 
 
 def marked(
@@ -38,6 +38,25 @@ def marked(
     if text[end:] or not parts:
         parts.append(text[end:])
     return parts, [correction for _, _, correction in found]
+
+
+def with_doubts(parts: Iterable[Part], doubted: Iterable[str]) -> list[Part]:
+    """The parts, with each of the `doubted` words of the plain text marked wherever it stands."""
+    words = sorted(set(doubted), key=len, reverse=True)
+    return [each for part in parts for each in (_doubted(part, words) if isinstance(part, str) else [part])]
+
+
+def _doubted(text: str, words: Iterable[str]) -> list[Part]:
+    """Plain text as parts: what stands between the words, and these."""
+    found: list[tuple[int, int, None]] = []
+    for word in words:
+        found += [(start, stop, None) for start, stop in _places(text, word, found)]
+    parts: list[Part] = []
+    end = 0
+    for start, stop, _ in sorted(found):
+        parts += [*([text[end:start]] if text[end:start] else []), [text[start:stop]]]
+        end = stop
+    return [*parts, text[end:]] if text[end:] or not parts else parts
 
 
 def _unchanged_before(printed: str, before: str, after: str) -> int:

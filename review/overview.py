@@ -10,6 +10,7 @@ from normalize.problem_codes import load_problem_codes
 from normalize.records import CorrectionRecord, Dataset, ProblemRecord
 
 Json = dict[str, Any]
+ELSEWHERE = "on the review page"  # where what to do is done, as all others say it
 
 
 def documents(dataset: Dataset, missing: Mapping[str, str]) -> list[Json]:
@@ -64,9 +65,10 @@ def loose_problems(dataset: Dataset) -> list[Json]:
 
 
 def advice(dataset: Dataset) -> dict[str, str]:
-    """What to do about the problems that the dataset has, by code."""
+    """What to do about the problems that the dataset has, by code, as the review page itself says it."""
     told = {row.code for row in dataset.problems}
-    return {row.code: row.what_to_do for row in load_problem_codes() if row.code in told}
+    codes = (row for row in load_problem_codes() if row.code in told)
+    return {row.code: row.what_to_do.replace(ELSEWHERE, "here") for row in codes}
 
 
 def problem(row: ProblemRecord) -> Json:

@@ -16,7 +16,7 @@ from normalize.records import (
     CorrectionRecord,
     Dataset,
 )
-from review.marked_words import marked
+from review.marked_words import marked, with_doubts
 from review.overview import Json, changes, grouped, problem
 from review.pictures import Strip, strips_of
 from review.roles import ROLES, roles_in
@@ -33,6 +33,7 @@ LABELS = {
     "resource": "Resources",
 }
 ORDER = tuple(LABELS)
+DOUBTED = "doubtful_word"  # the problem of a word that stands in its value
 LISTS = frozenset(("institution", "partner", "indicator", "baseline", "target", "resource"))
 
 
@@ -103,11 +104,13 @@ class PageData:
             for each in self._corrections[row.activity_id]
             if each.field == cell.field and each.source != REVIEWER
         ]
+        told = self._problems[row.activity_id]
+        doubted = [each.value for each in told if each.code == DOUBTED and each.value]
         return {
             "name": cell.field,
             "label": LABELS.get(cell.field, cell.heading or cell.field),
             "printed": cell.printed or "",
-            "items": _shown(self._items(row, cell), corrections, cell.printed or ""),
+            "items": _shown(self._items(row, cell), corrections, cell.printed or "", doubted),
             "list": cell.field in LISTS,
             "changes": changes(corrections),
             "boxes": [[page, *box] for page, box in boxes_of(cell)],
@@ -146,15 +149,18 @@ def boxes_of(cell: CellRecord) -> list[tuple[int, Box]]:
 
 
 def _shown(
-    items: Sequence[tuple[str, ...]], corrections: Sequence[CorrectionRecord], printed: str
+    items: Sequence[tuple[str, ...]],
+    corrections: Sequence[CorrectionRecord],
+    printed: str,
+    doubted: Sequence[str],
 ) -> list[Any]:
-    """Each item as its marked parts and its notes; a correction marks one item alone."""
+    """Each item as its marked parts and its notes; a correction marks one item alone, a doubt all."""
     left = list(corrections)
     shown: list[Any] = []
     for text, *notes in items:
         parts, used = marked(text, left, printed if len(items) == 1 else "")
         left = [each for each in left if each not in used]
-        shown.append([parts, *notes])
+        shown.append([with_doubts(parts, doubted), *notes])
     return shown
 
 

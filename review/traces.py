@@ -42,7 +42,7 @@ def refused(
         activity_id=activity_id,
         severity="warning",
         code=REFUSED,
-        message=f"a reviewer's correction of {edit.field} was not applied: {fault}",
+        message=f"{_said(edit)} was not applied: {fault}",
         value=edit.value or None,
     )
 
@@ -64,6 +64,12 @@ def _unplaced(edit: Edit) -> ProblemRecord:
         problem_id=f"corrections-r{edit.number:05d}",
         severity="warning",
         code=UNPLACED,
-        message=f"a reviewer's correction of {edit.field} was not applied: no activity {edit.activity_id!r}",
+        message=f"{_said(edit)} was not applied: no activity {edit.activity_id!r}",
         value=edit.value or None,
     )
+
+
+def _said(edit: Edit) -> str:
+    """An edit by its field and, where it is from a file, its place there."""
+    place = f" ({edit.place})" if edit.place else ""
+    return f"a reviewer's correction of {edit.field}{place}"

@@ -38,6 +38,7 @@ function buildRows(plans) {
     }
   }
   byId("rows").replaceChildren(list);
+  showJoins();
   shownRows.forEach((item) => observer.observe(item.article));
 }
 
@@ -73,8 +74,22 @@ function fits({ row }) {
 
 const visible = () => shownRows.filter((item) => !item.article.hidden);
 
+// A plan that is chosen is no filter where one has to be.
+const isFiltered = () => filters.some((name) => byId(name).value && (name !== "plan" || every));
+
+// What is found stands first; the documents and plans, which lead to rows, otherwise do.
+function placeOverview(filtered) {
+  const overview = document.querySelector(".overview"), rows = byId("rows-section");
+  if (filtered === (rows.nextElementSibling === overview)) return;
+  if (filtered) rows.after(overview);
+  else rows.before(overview);
+}
+
 function applyFilters() {
   for (const item of shownRows) item.article.hidden = !fits(item);
+  const found = new Set(visible().map((item) => item.plan.id));
+  for (const title of byId("rows").querySelectorAll("[data-plan]")) title.hidden = !found.has(title.dataset.plan);
+  placeOverview(isFiltered());
   let heading = null, any = false;
   for (const node of byId("rows").children) {
     if (node.tagName === "ARTICLE") any ||= !node.hidden;
@@ -85,10 +100,23 @@ function applyFilters() {
   counts();
 }
 
+// Rows that were joined stand together, and each says with which it will be one.
+function showJoins() {
+  for (const item of shownRows) {
+    const { above, below } = joinedTo(item.row), joined = above + " " + below;
+    if (joined === (item.joined ?? "undefined undefined")) continue;
+    item.joined = joined;
+    item.article.classList.toggle("goes-on", above !== undefined);
+    item.article.querySelector("header").replaceWith(headNode(item.row));
+  }
+}
+
 function counts() {
   const shown = visible(), problems = shown.reduce((sum, item) => sum + item.row.problems.length, 0);
   const plans = new Set(shownRows.map((item) => item.plan.document)), above = DATA.problems.length + DATA.documents.filter((each) => plans.has(each.id) || (!byId("plan").value && !DATA.plans.some((plan) => plan.document === each.id))).reduce((sum, each) => sum + each.messages.length, 0);
-  byId("count").textContent = shown.length + (shown.length === shownRows.length ? "" : " of " + shownRows.length) + (shownRows.length === 1 ? " row, " : " rows, ") + problems + (problems === 1 ? " problem" : " problems") + (above ? " and " + above + " of whole issues" : "");
+  const rows = shown.length + (shown.length === shownRows.length ? "" : " of " + shownRows.length) + (shownRows.length === 1 ? " row" : " rows");
+  const told = !shown.length ? "" : problems ? " with " + problems + (problems === 1 ? " problem" : " problems") : ", no problems in them";
+  byId("count").textContent = rows + told + (above ? "; " + above + (above === 1 ? " problem of a whole issue" : " problems of whole issues") + ", told below" : "");
   byId("edits").textContent = edits.size;
   byId("download").disabled = !edits.size;
   const none = !shown.some((item) => item.row.problems.length);
@@ -150,7 +178,7 @@ function editCurrent() {
   const item = shownRows[current];
   if (!item) return;
   fill(item);
-  const wanted = item.row.fields.find((field) => field.changes.length) || item.row.fields[0];
+  const wanted = item.row.fields.find(isDoubted) || item.row.fields.find((field) => field.changes.length) || item.row.fields[0];
   item.article.querySelector('.field[data-field="' + CSS.escape(wanted.name) + '"] .open-edit')?.click();
 }
 
@@ -180,7 +208,10 @@ let typed = 0;
 for (const name of filters) byId(name).addEventListener(name === "text" ? "input" : "change", () => {
   if (name === "plan") return choosePlan(byId("plan").value);
   clearTimeout(typed);
-  typed = setTimeout(applyFilters, name === "text" ? 120 : 0);
+  typed = setTimeout(() => {
+    applyFilters();
+    if (isFiltered()) byId("rows-section").scrollIntoView({ block: "start" });
+  }, name === "text" ? 120 : 0);
 });
 byId("author").value = store.read("glasnik-author") || "";
 byId("author").addEventListener("input", () => store.write("glasnik-author", byId("author").value));
@@ -190,7 +221,7 @@ window.addEventListener("beforeunload", (event) => { if (!allKept()) event.preve
 new ResizeObserver(([entry]) => { document.documentElement.style.scrollPaddingTop = entry.target.offsetHeight + 12 + "px"; }).observe(document.querySelector(".top"));
 
 loadEdits();
-listeners.push(counts);
+listeners.push(counts, showJoins, () => { byId("saved").textContent = ""; });
 options(byId("plan"), DATA.plans.map((plan) => [plan.id, plan.id]), every ? "all" : "choose …");
 overview();
 choosePlan(every ? "" : DATA.plans[0]?.id || "").then(() => {

@@ -48,6 +48,13 @@ const ACTS = ["join", "separate", "reviewed"]; // what is done to a whole row
 const cellOf = (field) => (field.startsWith("deadline_") ? "deadline" : ACTS.includes(field) ? "activity" : field);
 const editsOf = (row) => [...edits.values()].filter((edit) => edit.activity_id === row.id);
 
+// The rows, above and below, that a person joined to a row here.
+function joinedTo(row) {
+  const numberOf = (id) => rowsOfPlan.get(id.split("/")[0])?.find((each) => each.id === id)?.no;
+  const below = [...edits.values()].find((edit) => edit.field === "join" && edit.value === row.id);
+  return { above: numberOf(edits.get(editKey(row, "join"))?.value ?? ""), below: numberOf(below?.activity_id ?? "") };
+}
+
 function loadEdits() {
   for (const { id } of DATA.documents) {
     try {
@@ -71,6 +78,7 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  byId("saved").textContent = "Given to the browser: corrections.csv with " + edits.size + (edits.size === 1 ? " correction" : " corrections") + ". It lies where your downloads do; one of that name that lay there before keeps it, and this one is called corrections (1).csv or the like.";
 }
 
 // The rows of a plan: in the page itself, or for a large dataset in a script beside it.
@@ -87,6 +95,7 @@ function loadPlan(plan) {
 
 // The field's clean text as the dataset has it, and as edited here. A body's role stands behind it where it is not the column's.
 const valueText = (field) => field.items.map(([parts, , role]) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("") + (role ? " (" + role + ")" : "")).join("\n");
+const isDoubted = (field) => field.items.some(([parts]) => parts.some((part) => typeof part !== "string" && part.length === 1));
 const currentText = (row, field) => edits.get(editKey(row, field.name))?.value ?? valueText(field);
 const worst = (problems) => ["error", "warning", "info"].find((level) => problems.some((each) => each.severity === level)) || "";
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

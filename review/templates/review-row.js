@@ -39,6 +39,7 @@ function itemNode(tag, [parts, note], shown = (text) => text) {
   const printed = [];
   for (const part of parts) {
     if (typeof part === "string") { node.append(shown(part)); continue; }
+    if (part.length === 1) { node.append(make("mark", { class: "doubt", text: part[0], title: "in no dictionary" })); continue; }
     node.append(make("mark", { text: part[0], title: "printed: " + part[1] + " (" + part[2] + ")" }));
     printed.push(part[1] || "nothing");
   }
@@ -133,10 +134,11 @@ function openEdit(row, field, node, redraw) {
     form.append(make("p", { class: "soft", text: "Each line: " + DATA.funds.join(", ") + "; then a colon and who gives it; then an amount and currency, such as 500.00 BAM." }));
     text.addEventListener("input", () => text.setCustomValidity(fundsFault(text.value)));
   }
+  const fault = make("p", { class: "refused", role: "alert" });
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
   if (columns.size) form.append(make("div", { class: "pair" }, ...[...columns.values()].map((input) => input.parentNode)));
   form.append(make("label", {}, "Reason", reason));
-  form.append(make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
+  form.append(fault, make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const value = field.list ? text.value.split("\n").map((line) => line.trim()).filter(Boolean).join("\n") : text.value.replace(/\s+/g, " ").trim();
@@ -146,6 +148,14 @@ function openEdit(row, field, node, redraw) {
     for (const moved of others) showMoved(node.closest(".row"), moved, redraw);
     redraw(field.name);
   });
+  // Said in the form and in red: a browser's own bubble goes by itself.
+  form.addEventListener("invalid", (event) => {
+    event.preventDefault();
+    if (event.target !== form.querySelector("input:invalid, textarea:invalid, select:invalid")) return;
+    fault.textContent = "not saved: " + event.target.validationMessage;
+    event.target.focus();
+  }, true);
+  form.addEventListener("input", () => { fault.textContent = ""; });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
   node.querySelectorAll(".value, .field > .buttons").forEach((each) => { each.hidden = true; });
   node.append(form);
@@ -230,7 +240,20 @@ function notes(problems, told = new Set()) {
 const note = (problem, advised) => make("li", { class: problem.severity }, make("b", { text: problem.severity + ": " }), problem.message, problem.page ? make("span", { class: "soft", text: " (page " + problem.page + " of the file)" }) : null, advised ? advice(problem.code) : null);
 const advice = (code) => (DATA.advice[code] ? make("small", { class: "advice" }, ...DATA.advice[code].split("`").map((part, at) => (at % 2 ? make("code", { text: part }) : part))) : null);
 const headingNote = ([before, after, rule]) => make("li", {}, "in the heading above: ", make("mark", { text: after }), " printed: " + before + " (" + rule + ")");
-const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), field === "reviewed" ? rule : field + ": " + (before || "(nothing)") + " → " + (after || "(nothing)") + " (" + rule + ")");
+const reviewedNote = ([field, before, after, rule]) => make("li", { class: "good" }, make("b", { text: "reviewed: " }), ...(field === "reviewed" ? [rule] : [field + ": ", ...changed(before, after), " (" + rule + ")"]));
+
+// What differs of two texts, with a few of the words around it that are the same.
+function changed(before, after) {
+  if (before === after) return ["as it was"];
+  const [old, now] = [before, after].map((text) => text.split(" ").filter(Boolean)), AROUND = 3, least = Math.min(old.length, now.length);
+  let head = 0, tail = 0;
+  while (head < least && old[head] === now[head]) head += 1;
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const part = (words) => words.slice(head, words.length - tail).join(" ") || "(nothing)", behind = now.slice(now.length - tail);
+  const lead = (head > AROUND ? "… " : "") + now.slice(Math.max(head - AROUND, 0), head).join(" ") + (head ? " " : "");
+  const rest = (tail ? " " : "") + behind.slice(0, AROUND).join(" ") + (tail > AROUND ? " …" : "");
+  return [lead, make("s", { text: part(old) }), " → ", make("mark", { text: part(now) }), rest];
+}
 
 function badges(row) {
   const found = [];
@@ -239,6 +262,7 @@ function badges(row) {
   if (row.fragments > 1) found.push(make("span", { class: "badge", text: "in " + row.fragments + " pieces" }));
   if (row.problems.length) found.push(make("span", { class: "badge " + worst(row.problems), text: row.problems.length + (row.problems.length === 1 ? " problem" : " problems") }));
   if (row.reviewed.length) found.push(make("span", { class: "badge good", text: "reviewed" }));
+  for (const [where, no] of Object.entries(joinedTo(row))) if (no) found.push(make("span", { class: "badge good", text: "will be one row with " + no + " " + where }));
   const mine = editsOf(row).length;
   if (mine) found.push(make("span", { class: "badge good", text: mine + (mine === 1 ? " edit" : " edits") + " here" }));
   return found;

@@ -12,6 +12,7 @@ from reportlab.platypus import SimpleDocTemplate, Table
 
 from extract.errors import InputError, OutputError
 from glasnik.inspection import draw_page
+from glasnik.page_picture import HEAD, LEVEL, LEVEL_TINT, ROW_COLORS, pale
 from normalize.facts import load_facts
 from tests.specimens.fonts import font
 
@@ -97,3 +98,50 @@ def test_rows_that_share_a_merged_cell_are_named_each_at_its_own_place(tmp_path:
     margin = Image.open(tmp_path / "page.png").convert("L").crop((380, 0, 520, 420))
     inked = [margin.crop((0, y, 140, y + 1)).getextrema()[0] < 200 for y in range(420)]  # type: ignore[operator]
     assert sum(now and not before for before, now in pairwise(inked)) == 3
+
+
+def color_at(picture: Image.Image, x: float, y: float) -> tuple[int, ...]:
+    """The most frequent colour around a point, of a picture with a pixel a point."""
+    around = picture.crop((int(x) - 3, int(y) - 3, int(x) + 4, int(y) + 4)).convert("RGB")
+    return max(around.getcolors(49) or [])[1]  # type: ignore[return-value]
+
+
+def is_near(color: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return sum(abs(one - two) for one, two in zip(color, other, strict=True)) < 12
+
+
+def test_no_row_has_the_colour_of_a_heading_of_a_level() -> None:
+    level, rows = pale(LEVEL, LEVEL_TINT), [pale(color) for color in ROW_COLORS]
+    assert all(sum(abs(one - two) for one, two in zip(level, row, strict=True)) > 40 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("file", "places"),
+    [
+        ("data/raw/ks-2021-5.pdf", [(400, 554), (400, 688)]),
+        ("tests/specimens/issues/zhk-2021-6.pdf", [(298, 218), (160, 242)]),
+        ("tests/specimens/prints/rs-browser-cyrillic-side.pdf", [(70, 250), (145, 300)]),
+    ],
+    ids=["a band of the table", "lines above it", "cells at the side"],
+)
+def test_a_heading_of_a_level_is_tinted_wherever_it_stands(
+    file: str, places: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    page = 3 if "ks-2021" in file else 1
+    draw_page(ROOT / file, page, tmp_path / "page.png", FACTS, resolution=72)
+    picture = Image.open(tmp_path / "page.png")
+    for x, y in places:
+        assert has_color(picture.crop((x - 40, y - 5, x + 40, y + 5)), *pale(LEVEL, LEVEL_TINT)), (x, y)
+
+
+def test_a_row_is_tinted_whole_with_its_number_and_the_cells_that_it_left_blank(tmp_path: Path) -> None:
+    draw_page(PDF, 3, tmp_path / "page.png", FACTS, resolution=72)
+    picture = Image.open(tmp_path / "page.png")
+    number, text, blank = (color_at(picture, x, 83) for x in (57, 188, 228))
+    assert number == text == blank and any(is_near(blank, pale(color)) for color in ROW_COLORS)
+
+
+def test_what_stands_above_a_number_is_tinted_with_the_column_headings(tmp_path: Path) -> None:
+    draw_page(PDF, 3, tmp_path / "page.png", FACTS, resolution=72)
+    picture = Image.open(tmp_path / "page.png")
+    assert is_near(color_at(picture, 57, 575), pale(HEAD))

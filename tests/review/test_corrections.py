@@ -98,6 +98,10 @@ def test_a_name_put_back_as_printed_is_no_body() -> None:
     found = corrected(edit(FIRST, "institution", "MUP KS"))
     (row,) = (row for row in found.activity_institutions if row.activity_id == FIRST)
     assert (row.institution, row.institution_id, row.match) == ("MUP KS", None, "unmatched")
+    # A person decided it: no problem is told of it, and the trace is the correction.
+    (trace,) = (row for row in found.corrections if row.source == "reviewer")
+    assert (trace.before, trace.after) == (MUP, "MUP KS")
+    assert "MUP KS" not in {row.value for row in found.problems}
 
 
 def test_a_list_of_indicators_is_the_lines_of_its_value() -> None:

@@ -106,3 +106,9 @@ def test_a_value_given_again_after_another_is_the_last(tmp_path: Path) -> None:
 def test_a_file_without_the_column_of_activities_is_read(tmp_path: Path) -> None:
     old = written(tmp_path, HEAD.removesuffix(",activity"), ROW.removesuffix(",Izraditi plan"))
     assert [edit.activity for edit in read_edits([old])] == [""]
+
+
+def test_an_edit_knows_the_line_where_it_begins_in_its_file(tmp_path: Path) -> None:
+    lines = 'ks-2021-5-1/1,indicator,"a\r\nb","č\r\nć",,,,'
+    places = [edit.place for edit in read_edits([written(tmp_path, HEAD, lines, ",,,,,,,", ROW)])]
+    assert places == ["corrections.csv, line 2", "corrections.csv, line 6"]

@@ -1,7 +1,7 @@
-"""Changed words are marked where they stand in the clean text, each with what was printed."""
+"""Changed words are marked in the clean text, each with what was printed, and words in doubt, too."""
 
 from normalize.records import CorrectionRecord
-from review.marked_words import marked
+from review.marked_words import marked, with_doubts
 
 
 def change(before: str, after: str) -> CorrectionRecord:
@@ -42,3 +42,16 @@ def test_a_word_that_was_printed_as_it_is_before_the_change_is_not_marked() -> N
     text, printed = "Prevencija nasilja i Prevencija krađe", "Prevencija nasilja i Prevenkija krađe"
     parts, _ = marked(text, [change("Prevenkija", "Prevencija")], printed)
     assert parts[0] == "Prevencija nasilja i "
+
+
+def test_a_word_in_doubt_is_marked_wherever_it_stands_whole_in_plain_text() -> None:
+    parts, _ = marked("odjeljske i prevencija", [change("prevenција", "prevencija")])
+    assert with_doubts([*parts, " odjeljskeg, odjeljske."], ["odjeljske"]) == [
+        ["odjeljske"],
+        " i ",
+        ["prevencija", "prevenција", "spelling"],
+        " odjeljskeg, ",
+        ["odjeljske"],
+        ".",
+    ]
+    assert with_doubts(["plan"], []) == with_doubts(["plan"], ["obitelje"]) == ["plan"]

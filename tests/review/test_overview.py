@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from normalize.records import Dataset
+from normalize.problem_codes import load_problem_codes
+from normalize.records import Dataset, ProblemRecord
 from review import overview
 from review.page import write_review
 from tests.review.reviewing import corrected
@@ -49,3 +50,14 @@ def test_the_page_fits_where_it_is_narrow(opened: Any, tmp_path: Path, width: in
     page = opened(write_review(replace(found, plans=plans), tmp_path, []).page)
     page.set_viewport_size({"width": width, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_page_sends_nobody_to_the_page_that_it_is() -> None:
+    dataset = two_files()
+    told = tuple(
+        ProblemRecord(problem_id=row.code, severity="info", code=row.code, message="poruka")
+        for row in load_problem_codes()
+    )
+    advice = overview.advice(replace(dataset, problems=told))
+    assert len(advice) == len(told) and not [text for text in advice.values() if "review page" in text]
+    assert advice["doubtful_word"] == "Correct it here if it is misspelt."

@@ -92,6 +92,9 @@ def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
     report = write_review(dataset, tmp_path / "again", [issue.parent for issue in ISSUES])
     again = row(opened(report.page), "ks-2021-5-1/2.5.3")
     until(lambda: again.locator(".badge.good").first.text_content() == "reviewed")
+    said = again.locator(".notes li.good").all_inner_texts()
+    assert "activity: … ga na časovima odjeljske → odjeljenske zajednice u završnim … (" in said[0]
+    assert "deadline: Decembar 2022. → Do kraja 2022. godine (" in said[1]
 
 
 def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
@@ -119,7 +122,7 @@ def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
         ("donor funds: UNICEF 500", "no currency"),
     ],
 )
-def test_funds_that_a_run_would_refuse_are_not_saved(
+def test_funds_that_a_run_would_refuse_are_not_saved_and_the_form_says_so(
     text: str, fault: str, opened: Any, dataset_folder: Path
 ) -> None:
     page = opened(dataset_folder / "review" / "index.html")
@@ -128,8 +131,12 @@ def test_funds_that_a_run_would_refuse_are_not_saved(
     typed = funds.locator("textarea")
     typed.fill(text)
     funds.get_by_text("Save").click()
-    assert fault in typed.evaluate("element => element.validationMessage")
+    said = funds.get_by_role("alert").inner_text()
+    assert said.startswith("not saved: ") and fault in said
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    assert page.locator("#edits").inner_text() == "0"
     typed.fill("Donor funds: IPA 2020; regular budget 500.00 BAM")
+    assert funds.get_by_role("alert").count() == 0
     funds.get_by_text("Save").click()
     assert "IPA 2020" in funds.locator(".edited").inner_text()
 
@@ -151,11 +158,19 @@ def test_the_header_counts_what_is_told_of_whole_issues_too(
     told = [row for row in read_dataset(dataset_folder).problems if not row.activity_id]
     page = opened(dataset_folder / "review" / "index.html")
     shown = page.locator("#count").inner_text()
-    assert (f"and {len(told)} of whole issues" in shown) if told else ("whole" not in shown)
+    rows, problems = len(read_dataset(dataset_folder).activities), len(read_dataset(dataset_folder).problems)
+    assert shown.startswith(f"{rows} rows with {problems - len(told)} problems")
+    assert (f"; {len(told)} problems of whole issues" in shown) if told else ("whole" not in shown)
     dataset = read_dataset(dataset_folder)
     more = replace(told[0] if told else dataset.problems[0], problem_id="more", activity_id=None)
     report = write_review(replace(dataset, problems=(*dataset.problems, more)), tmp_path, [])
-    assert f"and {len(told) + 1} of whole issues" in opened(report.page).locator("#count").inner_text()
+    page = opened(report.page)
+    number = f"{len(told) + 1} problems of whole issues" if told else "1 problem of a whole issue"
+    assert f"; {number}, told below" in page.locator("#count").inner_text()
+    page.locator("#text").fill("odjeljske edukativni")
+    until(lambda: f"2 of {rows} rows with 2 problems;" in page.locator("#count").inner_text())
+    page.locator("#text").fill("1.1.1 prijedlog")
+    until(lambda: f"of {rows} rows, no problems in them;" in page.locator("#count").inner_text())
 
 
 def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
@@ -177,6 +192,25 @@ def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
     joined = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
     assert (joined.activity or "").endswith('implementaciju Strategije"')
     assert {c.field for c in dataset.corrections if c.source == "reviewer"} == {"join", "separate"}
+
+
+def test_rows_that_are_joined_stand_together_and_say_so(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    upper, lower = (row(page, f"ks-2021-5-1/1.1.{number}") for number in (1, 2))
+
+    def gap() -> float:
+        box, below = upper.bounding_box(), lower.bounding_box()
+        return float(below["y"] - box["y"] - box["height"])
+
+    assert gap() > 5
+    lower.get_by_text("Join to row 1.1.1 above").click()
+    assert gap() < 1
+    assert "will be one row with 1.1.1 above" in lower.locator("header").inner_text()
+    assert "will be one row with 1.1.2 below" in upper.locator("header").inner_text()
+    page.reload()
+    assert "will be one row with 1.1.2 below" in upper.locator("header").inner_text() and gap() < 1
+    lower.get_by_text("Joined to the row above: undo").click()
+    assert "will be" not in upper.inner_text() + lower.inner_text() and gap() > 5
 
 
 def _characters(dataset: Dataset) -> str:
@@ -226,6 +260,15 @@ def test_an_edit_can_be_undone_and_outlives_closing_the_page(opened: Any, datase
     assert page.locator("#edits").inner_text() == "1"
 
 
+def test_a_download_is_told_until_the_next_edit(opened: Any, dataset_folder: Path, tmp_path: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    row(page, "ks-2021-5-1/1.1.1").locator(".looked").click()
+    download(page, tmp_path)
+    assert "corrections.csv with 1 correction." in page.locator("#saved").inner_text()
+    row(page, "ks-2021-5-1/1.1.2").locator(".looked").click()
+    assert page.locator("#saved").inner_text() == ""
+
+
 def test_an_edit_is_there_too_when_the_dataset_has_another_issue_beside_it(
     opened: Any, dataset_folder: Path, tmp_path: Path
 ) -> None:
@@ -264,8 +307,10 @@ def test_corrections_of_another_print_are_problems_and_change_nothing(
         writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", "", ""])
     before, after = read_dataset(dataset_folder), run_again(tmp_path, file)
     assert after.activities == before.activities and after.corrections == before.corrections
-    codes = [p.code for p in after.problems if p not in before.problems]
-    assert sorted(codes) == ["correction_refused", "correction_refused", "correction_unplaced"]
+    told = [p for p in after.problems if p not in before.problems]
+    assert sorted(p.code for p in told) == ["correction_refused", "correction_refused", "correction_unplaced"]
+    places = sorted(p.message.partition("(corrections.csv, ")[2][:6] for p in told)
+    assert places == ["line 2", "line 3", "line 4"]
 
 
 def test_filters_leave_the_rows_that_fit(opened: Any, dataset_folder: Path) -> None:
@@ -289,6 +334,26 @@ def test_filters_leave_the_rows_that_fit(opened: Any, dataset_folder: Path) -> N
     assert page.locator('article[id="ks-2021-5-1/2.5.3"]').is_visible()
 
 
+def test_found_rows_stand_first_and_nothing_where_none_fits(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    titles = page.locator("#rows [data-plan]:not([hidden])")
+    first = page.locator("main > section").first
+    assert titles.count() == 3 and first.get_attribute("aria-labelledby") == "overview-title"
+    page.evaluate("scrollTo(0, 99999)")
+    page.locator("#problem").select_option("doubtful_word")
+    until(lambda: first.get_attribute("id") == "rows-section")
+    found = page.locator("article.row:not([hidden])").first
+    until(lambda: 0 < found.bounding_box()["y"] < 600)
+    page.locator("#text").fill("word that no row has")
+    until(page.locator("#nothing").is_visible)
+    rows = len(read_dataset(dataset_folder).activities)
+    assert page.locator("#count").inner_text().partition(";")[0] == f"0 of {rows} rows"
+    assert titles.count() == 0
+    page.get_by_role("button", name="Clear").click()
+    until(lambda: titles.count() == 3)
+    assert first.get_attribute("aria-labelledby") == "overview-title"
+
+
 def test_keys_lead_from_problem_to_problem(opened: Any, dataset_folder: Path) -> None:
     page = opened(dataset_folder / "review" / "index.html")
     wanted = {p.activity_id for p in read_dataset(dataset_folder).problems if p.activity_id}
@@ -302,6 +367,20 @@ def test_keys_lead_from_problem_to_problem(opened: Any, dataset_folder: Path) ->
     page.keyboard.press("j")
     page.keyboard.press("r")
     assert page.locator("#edits").inner_text() == "1"
+
+
+def test_a_word_in_no_dictionary_is_marked_and_the_key_edits_its_value(
+    opened: Any, dataset_folder: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    doubted = row(page, "zhk-2021-6-1/2.5.4")
+    assert field(doubted, "indicator").locator("mark.doubt").all_inner_texts() == ["obitelje"]
+    assert doubted.locator("mark.doubt").count() == 1
+    page.keyboard.press("n")
+    while page.locator("article.now").get_attribute("id") != "zhk-2021-6-1/2.5.4":
+        page.keyboard.press("n")
+    page.keyboard.press("e")
+    assert "obitelje" in field(doubted, "indicator").locator("textarea").input_value()
 
 
 def test_pictures_show_the_rows_of_every_page_they_are_printed_on(opened: Any, dataset_folder: Path) -> None:
@@ -338,7 +417,9 @@ def test_what_to_do_stands_below_the_last_problem_of_its_kind(
     )
     path = write_review(replace(dataset, problems=told), tmp_path, []).page
     page = opened(path, **look)
-    advice = {each.code: each.what_to_do for each in load_problem_codes()}
+    advice = {
+        each.code: each.what_to_do.replace("on the review page", "here") for each in load_problem_codes()
+    }
     lines = row(page, key).locator(".notes li").all_inner_texts()
     assert lines[0] == "info: jedna" and lines[1] == f"info: druga\n{advice['doubtful_word']}"
     assert lines[2].startswith("warning: treća\n")
