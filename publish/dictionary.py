@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from normalize.problem_codes import load_problem_codes
+from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES
@@ -89,14 +90,14 @@ def _description(column: Column) -> str:
 
 
 def _vocabularies() -> Iterator[str]:
-    """Each closed list once, with the columns that hold it."""
-    columns: dict[tuple[str, ...], list[str]] = {}
-    for table in ALL_TABLES:
-        for column in table.columns:
-            if column.enum:
-                columns.setdefault(column.enum, []).append(f"`{table.name}.{column.name}`")
-    for values, names in columns.items():
-        yield f"{', '.join(names)}:\n{', '.join(f'`{value}`' for value in values)}.\n"
+    """Each closed list once: the columns that hold it, then a line for each value."""
+    for each in closed_lists(ALL_TABLES):
+        yield f"{', '.join(f'`{name}`' for name in each.columns)}:\n"
+        yield "| value | meaning |"
+        yield "|---|---|"
+        for value, meaning in each.meanings.items():
+            yield f"| `{value}` | {meaning} |"
+        yield ""
 
 
 def _problem_codes() -> Iterator[str]:
