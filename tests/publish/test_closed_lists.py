@@ -35,5 +35,5 @@ def test_a_value_explained_twice_or_not_at_all_is_refused(
     path = tmp_path / "value_meanings.csv"
     path.write_text("column,value,meaning\n" + rows, encoding="utf-8")
     monkeypatch.setattr(value_meanings, "FILE", str(path))
-    with pytest.raises(GlasnikError, match="a.b 'x'"):
+    with pytest.raises(GlasnikError, match=r"a\.b 'x'"):
         load_value_meanings()
