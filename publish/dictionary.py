@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from normalize.problem_codes import load_problem_codes
+from normalize.recurrences import load_recurrences
 from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
@@ -27,6 +28,12 @@ sorted by primary key; `datapackage.json` (Data Package v2) describes them.
 - **json** is text holding a JSON array; **number** is exact, with two decimals.
 """
 
+_DURATIONS = """\
+`activities.deadline_recurrence` and `deadline_offset` hold durations as ISO 8601 writes them: `P`, a
+number, and `D` for days, `W` weeks, `M` months, `Y` years. `P30D` as an offset is thirty days after the
+event; `P6M` as a recurrence is once in six months. The usual recurrences:
+"""
+
 _ARROW = {
     "string": "string",
     "json": "string",
@@ -42,7 +49,8 @@ def data_dictionary() -> str:
     parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
     parts += ["\n".join(_table(table)) + "\n" for table in ALL_TABLES]
     parts.append("\n".join(_flat_view()) + "\n")
-    parts += ["## Vocabularies\n", "\n".join(_vocabularies()), "\n".join(_problem_codes())]
+    parts += ["## Vocabularies\n", "\n".join(_vocabularies()), "\n".join(_recurrences())]
+    parts.append("\n".join(_problem_codes()))
     return "\n".join(parts) + "\n"
 
 
@@ -98,6 +106,16 @@ def _vocabularies() -> Iterator[str]:
         for value, meaning in each.meanings.items():
             yield f"| `{value}` | {meaning} |"
         yield ""
+
+
+def _recurrences() -> Iterator[str]:
+    yield "## Recurrences and lengths of time\n"
+    yield _DURATIONS
+    yield "| value | how often | as plans print it |"
+    yield "|---|---|---|"
+    for row in load_recurrences():
+        yield f"| `{row.recurrence}` | {row.meaning} | `{row.printed}` |"
+    yield ""
 
 
 def _problem_codes() -> Iterator[str]:
