@@ -72,9 +72,11 @@ def _table(table: Table) -> Iterator[str]:
         yield ""
     yield "| column | type | Arrow | required | description |"
     yield "|---|---|---|---|---|"
+    lists = {name: each.columns[0] for each in closed_lists(ALL_TABLES) for name in each.columns}
     for column in table.columns:
         required = "yes" if column.required else ""
-        cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, _description(column))
+        described = _description(column, lists.get(f"{table.name}.{column.name}", ""))
+        cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, described)
         yield f"| {' | '.join(cells)} |"
 
 
@@ -88,10 +90,11 @@ def _flat_view() -> Iterator[str]:
         yield f"| `{column.name}` | {source} | {column.description} |"
 
 
-def _description(column: Column) -> str:
+def _description(column: Column, held: str) -> str:
+    """The description with the rules of the column; `held` is the heading of its closed list."""
     rules = []
-    if column.enum:
-        rules.append(f"One of the [values](#vocabularies) of `{column.name}`.")
+    if held:
+        rules.append(f"One of [these values](#{held.replace('.', '')}).")
     if column.minimum is not None and column.minimum > 0:
         rules.append(f"At least {column.minimum}.")
     return " ".join([column.description, *rules]).replace("|", "\\|")
@@ -100,7 +103,10 @@ def _description(column: Column) -> str:
 def _vocabularies() -> Iterator[str]:
     """Each closed list once: the columns that hold it, then a line for each value."""
     for each in closed_lists(ALL_TABLES):
-        yield f"{', '.join(f'`{name}`' for name in each.columns)}:\n"
+        first, *others = (f"`{name}`" for name in each.columns)
+        yield f"### {first}\n"
+        if others:
+            yield f"Also in {', '.join(others)}.\n"
         yield "| value | meaning |"
         yield "|---|---|"
         for value, meaning in each.meanings.items():
