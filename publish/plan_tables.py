@@ -24,8 +24,11 @@ DOCUMENTS = Table(
             words.DOCUMENT_KINDS,
         ),
         Column("pages", "integer", "The number of the file's pages.", minimum=0),
-        text("gazette", "The gazette's name as its masthead prints it."),
-        jurisdiction("The canton, entity or state whose gazette it is."),
+        text("gazette", "The gazette's usual name, in Latin, whatever script and case its masthead has."),
+        jurisdiction(
+            "The canton, entity or state whose gazette it is; empty where its name is of several, as "
+            "`Narodne novine` is: its plans have theirs."
+        ),
         text("issue_no", "The number of the issue, as printed."),
         Column("issue_date", "date", "The date of the issue."),
         choice("language", "The language of the text: Bosnian, Croatian or Serbian.", words.LANGUAGES, False),
