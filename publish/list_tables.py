@@ -46,9 +46,7 @@ ACTIVITY_INDICATORS = Table(
 
 ACTIVITY_RESOURCES = Table(
     "activity_resources",
-    "Where the funds come from, one row for each kind and source of an activity. An activity has none here "
-    "both where the plan says that no funds are needed and where its cell is empty: `cells` has the words in "
-    "the first case (`field` is `resource`) and no text in the other.",
+    "Where the funds come from, one row for each kind and source of an activity.",
     records.ActivityResourceRecord,
     (
         ACTIVITY,

@@ -115,7 +115,12 @@ ACTIVITIES = Table(
         text("institutions", "The canonical names of the lead institutions, joined with `; `."),
         text("partners", "The canonical names of the partner institutions, joined with `; `."),
         text("indicators", "The indicators, joined with `; `."),
-        text("resources", "The sources of funding, joined with `; `."),
+        text(
+            "resources",
+            "The sources of funding, joined with `; `. Empty both where the plan says that no funds are "
+            "needed and where its cell is empty: `cells` (`field` is `resource`) has the words in the first "
+            "case, and no text in the other.",
+        ),
         page("page_first", "The number printed on the page where the row begins."),
         page("page_last", "The number printed on the page where the row ends."),
         page("pdf_page_first", "The page of the PDF where the row begins, counted from 1."),

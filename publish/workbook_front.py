@@ -161,4 +161,5 @@ def _where_to_look(front: Front) -> Iterator[str]:
         yield "What the code of a problem means, and what to do about it, stands below the tables here."
     yield "corrections: every change between what was printed and the clean text."
     yield "cells: what was printed, exactly, and where on the page, for values that matter to you."
+    yield "What each coded value means, as of deadline_kind or class, stands at the end of this sheet."
     yield "An empty cell is a missing value. Text stands as it was read, also where it looks like a formula."
