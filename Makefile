@@ -3,13 +3,18 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types accuracy compare-accuracy first-look bench scale fuzz site clean
+.PHONY: run test facts lint types accuracy compare-accuracy first-look bench scale fuzz site clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run --review
 
 test: $(VENV)/dev.stamp lint types
 	$(BIN)/python -m pytest
+
+# The CSV files of normalize/reference: a few minutes, where all tests take an hour or more.
+facts: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest tests/normalize tests/extract/heads tests/publish/test_closed_lists.py \
+		tests/publish/test_dictionary.py
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -15,7 +15,7 @@ from typing import Any
 
 from extract.errors import GlasnikError
 from glasnik.fingerprint import code_fingerprint
-from glasnik.folders import is_remote, local_path
+from glasnik.folders import INSTALL, is_remote, local_path
 from glasnik.options import Limits
 from glasnik.reader import Reader, ReaderDiedError
 from glasnik.task import Outcome, Outcomes, Task, give_up
@@ -29,7 +29,7 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
     try:
         from distributed import Client, as_completed
     except ImportError as error:
-        raise GlasnikError("--cluster needs Dask: pip install '.[cluster]' where it lies") from error
+        raise GlasnikError(f"--cluster needs Dask: {INSTALL}") from error
     try:
         client = Client(scheduler, timeout=CONNECT_WITHIN)
     except (OSError, ValueError) as error:

@@ -35,6 +35,10 @@ def export(
     names = [Path(name).resolve() for name in (excel, sqlite, duckdb) if name]
     if len(set(names)) < len(names):
         raise OutputError(f"{names[-1]}: named twice; give each file a name of its own")
+    if duckdb:
+        from publish.duckdb_export import duckdb_library
+
+        duckdb_library()  # before the others are written
     dataset = open_dataset(Path(folder))
     if excel:
         from publish.workbook import write_workbook

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +19,8 @@ from extract.errors import InputError, OutputError
 from publish.input_files import as_text
 
 LOCAL = "file://"
+# Not `pip install '.[cluster]'`, which would put a copy of the code in the place of the folder's own.
+INSTALL = f"{sys.executable} -m pip install -r requirements-cluster.txt, in the folder of glasnik"
 Result = TypeVar("Result")
 
 
@@ -186,10 +189,7 @@ def _open(address: str) -> tuple[Any, str]:
     try:
         import fsspec
     except ImportError as error:
-        raise InputError(
-            address,
-            "an address needs fsspec: pip install '.[cluster]' where it lies",
-        ) from error
+        raise InputError(address, f"an address needs fsspec: {INSTALL}") from error
     try:
         files, path = fsspec.core.url_to_fs(address, use_listings_cache=False)
     except (ImportError, ValueError) as error:

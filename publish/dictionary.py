@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from normalize.problem_codes import load_problem_codes
+from normalize.recurrences import load_recurrences
+from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES
@@ -26,6 +28,12 @@ sorted by primary key; `datapackage.json` (Data Package v2) describes them.
 - **json** is text holding a JSON array; **number** is exact, with two decimals.
 """
 
+_DURATIONS = """\
+`activities.deadline_recurrence` and `deadline_offset` hold durations as ISO 8601 writes them: `P`, a
+number, and `D` for days, `W` weeks, `M` months, `Y` years. `P30D` as an offset is thirty days after the
+event; `P6M` as a recurrence is once in six months. The usual recurrences:
+"""
+
 _ARROW = {
     "string": "string",
     "json": "string",
@@ -41,7 +49,8 @@ def data_dictionary() -> str:
     parts = [_HEAD, "## Tables\n", "\n".join(_contents()) + "\n"]
     parts += ["\n".join(_table(table)) + "\n" for table in ALL_TABLES]
     parts.append("\n".join(_flat_view()) + "\n")
-    parts += ["## Vocabularies\n", "\n".join(_vocabularies()), "\n".join(_problem_codes())]
+    parts += ["## Vocabularies\n", "\n".join(_vocabularies()), "\n".join(_recurrences())]
+    parts.append("\n".join(_problem_codes()))
     return "\n".join(parts) + "\n"
 
 
@@ -63,9 +72,11 @@ def _table(table: Table) -> Iterator[str]:
         yield ""
     yield "| column | type | Arrow | required | description |"
     yield "|---|---|---|---|---|"
+    lists = {name: each.columns[0] for each in closed_lists(ALL_TABLES) for name in each.columns}
     for column in table.columns:
         required = "yes" if column.required else ""
-        cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, _description(column))
+        described = _description(column, lists.get(f"{table.name}.{column.name}", ""))
+        cells = (f"`{column.name}`", column.type, _ARROW[column.type], required, described)
         yield f"| {' | '.join(cells)} |"
 
 
@@ -79,24 +90,38 @@ def _flat_view() -> Iterator[str]:
         yield f"| `{column.name}` | {source} | {column.description} |"
 
 
-def _description(column: Column) -> str:
+def _description(column: Column, held: str) -> str:
+    """The description with the rules of the column; `held` is the heading of its closed list."""
     rules = []
-    if column.enum:
-        rules.append(f"One of the [values](#vocabularies) of `{column.name}`.")
+    if held:
+        rules.append(f"One of [these values](#{held.replace('.', '')}).")
     if column.minimum is not None and column.minimum > 0:
         rules.append(f"At least {column.minimum}.")
     return " ".join([column.description, *rules]).replace("|", "\\|")
 
 
 def _vocabularies() -> Iterator[str]:
-    """Each closed list once, with the columns that hold it."""
-    columns: dict[tuple[str, ...], list[str]] = {}
-    for table in ALL_TABLES:
-        for column in table.columns:
-            if column.enum:
-                columns.setdefault(column.enum, []).append(f"`{table.name}.{column.name}`")
-    for values, names in columns.items():
-        yield f"{', '.join(names)}:\n{', '.join(f'`{value}`' for value in values)}.\n"
+    """Each closed list once: the columns that hold it, then a line for each value."""
+    for each in closed_lists(ALL_TABLES):
+        first, *others = (f"`{name}`" for name in each.columns)
+        yield f"### {first}\n"
+        if others:
+            yield f"Also in {', '.join(others)}.\n"
+        yield "| value | meaning |"
+        yield "|---|---|"
+        for value, meaning in each.meanings.items():
+            yield f"| `{value}` | {meaning} |"
+        yield ""
+
+
+def _recurrences() -> Iterator[str]:
+    yield "## Recurrences and lengths of time\n"
+    yield _DURATIONS
+    yield "| value | how often | as plans print it |"
+    yield "|---|---|---|"
+    for row in load_recurrences():
+        yield f"| `{row.recurrence}` | {row.meaning} | `{row.printed}` |"
+    yield ""
 
 
 def _problem_codes() -> Iterator[str]:

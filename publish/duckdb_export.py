@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -35,10 +36,7 @@ def write_duckdb(dataset: StoredDataset, path: Path) -> Exported:
     GlasnikError where the library is not installed; InputError where a table cannot be read or a key points
     nowhere; OutputError where `path` cannot be written.
     """
-    try:
-        import duckdb
-    except ImportError as error:
-        raise GlasnikError("--duckdb needs DuckDB: pip install duckdb") from error
+    duckdb = duckdb_library()
     with replaced_file(path, dataset.files()) as new:
         try:
             with closing(duckdb.connect(str(new), config=dict(_SETTINGS))) as database:
@@ -49,6 +47,17 @@ def write_duckdb(dataset: StoredDataset, path: Path) -> Exported:
             raise OutputError(f"{path}: cannot be written ({_first_line(error)})") from error
         dataset.check_unchanged()
     return Exported(path, rows)
+
+
+def duckdb_library() -> Any:
+    """The library; GlasnikError where it is not installed."""
+    try:
+        import duckdb
+    except ImportError as error:
+        # The system's pip is another Python's.
+        message = f"--duckdb needs DuckDB: {sys.executable} -m pip install duckdb"
+        raise GlasnikError(message) from error
+    return duckdb
 
 
 def _fill(dataset: StoredDataset, database: Any) -> dict[str, int]:

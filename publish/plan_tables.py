@@ -24,8 +24,11 @@ DOCUMENTS = Table(
             words.DOCUMENT_KINDS,
         ),
         Column("pages", "integer", "The number of the file's pages.", minimum=0),
-        text("gazette", "The gazette's name as its masthead prints it."),
-        jurisdiction("The canton, entity or state whose gazette it is."),
+        text("gazette", "The gazette's usual name, in Latin, whatever script and case its masthead has."),
+        jurisdiction(
+            "The canton, entity or state whose gazette it is; empty where its name is of several, as "
+            "`Narodne novine` is: its plans have theirs."
+        ),
         text("issue_no", "The number of the issue, as printed."),
         Column("issue_date", "date", "The date of the issue."),
         choice("language", "The language of the text: Bosnian, Croatian or Serbian.", words.LANGUAGES, False),
@@ -112,7 +115,12 @@ ACTIVITIES = Table(
         text("institutions", "The canonical names of the lead institutions, joined with `; `."),
         text("partners", "The canonical names of the partner institutions, joined with `; `."),
         text("indicators", "The indicators, joined with `; `."),
-        text("resources", "The sources of funding, joined with `; `."),
+        text(
+            "resources",
+            "The sources of funding, joined with `; `. Empty both where the plan says that no funds are "
+            "needed and where its cell is empty: `cells` (`field` is `resource`) has the words in the first "
+            "case, and no text in the other.",
+        ),
         page("page_first", "The number printed on the page where the row begins."),
         page("page_last", "The number printed on the page where the row ends."),
         page("pdf_page_first", "The page of the PDF where the row begins, counted from 1."),

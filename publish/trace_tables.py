@@ -71,7 +71,10 @@ PROBLEMS = Table(
     records.ProblemRecord,
     (
         key("problem_id", "The problem's key."),
-        text("document_id", "The file; empty where it could not be read at all."),
+        text(
+            "document_id",
+            "The file, also where it could not be read; empty where a reviewer's correction names none.",
+        ),
         text("plan_id", "The plan, where the problem lies in one."),
         text("activity_id", "The activity, where the problem lies in one."),
         page("pdf_page", "The page of the PDF, counted from 1."),

@@ -70,7 +70,9 @@ class _Formats:
     def __init__(self, workbook: Workbook) -> None:
         top: dict[str, Any] = {"valign": "top"}
         text = {**top, "text_wrap": True}
-        self.head = workbook.add_format({**text, "bold": True, "bg_color": "#DCE6F1", "bottom": 1})
+        head = {**text, "bold": True, "bg_color": "#DCE6F1", "bottom": 1}
+        self.head = workbook.add_format(head)
+        self.number_head = workbook.add_format({**head, "align": "right"})
         self.text = workbook.add_format({**text, "num_format": "@"})
         self.long_text = workbook.add_format(text)
         self.formula_text = workbook.add_format({**text, "quote_prefix": True})
@@ -125,7 +127,10 @@ class _Sheet:
         sheet = self._sheet
         for place, (column, width) in enumerate(zip(self.table.columns, widths, strict=True)):
             sheet.set_column(place, place, width)
-            sheet.write_string(0, place, column.name, self._formats.head)
+            # Over its numbers, which stand at the right.
+            numbers = column.type in ("integer", "number")
+            look = self._formats.number_head if numbers else self._formats.head
+            sheet.write_string(0, place, column.name, look)
         sheet.freeze_panes(1, 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})
         sheet.set_landscape()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from normalize.problem_codes import load_problem_codes
+from publish.closed_lists import closed_lists
 from publish.described import StoredDataset
 from publish.workbook_layout import line_count, row_height
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 FRONT_SHEET = "About"
-_WIDTHS = (24, 24, 12, 10, 90, 60)  # characters
+_WIDTHS = (30, 30, 12, 10, 90, 60)  # characters
 _SEVERITIES = ("error", "warning", "info")
 _TABLE_HEADS = ("table", "rows", "what it holds", "", "", "")
 _PROBLEM_HEADS = ("code", "severity", "problems", "", "what it means", "what to do")
 _COLUMN_HEADS = ("table", "column", "type", "required", "what it holds", "one of")
+_VALUE_HEADS = ("column", "value", "", "", "what it means", "also in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class _Writer:
             self._problems(front.problems)
         self._section("Columns", [], self._line)
         self._columns(front.dataset)
+        self._section("Values", [], self._line)
+        self._values(front.dataset)
         self._sheet.set_landscape()
         self._sheet.fit_to_pages(1, 0)
 
@@ -80,7 +84,7 @@ class _Writer:
             self._cells((line,), look)
 
     def _cells(self, texts: Sequence[str], look: Any) -> None:
-        for place, text in enumerate(texts):
+        for place, text in enumerate(map(_plain, texts)):
             self._sheet.write_string(self._row, place, text, look)
         self._row += 1
 
@@ -89,7 +93,7 @@ class _Writer:
         for table in front.dataset.tables:
             self._sheet.write_url(self._row, 0, f"internal:'{table.name}'!A1", self._link, table.name)
             self._sheet.write_number(self._row, 1, front.rows[table.name], self._count)
-            self._sheet.write_string(self._row, 2, table.description, self._line)
+            self._sheet.write_string(self._row, 2, _plain(table.description), self._line)
             self._row += 1
 
     def _problems(self, problems: Mapping[tuple[str, str], int]) -> None:
@@ -99,7 +103,7 @@ class _Writer:
             row = known.get(code)  # a dataset that another version wrote may have others
             means, advice = (row.meaning, row.what_to_do) if row else ("", "")
             at = self._row
-            self._explained((code, severity, "", "", means.replace("`", ""), advice.replace("`", "")))
+            self._explained((code, severity, "", "", means, advice))
             self._sheet.write_number(at, 2, problems[severity, code], self._count)
 
     def _columns(self, dataset: StoredDataset) -> None:
@@ -117,11 +121,23 @@ class _Writer:
                 )
                 self._explained(texts)
 
+    def _values(self, dataset: StoredDataset) -> None:
+        self._cells(_VALUE_HEADS, self._head)
+        for each in closed_lists(dataset.tables):
+            first, *others = each.columns
+            for value, meaning in each.meanings.items():
+                self._explained((first, value, "", "", meaning, ", ".join(others)))
+
     def _explained(self, texts: Sequence[str]) -> None:
         """A row of texts of which some are long."""
         lines = max(line_count(text, width) for text, width in zip(texts, _WIDTHS, strict=True))
         self._sheet.set_row(self._row, row_height(lines))
         self._cells(texts, self._cell)
+
+
+def _plain(text: str) -> str:
+    """The text without the backticks of Markdown, which a sheet shows as they are."""
+    return text.replace("`", "")
 
 
 def _rank(severity: str) -> int:
@@ -145,4 +161,5 @@ def _where_to_look(front: Front) -> Iterator[str]:
         yield "What the code of a problem means, and what to do about it, stands below the tables here."
     yield "corrections: every change between what was printed and the clean text."
     yield "cells: what was printed, exactly, and where on the page, for values that matter to you."
+    yield "What each coded value means, as of deadline_kind or class, stands at the end of this sheet."
     yield "An empty cell is a missing value. Text stands as it was read, also where it looks like a formula."

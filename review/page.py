@@ -12,6 +12,8 @@ from urllib.parse import quote
 from extract.errors import GlasnikError, OutputError
 from normalize.institutions.registry import load_registry
 from normalize.records import Dataset
+from normalize.recurrences import load_recurrences
+from normalize.value_meanings import load_value_meanings
 from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS
 from review import overview
 from review.embedding import embedded, filled, write_page
@@ -100,6 +102,8 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
     whole = {
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
+        "kindMeanings": load_value_meanings()["activities.deadline_kind"],
+        "recurrences": [[row.recurrence, row.meaning] for row in load_recurrences()],
         "funds": RESOURCE_KINDS,
         "documents": overview.documents(dataset, missing),
         "plans": plans,

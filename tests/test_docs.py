@@ -77,6 +77,26 @@ def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
         assert link.startswith("http") or (page.parent / link).exists(), link
 
 
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "index.md"], ids=lambda page: page.name)
+def test_as_many_issues_are_told_as_were_measured(page: Path) -> None:
+    measured = re.search(r"Issues: (\d+)", (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8"))
+    assert measured and f"{measured[1]} issues of all cantons" in page.read_text(encoding="utf-8")
+
+
+def test_what_a_user_must_know_stands_before_what_was_measured() -> None:
+    assert README.index("## Limits") < README.index("<!-- bench -->")
+
+
+def test_no_name_of_a_column_is_broken_over_lines(site: Path, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((site / "data-dictionary.html").as_uri())
+    heights = page.locator("td:first-child code").evaluate_all(
+        "all => all.map(each => each.getClientRects().length)"
+    )
+    page.close()
+    assert len(heights) > 100 and set(heights) == {1}
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make site` builds it: strict, so that a dead link or a page left out is an error."""

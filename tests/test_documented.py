@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from normalize.document.plan_words import load_vocabulary
 from normalize.reference_files import reference_path
 from tests.documented import (
     EXTENDING,
@@ -58,6 +59,12 @@ def test_an_issue_that_is_typed_as_told_is_read_as_told(newcomer: Path) -> None:
 @pytest.mark.parametrize("piece", TAUGHT, ids=_name)
 def test_rows_added_as_told_are_read_as_told(piece: Piece, taught: Path) -> None:
     assert run(piece, taught) == piece.printed
+
+
+def test_a_heading_that_is_added_as_unknown_is_unknown_before() -> None:
+    (added,) = (piece for piece in pieces(EXTENDING) if piece.title.endswith("/headings.csv"))
+    heading = added.code.strip().split(",")[-1]
+    assert load_vocabulary().field_of(heading) is None
 
 
 def test_every_language_of_an_analyst_has_recipes() -> None:

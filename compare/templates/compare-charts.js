@@ -59,20 +59,21 @@ function wrapped(text, letters = 46) {
   }, [""]).join("\n");
 }
 
-// Deadlines. Where a month is narrower than a dot, those of a quarter, half-year or year are one dot.
-const DOT = 24, days = DATA.deadlines.map((row) => Date.parse(row[1]));
-const daySpan = Math.max(300, (Math.max(...days) - Math.min(...days)) / 864e5);
+// Deadlines. Each year is a band, each dot stands in the middle of the months that it counts, so that the end of a
+// year is in its own band; where a month is narrower than a dot, those of a quarter, half-year or year are one dot.
+const DOT = 24, dueYears = DATA.deadlines.map((row) => Number(row[1].slice(0, 4)));
+const firstYear = dueYears.length ? Math.min(...dueYears) : 0, afterYears = dueYears.length ? Math.max(...dueYears) + 1 : 1;
 const planColumn = Math.max(56, ...DATA.plans.map((plan) => 16 + 8 * plan.name.length));
 
 function dots(width) {
-  const aDay = (width - planColumn - 26) / (1.06 * daySpan), months = [1, 3, 6, 12].find((each) => 30.4 * each * aDay >= DOT) || 12;
+  const aMonth = (width - planColumn - 26) / (12 * (afterYears - firstYear)), months = [1, 3, 6, 12].find((each) => each * aMonth >= DOT) || 12;
   const found = new Map();
   for (const [plan, day, ids] of DATA.deadlines) {
-    const key = plan + " " + day.slice(0, 4) + " " + Math.floor((Number(day.slice(5, 7)) - 1) / months);
-    const dot = found.get(key) || { plan, first: day, ids: [] };
+    const year = Number(day.slice(0, 4)), part = Math.floor((Number(day.slice(5, 7)) - 1) / months), key = plan + " " + year + " " + part;
+    const dot = found.get(key) || { plan, first: day, ids: [], at: year + ((part + 0.5) * months) / 12 };
     found.set(key, { ...dot, last: day, ids: [...dot.ids, ...ids] });
   }
-  return { largest: Math.min(36, 30.4 * months * aDay), list: [...found.values()] };
+  return { largest: Math.min(36, months * aMonth), months, list: [...found.values()] };
 }
 
 const dueTitle = (dot) => planName(dot.plan) + ", " + (dot.first === dot.last ? "until " + dot.last : "from " + dot.first + " to " + dot.last) + ": " + dot.ids.length;
@@ -80,14 +81,18 @@ let drawnDots = [];
 const drawDeadlines = chartSection("deadlines", "deadlines", {
   height: () => 70 + 56 * plans.length,
   option: (c, width) => {
-    const { largest, list } = dots(width), apart = (end) => ({ min, max }) => (end ? max : min) + (end ? 1 : -1) * 0.03 * 864e5 * daySpan;
+    const { largest, months, list } = dots(width), size = (number) => Math.min(largest, 9 + 6 * Math.sqrt(number));
+    const years = dueYears.length ? Array.from({ length: afterYears - firstYear }, (_, n) => String(firstYear + n)) : [];
     drawnDots = list;
     return {
       tooltip: tip(c, ({ dataIndex }) => dueTitle(list[dataIndex]) + "\n" + wrapped(numbersOf(list[dataIndex].ids))),
       grid: { left: planColumn, right: 26, top: 20, bottom: 30 },
-      xAxis: axis(c, { type: "time", min: apart(0), max: apart(1), splitNumber: width < 560 ? 3 : 8, splitLine: { show: true, lineStyle: { color: c.line } }, axisLabel: { hideOverlap: true, formatter: { year: "{yyyy}", month: width < 560 ? "" : "{MMM}", day: "" } } }),
+      xAxis: [
+        axis(c, { type: "value", min: firstYear, max: afterYears, interval: 1, splitLine: { show: true, lineStyle: { color: c.ink, opacity: 0.5 } }, minorTick: { show: false, splitNumber: 12 / months }, minorSplitLine: { show: months < 12, lineStyle: { color: c.line, opacity: 0.5 } }, axisLabel: { show: false } }),
+        axis(c, { type: "category", position: "bottom", data: years, axisLabel: { hideOverlap: true } }),
+      ],
       yAxis: axis(c, { type: "category", inverse: true, data: DATA.plans.map((plan) => plan.name), splitLine: { show: true, lineStyle: { color: c.line } } }),
-      series: [{ type: "scatter", data: list.map((dot) => ({ value: [dot.last, dot.plan, dot.ids.length], label: { show: dot.ids.length > 1, formatter: String(dot.ids.length) } })), symbolSize: (value) => Math.min(largest, 9 + 6 * Math.sqrt(value[2])), itemStyle: { color: c.steps[3], opacity: 1, borderColor: c.card }, label: { color: c.stepInk[3], fontSize: 11 } }],
+      series: [{ type: "scatter", data: list.map((dot) => ({ value: [dot.at, dot.plan, dot.ids.length], label: { show: size(dot.ids.length) >= 12, formatter: String(dot.ids.length) } })), symbolSize: (value) => size(value[2]), itemStyle: { color: c.steps[3], opacity: 1, borderColor: c.card }, label: { color: c.stepInk[3], fontSize: 11 } }],
     };
   },
   chosen: ({ dataIndex }, section) => showWhich(section, dueTitle(drawnDots[dataIndex]), drawnDots[dataIndex].ids),

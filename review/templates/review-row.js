@@ -66,7 +66,8 @@ const readAnew = (row, edit) => edit !== undefined && edit.value !== valueText(r
 function deadlineText(row) {
   const value = (name) => edits.get(editKey(row, name))?.value ?? row.deadline[name];
   const days = [value("deadline_start"), value("deadline_end")].filter(Boolean).join(" to ");
-  return [value("deadline_kind").replaceAll("_", " "), days, value("deadline_recurrence"), value("deadline_offset"), value("deadline_as_needed") === "true" && value("deadline_kind") !== "as_needed" ? "as needed" : ""].filter(Boolean).join(", ");
+  const often = value("deadline_recurrence").split(";").map((each) => DATA.recurrences.find(([period]) => period === each)?.[1] ?? each).join(", ");
+  return [value("deadline_kind").replaceAll("_", " "), days, often, value("deadline_offset"), value("deadline_as_needed") === "true" && value("deadline_kind") !== "as_needed" ? "as needed" : ""].filter(Boolean).join(", ");
 }
 
 function changeList(row, field, redraw) {
@@ -136,7 +137,7 @@ function openEdit(row, field, node, redraw) {
   }
   const fault = make("p", { class: "refused", role: "alert" });
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
-  if (columns.size) form.append(make("div", { class: "pair" }, ...[...columns.values()].map((input) => input.parentNode)));
+  if (columns.size) form.append(...deadlineBox(columns));
   form.append(make("label", {}, "Reason", reason));
   form.append(fault, make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
   form.addEventListener("submit", (event) => {
@@ -182,9 +183,11 @@ function fundsFault(value) {
   return "";
 }
 
+const DEADLINE_LABELS = [["deadline_kind", "Kind"], ["deadline_start", "First day"], ["deadline_end", "Last day"], ["deadline_recurrence", "Recurs, as a duration (P6M)"], ["deadline_as_needed", "As needed"], ["deadline_offset", "Time after an event (P30D: 30 days)"]];
+
 function deadlineInputs(row) {
   const inputs = new Map();
-  for (const [name, label] of [["deadline_kind", "Kind"], ["deadline_start", "First day"], ["deadline_end", "Last day"], ["deadline_recurrence", "Recurs (P6M)"], ["deadline_as_needed", "As needed"], ["deadline_offset", "After an event (P30D)"]]) {
+  for (const [name, label] of DEADLINE_LABELS) {
     const choices = name === "deadline_kind" ? DATA.kinds : name === "deadline_as_needed" ? ["false", "true"] : null;
     const input = choices ? make("select", {}, ...choices.map((value) => make("option", { value, text: value.replaceAll("_", " ") }))) : make("input", { type: name.endsWith("start") || name.endsWith("end") ? "date" : "text" });
     input.value = edits.get(editKey(row, name))?.value ?? row.deadline[name];
@@ -192,6 +195,32 @@ function deadlineInputs(row) {
     inputs.set(name, input);
   }
   return inputs;
+}
+
+// The usual recurrences by words, which fill in the duration beside them.
+function recurrenceChoice(input) {
+  const choice = make("select", {}, ...[["", "not"], ...DATA.recurrences, ["other", "otherwise"]].map(([value, text]) => make("option", { value, text })));
+  const follow = () => { choice.value = [...choice.options].some((each) => each.value === input.value.trim()) ? input.value.trim() : "other"; };
+  choice.addEventListener("change", () => { if (choice.value === "other") input.focus(); else input.value = choice.value; });
+  input.addEventListener("input", follow);
+  follow();
+  return make("label", {}, "Recurs", choice);
+}
+
+// What the chosen kind of deadline means.
+function kindHint(choice) {
+  const hint = make("p", { class: "soft kind-hint", "aria-live": "polite" });
+  const say = () => { hint.textContent = choice.selectedOptions[0].text + ": " + DATA.kindMeanings[choice.value].replaceAll("`", ""); };
+  choice.addEventListener("change", say);
+  say();
+  return hint;
+}
+
+// The controls of a deadline's columns as people see them.
+function deadlineBox(columns) {
+  const recurs = columns.get("deadline_recurrence");
+  const labels = [...columns.values()].flatMap((input) => (input === recurs ? [recurrenceChoice(recurs), recurs.parentNode] : [input.parentNode]));
+  return [make("div", { class: "pair" }, ...labels), kindHint(columns.get("deadline_kind"))];
 }
 
 function openSeparate(row, box, redraw) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +68,26 @@ def test_each_chart_is_drawn_with_its_marks_and_words(
         box = page.locator(f"#{chart}-chart svg").bounding_box()
         assert box["width"] > 600 and box["height"] > 150
         assert page.locator(f"#{chart}-chart svg path").count() > 10
+
+
+@pytest.mark.parametrize("width", [1300, 390])
+def test_each_deadline_is_counted_in_the_band_of_its_year(page: Any, dataset: Dataset, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_function("document.querySelector('#deadlines-chart svg').clientWidth < innerWidth")
+    middle: dict[str, float] = {}
+    numbers: list[tuple[float, int]] = []
+    for text in page.locator("#deadlines-chart svg text").all():
+        word, box = text.text_content(), text.bounding_box()
+        if word.isdigit():
+            place = box["x"] + box["width"] / 2
+            middle.update({word: place} if len(word) == 4 else {})
+            numbers += [] if len(word) == 4 else [(place, int(word))]
+    due: Counter[str] = Counter()
+    for place, number in numbers:
+        due[min(middle, key=lambda year: abs(middle[year] - place))] += number
+    days = [row.deadline_end for row in dataset.activities if row.deadline_end]
+    assert sum(day.month == 12 and day.day == 31 for day in days) > 20
+    assert due == Counter(str(day.year) for day in days)
 
 
 @pytest.mark.parametrize("section", CHARTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -93,3 +94,13 @@ def test_what_the_workbook_cannot_hold_is_one_line_on_stderr(tmp_path: Path) -> 
     assert result.exit_code == 0
     (line,) = result.stderr.splitlines()
     assert line.startswith(f"{tmp_path / 'a.xlsx'}: activities.activity: 1 x text longer")
+
+
+def test_without_duckdb_nothing_is_written_and_one_line_says_how_to_get_it(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    names = [tmp_path / "a.db", tmp_path / "a.duckdb"]
+    result = call("export", "--sqlite", names[0], "--duckdb", names[1], "--out", out)
+    assert result.exit_code == 1 and list(tmp_path.iterdir()) == []
+    assert result.stderr == f"Error: --duckdb needs DuckDB: {sys.executable} -m pip install duckdb\n"

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset
+from publish.closed_lists import closed_lists
 from publish.rows import rows_of
 from publish.schema import TABLES
 from publish.workbook import write_workbook
@@ -119,10 +120,27 @@ def test_the_first_sheet_explains_tables_columns_and_problems(tmp_path: Path) ->
     assert hashlib.sha256(dataset.text).hexdigest() in told
     for table in TABLES:
         count = len(rows_of(table, sample_dataset()))
-        assert [table.name, str(count), table.description] in [[str(value) for value in row] for row in rows]
+        said = [table.name, str(count), table.description.replace("`", "")]
+        assert said in [[str(value) for value in row] for row in rows]
         for column in table.columns:
             assert any(row[:3] == [table.name, column.name, column.type] for row in rows)
-            assert column.description in told
+            assert column.description.replace("`", "") in told
+    assert "`" not in told
+
+
+def test_the_first_sheet_says_of_each_value_of_a_closed_list_what_it_means(tmp_path: Path) -> None:
+    rows = [
+        [value for value in row if value] for row in written(tmp_path)["About"].iter_rows(values_only=True)
+    ]
+    for each in closed_lists(TABLES):
+        for value, meaning in each.meanings.items():
+            assert any(row[:3] == [each.columns[0], value, meaning.replace("`", "")] for row in rows), value
+
+
+def test_the_heads_of_numbers_stand_over_them_at_the_right(tmp_path: Path) -> None:
+    head = {cell.value: cell.alignment.horizontal for cell in written(tmp_path)["plans"][1]}
+    assert (head["period_end"], head["activities"]) == ("right", "right")
+    assert head["decision_no"] is None
 
 
 def test_the_first_sheet_says_of_each_code_of_problems_what_it_means_and_what_to_do(tmp_path: Path) -> None:
@@ -141,7 +159,7 @@ def test_the_first_sheet_says_of_each_code_of_problems_what_it_means_and_what_to
         [],
     ]
     code = next(each for each in load_problem_codes() if each.code == "other_issue")
-    assert rows[at + 2][3:] == [code.meaning, code.what_to_do.replace("`", "")]
+    assert rows[at + 2][3:] == [code.meaning.replace("`", ""), code.what_to_do.replace("`", "")]
 
 
 def test_a_workbook_without_problems_explains_no_codes(tmp_path: Path) -> None:

@@ -114,6 +114,31 @@ def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
     assert "read: month, 2020-04-01 to 2021-05-30" in deadline.locator(".value").inner_text()
 
 
+def test_a_recurrence_is_chosen_by_words_or_given_as_a_duration(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
+    deadline.locator(".open-edit").click()
+    assert "month: A month" in deadline.locator(".kind-hint").inner_text()
+    deadline.get_by_label("Kind").select_option("recurring")
+    assert "Again and again" in deadline.locator(".kind-hint").inner_text()
+    often, duration = deadline.get_by_role("combobox", name="Recurs"), deadline.get_by_label("as a duration")
+    often.select_option(label="every half-year")
+    assert duration.input_value() == "P6M"
+    duration.fill("P5M")
+    assert often.input_value() == "other"
+    duration.fill("P3M")
+    assert often.input_value() == "P3M"
+    for day in ("First day", "Last day"):
+        deadline.get_by_label(day).fill("")
+    deadline.get_by_text("Save").click()
+    assert "read: recurring, every quarter" in deadline.locator(".value").inner_text()
+    dataset = run_again(tmp_path, download(page, tmp_path))
+    activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
+    assert (activity.deadline_kind, activity.deadline_recurrence) == ("recurring", "P3M")
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
