@@ -28,7 +28,8 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
     """The rows before the first that is the act's number, or of the signature at its end, or another act's.
 
     The act's number stands alone at the side, with no numbered row of several columns behind it; an
-    article's number stands in the middle. Another act begins with a title in capitals over its first article.
+    article's number stands in the middle. Another act begins with a title in capitals over its first article,
+    which stands alone too.
     """
     texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
@@ -36,13 +37,10 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
         numbered = is_act_number(parts[0], reader.vocabulary) and signed
         if numbered or is_act_number(" ".join(parts), reader.vocabulary):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
-            goes_on = any(
-                is_number(after[0]) and len(after) > 1 and row.words[0].x0 < rows[at].words[0].x1
-                for after, row in zip(texts[at + 1 :], rows[at + 1 :], strict=True)
-            )
-            if at_side and not goes_on:
+            if at_side and not _goes_on(rows, texts, at):
                 return rows[:at]
-        if any(map(reader.vocabulary.is_first_article, parts)):
+        alone = len(parts) == 1 and reader.vocabulary.is_first_article(parts[0])
+        if alone and not _goes_on(rows, texts, at):  # else a cell names the article of a law
             titled = at > 0 and all(map(in_capitals, texts[at - 1]))
             return rows[: at - titled]
         if any(is_signature(text, reader.vocabulary) for text in (*parts, " ".join(parts))):
@@ -54,6 +52,14 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
                 office -= 1
             return rows[:office]
     return _before_title(rows, reader)
+
+
+def _goes_on(rows: Sequence[TextRow], texts: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether a numbered row of several columns stands behind one, its number left of where that ends."""
+    return any(
+        is_number(after[0]) and len(after) > 1 and row.words[0].x0 < rows[at].words[0].x1
+        for after, row in zip(texts[at + 1 :], rows[at + 1 :], strict=True)
+    )
 
 
 def _before_title(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:

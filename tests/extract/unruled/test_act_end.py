@@ -75,6 +75,15 @@ def test_rows_end_before_the_title_of_another_act_over_its_first_article() -> No
     assert kept(("Izmijeniti odluku, član 1.", 40), ("i član 2.", 40)) == 2
 
 
+def test_an_article_that_a_cell_names_ends_no_rows() -> None:
+    first = [word("1.", 45, 40), word("Uskladiti", 90, 40), word("2023.", 300, 40)]
+    behind = [word("3.", 45, 90), word("Osnovati", 90, 90), word("2024.", 300, 90)]
+    beside = [word("2.", 45, 60), word("Član 1.", 90, 60), word("2023.", 300, 60)]
+    assert len(before_act_end(text_rows([*first, *beside]), text_reader())) == 2
+    below = [word("Član 1.", 90, 54), word("Zakona", 90, 66)]
+    assert len(before_act_end(text_rows([*first, *below, *behind]), text_reader())) == 4
+
+
 def test_rows_end_before_the_title_of_the_next_plan() -> None:
     lines = [word("Izraditi", 40, 100), word("AKCIONI PLAN", 200, 130), word("ZA MLADE 2021-2024.", 190, 142)]
     assert len(before_act_end(text_rows([*lines, word("Cilj 1: Zdravlje", 40, 160)]), text_reader())) == 1
