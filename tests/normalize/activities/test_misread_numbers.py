@@ -1,5 +1,7 @@
 """Letters read for digits in the numbers of rows."""
 
+import pytest
+
 from extract.printed import PrintedActivity
 from normalize.activities.misread_numbers import with_read_numbers
 
@@ -21,3 +23,23 @@ def test_each_reading_leaves_its_trace() -> None:
 def test_letters_of_a_number_s_own_stay() -> None:
     assert read("I.1", "I.2", "II.1") == ["I.1", "I.2", "II.1"]
     assert read("1.1", "1.2", "1.2a", "1.3", "I.1") == ["1.1", "1.2", "1.2a", "1.3", "I.1"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1", "2", "3", "I.1", "I.2", "I.3", "II.1", "II.2"),
+        ("I.1", "I.2", "II.1", "II.2", "1", "2", "3"),
+        ("2.1", "2.2", "2.3", "III.1", "III.2"),
+        ("1.1", "1.2", "1.3", "2.I", "2.II", "2.III"),
+        (*map(str, range(1, 11)), "II", "III"),
+        (*map(str, range(1, 11)), "II", "1", "2"),
+    ],
+)
+def test_roman_numbers_of_another_part_stay_where_they_count_on_as_digits(numbers: tuple[str, ...]) -> None:
+    assert read(*numbers) == [*numbers]
+
+
+def test_misread_numbers_that_follow_on_one_another_are_read_together() -> None:
+    assert read("1.1", "I.2", "I.3", "1.4", "1.5") == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert read(*map(str, range(1, 11)), "II", "12") == list(map(str, range(1, 13)))
