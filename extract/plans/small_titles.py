@@ -33,6 +33,25 @@ def new_small_title(texts: Sequence[str], preamble: Sequence[str], vocabulary: V
     return ""
 
 
+def names_another(texts: Sequence[str], preamble: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a plan's title in the `texts`, in capitals or small letters, is not that in the `preamble`.
+
+    One that has but some of the other's words, in their order, is the same.
+    """
+    known = _last_title(preamble, vocabulary)
+    for at, text in enumerate(texts):
+        if is_act_title(text, vocabulary):
+            whole = " ".join(texts[at : at + MOST_LINES])
+        elif begins_as_title(text, vocabulary):
+            whole = text = _whole(texts[at:], vocabulary)
+        else:
+            continue
+        same = _goes_through(known, _without_continued(text, vocabulary)) or _goes_through(whole, known)
+        if not (same or _is_sentence(text)):
+            return True
+    return False
+
+
 def begins_as_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a capital and with what plans are called."""
     return text.lstrip()[:1].isupper() and fold(text).startswith(vocabulary.plan_titles)

@@ -13,7 +13,7 @@ from extract.plans.new_plans import begins_plan, title_passed_over
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import Columns, PlanTable
 from extract.plans.since_table import SinceTable
-from extract.plans.small_titles import ends_act
+from extract.plans.small_titles import ends_act, names_another
 from extract.plans.tabless_lines import TablessLines
 from extract.plans.taking_rows import RowTaker, TablePlace
 from extract.plans.unread_text import unread_between
@@ -103,12 +103,17 @@ class TableTaker:
     def _without_cover(self, since: SinceTable) -> PlanDraft | None:
         """The plan, let go, where all that it has is a lone card: one above its head says what plan it is.
 
-        Not where an act ends between the two.
+        Not where an act ends between the two; nor, which is told, where another plan's title stands there.
         """
         plan, known = self.plan, self._reader.vocabulary
         if plan is None or plan.lone_card is None or len(plan.drafts) > 1:
             return None
-        if any(ends_act(self._reader.legible(line), known) for line, _ in since.lines):
+        texts = [self._reader.legible(line) for line, _ in since.lines]
+        if any(ends_act(text, known) for text in texts):
+            return None
+        if names_another(texts, plan.preamble, known):
+            plan.oddities.append(_between_titles(plan.lone_card))
+            plan.lone_card = None
             return None
         self.plan = None
         return plan
@@ -142,6 +147,12 @@ class TableTaker:
         if plan.enter(above):
             return False
         return len(between) <= repeated or are_heads_of_cut(between, plan, events, sheet)
+
+
+def _between_titles(card: Oddity) -> Oddity:
+    """A warning for a lone card, read as a row, that stands between the titles of two plans."""
+    message = "a card between two plans' titles was read as the first one's row: it may be a cover instead"
+    return Oddity("plan_doubtful", message, page=card.page, value=card.value)
 
 
 def _without_rows(plan: PlanDraft) -> Oddity:

@@ -157,7 +157,7 @@ def below_cover(cover: Rows, *above: str) -> tuple[PrintedPlan, ...]:
     return plans(first, sheet(2, table([HEAD, FIRST], page=2), lines=lines))
 
 
-@pytest.mark.parametrize("title", [(), (TITLE,)])
+@pytest.mark.parametrize("title", [(), (TITLE,), ("AKCIONI PLAN", "ZA DJECU"), (f"{TITLE[:-1]} GODINE",)])
 def test_a_lone_card_behind_which_a_head_follows_is_a_cover_and_told(title: tuple[str, ...]) -> None:
     (found,) = below_cover(PROGRAMME, *title)
     assert [row.number for row in found.activities] == ["1."]
@@ -168,6 +168,13 @@ def test_a_lone_card_behind_which_a_head_follows_is_a_cover_and_told(title: tupl
 def test_a_lone_card_is_a_plan_of_its_own_where_its_act_ends_before_the_next_head() -> None:
     one, two = below_cover(ONE, "Broj: 02-04-123/23", "AKCIONI PLAN ZA SPORT")
     assert ([row.number for row in one.activities], len(two.activities)) == (["1."], 1)
+
+
+@pytest.mark.parametrize("title", ["AKCIONI PLAN ZA SPORT 2021-2023.", "Akcioni plan za sport"])
+def test_a_lone_card_between_the_titles_of_two_plans_is_kept_and_told(title: str) -> None:
+    one, two = below_cover(ONE, title)
+    assert ([row.number for row in one.activities], two.preamble) == (["1."], (title,))
+    assert [(odd.code, odd.severity, odd.page) for odd in one.oddities] == [("plan_doubtful", "warning", 1)]
 
 
 def test_a_lone_card_that_says_what_plan_it_is_is_none() -> None:
