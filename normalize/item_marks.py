@@ -14,7 +14,7 @@ NUMBERS, LETTERS = "1", "a"  # the mark of a cell whose items begin with ordinal
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
 MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 # Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
-SIGNS = "·*"
+SIGNS = "·*→"  # `60% → 80%` is a change
 BULLET_INSIDE = re.compile(rf"\s+[{re.escape(''.join(mark for mark in BULLETS if mark not in SIGNS))}]\s+")
 DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
 
@@ -64,7 +64,7 @@ def parted_at_marks(text: str, led_by: str) -> list[str]:
     if not led_by or len(parts) > 1:
         return parts
     if led_by in SIGNS:
-        return re.split(rf"\s+{re.escape(led_by)}\s+", text)
+        return re.split(rf"\s+{re.escape(led_by)}\s+(?!(?<=[\d%]\s.\s)\d)", text)
     bounds = [m for m in DASH_INSIDE.finditer(text) if text[m.end()].isupper()]
     starts, ends = [0, *(m.end() for m in bounds)], [*(m.start() for m in bounds), len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
