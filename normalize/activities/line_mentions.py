@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from normalize.activities.bodies import Bodies, mention_of, names_place
 from normalize.activities.list_items import TRAILING
 from normalize.cleaner import Cleaner
-from normalize.institutions.matching import Mention
+from normalize.institutions.matching import WITH_OFFICES, Mention
 from normalize.institutions.name_starts import starts_institution
 from normalize.institutions.name_words import DASHES
 from normalize.institutions.owners import is_anothers
@@ -46,12 +46,13 @@ def _is_short(text: str, cleaner: Cleaner) -> bool:
 
 
 def with_body_above(
-    mention: Mention, own_lines: Sequence[str], cleaner: Cleaner, bodies: Bodies
+    mention: Mention, own_lines: Sequence[str], apart: Container[str], cleaner: Cleaner, bodies: Bodies
 ) -> Sequence[Mention]:
     """Two bodies where the name of one is whole before the line that has but the one above it.
 
     `Federalna uprava policije` / `FMUP` is two, `Uprava policije` / `MUP TK` one broken by hand. The one
-    above on a line of its own before a part of it (`MUP KS` / `Uprava policije`) is another body.
+    above on a line of its own before a part of it (`MUP KS` / `Uprava policije`) is another body. So is a
+    government's abbreviation among the lines `apart`, which had room on the line before.
     """
     for line in own_lines:
         rest = mention.printed.removeprefix(line).lstrip()
@@ -65,8 +66,11 @@ def with_body_above(
         if name and mention.printed.endswith(f" {line}"):
             part, above = mention_of(name, cleaner, bodies), mention_of(line, cleaner, bodies)
             body, parent = part.institution, above.institution
-            if part.match == "exact" and body and parent and body.parent_id == parent.institution_id:
-                return part, above
+            if body and parent and body.parent_id == parent.institution_id:
+                short = line.split()[0].isupper()  # `VM BiH`
+                of_government = parent.class_ in WITH_OFFICES and line in apart and short
+                if part.match == "exact" or of_government:
+                    return part, above
     return (mention,)
 
 

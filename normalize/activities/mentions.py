@@ -34,7 +34,8 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
         mentions = mentions_in(whole, cleaner, bodies)
         if all(mention.institution for mention in mentions):
             own_lines = [line.text.strip(TRAILING) for line in lines]
-            parted = [part for m in mentions for part in with_body_above(m, own_lines, cleaner, bodies)]
+            apart = {line.text.strip(TRAILING) for line in lines if line.ends_early}
+            parted = [p for m in mentions for p in with_body_above(m, own_lines, apart, cleaner, bodies)]
             return without_echo(parted, cleaner, bodies)
     mentions, role = [], ""
     for group in split_items(lines, begins):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalize.activities.mentions import read_mentions
@@ -103,6 +105,14 @@ def test_a_town_in_capitals_on_a_line_of_its_own_is_no_abbreviation() -> None:
 
 def test_a_body_and_the_one_above_it_broken_by_hand_are_one() -> None:
     assert mentions("Uprava policije", "MUP KS") == [f"Uprava policije {MUP.replace('stvo', 'stva', 1)}"]
+
+
+@pytest.mark.parametrize(("width", "count"), [(300.0, 2), (165.0, 1)])
+def test_a_governments_abbreviation_is_another_body_where_the_line_above_had_room(
+    width: float, count: int
+) -> None:
+    cell = piece("Direkcija za evropske integracije", "VM BiH", width=width)
+    assert len(read_mentions([cell], cleaner(), replace(KS, jurisdiction="BiH"))) == count
 
 
 @pytest.mark.parametrize("text", ["/", "-", "N/A", ""])
