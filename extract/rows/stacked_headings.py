@@ -10,11 +10,14 @@ from extract.heads.levels import LevelReader
 from extract.printed import LevelHeading
 from extract.rows.row_events import HeadingPiece
 
+PREPOSITION = 2  # letters: a title does not end in such a word: `za`, `i`, `sa`
+
 
 def parted_headings(heading: HeadingPiece, levels: LevelReader) -> Iterator[HeadingPiece]:
     """The heading, or those that its lines are: a line that names a level and its number begins another.
 
-    Not one that names the level above it again: a title may speak of another of its own kind.
+    Not one that names the level above it again: a title may speak of another of its own kind. Nor one that
+    goes on in small letters behind the number (`Komponenta 2 projekta`), as a wrapped title does.
     """
     lines = heading.text.split("\n")
     printed = [line for piece in heading.heading.pieces for line in piece.lines]
@@ -31,11 +34,16 @@ def parted_headings(heading: HeadingPiece, levels: LevelReader) -> Iterator[Head
 
 
 def _names_another(line: str, above: LevelHeading, levels: LevelReader) -> bool:
-    """Whether a line begins with the word of another level, its number and a title."""
+    """Whether a line begins with the word of another level, its number and a title, each with a capital.
+
+    Not where the title above lacks its end: `Uskladiti zakon sa` / `Poglavljem 23`.
+    """
     named = levels.read(line)
     if named is None or not (named.level and named.no and named.title) or not line[:1].isupper():
         return False
-    return named.level_name != above.level_name
+    last = above.title.split()[-1]
+    lacks_end = last.endswith((",", "-")) or (last.islower() and len(last) <= PREPOSITION)
+    return named.level_name != above.level_name and named.title[:1].isupper() and not lacks_end
 
 
 def _part(heading: HeadingPiece, first: int, end: int, count: int, levels: LevelReader) -> HeadingPiece:

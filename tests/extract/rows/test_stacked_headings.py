@@ -27,3 +27,15 @@ def test_a_line_with_another_level_and_its_number_is_a_heading_of_its_own() -> N
 @pytest.mark.parametrize("line", ["mjera 1.1: Hrana", "Mjera hrane", "Prioritet 2. Hrana", "Mjera 1.1"])
 def test_other_lines_go_on_with_the_heading(line: str) -> None:
     assert path(f"Prioritet 1. Zdravlje i\n{line}") == [f"Prioritet 1 Zdravlje i {line}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Zdravlje prema", "Mjera 2 strategije"),
+        ("Zdravlje i", "Mjera 2. Hrana"),
+        ("Zdravlje,", "Mjera 2. Hrana"),
+    ],
+)
+def test_a_wrapped_title_that_names_another_level_is_one_heading(above: str, line: str) -> None:
+    assert path(f"Prioritet 1. {above}\n{line}") == [f"Prioritet 1 {above} {line}"]
