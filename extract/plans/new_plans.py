@@ -79,6 +79,27 @@ def title_passed_over(
         yield Oddity("plan_doubtful", message, page=page or None, value=small)
 
 
+def begun_in_doubt(
+    plan: PlanDraft,
+    events: Sequence[RowEvent],
+    texts: Sequence[str],
+    page: int,
+    vocabulary: Vocabulary,
+) -> Iterator[Oddity]:
+    """A warning where a title in small letters alone began a new plan behind this one, by a count from one.
+
+    It may be the title of a part. Not where an act ends between, or numbers are printed anew.
+    """
+    if any(is_act_title(text, vocabulary) or ends_act(text, vocabulary) for text in texts):
+        return
+    small = new_small_title(texts, plan.preamble, vocabulary)
+    first = _first_number(events)
+    again = first and first in {bare_number(draft.number) for draft in plan.drafts}
+    if small and not again:
+        message = "a plan begins at a title in small letters: it may be a part of the plan before"
+        yield Oddity("plan_doubtful", message, page=page or None, value=small)
+
+
 def _first_number(events: Sequence[RowEvent]) -> str:
     return bare_number(next((e.number for e in events if isinstance(e, RowPiece) and e.number), ""))
 

@@ -9,7 +9,7 @@ from extract.heads.text_reader import TextReader
 from extract.model import QUOTED, Line, Oddity, Sheet
 from extract.plans.doubtful_tables import apart_from_head
 from extract.plans.lines_above import are_heads_of_cut, headings_above
-from extract.plans.new_plans import begins_plan, title_passed_over
+from extract.plans.new_plans import begins_plan, begun_in_doubt, title_passed_over
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import Columns, PlanTable
 from extract.plans.since_table import SinceTable
@@ -69,12 +69,14 @@ class TableTaker:
         cover = self._without_cover(since) if heads else None
         known = self._goes_on_with(columns, events, since)
         above, taken = headings_above(table, since, known is not None, self._reader)
+        before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
         if known is not None:
             known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
-            texts = [self._reader.legible(line) for line, _ in since.lines]
             known.oddities += title_passed_over(known, events, texts, table.page, self._reader.vocabulary)
         plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
+        if known is None and before is not None and heads:
+            plan.oddities += begun_in_doubt(before, events, texts, table.page, self._reader.vocabulary)
         plan.oddities += _told(found, sheet, self._reader)
         if known is not None and since.head_alone and since.last is not None:
             plan.oddities += apart_from_head(since.last, table, events)

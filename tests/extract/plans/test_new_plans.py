@@ -157,3 +157,11 @@ def test_a_title_in_small_letters_that_begins_no_plan_is_told_unless_numbers_go_
     assert [(odd.code, odd.page, odd.value) for odd in found.oddities] == [("plan_doubtful", 2, SMALL_TITLE)]
     (goes_on,) = _plans_of(SMALL_TITLE, title="Akcioni plan za mlade", number="2.")
     assert goes_on.oddities == ()
+
+
+def test_a_plan_begun_by_a_title_in_small_letters_and_a_count_from_one_alone_is_told_of() -> None:
+    title = "Plan aktivnosti za period 2022–2024. godine"
+    _, second = _plans_of(title, number="1.1.")
+    assert [(odd.code, odd.page, odd.value) for odd in second.oddities] == [("plan_doubtful", 2, title)]
+    _, behind_act = _plans_of(ACT_END, title, number="1.1.")
+    assert behind_act.oddities == ()
