@@ -142,7 +142,7 @@ def entries_of(
 def _changed(each: Found, ids: Mapping[str, str], edits: Sequence[Edit]) -> Dataset:
     """The document's records with plans left out and renamed, and a reviewer's values in them."""
     with Part(each.path) as part:
-        dataset = part.dataset()
+        dataset = part.dataset(ids)  # rows of plans left out are many, and go
     for plan in each.plans:
         if plan.plan_id not in ids:
             dataset = without_plan(dataset, plan.plan_id)

@@ -37,21 +37,21 @@ def by_plan(dataset: Dataset) -> Iterator[Dataset]:
 
 
 def without_plan(dataset: Dataset, plan_id: str) -> Dataset:
-    """The dataset less everything of one plan; of the last one, its title's corrections too."""
+    """The dataset less everything of one plan; of the last one, its title's corrections too.
+
+    The rows of its activities need not be there: their ids begin with the plan's.
+    """
     others = any(plan.plan_id != plan_id for plan in dataset.plans)
-    gone = {row.activity_id for row in dataset.activities if row.plan_id == plan_id}
+
+    def stays(row: Any) -> bool:
+        return not (row.activity_id or "").startswith(f"{plan_id}/")
+
     return _counted(
         dataset,
         lambda row: row.plan_id != plan_id,
-        lambda row: row.activity_id not in gone,
-        corrections=tuple(
-            row
-            for row in dataset.corrections
-            if row.activity_id not in gone and (others or row.field is None)
-        ),
-        problems=tuple(
-            row for row in dataset.problems if row.plan_id != plan_id and row.activity_id not in gone
-        ),
+        stays,
+        corrections=tuple(row for row in dataset.corrections if stays(row) and (others or row.field is None)),
+        problems=tuple(row for row in dataset.problems if row.plan_id != plan_id and stays(row)),
     )
 
 

@@ -14,7 +14,7 @@ import json
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -225,13 +225,14 @@ class Part:
         data = self._read(f"{table.name}.csv" if number is None else f"{number}/{table.name}.csv")
         return data[data.index(b"\n") + 1 :]
 
-    def dataset(self) -> Dataset:
-        """All records of the document."""
+    def dataset(self, plans: Container[str] | None = None) -> Dataset:
+        """All records of the document; the rows of those `plans` alone, by id, where they are given."""
         own = Dataset(**{table.name: self._records(table, f"{table.name}.csv") for table in DOCUMENT_TABLES})
-        return merge([own, *self._plan_rows(len(own.plans))])
+        wanted = (n for n, plan in enumerate(own.plans, 1) if plans is None or plan.plan_id in plans)
+        return merge([own, *self._plan_rows(wanted)])
 
-    def _plan_rows(self, plans: int) -> Iterator[Dataset]:
-        for number in range(1, plans + 1):
+    def _plan_rows(self, numbers: Iterable[int]) -> Iterator[Dataset]:
+        for number in numbers:
             yield Dataset(
                 **{table.name: self._records(table, f"{number}/{table.name}.csv") for table in PLAN_TABLES}
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from normalize.plan_rows import by_plan, renamed_plans
+from normalize.plan_rows import by_plan, renamed_plans, without_plan
 from normalize.records import Dataset, merge
 from publish import schema, write_dataset
 from publish.assembly import Entry, write_entries
@@ -55,6 +55,14 @@ def test_a_part_gives_back_every_record(tmp_path: Path) -> None:
     with Part(stored(tmp_path / "a.zip")) as part:
         write_dataset(part.dataset(), tmp_path / "through", version="1")
     assert contents(tmp_path / "through") == contents(tmp_path / "straight")
+
+
+def test_a_plan_whose_rows_a_part_does_not_give_is_left_out_as_one_whose_rows_it_does(tmp_path: Path) -> None:
+    (plan,) = SAMPLE.plans
+    with Part(stored(tmp_path / "a.zip")) as part:
+        bare, whole = part.dataset(plans=()), part.dataset()
+    assert whole.activities and not bare.activities
+    assert without_plan(bare, plan.plan_id) == without_plan(whole, plan.plan_id)
 
 
 def test_a_part_tells_of_a_plan_what_its_activities_say(tmp_path: Path) -> None:
