@@ -58,45 +58,33 @@ def begins_plan(
     return unknown or of_title or (anew and not same)
 
 
-def title_passed_over(
+def small_title_doubt(
     plan: PlanDraft,
     events: Sequence[RowEvent],
     texts: Sequence[str],
     page: int,
     vocabulary: Vocabulary,
+    *,
+    goes_on: bool,
 ) -> Iterator[Oddity]:
-    """A warning where a title in small letters stands above a table that the plan goes on in all the same.
+    """A warning where a title in small letters stands above a table, and it may be a plan's or a part's.
 
-    Not where its numbers go on, too: then it is that of a part.
+    Above one that the plan goes on in, not where its numbers go on, too: then it is that of a part. Above
+    one that begins a new plan, not where an act ends between, or numbers are printed anew.
     """
     small = new_small_title(texts, plan.preamble, vocabulary)
     first = _first_number(events)
-    known = {bare_number(draft.number) for draft in plan.drafts}
-    if small and not (first and first not in known):
+    again = bool(first) and first in {bare_number(draft.number) for draft in plan.drafts}
+    if goes_on:
+        doubtful = again or not first
         message = (
             "a plan's title stands above rows that were read as those of the plan before: they may be two"
         )
-        yield Oddity("plan_doubtful", message, page=page or None, value=small)
-
-
-def begun_in_doubt(
-    plan: PlanDraft,
-    events: Sequence[RowEvent],
-    texts: Sequence[str],
-    page: int,
-    vocabulary: Vocabulary,
-) -> Iterator[Oddity]:
-    """A warning where a title in small letters alone began a new plan behind this one, by a count from one.
-
-    It may be the title of a part. Not where an act ends between, or numbers are printed anew.
-    """
-    if any(is_act_title(text, vocabulary) or ends_act(text, vocabulary) for text in texts):
-        return
-    small = new_small_title(texts, plan.preamble, vocabulary)
-    first = _first_number(events)
-    again = first and first in {bare_number(draft.number) for draft in plan.drafts}
-    if small and not again:
+    else:
+        parted = any(is_act_title(text, vocabulary) or ends_act(text, vocabulary) for text in texts)
+        doubtful = not again and not parted
         message = "a plan begins at a title in small letters: it may be a part of the plan before"
+    if small and doubtful:
         yield Oddity("plan_doubtful", message, page=page or None, value=small)
 
 

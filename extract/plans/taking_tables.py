@@ -9,7 +9,7 @@ from extract.heads.text_reader import TextReader
 from extract.model import QUOTED, Line, Oddity, Sheet
 from extract.plans.doubtful_tables import apart_from_head
 from extract.plans.lines_above import are_heads_of_cut, headings_above
-from extract.plans.new_plans import begins_plan, begun_in_doubt, title_passed_over
+from extract.plans.new_plans import begins_plan, small_title_doubt
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import Columns, PlanTable
 from extract.plans.since_table import SinceTable
@@ -72,11 +72,12 @@ class TableTaker:
         before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
         if known is not None:
             known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
-            known.oddities += title_passed_over(known, events, texts, table.page, self._reader.vocabulary)
         plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
-        if known is None and before is not None and heads:
-            plan.oddities += begun_in_doubt(before, events, texts, table.page, self._reader.vocabulary)
+        if before is not None and (known is not None or heads):
+            plan.oddities += small_title_doubt(
+                before, events, texts, table.page, self._reader.vocabulary, goes_on=known is not None
+            )
         plan.oddities += _told(found, sheet, self._reader)
         if known is not None and since.head_alone and since.last is not None:
             plan.oddities += apart_from_head(since.last, table, events)
