@@ -1,0 +1,52 @@
+"""The review page in a browser: its rows and fields, what is downloaded, the run that applies it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from glasnik.cli import main
+from normalize.records import Dataset
+from publish.stored_records import read_dataset
+from publish.validate import validate
+from tests.pages import ISSUES
+
+
+def row(page: Any, activity_id: str) -> Any:
+    found = page.locator(f'article[id="{activity_id}"]')
+    found.scroll_into_view_if_needed()
+    found.locator(".values").wait_for()
+    return found
+
+
+def field(of: Any, name: str) -> Any:
+    return of.locator(f'.field[data-field="{name}"]')
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until it holds; by asking anew, since the page's own policy forbids code made of text."""
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline, "did not come about in ten seconds"
+        time.sleep(0.02)
+
+
+def download(page: Any, folder: Path) -> Path:
+    with page.expect_download() as started:
+        page.locator("#download").click()
+    target = folder / "corrections.csv"
+    started.value.save_as(target)
+    return target
+
+
+def run_again(folder: Path, corrections: Path) -> Dataset:
+    out = folder / "again"
+    command = ["run", *map(str, ISSUES), "--out", str(out), "--corrections", str(corrections)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert validate(out) == []
+    return read_dataset(out)
