@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from review.page import write_review
+from tests.review.page_use import field, row
 from tests.review.reviewing import FIRST, ROWS, corrected
-from tests.review.test_review_page import field, row
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.pages import serious_violations
-from tests.review.test_review_page import field, row
+from tests.review.page_use import field, row
 
 
 @pytest.mark.parametrize("look", [{}, {"dark": True}, {"phone": True}], ids=["light", "dark", "phone"])

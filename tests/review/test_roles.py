@@ -8,8 +8,8 @@ from typing import Any
 from review.edits import read_edits
 from review.page import write_review
 from tests.pages import serious_violations
+from tests.review.page_use import download, field, row
 from tests.review.reviewing import FIRST, MUP, ROWS, corrected
-from tests.review.test_review_page import download, field, row
 
 ONE_COLUMN = [(*ROWS[0][:3], "MUP KS u saradnji sa UNDP", *ROWS[0][4:])]
 HEAD_OF_BOTH = ("R.br.", "Aktivnost", "Nosilac", "Partneri", "Rok", "Indikatori")
