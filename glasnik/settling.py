@@ -10,7 +10,8 @@ from pathlib import Path
 
 from glasnik.folders import file_name
 from glasnik.task import Outcome, shared_facts
-from normalize.document.editions import Edition, Settlement, settle
+from normalize.document.edition import Edition
+from normalize.document.editions import Settlement, settle
 from normalize.plan_rows import by_plan, renamed_activity, renamed_plans, without_plan
 from normalize.records import Dataset, DocumentRecord, PlanRecord, ProblemRecord
 from publish.assembly import Entry
@@ -69,20 +70,15 @@ def settled(documents: Sequence[Found]) -> Settlement:
     """Which plans of which documents are kept, under which ids, and how they relate."""
     texts = lru_cache(maxsize=PLANS_AT_HAND)(_texts)
     return settle(
-        Edition(each.document, plan, partial(texts, each.path, number), partial(_values, each.path, number))
+        Edition(each.document, plan, partial(texts, each.path, number))
         for each in documents
         for number, plan in enumerate(each.plans, start=1)
     )
 
 
-def _texts(path: Path, number: int) -> Mapping[str, str]:
+def _texts(path: Path, number: int) -> Mapping[str, tuple[str, ...]]:
     with Part(path) as part:
         return part.activity_texts(number)
-
-
-def _values(path: Path, number: int) -> Mapping[str, str]:
-    with Part(path) as part:
-        return part.activity_values(number)
 
 
 def own_edits(

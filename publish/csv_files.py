@@ -84,18 +84,25 @@ def read_csv(table: Table, path: Path) -> list[Row]:
 
 def parse_csv(table: Table, lines: Iterable[str], name: str) -> list[Row]:
     """The rows of a CSV text called `name`; DatasetError where the head or a value is another's."""
+    texts = plain_csv(table, lines, name)
+    return [_parse_row(table, row, name, number) for number, row in enumerate(texts, start=1)]
+
+
+def plain_csv(table: Table, lines: Iterable[str], name: str) -> Iterator[list[str]]:
+    """The rows as texts; DatasetError where the head or the number of a row's values is another's."""
     try:
         reader = CsvReader(lines)
         if next(reader, None) != [column.name for column in table.columns]:
             raise DatasetError(f"{name}: the head is not the columns of `{table.name}`")
-        return [_parse_row(table, texts, name, number) for number, texts in enumerate(reader, start=1)]
+        for number, texts in enumerate(reader, start=1):
+            if len(texts) != len(table.columns):
+                raise DatasetError(f"{name}: row {number} has {len(texts)} values, not {len(table.columns)}")
+            yield texts
     except (csv.Error, UnicodeDecodeError) as error:
         raise DatasetError(f"{name}: no CSV in UTF-8: {error}") from error
 
 
 def _parse_row(table: Table, texts: Sequence[str], name: str, number: int) -> Row:
-    if len(texts) != len(table.columns):
-        raise DatasetError(f"{name}: row {number} has {len(texts)} values, not {len(table.columns)}")
     values: list[Value] = []
     for column, text in zip(table.columns, texts, strict=True):
         value = _from_text(column, text)

@@ -32,7 +32,7 @@ from normalize.records import (
 )
 from publish import schema
 from publish.checks import row_faults, schema_faults
-from publish.csv_files import csv_head, csv_rows, parse_csv
+from publish.csv_files import csv_head, csv_rows, parse_csv, plain_csv
 from publish.rows import Row, plain_rows, rows_of
 from publish.table import DatasetError, Table
 from publish.wrong_values import without_wrong_values
@@ -47,6 +47,7 @@ PLAN_TABLES = (
     schema.CELLS,
 )
 _SUMMARY = "summary.json"
+_SAID = ("activity", "deadline", "institutions", "partners", "indicators", "resources")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError, OSError, DatasetError)
 
@@ -170,7 +171,6 @@ class Part:
         self._path = path
         try:
             self._archive = zipfile.ZipFile(path)
-            self.summary = Summary(**json.loads(self._archive.read(_SUMMARY)))
         except _DAMAGED as error:
             raise self._damaged(error) from error
 
@@ -190,6 +190,14 @@ class Part:
             raise self._damaged(zipfile.BadZipFile(damaged))
 
     @property
+    def summary(self) -> Summary:
+        """What was found in the document."""
+        try:
+            return Summary(**json.loads(self._archive.read(_SUMMARY)))
+        except _DAMAGED as error:
+            raise self._damaged(error) from error
+
+    @property
     def document(self) -> DocumentRecord:
         """The document's row."""
         rows: tuple[DocumentRecord, ...] = self._records(schema.DOCUMENTS, "documents.csv")
@@ -204,21 +212,20 @@ class Part:
         """The bodies that one plan names, counted in it; plans are numbered from 1."""
         return self._records(schema.INSTITUTIONS, f"{number}/institutions.csv")
 
-    def activity_texts(self, number: int) -> dict[str, str]:
-        """The clean text of each of a plan's activities, by its number in the plan, as its id has it."""
-        rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
-        return {_number(row): row.activity or "" for row in rows}
+    def activity_texts(self, number: int) -> dict[str, tuple[str, ...]]:
+        """What a plan's activities say, by an activity's number in the plan, as its id has it.
 
-    def activity_values(self, number: int) -> dict[str, str]:
-        """What else is read of each of a plan's activities, its columns by LF, by the same number."""
-        rows = self._records(schema.ACTIVITIES, f"{number}/activities.csv")
-        return {
-            _number(row): "\n".join(
-                text or ""
-                for text in (row.deadline, row.institutions, row.partners, row.indicators, row.resources)
-            )
-            for row in rows
-        }
+        The clean text, deadline, bodies, partners, indicators and funds, as `activities` has them.
+        """
+        name = f"{number}/{schema.ACTIVITIES.name}.csv"
+        columns = [column.name for column in schema.ACTIVITIES.columns]
+        places = [columns.index(column) for column in ("activity_id", *_SAID)]
+        said: dict[str, tuple[str, ...]] = {}
+        # Neither dates nor numbers are asked for: reading them too takes most of the time of a whole row.
+        for texts in plain_csv(schema.ACTIVITIES, self._text(name), name):
+            activity_id, *rest = (texts[place] for place in places)
+            said[activity_id.partition("/")[2]] = tuple(rest)
+        return said
 
     def body(self, table: Table, number: int | None = None) -> bytes:
         """A table's rows as CSV without the head: the document's, or those of a plan by number."""
@@ -238,11 +245,14 @@ class Part:
             )
 
     def _records(self, table: Table, name: str) -> tuple[Any, ...]:
-        text = io.StringIO(self._read(name).decode("utf-8"), newline="")
         columns = [column.attribute for column in table.columns]
         return tuple(
-            table.record(**dict(zip(columns, row, strict=True))) for row in parse_csv(table, text, name)
+            table.record(**dict(zip(columns, row, strict=True)))
+            for row in parse_csv(table, self._text(name), name)
         )
+
+    def _text(self, name: str) -> io.StringIO:
+        return io.StringIO(self._read(name).decode("utf-8"), newline="")
 
     def _read(self, name: str) -> bytes:
         try:
@@ -252,8 +262,3 @@ class Part:
 
     def _damaged(self, error: Exception) -> DatasetError:
         return DatasetError(f"{self._path}: a damaged part ({error}); `--force` reads the documents anew")
-
-
-def _number(activity: ActivityRecord) -> str:
-    """An activity's number in its plan: `2.1` where numbers that begin anew in each programme print `1`."""
-    return activity.activity_id.partition("/")[2]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from normalize.document.editions import Edition, Settlement, settle
+from normalize.document.edition import Edition
+from normalize.document.editions import Settlement, settle
 from normalize.records import DocumentRecord, PlanRecord
 
 ROWS = {
@@ -70,7 +71,8 @@ def edition(
         page_last=None,
         activities=len(texts),
     )
-    return Edition(document, plan, lambda: texts, lambda: values or {})
+    said = {number: (text, (values or {}).get(number, "")) for number, text in texts.items()}
+    return Edition(document, plan, lambda: said)
 
 
 def ids(settlement: Settlement, *editions: Edition) -> list[str | None]:
