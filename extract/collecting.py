@@ -1,4 +1,4 @@
-"""Python's search for garbage in circles, put off while many small tuples are made, which hold none.
+"""Python's search for garbage in circles, rare or put off while many small tuples are made, which hold none.
 
 The search goes over all that was made so far, again and again: a third of the time that reading takes.
 """
@@ -8,6 +8,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+FEW_CYCLES = 100_000  # new objects between two searches
+
+
+def collect_rarely() -> None:
+    """Search seldom in this whole process, which is ours."""
+    gc.set_threshold(FEW_CYCLES)
 
 
 @contextmanager

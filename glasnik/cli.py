@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 import glasnik
+from extract.collecting import collect_rarely
 from glasnik.cli_people import COMMANDS
 from glasnik.cli_run import run
 from glasnik.cli_shared import FOLDER, source_option, told
@@ -17,14 +17,12 @@ from glasnik.options import Settings
 from glasnik.run import OUT
 from glasnik.wording import on_one_line
 
-FEW_CYCLES = 100_000  # new objects between two searches for cycles
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(glasnik.__version__, prog_name="glasnik")
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
-    gc.set_threshold(FEW_CYCLES)  # a run makes millions of tuples and hardly a cycle
+    collect_rarely()
     _speak_utf8()
 
 

@@ -15,6 +15,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from extract.collecting import collect_rarely
+
 if TYPE_CHECKING:
     from glasnik.task import Outcome, Task
 
@@ -29,6 +31,7 @@ def main(read: Callable[[Task], Outcome] | None = None) -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks), daemon=True).start()
     from glasnik.task import Task, read_document
 
+    collect_rarely()
     logging.disable()
     _say(answers, READY)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
