@@ -77,18 +77,18 @@ def with_readings(
     words: regex.Pattern[str],
     rule: str,
     readings: Callable[[str], Sequence[str]],
-    may_change: Callable[[str], bool] = lambda word: True,
+    may_change: Callable[[str, str], bool] = lambda word, reading: True,
 ) -> CleanText:
     """The text with each of its `words` that has one reading read so; one that has several is a doubt.
 
-    A word without readings stays as it is. So does one that `may_change` is false of, with a doubt.
+    A word without readings stays as it is. So does one whose reading `may_change` refuses, and is a doubt.
     """
     changes: list[Change] = []
     doubts: list[Doubt] = []
 
     def read(match: regex.Match[str]) -> str:
         word, found = match[0], tuple(readings(match[0]))
-        if len(found) == 1 and may_change(word):
+        if len(found) == 1 and may_change(word, found[0]):
             changes.append(Change(word, found[0], rule))
             return found[0]
         if found:

@@ -24,7 +24,7 @@ def mend_inner_capitals(text: str, knows: Callable[[str], bool]) -> CleanText:
     """
     if text.islower() or text.isupper():
         return CleanText(text)
-    return with_readings(text, _WORD, "inner-capital", lambda word: _readings(word, knows), _is_damaged)
+    return with_readings(text, _WORD, "inner-capital", lambda word: _readings(word, knows), _is_damage)
 
 
 def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
     return tuple(form for form in _forms(word) if knows(form.lower()))
 
 
-def _is_damaged(word: str) -> bool:
+def _is_damage(word: str, _: str) -> bool:
     """Whether all capitals inside of a word are such as damage puts there."""
     return {c for c in word[1:] if c.isupper()} <= _OF_DAMAGE
 
