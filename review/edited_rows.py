@@ -203,6 +203,7 @@ class RowsByActivity:
 
     def __init__(self, dataset: Dataset, facts: Facts) -> None:
         self._facts = facts
+        self._roman_uses: dict[str, RomanUse | None] = {}  # of each plan, which all its deadlines say
         self._activities = {row.activity_id: row for row in dataset.activities}
         self._plans = {row.plan_id: row for row in dataset.plans}
         self._institutions = by_activity(dataset.activity_institutions)
@@ -225,6 +226,8 @@ class RowsByActivity:
         )
 
     def _roman_usage(self, plan_id: str) -> RomanUse | None:
-        rows = self._activities.values()
-        texts = (row.deadline for row in rows if row.plan_id == plan_id and row.deadline)
-        return roman_usage(texts, self._facts.deadlines)
+        if plan_id not in self._roman_uses:
+            rows = self._activities.values()
+            texts = (row.deadline for row in rows if row.plan_id == plan_id and row.deadline)
+            self._roman_uses[plan_id] = roman_usage(texts, self._facts.deadlines)
+        return self._roman_uses[plan_id]
