@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 
 from compare.assignment import one_to_one
 from compare.similarity import text_similarity
+from normalize.activities.flat_lists import joined
 from normalize.records import ActivityRecord, Dataset
 from normalize.vocabulary import CANTONS, DEADLINE_KINDS, SPAN_KINDS
 from publish.comparison_schema import Relation
@@ -101,9 +101,9 @@ def differences(a: Made, b: Made) -> Differences:
     only_a, only_b = len(a.indicators) - both, len(b.indicators) - both
     return Differences(
         institutions=_relation(len(a.classes & b.classes), len(a.classes ^ b.classes)),
-        institutions_both=_joined(a.classes & b.classes),
-        institutions_only_a=_joined(a.classes - b.classes),
-        institutions_only_b=_joined(b.classes - a.classes),
+        institutions_both=joined(sorted(a.classes & b.classes)),
+        institutions_only_a=joined(sorted(a.classes - b.classes)),
+        institutions_only_b=joined(sorted(b.classes - a.classes)),
         deadline=_deadlines(a.activity, b.activity),
         deadline_days=_days_between(a.activity, b.activity),
         indicators=_relation(both, only_a + only_b),
@@ -111,9 +111,9 @@ def differences(a: Made, b: Made) -> Differences:
         indicators_only_a=only_a,
         indicators_only_b=only_b,
         funding=_funding(a, b),
-        funding_both=_joined(a.funds & b.funds),
-        funding_only_a=_joined(a.funds - b.funds),
-        funding_only_b=_joined(b.funds - a.funds),
+        funding_both=joined(sorted(a.funds & b.funds)),
+        funding_only_a=joined(sorted(a.funds - b.funds)),
+        funding_only_b=joined(sorted(b.funds - a.funds)),
     )
 
 
@@ -129,10 +129,6 @@ def _funding(a: Made, b: Made) -> Relation:
     return (
         "partly" if relation == "equal" and a.amounts and b.amounts and a.amounts != b.amounts else relation
     )
-
-
-def _joined(values: Iterable[str]) -> str | None:
-    return "; ".join(sorted(values)) or None
 
 
 def _same_indicators(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, float]]:

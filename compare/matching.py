@@ -10,14 +10,13 @@ from itertools import combinations
 from compare.assignment import one_to_one
 from compare.differences import differences, made_of
 from compare.similarity import Measured, similarity
-from normalize.records import ActivityRecord, Dataset, PlanRecord
+from normalize.records import CENT, ActivityRecord, Dataset, PlanRecord
 from publish.comparison_schema import MatchRecord
 
 # Chosen on labelled pairs so that precision weighs more than recall: docs/compare.md.
 CLOSE = 0.82
 SAME = 0.92
 TWICE = 0.8  # of the shorter plan's activities that are word for word in the other: one plan, read twice
-_CENT = Decimal("0.01")
 
 
 def matches(dataset: Dataset) -> tuple[MatchRecord, ...]:
@@ -71,7 +70,7 @@ def compared(dataset: Dataset) -> list[tuple[list[ActivityRecord], list[Activity
 
 def rounded(score: float) -> Decimal:
     """The score with two decimals, rounded down, so that no threshold seems to be met that was not."""
-    return Decimal(int(score * 100 + 1e-9)).scaleb(-2).quantize(_CENT)
+    return Decimal(int(score * 100 + 1e-9)).scaleb(-2).quantize(CENT)
 
 
 def _one_plan(a: Sequence[ActivityRecord], b: Sequence[ActivityRecord]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from compare.comparison import Comparison
 from compare.profiles import NONE, activity_values, component, year
 from compare.word_marks import differing
+from normalize.activities.flat_lists import LIST_JOIN
 from normalize.records import Dataset, PlanRecord
 from normalize.vocabulary import INSTITUTION_CLASSES, RESOURCE_KINDS
 from publish.comparison_schema import OTHER_MEASURE, MatchRecord
@@ -25,7 +26,7 @@ def page_data(dataset: Dataset, comparison: Comparison) -> Json:
         "plans": _plans(dataset, plans),
         "measures": _measures(comparison),
         "coverage": [
-            [place[row.plan_id], row.measure, (row.activity_ids or "").split("; ") if row.activities else []]
+            [place[row.plan_id], row.measure, row.activity_ids.split(LIST_JOIN) if row.activity_ids else []]
             for row in comparison.coverage
         ],
         "activities": _activities(dataset, place),

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from compare.differences import UNDATED
-from normalize.records import ActivityRecord, Dataset
+from normalize.records import CENT, ActivityRecord, Dataset
 from publish.comparison_schema import ProfileRecord
 
 NONE = "none"
-_CENT = Decimal("0.01")
 
 Values = dict[str, list[str]]
 
@@ -36,7 +35,7 @@ def profiles(dataset: Dataset) -> tuple[ProfileRecord, ...]:
             value=value,
             label=titles.get((plan_id, value)) if dimension == "component" else None,
             activities=number,
-            percent=(Decimal(100 * number) / totals[plan_id]).quantize(_CENT),
+            percent=(Decimal(100 * number) / totals[plan_id]).quantize(CENT),
         )
         for (plan_id, dimension), counts in sorted(counted.items())
         for value, number in sorted(counts.items())

@@ -58,7 +58,7 @@ def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps(asdict(each), ensure_ascii=False))
             continue
-        click.echo(f"{each.kind}: {each.table} {each.key}")
+        click.echo(on_one_line(f"{each.kind}: {each.table} {each.key}"))
         for column, before, after in each.changes:
             click.echo(f"  {column}: {before!r} -> {after!r}")
     if not as_json:

@@ -33,8 +33,9 @@ def export(
     if excel and Path(excel).suffix.lower() != ".xlsx":
         raise OutputError(f"{excel}: a workbook's name ends in .xlsx; name it so")
     names = [Path(name).resolve() for name in (excel, sqlite, duckdb) if name]
-    if len(set(names)) < len(names):
-        raise OutputError(f"{names[-1]}: named twice; give each file a name of its own")
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise OutputError(f"{name}: named twice; give each file a name of its own")
     if duckdb:
         from publish.duckdb_export import duckdb_library
 

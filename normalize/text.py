@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+import regex
 
 BROKEN_WORD = "broken word"  # the rule of words that the width of their cell broke
 
@@ -68,3 +70,29 @@ def changed_by(step: Callable[[str], str], rule: str) -> Callable[[str], CleanTe
         return CleanText(after, changes_between(text, after, rule))
 
     return recorded
+
+
+def with_readings(
+    text: str,
+    words: regex.Pattern[str],
+    rule: str,
+    readings: Callable[[str], Sequence[str]],
+    may_change: Callable[[str, str], bool] = lambda word, reading: True,
+) -> CleanText:
+    """The text with each of its `words` that has one reading read so; one that has several is a doubt.
+
+    A word without readings stays as it is. So does one whose reading `may_change` refuses, and is a doubt.
+    """
+    changes: list[Change] = []
+    doubts: list[Doubt] = []
+
+    def read(match: regex.Match[str]) -> str:
+        word, found = match[0], tuple(readings(match[0]))
+        if len(found) == 1 and may_change(word, found[0]):
+            changes.append(Change(word, found[0], rule))
+            return found[0]
+        if found:
+            doubts.append(Doubt(word, found, rule))
+        return word
+
+    return CleanText(words.sub(read, text), tuple(changes), tuple(doubts))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from publish.columns import count, jurisdiction, key, text
+from publish.columns import choice, count, jurisdiction, key, text
 from publish.schema import TABLES
 from publish.table import Column, ForeignKey, Table
 
@@ -73,7 +73,7 @@ class ProfileRecord:
 
 def _relation(name: str, what: str) -> Column:
     rule = "`partly` where some is the same, `none` where neither has any"
-    return Column(name, "string", f"Whether {what}: {rule}.", required=True, enum=RELATIONS)
+    return choice(name, f"Whether {what}: {rule}.", RELATIONS)
 
 
 _CLASSES = "joined with `; `, partners marked `partner: `"
@@ -89,12 +89,8 @@ MATCHES = Table(
         key("activity_id_b", "The activity of the second plan."),
         key("plan_id_a", "The first plan, by its id."),
         key("plan_id_b", "The second plan."),
-        Column(
-            "kind",
-            "string",
-            "Whether the two are the same or close: the same deed, with another scope.",
-            required=True,
-            enum=MATCH_KINDS,
+        choice(
+            "kind", "Whether the two are the same or close: the same deed, with another scope.", MATCH_KINDS
         ),
         Column("score", "number", "How alike they are, from 0 to 1.", required=True, minimum=0),
         _relation("institutions", "institutions of the same classes lead and help"),
@@ -162,13 +158,11 @@ PROFILES = Table(
     ProfileRecord,
     (
         key("plan_id", "The plan."),
-        Column(
+        choice(
             "dimension",
-            "string",
             "What is counted: the part of the plan, the class of the lead institution, the kind and the year "
             "of the deadline, the kind of funds, the number of indicators.",
-            required=True,
-            enum=DIMENSIONS,
+            DIMENSIONS,
         ),
         key("value", "The value that the activities have."),
         text("label", "The title of the part of the plan; empty for other dimensions."),

@@ -12,6 +12,7 @@ from extract.errors import GlasnikError, InputError, OutputError
 from publish.described import StoredDataset, in_key_order
 from publish.exported import Exported
 from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns, flat_view_sql
+from publish.keys_sql import keys_sql, quoted
 from publish.one_file import replaced_file
 from publish.table import Table
 
@@ -76,11 +77,7 @@ def _table_sql(table: Table) -> str:
         f'"{column.name}" {_TYPES[column.type]}{" NOT NULL" if column.required else ""}'
         for column in table.columns
     ]
-    parts.append(f"PRIMARY KEY ({', '.join(_quoted(name) for name in table.primary_key)})")
-    parts += [
-        f'FOREIGN KEY ("{key.column}") REFERENCES "{key.table}" ("{key.references}")'
-        for key in table.foreign_keys
-    ]
+    parts += keys_sql(table)
     return f'CREATE TABLE "{table.name}" ({", ".join(parts)})'
 
 
@@ -91,7 +88,7 @@ def _insert(dataset: StoredDataset, table: Table, database: Any) -> int:
     if itself:
         database.execute(f'CREATE TEMP TABLE {_WAITING} AS SELECT * FROM "{table.name}"')
         target = _WAITING
-    names = ", ".join(_quoted(column.name) for column in table.columns)
+    names = ", ".join(quoted(column.name) for column in table.columns)
     count = 0
     for part in _parts(dataset, table):
         count += part.num_rows
@@ -137,10 +134,6 @@ def _comment(database: Any, kind: str, name: str, description: str, columns: Any
     database.execute(f'COMMENT ON {kind} "{name}" IS {_literal(description)}')
     for column in columns:
         database.execute(f'COMMENT ON COLUMN "{name}"."{column.name}" IS {_literal(column.description)}')
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _literal(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.schema import TABLES
+from publish.schema import ACTIVITIES, DOCUMENTS, PLANS
+from publish.table import Table
 
 FLAT_VIEW = "activities_flat"
 FLAT_VIEW_DESCRIPTION = "One row an activity, with its plan, its issue and the number of its problems."
@@ -23,19 +24,19 @@ class ViewColumn:
 def flat_columns() -> tuple[ViewColumn, ...]:
     """The view's columns in order; those taken over from a table have that table's description."""
     return (
-        *_taken("activities", ("activity_id",)),
+        *_taken(ACTIVITIES, ("activity_id",)),
         *_taken(
-            "plans", ("jurisdiction", "plan_id", "title", "period_start", "period_end"), title="plan_title"
+            PLANS, ("jurisdiction", "plan_id", "title", "period_start", "period_end"), title="plan_title"
         ),
-        *_taken("plans", ("decision_no", "decision_date", "adopted_by", "replaces", "repeats")),
-        *_taken("documents", ("gazette", "issue_no", "issue_date", "language", "script")),
-        *_taken("activities", _ACTIVITY_COLUMNS),
+        *_taken(PLANS, ("decision_no", "decision_date", "adopted_by", "replaces", "repeats")),
+        *_taken(DOCUMENTS, ("gazette", "issue_no", "issue_date", "language", "script")),
+        *_taken(ACTIVITIES, _ACTIVITY_COLUMNS),
         ViewColumn(
             "problems",
             "(SELECT count(*) FROM problems WHERE problems.activity_id = activities.activity_id)",
             "The number of the activity's rows in `problems`.",
         ),
-        *_taken("documents", ("document_id", "file_name")),
+        *_taken(DOCUMENTS, ("document_id", "file_name")),
     )
 
 
@@ -58,16 +59,10 @@ def _listed(columns: Sequence[ViewColumn]) -> Iterator[str]:
 
 
 _PLACED = ("activity_id", "plan_id")
-_ACTIVITY_COLUMNS = tuple(
-    column.name
-    for table in TABLES
-    if table.name == "activities"
-    for column in table.columns
-    if column.name not in _PLACED
-)
+_ACTIVITY_COLUMNS = tuple(column.name for column in ACTIVITIES.columns if column.name not in _PLACED)
 
 
-def _taken(table: str, names: Sequence[str], **renamed: str) -> Iterator[ViewColumn]:
-    columns = {column.name: column for each in TABLES if each.name == table for column in each.columns}
+def _taken(table: Table, names: Sequence[str], **renamed: str) -> Iterator[ViewColumn]:
     for name in names:
-        yield ViewColumn(renamed.get(name, name), f"{table}.{name}", columns[name].description)
+        column = table.columns[table.position(name)]
+        yield ViewColumn(renamed.get(name, name), f"{table.name}.{name}", column.description)

@@ -14,6 +14,7 @@ from extract.errors import InputError, OutputError
 from publish.described import StoredDataset, in_key_order
 from publish.exported import Exported
 from publish.flat_view import flat_view_sql
+from publish.keys_sql import keys_sql
 from publish.one_file import replaced_file
 from publish.table import Column, Table
 
@@ -103,11 +104,7 @@ class _Counted:
 def table_sql(table: Table) -> str:
     """The statement that makes the table; SQLite keeps its comments, which describe table and columns."""
     parts = [(_column_sql(column), column.description) for column in table.columns]
-    parts.append((f"PRIMARY KEY ({', '.join(map(_quoted, table.primary_key))})", ""))
-    parts += [
-        (f'FOREIGN KEY ("{key.column}") REFERENCES "{key.table}" ("{key.references}")', "")
-        for key in table.foreign_keys
-    ]
+    parts += [(sql, "") for sql in keys_sql(table)]
     lines = [
         f"  {sql}{',' if place < len(parts) else ''}{f'  -- {comment}' if comment else ''}"
         for place, (sql, comment) in enumerate(parts, start=1)
@@ -126,7 +123,3 @@ def _index_sql(table: Table) -> Iterator[str]:
     for key in table.foreign_keys:
         if key.column != table.primary_key[0]:
             yield f'CREATE INDEX "{table.name}_{key.column}" ON "{table.name}" ("{key.column}")'
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'

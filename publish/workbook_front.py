@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from normalize.problem_codes import load_problem_codes
+from normalize.vocabulary import PROBLEM_SEVERITIES
 from publish.closed_lists import closed_lists
 from publish.described import StoredDataset
 from publish.workbook_layout import line_count, row_height
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 FRONT_SHEET = "About"
 _WIDTHS = (30, 30, 12, 10, 90, 60)  # characters
-_SEVERITIES = ("error", "warning", "info")
 _TABLE_HEADS = ("table", "rows", "what it holds", "", "", "")
 _PROBLEM_HEADS = ("code", "severity", "problems", "", "what it means", "what to do")
 _COLUMN_HEADS = ("table", "column", "type", "required", "what it holds", "one of")
@@ -141,7 +141,7 @@ def _plain(text: str) -> str:
 
 
 def _rank(severity: str) -> int:
-    return _SEVERITIES.index(severity) if severity in _SEVERITIES else len(_SEVERITIES)
+    return PROBLEM_SEVERITIES.index(severity) if severity in PROBLEM_SEVERITIES else len(PROBLEM_SEVERITIES)
 
 
 def _about(dataset: StoredDataset) -> Iterator[str]:
@@ -154,7 +154,9 @@ def _where_to_look(front: Front) -> Iterator[str]:
     of = Counter[str]()
     for (severity, _), number in front.problems.items():
         of[severity] += number
-    counts = ", ".join(f"{of[name]:,} of severity {name}" for name in _SEVERITIES if of[name]) or "none"
+    counts = (
+        ", ".join(f"{of[name]:,} of severity {name}" for name in PROBLEM_SEVERITIES if of[name]) or "none"
+    )
     yield "activities: the table to begin with, one row for each row of a plan; others hold its details."
     yield f"problems: what a person should look at ({counts}). Each names activity and page."
     if front.problems:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from normalize.deadlines.model import deadline_fault
 from normalize.records import ActivityRecord
 from normalize.vocabulary import DEADLINE_KINDS, SPAN_KINDS
+from publish.plan_tables import ACTIVITIES
 from review.list_values import FieldRefusedError
 
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
-_PERIOD = re.compile(r"P(\d+[YMWD])+(;P(\d+[YMWD])+)*")
 
 
 def shown(value: object) -> str:
@@ -56,7 +56,8 @@ def deadline_value(name: str, text: str) -> object:
                 raise FieldRefusedError(f"{text!r} is neither true nor false")
             return said == "true"
         case _:
-            if text and (not _PERIOD.fullmatch(text) or (name == "deadline_offset" and ";" in text)):
+            pattern = ACTIVITIES.columns[ACTIVITIES.position(name)].pattern or ""
+            if text and not re.fullmatch(pattern, text):
                 raise FieldRefusedError(f"{text!r} is no ISO 8601 duration, such as P6M")
             return text or None
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from normalize.activities.deadline_columns import deadline_columns
 from normalize.activities.flat_lists import LIST_JOIN, joined, resource_label
@@ -28,6 +26,7 @@ from normalize.vocabulary import OTHER_FIELD_PREFIX
 from review.amounts_beside import is_of_funds, sums_in, with_sums
 from review.deadline_values import shown, with_deadline
 from review.edits import REVIEWED
+from review.grouping import by_activity
 from review.list_values import (
     FieldRefusedError,
     ListPlace,
@@ -204,12 +203,13 @@ class RowsByActivity:
 
     def __init__(self, dataset: Dataset, facts: Facts) -> None:
         self._facts = facts
+        self._roman_uses: dict[str, RomanUse | None] = {}  # of each plan, which all its deadlines say
         self._activities = {row.activity_id: row for row in dataset.activities}
         self._plans = {row.plan_id: row for row in dataset.plans}
-        self._institutions = _grouped(dataset.activity_institutions)
-        self._indicators = _grouped(dataset.activity_indicators)
-        self._resources = _grouped(dataset.activity_resources)
-        self._cells = _grouped(dataset.cells)
+        self._institutions = by_activity(dataset.activity_institutions)
+        self._indicators = by_activity(dataset.activity_indicators)
+        self._resources = by_activity(dataset.activity_resources)
+        self._cells = by_activity(dataset.cells)
 
     def row(self, activity_id: str) -> EditedRow:
         """All records of one activity."""
@@ -226,13 +226,8 @@ class RowsByActivity:
         )
 
     def _roman_usage(self, plan_id: str) -> RomanUse | None:
-        rows = self._activities.values()
-        texts = (row.deadline for row in rows if row.plan_id == plan_id and row.deadline)
-        return roman_usage(texts, self._facts.deadlines)
-
-
-def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row.activity_id].append(row)
-    return groups
+        if plan_id not in self._roman_uses:
+            rows = self._activities.values()
+            texts = (row.deadline for row in rows if row.plan_id == plan_id and row.deadline)
+            self._roman_uses[plan_id] = roman_usage(texts, self._facts.deadlines)
+        return self._roman_uses[plan_id]

@@ -8,7 +8,7 @@ rows; files that were made before there was this column are read too.
 that is another than before), one of the `deadline_` columns of `activities`, or an act on the whole row:
 `join` (the value: the activity_id of the row that this one continues), `separate` (the value: JSON, the new
 row's number as `no` and, for each field of which it gets a part, the place in the printed text where that
-part begins), `reviewed` (looked at and found right).
+part begins, in characters of Unicode from 0), `reviewed` (looked at and found right).
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from normalize.problem_codes import load_problem_codes
 from normalize.records import CorrectionRecord, Dataset, ProblemRecord
+from review.grouping import grouped
 
 Json = dict[str, Any]
 ELSEWHERE = "on the review page"  # where what to do is done, as all others say it
@@ -85,12 +86,3 @@ def problem(row: ProblemRecord) -> Json:
 def changes(corrections: Iterable[CorrectionRecord]) -> list[list[str]]:
     """Corrections as before, after and rule."""
     return [[each.before or "", each.after or "", each.rule] for each in corrections]
-
-
-def grouped(rows: Iterable[Any], key: Callable[[Any], str | None]) -> dict[str, list[Any]]:
-    """Rows by a key, those without one left out."""
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        if (group := key(row)) is not None:
-            groups[group].append(row)
-    return groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs
 FOLDER = "review"
 PAGE = "index.html"
 PICTURES = "pictures"
+ROWS = "rows"
 # More rows than these make the page slow to open: each plan's then lie in a script beside it.
 MOST_INLINE = 5000
 TEMPLATES = "review/templates/"
@@ -96,9 +97,10 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         if inline:
             rows[plan["id"]] = found
         else:
-            plan["script"] = f"rows/{n}.js"
-            (folder / "rows").mkdir(exist_ok=True)
+            plan["script"] = f"{ROWS}/{n}.js"
+            (folder / ROWS).mkdir(exist_ok=True)
             write_page(folder / plan["script"], f"glasnikRows({embedded(plan['id'])}, {embedded(found)});\n")
+    _drop_rows(folder / ROWS, {Path(plan["script"]).name for plan in plans if "script" in plan})
     whole = {
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
@@ -118,6 +120,15 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "rows": rows,
     }
     return filled(TEMPLATES + "review.html", STYLES, SCRIPTS, whole)
+
+
+def _drop_rows(folder: Path, wanted: Container[str]) -> None:
+    """Delete the scripts of plans that an earlier dataset had, and the folder where none is left."""
+    for script in folder.glob("*.js"):
+        if script.name not in wanted:
+            script.unlink()
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def _names(dataset: Dataset) -> list[str]:

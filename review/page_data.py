@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from extract.model import Box
@@ -16,8 +17,11 @@ from normalize.records import (
     CorrectionRecord,
     Dataset,
 )
+from review.deadline_values import shown
+from review.edits import DEADLINE_COLUMNS
+from review.grouping import by_activity, grouped
 from review.marked_words import marked, with_doubts
-from review.overview import Json, changes, grouped, problem
+from review.overview import Json, changes, problem
 from review.pictures import Strip, strips_of
 from review.roles import ROLES, roles_in
 from review.traces import REVIEWER
@@ -34,6 +38,7 @@ LABELS = {
 }
 ORDER = tuple(LABELS)
 DOUBTED = "doubtful_word"  # the problem of a word that stands in its value
+_POSITION = attrgetter("position")
 LISTS = frozenset(("institution", "partner", "indicator", "baseline", "target", "resource"))
 
 
@@ -42,12 +47,12 @@ class PageData:
 
     def __init__(self, dataset: Dataset) -> None:
         self._rows = grouped(dataset.activities, lambda row: row.plan_id)
-        self._cells = grouped(dataset.cells, _activity)
-        self._corrections = grouped(dataset.corrections, _activity)
-        self._problems = grouped(dataset.problems, _activity)
-        self._institutions = grouped(dataset.activity_institutions, _activity)
-        self._indicators = grouped(dataset.activity_indicators, _activity)
-        self._resources = grouped(dataset.activity_resources, _activity)
+        self._cells = by_activity(dataset.cells)
+        self._corrections = by_activity(dataset.corrections)
+        self._problems = by_activity(dataset.problems)
+        self._institutions = by_activity(dataset.activity_institutions)
+        self._indicators = by_activity(dataset.activity_indicators)
+        self._resources = by_activity(dataset.activity_resources)
 
     def strips(self, activity: ActivityRecord) -> list[Strip]:
         """Where the row is printed, a strip a piece. Cells merged over other rows do not widen it."""
@@ -84,14 +89,7 @@ class PageData:
             "fragments": row.fragments,
             "strips": [[strip.name, strip.page, *strip.box] for strip in self.strips(row)],
             "fields": [self._field(row, cells[name]) for name in names],
-            "deadline": {
-                "deadline_kind": row.deadline_kind,
-                "deadline_start": str(row.deadline_start or ""),
-                "deadline_end": str(row.deadline_end or ""),
-                "deadline_recurrence": row.deadline_recurrence or "",
-                "deadline_as_needed": "true" if row.deadline_as_needed else "false",
-                "deadline_offset": row.deadline_offset or "",
-            },
+            "deadline": {name: shown(getattr(row, name)) for name in DEADLINE_COLUMNS},
             "problems": [problem(each) for each in self._problems[key]],
             "heading": changes(each for each in self._corrections[key] if each.field == "heading"),
             "reviewed": [[each.field, each.before or "", each.after or "", each.rule] for each in reviewer],
@@ -120,7 +118,7 @@ class PageData:
         """The field's clean items, each with what a person should know of it, and a role not the cell's."""
         key, name = row.activity_id, cell.field
         if name in ("institution", "partner"):
-            bodies = sorted(self._institutions[key], key=lambda each: each.position)
+            bodies = sorted(self._institutions[key], key=_POSITION)
             shown = roles_in(name, {each.field for each in self._cells[key]})
             return [
                 (each.institution, _note(each, name), *([each.role] if each.role != ROLES[name] else []))
@@ -128,10 +126,10 @@ class PageData:
                 if each.role in shown
             ]
         if name in ("indicator", "baseline", "target"):
-            texts = (getattr(each, name) for each in sorted(self._indicators[key], key=_position))
+            texts = (getattr(each, name) for each in sorted(self._indicators[key], key=_POSITION))
             return [(text, "") for text in texts if text]
         if name == "resource":
-            return [(resource_label(each), "") for each in sorted(self._resources[key], key=_position)]
+            return [(resource_label(each), "") for each in sorted(self._resources[key], key=_POSITION)]
         return [(cell.clean, "")] if cell.clean else []
 
 
@@ -172,13 +170,3 @@ def _pages(first: int | None, last: int | None) -> str:
     if first is None:
         return ""
     return str(first) if first == last else f"{first}–{last}"
-
-
-def _position(row: Any) -> int:
-    position: int = row.position
-    return position
-
-
-def _activity(row: Any) -> str | None:
-    key: str | None = row.activity_id
-    return key

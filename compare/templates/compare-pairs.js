@@ -8,15 +8,16 @@ byId("plan-table").replaceChildren(
   make("tbody", {}, ...DATA.plans.map((plan, n) => make("tr", {}, make("th", { scope: "row", text: plan.name }),
     ...[plan.id, plan.title, plan.gazette + (plan.issue && ", no. " + plan.issue), plan.period, plan.activities, byPlan[n].filter((id) => partnered.has(id)).length, plan.indicators].map((text, at) => make("td", { class: at > 3 ? "number" : "", "data-head": PLAN_HEADS[at + 1], text }))))));
 
-// Text with the ranges that differ in <mark>.
+// Text with the ranges that differ in <mark>: they count characters, and the browser those beyond U+FFFF twice.
 function marked(text, ranges) {
+  const characters = [...text], between = (start, end) => characters.slice(start, end).join("");
   const parts = [];
   let at = 0;
   for (const [start, end] of ranges) {
-    parts.push(text.slice(at, start), make("mark", { text: text.slice(start, end) }));
+    parts.push(between(at, start), make("mark", { text: between(start, end) }));
     at = end;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, between(at)];
 }
 
 // The matches of the two chosen plans, turned so that `a` is of the first.

@@ -159,6 +159,11 @@ def level_key(heading: LevelHeading) -> tuple[str, str]:
     return "", "roman" if re.fullmatch(r"[IVXLC]+", heading.no) else "letter"
 
 
+def read_level(text: str, levels: LevelReader) -> LevelHeading:
+    """The heading that a text over the whole table is; one of no known form is all title."""
+    return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
+
+
 def enter(
     path: tuple[LevelHeading, ...],
     heading: LevelHeading,

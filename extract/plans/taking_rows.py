@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, read_level
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
@@ -20,7 +20,7 @@ from extract.rows.row_events import (
     RowPiece,
     TotalPiece,
 )
-from extract.rows.row_headings import goes_on_heading, read_level
+from extract.rows.row_headings import goes_on_heading
 
 
 class TablePlace(NamedTuple):

@@ -10,12 +10,12 @@ from extract.heads.card_entries import Entry
 from extract.heads.cards import cards_of
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Column, Head, column_at
+from extract.heads.levels import read_level
 from extract.heads.text_reader import TextReader
 from extract.model import Cell
 from extract.printed import Piece
 from extract.row_numbers import is_number
 from extract.rows.row_events import HeadingPiece, NewHead, NotePiece, RowEvent, RowPiece
-from extract.rows.row_headings import read_level
 from extract.rows.row_notes import note_at
 
 

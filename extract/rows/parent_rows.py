@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.levels import enter
+from extract.heads.levels import enter, read_level
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import SEPARATORS, bare_number, is_number, number_form
-from extract.rows.row_headings import read_level
 
 TWO = 2  # parents: so many are no single activity with parts
 SUMS = ("resource", "funding")  # fields in which a heading may have what its rows cost together

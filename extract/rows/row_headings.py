@@ -9,10 +9,10 @@ from operator import attrgetter
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
-from extract.heads.levels import LevelReader, split_number
+from extract.heads.levels import LevelReader, read_level, split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
-from extract.printed import LevelHeading, Piece
+from extract.printed import Piece
 from extract.row_numbers import is_enumerator, is_next, is_number
 from extract.rows.row_events import HeadingPiece, RowPiece
 
@@ -147,11 +147,6 @@ def _is_label_of(
         return title.box.x1 - label.box.x0 >= HEADING_SHARE * (table.box.x1 - table.box.x0)
     at = column_at(columns, "no")
     return at is not None and column_of(label, columns) == at
-
-
-def read_level(text: str, levels: LevelReader) -> LevelHeading:
-    """The heading that a text over the whole table is; one of no known form is all title."""
-    return levels.read(text) or levels.read_bare(text, bold=True) or LevelHeading("", "", text)
 
 
 def goes_on_heading(above: HeadingPiece, piece: HeadingPiece, under_head: bool, levels: LevelReader) -> bool:

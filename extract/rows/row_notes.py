@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Column, column_of
-from extract.heads.levels import LevelReader
+from extract.heads.levels import LevelReader, read_level
 from extract.heads.text_reader import TextReader
 from extract.model import Cell
 from extract.rows.row_events import HeadingPiece, NotePiece
-from extract.rows.row_headings import read_level
 
 FOOTNOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\*{1,3})\)?\s*(?=\w)")  # the mark that a footnote begins with
 NOTED = ("no", "activity")  # the columns that a note of the whole table may be written in

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import regex
 
 from normalize.letters.marked_letters import MARKED
-from normalize.text import Change, CleanText, Doubt
+from normalize.text import CleanText, with_readings
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _INNER = regex.compile(r"\p{L}\p{Ll}*(?<=\p{Ll})\p{Lu}[\p{L}\p{M}]*")  # `pIan`, not `BiHa`, `MUPa`
@@ -24,25 +24,21 @@ def mend_inner_capitals(text: str, knows: Callable[[str], bool]) -> CleanText:
     """
     if text.islower() or text.isupper():
         return CleanText(text)
-    changes: list[Change] = []
-    doubts: list[Doubt] = []
+    return with_readings(text, _WORD, "inner-capital", lambda word: _readings(word, knows), _is_damage)
 
-    def mend(match: regex.Match[str]) -> str:
-        word = match[0]
-        if len(word) < _SHORTEST or not _INNER.fullmatch(word):
-            return word
-        inner = {c for c in word[1:] if c.isupper()}
-        if sum(map(str.isupper, word[1:])) > _FEW * len(word):
-            return word
-        readings = tuple(form for form in _forms(word) if knows(form.lower()))
-        if len(readings) == 1 and inner <= _OF_DAMAGE:
-            changes.append(Change(word, readings[0], "inner-capital"))
-            return readings[0]
-        if readings:
-            doubts.append(Doubt(word, readings, "inner-capital"))
-        return word
 
-    return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
+def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
+    """The known words that a word with capitals inside may be; none where it may be an abbreviation."""
+    if len(word) < _SHORTEST or not _INNER.fullmatch(word):
+        return ()
+    if sum(map(str.isupper, word[1:])) > _FEW * len(word):
+        return ()
+    return tuple(form for form in _forms(word) if knows(form.lower()))
+
+
+def _is_damage(word: str, _: str) -> bool:
+    """Whether all capitals inside of a word are such as damage puts there."""
+    return {c for c in word[1:] if c.isupper()} <= _OF_DAMAGE
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import regex
 
-from normalize.text import Change, CleanText, Doubt
+from normalize.text import CleanText, with_readings
 
 # Not ê, ô, â, which tell words apart (`kôd`, `sâm`), nor è and æ, which damaged text has for č and ć.
 _ACCENTED = regex.compile("[áéíóúìïı]")
@@ -26,25 +26,13 @@ def mend_accents(text: str, knows: Callable[[str], bool]) -> CleanText:
     """
     if text.isascii() or not _ACCENTED.search(text):
         return CleanText(text)
-    changes: list[Change] = []
-    doubts: list[Doubt] = []
-
-    def mend(match: regex.Match[str]) -> str:
-        word = match[0]
-        if word[1:] != word[1:].lower() or not _ACCENTED.search(word):
-            return word
-        readings = _readings(word, knows)
-        if len(readings) == 1:
-            changes.append(Change(word, readings[0], "stray-mark"))
-            return readings[0]
-        if readings:
-            doubts.append(Doubt(word, readings, "stray-mark"))
-        return word
-
-    return CleanText(_WORD.sub(mend, text), tuple(changes), tuple(doubts))
+    return with_readings(text, _WORD, "stray-mark", lambda word: _readings(word, knows))
 
 
 def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
+    """The known words that a word is without its accents; none where it is no word with accents."""
+    if word[1:] != word[1:].lower() or not _ACCENTED.search(word):
+        return ()
     forms = dict.fromkeys((word.translate(_PLAIN), word.translate(_SOFT_C)))
     if len(word) == 1:
         return tuple(form for form in forms if form in _ONE_LETTER)

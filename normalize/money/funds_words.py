@@ -18,19 +18,8 @@ FILE = "funds_words.csv"
 USES = (
     *("account", "account group", "budget", "from", "in year", "ordinary", "programme", "purpose", "regular"),
     *("thousand", "million", "billion", "in", "numbered", "year"),
-    *(
-        "additional",
-        "again",
-        "between",
-        "bound",
-        "bound behind",
-        "each",
-        "each before",
-        "funds",
-        "part",
-        "percent",
-    ),
-    *("funds", "span", "tax", "time", "total"),
+    *("additional", "again", "between", "bound", "bound behind", "each", "each before", "funds", "part"),
+    *("percent", "span", "tax", "time", "total"),
 )
 
 

@@ -229,7 +229,8 @@ function openSeparate(row, box, redraw) {
   const choices = new Map();
   for (const field of row.fields) {
     const choice = make("select", {}, make("option", { value: "", text: "all above" }));
-    for (const match of field.printed.matchAll(/\S+/g)) choice.append(make("option", { value: match.index, text: (match.index ? "from: " : "all below: ") + field.printed.slice(match.index, match.index + 45).replace(/\s+/g, " ") }));
+    // The run counts characters; the browser counts those beyond U+FFFF twice.
+    for (const match of field.printed.matchAll(/\S+/g)) choice.append(make("option", { value: [...field.printed.slice(0, match.index)].length, text: (match.index ? "from: " : "all below: ") + field.printed.slice(match.index, match.index + 45).replace(/\s+/g, " ") }));
     choices.set(field.name, choice);
     form.append(make("label", {}, field.label, choice));
   }

@@ -150,6 +150,17 @@ def test_two_plans_stand_side_by_side_with_differing_words_marked(page: Any) -> 
     assert page.locator("mark", has_text="suradnju").count() == 0
 
 
+def test_characters_that_a_browser_counts_twice_do_not_move_the_marks(
+    opened: Opened, dataset: Dataset, tmp_path: Path
+) -> None:
+    ticked = tuple(replace(row, activity=f"\U0001f5f9 {row.activity}") for row in dataset.activities)
+    changed = replace(dataset, activities=ticked)
+    page = drawn(opened(write_compare_page(changed, compare(changed), tmp_path)))
+    page.locator("#second").select_option(label="ZHK (zhk-2021-6-1)")
+    pair = page.locator('.pair[aria-label="1.6.3, 1.6.1"]')
+    assert pair.locator("mark").all_text_contents() == ["Sarajevo", "Zapadnohercegovačkoj"]
+
+
 def test_plans_can_be_turned_and_rows_filtered(page: Any) -> None:
     page.locator("#first").select_option("1")
     page.locator("#second").select_option("0")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.heads.levels import LevelReader
 from extract.heads.text_reader import TextReader
@@ -118,8 +117,3 @@ def over_all(text: str, columns: int = 5) -> list[str | None]:
 def sheet(page: int, *tables: Table, lines: Sequence[Line] = ()) -> Sheet:
     """A page of tables and lines."""
     return Sheet(page, WIDTH, HEIGHT, tables, tuple(lines))
-
-
-def is_increasing(values: Sequence[float]) -> bool:
-    """Whether each is greater than the one before."""
-    return all(a < b for a, b in pairwise(values))

@@ -62,6 +62,13 @@ def test_one_name_for_two_files_is_refused_before_either_is_written(out: Path, t
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_name_that_two_of_three_files_have_is_told(out: Path, tmp_path: Path) -> None:
+    names = {"excel": "a.xlsx", "sqlite": "a.xlsx", "duckdb": "b.db"}
+    options = [each for option, name in names.items() for each in (f"--{option}", tmp_path / name)]
+    result = call("export", "--out", out, *options)
+    assert result.exit_code == 1 and "a.xlsx: named twice" in result.stderr
+
+
 def test_all_three_files_are_written_and_named(out: Path, tmp_path: Path) -> None:
     files = {name: tmp_path / f"{name}.xlsx" for name in ("excel", "sqlite", "duckdb")}
     options = [each for name, path in files.items() for each in (f"--{name}", path)]

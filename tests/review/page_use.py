@@ -27,6 +27,13 @@ def field(of: Any, name: str) -> Any:
     return of.locator(f'.field[data-field="{name}"]')
 
 
+def opened_form(of: Any, name: str) -> Any:
+    """The form in which a field is edited."""
+    form = field(of, name)
+    form.locator(".open-edit").click()
+    return form
+
+
 def until(holds: Callable[[], bool]) -> None:
     """Wait until it holds; by asking anew, since the page's own policy forbids code made of text."""
     deadline = time.monotonic() + 10

@@ -10,9 +10,8 @@ import pytest
 from review.edits import read_edits
 from review.page import write_review
 from tests.pages import serious_violations
-from tests.review.page_use import download, field, row
+from tests.review.page_use import download, field, opened_form, row
 from tests.review.reviewing import COURT, FIRST, MUP, ROWS, corrected
-from tests.review.test_roles import opened_form
 
 UNKNOWN = "Udruga ljubitelja satova"
 NAMES = [(*ROWS[0][:3], f"MUP KS; {UNKNOWN}", *ROWS[0][4:])]

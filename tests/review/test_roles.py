@@ -8,19 +8,13 @@ from typing import Any
 from review.edits import read_edits
 from review.page import write_review
 from tests.pages import serious_violations
-from tests.review.page_use import download, field, row
+from tests.review.page_use import download, field, opened_form, row
 from tests.review.reviewing import FIRST, MUP, ROWS, corrected
 
 ONE_COLUMN = [(*ROWS[0][:3], "MUP KS u saradnji sa UNDP", *ROWS[0][4:])]
 HEAD_OF_BOTH = ("R.br.", "Aktivnost", "Nosilac", "Partneri", "Rok", "Indikatori")
 BOTH = [("1.", "Izraditi plan", "MUP KS, Vlada KS", "UNDP", "2021.", "Plan izrađen")]
 GOVERNMENT = "Vlada Kantona Sarajevo"
-
-
-def opened_form(shown: Any, name: str) -> Any:
-    form = field(shown, name)
-    form.locator(".open-edit").click()
-    return form
 
 
 def test_a_role_chosen_on_the_page_is_so_in_the_next_dataset(opened: Any, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Signs that stand for a lost letter inside of a word."""
 
+from time import process_time
+
 from normalize.letters.odd_signs import odd_signs
 
 
@@ -20,3 +22,13 @@ def test_signs_that_writers_put_are_not_told() -> None:
         "osoba/e, kuć(e), korisnik*ca, P&R, i+ii, 25% žena, vidi [1], tko?, d'Hondt, www.a.ba?x=a!b, • mladi"
     )
     assert odd_signs(text) == ()
+
+
+def test_two_words_with_signs_that_a_capital_parts_are_both_told() -> None:
+    assert [doubt.word for doubt in odd_signs("me%uDr%ava")] == ["me%u", "Dr%ava"]
+
+
+def test_an_unbroken_run_of_letters_is_read_in_a_time_of_its_length() -> None:
+    start = process_time()
+    assert odd_signs("č" * 12_000) == ()
+    assert process_time() - start < 2  # a quadratic one takes 14 s
