@@ -17,6 +17,7 @@ from normalize.letters.languages import language_of, load_markers
         ({"nosilac": 20, "budžet": 9, "opštine": 2, "sprovesti": 1}, "sr"),
         ({"nosilac": 20, "sprovođenje": 4, "općine": 4}, "bs"),
         ({"općine": 20, "nositelj": 3}, "hr"),
+        ({"vremenski": 9, "nosilac": 9}, "bs"),
     ],
 )
 def test_latin_text_goes_by_its_words(words: dict[str, int], language: str) -> None:
