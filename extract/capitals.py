@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 CAPITAL_SHARE = 0.8  # of a text's letters: a few small ones stand in titles too (`PROGRAM i MJERE`)
 
 
@@ -9,3 +12,15 @@ def in_capitals(text: str, least: int = 1, share: float = CAPITAL_SHARE) -> bool
     """Whether a text has so many letters at least, and so much of them are capitals."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= least and sum(map(str.isupper, letters)) >= share * len(letters)
+
+
+def before_years(text: str) -> str:
+    """A title less the years at its end and the small words about them: `… za period od 2024. do 2026.`
+
+    Titles in capitals are often printed with those in small letters, and are titles no less.
+    """
+    words = text.split()
+    at = len(words)
+    while at and not any(map(str.isupper, words[at - 1])):
+        at -= 1
+    return " ".join(words[:at] if any(YEAR.search(word) for word in words[at:]) else words)

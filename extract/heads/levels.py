@@ -173,7 +173,8 @@ def enter(
     """The path after a heading: it replaces its own level and all below, else goes below the last.
 
     The last `without_rows` headings have no rows yet: what has a number of their form and begins anew goes
-    below them (`1. PREVENCIJA`, `1. Obrazovanje`), as does a number with one part more. `parents` are
+    below them (`1. PREVENCIJA`, `1. Obrazovanje`), as does a number with one part more, and what is in small
+    letters where neither has a number (`PREVENCIJA`, `Obrazovanje`). `parents` are
     the depths of headings that had others of their form below: the next one has too.
     """
     return (*path[: _depth(path, heading, without_rows, parents)], heading)
@@ -216,6 +217,8 @@ def _depth(
     if not same:
         return len(path)
     last = same[-1]
+    if not (heading.level or heading.no):
+        return _depth_of_bare(path, heading, same, last >= len(path) - without_rows or last in parents)
     waits = last >= len(path) - without_rows and heading.no[:1].isdigit()
     is_parent = waits and last in parents
     following = [depth for depth in same if is_next(heading.no, path[depth].no)]
@@ -224,6 +227,22 @@ def _depth(
     anew = waits and number_parts(heading.no)[-1] == 1
     below = is_parent or anew or heading.no.startswith(f"{path[last].no}.")
     return len(path) if below else same[0]
+
+
+def _depth_of_bare(
+    path: Sequence[LevelHeading], heading: LevelHeading, same: Sequence[int], holds_others: bool
+) -> int:
+    """The same of one without a level's word and number, which only its letters tell from others.
+
+    In small letters it goes below one in capitals that has no rows of its own, and so beside others there.
+    """
+    capital = in_capitals(heading.title)
+    alike = [at for at in same if not path[at].no and in_capitals(path[at].title) == capital]
+    if alike:
+        return alike[0]
+    outer = path[same[-1]]
+    is_below = holds_others and not capital and not outer.no and in_capitals(outer.title)
+    return same[-1] + 1 if is_below else same[0]
 
 
 def _next_letter(above: LevelHeading, heading: LevelHeading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.act_marks import is_act_number, is_signature
-from extract.capitals import in_capitals
+from extract.capitals import before_years, in_capitals
 from extract.folding import fold
 from extract.heads.levels import read_level, split_number
 from extract.heads.text_reader import TextReader
@@ -146,12 +146,26 @@ def heading_in_gap(
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and names a plan: the title of a new act."""
     key = fold(text)
-    return in_capitals(text, LEAST_TITLE) and any(title in key for title in vocabulary.plan_titles)
+    return _is_title_line(text) and any(title in key for title in vocabulary.plan_titles)
+
+
+def have_act_title(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of the lines is the title of a new act, or a plan's name is broken between two of them."""
+    return any(is_act_title(text, vocabulary) for text in texts) or any(
+        in_capitals(above)
+        and in_capitals(before_years(below))
+        and is_act_title(f"{above} {below}", vocabulary)
+        for above, below in pairwise(texts)
+    )
 
 
 def begins_as_plan(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and begins as any plan is called: `PLAN PROTIVMINSKIH AKCIJA`."""
-    return in_capitals(text, LEAST_TITLE) and fold(text.split(None, 1)[0]) in vocabulary.plan_names
+    return _is_title_line(text) and fold(text.split(None, 1)[0]) in vocabulary.plan_names
+
+
+def _is_title_line(text: str) -> bool:
+    return in_capitals(before_years(text), LEAST_TITLE)
 
 
 def may_title_plan(text: str, vocabulary: Vocabulary) -> bool:

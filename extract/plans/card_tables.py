@@ -16,7 +16,7 @@ from extract.heads.alignment import NEAR
 from extract.heads.card_columns import CardColumns
 from extract.heads.card_entries import KINDS, Entry
 from extract.heads.cards import cards_of, is_card, is_numbered, kind_at, opening
-from extract.heads.prose import is_act_title
+from extract.heads.prose import have_act_title
 from extract.heads.text_reader import TextReader
 from extract.model import QUOTED, Oddity, Sheet, Table
 from extract.plans.plan_draft import PlanDraft
@@ -173,7 +173,7 @@ class CardTables:
         """Whether one of the last lines, `most` of them, is a plan's title in small letters, or an act's."""
         known = self._reader.vocabulary
         texts = [self._reader.legible(line) for line, _ in lines[-most:]]
-        return has_small_title(texts, known) or any(is_act_title(text, known) for text in texts)
+        return has_small_title(texts, known) or have_act_title(texts, known)
 
     def _is_counted(self, card: Sequence[Entry]) -> bool:
         """Whether a card prints the number of its row, and says what it counts: forms have numbers, too."""

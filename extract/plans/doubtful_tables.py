@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.folding import fold
@@ -13,27 +14,39 @@ from extract.vocabulary import Vocabulary
 
 OF_PLANS = frozenset({"indicator", "target", "baseline", "other:result"})  # what lists of grants do not have
 MOST = 0.5  # of the rows
+WORD = re.compile(r"[^\W\d_]+")
 APART = 6.0  # points: a row under its head stands nearer to it
 
 
 def doubtful_plan(
     activities: Sequence[PrintedActivity], preamble: Sequence[str], vocabulary: Vocabulary
 ) -> Iterator[Oddity]:
-    """A warning where the text above names no plan, and rows say what is paid, but not how it is judged."""
+    """A warning where the text above names no plan, and rows do not say how it is judged what was done.
+
+    Rows with sums may be grants; others those of a procedure, where no plan of any kind is named.
+    """
     fields = {cell.field for row in activities for cell in row.cells}
     if not activities or not preamble or not fields.isdisjoint(OF_PLANS):
         return
     if any(title in key for key in map(fold, preamble) for title in vocabulary.plan_titles):
         return
+    page = activities[0].pages[0] if activities[0].pages else None
     if sum(_names_sum(row, vocabulary) for row in activities) > MOST * len(activities):
         message = "no plan is named above these rows, which have sums but no indicators: they may be grants"
-        page = activities[0].pages[0] if activities[0].pages else None
+        yield Oddity("plan_doubtful", message, page=page)
+    elif not any(_may_name_plan(text, vocabulary) for text in preamble):
+        message = "no plan is named above these rows, which have no indicators: they may be of a procedure"
         yield Oddity("plan_doubtful", message, page=page)
 
 
 def _names_sum(row: PrintedActivity, vocabulary: Vocabulary) -> bool:
     texts = [piece.text for cell in row.cells if cell.field != "activity" for piece in cell.pieces]
     return any(GROUPED.search(text) or vocabulary.currency.search(text) for text in texts)
+
+
+def _may_name_plan(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of the text begins as plans of any kind are called: `Planom`, `programima`."""
+    return any(fold(word).startswith(tuple(vocabulary.plan_names)) for word in WORD.findall(text))
 
 
 def apart_from_head(head: Table, table: Table, events: Sequence[RowEvent]) -> Iterator[Oddity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.heads.alignment import has_foreign_head, line_up_bounds
-from extract.heads.prose import heading_lines, is_act_title
+from extract.heads.prose import have_act_title, heading_lines
 from extract.heads.text_reader import TextReader
 from extract.model import Oddity, Table
 from extract.plans.like_tables import is_like
@@ -23,7 +23,7 @@ def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: Tex
         return None
     texts = [reader.legible(line) for line, _ in lines]
     known = reader.vocabulary
-    own_act = any(is_act_title(text, known) or known.is_first_article(text) for text in texts)
+    own_act = have_act_title(texts, known) or any(map(known.is_first_article, texts))
     near = 0 < table.page <= last.page + 1 and not own_act
     if (near and is_like(table, plan, reader)) or (not own_act and _goes_on_with_left(table, since, reader)):
         since.left = table

@@ -1,4 +1,4 @@
-"""Which tables make a plan of their own: where a new one begins, and what is none but a budget."""
+"""Which tables make a plan of their own: where a new one begins, and what is none but a budget or a form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from extract.act_marks import is_act_number
 from extract.folding import fold
 from extract.heads.columns import Column
 from extract.heads.levels import LevelReader
-from extract.heads.prose import begins_as_plan, is_act_title
+from extract.heads.prose import begins_as_plan, have_act_title
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.small_titles import begins_as_title, ends_act, new_small_title
@@ -20,6 +20,7 @@ from extract.rows.row_events import HeadingPiece, NewHead, RowEvent, RowPiece
 from extract.vocabulary import Vocabulary
 
 YEARS = re.compile(r"20\d\d\W{1,5}20\d\d")
+FILLER = frozenset(" \n.…_-–—")  # what an empty form prints where it is to be filled in
 SAID = ("institution", "deadline", "indicator", "partner", "target")  # one of these a plan says
 
 
@@ -39,7 +40,7 @@ def begins_plan(
     numbers, of rows or of headings, that are printed anew or begin at one: with others it may be a part's.
     """
     vocabulary = levels.vocabulary
-    titled = any(is_act_title(text, vocabulary) for text in texts)
+    titled = have_act_title(texts, vocabulary)
     ended = any(is_act_number(text, vocabulary) for text in texts)
     same = _are_same(plan.columns, columns, events)
     small = "" if titled else new_small_title(texts, plan.preamble, vocabulary)
@@ -81,7 +82,7 @@ def small_title_doubt(
             "a plan's title stands above rows that were read as those of the plan before: they may be two"
         )
     else:
-        parted = any(is_act_title(text, vocabulary) or ends_act(text, vocabulary) for text in texts)
+        parted = have_act_title(texts, vocabulary) or any(ends_act(text, vocabulary) for text in texts)
         doubtful = not again and not parted
         message = "a plan begins at a title in small letters: it may be a part of the plan before"
     if small and doubtful:
@@ -143,3 +144,9 @@ def is_budget(plan: PrintedPlan) -> bool:
     """Whether nothing says who, when or how: under the years in its head stand sums."""
     fields = {cell.field for activity in plan.activities for cell in activity.cells}
     return fields.isdisjoint(SAID)
+
+
+def is_form(plan: PrintedPlan) -> bool:
+    """Whether its rows say nothing, but for their numbers: a form to be filled in, with a plan's head."""
+    texts = (piece.text for row in plan.activities for cell in row.cells for piece in cell.pieces)
+    return all(FILLER.issuperset(text) for text in texts)

@@ -18,7 +18,7 @@ from extract.plans.card_tables import CardTables, WaitingCard
 from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
 from extract.plans.left_out_tables import table_left_out
-from extract.plans.new_plans import is_budget
+from extract.plans.new_plans import is_budget, is_form
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import PlanTable, headed_table, headings_alone, heads_in, plan_table
 from extract.plans.printed_plan import printed_plan
@@ -86,7 +86,7 @@ class _Finder:
             self._end_waiting()
             self._taker.end()
         printed = (printed_plan(plan, self._reader, self._turned) for plan in self._taker.ended())
-        return [plan for plan in printed if plan.activities and not is_budget(plan)]
+        return [plan for plan in printed if plan.activities and not (is_budget(plan) or is_form(plan))]
 
     def _is_heading(self, line: Line) -> bool:
         heading = self._reader.levels.read_line(self._reader.legible(line))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
@@ -47,7 +48,12 @@ def heading_at(
         numbered = over and _is_number_beside(beside[0], title, below, columns, reader.legible)
         if not numbered and not _is_label_of(beside[0], title, table, columns, reader):
             return None
-    elif not (over or _is_titled_number(title, columns, reader) or _is_level_alone(title, columns, reader)):
+    elif not (
+        over
+        or _is_titled_number(title, columns, reader)
+        or _is_level_alone(title, columns, reader)
+        or is_capital_alone(title, table, columns, reader)
+    ):
         return None
     sides += [cell for cell in here if _goes_on_beside(cell, filled[0], columns)] if over else []
     number = reader.cell_text(beside[0]) if beside else ""
@@ -125,6 +131,23 @@ def _is_level_alone(cell: Cell, columns: Sequence[Column], reader: TextReader) -
         return False
     named = reader.levels.read(reader.cell_text(cell))
     return named is not None and bool(named.level and named.no and named.title)
+
+
+def is_capital_alone(cell: Cell, table: Table, columns: Sequence[Column], reader: TextReader) -> bool:
+    """Whether a band's only text is a group's title in the first column: bold, in capitals, others there not.
+
+    Where no rules part the columns, or its cells are not merged, nothing else shows that it is over the rows.
+    """
+    if cell.first_column != 0 or cell.open_top or cell.first_band == 0 or is_side(cell, columns):
+        return False
+    if not _is_capital(cell, reader):
+        return False
+    others = [other for other in table.cells if other.first_column == 0 and other.lines and other is not cell]
+    return 2 * sum(_is_capital(other, reader) for other in others) < len(others)
+
+
+def _is_capital(cell: Cell, reader: TextReader) -> bool:
+    return _is_bold(cell) and in_capitals(reader.cell_text(cell), LEAST_LETTERS)
 
 
 def _is_bold(cell: Cell) -> bool:

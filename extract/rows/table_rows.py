@@ -16,6 +16,7 @@ from extract.rows.continued_marks import is_mark_row
 from extract.rows.row_events import ContinuedMark, NewHead, RowEvent, RowPiece
 from extract.rows.row_headings import (
     heading_at,
+    is_capital_alone,
     is_over_columns,
     is_side,
     parted_sides,
@@ -68,7 +69,7 @@ def read_rows(
             yield ContinuedMark()
             end = band
         else:
-            end = _row_end(table, by_band, band, columns, starts)
+            end = _row_end(table, by_band, band, columns, starts, reader)
             end = _before_total(table.page, by_band, band, end, columns, reader)
             for cells in _rows_of(_cells_of(by_band, band, end), columns, reader.legible):
                 piece = _piece(table.page, cells, columns, reader)
@@ -115,6 +116,7 @@ def _row_end(
     band: int,
     columns: tuple[Column, ...],
     heads: Container[int],
+    reader: TextReader,
 ) -> int:
     """The last band of the row that starts at `band`: until a number or an activity starts anew."""
     anchors = [i for i, column in enumerate(columns) if column.field in ("no", "activity")]
@@ -123,7 +125,7 @@ def _row_end(
         starting = [cell for cell in by_band[end + 1] if cell.first_band == end + 1]
         if any(cell.lines and column_of(cell, columns) in anchors for cell in starting):
             break
-        if _heading_starts(table, starting, columns):
+        if _heading_starts(table, starting, columns, reader):
             break
         end += 1
     return end
@@ -143,9 +145,13 @@ def _before_total(
     return next(totals, end + 1) - 1
 
 
-def _heading_starts(table: Table, starting: Sequence[Cell], columns: Sequence[Column]) -> bool:
+def _heading_starts(
+    table: Table, starting: Sequence[Cell], columns: Sequence[Column], reader: TextReader
+) -> bool:
     filled, _ = parted_sides(starting, columns)
-    return len(filled) == 1 and is_over_columns(filled[0], table, columns)
+    return len(filled) == 1 and (
+        is_over_columns(filled[0], table, columns) or is_capital_alone(filled[0], table, columns, reader)
+    )
 
 
 def _piece(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.act_marks import is_act_number, is_signature
 from extract.capitals import in_capitals
 from extract.folding import fold
-from extract.heads.prose import is_act_title
+from extract.heads.prose import have_act_title
 from extract.heads.text_reader import TextReader
 from extract.row_numbers import is_number
 from extract.sheets.gaps import TextRow, chunks, white
@@ -71,7 +71,7 @@ def _before_title(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextR
         texts.append(reader.legible(make_line(rows[at].words)))
         if at and white(rows[at - 1], rows[at]) < OVER_TITLE * rows[at].height:
             continue
-        if any(is_act_title(text, reader.vocabulary) for text in texts) and in_capitals(texts[-1]):
+        if have_act_title(texts, reader.vocabulary) and in_capitals(texts[-1]):
             return rows[:at]
     return rows
 

@@ -26,8 +26,15 @@ def years_in(text: str, words: ActWords) -> Period:
         return year, year
     if spans:
         return spans[-1][1:]
-    years = [m for m in ONE_YEAR.finditer(text) if not words.other_years.search(text[: m.start()])]
-    return (int(years[-1][1]), int(years[-1][1])) if years else NONE
+    return _one_year(text, words)
+
+
+def _one_year(text: str, words: ActWords) -> Period:
+    """The last year that is said to be the plan's own (`… za razdoblje 2024. godine`), or is no other's."""
+    years = [(int(match[1]), text[: match.start()]) for match in ONE_YEAR.finditer(text)]
+    own = [year for year, before in years if words.own_years.search(before)]
+    free = own or [year for year, before in years if not words.other_years.search(before)]
+    return (free[-1], free[-1]) if free else NONE
 
 
 def _spans(text: str, words: ActWords) -> list[tuple[int, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from extract.capitals import in_capitals
+from extract.capitals import before_years, in_capitals
 from extract.folding import fold
 from extract.heads.levels import LevelReader
 from normalize.document.act_facts import ActFacts
@@ -39,7 +39,7 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
     within = False  # a heading, whose further lines may name a plan
     for at, line in enumerate(lines):
         within = is_title_line(line) and (within or _is_numbered_level(line, known))
-        if within or not is_title_line(line) or not names_plan(line, known.plan_titles):
+        if within or not is_title_line(line) or not _names_plan_at(lines, at, known.plan_titles):
             continue
         if blocks and any(line is known for known in blocks[-1]):
             continue
@@ -49,6 +49,7 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
                 _goes_on_small(block, following, known)
                 or is_title_line(following)
                 or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+                or known.words.goes_on_with_year(block[-1], following)
             ):
                 break
             if begins_as_gazette(following, known.masthead) or _is_heading(block, following, known):
@@ -56,6 +57,14 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             block.append(following)
         blocks.append(block)
     return blocks
+
+
+def _names_plan_at(lines: Sequence[str], at: int, names: Collection[str]) -> bool:
+    """Whether a line has a plan's name, or one that ends in the next line: `… I AKCIONI`, `PLAN …`."""
+    if names_plan(lines[at], names):
+        return True
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return is_title_line(below) and not names_plan(below, names) and names_plan(lines[at] + below, names)
 
 
 def _is_heading(block: Sequence[str], following: str, known: ActFacts) -> bool:
@@ -127,8 +136,8 @@ def _goes_on(block: Sequence[str], following: str, known: ActFacts) -> bool:
 
 
 def is_title_line(text: str) -> bool:
-    """Whether a line is set in capitals, as titles of acts are."""
-    return in_capitals(text, LEAST_LETTERS, CAPITAL_SHARE)
+    """Whether a line is set in capitals, as titles of acts are, if perhaps not the years at its end."""
+    return in_capitals(before_years(text), LEAST_LETTERS, CAPITAL_SHARE)
 
 
 def names_plan(text: str, names: Collection[str]) -> bool:

@@ -16,6 +16,7 @@ from normalize.letters.script import in_both_scripts
 from normalize.reference_files import read_reference
 
 FILE = "act_words.csv"
+YEAR_END = re.compile(r"(?<!\d)20\d\d\W*$")
 USES = (
     "adopter",  # who adopts acts: they are written with a capital
     "adopts",  # goes on with the sentence in which an adopter adopts an act
@@ -61,6 +62,11 @@ class ActWords:
     several_years: re.Pattern[str]  # one after the other: `2026, 2027 i 2028`
     one_year: re.Pattern[str]  # group 1: the only year that a plan is for
     last_year: re.Pattern[str]  # a line that begins with a year: it ends a title
+    year_word: re.Pattern[str]  # a line that is but the word behind a year: `godine`
+
+    def goes_on_with_year(self, line: str, following: str) -> bool:
+        """Whether a title's line ends with a year, and the following one has but the word behind it."""
+        return YEAR_END.search(line) is not None and self.year_word.fullmatch(following) is not None
 
 
 def load_act_words() -> ActWords:
@@ -107,6 +113,7 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
         several_years=_pattern(rf"{year}(?:\s*\.?\s*(?:,|{both})\s*(?:{both}\s+)?20\d\d(?!\d))+"),
         one_year=_pattern(rf"\b{_any(words['in_year'])}\s+{year}\s*\.?\s*{year_word}"),
         last_year=_pattern(rf"(?:[-–—]\s*|{until}\s+)?20\d\d(?!\d)"),
+        year_word=_pattern(rf"\s*{year_word}\W*"),
     )
 
 

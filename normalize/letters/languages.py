@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extract.folding import fold
@@ -15,16 +15,16 @@ LEAST_HITS = 3  # marker words before a document is called anything but Bosnian
 
 
 class Markers(NamedTuple):
-    """A pattern of the stems that tell a language, longer ones first, and the language of each."""
+    """A pattern of the stems that tell a language, longer ones first, and the languages of each."""
 
     pattern: re.Pattern[str]
-    languages: Mapping[str, str]
+    languages: Mapping[str, Sequence[str]]
 
 
 def load_markers() -> Markers:
     """The stems of languages.csv, folded."""
     rows = read_reference("languages.csv", ("stem", "language"))
-    languages = {fold(row["stem"]): row["language"] for row in rows}
+    languages = {fold(row["stem"]): row["language"].split() for row in rows}
     stems = sorted(map(re.escape, languages), key=len, reverse=True)
     return Markers(re.compile("|".join(stems)), languages)
 
@@ -32,15 +32,19 @@ def load_markers() -> Markers:
 def language_of(words: Mapping[str, int], script: Script, markers: Markers) -> str:
     """`bs`, `hr` or `sr`, from a document's words and their counts.
 
-    Cyrillic text is `sr`; Latin text goes by languages.csv, and is `bs` where that does not tell.
+    Cyrillic text is `sr`; Latin text goes by languages.csv, and is `bs` where that does not tell: another
+    has more words than Bosnian, and enough that are its own alone.
     """
     if script == "Cyrl":
         return "sr"
     hits: Counter[str] = Counter()
+    own: Counter[str] = Counter()
     for word, count in words.items():
         if match := markers.pattern.match(fold(word)):
-            hits[markers.languages[match.group()]] += count
+            known = markers.languages[match.group()]
+            hits.update(dict.fromkeys(known, count))
+            own.update(dict.fromkeys(known, count) if len(known) == 1 else {})
     if not hits:
         return "bs"
     language, most = hits.most_common(1)[0]
-    return language if most >= LEAST_HITS and most > hits["bs"] else "bs"
+    return language if own[language] >= LEAST_HITS and most > hits["bs"] else "bs"

@@ -150,6 +150,29 @@ def test_a_heading_that_begins_anew_right_below_one_of_its_form_goes_below_it() 
     assert paths("1", "2") == ["1", "2"]
 
 
+BARE = ("PREVENCIJA", "Obrazovanje", "Mediji", "ZAŠTITA", "Smještaj")
+
+
+def test_a_heading_in_small_letters_goes_below_one_in_capitals_that_has_no_rows() -> None:
+    path: tuple[LevelHeading, ...] = ()
+    paths: list[list[str]] = []
+    for title, without_rows in zip(BARE, (0, 1, 0, 0, 1), strict=True):
+        path = enter(path, LevelHeading("", "", title), without_rows)
+        paths.append([heading.title for heading in path])
+    assert paths == [
+        ["PREVENCIJA"],
+        ["PREVENCIJA", "Obrazovanje"],
+        ["PREVENCIJA", "Mediji"],
+        ["ZAŠTITA"],
+        ["ZAŠTITA", "Smještaj"],
+    ]
+
+
+def test_a_heading_in_small_letters_takes_the_place_of_one_in_capitals_that_has_rows() -> None:
+    path = enter((LevelHeading("", "", "PREVENCIJA"),), LevelHeading("", "", "Obrazovanje"))
+    assert [heading.title for heading in path] == ["Obrazovanje"]
+
+
 def test_the_next_number_goes_on_with_the_innermost_level_that_it_follows() -> None:
     first = enter(enter((), LevelHeading("", "1", "Cilj")), LevelHeading("", "1", "Mjera"), 1)
     assert [h.title for h in enter(first, LevelHeading("", "2", "Druga"))] == ["Cilj", "Druga"]

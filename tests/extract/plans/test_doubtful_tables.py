@@ -33,4 +33,16 @@ def test_a_plan_that_is_named_above_is_one(title: str) -> None:
 
 def test_rows_with_indicators_or_without_sums_are_a_plans() -> None:
     assert not told("o usvajanju", (*GRANTS[:3], "Indikator", "Iznos"))
-    assert not told("o usvajanju", GRANTS, [(*row[:4], "Redovna sredstva") for row in ROWS])
+    assert not told("o Programu za mlade", GRANTS, [(*row[:4], "Redovna sredstva") for row in ROWS])
+
+
+PROCEDURE = ("R.br.", "Aktivnost", "Odgovornost", "Rok", "Dokument")
+STEPS = (
+    ("1.", "Prijem fakture", "Protokol", "2 dana", "Knjiga"),
+    ("2.", "Kontrola", "Referent", "3 dana", "Nalog"),
+)
+
+
+def test_rows_under_no_plan_of_any_name_may_be_the_steps_of_a_procedure() -> None:
+    assert told("PROCEDURA ZAPRIMANJA RAČUNA", PROCEDURE, STEPS)
+    assert not told("u skladu sa Planom za mlade", PROCEDURE, STEPS)

@@ -26,6 +26,18 @@ def test_a_second_plan_whose_numbers_have_another_form_is_one_too() -> None:
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
 
 
+def test_a_second_plan_is_one_too_where_the_page_breaks_its_name_between_two_lines() -> None:
+    titles = [line("OMLADINSKA POLITIKA I AKCIONI", 40), line("PLAN za period 2024-2026. godine", 60)]
+    other = sheet(2, table([HEAD, FIRST], page=2), lines=titles)
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
+
+
+def test_a_form_with_a_plans_head_that_is_to_be_filled_in_is_no_plan() -> None:
+    blanks = [(f"{at}.", "......", "", "____", "") for at in range(1, 4)]
+    assert plans(sheet(1, table([HEAD, *blanks]))) == ()
+    assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST, *blanks[1:]])))] == [3]
+
+
 def test_a_second_plan_behind_the_end_of_an_act_is_one_though_its_numbers_go_on() -> None:
     behind = [line("Broj: 02-04-123/23", 30), line(TITLE, 60)]
     other = sheet(2, table([HEAD, ("9.", *FIRST[1:])], page=2), lines=behind)

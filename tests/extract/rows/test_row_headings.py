@@ -114,3 +114,17 @@ def test_a_bold_level_alone_in_the_column_of_activities_is_a_heading() -> None:
     for fonts, count in (((BOLD, BOLD, FONT, FONT), 2), ((BOLD, FONT, FONT, FONT), 3)):
         (found,) = find_plans([sheet(1, table(rows, fonts=fonts))], vocabulary(), legible)
         assert len(found.activities) == count
+
+
+@pytest.mark.parametrize(("font", "titles"), [(BOLD, ["EDUKACIJA"]), (FONT, [])])
+def test_a_bold_title_in_capitals_alone_in_the_first_column_is_a_heading(
+    font: str, titles: list[str]
+) -> None:
+    head = (HEAD[2], HEAD[1], *HEAD[3:])
+    rows = [
+        ("2021.", "Izraditi plan", "MUP", "Plan izrađen"),
+        ("2022.", "Osnovati tim", "MUP", "Tim osnovan"),
+    ]
+    grid = table([head, rows[0], ("EDUKACIJA", "", "", ""), rows[1]], fonts=(BOLD, FONT, font, FONT))
+    (plan,) = find_plans([sheet(1, grid)], vocabulary(), legible)
+    assert [[heading.title for heading in row.path] for row in plan.activities] == [[], titles]

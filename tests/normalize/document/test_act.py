@@ -50,6 +50,22 @@ def test_a_title_behind_the_label_of_an_annex_is_the_plans(label: str, title: st
     assert (found.title, found.period_start, found.period_end) == (title, 2023, 2025)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("GENDER AKCIONI PLAN za period 2023-2025. godine",),
+        ("PLAN ZAŠTITE OKOLIŠA (KEAP) za razdoblje od 2023. do 2025. godine",),
+        ("AKCIONI PLAN ZA SOCIJALNU UKLJUČENOST ROMA za period 2023-2025.", "godine"),
+        ("OMLADINSKA POLITIKA I AKCIONI", "PLAN ZA MLADE za period 2023-2025. godine"),
+    ],
+)
+def test_a_title_in_capitals_may_have_its_years_in_small_letters_and_any_breaks(
+    lines: tuple[str, ...],
+) -> None:
+    found = act("Član 1. Usvaja se dokument.", *lines)
+    assert (found.title, found.period_start, found.period_end) == (" ".join(lines), 2023, 2025)
+
+
 def test_a_sentence_that_begins_with_an_annex_is_no_title() -> None:
     assert act("Prilog akcionom planu čini tabela.", "Prilog 1 akcionog plana čini tabela.").title is None
 

@@ -42,3 +42,8 @@ def test_the_years_of_a_strategy_are_none_of_the_plans(text: str, start: int, en
 
 def test_an_agenda_for_a_year_is_no_period() -> None:
     assert years_in("AKCIONI PLAN ZA PROVOĐENJE AGENDE 2030", WORDS) == (None, None)
+
+
+def test_one_year_that_is_said_to_be_the_plans_own_is_its_period_whatever_stands_before_it() -> None:
+    assert years_in("AKCIJSKI PLAN STRATEGIJE RAZVOJA za razdoblje 2024. godine", WORDS) == (2024, 2024)
+    assert years_in("AKCIJSKI PLAN STRATEGIJE RAZVOJA 2024", WORDS) == (None, None)

@@ -14,6 +14,10 @@ from normalize.letters.languages import language_of, load_markers
         ({"kanton": 4, "nosilac": 3}, "bs"),
         ({"županije": 1}, "bs"),
         ({}, "bs"),
+        ({"nosilac": 20, "budžet": 9, "opštine": 2, "sprovesti": 1}, "sr"),
+        ({"nosilac": 20, "sprovođenje": 4, "općine": 4}, "bs"),
+        ({"općine": 20, "nositelj": 3}, "hr"),
+        ({"vremenski": 9, "nosilac": 9}, "bs"),
     ],
 )
 def test_latin_text_goes_by_its_words(words: dict[str, int], language: str) -> None:
