@@ -17,9 +17,10 @@ from extract.pages.frame import Frame
 from extract.pages.heap import keep_freed_memory
 from extract.pages.pdf_bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
-from extract.pages.pdfium_actual_text import placed_boxes
+from extract.pages.pdfium_actual_text import placed_boxes, with_whole_words
 from extract.pages.pdfium_blanks import with_true_blanks
 from extract.pages.pdfium_characters import Boxes, Fonts, Span, page_text
+from extract.pages.pdfium_controls import with_drawn_controls
 from extract.pages.pdfium_downward import upright_text
 from extract.pages.pdfium_dropped_blanks import with_dropped_blanks
 from extract.pages.pdfium_hidden import seen_text
@@ -110,8 +111,10 @@ class OpenPage:
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
 
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
-        text = with_soft_hyphens(self.handle, text_page, texts, page_text(text_page))
+        text = with_drawn_controls(text_page, page_text(text_page))
+        text = with_soft_hyphens(self.handle, text_page, texts, text)
         boxes = placed_boxes(text_page, texts, self.frame, text)
+        text = with_whole_words(boxes, text)
         text = with_true_blanks(text_page, boxes, with_raised_digits(text_page, boxes, text, verticals))
         text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))

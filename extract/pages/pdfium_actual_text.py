@@ -16,10 +16,12 @@ import pypdfium2.raw as raw
 
 from extract.pages import pdfium_calls as calls
 from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved
-from extract.pages.pdfium_characters import LEVEL, Boxes
+from extract.pages.pdfium_blanks import NO_BLANK
+from extract.pages.pdfium_characters import LEVEL, LINE_END, Boxes
 from extract.pages.pdfium_objects import TextObject
 
 ACTUAL_TEXT = b"ActualText"
+TOUCHING = 0.1  # of the text's height: letters of one word stand no further apart
 BESIDE = 4  # characters before or behind such a text, line ends among them, where a letter beside it is
 
 
@@ -28,20 +30,20 @@ class PlacedBoxes(Boxes):
 
     def __init__(self, text_page: Any, frame: Frame, placed: Mapping[int, Quad]) -> None:
         super().__init__(text_page, frame)
-        self._placed = placed
+        self.placed = placed
 
     def one(self, index: int) -> Quad:
         """The box of one character."""
-        return self._placed.get(index) or super().one(index)
+        return self.placed.get(index) or super().one(index)
 
     def many(self, indexes: Sequence[int]) -> list[Quad]:
         """The boxes of these characters."""
         boxes = zip(indexes, super().many(indexes), strict=True)
-        return [self._placed.get(index, box) for index, box in boxes]
+        return [self.placed.get(index, box) for index, box in boxes]
 
     def span(self, first: int, last: int) -> tuple[Quad, bool]:
         """The box around two characters; whether both stand on one line."""
-        if first not in self._placed and last not in self._placed:
+        if first not in self.placed and last not in self.placed:
             return super().span(first, last)
         one, other = self.one(first), self.one(last)
         box = (*map(min, one[:2], other[:2]), *map(max, one[2:], other[2:]))
@@ -61,6 +63,28 @@ def placed_boxes(text_page: Any, texts: Sequence[TextObject], frame: Frame, text
         if item in named:
             placed |= _placed(text_page, boxes, frame, text, [*group], named[item])
     return PlacedBoxes(text_page, frame, placed) if placed else boxes
+
+
+def with_whole_words(boxes: Boxes, text: str) -> str:
+    """The page's text with NO_BLANK for each line end that PDFium put between such letters and those of their
+    word, since it took them to stand elsewhere: `speci` / `fičnih`."""
+    if not isinstance(boxes, PlacedBoxes):
+        return text
+    for at in boxes.placed:
+        for end in (at - len(LINE_END), at + 1):
+            behind = end + len(LINE_END)
+            if end > 0 and text[end:behind] == LINE_END and _touch(boxes, end - 1, behind, len(text)):
+                text = text[:end] + NO_BLANK * len(LINE_END) + text[behind:]
+    return text
+
+
+def _touch(boxes: Boxes, index: int, following: int, count: int) -> bool:
+    """Whether two of a page's characters stand side by side on one line."""
+    if following >= count:
+        return False
+    one, other = boxes.many((index, following))
+    apart = abs(other[0] - one[2])
+    return abs(one[3] - other[3]) < LEVEL and apart < TOUCHING * (one[3] - one[1])
 
 
 def _has_actual_text(item: int) -> bool:

@@ -46,6 +46,7 @@ transform_object = _plain("FPDFPageObj_TransformF", FLAG, ADDRESS, ADDRESS)
 transform_clip = _plain("FPDFPageObj_TransformClipPath", None, ADDRESS, *[ctypes.c_double] * 6)
 object_matrix = _plain("FPDFPageObj_GetMatrix", FLAG, ADDRESS, ADDRESS)
 count_marks = _plain("FPDFPageObj_CountMarks", INT, ADDRESS)
+mark_of = _plain("FPDFPageObj_GetMark", ADDRESS, ADDRESS, ctypes.c_ulong)
 stroke_color = _plain("FPDFPageObj_GetStrokeColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 fill_color = _plain("FPDFPageObj_GetFillColor", FLAG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 

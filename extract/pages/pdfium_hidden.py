@@ -1,4 +1,7 @@
-"""Text that a clip hides: a spreadsheet prints a merged cell's text again on the next page, cut away."""
+"""Text that a clip hides: a spreadsheet prints a merged cell's text again on the next page, cut away.
+
+And text of layers that are switched off.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from extract.pages.frame import Frame, Quad, moved
 from extract.pages.pdfium_clips import Clip
 from extract.pages.pdfium_objects import TextObject, bounds_of
 from extract.pages.pdfium_stamps import text_of
+from extract.pages.pdfium_switched_off import switched_off
 
 LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read
 ALONG = 0.02  # of its length: text that is wider than its cell is cut there, and is still read
@@ -24,7 +28,9 @@ def seen_text(
     page: Any, text_page: Any, texts: Sequence[TextObject], frame: Frame
 ) -> Iterator[tuple[Any, tuple[Word, ...]]]:
     """The text page given, or one for this time without what is hidden; and this, as words."""
-    hidden = list(_hidden(texts, frame))
+    off = set(switched_off(page, [item for item, *_ in texts], frame))
+    hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
+    hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
     if not hidden:
         yield text_page, ()
         return

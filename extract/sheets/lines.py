@@ -9,7 +9,14 @@ from math import inf
 from extract.model import Line, Word, one_font
 from extract.raised import is_mark
 from extract.sheets.drawn_twice import are_doubled, drawn_once, overlap
-from extract.sheets.upward_text import is_short, read_upward, upward_lines, upward_words
+from extract.sheets.upward_text import (
+    downward_lines,
+    is_short,
+    read_downward,
+    read_upward,
+    upward_lines,
+    upward_words,
+)
 
 SAME_LINE = 0.5  # share of a word's height by which neighbours on one line may be shifted
 GUTTER = 1.6  # heights: a wider blank ends a line of running text (a column's gutter)
@@ -21,6 +28,8 @@ TOUCHING = 0.02  # heights: words with less than this between them were one word
 def cell_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines of a cell, top to bottom; words of one line left to right."""
     words = list(words)
+    if read_downward(words):
+        return downward_lines(words)
     upward = upward_words(words)
     if _one_a_line(words) and all(map(is_short, upward)):
         return tuple(map(_line_of, words))

@@ -27,7 +27,19 @@ def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:
             runs.append([(page, number)])
     ends = (0, len(runs) - 1)
     sure = [run for at, run in enumerate(runs) if len(run) >= SURE or at in ends]
-    return {_first_page(before, after) for before, after in pairwise(sure) if _is_gap(before, after)}
+    apart = {_first_page(before, after) for before, after in pairwise(sure) if _is_gap(before, after)}
+    return apart | _exchanged([run[0] for run in runs])
+
+
+def _exchanged(pages: Sequence[tuple[int, int]]) -> set[int]:
+    """Two pages, each with the other's number, behind or before one that the count goes on with: no misread
+    digit makes both. `pages`: the first of each run."""
+    found: set[int] = set()
+    for (one, first), (two, second) in pairwise(pages):
+        usual = {number - page for page, number in pages if page not in (one, two)}
+        if two == one + 1 and first == second + 1 and second - one in usual:
+            found |= {one, two}
+    return found
 
 
 def _first_page(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> int:

@@ -1,4 +1,4 @@
-"""Text of a cell that is set to read upward: known by its words, and made into lines."""
+"""Text of a cell that is set to read upward or downward: known by its words, and made into lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ FEW_LETTERS = 2  # a word of so many may be as high as wide, whichever way it is
 LEAST_UPWARD = 3  # letters drawn one above the other (`Rok`)
 AS_BROAD = 0.1  # points: letters of one font are as high as one another
 TURNED_BLANK = 0.12  # of an upward line's breadth
+NEXT_LETTER = 0.95  # of its breadth: so far below a letter the next one of downward text begins
 TURNED = 1.2  # times its width: two letters set upright are not as high
 
 
@@ -64,6 +65,29 @@ def _are_stacked(words: Sequence[Word]) -> bool:
         and abs(above.x0 - below.x0) < AS_BROAD
         and abs(above.x1 - below.x1) < AS_BROAD
         for below, above in pairwise(words)
+    )
+
+
+def read_downward(words: Sequence[Word]) -> bool:
+    """Whether a cell's words are letters drawn one below the other, nearer than letters set upright are."""
+    if len(words) < LEAST_UPWARD or len(words[0].text) != 1 or len(words[-1].text) > 1:
+        return False
+    pairs = [pair for pair in pairwise(words) if len(pair[0].text) == 1]
+    steps = sum(
+        0 < below.top - above.top < NEXT_LETTER * (above.x1 - above.x0)
+        and below.x0 < above.x1
+        and above.x0 < below.x1
+        for above, below in pairs
+    )
+    return steps * 4 >= 3 * (len(words) - 1)
+
+
+def downward_lines(words: Iterable[Word]) -> tuple[Line, ...]:
+    """The lines of text set to read downward: from the right, each from its top."""
+    turned = (word._replace(x0=-word.x1, top=-word.bottom, x1=-word.x0, bottom=-word.top) for word in words)
+    return tuple(
+        line._replace(x0=-line.x1, top=-line.bottom, x1=-line.x0, bottom=-line.top)
+        for line in upward_lines(turned)
     )
 
 

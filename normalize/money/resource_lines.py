@@ -16,6 +16,7 @@ MARK = regex.compile(rf"[-{regex.escape(BULLETS)}]\s*(?=\S)")
 BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
 CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
+LEFT_OPEN = regex.compile(r"\s[-–—]\s*$")  # `solidarnosti –` / `EMMAUS`: a dash leads on to the next line
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 
 
@@ -31,7 +32,8 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
             groups[-1][-1] += text
             continue
         amount = is_plain_amount(text) or (led and _is_amount_alone(text))
-        if not groups or begins or amount or line.after_blank or _ends_early(line):
+        early = _ends_early(line) and not (groups and LEFT_OPEN.search(groups[-1][-1]))
+        if not groups or begins or amount or line.after_blank or early:
             groups.append([])
         first, *rest = _parts(text[mark.end() :], mark_of(text)) if mark else _parts(text, "")
         groups[-1].append(first)

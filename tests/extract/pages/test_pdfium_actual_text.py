@@ -13,6 +13,7 @@ from tests.specimens.fonts import font
 
 SIZE = 10
 LIGATURE = "\ufb01"
+PAGE = Path(__file__).parent / "ligatures_in_form.pdf"  # a scaled table, by a browser
 LETTERS = ["e", LIGATURE, "k", "a", "s", "n", "o", "s", "t"]
 
 
@@ -39,3 +40,10 @@ def test_a_ligature_in_a_form_of_upward_text_stands_between_its_letters(tmp_path
     assert "".join(word.text for word in page.words) == "efikasnost"
     assert {(round(word.x0), round(word.x1)) for word in page.words} == {(126, 134)}
     assert all(above.bottom <= below.top + 1 for below, above in pairwise(page.words))
+
+
+def test_a_ligature_in_a_form_parts_no_word() -> None:
+    (page,) = read_pages(PAGE)
+    lines = [word.text for word in page.words]
+    assert "specifičnih mjera" in lines
+    assert "identificiranih" in lines

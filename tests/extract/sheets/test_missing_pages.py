@@ -32,6 +32,7 @@ REST = ("", "za mlade", "", "", "")
         ([286, 287, None, 292, 293], {4}),
         ([286, 286, 287, 287], set()),  # no count to rely on
         ([None, None], set()),
+        ([286, 288, 287, 289], {2, 3}),
     ],
 )
 def test_pages_whose_numbers_do_not_follow(numbers: list[int | None], apart: set[int]) -> None:

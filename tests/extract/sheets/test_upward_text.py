@@ -27,3 +27,17 @@ def test_numbers_of_two_rows_that_were_drawn_from_the_foot_are_two_lines() -> No
 def test_narrow_numbers_that_are_higher_than_wide_are_set_level() -> None:
     numbers = [Word("3.", 53, 180.7, 58.2, 187.1, "Serif"), Word("4.", 53, 213.5, 58.2, 219.9, "Serif")]
     assert [line.text for line in cell_lines(numbers)] == ["3.", "4."]
+
+
+def test_letters_drawn_close_below_one_another_read_downward_in_lines_from_the_right() -> None:
+    letters = [
+        Word(letter, x0, 10.0 + 5.0 * at, x0 + 9.0, 15.0 + 5.0 * at, BOLD)
+        for x0, text in ((60.0, "Vremenski"), (50.0, "rok"))
+        for at, letter in enumerate(text)
+    ]
+    assert [line.text for line in cell_lines(letters)] == ["Vremenski", "rok"]
+
+
+def test_letters_that_stand_upright_below_one_another_are_lines() -> None:
+    marks = [Word("x", 50.0, 10.0 + 12.0 * at, 55.0, 19.0 + 12.0 * at, BOLD) for at in range(4)]
+    assert [line.text for line in cell_lines(marks)] == ["x"] * 4

@@ -85,6 +85,12 @@ def test_lines_that_begin_a_kind_stand_behind_a_line_feed() -> None:
     assert resource_text(lines, " ".join) == "Redovan budžet MUP-a Kantona i suda\nDonatorska sredstva"
 
 
+def test_a_line_that_ends_with_a_dash_leads_on_though_it_had_room() -> None:
+    lines = printed_lines([piece("Međunarodni fond solidarnosti", "pomoći –", "EMMAUS - GIZ")], legible)
+    assert lines[2].ends_early
+    assert resource_text(lines, " ".join) == "Međunarodni fond solidarnosti pomoći – EMMAUS - GIZ"
+
+
 @pytest.mark.parametrize(
     "text, found",
     [
