@@ -203,7 +203,9 @@ def test_thousands_parted_by_an_apostrophe_are_one_amount(text: str) -> None:
     assert read(text, "Sredstva (KM)") == ([Decimal(12500)], [])
 
 
-@pytest.mark.parametrize("text", ["l.l82.000,00 KM", "I6.250 KM", "S0.S76,00 KM", "5I.80I,I0 KM", "|2.500 KM"])
+@pytest.mark.parametrize(
+    "text", ["l.l82.000,00 KM", "I6.250 KM", "S0.S76,00 KM", "5I.80I,I0 KM", "|2.500 KM"]
+)
 def test_a_sum_behind_what_may_be_a_misread_digit_is_told(text: str) -> None:
     assert read(text) == ([None], ["amount_unparsed"])
 
