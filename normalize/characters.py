@@ -24,9 +24,7 @@ _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
 # Letters that may be a ligature, a digraph code point or a numeral.
-_FOLDED_LETTER = regex.compile(
-    r"[[\p{Lu}\p{Ll}\p{Lt}\u2160-\u217f]--[\u0000-\u017f\u0400-\u04ff]]", regex.V1
-)
+_FOLDED_LETTER = regex.compile(r"[[\p{Lu}\p{Ll}\p{Lt}\u2160-\u217f]--[\u0000-\u017f\u0400-\u04ff]]", regex.V1)
 # Digits of other scripts and styles, and old-style ones as fonts code them by their glyphs' names.
 _DIGIT_FORM = regex.compile(r"[[\p{Nd}\uf730-\uf739]--[0-9]]", regex.V1)
 _FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
@@ -59,8 +57,10 @@ def plain_letters(line: str) -> str:
 
 
 def compose_letters(text: str) -> str:
-    """Letters and their marks as one code point each, digraph code points and ligatures as two letters, digits
-    as the common ones."""
+    """Letters and their marks as one code point each, digraph code points and ligatures as two letters.
+
+    Digits of other scripts and styles as the common ones.
+    """
     if text.isascii():
         return text
     for pattern in (_WITH_SIGN, _SIGN_FIRST) if not _SIGN.keys().isdisjoint(text) else ():

@@ -226,9 +226,7 @@ def _note_skipped(
         context.ledger.problem("info", "number_skipped", message, plan_id=context.plan_id)
         return
     for at, before in skipped.items():
-        message = (
-            f"number {numbers[at].no} does not follow on {before or 'the head'}: rows may be missing"
-        )
+        message = f"number {numbers[at].no} does not follow on {before or 'the head'}: rows may be missing"
         context.ledger.problem(
             "warning",
             "number_skipped",

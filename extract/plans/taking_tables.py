@@ -71,8 +71,8 @@ class TableTaker:
         above, taken = headings_above(table, since, known is not None, self._reader)
         before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
         if known is not None:
-            between = unread_between(since, taken, table, known.columns, self._reader.legible)
-            known.oddities += not_told(between, known.oddities)
+            left_out = unread_between(since, taken, table, known.columns, self._reader.legible)
+            known.oddities += not_told(left_out, known.oddities)
         plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
         if before is not None and (known is not None or heads):

@@ -31,7 +31,13 @@ def test_a_number_that_does_not_follow_is_told(numbers: tuple[str, ...], skipped
 
 @pytest.mark.parametrize(
     "numbers",
-    [("1.", "2.", "1.", "2."), ("1.2.1.", "1.2.2.", "1.4.1."), ("1.1.", "2.1."), ("A.1.", "A.3."), ("1.", "")],
+    [
+        ("1.", "2.", "1.", "2."),
+        ("1.2.1.", "1.2.2.", "1.4.1."),
+        ("1.1.", "2.1."),
+        ("A.1.", "A.3."),
+        ("1.", ""),
+    ],
 )
 def test_numbers_that_begin_anew_or_are_no_count_are_not(numbers: tuple[str, ...]) -> None:
     assert told(*numbers) == []
