@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.printed import LevelHeading, PrintedActivity, PrintedPlan
 from normalize.activities.activity import clean_activity
 from normalize.activities.bodies import Bodies
+from normalize.activities.impossible_dates import impossible_dates
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.misread_numbers import with_read_numbers
 from normalize.activities.numbering import Numbered, number_activities
@@ -74,6 +75,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
+    _note_dates(rows, context)
     return with_totals(
         Dataset(
             plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
@@ -235,6 +237,15 @@ def _note_skipped(
             activity_id=f"{context.plan_id}/{numbers[at].key}",
             value=numbers[at].no,
         )
+
+
+def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
+    odd = impossible_dates(row.activity.deadline or "" for row in rows)
+    if odd:
+        message = (
+            f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
+        )
+        context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=odd[0])
 
 
 class _HeadingCleaner:
