@@ -23,10 +23,10 @@ _RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a print
 _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
-# Letters that may be a ligature, a digraph code point, a numeral or a full-width sign.
-_FOLDED_LETTER = regex.compile(
-    r"[[\p{Lu}\p{Ll}\p{Lt}\uff10-\uff19\u2160-\u217f]--[\u0000-\u017f\u0400-\u04ff]]", regex.V1
-)
+# Letters that may be a ligature, a digraph code point or a numeral.
+_FOLDED_LETTER = regex.compile(r"[[\p{Lu}\p{Ll}\p{Lt}\u2160-\u217f]--[\u0000-\u017f\u0400-\u04ff]]", regex.V1)
+# Digits of other scripts and styles, and old-style ones as fonts code them by their glyphs' names.
+_DIGIT_FORM = regex.compile(r"[[\p{Nd}\uf730-\uf739]--[0-9]]", regex.V1)
 _FOOTNOTE_MARKS = regex.compile(r"(?:(?<!(?<!\p{L})[kcdkцд]?[mм])[²³]|[⁰¹⁴-⁹])+")  # not of `m²`
 # PDFium writes U+0002 or U+FFFE for a line-end hyphen, recognition of scans ¬.
 _HYPHEN_MARK = regex.compile("[\x02\ufffe\u00ad]|(?<=\\p{L})¬(?=\\p{L}|\\s*$)")
@@ -57,7 +57,10 @@ def plain_letters(line: str) -> str:
 
 
 def compose_letters(text: str) -> str:
-    """Letters and their marks as one code point each, digraph code points and ligatures as two letters."""
+    """Letters and their marks as one code point each, digraph code points and ligatures as two letters.
+
+    Digits of other scripts and styles as the common ones.
+    """
     if text.isascii():
         return text
     for pattern in (_WITH_SIGN, _SIGN_FIRST) if not _SIGN.keys().isdisjoint(text) else ():
@@ -65,6 +68,7 @@ def compose_letters(text: str) -> str:
     composed = unicodedata.normalize("NFC", _MARK_APART.sub("", text))
     text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", composed)
     text = _CAPITAL_DIGRAPH.sub(lambda m: m[0].title(), text)
+    text = _DIGIT_FORM.sub(_digit, text)
     # NFKC over all would fold signs too.
     return _FOLDED_LETTER.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
 
@@ -86,6 +90,11 @@ def _soft_hyphens(text: str) -> str:
         else:
             out.append("-")
     return "".join(out)
+
+
+def _digit(match: regex.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(code - 0xF700) if 0xF730 <= code <= 0xF739 else str(unicodedata.digit(match[0]))
 
 
 def _private_letters(match: regex.Match[str]) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.printed import LevelHeading, PrintedPlan
+from extract.printed import LevelHeading, PrintedActivity, PrintedPlan
 from normalize.activities.activity import clean_activity
 from normalize.activities.bodies import Bodies
+from normalize.activities.impossible_dates import impossible_dates
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.misread_numbers import with_read_numbers
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.activities.plan_topics import classes_off_topic, for_row
+from normalize.activities.skipped_numbers import skipped_numbers
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
@@ -28,6 +30,7 @@ from normalize.ledger import Ledger
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
 from normalize.vocabulary import CANTONS
 
+FEW_SKIPPED, SKIPPED_SHARE = 3, 0.2  # of a plan's numbers: more are those of an excerpt or of changed rows
 LIST_FIELDS = ("indicator", "baseline", "target")
 
 
@@ -61,6 +64,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     activities, read = with_read_numbers(printed)
     numbers = number_activities(activities)
     _note_numbers(numbers, context)
+    _note_skipped(activities, numbers, context)
     headings = _HeadingCleaner(context)
     rows = []
     for at, (activity, numbered) in enumerate(zip(activities, numbers, strict=True)):
@@ -71,6 +75,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
+    _note_dates(rows, context)
     return with_totals(
         Dataset(
             plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
@@ -209,6 +214,38 @@ def _note_numbers(numbers: Sequence[Numbered], context: PlanContext) -> None:
         message = f"{unprinted} of {len(numbers)} activities print no number: they were counted"
         severity = "info" if unprinted == len(numbers) else "warning"
         context.ledger.problem(severity, "number_missing", message, plan_id=context.plan_id)
+
+
+def _note_skipped(
+    activities: Sequence[PrintedActivity], numbers: Sequence[Numbered], context: PlanContext
+) -> None:
+    """Tell of numbers that do not follow: one by one, all at once where a plan prints some of its rows."""
+    skipped = skipped_numbers(activities)
+    if len(skipped) > max(FEW_SKIPPED, SKIPPED_SHARE * len(numbers)):
+        message = (
+            f"{len(skipped)} of {len(numbers)} numbers do not follow on those before: rows may be missing"
+        )
+        context.ledger.problem("info", "number_skipped", message, plan_id=context.plan_id)
+        return
+    for at, before in skipped.items():
+        message = f"number {numbers[at].no} does not follow on {before or 'the head'}: rows may be missing"
+        context.ledger.problem(
+            "warning",
+            "number_skipped",
+            message,
+            plan_id=context.plan_id,
+            activity_id=f"{context.plan_id}/{numbers[at].key}",
+            value=numbers[at].no,
+        )
+
+
+def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
+    odd = impossible_dates(row.activity.deadline or "" for row in rows)
+    if odd:
+        message = (
+            f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
+        )
+        context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=odd[0])
 
 
 class _HeadingCleaner:

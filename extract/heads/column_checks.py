@@ -10,10 +10,13 @@ from extract.heads.columns import TIMES, Column, Head
 from extract.heads.time_columns import called_by_times, time_of, times_beside
 from extract.model import Oddity, Table
 from extract.printed import PrintedActivity
+from extract.sums import GROUPED
 from extract.vocabulary import Vocabulary
 
 # What rows are read for: a plan that lacks one may have it in an unknown column.
 READ = frozenset({"institution", "deadline", "indicator", "resource"})
+FUNDS = ("resource", "funding")
+LEAST_SUMS = 2  # rows
 REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amounts, beside their sources
 
 
@@ -78,6 +81,33 @@ def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
                 page = row.pages[0] if row.pages else None
                 yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))
                 return
+
+
+def sums_elsewhere(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+    """A warning where a column that is not read has sums of rows whose column of resources has none.
+
+    Recognition of a scan parts the heading (`Potrebna`, `sredstva`), and each part gets a column.
+    """
+    found: Counter[str] = Counter()
+    pages: dict[str, int | None] = {}
+    for row in activities:
+        with_sums = [
+            cell
+            for cell in row.cells
+            if GROUPED.search(" ".join(piece.text for piece in cell.pieces))
+            and (cell.field in FUNDS or cell.field.startswith("other:"))
+        ]
+        if any(cell.field in FUNDS for cell in with_sums) or not any(c.field in FUNDS for c in row.cells):
+            continue
+        for cell in with_sums:
+            found[cell.heading] += 1
+            pages.setdefault(cell.heading, row.pages[0] if row.pages else None)
+    for heading, times in found.items():
+        if times >= LEAST_SUMS:
+            message = (
+                f"{times} rows have sums in a column that is not read, and none in that of the resources"
+            )
+            yield Oddity("column_unknown", message, page=pages[heading], value=heading)
 
 
 def unmarked_times(

@@ -10,7 +10,9 @@ from extract.heads.levels import LevelReader
 from extract.heads.prose import may_title_plan
 from extract.heads.text_reader import TextReader
 from extract.model import Box, Legible, Oddity, Sheet, Table
+from extract.row_numbers import is_number
 from extract.sheets.head_words import head_words
+from extract.sheets.sheet_making import stands_in_columns
 from extract.vocabulary import Vocabulary
 
 WINDOW = 10  # lines that a head's cells may take, drawn one after the other
@@ -25,6 +27,7 @@ OF_PLANS = frozenset({"activity", "measure", "institution", "partner", "deadline
 ACTIVITIES = frozenset({"activity", "measure", "goal"})
 BESIDE = ("institution", "deadline", "indicator", "resource", "funding", "partner")
 LEAST_BESIDE, LEAST_REST = 2, 3
+LEAST_NUMBERS = 2  # rows below a head that stands not at its page's foot
 
 
 def missed_heads(
@@ -33,11 +36,13 @@ def missed_heads(
     vocabulary: Vocabulary,
     legible: Legible,
     rows: Container[tuple[int, Box | None]] = (),
+    before: Container[int] = (),
 ) -> Iterator[Oddity]:
     """A warning for each page but those `read` whose text names an activity, and two of who, when and how.
 
     On any page, where they are named in a table's first column: it has a card or a column for each activity.
-    Not where it was read: `rows` are the places of activities' cells, each a page and a box.
+    Not where it was read: `rows` are the places of activities' cells, each a page and a box. Pages right
+    `before` those read may have their head alone at the foot: there numbered rows must stand below it.
     """
     first_look = head_words(vocabulary)
     reader = TextReader(LevelReader(vocabulary), legible)
@@ -45,7 +50,9 @@ def missed_heads(
         if sheet.skimmed:
             continue
         heads = [text for text in _at_side(sheet, rows, legible) if _names_columns(text, vocabulary)]
-        if not heads and sheet.number not in read:
+        is_before = sheet.number in before and _has_numbers(sheet, legible)
+        is_read = sheet.number in read and not is_before
+        if not heads and not is_read:
             found = list(_of_tables(sheet, legible))
             heads = [text for text in found if names_rest(text, vocabulary) or _names_less(text, vocabulary)]
             heads += _named_by_cells(sheet, reader)
@@ -55,7 +62,7 @@ def missed_heads(
         if heads:
             message = "the columns of a plan are named on this page, but no plan was read there: look at it"
             yield Oddity("head_unread", message, page=sheet.number or None, value=heads[0])
-        elif sheet.number not in read:
+        elif not is_read:
             yield from _under_titles(sheet, reader)
 
 
@@ -82,6 +89,13 @@ def _may_be_titled(table: Table, sheet: Sheet, reader: TextReader) -> bool:
     )
     texts = [reader.legible(line) for line in above[-TITLE_LINES:]]
     return any(may_title_plan(text, reader.vocabulary) for text in texts)
+
+
+def _has_numbers(sheet: Sheet, legible: Legible) -> bool:
+    """Whether several lines in columns are numbers as rows have them."""
+    if not stands_in_columns(sheet.lines):
+        return False
+    return sum(is_number(legible(line)) for line in sheet.lines) >= LEAST_NUMBERS
 
 
 def _lines(sheet: Sheet, legible: Legible) -> list[str]:

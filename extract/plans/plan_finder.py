@@ -25,7 +25,7 @@ from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order
 from extract.plans.since_table import SinceTable
 from extract.plans.taking_tables import TableTaker
-from extract.plans.unread_text import unread_behind, unread_table
+from extract.plans.unread_text import not_told, unread_behind, unread_below, unread_table
 from extract.printed import PrintedPlan
 from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
@@ -79,6 +79,8 @@ class _Finder:
         plan, last = self._taker.plan, self._since.last
         if plan is not None and last is not None and last.page == sheet.number - 1 and not sheet.oddities:
             plan.oddities += unread_behind(sheet, self._reader.legible)
+        if plan is not None:
+            plan.oddities += not_told(unread_below(sheet, self._since, self._reader.legible), plan.oddities)
 
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""

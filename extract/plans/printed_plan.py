@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from extract.heads.column_checks import (
     quarters_assumed,
+    sums_elsewhere,
     told_columns,
     unmarked_times,
     unnamed_columns,
@@ -44,6 +45,7 @@ def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]
     plan.oddities += told_columns(columns, reader.vocabulary, page)
     plan.oddities += quarters_assumed(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
+    plan.oddities += sums_elsewhere(activities)
     plan.oddities += unmarked_times(columns, activities, reader.vocabulary)
     plan.oddities += without_activity(activities)
     plan.oddities += without_rows([*plan.headings, *parents], activities)

@@ -16,7 +16,7 @@ from extract.plans.since_table import SinceTable
 from extract.plans.small_titles import ends_act, names_another
 from extract.plans.tabless_lines import TablessLines
 from extract.plans.taking_rows import RowTaker, TablePlace
-from extract.plans.unread_text import unread_between
+from extract.plans.unread_text import not_told, unread_between
 from extract.printed import LevelHeading
 from extract.rows.row_checks import several_rows
 from extract.rows.row_events import ContinuedMark, NewHead, RowEvent
@@ -71,7 +71,8 @@ class TableTaker:
         above, taken = headings_above(table, since, known is not None, self._reader)
         before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
         if known is not None:
-            known.oddities += unread_between(since, taken, table, known.columns, self._reader.legible)
+            left_out = unread_between(since, taken, table, known.columns, self._reader.legible)
+            known.oddities += not_told(left_out, known.oddities)
         plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
         if before is not None and (known is not None or heads):

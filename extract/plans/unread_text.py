@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
-from extract.model import QUOTED, Legible, Oddity, Sheet, Table
+from extract.model import QUOTED, Legible, Line, Oddity, Sheet, Table
 from extract.plans.lines_beside import beside_rows
 from extract.plans.since_table import SinceTable
 from extract.row_numbers import is_number
 from extract.sheets.sheet_making import stands_in_columns
+
+LEFT_OUT = "text_left_out"
 
 
 def unread_table(table: Table, message: str, legible: Legible, severity: str = "warning") -> Oddity:
@@ -24,7 +26,20 @@ def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:
     texts = [legible(line) for line in sheet.lines]
     if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
         message = "text in columns on the page after the plan's last row was left out"
-        yield Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+        yield Oddity(LEFT_OUT, message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+
+
+def unread_below(sheet: Sheet, since: SinceTable, legible: Legible) -> Iterator[Oddity]:
+    """Text in columns below a plan's last table on its page, with a number where rows have theirs."""
+    last, lines = since.last, since.on_page(sheet.number)
+    if last is None or last.page != sheet.number or len(last.columns) < 2:
+        return
+    low = [line for line in lines if line.top >= last.box.bottom - 1]
+    side = last.columns[1]
+    numbers = [line for line in low if line.x0 < side and line.x1 <= side + 1 and is_number(legible(line))]
+    if numbers and stands_in_columns(low):
+        message = "text in columns below the plan's last row was left out"
+        yield Oddity(LEFT_OUT, message, page=sheet.number, value=_quoted(lines, legible))
 
 
 def unread_between(
@@ -40,5 +55,14 @@ def unread_between(
         own = [line for line, on in lines if on == page]
         if page and (stands_in_columns(own) or any(on == page for _, on in rest)):
             message = "text in columns between two tables of the plan was left out"
-            text = " | ".join(legible(line) for line in own)[:QUOTED]
-            yield Oddity("text_left_out", message, page=page, value=text)
+            yield Oddity(LEFT_OUT, message, page=page, value=_quoted(own, legible))
+
+
+def not_told(found: Iterable[Oddity], told: Sequence[Oddity]) -> list[Oddity]:
+    """Those found on pages of which nothing was told so far to be left out."""
+    pages = {odd.page for odd in told if odd.code == LEFT_OUT}
+    return [odd for odd in found if odd.page not in pages]
+
+
+def _quoted(lines: Sequence[Line], legible: Legible) -> str:
+    return " | ".join(map(legible, lines))[:QUOTED]

@@ -9,6 +9,8 @@ from normalize.deadlines.grammar import DeadlineGrammar
 from normalize.deadlines.model import UnreadableDeadlineError
 from normalize.deadlines.numbers import number
 
+_LONGEST_YEARS = 50
+
 
 def durations(template: str, captured: Mapping[str, str], grammar: DeadlineGrammar) -> tuple[str | None, str]:
     """An ISO 8601 duration from the table's `recurrence` or `offset`, and a note when none fits.
@@ -31,6 +33,8 @@ def durations(template: str, captured: Mapping[str, str], grammar: DeadlineGramm
     count, unit = int(re.sub(r"\D", "", whole)), whole[-1]
     if not count:
         raise UnreadableDeadlineError("a duration of nothing")
+    if unit == "Y" and count > _LONGEST_YEARS:
+        raise UnreadableDeadlineError("more years than a deadline has: a year may be misread")
     return (f"P{count // 12}Y" if unit == "M" and count % 12 == 0 else whole), ""
 
 

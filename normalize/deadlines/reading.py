@@ -37,6 +37,8 @@ _DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)
 # A blank to be filled in stands before the date: `…2022.`
 _LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|_)")
 _SHORT_SPAN = re.compile(r"(?<!\d)20\d\d\s*/\s*\d\d(?!\d)")  # `2021/22.`: two years, or one of schools
+_LOST = "\ufffd"  # stands for a character that its font does not tell
+_DOTS = re.compile(r"\.\s*\.")
 _FARTHEST = 5  # years from the plan's own in which a deadline may well lie
 
 
@@ -55,7 +57,7 @@ def parse_deadline(
         return Deadline("unparsed", problem=f"deadline {_quote(text)}: ditto: the deadline above is meant")
     tokens = tokenize(text, grammar.cyrillic)
     if not any(token[0].isalnum() or token == '"' for token in tokens.folded):
-        return Deadline("none") if _is_blank(tokens) else Deadline("unparsed", problem=_not_understood(text))
+        return _without_words(text, tokens)
     if len(tokens.folded) > _LONGEST:
         return Deadline("unparsed", problem=_not_understood(text))
     context = Context(grammar, period, roman_is)
@@ -72,6 +74,15 @@ def parse_deadline(
         deadline = _read(found, context, tokens, text)
         return deadline if deadline.kind == "unparsed" else replace(deadline, corrected=(before, after))
     return Deadline("unparsed", problem=_not_understood(text))
+
+
+def _without_words(text: str, tokens: Tokens) -> Deadline:
+    """What marks alone say: none; but dots may be what is left of a date whose digits are lost."""
+    if not _is_blank(tokens) or _LOST in text:
+        return Deadline("unparsed", problem=_not_understood(text))
+    if _DOTS.search(text):
+        return Deadline("none", problem=f"deadline {_quote(text)}: but for dots nothing of it is there")
+    return Deadline("none")
 
 
 def _read(matches: tuple[Match, ...], context: Context, tokens: Tokens, text: str) -> Deadline:

@@ -47,6 +47,12 @@ class PlanPages:
         pages = {page for first, last in self.spans for page in range(first - 1, last + 1)}
         return pages | self.with_text | ({0} if self.plans else set())
 
+    @property
+    def before(self) -> set[int]:
+        """The pages right before a plan's first, no plan's own: its head may stand there alone."""
+        own = {page for first, last in self.spans for page in range(first, last + 1)}
+        return {first - 1 for first, _ in self.spans} - own - self.with_text
+
 
 def document_oddities(
     sheets: Sequence[Sheet],
@@ -62,7 +68,7 @@ def document_oddities(
     if pages.plans:
         for odd in other_issues(sheets, masthead, readable, facts.masthead):
             yield replace(odd, value="")  # its message has it
-    yield from missed_heads(sheets, pages.covered, facts.vocabulary, legible, pages.rows)
+    yield from missed_heads(sheets, pages.covered, facts.vocabulary, legible, pages.rows, pages.before)
     if not pages.plans:
         message = "no table of this document has the headings of an action plan"
         yield Oddity("no_plan", message, "info")

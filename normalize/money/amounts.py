@@ -44,7 +44,12 @@ _BOUND_LAST = regex.compile(
 )
 # `100 000 200 000`: two sums, or one that no plan has.
 _TWO_SUMS = regex.compile(r"\d{1,3}(?: \d{3})+ [1-9]\d\d(?: \d{3})+")
-_REST = regex.compile(r"00+(?![\d.,])")  # of a sum that its cell cuts: `10` / `000 KM`
+_REST = regex.compile(r"00")  # of a sum that its cell or a misread mark cuts: `10` / `000 KM`, `1.182:000,00`
+# Signs that recognition of a scan puts for digits, right before a figure: `l.l82.000`, `I6.250`, `S0.S76,00`.
+_MISREAD_BEFORE = regex.compile(r"(?<![\p{L}\d])[\d.,]*[lIiOoQDSsBZzbGgq!|&$?][lIiOoQDSsBZzbGgq!|&$?\d.,]*$")
+# In a part behind one that ends in a figure: `51.801, 10`, `16;250`.
+_CENTS_APART = regex.compile(r"(?:\s*\d\d|\d{3})\s*")
+_ENDS_IN_DIGIT = regex.compile(r"\d\s*$")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
@@ -113,7 +118,7 @@ def figures(text: str, currency: str | None = None) -> tuple[Figure, ...]:
             add(figure)
     found.sort(key=lambda figure: figure.start)
     found = _with_shares(text, found)
-    steps = (_as_one_sum, _with_account, _with_bound, _with_label)
+    steps = (_as_one_sum, _as_read_whole, _with_account, _with_bound, _with_label)
     return tuple(
         reduce(lambda figure, step: step(text, figure), steps, each) for each in _with_rates(text, found)
     )
@@ -145,7 +150,7 @@ def _with_rates(text: str, found: Sequence[Figure]) -> list[Figure]:
 
 def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
     """Amounts without a currency that stand in parts of their own, perhaps with a kind of funds."""
-    start = 0
+    start, before = 0, ""
     for part in (_LISTED if currency else _PARTS).split(text):
         bare = part if any(map(str.isdigit, part)) else ""
         for phrase in kinds_of_funds(bare):
@@ -155,8 +160,10 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
             # Behind it may stand its year (`10.000 (2022)`), which is no sum.
             printed = regex.escape(amount["amount"])
             if match := regex.search(rf"(?<!\d)(?P<amount>{printed})(?!\d)", part):
-                yield Figure(start + match.start(), start + match.end(), value_of(match), currency)
-        start += len(part) + 1
+                figure = Figure(start + match.start(), start + match.end(), value_of(match), currency)
+                cents = _CENTS_APART.fullmatch(part) and _ENDS_IN_DIGIT.search(before)
+                yield replace(figure, amount=None, currency=None, unread=True) if cents else figure
+        start, before = start + len(part) + 1, part
 
 
 def _with_rate(text: str, figure: Figure, begin: int) -> Figure:
@@ -178,6 +185,13 @@ def _as_one_sum(text: str, figure: Figure) -> Figure:
     doubtful = _TWO_SUMS.search(text, figure.start, figure.end) or _REST.match(text, figure.start)
     one = is_amount(figure.amount) and not doubtful
     return figure if one else replace(figure, amount=None, currency=None, unread=True)
+
+
+def _as_read_whole(text: str, figure: Figure) -> Figure:
+    """A figure of digits alone: none is read behind letters or signs that may be digits of its own."""
+    if figure.amount is None or not (before := _MISREAD_BEFORE.search(text, 0, figure.start)):
+        return figure
+    return replace(figure, start=before.start(), amount=None, currency=None, unread=True)
 
 
 def _with_account(text: str, figure: Figure) -> Figure:

@@ -61,3 +61,8 @@ def test_a_character_is_cleaned_alike_beside_one_that_goes() -> None:
     for printed in map(chr, range(0x2C00)):
         line = f"{printed} d{printed}m{printed} {printed}{printed}"
         assert clean_characters(line) == clean_characters(f"{line}\u200b")
+
+
+@pytest.mark.parametrize("printed", ["\uf733\uf731.12.2022.", "٣١.12.2022.", "３１.12.2022."])
+def test_digits_of_other_styles_and_scripts_are_the_common_ones(printed: str) -> None:
+    assert clean_characters(printed) == plain_letters(printed) == "31.12.2022."

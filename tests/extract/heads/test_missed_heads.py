@@ -115,3 +115,17 @@ def test_a_table_under_a_plans_title_is_told_with_the_headings_that_are_not_know
 )
 def test_other_tables_are_not(page: Sheet) -> None:
     assert told(page) == []
+
+
+@pytest.mark.parametrize(("rows", "codes"), [(0, []), (3, [("head_unread", 4)])])
+def test_a_head_right_before_a_plans_pages_is_told_where_numbered_rows_stand_below(
+    rows: int, codes: list[tuple[str, int]]
+) -> None:
+    below = [
+        line(text, 40.0 + 20 * n, x)
+        for n in range(rows)
+        for text, x in ((f"{n + 1}.", 44), ("Plan", 90), ("MUP", 400))
+    ]
+    page = Sheet(4, 600.0, 800.0, (), (line(GLUED, 20.0), *below))
+    found = missed_heads([page], {4}, vocabulary(), legible, before={4})
+    assert [(odd.code, odd.page) for odd in found] == codes

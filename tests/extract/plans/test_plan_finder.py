@@ -57,6 +57,18 @@ def test_text_in_columns_on_the_page_after_the_last_table_is_told_of() -> None:
     assert oddities(sheet(1, table([HEAD, FIRST])), behind)[0][:2] == ("text_left_out", 2)
 
 
+def test_numbered_text_in_columns_below_the_last_table_on_its_page_is_told_of_once() -> None:
+    words = [
+        line(text, 300.0 + 20 * n, x)
+        for n in range(3)
+        for text, x in ((f"{n + 3}.", 44), ("Plan", 90), ("MUP", 400))
+    ]
+    page = sheet(1, table([HEAD, FIRST]), lines=words)
+    assert [odd[:2] for odd in oddities(page)] == [("text_left_out", 1)]
+    behind = sheet(2, table([HEAD, SECOND], page=2))
+    assert [odd[:2] for odd in oddities(page, behind)] == [("text_left_out", 1)]
+
+
 def test_side_headings_govern_the_rows_beside_them() -> None:
     head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
     rows = [

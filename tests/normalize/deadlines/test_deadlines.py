@@ -326,3 +326,13 @@ def test_an_impossible_day_is_never_shifted(day, month, year):
 def test_a_piece_repeated_to_the_longest_cell_is_not_taken_for_a_deadline(piece):
     read = parse(f"{piece} " * (118 // len(piece.split())))
     assert read.kind == "unparsed" and read.problem
+
+
+def test_dots_alone_are_told_because_a_dates_digits_may_be_lost() -> None:
+    assert parse("..").kind == "none"
+    assert "dots" in (parse("...").problem or "")
+    assert parse("\ufffd\ufffd.\ufffd\ufffd.").kind == "unparsed"
+
+
+def test_a_misread_year_is_no_number_of_years() -> None:
+    assert parse("222. godina").kind == "unparsed"

@@ -201,3 +201,19 @@ def test_shares_that_make_the_whole_are_no_unread_amounts(text: str, told: list[
 @pytest.mark.parametrize("text", ["12'500,00 KM", "12’500 KM", "12´500,00"])
 def test_thousands_parted_by_an_apostrophe_are_one_amount(text: str) -> None:
     assert read(text, "Sredstva (KM)") == ([Decimal(12500)], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["l.l82.000,00 KM", "I6.250 KM", "S0.S76,00 KM", "5I.80I,I0 KM", "|2.500 KM"]
+)
+def test_a_sum_behind_what_may_be_a_misread_digit_is_told(text: str) -> None:
+    assert read(text) == ([None], ["amount_unparsed"])
+
+
+def test_a_sum_glued_to_a_word_is_its_own() -> None:
+    assert read("Budžet12.500,00 KM")[0] == [Decimal(12500)]
+
+
+@pytest.mark.parametrize("text", ["1.182 000,00", "1.182:000,00", "51.801, 10", "51.801;10", "16;250"])
+def test_a_bare_sum_with_a_misread_mark_is_told(text: str) -> None:
+    assert "amount_unparsed" in read(text, "Sredstva (KM)")[1]

@@ -1,0 +1,36 @@
+"""Numbers of rows that do not follow on one another: rows were lost, or a number was misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.printed import PrintedActivity
+from extract.row_numbers import bare_number, number_parts
+
+_IN_DIGITS = re.compile(r"\d+(?:[.\-/]\d+)*")
+
+
+def skipped_numbers(activities: Sequence[PrintedActivity]) -> dict[int, str]:
+    """The places of rows whose number is not the next one, each with the number before; "" at a plan's start.
+
+    Of numbers in digits alone. The first of its level (`1`, `2.1`) follows on any, because a plan leaves out
+    measures of the strategy that are not its own; the same again is told elsewhere.
+    """
+    numbers = ["", *(bare_number(activity.number) for activity in activities)]
+    return {
+        at: before
+        for at, (before, number) in enumerate(pairwise(numbers))
+        if _IN_DIGITS.fullmatch(number)
+        and (at == 0 or _IN_DIGITS.fullmatch(before))
+        and not _follows(number_parts(number), number_parts(before))
+    }
+
+
+def _follows(own: Sequence[int], above: Sequence[int]) -> bool:
+    level = len(own) - 1
+    if own[level] == 1:
+        return True
+    last = above[level] if level < len(above) else 0
+    return own[:level] == above[:level] and own[level] - last in (0, 1)
