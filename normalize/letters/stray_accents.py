@@ -18,11 +18,12 @@ _ONE_LETTER = frozenset("aiou")  # words of one letter
 _SHORTEST = 3  # letters of a word that a list can be asked for
 
 
-def mend_accents(text: str, knows: Callable[[str], bool]) -> CleanText:
+def mend_accents(text: str, knows: Callable[[str], bool], knows_no_name: Callable[[str], bool]) -> CleanText:
     """Words in small letters but for the first, each without its accents where that alone makes a known word.
 
     `knows` takes a word in small letters and is false of names (`José`, `Martín` stay). Where an é may be
-    either e or ć the word stays and is a doubt.
+    either e or ć the word stays and is a doubt, and so is one with a capital of which `knows_no_name` is false
+    (`Panamá`).
     """
     if text.isascii() or not _ACCENTED.search(text):
         return CleanText(text)
@@ -34,7 +35,7 @@ def mend_accents(text: str, knows: Callable[[str], bool]) -> CleanText:
         if word[1:] != word[1:].lower() or not _ACCENTED.search(word):
             return word
         readings = _readings(word, knows)
-        if len(readings) == 1:
+        if len(readings) == 1 and (word[0].islower() or knows_no_name(readings[0].lower())):
             changes.append(Change(word, readings[0], "stray-mark"))
             return readings[0]
         if readings:
