@@ -22,7 +22,7 @@ def mend_accents(text: str, knows: Callable[[str], bool], knows_no_name: Callabl
     """Words in small letters but for the first, each without its accents where that alone makes a known word.
 
     `knows` takes a word in small letters and is false of names (`José`, `Martín` stay). Where an é may be
-    either e or ć the word stays and is a doubt, and so is one with a capital of which `knows_no_name` is false
+    either e or ć the word stays and is a doubt, and so is one with a capital that `knows_no_name` is false of
     (`Panamá`).
     """
     if text.isascii() or not _ACCENTED.search(text):
