@@ -14,6 +14,7 @@ from normalize.document.masthead import Masthead, read_masthead
 from normalize.ledger import Ledger
 from normalize.letters.languages import language_of
 from normalize.letters.repairs import Repairs
+from normalize.letters.repairs_letters import CYRILLIC_FONT
 from normalize.records import Dataset, DocumentRecord, merge
 from normalize.text import Change
 
@@ -61,6 +62,11 @@ def _note_repairs(repairs: Repairs, ledger: Ledger) -> None:
     if not repairs.trusted:
         message = "the text of this document cannot be trusted: its letters are damaged beyond a sure repair"
         ledger.problem("error", "text_untrusted", message, value=repairs.name)
+    if any(rule == CYRILLIC_FONT for rule, _, _ in repairs.rules):
+        message = (
+            "a font of this document shows Latin codes as Cyrillic letters: the text is given in Latin ones"
+        )
+        ledger.problem("info", "script_lost", message, value=repairs.name)
 
 
 def _note_masthead(masthead: Masthead, ledger: Ledger) -> None:

@@ -67,13 +67,14 @@ class Cleaner:
         """One text of the lines (their characters already clean): joined, one script, words mended."""
         if not self.trusted:
             return CleanText(fold_spaces(" ".join(lines)))
+        lexicon = self.facts.lexicon
         return (
-            join_lines(lines, self.facts.lexicon, self.compounds)
-            .then(lambda text: mend_script(text, self.script, self.facts.lexicon.knows))
-            .then(lambda text: mend_accents(text, self.facts.lexicon.knows_common))
+            join_lines(lines, lexicon, self.compounds)
+            .then(lambda text: mend_script(text, self.script, lexicon.knows))
+            .then(lambda text: mend_accents(text, lexicon.knows_common, lexicon.knows_no_name))
             .then(lambda text: CleanText(join_letter_spaced(text)))
             .then(changed_by(self._raise_capitals, "small-capitals"))
-            .then(lambda text: mend_inner_capitals(text, self.facts.lexicon.knows_common))
+            .then(lambda text: mend_inner_capitals(text, lexicon.knows_common))
             .then(self.spelling.correct)
             .then(lambda text: CleanText(text, (), self._odd(text)))
         )

@@ -60,7 +60,24 @@ def _of_section(section: Section, cleaner: Cleaner, bodies: Bodies) -> list[Ment
         parts[0] = replace(parts[0], printed=f"{section.before} {parts[0].printed}".strip())
         parts[-1] = replace(parts[-1], printed=f"{parts[-1].printed} {section.behind}".strip())
     parts[-1] = _with_others(parts[-1], others)
-    return _named_once([_mention_of_part(part, cleaner, bodies) for part in parts], names)
+    mentions = [_mention_of_part(part, cleaner, bodies) for part in parts]
+    return _named_once(mentions if section.role else _behind_labels(mentions), names)
+
+
+def _behind_labels(mentions: Sequence[Mention]) -> list[Mention]:
+    """The bodies behind one that is not known, told where a word with a colon in it may say how these take
+    part too: `Izvjestitelji: MUP KS, Vlada KS`."""
+    told: list[Mention] = []
+    label = ""
+    for mention in mentions:
+        if label and not mention.doubt:
+            mention = replace(
+                mention, doubt=f"{label!r} before {mention.printed!r} may say how it takes part"
+            )
+        if mention.institution is None and ":" in mention.printed:
+            label = mention.printed[: mention.printed.index(":") + 1]
+        told.append(mention)
+    return told
 
 
 def _named_once(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -87,9 +104,10 @@ def with_known_parted(mention: Mention, cleaner: Cleaner, bodies: Bodies) -> Seq
         return (mention,)
     parts[-1] = _with_others(parts[-1], others)
     linked = with_links(parts, names, registry.reader.uses)
-    return [
+    found = [
         _mention_of_part(replace(part, role=mention.role or part.role), cleaner, bodies) for part in linked
     ]
+    return found if mention.role else _behind_labels(found)
 
 
 def _mention_of_part(part: NamePart, cleaner: Cleaner, bodies: Bodies) -> Mention:

@@ -13,7 +13,8 @@ NUMERAL_ONE = "ⅰ"
 
 CYRILLIC_TEN = "\u0425"  # `1. Х 2026.`: the letter that looks like the numeral; a Latin H is half a year's
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
+# `QII 2022` is the quarter II
+_TOKEN = re.compile(r"[0-9]+|Q(?=(?:I{1,3}|IV)\b)|[^\W\d_]+|[^\w\s]|[\d_]")
 DASHES = "‐‑‒–—―−⁃-"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
 _MARKS = {

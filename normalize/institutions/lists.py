@@ -140,12 +140,14 @@ class Splitter:
         return known is not None and any(token.kept == known.citation for token in tokenize(part)[:2])
 
     def _is_whole(self, mention: Mention) -> bool:
-        """Whether the name has the words of the body's own in another order (`znanosti, prosvjete`)."""
+        """Whether the name has the words of the body's own in another order (`znanosti, prosvjete`), or ends
+        with its place (`Ministarstvo pravde KS`)."""
         if mention.institution is None:
             return False
         read = self.registry.reader.read
-        printed, own = read(mention.printed).core, read(mention.institution.institution).core
-        return sorted(printed) == sorted(own)
+        printed, own = read(mention.printed), read(mention.institution.institution)
+        of_place = bool(printed.named) and printed.words[-1].end < tokenize(mention.printed)[-1].end
+        return of_place or sorted(printed.core) == sorted(own.core)
 
     def part(self, first: int, end: int) -> tuple[str, bool]:
         """The text of the words from `first` to before `end`, and whether the next name follows at once."""

@@ -110,7 +110,7 @@ def _section(text: str, part: str, leading: _Label | None, behind: _Label | None
 
 def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Label]:
     """The words of roles with what sets them off: `Nosilac:`, `Nosilac –`, `(partner)`, `- nosilac`."""
-    led = False
+    led = named = False  # by a word with a dash behind it, with a colon
     for at, token in enumerate(tokens):
         found = _role_at(tokens, at, uses)
         if found is None:
@@ -119,7 +119,10 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         before = text[tokens[at - 1].end if at else 0 : token.start]
         behind = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else len(text)]
         begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
+        # `Nosilac: MUP KS partneri: NVO`, `MUP KS partneri: NVO`, and no `međunarodna saradnja: UNDP`
+        begins = begins or named or text[tokens[at - 1].start].isupper()
         if behind.lstrip().startswith(":") and "(" not in before and begins:
+            named = True
             yield _Label(token.start, tokens[last].end + behind.index(":") + 1, role, plural, leads=True)
         elif (
             _DASH_BEHIND.fullmatch(behind) and last + 1 < len(tokens) and _may_lead(text, token, before, led)

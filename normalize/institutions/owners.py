@@ -7,6 +7,9 @@ from normalize.institutions.name_context import NameContext
 from normalize.institutions.name_words import tokenize
 from normalize.institutions.registry import Institution, Registry
 
+# Branches of power of their own, no office of a government or an assembly.
+OWN_BRANCH = frozenset(("court", "prosecutor", "ombudsman", *WITH_OFFICES))
+
 
 def is_oblique(mention: Mention, registry: Registry) -> bool:
     """Whether one body's name is in a case that begins no name of a list: `Vlade FBiH`, `MUP-a KS`.
@@ -31,6 +34,8 @@ def is_anothers(first: Mention, following: Mention, context: NameContext) -> boo
     if body is None or other is None:
         return False
     short = tokenize(following.printed)[0].form not in registry.reader.wording.words
+    if short and other.class_ in WITH_OFFICES and body.class_ in OWN_BRANCH:
+        return False  # `Sud BiH VM BiH`, `VM BiH PSBiH`
     if short and other.class_ in WITH_OFFICES and body.jurisdiction == other.jurisdiction:
         return True  # `Ministarstvo pravde VM BiH`: an abbreviation does not show its case
     if body.jurisdiction != context.jurisdiction:

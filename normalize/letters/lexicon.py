@@ -11,8 +11,9 @@ from normalize.letters.script import has_cyrillic, to_latin
 from normalize.letters.word_automaton import COMPILED, WordAutomaton
 from normalize.reference_files import read_reference, reference_path
 
+BOSNIAN = "bs_BA"
 # Sarajevo's plan: bs knows 93 % of the words, hr most of the rest; sr, of the other wording, is asked last.
-DICTIONARIES = ("bs_BA", "hr_HR", "sr_Latn_RS")
+DICTIONARIES = (BOSNIAN, "hr_HR", "sr_Latn_RS")
 _QUICK = DICTIONARIES[:2]
 
 
@@ -60,6 +61,11 @@ class Lexicon:
                 self._spells(name, small) for name in DICTIONARIES
             )
         return answer
+
+    def knows_no_name(self, word: str) -> bool:
+        """As `knows_common`, without the Serbian list, which has proper names in small letters too."""
+        small = _latin(word).lower()
+        return small in self.reference_words or any(self._spells(name, small) for name in _QUICK)
 
     def knows_in(self, name: str, word: str) -> bool:
         """Whether the one list of `DICTIONARIES` has the word, in any case."""

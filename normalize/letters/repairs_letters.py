@@ -13,6 +13,7 @@ from normalize.letters.marked_letters import MARKED
 from normalize.letters.script import STROKE_D, Script, mend_script
 from normalize.reference_files import read_reference
 
+CYRILLIC_FONT = "yuscii-cyrillic"  # of `repairs.csv`: the page shows Cyrillic, the file has Latin codes
 NATIVE = MARKED + MARKED.upper()
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _MARKS = "–—‘’‚“”„…•"

@@ -16,6 +16,7 @@ import regex
 
 from normalize.letters.glued_words import in_two, parted
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
+from normalize.letters.lacking_marks import forms_without_marks, may_lack_marks
 from normalize.letters.lexicon import Lexicon
 from normalize.letters.marked_letters import MARKED, WITHOUT_MARKS, marked_readings
 from normalize.letters.misread_letters import as_meant
@@ -54,6 +55,7 @@ class Spelling:
     reference_words: frozenset[str] = frozenset()
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: Counter[str] = field(default_factory=Counter)
+    _unmarked: list[Mapping[str, list[str]]] = field(default_factory=list)
     _verdicts: dict[tuple[str, bool], tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def correct(self, text: str) -> CleanText:
@@ -112,6 +114,8 @@ class Spelling:
         )
 
     def _is_suspect(self, word: str) -> bool:
+        if word.islower() and word.isascii() and self._lacks_own_marks(word):
+            return True
         if len(word) < SHORTEST:
             return False
         if "-" in word and self._is_broken(word):
@@ -119,6 +123,16 @@ class Spelling:
         if self.lexicon.knows_quickly(word):
             return False
         return not self._known(word) and not is_mixed(word)
+
+    def _lacks_own_marks(self, word: str) -> bool:
+        """Whether the document has a word with marks that this one in small letters may be without."""
+        marked = self._unmarked_forms().get(word)
+        return marked is not None and may_lack_marks(word, marked, self.lexicon)
+
+    def _unmarked_forms(self) -> Mapping[str, list[str]]:
+        if not self._unmarked:
+            self._unmarked.append(forms_without_marks(self._document_counts()))
+        return self._unmarked[0]
 
     def _known(self, word: str) -> bool:
         if self.lexicon.knows(word):
@@ -154,6 +168,8 @@ class Spelling:
             return (shown[0] if len(shown) == 1 else None), shown
         if "-" in word or (word.isupper() and len(word) < 2 * SHORTEST - 2) or not _one_case(word):
             return None, ()
+        if self.lexicon.knows(word):  # without marks too: no more than a doubt
+            return None, tuple(self._unmarked_forms().get(word, ()))
         cyrillic = has_cyrillic(word)
         latin = (to_latin(word) if cyrillic else word).lower()
         candidates = self._readings(latin, name)

@@ -18,15 +18,22 @@ _ONE_LETTER = frozenset("aiou")  # words of one letter
 _SHORTEST = 3  # letters of a word that a list can be asked for
 
 
-def mend_accents(text: str, knows: Callable[[str], bool]) -> CleanText:
+def mend_accents(text: str, knows: Callable[[str], bool], knows_no_name: Callable[[str], bool]) -> CleanText:
     """Words in small letters but for the first, each without its accents where that alone makes a known word.
 
     `knows` takes a word in small letters and is false of names (`José`, `Martín` stay). Where an é may be
-    either e or ć the word stays and is a doubt.
+    either e or ć the word stays and is a doubt, and so is one with a capital that `knows_no_name` is false of
+    (`Panamá`).
     """
     if text.isascii() or not _ACCENTED.search(text):
         return CleanText(text)
-    return with_readings(text, _WORD, "stray-mark", lambda word: _readings(word, knows))
+    return with_readings(
+        text,
+        _WORD,
+        "stray-mark",
+        lambda word: _readings(word, knows),
+        lambda word, reading: word[0].islower() or knows_no_name(reading.lower()),
+    )
 
 
 def _readings(word: str, knows: Callable[[str], bool]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from extract.model import Oddity
 from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.letters.repairs import Repairs
+from normalize.letters.repairs_letters import CYRILLIC_FONT, letter_repairs
 from tests.extract.by_hand import legible, line, over_all, sheet, table
 from tests.normalize.documents import HEAD, TITLE, cleaner, dataset, issue, plan, reading
 
@@ -92,6 +93,15 @@ def test_a_text_that_cannot_be_trusted_is_an_error_and_its_document_partial() ->
     found = clean_document(read, plans, cleaner(), Repairs({}, trusted=False))
     assert found.documents[0].status == "partial"
     assert ("text_untrusted", "error") in {(p.code, p.severity) for p in found.problems}
+
+
+def test_cyrillic_of_a_font_that_is_given_in_latin_letters_is_told() -> None:
+    read = issue(table([HEAD, ROW]))
+    plans = find_plans(read.sheets, cleaner().facts.vocabulary, legible)
+    repairs = Repairs({}, rules=((CYRILLIC_FONT, "provo\\ewe", "provođenje"),))
+    found = clean_document(read, plans, cleaner(), repairs)
+    assert ("script_lost", "info") in {(p.code, p.severity) for p in found.problems}
+    assert CYRILLIC_FONT in {repair.name for repair in letter_repairs()}
 
 
 def test_a_soft_hyphen_inside_a_line_is_the_words_own_where_the_words_say_so() -> None:

@@ -272,3 +272,8 @@ def test_a_body_behind_the_words_for_coordination_is_a_partner_and_told() -> Non
     text = "Ministarstvo privrede KS u koordinaciji sa Ministarstvom finansija KS"
     found = read_mentions([piece(text, width=600)], cleaner(), KS)
     assert [(mention.role, bool(mention.doubt)) for mention in found] == [("", False), ("partner", True)]
+
+
+def test_bodies_behind_an_unknown_word_with_a_colon_are_told() -> None:
+    found = read_mentions([piece("Izvjestitelji: MUP KS, Vlada KS", width=400.0)], cleaner(), KS)
+    assert [(m.institution is not None, bool(m.doubt)) for m in found] == [(False, False), (True, True)]

@@ -28,6 +28,7 @@ def names_in(text: str, registry: Registry, jurisdiction: str) -> list[str]:
         ("Koordinacioni tim", "Uprava policije MUP-a KS", "Kantonalno tužilaštvo KS"),
         ("Vlada KS", 'JU "Kantonalni centar za socijalni rad"', "Kordinacioni tim"),
         ("Kantonatno tužilaštvo KS", "Kordinacioni tim"),
+        ("Ministarstvo pravde KS", "Ministarstvo unutrašnjih poslova KS"),
     ],
 )
 @pytest.mark.parametrize("joiner", [" ", " i ", ", ", " / ", " – ", "\n"])

@@ -57,9 +57,34 @@ def test_numbers_that_do_not_count_part_nothing(text: str) -> None:
                 Section("NVO, mediji", "partner", True, "Partneri –", ""),
             ],
         ),
+        (
+            "Nosilac: Ministarstvo zdravstva partneri: NVO, mediji",
+            [
+                Section("Ministarstvo zdravstva", "lead", True, "Nosilac:", ""),
+                Section("NVO, mediji", "partner", True, "partneri:", ""),
+            ],
+        ),
+        (
+            "MUP KS partneri: NVO",
+            [Section("MUP KS"), Section("NVO", "partner", True, "partneri:", "")],
+        ),
+        (
+            "MUP KS uz podršku: NVO",
+            [Section("MUP KS"), Section("NVO", "partner", True, "uz podršku:", "")],
+        ),
         ("Udruženje Partner – Zdravlje", [Section("Udruženje Partner – Zdravlje")]),
         ("Nosilac aktivnosti: MUP KS", [Section("MUP KS", "lead", True, "Nosilac aktivnosti:", "")]),
         ("Odgovorna institucija: MUP", [Section("MUP", "lead", True, "Odgovorna institucija:", "")]),
+        ("Odgovorni: MUP", [Section("MUP", "lead", True, "Odgovorni:", "")]),
+        ("Koordinator: MUP", [Section("MUP", "lead", True, "Koordinator:", "")]),
+        (
+            "Nosilac: MUP; Sunosilac: NVO",
+            [
+                Section("MUP", "lead", True, "Nosilac:", ""),
+                Section("NVO", "partner", True, "Sunosilac:", ""),
+            ],
+        ),
+        ("Koordinator", [Section("Koordinator")]),
         ("Saradnici: NVO", [Section("NVO", "partner", True, "Saradnici:", "")]),
         ("МУП (носилац)", [Section("МУП", "lead", False, "", "(носилац)")]),
         ("MUP KS", [Section("MUP KS")]),

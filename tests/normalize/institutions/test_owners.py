@@ -45,6 +45,15 @@ def test_a_governments_abbreviation_right_behind_a_name_is_no_second_body(
     assert [part.printed for part in glued_parts(text, NameContext(registry, "BiH"))] == [text]
 
 
+@pytest.mark.parametrize("parts", [("Sud BiH", "VM BiH"), ("VM BiH", "PSBiH"), ("Tužilaštvo BiH", "VM BiH")])
+def test_a_government_right_behind_another_branch_of_power_is_a_body(
+    registry: Registry, parts: tuple[str, str]
+) -> None:
+    assert [part.printed for part in glued_parts(" ".join(parts), NameContext(registry, "BiH"))] == list(
+        parts
+    )
+
+
 def test_a_body_named_with_the_abbreviation_of_the_one_above_is_that_body(registry: Registry) -> None:
     assert identifier(registry, "Direkcija za evropske integracije VM BiH", "BiH") == "bih-dei"
 

@@ -271,3 +271,17 @@ def test_a_short_word_of_a_text_in_capitals_is_no_abbreviation(
 def test_a_misspelt_word_in_capitals_with_several_readings_is_told(spelling: Spelling) -> None:
     done = spelling.correct("IZVŠITI NADZOR")
     assert (done.text, [doubt.word for doubt in done.doubts]) == ("IZVŠITI NADZOR", ["IZVŠITI"])
+
+
+@pytest.mark.parametrize("known", ["zena", "medu"])
+def test_a_known_word_without_the_marks_that_its_document_has_is_told(known: str) -> None:
+    lexicon = load_lexicon()
+    marked = Spelling(lexicon, Counter({"žena": 2, "među": 2, known: 1, "radi": 90}))
+    assert [doubt.word for doubt in marked.correct(f"rad {known} njih").doubts] == [known]
+    plain = Spelling(lexicon, Counter({known: 3, "radi": 90}))
+    assert not plain.correct(f"rad {known} njih").doubts
+
+
+def test_a_short_word_without_the_marks_that_its_document_has_is_mended() -> None:
+    marked = Spelling(load_lexicon(), Counter({"još": 2, "jos": 1, "radi": 90}))
+    assert marked.correct("radi jos bolje").text == "radi još bolje"

@@ -23,6 +23,11 @@ def lexicon() -> Lexicon:
     ],
 )
 def test_accents_go_where_a_known_word_is_left(printed: str, clean: str, lexicon: Lexicon) -> None:
-    text = mend_accents(printed, lexicon.knows_common)
+    text = mend_accents(printed, lexicon.knows_common, lexicon.knows_no_name)
     assert text.text == clean
     assert (len(text.changes) > 0) == (printed != clean)
+
+
+def test_a_word_that_may_be_a_foreign_name_is_told(lexicon: Lexicon) -> None:
+    text = mend_accents("Panamá i Kuba", lexicon.knows_common, lexicon.knows_no_name)
+    assert (text.text, [doubt.word for doubt in text.doubts]) == ("Panamá i Kuba", ["Panamá"])

@@ -29,7 +29,16 @@ def test_a_number_that_may_be_an_accounts_is_told_where_the_heading_names_a_curr
 
 
 @pytest.mark.parametrize(
-    "text", [">5.000 KM", "<5.000 KM", "≥ 5.000 KM", "≤5.000 KM", "5.000 KM +", "5.000,00 KM + PDV"]
+    "text",
+    [
+        ">5.000 KM",
+        "<5.000 KM",
+        "≥ 5.000 KM",
+        "≤5.000 KM",
+        "5.000 KM +",
+        "5.000,00 KM + PDV",
+        "5.000 KM bez PDV-a",
+    ],
 )
 def test_a_limit_by_a_mark_is_told(text: str) -> None:
     assert read(text) == ([Decimal(5000)], ["amount_doubtful"])
