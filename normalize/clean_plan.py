@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from extract.printed import LevelHeading, PrintedActivity, PrintedPlan
 from normalize.activities.activity import clean_activity
-from normalize.activities.activity_cells import NAME_FIELDS
 from normalize.activities.bodies import Bodies
 from normalize.activities.impossible_dates import impossible_dates
 from normalize.activities.inner_numbers import with_inner_numbers
@@ -22,7 +21,6 @@ from normalize.deadlines.reading import roman_usage
 from normalize.document.act import Act, read_act
 from normalize.document.defined_terms import defined_terms
 from normalize.document.masthead import Masthead
-from normalize.institutions.former_names import named_in_whole
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
@@ -165,7 +163,6 @@ def _bodies_of(plan: PrintedPlan, jurisdiction: str, title: str, cleaner: Cleane
         _terms(plan.preamble, cleaner, jurisdiction),
         genitive=_in_genitive(plan, cleaner),
         off_topic=classes_off_topic(plan, title, cleaner),
-        in_whole=named_in_whole(_texts(plan, cleaner, *NAME_FIELDS), cleaner.facts.registry),
     )
 
 

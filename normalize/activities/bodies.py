@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from normalize.cleaner import Cleaner
-from normalize.institutions.former_names import heirs_of, is_former_name
 from normalize.institutions.matching import Mention, match_institution
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry
@@ -22,7 +21,6 @@ class Bodies:
     terms: Mapping[str, str]
     genitive: bool = False  # its names, or those of one cell, are genitives
     off_topic: frozenset[str] = frozenset()  # classes of bodies that names without a topic do not mean here
-    in_whole: frozenset[str] = frozenset()  # ids of those with former names that the plan names in whole too
 
     def context(self, registry: Registry) -> NameContext:
         """The same for the reading of names of these bodies."""
@@ -39,12 +37,9 @@ def mention_of(name: str, cleaner: Cleaner, bodies: Bodies) -> Mention:
         genitive=bodies.genitive,
     )
     body = mention.institution
-    if body is None or mention.match == "defined_term":
+    if body is None or body.class_ not in bodies.off_topic or mention.match == "defined_term":
         return mention
-    if body.institution_id not in bodies.in_whole and is_former_name(name, body, cleaner.facts.registry):
-        candidates = heirs_of(body, cleaner.facts.registry)
-        return replace(mention, institution=None, match="unmatched", rule="", candidates=candidates)
-    if body.class_ not in bodies.off_topic or names_topic(name, body.class_, cleaner.facts.topics):
+    if names_topic(name, body.class_, cleaner.facts.topics):
         return mention
     return replace(mention, institution=None, match="unmatched", candidates=(body.institution,))
 

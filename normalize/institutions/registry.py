@@ -15,9 +15,8 @@ from normalize.vocabulary import CANTONS, INSTITUTION_CLASSES, INSTITUTION_LEVEL
 
 ALIAS_LANGUAGES = ("bs", "hr", "sr")
 # `local`: it means the body in plans of its own place alone (`Policija`); `shared`: another body there
-# has the same name, so that it means neither; `former`: others have taken over since what it says, so that it
-# means the body in plans that name this in whole too.
-ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling", "local", "shared", "former")
+# has the same name, so that it means neither.
+ALIAS_KINDS = ("full", "short", "abbreviation", "misspelling", "local", "shared")
 _ALIAS_COLUMNS = ("institution_id", "alias", "language", "kind", "source")
 _COLUMNS = (
     "institution_id",
@@ -67,7 +66,6 @@ class Registry:
     `whole`: official names as `whole_name` folds them; `spellings`: by id and core; `ministries`: by class
     and jurisdiction; `openings`: the words that names begin with, two for bodies without a jurisdiction;
     `forms`: all words of names and places; `shared`: cores that are known to mean two bodies of one place;
-    `former`: ids and cores of names whose meaning others have taken over since;
     `lexicon`: the words that are no misspellings."""
 
     institutions: Mapping[str, Institution]
@@ -82,7 +80,6 @@ class Registry:
     openings: frozenset[str]
     forms: frozenset[str]
     shared: frozenset[tuple[str, ...]]
-    former: frozenset[tuple[str, tuple[str, ...]]]
     lexicon: Lexicon
 
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
@@ -131,7 +128,6 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
         openings=frozenset(index.openings),
         forms=frozenset(index.forms) | reader.place_forms,
         shared=frozenset(index.shared),
-        former=frozenset(index.former),
         lexicon=lexicon or load_lexicon(),
     )
     if faults := [*index.complaints, *verify(registry)]:
@@ -184,7 +180,6 @@ class _Index:
         self.openings: set[str] = set()
         self.forms: set[str] = set()
         self.shared: set[tuple[str, ...]] = set()
-        self.former: set[tuple[str, tuple[str, ...]]] = set()
         self.complaints: list[str] = []
 
     def add_names(self, body: Institution, reader: NameReader) -> None:
@@ -227,8 +222,6 @@ class _Index:
             self.bare.add(core)
         if kind == "shared":
             self.shared.add(core)
-        if kind == "former":
-            self.former.add((body.institution_id, core))
         if not named and not is_canton(body.jurisdiction) and kind != "local":
             _append(self.anywhere.setdefault(core, []), body.institution_id)
         words = tuple(token.kept for token in reading.words)
