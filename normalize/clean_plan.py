@@ -242,9 +242,7 @@ def _note_skipped(
 def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
     odd = impossible_dates(row.activity.deadline or "" for row in rows)
     if odd:
-        message = (
-            f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
-        )
+        message = f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
         context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=odd[0])
 
 
