@@ -13,6 +13,7 @@ from normalize.vocabulary import DEADLINE_KINDS, SPAN_KINDS
 from publish.plan_tables import ACTIVITIES
 from review.list_values import FieldRefusedError
 
+MAY_HAVE_DAYS = frozenset({"continuous", "recurring"})  # where a begin or an end is named
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
 
 
@@ -32,13 +33,31 @@ def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> Activi
         raise FieldRefusedError(f"the deadline would end on {end}, before it begins on {start}")
     if fault := deadline_fault(new.deadline_kind, start, end):
         raise FieldRefusedError(fault)
-    given = {"deadline_kind", "deadline_end"} & set(values)
-    if given and new.deadline_kind not in SPAN_KINDS and end is not None:
-        raise FieldRefusedError(f"a deadline of kind {new.deadline_kind} has no last day: clear the days too")
+    if fault := _days_of_no_span(activity, new, values):
+        raise FieldRefusedError(fault)
     longest = LONGEST.get(new.deadline_kind)
     if start and end and longest and (end - start).days >= longest:
         raise FieldRefusedError(f"from {start} to {end} is no {new.deadline_kind}")
     return new
+
+
+def _days_of_no_span(before: ActivityRecord, new: ActivityRecord, given: Mapping[str, str]) -> str:
+    """What is wrong with days for a kind of none of its own; empty where nothing is.
+
+    What goes on or recurs may begin or end on a day, but one that was read for another kind says nothing of
+    that: it is to be given with the kind, or cleared.
+    """
+    kind = new.deadline_kind
+    if kind in SPAN_KINDS:
+        return ""
+    for name, which in (("deadline_start", "first"), ("deadline_end", "last")):
+        if getattr(new, name) is None or given.keys().isdisjoint({"deadline_kind", name}):
+            continue
+        if kind not in MAY_HAVE_DAYS:
+            return f"a deadline of kind {kind} has no {which} day: clear the days too"
+        if name not in given and before.deadline_kind not in MAY_HAVE_DAYS:
+            return f"the {which} day was that of a {before.deadline_kind}: give {name} too, or clear it"
+    return ""
 
 
 def deadline_value(name: str, text: str) -> object:

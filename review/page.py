@@ -14,8 +14,9 @@ from normalize.institutions.registry import load_registry
 from normalize.records import Dataset
 from normalize.recurrences import load_recurrences
 from normalize.value_meanings import load_value_meanings
-from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS
+from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS, SPAN_KINDS
 from review import overview
+from review.deadline_values import LONGEST, MAY_HAVE_DAYS
 from review.embedding import embedded, filled, write_page
 from review.page_data import PageData
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut
@@ -30,7 +31,14 @@ TEMPLATES = "review/templates/"
 STYLES = tuple(TEMPLATES + name for name in ("base.css", "review.css"))
 SCRIPTS = tuple(
     TEMPLATES + name
-    for name in ("base.js", "review-model.js", "review-roles.js", "review-row.js", "review-list.js")
+    for name in (
+        "base.js",
+        "review-model.js",
+        "review-roles.js",
+        "review-deadline.js",
+        "review-row.js",
+        "review-list.js",
+    )
 )
 
 
@@ -105,6 +113,9 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "scale": SCALE,
         "kinds": DEADLINE_KINDS,
         "kindMeanings": load_value_meanings()["activities.deadline_kind"],
+        "spanKinds": sorted(SPAN_KINDS),
+        "mayHaveDays": sorted(MAY_HAVE_DAYS),
+        "longest": LONGEST,
         "recurrences": [[row.recurrence, row.meaning] for row in load_recurrences()],
         "funds": RESOURCE_KINDS,
         "documents": overview.documents(dataset, missing),

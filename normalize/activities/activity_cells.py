@@ -11,9 +11,11 @@ from normalize.activities.plan_context import PlanContext
 from normalize.cell_lines import PrintedLine
 from normalize.ditto import without_dittos
 from normalize.records import CellRecord
+from normalize.spacing import fold_spaces
 from normalize.text import Change, CleanText
 
 NAME_FIELDS = ("institution", "partner", "resource")  # read name by name, not cleaned as one text
+REPEATED = "repeated"  # the rule of a change: what a piece of a row says again
 LIST_FIELDS = (*NAME_FIELDS, "indicator", "baseline", "target")
 
 
@@ -30,6 +32,7 @@ class ActivityCells:
         self.cells = {cell.field: cell for cell in printed.cells}
         self.clean: dict[str, str] = {}
         self._take_dittos()
+        self._take_deadline_once()
 
     def _take_dittos(self) -> None:
         """Tell of ditto signs, of a deadline's where it is nothing else; in a list they are no item."""
@@ -42,6 +45,23 @@ class ActivityCells:
             for ditto in dittos:
                 message = f"{ditto!r}: what stands above in the column {cell.heading!r} is meant"
                 self.problem("warning", "ditto", message, name, ditto)
+
+    def _take_deadline_once(self) -> None:
+        """A piece that says the deadline again, as some producers do on each page, says nothing new."""
+        if "deadline" not in self.cells:
+            return
+        kept: list[Piece] = []
+        for piece in self.cells["deadline"].pieces:
+            text = fold_spaces(piece.text)
+            if text and text in (fold_spaces(before.text) for before in kept):
+                self.change(Change(text, "", REPEATED), "deadline")
+            else:
+                kept.append(piece)
+        self.cells["deadline"] = self.cells["deadline"]._replace(pieces=tuple(kept))
+
+    def goes_on(self, name: str) -> bool:
+        """Whether a page cut what is printed in a field's cell in pieces."""
+        return sum(bool(piece.lines) for piece in self.pieces(name)) > 1
 
     def heading(self, name: str) -> str:
         """The heading of a field's column; empty where the plan has none."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.activities.activity_cells import ActivityCells
+from normalize.activities.activity_cells import REPEATED, ActivityCells
 from normalize.activities.bodies import mention_change
 from normalize.activities.bracket_roles import cell_mentions
 from normalize.activities.flat_lists import LIST_JOIN
@@ -12,6 +13,8 @@ from normalize.activities.item_mentions import mentions_in
 from normalize.institutions.matching import Mention
 from normalize.items import split_semicolons
 from normalize.records import ActivityInstitutionRecord
+from normalize.spacing import fold_spaces
+from normalize.text import Change
 
 
 def activity_institutions(cells: ActivityCells, holders: str | None) -> list[ActivityInstitutionRecord]:
@@ -29,10 +32,22 @@ def _of_field(name: str, cells: ActivityCells, holders: str | None = None) -> li
     else:
         mentions = cell_mentions(cells.pieces(name), cells.heading(name), plan.cleaner, plan.bodies)
     role = "partner" if name == "partner" else "lead"
+    if cells.goes_on(name):
+        mentions = _named_once(mentions, name, cells)
     rows = [_row(mention, mention.role or role, name, cells) for mention in mentions]
     if cells.pieces(name):
         cells.clean[name] = LIST_JOIN.join(row.institution for row in rows)
     return rows
+
+
+def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) -> list[Mention]:
+    """The names of a cell in pieces, without those that a piece says again; each of these is a change."""
+    kept: dict[tuple[str, str | None], Mention] = {}
+    for mention in mentions:
+        key = (fold_spaces(mention.printed), mention.role)
+        if kept.setdefault(key, mention) is not mention:
+            cells.change(Change(mention.printed, "", REPEATED), name)
+    return list(kept.values())
 
 
 def _row(mention: Mention, role: str, name: str, cells: ActivityCells) -> ActivityInstitutionRecord:

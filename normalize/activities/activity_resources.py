@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.activities.activity_cells import ActivityCells
+from normalize.activities.activity_cells import REPEATED, ActivityCells
 from normalize.activities.activity_institutions import tell_mention
 from normalize.activities.bodies import mention_of
 from normalize.activities.budget_places import budget_place
@@ -21,12 +22,32 @@ DONORS = frozenset(("international_organisation", "civil_society", "ngo"))  # wh
 def activity_resources(cells: ActivityCells) -> list[ActivityResourceRecord]:
     """The rows of an activity's funds, in order; what is odd about them is told."""
     funds, oddities = funds_of(cells.cells, cells.plan.cleaner, cells.plan.bodies)
+    if cells.goes_on("resource"):
+        funds = tuple(_named_once(funds, cells))
     rows = [_row(resource, at, cells) for at, resource in enumerate(funds, start=1)]
     for odd in oddities:
         cells.problem(odd.severity, odd.code, odd.message, "resource", odd.value)
     if cells.pieces("resource"):
         cells.clean["resource"] = LIST_JOIN.join(resource_label(row) for row in rows)
     return rows
+
+
+def _named_once(funds: Sequence[Resource], cells: ActivityCells) -> list[Resource]:
+    """The funds of a cell in pieces, without those that a piece says again; each of these is a change.
+
+    One with an amount stays, and is told of: both may be meant.
+    """
+    kept: list[Resource] = []
+    for resource in funds:
+        if resource not in kept:
+            kept.append(resource)
+        elif resource.has_figure:
+            kept.append(resource)
+            message = f"{resource.printed!r} is printed in two pieces of the row: its amount counts twice"
+            cells.problem("warning", "amount_doubtful", message, "resource", resource.printed)
+        else:
+            cells.change(Change(resource.printed, "", REPEATED), "resource")
+    return kept
 
 
 def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityResourceRecord:

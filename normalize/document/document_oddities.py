@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.heads.missed_heads import missed_heads
+from extract.heads.tabless_heads import tabless_heads
 from extract.model import Box, Legible, Oddity, Sheet
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.printed import PrintedPlan
@@ -68,7 +69,10 @@ def document_oddities(
     if pages.plans:
         for odd in other_issues(sheets, masthead, readable, facts.masthead):
             yield replace(odd, value="")  # its message has it
-    yield from missed_heads(sheets, pages.covered, facts.vocabulary, legible, pages.rows, pages.before)
+    typed = list(tabless_heads(sheets, facts.vocabulary, legible))
+    yield from typed or missed_heads(
+        sheets, pages.covered, facts.vocabulary, legible, pages.rows, pages.before
+    )
     if not pages.plans:
         message = "no table of this document has the headings of an action plan"
         yield Oddity("no_plan", message, "info")

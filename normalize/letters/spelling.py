@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import product
 
 import regex
+from rapidfuzz.distance.DamerauLevenshtein import distance
+from rapidfuzz.process import extract
 
 from normalize.letters.glued_words import in_two, parted
 from normalize.letters.hyphenation import is_compound, load_compounds, load_prefixes
@@ -39,6 +41,7 @@ _WORD_BEHIND = regex.compile(r" (\p{Ll}{3,})(?!\w)")
 _CONSISTENT = 3
 SHORTEST = 5
 _SHORT_PART = 4  # letters: a word of shorter parts alone is made of abbreviations (`jan-dec`)
+_LONG = 8  # letters: two edits of a shorter word make too many others
 LACKING = 0.002  # of all words of a document: with no more that have a letter, it is written without
 _MOST_SWAPPED = 6  # letters of one word
 
@@ -89,8 +92,22 @@ class Spelling:
             elif in_small and not candidates:
                 continue  # it may be an abbreviation after all
             elif (in_small or not _may_be_abbreviation(word)) and (candidates or word.islower()) and not name:
-                doubts.append(Doubt(word, candidates, "spelling"))
+                doubts.append(Doubt(word, self._proposed(word, candidates), "spelling"))
         return CleanText("".join(out) + text[end:], tuple(changes), tuple(doubts))
+
+    def _proposed(self, word: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+        """What a person may choose from: the document's and the field's own words first.
+
+        Where none is, their words at two edits from a long one stand before the others.
+        """
+        small = {form: (to_latin(form) if has_cyrillic(form) else form).lower() for form in candidates}
+        used = [form for form in candidates if self._is_used(small[form])]
+        far: list[str] = []
+        if not used and len(word) >= _LONG and word.islower() and not has_cyrillic(word):
+            own = self.reference_words.union(w for w, n in self._document_counts().items() if n > 1)
+            far = [form for form, _, _ in extract(word, own, scorer=distance, score_cutoff=2, limit=2)]
+            far = [form for form in far if form not in candidates and form.islower() and self._exists(form)]
+        return (*used, *far, *(form for form in candidates if form not in used))
 
     def _is_in_capitals(self, text: str) -> bool:
         """Whether a text is in capitals throughout and has words, so that short ones are no abbreviations."""

@@ -137,7 +137,12 @@ function openEdit(row, field, node, redraw) {
   }
   const fault = make("p", { class: "refused", role: "alert" });
   const columns = field.name === "deadline" ? deadlineInputs(row) : new Map();
-  if (columns.size) form.append(...deadlineBox(columns));
+  if (columns.size) {
+    form.append(...deadlineBox(columns));
+    followKind(columns);
+    const check = () => columns.get("deadline_kind").setCustomValidity(text.value === valueText(field) ? deadlineFault(row, columns) : "");
+    for (const event of ["input", "change"]) form.addEventListener(event, check);
+  }
   form.append(make("label", {}, "Reason", reason));
   form.append(fault, make("div", { class: "buttons" }, make("button", { class: "main", text: "Save" }), make("button", { type: "button", text: "Cancel", onclick: () => redraw(field.name) })));
   form.addEventListener("submit", (event) => {
@@ -146,6 +151,7 @@ function openEdit(row, field, node, redraw) {
     const others = ROLE_OF[field.name] ? keepBodies(row, field, value, reason.value.trim()) : [];
     if (!ROLE_OF[field.name]) keep(row, field.name, value, valueText(field), reason.value.trim());
     for (const [name, input] of columns) keep(row, name, input.value, row.deadline[name], reason.value.trim());
+    if (columns.size) keepDays(row, columns, reason.value.trim());
     for (const moved of others) showMoved(node.closest(".row"), moved, redraw);
     redraw(field.name);
   });

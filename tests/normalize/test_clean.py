@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from extract.model import Oddity
+from extract.model import Oddity, Sheet
 from extract.plans.plan_finder import find_plans
 from normalize.clean import clean_document
 from normalize.letters.repairs import Repairs
@@ -139,3 +139,10 @@ def test_a_plan_that_ends_on_a_page_without_a_number_ends_on_none_that_is_known(
     bare = replace(last, furniture=(), printed_page=None)
     (plan,) = dataset(replace(pages, sheets=(first, bare))).plans
     assert (plan.page_first, plan.page_last) == (286, None)
+
+
+def test_a_plan_that_no_tabs_part_is_told_beside_one_that_was_read() -> None:
+    typed = Sheet(0, 600.0, 800.0, (), (line("Aktivnost     Rok     Nosilac     Indikatori", 5.0),))
+    read = issue(table([HEAD, ROW]))
+    found = dataset(reading(*read.sheets, typed))
+    assert len(found.activities) == 1 and "head_unread" in codes(found)

@@ -347,6 +347,29 @@ def test_a_number_without_a_currency_belongs_to_the_name() -> None:
     assert row.amount is None and not refusals(found)
 
 
+@pytest.mark.parametrize("kind", ["continuous", "recurring"])
+def test_what_goes_on_or_recurs_keeps_the_last_day_that_a_reviewer_gives_with_its_kind(kind: str) -> None:
+    end = edit(FIRST, "deadline_end", "2021-05-31", number=2)
+    start = edit(FIRST, "deadline_start", "", number=3)
+    row = corrected(edit(FIRST, "deadline_kind", kind), end, start).activities[0]
+    assert (row.deadline_kind, row.deadline_start, row.deadline_end) == (kind, None, date(2021, 5, 31))
+
+
+def test_a_day_read_for_another_kind_is_not_taken_for_the_begin_of_what_goes_on() -> None:
+    end = edit(FIRST, "deadline_end", "", number=2)
+    found = corrected(edit(FIRST, "deadline_kind", "continuous"), end)
+    assert all("give deadline_start too, or clear it" in problem.message for problem in refusals(found))
+    assert found.activities[0].deadline_kind == "year"
+
+
+def test_a_last_day_for_what_is_done_as_needed_is_refused() -> None:
+    kind, end = (
+        edit(SECOND, "deadline_kind", "as_needed"),
+        edit(SECOND, "deadline_end", "2021-12-31", number=2),
+    )
+    assert "has no last day" in refusals(corrected(kind, end))[0].message
+
+
 @pytest.mark.parametrize("kind", ["none", "continuous", "month"])
 def test_a_kind_of_deadline_that_the_days_contradict_is_refused(kind: str) -> None:
     (problem,) = refusals(corrected(edit(FIRST, "deadline_kind", kind)))

@@ -90,13 +90,50 @@ def test_a_recurrence_is_chosen_by_words_or_given_as_a_duration(
     assert often.input_value() == "other"
     duration.fill("P3M")
     assert often.input_value() == "P3M"
-    for day in ("First day", "Last day"):
-        deadline.get_by_label(day).fill("")
+    assert [deadline.get_by_label(day).input_value() for day in ("First day", "Last day")] == ["", ""]
     deadline.get_by_text("Save").click()
     assert "read: recurring, every quarter" in deadline.locator(".value").inner_text()
     dataset = run_again(tmp_path, download(page, tmp_path))
     activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
     assert (activity.deadline_kind, activity.deadline_recurrence) == ("recurring", "P3M")
+
+
+def test_a_deadline_that_recurs_until_a_day_keeps_the_day_that_the_month_had(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
+    deadline.locator(".open-edit").click()
+    deadline.get_by_label("Kind").select_option("continuous")
+    deadline.get_by_label("Last day").fill("2020-04-30")
+    deadline.get_by_text("Save").click()
+    assert "read: continuous, 2020-04-30" in deadline.locator(".value").inner_text()
+    dataset = run_again(tmp_path, download(page, tmp_path))
+    activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
+    days = (str(activity.deadline_start), str(activity.deadline_end))
+    assert (activity.deadline_kind, *days) == ("continuous", "None", "2020-04-30")
+
+
+@pytest.mark.parametrize(
+    ("kind", "last", "fault"),
+    [
+        ("as needed", "2020-04-30", "has no days"),
+        ("year", "", "has a first and a last day"),
+        ("month", "2020-06-30", "is no month"),
+    ],
+)
+def test_a_deadline_that_a_run_would_refuse_is_not_saved_and_the_form_says_so(
+    kind: str, last: str, fault: str, opened: Any, dataset_folder: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
+    deadline.locator(".open-edit").click()
+    deadline.get_by_label("Kind").select_option(label=kind)
+    deadline.get_by_label("Last day").fill(last)
+    deadline.get_by_text("Save").click()
+    said = deadline.get_by_role("alert").inner_text()
+    assert said.startswith("not saved: ") and fault in said
+    assert page.locator("#edits").inner_text() == "0"
 
 
 @pytest.mark.parametrize(

@@ -268,6 +268,17 @@ def test_a_short_word_of_a_text_in_capitals_is_no_abbreviation(
     assert (done.text, done.doubts) == (meant, ())
 
 
+def test_proposals_begin_with_words_of_the_document() -> None:
+    words = Counter({"obitelji": 9, "program": 4})
+    (doubt,) = Spelling(load_lexicon(), words).correct("pomoći djetetu iz obitelje").doubts
+    assert doubt.readings[0] == "obitelji" and len(doubt.readings) > 1
+
+
+def test_a_long_word_is_proposed_a_word_of_the_field_at_two_edits(spelling: Spelling) -> None:
+    (doubt,) = spelling.correct("na časovima odjeljske zajednice").doubts
+    assert doubt.readings[0] == "odjeljenske"
+
+
 def test_a_misspelt_word_in_capitals_with_several_readings_is_told(spelling: Spelling) -> None:
     done = spelling.correct("IZVŠITI NADZOR")
     assert (done.text, [doubt.word for doubt in done.doubts]) == ("IZVŠITI NADZOR", ["IZVŠITI"])
