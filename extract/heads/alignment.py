@@ -13,6 +13,7 @@ from extract.row_numbers import is_number
 NEAR = 6.0  # points: margins and rules wander this much from page to page
 LEAST_HEADINGS = 2  # in another table's head
 LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
+LEAST_COLUMNS = 3  # whose widths tell that they are the same
 SAME_WIDTH = 0.05  # of a table's width: one that a producer fits to its page differs by less
 
 
@@ -36,8 +37,10 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
 def _resized(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
     """All the columns, each as much wider or narrower as the whole table is, or None where they are others."""
     left, width = columns[0].x0, columns[-1].x1 - columns[0].x0
+    if len(table.columns) != len(columns) + 1 or len(columns) < LEAST_COLUMNS or width <= 0:
+        return None
     scale = (table.columns[-1] - table.columns[0]) / width
-    if len(table.columns) != len(columns) + 1 or abs(scale - 1.0) > SAME_WIDTH:
+    if abs(scale - 1.0) > SAME_WIDTH:
         return None
 
     def place(x: float) -> float:

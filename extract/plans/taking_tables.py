@@ -85,9 +85,10 @@ class TableTaker:
             rest = [line for line, _ in since.lines[: len(since.lines) - taken]]
             self._tabless.take_between(plan, table, rest, as_rows=not heads and not taken)
         between = since.on_page(table.page)
-        may_continue = self._enter(plan, above, between, events, sheet) and not since.gap
+        gap = since.gap or since.is_over_page(table)
+        may_continue = self._enter(plan, above, between, events, sheet) and not gap
         new_place = since.is_new_place(table)
-        place = TablePlace(may_continue, new_place, since.head_alone, known is not None, since.gap)
+        place = TablePlace(may_continue, new_place, since.head_alone, known is not None, gap)
         self._rows.take(plan, table.page, events, place)
         self._tabless.begin(table)
         head_alone = new_place and all(isinstance(event, NewHead | ContinuedMark) for event in events)

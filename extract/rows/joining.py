@@ -15,7 +15,10 @@ JOINED_WHOLE = "a row at the page's top that has all columns was joined to the r
 PARTED_WHOLE = (
     "a row at the page's top that has all columns, and no number of its own, may be the rest of the row above"
 )
-BEHIND_GAP = "a row without a number behind missing pages may be the rest of one that began there"
+BEHIND_GAP = (
+    "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
+    "began there"
+)
 
 
 class Verdict(NamedTuple):
