@@ -35,7 +35,7 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
 
 
 def _resized(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
-    """All the columns, each as much wider or narrower as the whole table is, or None where they are others."""
+    """All the columns, each as much wider or narrower as the whole table is, or None where not so."""
     left, width = columns[0].x0, columns[-1].x1 - columns[0].x0
     if len(table.columns) != len(columns) + 1 or len(columns) < LEAST_COLUMNS or width <= 0:
         return None
