@@ -19,6 +19,9 @@ BEHIND_GAP = (
     "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
     "began there"
 )
+BEHIND_LINES = (
+    "a row at the page's top, below text over the table, may be the rest of the row on the page before"
+)
 
 
 class Verdict(NamedTuple):
