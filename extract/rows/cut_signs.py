@@ -51,8 +51,13 @@ def is_plainly_cut(cut: Cut) -> bool:
 
 def is_cut_in_sentence(cut: Cut) -> bool:
     """Whether the activity's text goes on in mid sentence in a piece that has no number of its own."""
+    return not cut.row.number and not cut.row.labels and goes_on_in_sentence(cut)
+
+
+def goes_on_in_sentence(cut: Cut) -> bool:
+    """Whether the activity's text goes on in mid sentence behind the cut."""
     at = cut.at("activity")
-    if cut.row.number or cut.row.labels or at is None or not cut.row.has_text(at):
+    if at is None or not cut.row.has_text(at):
         return False
     above = [cell for cell in cut.above.column(at) if cell.lines]
     return bool(above) and is_rest(above[-1], next(cell for cell in cut.row.column(at) if cell.lines))
