@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.heads.column_checks import activities_twice
+from extract.heads.column_checks import activities_twice, names_two
 from extract.heads.text_reader import TextReader
 from extract.model import QUOTED, Line, Oddity, Sheet
 from extract.plans.doubtful_tables import apart_from_head
@@ -170,6 +170,7 @@ def _told(found: PlanTable, sheet: Sheet, reader: TextReader) -> Iterator[Oddity
     """What is odd in a table itself."""
     for head in found.heads:
         yield from activities_twice(found.table, head, reader.vocabulary)
+        yield from names_two(head, found.table.page, reader.vocabulary)
     yield from found.table.oddities
     yield from several_rows(found.table, reader.legible)
     yield from told_left_out(found.table, sheet)

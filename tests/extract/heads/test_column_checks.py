@@ -101,3 +101,14 @@ def test_two_columns_of_text_under_one_heading_are_told_as_such() -> None:
 def test_numbers_under_one_heading_with_the_activities_are_the_rows_where_no_column_has_these() -> None:
     plan = under_one_heading("Oblast", "1.1", "1.2")
     assert [row.number for row in plan.activities] == ["1.1", "1.2"]
+
+
+def test_a_heading_made_of_two_listed_ones_is_an_error_where_the_plan_lacks_one_of_them() -> None:
+    columns = [40.0, 80.0, 280.0, 360.0, 560.0]
+    head = ("R.br.", "Aktivnost", "Rok", "Nadležna institucija Pokazatelji")
+    (plan,) = find_plans([sheet(1, table([head, ROW[:4]], columns=columns))], vocabulary(), legible)
+    assert [(odd.code, odd.severity) for odd in plan.oddities] == [("column_repeated", "error")]
+
+
+def test_a_heading_made_of_two_listed_ones_names_one_column_where_another_has_the_second() -> None:
+    assert told("R.br.", "Aktivnost", "Rok", "Nadležna institucija Rok", "Pokazatelji") == []
