@@ -10,7 +10,6 @@ from extract.rows.cut_signs import (
     Rest,
     begins_next,
     goes_on,
-    goes_on_in_sentence,
     is_another,
     is_whole,
     looks_like_rest,
@@ -27,7 +26,7 @@ BEHIND_GAP = (
     "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
     "began there"
 )
-NUMBER_BELOW = "a row goes on in mid sentence on the page before, where it has no number: the two may be one"
+NUMBER_BELOW = "the last row of the page before has no number: it may be the beginning of this one"
 BEHIND_LINES = (
     "a row at the page's top, below text over the table, may be the rest of the row on the page before"
 )
@@ -63,7 +62,7 @@ def verdict(cut: Cut) -> Verdict:
     sign = number_sign(cut)
     if sign is NumberSign.OTHER:
         unnumbered = cut.numbered and cut.turns_page and not (cut.last.number or cut.last.rows[0].labels)
-        return Verdict(False, NUMBER_BELOW if unnumbered and goes_on_in_sentence(cut) else None)
+        return Verdict(False, NUMBER_BELOW if unnumbered else None)
     if sign is NumberSign.REST:
         return Verdict(joins=True)
     if sign is NumberSign.LABEL:

@@ -57,7 +57,7 @@ def test_another_letter_of_its_own_never_joins_however_open_the_edges(
     assert joined(rows, piece((below, *REST[1:]), opens=True), numbered=True) is joins
 
 
-def test_a_number_behind_a_row_without_one_that_goes_on_in_mid_sentence_is_told_of() -> None:
+def test_a_number_behind_a_pages_last_row_without_one_is_told_of() -> None:
     rows, below = [draft(), draft(("", *NUMBERED[1:]))], piece(("2.", *REST[1:]))
     cut = Cut(rows, below, rows[-1].columns, rows, legible, numbered=True)
     assert verdict(cut) == Verdict(joins=False, doubt=NUMBER_BELOW)
