@@ -26,7 +26,7 @@ BEHIND_GAP = (
     "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
     "began there"
 )
-NUMBER_BELOW = "the last row of the page before has no number: it may be the beginning of this one"
+NUMBER_BELOW = "the last row above a cut has no number: it may be the beginning of the one below"
 BEHIND_LINES = (
     "a row at the page's top, below text over the table, may be the rest of the row on the page before"
 )
@@ -61,7 +61,7 @@ def verdict(cut: Cut) -> Verdict:
     """
     sign = number_sign(cut)
     if sign is NumberSign.OTHER:
-        unnumbered = cut.numbered and cut.turns_page and not (cut.last.number or cut.last.rows[0].labels)
+        unnumbered = cut.numbered and cut.row.page and not (cut.last.number or cut.last.rows[0].labels)
         return Verdict(False, NUMBER_BELOW if unnumbered else None)
     if sign is NumberSign.REST:
         return Verdict(joins=True)
