@@ -13,14 +13,17 @@ from extract.row_numbers import is_number
 NEAR = 6.0  # points: margins and rules wander this much from page to page
 LEAST_HEADINGS = 2  # in another table's head
 LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
+LEAST_COLUMNS = 3  # whose widths tell that they are the same
+SAME_WIDTH = 0.05  # of a table's width: one that a producer fits to its page differs by less
 
 
 def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
     """The columns moved to where they stand in this table, or None where they do not line up.
 
     Odd and even pages may have different margins, so a shift of the whole table is allowed; column
-    counts alone are never compared, because a merged cell or a lost number cell changes them. In a
-    transcript, where places are but counts, all columns must be there.
+    counts alone are never compared, because a merged cell or a lost number cell changes them. A table with
+    all columns may be a little wider or narrower on another page, each of them as much. In a transcript,
+    where places are but counts, all columns must be there.
     """
     if not table.page and len(table.columns) != len(columns) + 1:
         return None
@@ -28,7 +31,24 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
     for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
         if fits(table.columns, [bound + shift for bound in bounds]):
             return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
-    return None
+    return _resized(table, columns) if table.page else None
+
+
+def _resized(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
+    """All the columns, each as much wider or narrower as the whole table is, or None where not so."""
+    left, width = columns[0].x0, columns[-1].x1 - columns[0].x0
+    if len(table.columns) != len(columns) + 1 or len(columns) < LEAST_COLUMNS or width <= 0:
+        return None
+    scale = (table.columns[-1] - table.columns[0]) / width
+    if abs(scale - 1.0) > SAME_WIDTH:
+        return None
+
+    def place(x: float) -> float:
+        return table.columns[0] + (x - left) * scale
+
+    if not fits(table.columns, [place(x) for x in (*(column.x0 for column in columns), columns[-1].x1)]):
+        return None
+    return tuple(replace(column, x0=place(column.x0), x1=place(column.x1)) for column in columns)
 
 
 def fits(found: Sequence[float], bounds: Sequence[float]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extract.folding import fold
 from extract.heads.columns import TIMES, Column, Head
@@ -17,6 +17,7 @@ from extract.vocabulary import Vocabulary
 READ = frozenset({"institution", "deadline", "indicator", "resource"})
 FUNDS = ("resource", "funding")
 LEAST_SUMS = 2  # rows
+COLUMNS = READ | {"activity"}
 REPEATED = ("institution", "deadline", "deadline_start", "indicator")  # not amounts, beside their sources
 
 
@@ -42,6 +43,28 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     if sides.issuperset((*TIMES, "deadline")):
         message = "the deadline is that of the columns from and to: this one is kept as printed and not read"
         yield Oddity("column_repeated", message, page=page, value=main)
+
+
+def names_two(head: Head, page: int, vocabulary: Vocabulary) -> Iterator[Oddity]:
+    """An error for each heading that is two set close, where no rules part their columns."""
+    lacks = READ - {column.field for column in head.columns}
+    for column in head.columns:
+        if column.field in COLUMNS and _names_two(column.heading, lacks, vocabulary):
+            message = "one heading names two columns: their texts are read as those of one"
+            yield Oddity("column_repeated", message, "error", page or None, column.heading)
+
+
+def _names_two(heading: str, lacks: Container[str], vocabulary: Vocabulary) -> bool:
+    """Whether a heading is two listed ones, set close, one of which no other column of the plan has."""
+    words = heading.split()
+    if vocabulary.is_exact(heading):
+        return False
+    for at in range(1, len(words)):
+        both = " ".join(words[:at]), " ".join(words[at:])
+        fields = [vocabulary.field_of(text) for text in both if vocabulary.is_exact(text)]
+        if len(fields) == len(both) and COLUMNS.issuperset(fields) and fields[0] != fields[1]:
+            return any(field in lacks for field in fields if field is not None)
+    return False
 
 
 def activities_twice(table: Table, head: Head, vocabulary: Vocabulary) -> Iterator[Oddity]:

@@ -14,7 +14,7 @@ from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above
 from extract.rows.cut_numbers import with_cut_number
 from extract.rows.cuts import Cut, rows_under
-from extract.rows.joining import BEHIND_GAP, row_in_doubt, verdict
+from extract.rows.joining import BEHIND_GAP, BEHIND_LINES, NUMBER_BELOW, row_in_doubt, verdict
 from extract.rows.merged_below import blank_above_cut, give_above, printed_below_cut
 from extract.rows.merged_cells import (
     blank_at_cut,
@@ -34,7 +34,7 @@ class RowPlace(NamedTuple):
     """How a row piece stands to the row above: whether it is the first at a new place with nothing between.
 
     `under_head` says that a head is printed above it, `below` has the rows that follow it there. `behind_gap`
-    says that pages before it are missing.
+    says that pages before it are missing, `behind_lines` that nothing but lines parts it from the row above.
     """
 
     may_continue: bool = False
@@ -42,6 +42,7 @@ class RowPlace(NamedTuple):
     under_head: bool = False
     below: Sequence[RowPiece] = ()
     behind_gap: bool = False
+    behind_lines: bool = False
 
 
 @dataclass(slots=True)
@@ -164,6 +165,8 @@ class PlanDraft:
             self._begin(row, place)
         elif place.after_cut:
             self._add_behind(self.cut(row, place), place)
+        elif place.behind_lines:
+            self._add_behind_lines(self.cut(row, place), place)
         else:
             self._begin(row, place).before |= last.above_cut(row)
 
@@ -196,6 +199,16 @@ class PlanDraft:
             self._add_rest(cut)
         else:
             self._add_row(cut, place)
+
+    def _add_behind_lines(self, cut: Cut, place: RowPlace) -> None:
+        """A row piece below lines over its table: what began above the cut, or a new row, in doubt or not."""
+        if begun_above(cut):
+            self._add_behind(cut, place)
+            return
+        joins, doubt = verdict(cut)
+        if (joins and doubt is None) or doubt == NUMBER_BELOW:
+            self.oddities.append(row_in_doubt(cut.row, doubt or BEHIND_LINES))
+        self._begin(cut.row, place)
 
     def _add_rest(self, cut: Cut) -> None:
         """The rest of the last row behind a cut."""

@@ -56,6 +56,15 @@ class SinceTable:
         low = self.last is not None and len(self.last.bands) - 1 <= MOST_HEAD_BANDS
         return low and self.is_nothing() and self.is_new_place(table)
 
+    def is_over_page(self, table: Table) -> bool:
+        """Whether a whole page lies between the last table and this one on which another alone was met.
+
+        No row goes on over it: that table may have rows of the plan.
+        """
+        if self.foreign is None or self.last is None:
+            return False
+        return self.last.page < self.foreign.page < table.page
+
     def is_nothing(self) -> bool:
         """Whether nothing was met: no line, no other table and no gap."""
         return not self.lines and not self.gap and not self._has_foreign()

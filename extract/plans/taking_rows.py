@@ -60,6 +60,7 @@ class RowTaker:
         below = [event for event in events if isinstance(event, RowPiece)][1:]
         above = _above_table(plan) if goes_on else Above.NEITHER
         at_top = new_place and goes_on
+        behind_lines = at_top and not may_continue and not gap
         for each in events:
             event, above_next = self._as_meant(plan, each, above, at_top)
             left_out = self._left_out(plan, event, page)
@@ -80,8 +81,9 @@ class RowTaker:
             elif isinstance(event, RowPiece):
                 # A heading above the cut ends the row before it, and the cells merged over that.
                 after_cut = may_continue and new_place and not plan.waiting
-                plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap))
-                gap = False
+                lines = behind_lines and not plan.waiting
+                plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap, lines))
+                gap = behind_lines = False
                 self._cut_heading = None
                 may_continue = False
             above = above_next

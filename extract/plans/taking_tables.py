@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.heads.column_checks import activities_twice
+from extract.heads.column_checks import activities_twice, names_two
 from extract.heads.text_reader import TextReader
 from extract.model import QUOTED, Line, Oddity, Sheet
 from extract.plans.doubtful_tables import apart_from_head
@@ -86,9 +86,10 @@ class TableTaker:
             rest = [line for line, _ in since.lines[: len(since.lines) - taken]]
             self._tabless.take_between(plan, table, rest, as_rows=not heads and not taken)
         between = since.on_page(table.page)
-        may_continue = self._enter(plan, above, between, events, sheet) and not since.gap
+        gap = since.gap or since.is_over_page(table)
+        may_continue = self._enter(plan, above, between, events, sheet) and not gap
         new_place = since.is_new_place(table)
-        place = TablePlace(may_continue, new_place, since.head_alone, known is not None, since.gap)
+        place = TablePlace(may_continue, new_place, since.head_alone, known is not None, gap)
         self._rows.take(plan, table.page, events, place)
         self._tabless.begin(table)
         head_alone = new_place and all(isinstance(event, NewHead | ContinuedMark) for event in events)
@@ -170,6 +171,7 @@ def _told(found: PlanTable, sheet: Sheet, reader: TextReader) -> Iterator[Oddity
     """What is odd in a table itself."""
     for head in found.heads:
         yield from activities_twice(found.table, head, reader.vocabulary)
+        yield from names_two(head, found.table.page, reader.vocabulary)
     yield from found.table.oddities
     yield from several_rows(found.table, reader.legible)
     yield from told_left_out(found.table, sheet)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from extract.heads.cell_texts import cell_text
 from extract.model import Legible
-from extract.row_numbers import DIGITS, SEPARATORS, bare_number, is_next
+from extract.row_numbers import DIGITS, SEPARATORS, bare_number, is_enumerator, is_next
 from extract.rows.cuts import Cut
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
@@ -33,17 +33,37 @@ def number_sign(cut: Cut) -> NumberSign:
     """What the piece's number cell says beside the number above.
 
     A number may be set at half the row's height, behind the cut: the row above has none then, and no rule is
-    drawn on either side (but that of a repeated head, where the piece stands under it).
+    drawn on either side (but that of a repeated head, where the piece stands under it). A letter of a list
+    (`a)`) is such a number too.
     """
     row, above = cut.row, cut.last.number
+    if not row.number and not row.labels:
+        return NumberSign.BLANK
     if not row.number:
-        return NumberSign.LABEL if row.labels else NumberSign.BLANK
+        return _letter_sign(cut)
     if not above:
-        is_open = cut.above.stays_open and (row.opens or cut.under_head)
-        return NumberSign.LATE if is_open and cut.at("no") is not None else NumberSign.OTHER
+        return NumberSign.LATE if cut.at("no") is not None and _may_be_late(cut) else NumberSign.OTHER
     if is_cut_number(cut.drafts, row):
         return NumberSign.REST
     return NumberSign.AGAIN if bare_number(row.number) == bare_number(above) else NumberSign.OTHER
+
+
+def _may_be_late(cut: Cut) -> bool:
+    """Whether a number behind the cut may be that of the row above, which has none."""
+    return cut.above.stays_open and (cut.row.opens or cut.under_head)
+
+
+def _letter_sign(cut: Cut) -> NumberSign:
+    """What a letter in the number cell says beside the one above; a LABEL where either is none."""
+    letter = "".join(cell_text(cell, cut.legible) for cell in cut.row.labels)
+    if not is_enumerator(letter):
+        return NumberSign.LABEL
+    above = [cell_text(cell, cut.legible) for row in cut.last.rows for cell in row.labels]
+    if not above and not cut.last.number:
+        return NumberSign.LATE if _may_be_late(cut) else NumberSign.OTHER
+    if not all(map(is_enumerator, above)) or cut.last.number:
+        return NumberSign.LABEL
+    return NumberSign.AGAIN if letter in above else NumberSign.OTHER
 
 
 def is_cut_number(drafts: Sequence[Draft], row: RowPiece) -> bool:

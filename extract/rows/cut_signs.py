@@ -11,7 +11,7 @@ from extract.hyphens import HYPHENS
 from extract.model import Cell, Legible
 from extract.row_numbers import DIGITS, inner_number, is_next
 from extract.rows.cuts import Cut
-from extract.rows.open_texts import SENTENCE_END, goes_on_below
+from extract.rows.open_texts import SENTENCE_END, goes_on_below, is_rest
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 
@@ -47,6 +47,20 @@ def is_plainly_cut(cut: Cut) -> bool:
     if cut.row.number or cut.row.labels:
         return False
     return (cut.above.stays_open and (cut.row.opens or cut.under_head)) or goes_on(cut)
+
+
+def is_cut_in_sentence(cut: Cut) -> bool:
+    """Whether the activity's text goes on in mid sentence in a piece that has no number of its own."""
+    return not cut.row.number and not cut.row.labels and goes_on_in_sentence(cut)
+
+
+def goes_on_in_sentence(cut: Cut) -> bool:
+    """Whether the activity's text goes on in mid sentence behind the cut."""
+    at = cut.at("activity")
+    if at is None or not cut.row.has_text(at):
+        return False
+    above = [cell for cell in cut.above.column(at) if cell.lines]
+    return bool(above) and is_rest(above[-1], next(cell for cell in cut.row.column(at) if cell.lines))
 
 
 def goes_on(cut: Cut) -> bool:

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from extract.model import Oddity
 from extract.rows.cut_numbers import NumberSign, number_sign
-from extract.rows.cut_signs import Rest, begins_next, goes_on, is_another, is_whole, looks_like_rest
+from extract.rows.cut_signs import (
+    Rest,
+    begins_next,
+    goes_on,
+    is_another,
+    is_whole,
+    looks_like_rest,
+)
 from extract.rows.cuts import Cut
 from extract.rows.row_events import RowPiece
 
@@ -15,7 +22,14 @@ JOINED_WHOLE = "a row at the page's top that has all columns was joined to the r
 PARTED_WHOLE = (
     "a row at the page's top that has all columns, and no number of its own, may be the rest of the row above"
 )
-BEHIND_GAP = "a row without a number behind missing pages may be the rest of one that began there"
+BEHIND_GAP = (
+    "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
+    "began there"
+)
+NUMBER_BELOW = "the last row above a cut has no number: it may be the beginning of the one below"
+BEHIND_LINES = (
+    "a row at the page's top, below text over the table, may be the rest of the row on the page before"
+)
 
 
 class Verdict(NamedTuple):
@@ -47,7 +61,8 @@ def verdict(cut: Cut) -> Verdict:
     """
     sign = number_sign(cut)
     if sign is NumberSign.OTHER:
-        return Verdict(joins=False)
+        unnumbered = cut.numbered and cut.row.page and not (cut.last.number or cut.last.rows[0].labels)
+        return Verdict(False, NUMBER_BELOW if unnumbered else None)
     if sign is NumberSign.REST:
         return Verdict(joins=True)
     if sign is NumberSign.LABEL:

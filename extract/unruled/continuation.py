@@ -12,6 +12,7 @@ from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import KnownColumns, ReadTable, is_ended
 from extract.unruled.lanes import Lanes
 from extract.unruled.row_starts import row_starts
+from extract.unruled.supplied_edges import INSIDE
 from extract.unruled.table_end import table_end
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_grid import LEAST_RULES, build_grid, own_edges
@@ -37,6 +38,9 @@ def continuation(
     body = BodyRows(lanes, own, page.reader, known.numbered)
     foot = inside[-1].bottom + inside[-1].height
     limits = own_edges(edges, lanes, own[0].top - own[0].height, foot)
+    if known.ruled and (lines := _lines_above(body, limits)):
+        own, inside = own[lines:], inside[lines:]
+        body = BodyRows(lanes, own, page.reader, known.numbered)
     end = table_end(body, [edge.at for edge in limits] if known.ruled else (), page.height)
     count = end.count
     if not _are_plans(body, count, known, bool(limits)):
@@ -55,6 +59,14 @@ def continuation(
     return ReadTable(
         table, replace(known, numbered=numbered, ruled=ruled, centred=starts.centred, ended=ended)
     )
+
+
+def _lines_above(body: BodyRows, limits: Sequence[Edge]) -> int:
+    """How many rows stand over a ruled table, a note or a caption: a heading in it has a rule above."""
+    if not limits or limits[0].at <= body.rows[0].top + INSIDE:
+        return 0
+    above = sum(row.bottom <= limits[0].at + INSIDE for row in body.rows)
+    return next((at for at in range(above) if body.fit[at]), above if above < len(body.rows) else 0)
 
 
 def _are_plans(body: BodyRows, count: int, known: KnownColumns, ruled: bool) -> bool:

@@ -32,8 +32,16 @@ class KnownColumns:
 
     def shifted(self, by: float) -> KnownColumns:
         """The same, further to the right by so many points."""
-        headings = tuple(replace(each, x0=each.x0 + by, x1=each.x1 + by) for each in self.headings)
-        return replace(self, lanes=self.lanes.shifted(by), headings=headings)
+        return self.moved(by, 1.0)
+
+    def moved(self, by: float, scale: float) -> KnownColumns:
+        """The same, the first column further to the right by so many points, and all wider by so much."""
+        left = self.lanes.bounds[0]
+        headings = tuple(
+            replace(each, x0=left + by + (each.x0 - left) * scale, x1=left + by + (each.x1 - left) * scale)
+            for each in self.headings
+        )
+        return replace(self, lanes=self.lanes.moved(by, scale), headings=headings)
 
     def under(self, head: UnruledHead) -> Lanes | None:
         """The same columns under the same head printed again, perhaps further to one side."""

@@ -79,13 +79,20 @@ class Lanes:
 
     def shifted(self, by: float) -> Lanes:
         """The same columns further to the right."""
-        return Lanes(
-            tuple(
-                Strip(s.x0 + by, s.x1 + by, s.field, None if s.start is None else s.start + by)
-                for s in self.strips
-            ),
-            self.shown,
+        return self.moved(by, 1.0)
+
+    def moved(self, by: float, scale: float) -> Lanes:
+        """The same columns, the first further to the right by so many points, and all wider by so much."""
+        left = self.strips[0].x0
+
+        def place(x: float) -> float:
+            return left + by + (x - left) * scale
+
+        strips = (
+            Strip(place(s.x0), place(s.x1), s.field, None if s.start is None else place(s.start))
+            for s in self.strips
         )
+        return Lanes(tuple(strips), self.shown)
 
     def shown_by(self, sides: Sequence[float]) -> Lanes:
         """The same columns, `shown` where a shaded row's cells have their `sides` at the bounds between.

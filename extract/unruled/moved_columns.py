@@ -10,18 +10,21 @@ from extract.row_numbers import is_number
 from extract.sheets.gaps import chunks
 from extract.unruled.known_columns import Frame, KnownColumns
 from extract.unruled.lanes import PAD, Lanes
+from extract.unruled.page_margins import on_page
 
 SAME_PLACE = 1.5  # points: the rules of one table begin and end this near to one another
 LEAST_COLUMNS = 2  # in which texts begin where lines do: one alone may be prose
 
 
 def moved(known: KnownColumns, frame: Frame, edges: Sequence[Edge]) -> KnownColumns:
-    """The columns moved into a frame where they stood in the page's other one.
+    """The columns moved into a frame where they stood in the page's other one; else where they stand in it.
 
     Rules as wide as the table show where, else most texts that begin where a column's lines do, else numbers.
     """
-    if frame.holds(known.lanes) or not frame.rows:
+    if not frame.rows:
         return known
+    if frame.holds(known.lanes):
+        return on_page(known, frame, edges)
     for by in (_by_rules(known.lanes, frame, edges), _by_starts(known.lanes, frame)):
         if by is not None:
             return known.shifted(by)

@@ -15,6 +15,7 @@ from extract.unruled.unruled_page import UnruledPage
 
 MOST_HEADING_LINES = 3  # between two rules: more lines across the columns are prose
 LEAST_ROWS = 2  # numbered rows, with text in two columns more: prose has none
+WANDER = 12.0  # points: margins, and a table's sides in them, differ by as much from page to page
 MOST_OF = 0.5  # of the lines over a rule stand in the columns: those of prose do not
 
 
@@ -37,7 +38,7 @@ def unread_rows(
 def _stands_over_rule(body: BodyRows, edges: Sequence[Edge]) -> bool:
     """Whether the first rows, but for headings, stand in the columns and over a rule as wide as the table."""
     left, right = body.lanes.bounds[0], body.lanes.bounds[-1]
-    whole = sorted(e.at for e in edges if e.start <= left + INSIDE and right - INSIDE <= e.end)
+    whole = sorted(e.at for e in edges if e.start <= left + WANDER and right - WANDER <= e.end)
     above = 0
     for at in whole:
         end = sum(row.bottom - INSIDE < at for row in body.rows)

@@ -19,6 +19,8 @@ from tests.extract.by_hand import vocabulary
         ("Nastavlja se na slijedećoj strani", True),
         ("Nastavak Akcijskog plana", True),
         ("Tabelarni prikaz – nastavak", True),
+        ("Akcioni plan – nastavak", True),
+        ("Akcioni plan", False),
         ("nastavak", False),
         ("Nastavak projekta", False),
         ("Tabela 2", False),

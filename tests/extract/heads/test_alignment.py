@@ -23,6 +23,14 @@ def test_the_same_columns_line_up_whatever_the_margin(shift: float) -> None:
     assert [column.field for column in moved] == [column.field for column in columns()]
 
 
+@pytest.mark.parametrize("scale", [0.96, 1.04])
+def test_all_columns_a_little_wider_or_narrower_line_up_where_they_stand(scale: float) -> None:
+    found = table([ROW], columns=[20.0 + (x - 40.0) * scale for x in COLUMNS])
+    moved = line_up(found, columns())
+    assert moved is not None
+    assert [round(column.x0, 3) for column in moved] == [round(x, 3) for x in found.columns[:-1]]
+
+
 def test_as_many_columns_of_other_widths_do_not_line_up() -> None:
     assert line_up(table([ROW], columns=(40.0, 150.0, 200.0, 300.0, 420.0, 560.0)), columns()) is None
 

@@ -113,3 +113,14 @@ def test_sums_in_a_column_that_is_not_read_are_told_where_the_resources_have_non
     (plan,) = find_plans([sheet(1, table([head, *rows], columns=columns))], vocabulary(), legible)
     found = [odd for odd in plan.oddities if odd.code == "column_unknown" and "sums" in odd.message]
     assert len(found) == times
+
+
+def test_a_heading_made_of_two_listed_ones_is_an_error_where_the_plan_lacks_one_of_them() -> None:
+    columns = [40.0, 80.0, 280.0, 360.0, 560.0]
+    head = ("R.br.", "Aktivnost", "Rok", "Nadležna institucija Pokazatelji")
+    (plan,) = find_plans([sheet(1, table([head, ROW[:4]], columns=columns))], vocabulary(), legible)
+    assert [(odd.code, odd.severity) for odd in plan.oddities] == [("column_repeated", "error")]
+
+
+def test_a_heading_made_of_two_listed_ones_names_one_column_where_another_has_the_second() -> None:
+    assert told("R.br.", "Aktivnost", "Rok", "Nadležna institucija Rok", "Pokazatelji") == []

@@ -176,3 +176,30 @@ def test_two_rows_stay_two_below_a_line_where_running_heads_stand() -> None:
     whole = ("", "Osnovati tim", "2022.", "MUP", "Tim osnovan")
     second = sheet(2, table([HEAD, whole], page=2), lines=[line("Tabela 2", 30.0)])
     assert len(activities(sheet(1, table([HEAD, FIRST])), second)) == 2
+
+
+@pytest.mark.parametrize(
+    ("rest", "found", "told"),
+    [
+        ("za mlade", ["1.", "2."], []),
+        ("Objaviti ga.", ["1.", "", "2."], ["row_in_doubt"]),
+    ],
+    ids=["in mid sentence", "between two sentences"],
+)
+def test_a_note_over_the_table_parts_no_row_cut_in_mid_sentence_and_is_told_of_above_another(
+    rest: str, found: list[str], told: list[str]
+) -> None:
+    note = line("Podaci u tabeli mogu se dopuniti odlukom Vlade.", 120.0)
+    first = sheet(1, table([HEAD, ("1.", "Izraditi plan", "2021.", "MUP", "Plan")]))
+    behind = sheet(2, table([("", rest, "", "", ""), SECOND], page=2, top=150.0), lines=[note])
+    assert numbers(first, behind) == found
+    assert [code for code, *_ in oddities(first, behind)] == told
+
+
+def test_a_rows_first_line_above_the_cut_is_its_own_though_a_note_stands_over_the_rest() -> None:
+    begun = ("", "", "", "", "Usvojen dokument na")
+    rest = ("2.", "Osnovati tim", "2022.", "MUP", "sjednici Vlade")
+    note = line("Podaci u tabeli mogu se dopuniti odlukom Vlade.", 120.0)
+    first = sheet(1, table([HEAD, FIRST, begun], open_bottom=True))
+    behind = sheet(2, table([HEAD, rest], page=2, top=150.0), lines=[note])
+    assert [activity.pages for activity in activities(first, behind)] == [(1,), (1, 2)]

@@ -6,7 +6,7 @@ import pytest
 
 from extract.rows.cut_numbers import with_cut_number
 from extract.rows.cuts import Cut, rows_under
-from extract.rows.joining import verdict
+from extract.rows.joining import NUMBER_BELOW, Verdict, verdict
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 from extract.rows.table_rows import read_rows
@@ -44,6 +44,23 @@ def test_a_number_behind_the_cut_joins_where_the_row_above_has_none_and_all_is_o
     above = draft(("", *NUMBERED[1:]), stays_open=True)
     assert joined([above], piece(("1.", *REST[1:]), opens=True), numbered=True)
     assert joined([above], piece(("1.", *REST[1:])), numbered=True, under_head=True)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joins"),
+    [("a)", "b)", False), ("e)", "a)", False), ("b)", "b)", True), ("", "b)", True)],
+)
+def test_another_letter_of_its_own_never_joins_however_open_the_edges(
+    above: str, below: str, joins: bool
+) -> None:
+    rows = [draft((above, *NUMBERED[1:]), stays_open=True)]
+    assert joined(rows, piece((below, *REST[1:]), opens=True), numbered=True) is joins
+
+
+def test_a_number_behind_a_pages_last_row_without_one_is_told_of() -> None:
+    rows, below = [draft(), draft(("", *NUMBERED[1:]))], piece(("2.", *REST[1:]))
+    cut = Cut(rows, below, rows[-1].columns, rows, legible, numbered=True)
+    assert verdict(cut) == Verdict(joins=False, doubt=NUMBER_BELOW)
 
 
 def test_a_number_behind_a_rule_never_joins() -> None:

@@ -121,3 +121,15 @@ def test_a_whole_row_behind_the_rest_of_one_is_another() -> None:
     found = plan(*pages)
     assert [activity.pages for activity in found.activities] == [(1, 2), (3,)]
     assert codes(found) == ["row_in_doubt"]
+
+
+def test_no_row_is_joined_over_a_page_whose_table_was_left_out() -> None:
+    other = table([FIRST, SECOND], page=2, columns=(40.0, 150.0, 200.0, 300.0, 560.0))
+    pages = [
+        sheet(1, table([HEAD, ("1.", *FIRST)], open_bottom=True)),
+        sheet(2, other),
+        sheet(3, table([("", "", "", "", "Objava"), ("5.", *WHOLE)], page=3, open_top=True)),
+    ]
+    found = plan(*pages)
+    assert [activity.pages for activity in found.activities] == [(1,), (3,), (3,)]
+    assert codes(found)[:2] == ["table_left_out", "row_in_doubt"]

@@ -53,3 +53,15 @@ def test_last_words_below_a_row_of_ordinals_go_on_with_their_row() -> None:
     rest = ruled_across(2, [("1", "2", "3", "4", "5"), ("", "i objaviti ih", "", "", "")], 700.0, sentence="")
     found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), rest)
     assert [cells[1] for cells in texts(found)] == ["Izraditi registar", "Provesti obuke\ni objaviti ih"]
+
+
+def test_a_note_over_the_rest_of_a_row_is_in_none_of_its_cells() -> None:
+    note = "Podaci u tabeli odnose se na cijeli period provođenja i mogu se dopuniti odlukom"
+    rest = [("", "i objaviti ih", "2023.", "", ""), ("3.", "Osnovati tim", "2024.", "MUP", "Tim")]
+    behind = ruled_across(2, rest, prose=60.0, top=85.0, sentence=note, first=0)
+    found = plan(ruled_across(1, NUMBERED, prose=700.0, sentence="", first=0), behind)
+    assert [cells[1:3] for cells in texts(found)] == [
+        ("Izraditi registar", "2021."),
+        ("Provesti obuke\ni objaviti ih", "2022.\n2023."),
+        ("Osnovati tim", "2024."),
+    ]

@@ -45,6 +45,9 @@ def test_numbers_with_text_in_one_column_alone_may_be_a_list_and_are_not_told() 
 def test_text_in_columns_over_a_rule_as_wide_as_a_ruled_plans_table_is_told() -> None:
     rows = [("", "Registar", "2026."), ("", "imovine", "")]
     assert [odd.code for odd in told(rows, [UNDER], ruled=True)] == ["text_left_out"]
+    assert [odd.code for odd in told(rows, [UNDER._replace(start=46.0, end=342.0)], ruled=True)] == [
+        "text_left_out"
+    ]
     assert told(rows, [UNDER]) == []
     assert told(rows, [UNDER._replace(end=250.0)], ruled=True) == []
     assert told(rows, [], ruled=True) == []
