@@ -138,20 +138,23 @@ def _verticals(
     """The columns' sides, band by band, left out where a heading or a group's title runs across."""
     bounds = body.lanes.bounds
     found = [Edge(bounds[0], ys[0], ys[-1]), Edge(bounds[-1], ys[0], ys[-1])]
-    groups = {index - head.first for index, _, _ in head.groups} if head else set()
+    groups = [(index - head.first, x0, x1) for index, x0, x1 in head.groups] if head else []
+    titled = {index for index, _, _ in groups}
     at = 0
     for top, bottom in pairwise(ys):
         inside: list[int] = []
         while at < len(rows) and (rows[at].top + rows[at].bottom) / 2 <= bottom:
             inside.append(at)
             at += 1
-        titles = [i for i in inside if i in groups]
+        titles = [i for i in inside if i in titled]
+        over = [(x0, x1) for index, x0, x1 in groups if index in inside]
         if inside and all(i >= depth and body.across[i - depth] for i in inside):
             continue
         found += [
             Edge(bound, top, bottom)
             for bound in bounds[1:-1]
             if not any(crosses(rows[i], bound) for i in titles)
+            and not any(x0 < bound < x1 for x0, x1 in over)
         ]
     return found
 
