@@ -25,7 +25,7 @@ from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order
 from extract.plans.since_table import SinceTable
 from extract.plans.taking_tables import TableTaker
-from extract.plans.unread_text import unread_behind, unread_table
+from extract.plans.unread_text import unread_behind, unread_beside, unread_table
 from extract.printed import PrintedPlan
 from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
@@ -199,6 +199,9 @@ class _Finder:
         if self._taker.plan is not before:
             self._further.begin()
         self._further.keep(found.table)
+        plan = self._taker.plan
+        if plan is not None and not found.heads and plan.columns:
+            plan.oddities += unread_beside(found.table, plan.columns, sheet.lines, self._reader.legible)
 
     def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> None:
         """Keep headings in a box as lines, the last as low as the box; tell of what else stands in it."""

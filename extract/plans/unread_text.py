@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import Column
-from extract.model import QUOTED, Legible, Oddity, Sheet, Table
+from extract.model import QUOTED, Legible, Line, Oddity, Sheet, Table
 from extract.plans.lines_beside import beside_rows
 from extract.plans.since_table import SinceTable
 from extract.row_numbers import is_number
@@ -42,3 +42,22 @@ def unread_between(
             message = "text in columns between two tables of the plan was left out"
             text = " | ".join(legible(line) for line in own)[:QUOTED]
             yield Oddity("text_left_out", message, page=page, value=text)
+
+
+def unread_beside(
+    table: Table, columns: Sequence[Column], lines: Sequence[Line], legible: Legible
+) -> Iterator[Oddity]:
+    """Lines at a table's height, in the plan's columns but outside of it, are likely to be its rows' text."""
+    left, right = min(columns[0].x0, table.box.x0), max(columns[-1].x1, table.box.x1)
+    top, bottom = table.box.top, table.box.bottom
+    own = [
+        line
+        for line in lines
+        if top < (line.top + line.bottom) / 2 < bottom
+        and left <= (line.x0 + line.x1) / 2 <= right
+        and not table.box.x0 < (line.x0 + line.x1) / 2 < table.box.x1
+    ]
+    if table.page and own:
+        message = "text beside a table, in other columns of its plan, was left out"
+        text = " | ".join(map(legible, own))[:QUOTED]
+        yield Oddity("text_left_out", message, page=table.page, value=text)

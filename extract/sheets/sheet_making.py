@@ -47,9 +47,9 @@ def make_sheets(pages: Iterable[Page], vocabulary: Vocabulary) -> Iterator[Sheet
 
 def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
-    whole = without_highlights(without_shade_seams(upright(page)))
-    joined = with_dashes_joined(whole.rulings)
-    ruled = with_row_joints(whole if joined is whole.rulings else replace(whole, rulings=tuple(joined)))
+    drawn = without_highlights(without_shade_seams(upright(page)))
+    joined = with_dashes_joined(drawn.rulings)
+    ruled = with_row_joints(drawn if joined is drawn.rulings else replace(drawn, rulings=tuple(joined)))
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
     if gap := gap_between(found):

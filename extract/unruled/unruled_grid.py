@@ -11,6 +11,7 @@ from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow, crosses
 from extract.sheets.grid import table_of
 from extract.sheets.places import Places
+from extract.unruled.begun_twice import any_begins_twice
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip
 from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
@@ -56,7 +57,11 @@ def build_grid(
     down = _verticals(rows, depth, head, body.rows, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
     unsure = body.starts.doubtful or tears_a_line(rows, table.bands)
-    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (unsure and not ruled)
+    begun = any_begins_twice(body.rows, body.starts.found or (), body.end.count)
+    # A frame around all rows parts none.
+    parted = ruled and sum(at > rows[min(depth, len(rows) - 1)].top for at in stops) > 1
+    unsure = (unsure or begun or body.starts.found is None) and not parted
+    doubtful = body.rows.left_below(body.end.count) or body.end.cut or unsure
     if not table.cells:
         return None
     filled, lost = _filled(table, rows)
