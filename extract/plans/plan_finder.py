@@ -30,6 +30,8 @@ from extract.printed import PrintedPlan
 from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
 
+RESIZED = 36.0  # points: pages of one format differ by less
+
 
 def find_plans(
     sheets: Iterable[Sheet], vocabulary: Vocabulary, legible: Legible, *, join: bool = True
@@ -62,6 +64,7 @@ class _Finder:
         self._boxed: list[tuple[BoxedHeadings, Oddity]] = []  # before the first plan, with what is left out
         self._further = FurtherColumns(reader)
         self._cards = CardTables(reader)
+        self._width = 0.0  # of the page before
         self._turned: dict[int, Turn] = {}  # how pages were turned to be read
 
     def sheet(self, sheet: Sheet) -> None:
@@ -78,7 +81,12 @@ class _Finder:
                 self._line(item, sheet.number)
         plan, last = self._taker.plan, self._since.last
         if plan is not None and last is not None and last.page == sheet.number - 1 and not sheet.oddities:
-            plan.oddities += unread_behind(sheet, self._reader.legible)
+            plan.oddities += unread_behind(sheet, self._reader.legible, self._is_resized(sheet))
+        self._width = sheet.width
+
+    def _is_resized(self, sheet: Sheet) -> bool:
+        """Whether a page is wider, or narrower, than the one before it."""
+        return abs(sheet.width - self._width) > RESIZED
 
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""

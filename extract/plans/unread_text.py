@@ -19,10 +19,13 @@ def unread_table(table: Table, message: str, legible: Legible, severity: str = "
     return Oddity("table_left_out", message, severity, table.page, text[:QUOTED])
 
 
-def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:
-    """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
+def unread_behind(sheet: Sheet, legible: Legible, resized: bool = False) -> Iterator[Oddity]:
+    """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it.
+
+    Without numbers too where the page is `resized`: turned to hold a wide table, or back.
+    """
     texts = [legible(line) for line in sheet.lines]
-    if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
+    if (resized or any(map(is_number, texts))) and stands_in_columns(sheet.lines):
         message = "text in columns on the page after the plan's last row was left out"
         yield Oddity("text_left_out", message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
 
