@@ -37,8 +37,7 @@ def part_rows(
     stops = [line.top - 0.5 for line in numbered[1:]]
     if first.top - min(line.top for line in lines) > FIRST_LINE * height:
         over = max(line.bottom for line in lines if line.top < first.top - FIRST_LINE * height)
-        own = [cell for cell in cells if cell not in whole]
-        if first.top - over < BLANK * height and (len(numbers) > 1 or not _begin_anew(own, first)):
+        if first.top - over < BLANK * height:
             return [cells]  # set at half their rows' height: no place is known where these part
         stops = [first.top - 0.5, *stops]  # above it is what goes on from the page before
     return [[_piece(c, stops, n) if c not in whole else c for c in cells] for n in range(len(stops) + 1)]
