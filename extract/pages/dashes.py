@@ -47,7 +47,8 @@ def _runs(pieces: Iterable[Ruling]) -> Iterator[list[Ruling]]:
     ordered = sorted(pieces, key=lambda rule: (round((rule.top + rule.bottom) / 2, 1), rule.x0))
     blanks = [_blank(last, piece) for last, piece in pairwise(ordered)]
     usual = Counter(round(blank) for blank in blanks if blank is not None)
-    if not usual or usual.most_common(1)[0][1] < LEAST:
+    close = sum(_is_close(last, piece) for last, piece in pairwise(ordered))
+    if not usual or usual.most_common(1)[0][1] < max(LEAST, close):
         return
     most = usual.most_common(1)[0][0] + 2 * EVEN
     run = ordered[:1]
@@ -57,6 +58,11 @@ def _runs(pieces: Iterable[Ruling]) -> Iterator[list[Ruling]]:
             run = []
         run.append(piece)
     yield from [run] if len(run) > 1 else []
+
+
+def _is_close(last: Ruling, piece: Ruling) -> bool:
+    """Whether a piece goes on right where another ends: these are pieces of a rule, and no dashes."""
+    return abs(piece.top - last.top) <= SAME_LINE and abs(piece.x0 - last.x1) <= EVEN
 
 
 def _blank(last: Ruling, piece: Ruling) -> float | None:

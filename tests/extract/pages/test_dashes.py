@@ -33,3 +33,10 @@ def test_rules_drawn_for_each_line_of_text_stay_apart() -> None:
 def test_few_short_rules_stay_as_they_are() -> None:
     few = dashes(100)[:6]
     assert with_dashes_joined(few) is few
+
+
+def test_pieces_that_touch_stay_as_they_are_where_few_others_stand_apart() -> None:
+    whole = [down(40, top, top + 3) for top in range(100, 400, 3)]
+    apart = [down(x, top, top + 3) for x in range(40, 140, 10) for top in (500, 505)]
+    pieces = [*whole, *apart]
+    assert with_dashes_joined(pieces) is pieces
