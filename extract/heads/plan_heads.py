@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.column_fields import named_columns
-from extract.heads.columns import Column, Head
+from extract.heads.columns import LEVEL_FIELDS, Column, Head
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import count_up, is_number
@@ -19,6 +19,7 @@ MOST_LINES = 8  # lines of one column heading
 LEAST_EXACT = 2  # headings of a head below another that are known word by word
 VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
 MOST_BANDS = 3  # of a head
+SEVERAL = 2  # texts in a band of titles over groups of columns
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 
 
@@ -37,9 +38,33 @@ def find_heads(table: Table, reader: TextReader) -> list[Head]:
             _is_numbered_row(heads, head, vocabulary) or (bool(heads) and _is_row(heads[0], head, vocabulary))
         )
         if head and not is_row:
-            heads.append(head)
+            heads.append(_with_groups_above(table, head, reader) if not heads else head)
             last = head.last
     return heads
+
+
+def _with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
+    """The head with the bands above it that are titles over groups of its columns (`Ko i kada`, `Praćenje`).
+
+    All of the table above it must be such: several texts in each band, as bold as the headings, one at least
+    over several columns, and in one band several or one of three; none is a value. Two texts may be a level
+    and its title.
+    """
+    if not 0 < head.first < MOST_BANDS:
+        return head
+    own = [cell for cell in table.cells if cell.first_band == head.last and cell.lines]
+    bold = all(line.bold for cell in own for line in cell.lines)
+    sure = False
+    for band in range(head.first):
+        cells = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band and cell.lines]
+        texts = [reader.cell_text(cell) for cell in cells]
+        wide = sum(cell.last_column > cell.first_column for cell in cells)
+        level = len(texts) == SEVERAL and reader.vocabulary.field_of(texts[0]) in LEVEL_FIELDS
+        alike = all(line.bold for cell in cells for line in cell.lines) == bold
+        if not wide or len(texts) < SEVERAL or level or not alike or any(map(VALUE.search, texts)):
+            return head
+        sure = sure or wide >= SEVERAL or len(texts) > SEVERAL
+    return replace(head, first=0) if sure else head
 
 
 def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -> Head | None:

@@ -25,10 +25,12 @@ from extract.plans.printed_plan import printed_plan
 from extract.plans.reading_order import in_order
 from extract.plans.since_table import SinceTable
 from extract.plans.taking_tables import TableTaker
-from extract.plans.unread_text import not_told, unread_behind, unread_below, unread_table
+from extract.plans.unread_text import not_told, unread_behind, unread_below, unread_beside, unread_table
 from extract.printed import PrintedPlan
 from extract.rows.continued_marks import is_mark_alone
 from extract.vocabulary import Vocabulary
+
+RESIZED = 36.0  # points: pages of one format differ by less
 
 
 def find_plans(
@@ -62,6 +64,7 @@ class _Finder:
         self._boxed: list[tuple[BoxedHeadings, Oddity]] = []  # before the first plan, with what is left out
         self._further = FurtherColumns(reader)
         self._cards = CardTables(reader)
+        self._width = 0.0  # of the page before
         self._turned: dict[int, Turn] = {}  # how pages were turned to be read
 
     def sheet(self, sheet: Sheet) -> None:
@@ -78,9 +81,14 @@ class _Finder:
                 self._line(item, sheet.number)
         plan, last = self._taker.plan, self._since.last
         if plan is not None and last is not None and last.page == sheet.number - 1 and not sheet.oddities:
-            plan.oddities += unread_behind(sheet, self._reader.legible)
+            plan.oddities += unread_behind(sheet, self._reader.legible, self._is_resized(sheet))
         if plan is not None:
             plan.oddities += not_told(unread_below(sheet, self._since, self._reader.legible), plan.oddities)
+        self._width = sheet.width
+
+    def _is_resized(self, sheet: Sheet) -> bool:
+        """Whether a page is wider, or narrower, than the one before it."""
+        return abs(sheet.width - self._width) > RESIZED
 
     def ended(self, at_end: bool = False) -> list[PrintedPlan]:
         """The plans found since, in order of printing: all but the one that may go on."""
@@ -201,6 +209,9 @@ class _Finder:
         if self._taker.plan is not before:
             self._further.begin()
         self._further.keep(found.table)
+        plan = self._taker.plan
+        if plan is not None and not found.heads and plan.columns:
+            plan.oddities += unread_beside(found.table, plan.columns, sheet.lines, self._reader.legible)
 
     def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> None:
         """Keep headings in a box as lines, the last as low as the box; tell of what else stands in it."""

@@ -21,10 +21,13 @@ def unread_table(table: Table, message: str, legible: Legible, severity: str = "
     return Oddity("table_left_out", message, severity, table.page, text[:QUOTED])
 
 
-def unread_behind(sheet: Sheet, legible: Legible) -> Iterator[Oddity]:
-    """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it."""
+def unread_behind(sheet: Sheet, legible: Legible, resized: bool = False) -> Iterator[Oddity]:
+    """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it.
+
+    Without numbers too where the page is `resized`: turned to hold a wide table, or back.
+    """
     texts = [legible(line) for line in sheet.lines]
-    if any(map(is_number, texts)) and stands_in_columns(sheet.lines):
+    if (resized or any(map(is_number, texts))) and stands_in_columns(sheet.lines):
         message = "text in columns on the page after the plan's last row was left out"
         yield Oddity(LEFT_OUT, message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
 
@@ -56,6 +59,24 @@ def unread_between(
         if page and (stands_in_columns(own) or any(on == page for _, on in rest)):
             message = "text in columns between two tables of the plan was left out"
             yield Oddity(LEFT_OUT, message, page=page, value=_quoted(own, legible))
+
+
+def unread_beside(
+    table: Table, columns: Sequence[Column], lines: Sequence[Line], legible: Legible
+) -> Iterator[Oddity]:
+    """Lines at a table's height, in the plan's columns but outside of it, are likely to be its rows' text."""
+    left, right = min(columns[0].x0, table.box.x0), max(columns[-1].x1, table.box.x1)
+    top, bottom = table.box.top, table.box.bottom
+    own = [
+        line
+        for line in lines
+        if top < (line.top + line.bottom) / 2 < bottom
+        and left <= (line.x0 + line.x1) / 2 <= right
+        and not table.box.x0 < (line.x0 + line.x1) / 2 < table.box.x1
+    ]
+    if table.page and own:
+        message = "text beside a table, in other columns of its plan, was left out"
+        yield Oddity(LEFT_OUT, message, page=table.page, value=_quoted(own, legible))
 
 
 def not_told(found: Iterable[Oddity], told: Sequence[Oddity]) -> list[Oddity]:

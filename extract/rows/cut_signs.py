@@ -17,6 +17,7 @@ from extract.rows.row_events import RowPiece
 
 DASHES = ("–", "—", "-")
 COMMAS = (",", *HYPHENS)
+LEAST_ALONE = 2  # texts that begin in a piece which may be a row
 LEAST_OTHERS = 2  # rows that must fill the columns which a row's rest leaves blank
 
 
@@ -112,6 +113,23 @@ def is_whole(cut: Cut) -> bool:
         return False
     # A cell that is but a dash, or a list that ends in a mark, says nothing of the next row.
     return not (_is_open(cut.last, activity, COMMAS) or _is_open(cut.last, deadline, DASHES))
+
+
+def begins_alone(cut: Cut) -> bool:
+    """Whether a piece without a number may be another row though it lacks what all rows have.
+
+    Rules close it and the row above, both have an activity, it has a text beside that, and each of its texts
+    begins as one does: with a capital or a digit, nor does that above it plainly go on.
+    """
+    at = cut.at("activity")
+    if at is None or cut.row.number or cut.row.labels or cut.row.opens or cut.above.stays_open:
+        return False
+    if not (cut.row.has_text(at) and cut.last.has_text(at)) or _is_open(cut.last, at, COMMAS):
+        return False
+    filled = [i for i in range(len(cut.columns)) if cut.row.has_text(i)]
+    firsts = [_text(cut.row.column(i), cut.legible)[:1] for i in filled]
+    begun = len(filled) >= LEAST_ALONE and all(first.isupper() or first.isdigit() for first in firsts)
+    return begun and not any(cut.last.has_text(i) and _goes_on_in(cut, i) for i in filled)
 
 
 def is_another(cut: Cut) -> bool:

@@ -8,6 +8,7 @@ from extract.model import Oddity
 from extract.rows.cut_numbers import NumberSign, number_sign
 from extract.rows.cut_signs import (
     Rest,
+    begins_alone,
     begins_next,
     goes_on,
     is_another,
@@ -21,6 +22,10 @@ LEAVES_BLANK = "a row at the page's top that leaves columns blank may be the res
 JOINED_WHOLE = "a row at the page's top that has all columns was joined to the row above: they may be two"
 PARTED_WHOLE = (
     "a row at the page's top that has all columns, and no number of its own, may be the rest of the row above"
+)
+JOINED_ALONE = (
+    "a row at the page's top was joined to the row above though rules part them and no text goes on: "
+    "they may be two"
 )
 BEHIND_GAP = (
     "a row without a number behind pages that are missing, or were left out, may be the rest of one that "
@@ -56,8 +61,8 @@ def verdict(cut: Cut) -> Verdict:
     | nothing; an edge is open, or rows are numbered, or text goes on | yes | it is another row, by all else |
     | nothing else | no | it is blank where all other rows have text |
 
-    In doubt is what is joined though it looks whole, what is parted though no number of its own says so, and
-    what is parted though it is blank somewhere.
+    In doubt is what is joined though it looks whole, or though but a blank cell says so; what is parted
+    though no number of its own says so; and what is parted though it is blank somewhere.
     """
     sign = number_sign(cut)
     if sign is NumberSign.OTHER:
@@ -89,8 +94,10 @@ def _goes_with_above(cut: Cut) -> bool:
 
 def _unless_whole(cut: Cut, rest: Rest) -> Verdict:
     """Joined, in doubt where the piece is whole; parted where it is plainly another row."""
-    if rest.certain or not is_whole(cut):
+    if rest.certain:
         return Verdict(joins=True)
+    if not is_whole(cut):
+        return Verdict(joins=True, doubt=JOINED_ALONE if begins_alone(cut) and not rest.possible else None)
     if rest.possible or not is_another(cut):
         return Verdict(joins=True, doubt=JOINED_WHOLE)
     return Verdict(joins=False, doubt=PARTED_WHOLE)

@@ -44,10 +44,16 @@ def part_rows(
 
 
 def _begins_below_a_rest(cells: Sequence[Cell], number: Line, whole: Sequence[Cell]) -> bool:
-    """Whether a band open at its top has text above its one number, at whose line all other cells begin."""
+    """Whether a band has text above its one number, at whose line all other cells begin.
+
+    It is open at its top; or, under a head that is printed again, at its foot: then each text that begins
+    there has a capital or a digit, as none in the midst of a row has in all cells.
+    """
     near = FIRST_LINE * (number.bottom - number.top)
     own = [cell for cell in cells if cell not in whole and cell.lines]
-    if not all(cell.open_top for cell in own):
+    if not all(cell.open_top for cell in own) and not (
+        all(cell.open_bottom for cell in own) and _begin_anew(own, number)
+    ):
         return False
     below = [[line.top for line in cell.lines if line.top >= number.top - near] for cell in own]
     begun = [min(tops) <= number.top + near for tops in below if tops]
@@ -56,6 +62,13 @@ def _begins_below_a_rest(cells: Sequence[Cell], number: Line, whole: Sequence[Ce
         and all(begun)
         and any(cell.lines[0].top < number.top - near for cell in own)
     )
+
+
+def _begin_anew(cells: Sequence[Cell], number: Line) -> bool:
+    """Whether all texts at the number's line begin with a capital or a digit."""
+    near = FIRST_LINE * (number.bottom - number.top)
+    texts = [line.text for cell in cells for line in cell.lines if abs(line.top - number.top) <= near]
+    return all(text[:1].isupper() or text[:1].isdigit() for text in texts)
 
 
 def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str], height: float) -> bool:

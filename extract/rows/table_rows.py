@@ -71,7 +71,8 @@ def read_rows(
         else:
             end = _row_end(table, by_band, band, columns, starts, reader)
             end = _before_total(table.page, by_band, band, end, columns, reader)
-            for cells in _rows_of(_cells_of(by_band, band, end), columns, reader.legible):
+            bare = band - 1 in [head.last for head in heads] and end == len(by_band) - 1
+            for cells in _rows_of(_cells_of(by_band, band, end), columns, reader.legible, bare):
                 piece = _piece(table.page, cells, columns, reader)
                 if piece is not None:
                     among_rows = True
@@ -99,11 +100,14 @@ def _cells_of(by_band: Sequence[Sequence[Cell]], band: int, end: int) -> list[Ce
     return [*by_band[band], *later]
 
 
-def _rows_of(cells: Sequence[Cell], columns: tuple[Column, ...], legible: Legible) -> list[Sequence[Cell]]:
-    """The cells row by row, where rules part the columns alone."""
+def _rows_of(
+    cells: Sequence[Cell], columns: tuple[Column, ...], legible: Legible, bare: bool
+) -> list[Sequence[Cell]]:
+    """The cells row by row, where rules part the columns alone; `bare` is all that stands under a head."""
     at = column_at(columns, "no")
     numbers = [cell for cell in cells if at is not None and cell.lines and column_of(cell, columns) == at]
-    if len(numbers) != 1 or (len(numbers[0].lines) < 2 and not numbers[0].open_top):
+    bare = bare and all(cell.open_bottom for cell in cells)
+    if len(numbers) != 1 or (len(numbers[0].lines) < 2 and not (bare or numbers[0].open_top)):
         return [cells]
     levels = [i for i, column in enumerate(columns) if column.field in LEVEL_FIELDS]
     sides = [cell for cell in cells if column_of(cell, columns) in levels]

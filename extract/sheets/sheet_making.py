@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.issue_marks import IssueMarks
 from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
+from extract.pages.dashes import with_dashes_joined
 from extract.pages.rulings import find_edges
 from extract.sheets.boxes_apart import gap_between
 from extract.sheets.framed_heads import is_framed_head, may_be_framed_head
@@ -46,7 +47,9 @@ def make_sheets(pages: Iterable[Page], vocabulary: Vocabulary) -> Iterator[Sheet
 
 def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None = None) -> Sheet:
     """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
-    ruled = with_row_joints(without_highlights(without_shade_seams(upright(page))))
+    drawn = without_highlights(without_shade_seams(upright(page)))
+    joined = with_dashes_joined(drawn.rulings)
+    ruled = with_row_joints(drawn if joined is drawn.rulings else replace(drawn, rulings=tuple(joined)))
     if found is None or ruled is not page:
         found = find_tables(page.number, find_edges(ruled.rulings))
     if gap := gap_between(found):

@@ -44,6 +44,8 @@ def row_starts(body: BodyRows, end: int, centred: bool | None = None) -> RowStar
             doubtful = doubtful or unsure
         elif not found or found[-1].heading or _begins_activity(body, run):
             found.append(Start(run[0], False))
+        elif _has_activity(body, run):
+            doubtful = True  # behind a blank, its other texts above the activity's: perhaps a row of its own
         known = {start.index for start in found[already:]}
         totals = [Start(i, False) for i in run if body.totals[i] and i not in known]
         found[already:] = sorted([*found[already:], *totals], key=lambda start: start.index)
@@ -129,6 +131,10 @@ def _numbered_starts(
     return found + [Start(i, False) for i in more], doubtful
 
 
-def _begins_activity(body: BodyRows, run: range) -> bool:
+def _has_activity(body: BodyRows, run: range) -> bool:
     at = body.lanes.activity
-    return at is not None and any(body.lanes.part(body.rows[i], at) for i in run[:2])
+    return at is not None and any(body.lanes.part(body.rows[i], at) for i in run)
+
+
+def _begins_activity(body: BodyRows, run: range) -> bool:
+    return _has_activity(body, run[:2])

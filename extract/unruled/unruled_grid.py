@@ -11,6 +11,7 @@ from extract.pages.rulings import Edge
 from extract.sheets.gaps import TextRow, crosses
 from extract.sheets.grid import table_of
 from extract.sheets.places import Places
+from extract.unruled.begun_twice import any_begins_twice
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip
 from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
@@ -56,7 +57,11 @@ def build_grid(
     down = _verticals(rows, depth, head, body.rows, sorted({top, bottom, *ys}))
     table = table_of(page, across, down)
     unsure = body.starts.doubtful or tears_a_line(rows, table.bands)
-    doubtful = body.rows.left_below(body.end.count) or body.end.cut or (unsure and not ruled)
+    begun = any_begins_twice(body.rows, body.starts.found or (), body.end.count)
+    # A frame around all rows parts none.
+    parted = ruled and sum(at > rows[min(depth, len(rows) - 1)].top for at in stops) > 1
+    unsure = (unsure or begun or body.starts.found is None) and not parted
+    doubtful = body.rows.left_below(body.end.count) or body.end.cut or unsure
     if not table.cells:
         return None
     filled, lost = _filled(table, rows)
@@ -138,20 +143,23 @@ def _verticals(
     """The columns' sides, band by band, left out where a heading or a group's title runs across."""
     bounds = body.lanes.bounds
     found = [Edge(bounds[0], ys[0], ys[-1]), Edge(bounds[-1], ys[0], ys[-1])]
-    groups = {index - head.first for index, _, _ in head.groups} if head else set()
+    groups = [(index - head.first, x0, x1) for index, x0, x1 in head.groups] if head else []
+    titled = {index for index, _, _ in groups}
     at = 0
     for top, bottom in pairwise(ys):
         inside: list[int] = []
         while at < len(rows) and (rows[at].top + rows[at].bottom) / 2 <= bottom:
             inside.append(at)
             at += 1
-        titles = [i for i in inside if i in groups]
+        titles = [i for i in inside if i in titled]
+        over = [(x0, x1) for index, x0, x1 in groups if index in inside]
         if inside and all(i >= depth and body.across[i - depth] for i in inside):
             continue
         found += [
             Edge(bound, top, bottom)
             for bound in bounds[1:-1]
             if not any(crosses(rows[i], bound) for i in titles)
+            and not any(x0 < bound < x1 for x0, x1 in over)
         ]
     return found
 

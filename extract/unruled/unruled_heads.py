@@ -19,6 +19,7 @@ LEAST_SHARE = 0.5  # of a head's columns: fields it names
 ONLY_ONCE = frozenset({"no", "activity", "deadline"})
 MOST_ROWS = 9
 LOOSE = 2.0  # heights: the rows of a head of several lines may, where the lower one names columns
+FLUSH = 1.5  # points: a title over a group of columns begins this near to where the first one's heading does
 RULED = 0.8  # of the head's width: a rule this long ends the head
 
 
@@ -98,7 +99,7 @@ class HeadFinder:
         if any(not h.field and h.text and h.bold != best.bold for h in best.headings):
             return None  # text of another kind beside the head
         enough = len(fields) >= max(LEAST_FIELDS, LEAST_SHARE * len(best.headings))
-        return self._with_unnamed(rows, best) if enough else None
+        return self._with_unnamed(rows, self._with_groups(rows, best)) if enough else None
 
     def _is_rather(
         self,
@@ -112,6 +113,30 @@ class HeadFinder:
         if best is None or best.first == head.first:
             return best is not None and tight
         return not self._stands_alone(rows, best, rules) and self._stands_alone(rows, head, rules)
+
+    def _with_groups(self, rows: Sequence[TextRow], head: UnruledHead) -> UnruledHead:
+        """The head with the rows above it that are titles over groups of its columns, no further apart.
+
+        Their texts begin where headings do, several in a row or none at the first one: so stands no title of
+        the plan, nor of a level, which has a number.
+        """
+        first, groups = head.first, head.groups
+        while first > 0 and head.last - first < MOST_ROWS:
+            above, row = rows[first - 1], rows[first]
+            parts = chunks(above)
+            begun = [[h for h in head.headings if abs(part[0].x0 - h.x0) <= FLUSH] for part in parts]
+            under = [found[0] if found else None for found in begun]
+            aside = len(parts) > 1 or under[0] is not head.headings[0]
+            near = white(above, row) <= LOOSE * row.height and above.bold == row.bold
+            if not near or not aside or None in under or any(map(str.isdigit, self._text(above.words))):
+                break
+            first -= 1
+            places = [heading.x0 for heading in under if heading is not None]
+            ends = [max(h.x1 for h in head.headings if h.x0 < stop) for stop in places[1:]]
+            behind = [h.x1 for h in head.headings if h.x0 > places[-1]]
+            ends.append(max([parts[-1][-1].x1, *behind[:1]]))
+            groups = (*groups, *((first, x0, x1) for x0, x1 in zip(places, ends, strict=True)))
+        return replace(head, first=first, groups=groups) if first < head.first else head
 
     def _with_unnamed(self, rows: Sequence[TextRow], head: UnruledHead) -> UnruledHead:
         """The head with the columns that no heading names, where a row of ordinals below counts them too."""

@@ -159,3 +159,21 @@ def test_so_are_they_under_groups_whose_width_no_rule_shows() -> None:
 def test_a_row_beside_a_merged_side_cell_is_no_head_for_a_word_below() -> None:
     rows = [("Aktivnost", "Izraditi", "MUP", "2021."), ("^", "Rok", "Nosilac", "Indikator broj 2")]
     assert heads(*rows, ("^", "Raditi", "Vlada", "2022.")) == []
+
+
+BANDS = [("Provedba", None, None, "Praćenje", None), ("Mjera", None, "Ko i kada", None, "Učinak"), HEAD]
+
+
+def test_bands_of_titles_over_groups_of_columns_belong_to_the_head() -> None:
+    (head,) = heads(*BANDS, ROW)
+    assert (head.first, head.last) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [("Cilj", None, "Zdravlje", None, None), ("1.", "Zdravlje", None, None, None), ROW],
+    ids=["a level beside its title", "a number", "a row"],
+)
+def test_other_bands_above_a_head_are_none_of_it(above: tuple[str | None, ...]) -> None:
+    (head,) = heads(above, HEAD, ROW)
+    assert head.first == 1

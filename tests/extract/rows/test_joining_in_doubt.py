@@ -133,3 +133,24 @@ def test_no_row_is_joined_over_a_page_whose_table_was_left_out() -> None:
     found = plan(*pages)
     assert [activity.pages for activity in found.activities] == [(1,), (3,), (3,)]
     assert codes(found)[:2] == ["table_left_out", "row_in_doubt"]
+
+
+NUMBERED = [(f"{n}.", *texts) for n, texts in ((1, FIRST), (2, SECOND))]
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        (("", "Donijeti odluku", "", "Vlada", ""), ["row_in_doubt"]),
+        (("", "i donijeti odluku", "", "Vlada", ""), []),
+        (("", "", "", "Vlada", ""), []),
+    ],
+    ids=["another activity", "text that goes on", "no activity"],
+)
+def test_a_row_that_a_blank_number_alone_joins_between_rules_is_told(
+    rest: tuple[str, ...], told: list[str]
+) -> None:
+    above = [("3.", "Uspostaviti registar.", "", "MUP", "")]  # not all rows have all columns
+    behind = [rest, ("4.", *FIRST[:-1], ""), ("5.", *SECOND)]
+    found = plan(sheet(1, table([HEAD, *NUMBERED, *above])), sheet(2, table(behind, page=2)))
+    assert codes(found) == told

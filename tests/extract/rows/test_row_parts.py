@@ -84,3 +84,13 @@ def test_text_above_a_number_is_its_own_where_nothing_shows_that_a_row_begins_th
 ) -> None:
     cells, number = at_page_top(rest, others, open_top)
     assert part_rows(cells, number, [], legible) == [cells]
+
+
+def test_what_stands_above_the_one_number_under_a_repeated_head_goes_on_with_the_row_before() -> None:
+    begun = ["1.", "Izraditi plan", "2021.", "MUP", "Plan"]
+    cut = ("\n\n2.", "o radu.\n\nOsnovati tim", "\n\n2022.", "\n\nVlada", "\n\nTim")
+    pages = [table([HEAD, begun], open_bottom=True), table([HEAD, cut], page=2, open_bottom=True)]
+    sheets = [sheet(page.page, page) for page in pages]
+    (plan,) = find_plans(sheets, vocabulary(), legible)
+    texts = [[p.text for c in a.cells if c.field == "activity" for p in c.pieces] for a in plan.activities]
+    assert texts == [["Izraditi plan", "o radu."], ["Osnovati tim"]]

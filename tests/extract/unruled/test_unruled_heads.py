@@ -55,3 +55,11 @@ def test_a_row_of_groups_right_above_a_heads_headings_is_its_first() -> None:
         0,
         ["activity", "indicator", "resource", "institution", "deadline"],
     )
+
+
+def test_bands_of_groups_apart_above_a_heads_headings_are_its_first() -> None:
+    cells = (("Plan", 50, 90), ("Provedba", 150, 90), ("Ko i kada", 150, 106), ("Praćenje", 350, 106))
+    cells += (("Aktivnost", 50, 122), ("Nosilac", 150, 122), ("Rok", 250, 122), ("Indikatori", 350, 122))
+    words = [word(text, x0, top, BOLD, 8.0) for text, x0, top in (("AKCIONI PLAN", 50, 74), *cells)]
+    (head,) = HeadFinder(text_reader()).find(text_rows(words), [])
+    assert (head.first, head.last, len(head.headings)) == (1, 3, 4)
