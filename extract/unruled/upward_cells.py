@@ -23,7 +23,7 @@ def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:
 
 
 def _may_be_upward(cell: Cell) -> bool:
-    """Whether it was read as turned, or nothing but a letter or two stands together in it, on several lines."""
+    """Whether it was read as turned, or its lines, several, have but a letter or two together."""
     return any(map(_is_turned, cell.lines)) or (
         len(cell.lines) >= LEAST_UPWARD
         and all(len(part) <= FEW_LETTERS for line in cell.lines for part in line.text.split())
