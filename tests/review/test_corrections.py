@@ -196,7 +196,7 @@ def test_a_row_that_was_looked_at_is_marked_and_its_values_stay() -> None:
 
 
 def test_looking_at_a_row_answers_its_doubtful_words_but_reads_no_deadline() -> None:
-    rows = [(*ROWS[1][:1], "Osnovati tzzim", *ROWS[1][2:])]
+    rows = [ROWS[0], (*ROWS[1][:1], "Osnovati tzzim", *ROWS[1][2:])]
     looked = edit(SECOND, "reviewed", "true", rows=rows)
     assert {row.code for row in corrected(rows=rows).problems} >= {"doubtful_word", "deadline_unparsed"}
     assert [row.code for row in corrected(looked, rows=rows).problems] == ["deadline_unparsed"]
@@ -204,7 +204,7 @@ def test_looking_at_a_row_answers_its_doubtful_words_but_reads_no_deadline() -> 
 
 @pytest.mark.parametrize("field", ["reviewed", "deadline"])
 def test_a_deadlines_ditto_stays_told_until_the_deadline_is_read(field: str) -> None:
-    rows = [(*ROWS[1][:2], "isto", *ROWS[1][3:])]
+    rows = [ROWS[0], (*ROWS[1][:2], "isto", *ROWS[1][3:])]
     seen = edit(SECOND, field, "true" if field == "reviewed" else "isto", rows=rows)
     assert [row.code for row in corrected(seen, rows=rows).problems] == ["ditto"]
     assert not corrected(edit(SECOND, "deadline", "2022.", rows=rows), rows=rows).problems
