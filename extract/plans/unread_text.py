@@ -25,8 +25,8 @@ def unread_table(table: Table, message: str, legible: Legible, severity: str = "
 def unread_behind(sheet: Sheet, legible: Legible, resized: bool = False) -> Iterator[Oddity]:
     """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it.
 
-    Without numbers too where the page is `resized`, turned to hold a wide table, or back, and begins with such
-    text: an act that follows has its signature in columns at its end.
+    Without numbers too where the page is `resized`, turned to hold a wide table, or back, and begins with
+    such text: an act that follows has its signature in columns at its end.
     """
     texts = [legible(line) for line in sheet.lines]
     first = sorted(sheet.lines, key=lambda line: line.top)[: max(LEAST_FIRST, len(sheet.lines) // 2)]
