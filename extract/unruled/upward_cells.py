@@ -22,7 +22,13 @@ def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:
 
 
 def _may_be_upward(cell: Cell) -> bool:
-    """Whether nothing but a letter or two stands together in it, on several lines."""
+    """Whether nothing but a letter or two stands together in it, on several lines, or a line is turned.
+
+    Letters of upward text, put in order by their heights, look like downward text.
+    """
+    long = [line for line in cell.lines if len(line.text) > FEW_LETTERS]
+    if any(line.bottom - line.top > line.x1 - line.x0 for line in long):
+        return True
     return len(cell.lines) >= LEAST_UPWARD and all(
         len(part) <= FEW_LETTERS for line in cell.lines for part in line.text.split()
     )
