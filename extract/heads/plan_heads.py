@@ -19,6 +19,7 @@ MOST_LINES = 8  # lines of one column heading
 LEAST_EXACT = 2  # headings of a head below another that are known word by word
 VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
 MOST_BANDS = 3  # of a head
+LABELS = (*LEVEL_FIELDS, "institution", "partner", "deadline")  # that stand before what they say
 SEVERAL = 2  # texts in a band of titles over groups of columns
 LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 
@@ -47,8 +48,8 @@ def _with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
     """The head with the bands above it that are titles over groups of its columns (`Ko i kada`, `Praćenje`).
 
     All of the table above it must be such: several texts in each band, as bold as the headings, one at least
-    over several columns, and in one band several or one of three; none is a value. Two texts may be a level
-    and its title.
+    over several columns, and in one band several, or one of three beside headings; none is a value or goes on
+    in small letters as a row's rest does. Two texts may be a level, or who and when, and what is said of it.
     """
     if not 0 < head.first < MOST_BANDS:
         return head
@@ -59,11 +60,14 @@ def _with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
         cells = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band and cell.lines]
         texts = [reader.cell_text(cell) for cell in cells]
         wide = sum(cell.last_column > cell.first_column for cell in cells)
-        level = len(texts) == SEVERAL and reader.vocabulary.field_of(texts[0]) in LEVEL_FIELDS
+        fields = [reader.vocabulary.field_of(text) for text in texts]
+        label = len(texts) == SEVERAL and fields[0] in LABELS and fields[1] is None
         alike = all(line.bold for cell in cells for line in cell.lines) == bold
-        if not wide or len(texts) < SEVERAL or level or not alike or any(map(VALUE.search, texts)):
+        rest = any(text[:1].islower() or VALUE.search(text) for text in texts)
+        if not wide or len(texts) < SEVERAL or label or not alike or rest:
             return head
-        sure = sure or wide >= SEVERAL or len(texts) > SEVERAL
+        named = all(f for f, cell in zip(fields, cells, strict=True) if cell.first_column == cell.last_column)
+        sure = sure or wide >= SEVERAL or (len(texts) > SEVERAL and named)
     return replace(head, first=0) if sure else head
 
 

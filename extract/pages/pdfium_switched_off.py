@@ -1,13 +1,15 @@
 """Text of layers that are switched off (optional content, ISO 32000-1, 8.11): in the file, but not shown.
 
-PDFium gives it among the page's text and does not tell which layers are off; but it does not draw them.
+PDFium gives it among the page's text and does not tell which layers are off; but it does not draw them. Text
+that recognition lays under a scan's picture, or writes to be invisible, is not drawn either, and is read.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -15,6 +17,7 @@ import pypdfium2.raw as raw
 
 from extract.pages import pdfium_calls as calls
 from extract.pages.frame import Frame
+from extract.pages.pdfium_objects import layers_of
 
 OPTIONAL = "OC"  # the mark of content that belongs to a layer
 LARGEST = 1000.0  # pixels of a picture's side: it must but show whether letters are there
@@ -25,25 +28,25 @@ NAME_BYTES = 512
 
 def switched_off(page: Any, texts: Sequence[int], frame: Frame) -> list[int]:
     """Those of a page's text objects (addresses) that stand on layers without which it looks the same."""
-    layers = _by_layer(texts)
+    layers = _by_layer([item for item in texts if calls.count_marks(item) and not _is_invisible(item)])
     if not layers:
         return []
-    shown = _picture(page, frame)
-    return [
-        item
-        for items in islice(layers.values(), MOST_LAYERS)
-        if _picture_without(page, frame, items) == shown
-        for item in items
-    ]
+    with _without([item for layer in layers_of(page) for item in layer.pictures]):
+        shown = _picture(page, frame)
+        return [
+            item
+            for items in islice(layers.values(), MOST_LAYERS)
+            if _picture_without(page, frame, items) == shown
+            for item in items
+        ]
 
 
 def _by_layer(texts: Sequence[int]) -> dict[tuple[bytes, ...], list[int]]:
     """The texts that belong to layers, by what these are called."""
     found: defaultdict[tuple[bytes, ...], list[int]] = defaultdict(list)
     known: dict[int, bytes] = {}  # marks are shared by what they mark
-    counts = list(map(calls.count_marks, texts))
-    for item, count in zip(texts, counts, strict=True) if any(counts) else ():
-        marks = [calls.mark_of(item, at) for at in range(count)]
+    for item in texts:
+        marks = [calls.mark_of(item, at) for at in range(calls.count_marks(item))]
         for mark in marks:
             if mark not in known:
                 known[mark] = _layer_name(mark)
@@ -65,10 +68,23 @@ def _layer_name(mark: int) -> bytes:
     return kind.encode() + buffer.raw[: min(size.value, NAME_BYTES)]
 
 
+def _is_invisible(item: int) -> bool:
+    """Whether a text is written to be searched and not seen, on whatever layer: its mode says so."""
+    mode: int = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
+    return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+
+
 def _picture_without(page: Any, frame: Frame, items: Iterable[int]) -> bytes:
+    with _without(items):
+        return _picture(page, frame)
+
+
+@contextmanager
+def _without(items: Iterable[int]) -> Iterator[None]:
+    """Draw the page without these objects."""
     switched = [item for item in items if calls.switch_object(item, False)]
     try:
-        return _picture(page, frame)
+        yield
     finally:
         for item in switched:
             calls.switch_object(item, True)

@@ -13,6 +13,7 @@ from extract.row_numbers import is_number
 from extract.sheets.sheet_making import stands_in_columns
 
 LEFT_OUT = "text_left_out"
+LEAST_FIRST = 12  # lines of a page: of several rows, if any
 
 
 def unread_table(table: Table, message: str, legible: Legible, severity: str = "warning") -> Oddity:
@@ -24,23 +25,30 @@ def unread_table(table: Table, message: str, legible: Legible, severity: str = "
 def unread_behind(sheet: Sheet, legible: Legible, resized: bool = False) -> Iterator[Oddity]:
     """Numbers and text in columns on the page behind a plan's last table are likely to be rows of it.
 
-    Without numbers too where the page is `resized`: turned to hold a wide table, or back.
+    Without numbers too where the page is `resized`, turned to hold a wide table, or back, and begins with
+    such text: an act that follows has its signature in columns at its end.
     """
     texts = [legible(line) for line in sheet.lines]
-    if (resized or any(map(is_number, texts))) and stands_in_columns(sheet.lines):
+    first = sorted(sheet.lines, key=lambda line: line.top)[: max(LEAST_FIRST, len(sheet.lines) // 2)]
+    if (any(map(is_number, texts)) and stands_in_columns(sheet.lines)) or (
+        resized and stands_in_columns(first)
+    ):
         message = "text in columns on the page after the plan's last row was left out"
         yield Oddity(LEFT_OUT, message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
 
 
 def unread_below(sheet: Sheet, since: SinceTable, legible: Legible) -> Iterator[Oddity]:
-    """Text in columns below a plan's last table on its page, with a number where rows have theirs."""
+    """Text in columns below a plan's last table on its page, with a number where rows have theirs.
+
+    Other text stands beside it: the points of a decision have theirs above them (`II`).
+    """
     last, lines = since.last, since.on_page(sheet.number)
     if last is None or last.page != sheet.number or len(last.columns) < 2:
         return
     low = [line for line in lines if line.top >= last.box.bottom - 1]
     side = last.columns[1]
     numbers = [line for line in low if line.x0 < side and line.x1 <= side + 1 and is_number(legible(line))]
-    if numbers and stands_in_columns(low):
+    if any(_has_beside(number, low) for number in numbers) and stands_in_columns(low):
         message = "text in columns below the plan's last row was left out"
         yield Oddity(LEFT_OUT, message, page=sheet.number, value=_quoted(lines, legible))
 
@@ -77,6 +85,13 @@ def unread_beside(
     if table.page and own:
         message = "text beside a table, in other columns of its plan, was left out"
         yield Oddity(LEFT_OUT, message, page=table.page, value=_quoted(own, legible))
+
+
+def _has_beside(number: Line, lines: Iterable[Line]) -> bool:
+    """Whether another line stands at a number's height, if but in part."""
+    return any(
+        line.x0 >= number.x1 and line.top < number.bottom and number.top < line.bottom for line in lines
+    )
 
 
 def not_told(found: Iterable[Oddity], told: Sequence[Oddity]) -> list[Oddity]:

@@ -11,6 +11,7 @@ from extract.row_numbers import is_number
 
 BLANK = 0.6  # heights: lines of one number, wrapped in a narrow column, stand closer than this
 FIRST_LINE = 0.5  # heights: a row's number stands no further from the top of its row's text
+EVEN = 1.0  # points: lines of one text are as far apart as one another
 LEAST_BEGUN = 4  # cells, the number's among them
 PARTS = re.compile(r"[^\W_]+")
 
@@ -47,12 +48,15 @@ def _begins_below_a_rest(cells: Sequence[Cell], number: Line, whole: Sequence[Ce
     """Whether a band has text above its one number, at whose line all other cells begin.
 
     It is open at its top; or, under a head that is printed again, at its foot: then each text that begins
-    there has a capital or a digit, as none in the midst of a row has in all cells.
+    there has a capital or a digit, as none in the midst of a row has in all cells, and no cell's lines stand
+    as far from one another above the number as below, as those of a row with its number at half height do.
     """
     near = FIRST_LINE * (number.bottom - number.top)
     own = [cell for cell in cells if cell not in whole and cell.lines]
     if not all(cell.open_top for cell in own) and not (
-        all(cell.open_bottom for cell in own) and _begin_anew(own, number)
+        all(cell.open_bottom for cell in own)
+        and _begin_anew(own, number)
+        and not any(_runs_past(cell, number.top - near) for cell in own)
     ):
         return False
     below = [[line.top for line in cell.lines if line.top >= number.top - near] for cell in own]
@@ -69,6 +73,15 @@ def _begin_anew(cells: Sequence[Cell], number: Line) -> bool:
     near = FIRST_LINE * (number.bottom - number.top)
     texts = [line.text for cell in cells for line in cell.lines if abs(line.top - number.top) <= near]
     return all(text[:1].isupper() or text[:1].isdigit() for text in texts)
+
+
+def _runs_past(cell: Cell, place: float) -> bool:
+    """Whether a cell's lines are as far apart across a place, in points, as the next two below it."""
+    tops = [line.top for line in cell.lines]
+    at = sum(top < place for top in tops)
+    if not 0 < at < len(tops) - 1:
+        return False
+    return abs((tops[at] - tops[at - 1]) - (tops[at + 1] - tops[at])) < EVEN
 
 
 def _all_whole(printed: Sequence[Line], lines: Sequence[Line], numbers: Sequence[str], height: float) -> bool:

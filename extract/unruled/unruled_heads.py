@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.heads.prose import may_title_plan
 from extract.heads.text_reader import TextReader
 from extract.model import Ruling, Word
 from extract.row_numbers import count_up, is_number
@@ -27,6 +28,11 @@ def _each_under_one(row: TextRow, head: UnruledHead) -> bool:
     """Whether each text of a row stands over or under one heading alone."""
     over = [[h for h in head.headings if h.x0 < part[-1].x1 and part[0].x0 < h.x1] for part in chunks(row)]
     return all(len(headings) == 1 for headings in over)
+
+
+def _is_of_row(text: str) -> bool:
+    """Whether a text above headings is a value or a row's rest, and no title over columns."""
+    return text[:1].islower() or ":" in text or any(map(str.isdigit, text))
 
 
 class HeadFinder:
@@ -118,7 +124,8 @@ class HeadFinder:
         """The head with the rows above it that are titles over groups of its columns, no further apart.
 
         Their texts begin where headings do, several in a row or none at the first one: so stands no title of
-        the plan, nor of a level, which has a number.
+        the plan, nor of a level, which has a number. Nothing is one below a row of the table, whose last
+        lines stand so too, nor what goes on in small letters as they do.
         """
         first, groups = head.first, head.groups
         while first > 0 and head.last - first < MOST_ROWS:
@@ -126,10 +133,12 @@ class HeadFinder:
             parts = chunks(above)
             begun = [[h for h in head.headings if abs(part[0].x0 - h.x0) <= FLUSH] for part in parts]
             under = [found[0] if found else None for found in begun]
-            aside = len(parts) > 1 or under[0] is not head.headings[0]
-            near = white(above, row) <= LOOSE * row.height and above.bold == row.bold
-            if not near or not aside or None in under or any(map(str.isdigit, self._text(above.words))):
+            if white(above, row) > LOOSE * row.height or above.bold != row.bold or None in under:
                 break
+            if len(parts) == 1 and (under[0] is head.headings[0] or self._may_be_title(parts[0])):
+                break
+            if any(_is_of_row(self._text(part)) for part in parts):
+                return head
             first -= 1
             places = [heading.x0 for heading in under if heading is not None]
             ends = [max(h.x1 for h in head.headings if h.x0 < stop) for stop in places[1:]]
@@ -137,6 +146,9 @@ class HeadFinder:
             ends.append(max([parts[-1][-1].x1, *behind[:1]]))
             groups = (*groups, *((first, x0, x1) for x0, x1 in zip(places, ends, strict=True)))
         return replace(head, first=first, groups=groups) if first < head.first else head
+
+    def _may_be_title(self, part: Sequence[Word]) -> bool:
+        return may_title_plan(self._text(part), self._reader.vocabulary)
 
     def _with_unnamed(self, rows: Sequence[TextRow], head: UnruledHead) -> UnruledHead:
         """The head with the columns that no heading names, where a row of ordinals below counts them too."""

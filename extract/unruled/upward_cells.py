@@ -1,7 +1,6 @@
-"""Turned text at the side of a table without rules down: its letters in the order in which they were drawn.
+"""Upward text at the side of a table without rules down: its letters in the order in which they were drawn.
 
-The rows of such a table are told by the heights of its words, and so have lost that order: upward text would
-be read downward.
+The rows of such a table are told by the heights of its words, and so have lost that order.
 """
 
 from __future__ import annotations
@@ -9,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.model import Cell, Line, Table, Word
+from extract.model import Cell, Table, Word
 from extract.sheets.lines import cell_lines
-from extract.sheets.upward_text import FEW_LETTERS, LEAST_UPWARD, TURNED
+from extract.sheets.upward_text import FEW_LETTERS, LEAST_UPWARD
 from extract.sheets.word_places import stands_in
 
 
@@ -23,15 +22,16 @@ def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:
 
 
 def _may_be_upward(cell: Cell) -> bool:
-    """Whether it was read as turned, or its lines, several, have but a letter or two together."""
-    return any(map(_is_turned, cell.lines)) or (
-        len(cell.lines) >= LEAST_UPWARD
-        and all(len(part) <= FEW_LETTERS for line in cell.lines for part in line.text.split())
+    """Whether nothing but a letter or two stands together in it, on several lines, or a line is turned.
+
+    Letters of upward text, put in order by their heights, look like downward text.
+    """
+    long = [line for line in cell.lines if len(line.text) > FEW_LETTERS]
+    if any(line.bottom - line.top > line.x1 - line.x0 for line in long):
+        return True
+    return len(cell.lines) >= LEAST_UPWARD and all(
+        len(part) <= FEW_LETTERS for line in cell.lines for part in line.text.split()
     )
-
-
-def _is_turned(line: Line) -> bool:
-    return len(line.text) > FEW_LETTERS and line.bottom - line.top > TURNED * (line.x1 - line.x0)
 
 
 def _read_anew(cell: Cell, words: Sequence[Word]) -> Cell:

@@ -171,8 +171,22 @@ def test_bands_of_titles_over_groups_of_columns_belong_to_the_head() -> None:
 
 @pytest.mark.parametrize(
     "above",
-    [("Cilj", None, "Zdravlje", None, None), ("1.", "Zdravlje", None, None, None), ROW],
-    ids=["a level beside its title", "a number", "a row"],
+    [
+        ("Cilj", None, "Zdravlje", None, None),
+        ("Institucija", None, "Ministarstvo sigurnosti", None, None),
+        ("1.", "Zdravlje", None, None, None),
+        ROW,
+        ("", "dostaviti ga", None, "MUP", "Plan"),
+        ("Kupiti opremu", None, "Stalno", "MUP", "Oprema"),
+    ],
+    ids=[
+        "a level beside its title",
+        "an institution beside its name",
+        "a number",
+        "a row",
+        "a row's rest",
+        "a row with a merged cell",
+    ],
 )
 def test_other_bands_above_a_head_are_none_of_it(above: tuple[str | None, ...]) -> None:
     (head,) = heads(above, HEAD, ROW)

@@ -80,6 +80,7 @@ def test_bold_makes_a_numbered_line_a_heading() -> None:
 def test_an_act_is_known_by_its_title_in_capitals() -> None:
     assert is_act_title("AKCIONI PLAN ZA MLADE", vocabulary())
     assert is_act_title("GENDER AKCIONI PLAN za period 2024-2026. godine", vocabulary())
+    assert not is_act_title("NAPOMENA: nastavak akcionog plana za 2024. godinu", vocabulary())
     assert not is_act_title("Akcioni plan za mlade", vocabulary())
     assert not is_act_title("ODLUKA O CIJENAMA USLUGA", vocabulary())
 

@@ -69,6 +69,31 @@ def test_numbered_text_in_columns_below_the_last_table_on_its_page_is_told_of_on
     assert [odd[:2] for odd in oddities(page, behind)] == [("text_left_out", 1)]
 
 
+def test_points_of_a_decision_and_its_signature_below_the_last_table_are_no_rows() -> None:
+    columns = (40.0, 280.0, 360.0, 480.0, 560.0)
+    points = [line("II", 300, 130), line("Ova odluka stupa na snagu danom objave.", 316, 44)]
+    signed = [
+        line(text, 340.0 + 16 * n, x)
+        for n in range(3)
+        for text, x in (("Sarajevo", 44), ("M.P.", 300), ("Premijer", 490))
+    ]
+    page = sheet(1, table([HEAD[1:], FIRST[1:]], columns=columns), lines=[*points, *signed])
+    assert oddities(page) == []
+
+
+def test_an_act_and_its_signature_on_a_page_of_another_width_behind_a_plan_are_no_rows() -> None:
+    prose = [line("Vlada je donijela odluku", 100.0 + 12 * n, x) for n in range(20) for x in (44, 300)]
+    signed = [
+        line(text, 400.0 + 16 * n, x)
+        for n in range(3)
+        for text, x in (("Sarajevo", 44), ("M.P.", 300), ("Premijer", 490))
+    ]
+    behind = replace(sheet(2, lines=[*prose, *signed]), width=842.0)
+    assert oddities(sheet(1, table([HEAD, FIRST])), behind) == []
+    rows = replace(sheet(2, lines=signed), width=842.0)
+    assert [odd[:2] for odd in oddities(sheet(1, table([HEAD, FIRST])), rows)] == [("text_left_out", 2)]
+
+
 def test_side_headings_govern_the_rows_beside_them() -> None:
     head = ("Mjera", "Aktivnost", "Rok", "Nosilac", "Indikatori")
     rows = [

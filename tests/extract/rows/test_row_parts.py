@@ -94,3 +94,12 @@ def test_what_stands_above_the_one_number_under_a_repeated_head_goes_on_with_the
     (plan,) = find_plans(sheets, vocabulary(), legible)
     texts = [[p.text for c in a.cells if c.field == "activity" for p in c.pieces] for a in plan.activities]
     assert texts == [["Izraditi plan", "o radu."], ["Osnovati tim"]]
+
+
+def test_text_as_far_above_the_number_as_below_is_its_own_under_a_repeated_head_too() -> None:
+    begun = ["1.", "Izraditi plan", "2021.", "MUP", "Plan"]
+    centred = ("\n\n2.", "Osnovati tim\n\nMinistarstva\n\no radu", "\n\n2022.", "\n\nVlada", "\n\nTim")
+    pages = [table([HEAD, begun], open_bottom=True), table([HEAD, centred], page=2, open_bottom=True)]
+    (plan,) = find_plans([sheet(page.page, page) for page in pages], vocabulary(), legible)
+    texts = [[p.text for c in a.cells if c.field == "activity" for p in c.pieces] for a in plan.activities]
+    assert texts == [["Izraditi plan"], ["Osnovati tim\nMinistarstva\no radu"]]
