@@ -47,21 +47,22 @@ class ActivityCells:
                 self.problem("warning", "ditto", message, name, ditto)
 
     def _take_deadline_once(self) -> None:
-        """A piece that says the deadline again, as some producers do on each page, says nothing new."""
+        """A piece that says all of the deadline again, as some producers do on each page, says nothing new."""
         if "deadline" not in self.cells:
             return
         kept: list[Piece] = []
         for piece in self.cells["deadline"].pieces:
             text = fold_spaces(piece.text)
-            if text and text in (fold_spaces(before.text) for before in kept):
+            if text and text == fold_spaces(" ".join(before.text for before in kept)):
                 self.change(Change(text, "", REPEATED), "deadline")
             else:
                 kept.append(piece)
         self.cells["deadline"] = self.cells["deadline"]._replace(pieces=tuple(kept))
 
     def goes_on(self, name: str) -> bool:
-        """Whether a page cut what is printed in a field's cell in pieces."""
-        return sum(bool(piece.lines) for piece in self.pieces(name)) > 1
+        """Whether a page cut what is printed in a field's cell in pieces, none of them a row of its own."""
+        pieces = [piece for piece in self.pieces(name) if piece.lines]
+        return len(pieces) > 1 and not any(piece.own_row for piece in pieces)
 
     def heading(self, name: str) -> str:
         """The heading of a field's column; empty where the plan has none."""

@@ -8,7 +8,7 @@ import pytest
 
 from normalize.records import Dataset
 from tests.extract.by_hand import table
-from tests.normalize.documents import dataset, issue
+from tests.normalize.documents import dataset, issue, plan
 
 HEAD = ("", "Aktivnost", "Rok", "Nosilac", "Izvor finansiranja")
 FUNDS = "Budžet KS; donatorska sredstva"
@@ -61,3 +61,26 @@ def test_a_sum_that_both_pieces_print_stays_and_is_told(below: str) -> None:
     sums = [row.amount for row in found.activity_resources if row.activity_id.endswith("/1")]
     assert sums == [Decimal(500), Decimal(500)]
     assert "amount_doubtful" in {row.code for row in found.problems}
+
+
+def test_a_year_that_two_quarters_share_stays_with_both() -> None:
+    found = plan(
+        ("1.", "Obučiti policiju", "I kvartal", "MUP KS", FUNDS),
+        ("^", "^", "2021.", "Vlada KS", FUNDS),
+        ("^", "^", "II kvartal", "NVO", FUNDS),
+        ("^", "^", "2021.", "UNDP", FUNDS),
+        ("2.", "Plan", "2022.", "Vlada KS", FUNDS),
+        head=HEAD,
+    )
+    assert found.activities[0].deadline == "I kvartal 2021. II kvartal 2021."
+
+
+def test_sums_of_rows_within_an_activity_are_no_sum_printed_again() -> None:
+    found = plan(
+        ("1.", "Obučiti policiju", "2021.", "MUP KS", "500 KM"),
+        ("^", "^", "2022.", "Vlada KS", "500 KM"),
+        ("2.", "Plan", "2022.", "Vlada KS", FUNDS),
+        head=HEAD,
+    )
+    assert [row.amount for row in found.activity_resources[:2]] == [Decimal(500), Decimal(500)]
+    assert "amount_doubtful" not in {row.code for row in found.problems}
