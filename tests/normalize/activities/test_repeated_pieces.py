@@ -84,3 +84,12 @@ def test_sums_of_rows_within_an_activity_are_no_sum_printed_again() -> None:
     )
     assert [row.amount for row in found.activity_resources[:2]] == [Decimal(500), Decimal(500)]
     assert "amount_doubtful" not in {row.code for row in found.problems}
+
+
+def test_a_full_row_with_another_body_that_was_joined_is_told() -> None:
+    codes = {row.code for row in joined("MUP KS", "Vlada KS", (FUNDS, "donacije")).problems}
+    assert "deadline_doubtful" in codes
+
+
+def test_a_list_of_bodies_that_goes_on_beside_a_deadline_said_again_is_not_told() -> None:
+    assert "deadline_doubtful" not in {row.code for row in joined("MUP KS", "Vlada KS").problems}
