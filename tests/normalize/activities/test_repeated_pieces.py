@@ -42,6 +42,12 @@ def test_a_body_that_a_later_piece_adds_is_kept() -> None:
     assert led == ["ks-mup", "ks-vlada", "ks-vlada"]
 
 
+def test_two_bodies_of_which_but_their_place_is_printed_are_both_kept() -> None:
+    found = joined("Ministarstva pravde FBiH i RS;", "Ministarstva finansija FBiH i RS")
+    led = [row.institution_id for row in found.activity_institutions if row.activity_id.endswith("/1")]
+    assert led[1::2] == ["rs-min-pravda", "rs-min-finansije"]
+
+
 def test_a_deadline_that_both_pieces_say_is_read_once() -> None:
     found = joined("MUP KS", "")
     row = found.activities[0]
