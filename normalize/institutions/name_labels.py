@@ -133,8 +133,8 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         ):
             led = True
             yield _Label(token.start, tokens[last].end + len(behind), role, plural, leads=True)
-        elif use in _BEFORE:
-            continue
+        elif use in _BEFORE and _role_at(tokens, 0, uses) is None:
+            continue  # but a heading says it of names: `Nosilac (ostali partneri)`
         elif before.rstrip().endswith("(") and behind.startswith(")"):
             yield _Label(token.start - 1, tokens[last].end + 1, role, plural, leads=False)
         elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalize.activities.bracket_roles import bracket_role
 from normalize.counted_lists import counted_names
 from normalize.institutions.name_labels import Section, sections, without_others
 from normalize.institutions.registry import Registry
@@ -123,3 +124,7 @@ def test_bodies_that_a_word_of_a_role_names_behind_another_are_no_role_of_that(
 @pytest.mark.parametrize("text", ["Vlada KS, UNDP (podrška)", "Vlada KS, UNDP – podrška"])
 def test_support_behind_a_list_is_the_last_ones_alone(text: str, registry: Registry) -> None:
     assert [section.every for section in sections(text, registry.reader.uses)] == [False]
+
+
+def test_a_headings_brackets_may_name_more_partners(registry: Registry) -> None:
+    assert bracket_role("Nosilac (ostali partneri)", registry.reader.uses) == "partner"
