@@ -14,6 +14,7 @@ from publish.plan_tables import ACTIVITIES
 from review.list_values import FieldRefusedError
 
 MAY_HAVE_DAYS = frozenset({"continuous", "recurring"})  # where a begin or an end is named
+DURATIONS = ACTIVITIES.columns[ACTIVITIES.position("deadline_recurrence")].pattern or ""
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
 
 

@@ -16,7 +16,7 @@ from normalize.recurrences import load_recurrences
 from normalize.value_meanings import load_value_meanings
 from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS, SPAN_KINDS
 from review import overview
-from review.deadline_values import LONGEST, MAY_HAVE_DAYS
+from review.deadline_values import DURATIONS, LONGEST, MAY_HAVE_DAYS
 from review.embedding import embedded, filled, write_page
 from review.page_data import PageData
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut
@@ -116,6 +116,7 @@ def _page(dataset: Dataset, data: PageData, missing: Mapping[str, str], folder: 
         "spanKinds": sorted(SPAN_KINDS),
         "mayHaveDays": sorted(MAY_HAVE_DAYS),
         "longest": LONGEST,
+        "durations": DURATIONS,
         "recurrences": [[row.recurrence, row.meaning] for row in load_recurrences()],
         "funds": RESOURCE_KINDS,
         "documents": overview.documents(dataset, missing),

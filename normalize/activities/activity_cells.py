@@ -47,21 +47,31 @@ class ActivityCells:
                 self.problem("warning", "ditto", message, name, ditto)
 
     def _take_deadline_once(self) -> None:
-        """A piece that says the deadline again, as some producers do on each page, says nothing new."""
+        """A piece that says the whole deadline again, as some producers do on each page, is not read."""
         if "deadline" not in self.cells:
             return
         kept: list[Piece] = []
         for piece in self.cells["deadline"].pieces:
             text = fold_spaces(piece.text)
-            if text and text in (fold_spaces(before.text) for before in kept):
+            if text and text == fold_spaces(" ".join(before.text for before in kept)):
                 self.change(Change(text, "", REPEATED), "deadline")
+                if self._may_be_two():
+                    message = f"{text!r} is printed again in a full row with another body: it may be two rows"
+                    self.problem("info", "deadline_doubtful", message, "deadline", text)
             else:
                 kept.append(piece)
         self.cells["deadline"] = self.cells["deadline"]._replace(pieces=tuple(kept))
 
+    def _may_be_two(self) -> bool:
+        """Whether a page cut all cells of the row that have text, with other bodies on each side."""
+        printed = [name for name in self.cells if self.has_lines(name)]
+        bodies = [fold_spaces(piece.text) for piece in self.pieces("institution") if piece.lines]
+        return len(set(bodies)) == len(bodies) and all(map(self.goes_on, printed))
+
     def goes_on(self, name: str) -> bool:
-        """Whether a page cut what is printed in a field's cell in pieces."""
-        return sum(bool(piece.lines) for piece in self.pieces(name)) > 1
+        """Whether a page cut what is printed in a field's cell in pieces, none of them a row of its own."""
+        pieces = [piece for piece in self.pieces(name) if piece.lines]
+        return len(pieces) > 1 and not any(piece.own_row for piece in pieces)
 
     def heading(self, name: str) -> str:
         """The heading of a field's column; empty where the plan has none."""

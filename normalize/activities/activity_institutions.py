@@ -41,10 +41,14 @@ def _of_field(name: str, cells: ActivityCells, holders: str | None = None) -> li
 
 
 def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) -> list[Mention]:
-    """The names of a cell in pieces, without those that a piece says again; each of these is a change."""
-    kept: dict[tuple[str, str | None], Mention] = {}
+    """The names of a cell in pieces, without those that a piece says again; each of these is a change.
+
+    What is printed alike may be two bodies: `ministarstva pravde FBiH i RS; ministarstva rada FBiH i RS`.
+    """
+    kept: dict[tuple[str, str, str | None], Mention] = {}
     for mention in mentions:
-        key = (fold_spaces(mention.printed), mention.role)
+        body = mention.institution.institution_id if mention.institution else ""
+        key = (fold_spaces(mention.printed), body, mention.role)
         if kept.setdefault(key, mention) is not mention:
             cells.change(Change(mention.printed, "", REPEATED), name)
     return list(kept.values())

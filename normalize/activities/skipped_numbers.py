@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.printed import PrintedActivity
 from extract.row_numbers import bare_number, number_parts
 
+_RUNNING = 2  # times that a count goes on below another heading, where it never begins anew
 _IN_DIGITS = re.compile(r"\d+(?:[.\-/]\d+)*")
 
 
@@ -19,18 +20,26 @@ def skipped_numbers(activities: Sequence[PrintedActivity]) -> dict[int, str]:
     measures of the strategy that are not its own; the same again is told elsewhere.
     """
     numbers = ["", *(bare_number(activity.number) for activity in activities)]
-    return {
-        at: before
+    pairs = {
+        at: (before, number)
         for at, (before, number) in enumerate(pairwise(numbers))
-        if _IN_DIGITS.fullmatch(number)
-        and (at == 0 or _IN_DIGITS.fullmatch(before))
-        and not _follows(number_parts(number), number_parts(before))
+        if _IN_DIGITS.fullmatch(number) and (at == 0 or _IN_DIGITS.fullmatch(before))
     }
+    parts = {at: (number_parts(number), number_parts(before)) for at, (before, number) in pairs.items()}
+    on = {at for at, (own, above) in parts.items() if _runs_on(own, above)}
+    anew = any(own[-1] == 1 and own[:-1] != above[:-1] for own, above in parts.values() if len(above) > 1)
+    running = on if len(on) >= _RUNNING and not anew else set()
+    return {at: pairs[at][0] for at, each in parts.items() if at not in running and not _follows(*each)}
+
+
+def _runs_on(own: Sequence[int], above: Sequence[int]) -> bool:
+    """Whether the last count goes on below another heading: `1.2`, `2.3`."""
+    return len(own) == len(above) > 1 and own[:-1] != above[:-1] and own[-1] == above[-1] + 1
 
 
 def _follows(own: Sequence[int], above: Sequence[int]) -> bool:
     level = len(own) - 1
-    if own[level] == 1:
+    if own[level] in (0, 1):
         return True
     last = above[level] if level < len(above) else 0
     return own[:level] == above[:level] and own[level] - last in (0, 1)

@@ -13,9 +13,12 @@ from normalize.institutions.name_words import DASHES, Token, tokenize
 _ROLES = {
     "lead": ("lead", False),
     "leads": ("lead", True),
+    "leads_before": ("lead", True),
     "partner": ("partner", False),
     "partners": ("partner", True),
+    "partners_before": ("partner", True),
 }
+_BEFORE = ("leads_before", "partners_before")  # behind names these are bodies: `Vlada KS – nadležni organi`
 _DOTS = re.compile(r"[\s,;]*(?:\.{3,}|…)\s*$")
 _DASH_BEHIND = re.compile(rf"\s+[{re.escape(''.join(sorted(DASHES)))}]\s+")  # `Nosilac – MUP KS`
 _EDGES = " \t\n,;"
@@ -115,7 +118,8 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         found = _role_at(tokens, at, uses)
         if found is None:
             continue
-        (role, plural), last = found
+        use, last = found
+        role, plural = _ROLES[use]
         before = text[tokens[at - 1].end if at else 0 : token.start]
         behind = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else len(text)]
         begins = not at or any(mark in before for mark in ",;.\n") or text[token.start].isupper()
@@ -129,6 +133,8 @@ def _labels(text: str, tokens: Sequence[Token], uses: NameUses) -> Iterator[_Lab
         ):
             led = True
             yield _Label(token.start, tokens[last].end + len(behind), role, plural, leads=True)
+        elif use in _BEFORE and _role_at(tokens, 0, uses) is None:
+            continue  # but a heading says it of names: `Nosilac (ostali partneri)`
         elif before.rstrip().endswith("(") and behind.startswith(")"):
             yield _Label(token.start - 1, tokens[last].end + 1, role, plural, leads=False)
         elif before.strip() in DASHES and before.startswith(" ") and (not behind or behind[0] in ",;"):
@@ -143,11 +149,11 @@ def _may_lead(text: str, token: Token, before: str, led: bool) -> bool:
     return led and not before.strip() and text[token.start].isupper()
 
 
-def _role_at(tokens: Sequence[Token], at: int, uses: NameUses) -> tuple[tuple[str, bool], int] | None:
-    """The role that words from a token on name (`Nosilac`, `Odgovorna institucija`), and the last of them."""
+def _role_at(tokens: Sequence[Token], at: int, uses: NameUses) -> tuple[str, int] | None:
+    """The use of words of a role from a token on (`Odgovorna institucija`), and the last of these words."""
     for last in range(min(at + _LONGEST, len(tokens)) - 1, at - 1, -1):
         phrase = " ".join(token.form for token in tokens[at : last + 1])
         use = next((use for use in _ROLES if phrase in uses[use]), None)
         if use is not None:
-            return _ROLES[use], last
+            return use, last
     return None

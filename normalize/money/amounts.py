@@ -47,7 +47,7 @@ _TWO_SUMS = regex.compile(r"\d{1,3}(?: \d{3})+ [1-9]\d\d(?: \d{3})+")
 _REST = regex.compile(r"00")  # of a sum that its cell or a misread mark cuts: `10` / `000 KM`, `1.182:000,00`
 # Signs that recognition of a scan puts for digits, right before a figure: `l.l82.000`, `I6.250`, `S0.S76,00`.
 _MISREAD_BEFORE = regex.compile(r"(?<![\p{L}\d])[\d.,]*[lIiOoQDSsBZzbGgq!|&$?][lIiOoQDSsBZzbGgq!|&$?\d.,]*$")
-# In a part behind one that ends in a figure: `51.801, 10`, `16;250`.
+# In a part behind one that ends in a figure, on one line: `51.801, 10`, `16;250`; on two they are two sums.
 _CENTS_APART = regex.compile(r"(?:\s*\d\d|\d{3})\s*")
 _ENDS_IN_DIGIT = regex.compile(r"\d\s*$")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
@@ -161,7 +161,8 @@ def _alone_in_parts(text: str, currency: str | None) -> Iterator[Figure]:
             printed = regex.escape(amount["amount"])
             if match := regex.search(rf"(?<!\d)(?P<amount>{printed})(?!\d)", part):
                 figure = Figure(start + match.start(), start + match.end(), value_of(match), currency)
-                cents = _CENTS_APART.fullmatch(part) and _ENDS_IN_DIGIT.search(before)
+                on_line = text[start - 1 : start] in (",", ";")
+                cents = on_line and _CENTS_APART.fullmatch(part) and _ENDS_IN_DIGIT.search(before)
                 yield replace(figure, amount=None, currency=None, unread=True) if cents else figure
         start, before = start + len(part) + 1, part
 

@@ -1,6 +1,6 @@
 // A deadline's kind and days as a run takes them: review/deadline_values.py refuses the others.
 const DAYS = ["deadline_start", "deadline_end"];
-const DURATION = /^(P(\d+[YMWD])+(;P(\d+[YMWD])+)*)?$/;
+const DURATION = new RegExp("^(?:" + DATA.durations + ")?$");
 
 // Days read for one kind say nothing of another that names none of its own: they go with it, and come back.
 function followKind(columns) {

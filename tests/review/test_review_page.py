@@ -428,3 +428,13 @@ def test_a_large_dataset_loads_a_plan_at_a_time(
     page.locator("#plan").select_option("zhk-2021-6-1")
     until(lambda: page.evaluate("document.querySelector('article.row')?.id.startsWith('zhk')"))
     row(page, "zhk-2021-6-1/1.1.1")
+
+
+def test_hours_behind_an_event_are_saved_as_a_run_takes_them(opened: Any, dataset_folder: Path) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
+    deadline.locator(".open-edit").click()
+    deadline.get_by_label("Kind").select_option("relative")
+    deadline.get_by_label("Time after an event").fill("PT24H")
+    deadline.get_by_text("Save").click()
+    assert "PT24H" in deadline.locator(".value").inner_text()

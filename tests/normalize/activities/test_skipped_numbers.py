@@ -37,6 +37,8 @@ def test_a_number_that_does_not_follow_is_told(numbers: tuple[str, ...], skipped
         ("1.1.", "2.1."),
         ("A.1.", "A.3."),
         ("1.", ""),
+        ("1.1.", "1.2.", "2.3.", "2.4.", "3.5."),
+        ("1.0.", "1.1.", "2.0.", "2.1."),
     ],
 )
 def test_numbers_that_begin_anew_or_are_no_count_are_not(numbers: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalize.activities.bracket_roles import bracket_role
 from normalize.counted_lists import counted_names
 from normalize.institutions.name_labels import Section, sections, without_others
 from normalize.institutions.registry import Registry
@@ -109,3 +110,21 @@ def test_words_for_more_bodies_are_told_from_names(registry: Registry, tail: str
 )
 def test_a_name_is_no_word_for_more_bodies(registry: Registry, text: str) -> None:
     assert without_others(text, registry.reader.uses) == (text, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["Vlada KS – nadležni organi", "Vlada KS (nadležne institucije)", "NVO - ostali partneri"]
+)
+def test_bodies_that_a_word_of_a_role_names_behind_another_are_no_role_of_that(
+    text: str, registry: Registry
+) -> None:
+    assert sections(text, registry.reader.uses) == [Section(text)]
+
+
+@pytest.mark.parametrize("text", ["Vlada KS, UNDP (podrška)", "Vlada KS, UNDP – podrška"])
+def test_support_behind_a_list_is_the_last_ones_alone(text: str, registry: Registry) -> None:
+    assert [section.every for section in sections(text, registry.reader.uses)] == [False]
+
+
+def test_a_headings_brackets_may_name_more_partners(registry: Registry) -> None:
+    assert bracket_role("Nosilac (ostali partneri)", registry.reader.uses) == "partner"

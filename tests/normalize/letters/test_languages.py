@@ -14,7 +14,10 @@ from normalize.letters.languages import language_of, load_markers
         ({"kanton": 4, "nosilac": 3}, "bs"),
         ({"županije": 1}, "bs"),
         ({}, "bs"),
-        ({"nosilac": 20, "budžet": 9, "opštine": 2, "sprovesti": 1}, "sr"),
+        ({"nosilac": 20, "budžet": 9, "opštine": 2, "predlog": 1}, "sr"),
+        # Laws of the Federation have `sprovođenje` too.
+        ({"nosilac": 20, "budžet": 9, "sprovođenje": 12, "općine": 4}, "bs"),
+        ({"izvještaj": 9, "sprovođenje": 3, "sprovesti": 2}, "bs"),
         ({"nosilac": 20, "sprovođenje": 4, "općine": 4}, "bs"),
         ({"općine": 20, "nositelj": 3}, "hr"),
         ({"vremenski": 9, "nosilac": 9}, "bs"),

@@ -226,3 +226,9 @@ def test_a_sum_glued_to_a_word_is_its_own() -> None:
 @pytest.mark.parametrize("text", ["1.182 000,00", "1.182:000,00", "51.801, 10", "51.801;10", "16;250"])
 def test_a_bare_sum_with_a_misread_mark_is_told(text: str) -> None:
     assert "amount_unparsed" in read(text, "Sredstva (KM)")[1]
+
+
+def test_bare_sums_on_lines_of_their_own_are_all_read() -> None:
+    cells = {"resource": PrintedCell("resource", "Sredstva (KM)", (piece("1.500", "300", "50"),))}
+    found, oddities = funds_of(cells, cleaner(), KS)
+    assert ([each.amount for each in found], oddities) == ([Decimal(1500), Decimal(300), Decimal(50)], [])
