@@ -11,7 +11,7 @@ run: $(VENV)/run.stamp
 test: $(VENV)/dev.stamp lint types
 	$(BIN)/python -m pytest
 
-# The CSV files of normalize/reference: a few minutes, where all tests take an hour or more.
+# The CSV files of normalize/reference: a few minutes, where all tests take ten.
 facts: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/normalize tests/extract/heads tests/publish/test_closed_lists.py \
 		tests/publish/test_dictionary.py
