@@ -34,7 +34,7 @@ def unread_behind(sheet: Sheet, legible: Legible, resized: bool = False) -> Iter
         resized and stands_in_columns(first)
     ):
         message = "text in columns on the page after the plan's last row was left out"
-        yield Oddity(LEFT_OUT, message, page=sheet.number, value=" | ".join(texts)[:QUOTED])
+        yield Oddity(LEFT_OUT, message, page=sheet.number, value=_quoted(sheet.lines, legible))
 
 
 def unread_below(sheet: Sheet, since: SinceTable, legible: Legible) -> Iterator[Oddity]:

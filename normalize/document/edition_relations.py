@@ -67,9 +67,10 @@ def relations(kept: Iterable[Edition]) -> Iterator[Relation]:
             if place is None:
                 known.append(new)
                 continue
-            relation = _relation(new.edition, known[place].edition)
-            yield relation
-            if relation.name == "replaces":
+            earlier = known[place].edition
+            name, reason = _named(new.edition, earlier)
+            yield Relation(new.edition, earlier, name, reason)
+            if name == "replaces":
                 known[place] = new
 
 
@@ -95,12 +96,8 @@ def _may_be(one: _Known, earlier: _Known) -> bool:
     return fuzz.partial_ratio(one.title, earlier.title, score_cutoff=LIKE_TITLE) >= LIKE_TITLE
 
 
-def _relation(edition: Edition, earlier: Edition) -> Relation:
-    """`repeats` or `replaces`, or UNORDERED where a change has no known direction; and why."""
-    return Relation(edition, earlier, *_named(edition, earlier))
-
-
 def _named(edition: Edition, earlier: Edition) -> tuple[str, str]:
+    """`repeats` or `replaces`, or UNORDERED where a change has no known direction; and why."""
     document, before = edition.document, earlier.document
     same_issue = _is_known(document) and _issue(document) == _issue(before)
     if same_issue and (document.language != before.language or document.script != before.script):

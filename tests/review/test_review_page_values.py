@@ -10,6 +10,14 @@ import pytest
 from tests.review.page_use import download, field, row, run_again
 
 
+def form_of(name: str, opened: Any, dataset_folder: Path) -> tuple[Any, Any]:
+    """The page, and a field of its first row whose form is open."""
+    page = opened(dataset_folder / "review" / "index.html")
+    found = field(row(page, "ks-2021-5-1/1.1.1"), name)
+    found.locator(".open-edit").click()
+    return page, found
+
+
 def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
     opened: Any, dataset_folder: Path
 ) -> None:
@@ -30,9 +38,7 @@ def test_a_deadline_whose_text_was_edited_is_not_shown_as_it_was_read_before(
 def test_a_recurrence_is_chosen_by_words_or_given_as_a_duration(
     opened: Any, dataset_folder: Path, tmp_path: Path
 ) -> None:
-    page = opened(dataset_folder / "review" / "index.html")
-    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
-    deadline.locator(".open-edit").click()
+    page, deadline = form_of("deadline", opened, dataset_folder)
     assert "month: A month" in deadline.locator(".kind-hint").inner_text()
     deadline.get_by_label("Kind").select_option("recurring")
     assert "Again and again" in deadline.locator(".kind-hint").inner_text()
@@ -54,9 +60,7 @@ def test_a_recurrence_is_chosen_by_words_or_given_as_a_duration(
 def test_a_deadline_that_recurs_until_a_day_keeps_the_day_that_the_month_had(
     opened: Any, dataset_folder: Path, tmp_path: Path
 ) -> None:
-    page = opened(dataset_folder / "review" / "index.html")
-    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
-    deadline.locator(".open-edit").click()
+    page, deadline = form_of("deadline", opened, dataset_folder)
     deadline.get_by_label("Kind").select_option("continuous")
     deadline.get_by_label("Last day").fill("2020-04-30")
     deadline.get_by_text("Save").click()
@@ -78,9 +82,7 @@ def test_a_deadline_that_recurs_until_a_day_keeps_the_day_that_the_month_had(
 def test_a_deadline_that_a_run_would_refuse_is_not_saved_and_the_form_says_so(
     kind: str, last: str, fault: str, opened: Any, dataset_folder: Path
 ) -> None:
-    page = opened(dataset_folder / "review" / "index.html")
-    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
-    deadline.locator(".open-edit").click()
+    page, deadline = form_of("deadline", opened, dataset_folder)
     deadline.get_by_label("Kind").select_option(label=kind)
     deadline.get_by_label("Last day").fill(last)
     deadline.get_by_text("Save").click()
@@ -100,9 +102,7 @@ def test_a_deadline_that_a_run_would_refuse_is_not_saved_and_the_form_says_so(
 def test_funds_that_a_run_would_refuse_are_not_saved_and_the_form_says_so(
     text: str, fault: str, opened: Any, dataset_folder: Path
 ) -> None:
-    page = opened(dataset_folder / "review" / "index.html")
-    funds = field(row(page, "ks-2021-5-1/1.1.1"), "resource")
-    funds.locator(".open-edit").click()
+    page, funds = form_of("resource", opened, dataset_folder)
     typed = funds.locator("textarea")
     typed.fill(text)
     funds.get_by_text("Save").click()
@@ -117,9 +117,7 @@ def test_funds_that_a_run_would_refuse_are_not_saved_and_the_form_says_so(
 
 
 def test_hours_behind_an_event_are_saved_as_a_run_takes_them(opened: Any, dataset_folder: Path) -> None:
-    page = opened(dataset_folder / "review" / "index.html")
-    deadline = field(row(page, "ks-2021-5-1/1.1.1"), "deadline")
-    deadline.locator(".open-edit").click()
+    _, deadline = form_of("deadline", opened, dataset_folder)
     deadline.get_by_label("Kind").select_option("relative")
     deadline.get_by_label("Time after an event").fill("PT24H")
     deadline.get_by_text("Save").click()
