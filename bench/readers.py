@@ -11,7 +11,7 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2.raw as raw
 
-from extract.pages.pdfium import open_document
+from extract.pages.pdfium.source import open_document
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import read_file
 from extract.vocabulary import Vocabulary

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.errors import InputError, OutputError
 from extract.model import Box, Legible, Sheet, Turn
 from extract.pages.drawing import draw, fitting_scale
-from extract.pages.pdfium import open_document
+from extract.pages.pdfium.source import open_document
 from extract.printed import PrintedActivity, PrintedPlan
 from extract.sheets.reading import page_reader
 from extract.sheets.turned import upright

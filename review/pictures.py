@@ -84,7 +84,7 @@ def uncut(strips: Iterable[Strip], folder: Path) -> list[Strip]:
 
 def cut_pictures(file: Path, strips: Iterable[Strip], folder: Path) -> None:
     """Write the picture of each strip of a PDF into `folder`. InputError where the file cannot be read."""
-    from extract.pages.pdfium import open_document
+    from extract.pages.pdfium.source import open_document
 
     by_page: dict[int, list[Strip]] = defaultdict(list)
     for strip in strips:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from extract.model import Sheet
-from extract.pages.pdfium import OpenPage, open_document, open_page
-from extract.pages.pdfium_paths import Drawn, read_drawn
-from extract.pages.pdfium_scattered import is_scattered
+from extract.pages.pdfium.paths import Drawn, read_drawn
+from extract.pages.pdfium.source import OpenPage, open_document, open_page
+from extract.pages.pdfium.words.scattered import is_scattered
 from extract.pages.rulings import Edges, find_edges
 from extract.sheets.grid import find_tables
 from extract.sheets.head_words import head_words

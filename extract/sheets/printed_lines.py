@@ -6,8 +6,8 @@ import re
 from itertools import compress
 from operator import not_
 
-from extract.pages.pdfium import OpenPage
-from extract.pages.pdfium_characters import LINE_END_HYPHEN, Boxes, Fonts, line_spans, page_text
+from extract.pages.pdfium.source import OpenPage
+from extract.pages.pdfium.text.characters import LINE_END_HYPHEN, Boxes, Fonts, line_spans, page_text
 from extract.sheets.zones import Zones, zones_within
 
 MARGIN = 0.02  # of the height: a line this near to a running head's zone is read with it

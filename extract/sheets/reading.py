@@ -25,11 +25,11 @@ MARK_WITHIN = 1024  # bytes: a PDF's mark may stand after a few stray ones
 def page_reader(name: str) -> PageReader:
     """The page source of that name; the second one is slow to import, so only when asked for."""
     if name == "pdfium":
-        from extract.pages.pdfium import read_pages
+        from extract.pages.pdfium.source import read_pages
 
         return read_pages
     if name == "pdfplumber":
-        from extract.pages.plumber import read_pages as read_by_plumber
+        from extract.pages.plumber.source import read_pages as read_by_plumber
 
         return read_by_plumber
     raise ValueError(f"no page source {name!r}: one of {', '.join(SOURCES)}")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.pages import pdfium, plumber
+from extract.pages.pdfium import source as pdfium
+from extract.pages.plumber import source as plumber
 from tests.specimens.fonts import font
 
 READERS = [pdfium.read_pages, plumber.read_pages]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Page, Ruling, Turn, Word
-from extract.pages.pdfium_cuts import runs_upward
+from extract.pages.pdfium.words.cuts import runs_upward
 from extract.plans.plan_finder import find_plans
 from extract.sheets.lines import cell_lines
 from extract.sheets.sheet_making import make_sheet

@@ -1,0 +1,68 @@
+"""Text that a clip hides: a spreadsheet prints a merged cell's text again on the next page, cut away.
+
+And text of layers that are switched off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from extract.model import Word
+from extract.pages.frame import Frame, Quad, moved
+from extract.pages.pdfium import calls
+from extract.pages.pdfium.clips import Clip
+from extract.pages.pdfium.objects import TextObject, bounds_of
+from extract.pages.pdfium.stamps import text_of
+from extract.pages.pdfium.switched_off import switched_off
+
+LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read
+ALONG = 0.02  # of its length: text that is wider than its cell is cut there, and is still read
+
+
+@contextmanager
+def seen_text(
+    page: Any, text_page: Any, texts: Sequence[TextObject], frame: Frame
+) -> Iterator[tuple[Any, tuple[Word, ...]]]:
+    """The text page given, or one for this time without what is hidden; and this, as words."""
+    off = set(switched_off(page, [item for item, *_ in texts], frame))
+    hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
+    hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
+    if not hidden:
+        yield text_page, ()
+        return
+    told = [(text_of(item, text_page).strip(), frame.place(*box)) for item, box in hidden]
+    words = tuple(Word(text, *box, "") for text, box in told if text)
+    for item, _ in hidden:
+        calls.switch_object(item, False)
+    seen = raw.FPDFText_LoadPage(page)
+    try:
+        yield seen, words
+    finally:
+        raw.FPDFText_ClosePage(seen)
+
+
+def _hidden(texts: Sequence[TextObject], frame: Frame) -> Iterator[tuple[int, Quad]]:
+    """The texts outside of their clips, with their boxes."""
+    whole = Clip(frame.left, frame.bottom, frame.right, frame.top)
+    known: Clip | None = None
+    cuts = False
+    for item, matrix, clip in texts:
+        if clip is not known:  # objects drawn one after the other mostly share theirs
+            known, cuts = clip, clip is not None and clip.within(whole) != whole
+        if clip is not None and cuts:
+            box = moved(bounds_of(item), matrix)
+            if _is_cut_off(box, clip):
+                yield item, box
+
+
+def _is_cut_off(box: Quad, clip: Clip) -> bool:
+    left, bottom, right, top = box
+    wide, high = right - left, top - bottom
+    seen_wide = min(right, clip.right) - max(left, clip.left)
+    seen_high = min(top, clip.top) - max(bottom, clip.bottom)
+    across, along = (seen_high, seen_wide) if wide > high else (seen_wide, seen_high)
+    return across < LEAST_SEEN * min(wide, high) or along < ALONG * max(wide, high)

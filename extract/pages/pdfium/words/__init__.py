@@ -1,0 +1,1 @@
+"""A page's text by PDFium -> its words with boxes, each as it is printed."""

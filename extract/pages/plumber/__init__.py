@@ -1,0 +1,1 @@
+"""The second page source, by pdfplumber: for looking closely and for cross-checking."""

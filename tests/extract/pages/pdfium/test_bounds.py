@@ -1,0 +1,56 @@
+"""A stream that unpacks to more than the machine can hold is refused, however its dictionary hides it."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+from extract.errors import InputError
+from extract.pages.pdfium.bounds import MOST_BYTES, check_bytes
+
+CHUNK = 1 << 20
+
+
+@pytest.fixture(scope="module")
+def bomb() -> bytes:
+    engine = zlib.compressobj(9)
+    packed = [engine.compress(bytes(CHUNK)) for _ in range(MOST_BYTES // CHUNK + 1)]
+    return b"".join([*packed, engine.flush()])
+
+
+def pdf(folder: Path, dictionary: bytes, stream: bytes) -> Path:
+    path = folder / "issue.pdf"
+    path.write_bytes(b"%PDF-1.4\n4 0 obj\n" + dictionary + b"\nstream\n" + stream + b"\nendstream\nendobj\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    "dictionary",
+    [
+        b"<</Filter/FlateDecode>>",
+        b"<</Filter 5 0 R>>",
+        b"<</Filter[5 0 R]>>",
+        b"<</Filter/FlateDecode/X<</Subtype/Image>>>>",
+        b"<</Filter/FlateDecode/X<</Y<</Subtype/Image>>>>/Z 1>>",
+        b"<</Filter/FlateDecode/X(/Subtype/Image)>>",
+    ],
+)
+def test_a_stream_that_unpacks_beyond_the_bound_is_refused(
+    dictionary: bytes, bomb: bytes, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match="unpacks to more than 256 MB"):
+        check_bytes(pdf(tmp_path, dictionary, bomb))
+
+
+@pytest.mark.parametrize(
+    "dictionary",
+    [
+        b"<</Subtype/Image/Filter/FlateDecode>>",
+        b"<</DecodeParms<</Columns 9>>/Subtype /Image/Filter/FlateDecode>>",
+        b"<</Filter/DCTDecode>>",
+    ],
+)
+def test_what_is_not_unpacked_is_not_bounded(dictionary: bytes, bomb: bytes, tmp_path: Path) -> None:
+    check_bytes(pdf(tmp_path, dictionary, bomb))
