@@ -14,7 +14,7 @@ from extract.errors import GlasnikError
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
-    from publish.exported import Exported
+    from publish.exports.exported import Exported
 
 Command = Callable[..., Any]
 INTERRUPTED = 130  # as a shell tells of Ctrl-C

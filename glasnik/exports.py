@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.errors import OutputError
 
 if TYPE_CHECKING:
-    from publish.exported import Exported
+    from publish.exports.exported import Exported
 
 WORKBOOK = "glasnik.xlsx"
 """The workbook's name beside the dataset, where a run writes it."""
@@ -37,19 +37,19 @@ def export(
         if name in names[:at]:
             raise OutputError(f"{name}: named twice; give each file a name of its own")
     if duckdb:
-        from publish.duckdb_export import duckdb_library
+        from publish.exports.duckdb_export import duckdb_library
 
         duckdb_library()  # before the others are written
     dataset = open_dataset(Path(folder))
     if excel:
-        from publish.workbook import write_workbook
+        from publish.exports.workbook import write_workbook
 
         yield write_workbook(dataset, Path(excel))
     if sqlite:
-        from publish.sqlite_export import write_sqlite
+        from publish.exports.sqlite_export import write_sqlite
 
         yield write_sqlite(dataset, Path(sqlite))
     if duckdb:
-        from publish.duckdb_export import write_duckdb
+        from publish.exports.duckdb_export import write_duckdb
 
         yield write_duckdb(dataset, Path(duckdb))

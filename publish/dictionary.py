@@ -9,7 +9,7 @@ from normalize.problem_codes import load_problem_codes
 from normalize.recurrences import load_recurrences
 from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
-from publish.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
+from publish.exports.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES
 from publish.table import Column, Table
 

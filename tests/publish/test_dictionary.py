@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from publish.dictionary import DICTIONARY_FILE, data_dictionary
-from publish.flat_view import FLAT_VIEW, flat_columns
+from publish.exports.flat_view import FLAT_VIEW, flat_columns
 from publish.schema import TABLES
 
 PROJECT = Path(__file__).parents[2]

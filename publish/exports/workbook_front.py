@@ -12,7 +12,7 @@ from normalize.problem_codes import load_problem_codes
 from normalize.vocabulary import PROBLEM_SEVERITIES
 from publish.closed_lists import closed_lists
 from publish.described import StoredDataset
-from publish.workbook_layout import line_count, row_height
+from publish.exports.workbook_layout import line_count, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

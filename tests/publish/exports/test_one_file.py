@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import OutputError
-from publish.one_file import replaced_file
+from publish.exports.one_file import replaced_file
 
 
 def test_the_new_file_takes_the_place_of_the_old_with_nothing_beside_it(tmp_path: Path) -> None:

@@ -20,11 +20,11 @@ from extract.errors import InputError, OutputError
 from normalize.activities.flat_lists import resource_label
 from publish.csv_files import read_csv, write_csv
 from publish.described import StoredDataset, open_dataset
-from publish.flat_view import FLAT_VIEW, flat_columns
+from publish.exports.flat_view import FLAT_VIEW, flat_columns
+from publish.exports.sqlite_export import write_sqlite
 from publish.parquet_files import write_parquet
 from publish.rows import rows_of
 from publish.schema import PLANS, TABLES
-from publish.sqlite_export import write_sqlite
 from tests.publish.datasette_server import datasette
 from tests.publish.sample import sample_dataset
 from tests.publish.stored_datasets import add_table, stored

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.flat_view import flat_columns
+from publish.exports.flat_view import flat_columns
 from publish.schema import ACTIVITIES
 
 

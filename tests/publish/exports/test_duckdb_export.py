@@ -13,8 +13,8 @@ import pytest
 from extract.errors import GlasnikError, InputError
 from normalize.records import with_totals
 from publish.described import open_dataset
-from publish.duckdb_export import write_duckdb
-from publish.flat_view import FLAT_VIEW, flat_columns
+from publish.exports.duckdb_export import write_duckdb
+from publish.exports.flat_view import FLAT_VIEW, flat_columns
 from publish.rows import rows_of
 from publish.schema import TABLES
 from tests.publish.sample import PLAN, body, sample_dataset
@@ -103,7 +103,7 @@ def test_bodies_and_plans_that_point_to_one_another_are_there_in_any_order(tmp_p
 
 
 def test_more_rows_than_a_transaction_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("publish.duckdb_export._ROWS", 2_000)
+    monkeypatch.setattr("publish.exports.duckdb_export._ROWS", 2_000)
     dataset = stored(tmp_path / "out", with_texts(map(str, range(4_500))))
     assert write_duckdb(dataset, tmp_path / "a.duckdb").rows["cells"] == 4_500
     query = "SELECT count(*), count(DISTINCT activity_id), max(activity) FROM activities"

@@ -1,0 +1,1 @@
+"""The dataset in one file: an Excel workbook, an SQLite or a DuckDB database."""
