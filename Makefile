@@ -8,8 +8,9 @@ BIN := $(VENV)/bin
 run: $(VENV)/run.stamp
 	$(BIN)/glasnik run --review
 
+# As many processes as there are cores, a module of tests each.
 test: $(VENV)/dev.stamp lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # The CSV files of normalize/reference: a few minutes, where all tests take ten.
 facts: $(VENV)/dev.stamp
