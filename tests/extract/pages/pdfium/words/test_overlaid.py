@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from tests.extract.pages.test_pdfium import words
+from tests.extract.pages.pdfium.test_pdfium_source import words
 
 from extract.pages.frame import Quad
 from extract.pages.pdfium.words.overlaid import overlaid
