@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from tests.extract.pages.test_pdfium import words
 
 from extract.pages.frame import Quad
 from extract.pages.pdfium.words.overlaid import overlaid
+from tests.extract.pages.pdfium.test_pdfium_source import words
 from tests.specimens.fonts import font
 
 WIDTHS = {"i": 2.0, "r": 3.4, "a": 4.2, "n": 4.5, "o": 4.2, "B": 5.1, "j": 2.8}
