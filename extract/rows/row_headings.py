@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
-from extract.heads.levels import LevelReader, read_level, split_number
+from extract.heads.levels import LevelReader, split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.printed import Piece
@@ -62,7 +61,7 @@ def heading_at(
         return None
     left = _side_piece(table.page, sides, columns) if sides else None
     pieces = tuple(Piece.of(table.page, cell) for cell in filled)
-    heading = replace(read_level(text, reader.levels), pieces=pieces)
+    heading = reader.levels.read_over(text, pieces)
     return HeadingPiece(heading, text, title.open_top, title.open_bottom, left)
 
 
