@@ -28,7 +28,7 @@ def with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
     if not 0 < head.first < MOST_BANDS:
         return head
     own = [cell for cell in table.cells if cell.first_band == head.last and cell.lines]
-    bold = all(line.bold for cell in own for line in cell.lines)
+    bold = all(cell.bold for cell in own)
     sure = False
     for band in range(head.first):
         cells = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band and cell.lines]
@@ -36,7 +36,7 @@ def with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
         wide = sum(cell.last_column > cell.first_column for cell in cells)
         fields = [reader.vocabulary.field_of(text) for text in texts]
         label = len(texts) == SEVERAL and fields[0] in LABELS and fields[1] is None
-        alike = all(line.bold for cell in cells for line in cell.lines) == bold
+        alike = all(cell.bold for cell in cells) == bold
         rest = any(text[:1].islower() or VALUE.search(text) for text in texts)
         if not wide or len(texts) < SEVERAL or label or not alike or rest:
             return head
