@@ -41,7 +41,7 @@ def bare_spans(text: str) -> Iterator[tuple[int, int]]:
 # Long lists of words make such a pattern slow to compile: only where a text with sums is read.
 @cache
 def _span() -> regex.Pattern[str]:
-    """Such a span; a number of scale joined to another may be one sum (`1 milion i 200 hiljada KM`) or two."""
+    """Such a span; two numbers of scale may be one sum or two (`1 milion i 200 hiljada KM`)."""
     return regex.compile(
         rf"{_SUM}{_PRICED}(?:[-–]|{words('span')})\s*{_MONEY}"
         rf"|{words('between')}\s+{_SUM}{_PRICED}\s*{joining('and')}\s+{_MONEY}"
