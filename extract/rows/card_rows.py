@@ -26,7 +26,7 @@ def card_rows(
     Where `is_rest`, the first of them goes on with the card above: it is cut there.
     """
     events: list[RowEvent] = []
-    for at, card in enumerate(cards_of(entries, known.openings, reader)):
+    for at, card in enumerate(cards_of(entries, known.openings)):
         labelled = next((n for n, entry in enumerate(card) if not entry.over or entry.heading), len(card))
         events += (_over(page, entry.cells[0], reader) for entry in card[:labelled])
         own = card[labelled:]
