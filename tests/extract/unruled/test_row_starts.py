@@ -43,3 +43,17 @@ def test_a_heading_goes_on_below_a_line_that_had_no_room_for_more(
     lines: Sequence[str], begun: list[int]
 ) -> None:
     assert headings(*lines) == begun
+
+
+def test_the_last_line_of_a_heading_at_the_side_is_no_text_of_the_rows_beside_it() -> None:
+    lanes = Lanes(
+        (Strip(37, 60, "measure", 40), Strip(60, 130, "activity", 63), Strip(130, 200, "deadline", 132))
+    )
+    printed = [
+        (60.0, [("Rad", 40), ("Izraditi", 63), ("2021.", 132)]),
+        (84.0, [("žena", 40)]),
+        (94.5, [("Provesti", 63), ("2022.", 132)]),
+    ]
+    words = [word(text, x, top, size=9) for top, line in printed for text, x in line]
+    body = BodyRows(lanes, text_rows(words), text_reader())
+    assert [start.index for start in row_starts(body, 3).found or ()] == [0, 2]
