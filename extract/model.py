@@ -164,6 +164,11 @@ class Cell(NamedTuple):
     open_top: bool = False
     open_bottom: bool = False
 
+    @property
+    def bold(self) -> bool:
+        """Whether all its text is set in bold, if it has any."""
+        return all(line.bold for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

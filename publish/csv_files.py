@@ -28,7 +28,7 @@ def csv_head(table: Table) -> bytes:
 
 def csv_rows(rows: Iterable[Row]) -> bytes:
     """The rows as CSV, without a header row."""
-    return _csv([_to_text(value) for value in row] for row in rows)
+    return _csv([to_text(value) for value in row] for row in rows)
 
 
 def write_csv(table: Table, rows: Iterable[Row], path: Path) -> None:
@@ -42,7 +42,8 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def _to_text(value: Value) -> str:
+def to_text(value: Value) -> str:
+    """A value as CSV has it; empty where there is none."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -106,7 +107,7 @@ def _parse_row(table: Table, texts: Sequence[str], name: str, number: int) -> Ro
     values: list[Value] = []
     for column, text in zip(table.columns, texts, strict=True):
         value = _from_text(column, text)
-        if _to_text(value) != text:
+        if to_text(value) != text:
             raise DatasetError(f"{name}: row {number}, {column.name}: {text!r} is no {column.type}")
         values.append(value)
     return tuple(values)

@@ -18,13 +18,6 @@ DURATIONS = ACTIVITIES.columns[ACTIVITIES.position("deadline_recurrence")].patte
 LONGEST = {"month": 31, "quarter": 92, "half": 184, "year": 366}  # days
 
 
-def shown(value: object) -> str:
-    """A value of a `deadline_` column as CSV writes it."""
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def with_deadline(activity: ActivityRecord, values: Mapping[str, str]) -> ActivityRecord:
     """The activity with these `deadline_` columns; FieldRefusedError where they make no deadline."""
     read = {name: deadline_value(name, text.strip()) for name, text in values.items()}

@@ -23,8 +23,9 @@ from normalize.records import (
 )
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
+from publish.csv_files import to_text
 from review.amounts_beside import is_of_funds, sums_in, with_sums
-from review.deadline_values import shown, with_deadline
+from review.deadline_values import with_deadline
 from review.edits import REVIEWED
 from review.grouping import by_activity
 from review.list_values import (
@@ -86,7 +87,8 @@ class EditedRow:
         before = self.activity
         self.activity = with_deadline(before, values)
         self.looked_at.add("deadline")
-        return {name: (shown(getattr(before, name)), shown(getattr(self.activity, name))) for name in values}
+        old, new = ({name: to_text(getattr(row, name)) for name in values} for row in (before, self.activity))
+        return {name: (old[name], new[name]) for name in values}
 
     def _put(self, name: str, value: str) -> str:
         if name == "activity":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import TypeVar
 
 import regex
@@ -30,13 +31,6 @@ _AMOUNT = regex.compile(
     r"(?:^|\s+)(?P<amount>\d{1,16}(?:\.\d{1,2})?)(?:\s+(?P<currency>[A-Z]{3}))$|(?:^|\s+)(?P<amount>\d{1,16}\.\d\d)$"
 )
 _ROLE = regex.compile(rf"\s*\((?P<role>{'|'.join(INSTITUTION_ROLES)})\)$", regex.I)
-# In what is left of a source: a sum in a form that is not read.
-_SUM_LEFT = regex.compile(
-    rf"\d\s*(?:(?:{CURRENCY}|{SCALE})(?!\w)|%)"
-    r"|\d[ .,']\d{3}(?!\d)"
-    r"|\d\s*[-–x×]\s*$|\d\s*[x×]\s*\d|(?:^|\s)[-–]\s*$",
-    regex.I,
-)
 _NO_CURRENCY = regex.compile(r"\s(?!(?:19|20)\d\d$)\d{2,}$")  # `UNICEF 500`, but not `IPA 2020`
 _FIGURES = regex.compile(r"\d[.,']\d[\d.,']*(?:\s*\p{L}{2,4})?$")  # at the end: an amount in another form
 
@@ -190,7 +184,7 @@ def source_of_funds(text: str) -> tuple[str, str, Decimal | None, str | None]:
         body, amount, currency = text[: match.start()], Decimal(match["amount"]), match["currency"]
     elif found := amount_at_end(text):
         body, amount, currency = found
-    if (amount is None and _FIGURES.search(text)) or _SUM_LEFT.search(body):
+    if (amount is None and _FIGURES.search(text)) or _sum_left().search(body):
         raise FieldRefusedError(f"the amount of {text!r} is not understood: write it like 5000.00 BAM")
     if amount is None and _NO_CURRENCY.search(text):
         raise FieldRefusedError(f"the amount of {text!r} has no currency: write it like 5000.00 BAM")
@@ -202,3 +196,15 @@ def source_of_funds(text: str) -> tuple[str, str, Decimal | None, str | None]:
         kinds = ", ".join(RESOURCE_KINDS)
         raise FieldRefusedError(f"{text!r} does not begin with a kind of funds ({kinds}) and a colon")
     return kind, holder, amount, currency
+
+
+# Long lists of words make such a pattern slow to compile: only where a text with sums is read.
+@cache
+def _sum_left() -> regex.Pattern[str]:
+    """A sum in a form that is not read, in what is left of a source."""
+    return regex.compile(
+        rf"\d\s*(?:(?:{CURRENCY}|{SCALE})(?!\w)|%)"
+        r"|\d[ .,']\d{3}(?!\d)"
+        r"|\d\s*[-–x×]\s*$|\d\s*[x×]\s*\d|(?:^|\s)[-–]\s*$",
+        regex.I,
+    )

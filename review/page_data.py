@@ -17,7 +17,7 @@ from normalize.records import (
     CorrectionRecord,
     Dataset,
 )
-from review.deadline_values import shown
+from publish.csv_files import to_text
 from review.edits import DEADLINE_COLUMNS
 from review.grouping import by_activity, grouped
 from review.marked_words import marked, with_doubts
@@ -89,7 +89,7 @@ class PageData:
             "fragments": row.fragments,
             "strips": [[strip.name, strip.page, *strip.box] for strip in self.strips(row)],
             "fields": [self._field(row, cells[name]) for name in names],
-            "deadline": {name: shown(getattr(row, name)) for name in DEADLINE_COLUMNS},
+            "deadline": {name: to_text(getattr(row, name)) for name in DEADLINE_COLUMNS},
             "problems": [problem(each) for each in self._problems[key]],
             "heading": changes(each for each in self._corrections[key] if each.field == "heading"),
             "reviewed": [[each.field, each.before or "", each.after or "", each.rule] for each in reviewer],

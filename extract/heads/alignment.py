@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.heads.columns import Column
 from extract.heads.text_reader import TextReader
-from extract.model import Cell, Table
+from extract.model import Table
 from extract.row_numbers import is_number
 
 NEAR = 6.0  # points: margins and rules wander this much from page to page
@@ -83,8 +83,4 @@ def has_foreign_head(table: Table, reader: TextReader) -> bool:
     if len(first) < LEAST_HEADINGS or is_number(texts[0]):
         return False
     below = [cell for cell in table.cells if cell.first_band > 0 and cell.lines]
-    return all(map(_bold, first)) and not any(map(_bold, below))
-
-
-def _bold(cell: Cell) -> bool:
-    return all(line.bold for line in cell.lines)
+    return all(cell.bold for cell in first) and not any(cell.bold for cell in below)

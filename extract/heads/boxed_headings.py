@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_lines_text
-from extract.heads.levels import level_key
+from extract.heads.level_paths import level_key
 from extract.heads.text_reader import TextReader
 from extract.model import Box, Cell, Line, Table
 from extract.printed import LevelHeading

@@ -76,7 +76,7 @@ def is_card(entries: Sequence[Entry], reader: TextReader) -> bool:
     return is_plan(filled) and KNOWN_SHARE * len(known) >= len(labelled)
 
 
-def cards_of(entries: Sequence[Entry], openings: Iterable[str], reader: TextReader) -> list[list[Entry]]:
+def cards_of(entries: Sequence[Entry], openings: Iterable[str]) -> list[list[Entry]]:
     """The entries card by card: each begins with one of the `openings`, or what is to be done comes again.
 
     The first may be the rest of a card that began before. A text over all columns stands with what is below.

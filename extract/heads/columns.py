@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extract.model import Cell
 
@@ -48,6 +48,11 @@ def covers(cell: Cell, column: Column) -> bool:
     """Whether a cell reaches over more than half of a column's width."""
     shared = min(cell.box.x1, column.x1) - max(cell.box.x0, column.x0)
     return shared > COVERED * (column.x1 - column.x0)
+
+
+def with_fields(columns: Sequence[Column], fields: Mapping[int, str]) -> tuple[Column, ...]:
+    """The columns with other fields for those at some places."""
+    return tuple(replace(c, field=fields.get(i, c.field)) for i, c in enumerate(columns))
 
 
 def column_at(columns: Sequence[Column], field: str) -> int | None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.folding import fold
 from extract.heads.cell_texts import cell_text
 from extract.heads.column_fields import named_columns
-from extract.heads.columns import LEVEL_FIELDS, Column, Head
+from extract.heads.columns import Column, Head
+from extract.heads.group_titles import (
+    LEAST_FIELDS,
+    MOST_LINES,
+    VALUE,
+    parts_groups,
+    under_groups,
+    with_groups_above,
+)
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.row_numbers import count_up, is_number
 from extract.vocabulary import Vocabulary
 
-MOST_LINES = 8  # lines of one column heading
+MOST_BELOW = 4  # bands of a head below its first one
 LEAST_EXACT = 2  # headings of a head below another that are known word by word
-VALUE = re.compile(r"\d|:\s*\w")  # what a row has in its texts
-MOST_BANDS = 3  # of a head
-LABELS = (*LEVEL_FIELDS, "institution", "partner", "deadline")  # that stand before what they say
-SEVERAL = 2  # texts in a band of titles over groups of columns
-LEAST_FIELDS = 3  # a head that names fewer different fields is no plan's
 
 
 def find_heads(table: Table, reader: TextReader) -> list[Head]:
@@ -39,36 +41,9 @@ def find_heads(table: Table, reader: TextReader) -> list[Head]:
             _is_numbered_row(heads, head, vocabulary) or (bool(heads) and _is_row(heads[0], head, vocabulary))
         )
         if head and not is_row:
-            heads.append(_with_groups_above(table, head, reader) if not heads else head)
+            heads.append(with_groups_above(table, head, reader) if not heads else head)
             last = head.last
     return heads
-
-
-def _with_groups_above(table: Table, head: Head, reader: TextReader) -> Head:
-    """The head with the bands above it that are titles over groups of its columns (`Ko i kada`, `Praćenje`).
-
-    All of the table above it must be such: several texts in each band, as bold as the headings, one at least
-    over several columns, and in one band several, or one of three beside headings; none is a value or goes on
-    in small letters as a row's rest does. Two texts may be a level, or who and when, and what is said of it.
-    """
-    if not 0 < head.first < MOST_BANDS:
-        return head
-    own = [cell for cell in table.cells if cell.first_band == head.last and cell.lines]
-    bold = all(line.bold for cell in own for line in cell.lines)
-    sure = False
-    for band in range(head.first):
-        cells = [cell for cell in table.cells if cell.first_band <= band <= cell.last_band and cell.lines]
-        texts = [reader.cell_text(cell) for cell in cells]
-        wide = sum(cell.last_column > cell.first_column for cell in cells)
-        fields = [reader.vocabulary.field_of(text) for text in texts]
-        label = len(texts) == SEVERAL and fields[0] in LABELS and fields[1] is None
-        alike = all(line.bold for cell in cells for line in cell.lines) == bold
-        rest = any(text[:1].islower() or VALUE.search(text) for text in texts)
-        if not wide or len(texts) < SEVERAL or label or not alike or rest:
-            return head
-        named = all(f for f, cell in zip(fields, cells, strict=True) if cell.first_column == cell.last_column)
-        sure = sure or wide >= SEVERAL or (len(texts) > SEVERAL and named)
-    return replace(head, first=0) if sure else head
 
 
 def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -> Head | None:
@@ -76,7 +51,7 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if len(top) < 2:
         return None
     vocabulary = reader.vocabulary
-    texts = [*top, *_under_groups(table, band, top, reader)]
+    texts = [*top, *under_groups(table, band, top, reader)]
     likely = [cell for cell in texts if vocabulary.may_begin(reader.legible(cell.lines[0]).lstrip())]
     if len(likely) < 2:
         return None
@@ -87,14 +62,14 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if len(exact) < LEAST_EXACT and is_number(reader.cell_text(min(top, key=lambda c: c.first_column))):
         return None  # a row's number begins no head
     last = max(cell.last_band for cell in named)
-    if last - band > 4:
+    if last - band > MOST_BELOW:
         return None
     columns = named_columns(table, band, last, reader)
     below = [cell for cell in table.cells if cell.first_band == last + 1]
     if (
         below
         and last + 1 < len(table.bands) - 2
-        and (_is_second_line(below, reader) or _parts_groups(table, below, reader))
+        and (_is_second_line(below, reader) or parts_groups(table, below, reader))
     ):
         deeper = named_columns(table, band, last + 1, reader)
         if _fields(deeper) >= _fields(columns):
@@ -105,33 +80,6 @@ def _head_at(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -
     if _is_ordinals(after, reader.legible):
         last += 1
     return Head(tuple(columns), band, last)
-
-
-def _under_groups(table: Table, band: int, top: Sequence[Cell], reader: TextReader) -> list[Cell]:
-    """The headings under those of a band that run over several columns (`Realizacija` over `Rok`, `Nosilac`).
-
-    They are its head's where all other headings of the band reach down beside them, to one height. Where no
-    rule shows how far such a group runs, it stands over one column, and all below it must be headings.
-    """
-    depth = max(cell.last_band for cell in top)
-    groups = [cell for cell in top if cell.last_band < depth]
-    wide = [cell for cell in groups if cell.last_column > cell.first_column]
-    if not groups or any(c.last_column > c.first_column for c in top if c.last_band == depth):
-        return []
-    inside = [
-        cell
-        for cell in table.cells
-        if band < cell.first_band and cell.last_band <= depth and 0 < len(cell.lines) <= MOST_LINES
-    ]
-    if len(wide) < len(groups):
-        shallow = depth - band < MOST_BANDS and len(inside) >= LEAST_FIELDS
-        return (
-            inside
-            if shallow and all(reader.vocabulary.is_exact(reader.cell_text(cell)) for cell in inside)
-            else []
-        )
-    over = {column for cell in groups for column in range(cell.first_column, cell.last_column + 1)}
-    return [cell for cell in inside if over.issuperset((cell.first_column, cell.last_column))]
 
 
 def _is_numbered_row(before: Sequence[Head], head: Head, vocabulary: Vocabulary) -> bool:
@@ -169,26 +117,6 @@ def _is_second_line(cells: Sequence[Cell], reader: TextReader) -> bool:
             return False
         headings += bool(text)
     return headings > 1
-
-
-def _parts_groups(table: Table, cells: Sequence[Cell], reader: TextReader) -> bool:
-    """Whether a band parts headings above that run over several columns, all other cells of it blank.
-
-    Each of their columns has a text, half of which are headings at least (`Opis`, `Polazna vrijednost`); a
-    row has an activity, and values.
-    """
-    filled = [cell for cell in cells if cell.lines]
-    texts = [reader.cell_text(cell) for cell in filled]
-    over = [
-        range(cell.first_column, cell.last_column + 1)
-        for cell in table.cells
-        if cell.lines and cell.last_band == cells[0].first_band - 1 and cell.last_column > cell.first_column
-    ]
-    parted = {cell.first_column for cell in filled}
-    groups = [columns for columns in over if parted.intersection(columns)]
-    known = sum(map(reader.vocabulary.is_exact, texts))
-    whole = parted == {column for columns in groups for column in columns}
-    return whole and known > 1 and 2 * known >= len(texts) and not any(map(VALUE.search, texts))
 
 
 def without_ordinals(table: Table, legible: Legible) -> Table:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.act_marks import is_act_number, is_signature
 from extract.capitals import before_years, in_capitals
 from extract.folding import fold
-from extract.heads.levels import read_level, split_number
+from extract.heads.levels import split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Line, Table
 from extract.printed import LevelHeading
@@ -140,7 +140,7 @@ def heading_in_gap(
     if not low:
         named = levels.read_line(text) or levels.read_section(text, bold=all(line.bold for line in between))
         return [named] if named is not None and named.no else []
-    return [read_level(text, levels)]
+    return [levels.read_over(text)]
 
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:

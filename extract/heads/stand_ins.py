@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of
+from extract.heads.columns import LEVEL_FIELDS, Column, Head, column_at, column_of, with_fields
 from extract.model import Cell, Table
 from extract.vocabulary import Vocabulary
 
@@ -78,7 +78,7 @@ def for_table(columns: tuple[Column, ...], table: Table, vocabulary: Vocabulary)
     if parting is None:
         return columns
     fields = {at: level, columns.index(parting): "activity"}
-    return tuple(replace(c, field=fields.get(i, c.field)) for i, c in enumerate(columns))
+    return with_fields(columns, fields)
 
 
 def as_before(head: Head, known: Sequence[Column], vocabulary: Vocabulary) -> Head:

@@ -138,7 +138,7 @@ class CardTables:
         first = self._waiting[0]
         begin = opening(first.entries, self._reader)
         entries = [entry for card in self._waiting for entry in card.entries]
-        cards = cards_of(entries, () if begin is None else (begin,), self._reader)
+        cards = cards_of(entries, () if begin is None else (begin,))
         return [card for card in cards if is_card(card, self._reader)], first.lines
 
     def read(self, table: Table, entries: Sequence[Entry], plan: PlanDraft | None) -> PlanTable:
@@ -167,7 +167,7 @@ class CardTables:
 
     def _first(self, entries: Sequence[Entry]) -> list[Entry]:
         """The first card of a table, or the rest of one."""
-        return next(iter(cards_of(entries, self._columns.openings, self._reader)), [])
+        return next(iter(cards_of(entries, self._columns.openings)), [])
 
     def _is_titled(self, lines: Sequence[PlacedLine], most: int = TITLE_LINES) -> bool:
         """Whether one of the last lines, `most` of them, is a plan's title in small letters, or an act's."""

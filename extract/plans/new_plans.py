@@ -74,6 +74,8 @@ def small_title_doubt(
     one that begins a new plan, not where an act ends between, or numbers are printed anew.
     """
     small = new_small_title(texts, plan.preamble, vocabulary)
+    if not small:
+        return
     first = _first_number(events)
     again = bool(first) and first in {bare_number(draft.number) for draft in plan.drafts}
     if goes_on:
@@ -85,7 +87,7 @@ def small_title_doubt(
         parted = have_act_title(texts, vocabulary) or any(ends_act(text, vocabulary) for text in texts)
         doubtful = not again and not parted
         message = "a plan begins at a title in small letters: it may be a part of the plan before"
-    if small and doubtful:
+    if doubtful:
         yield Oddity("plan_doubtful", message, page=page or None, value=small)
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column
-from extract.heads.levels import LevelReader, enter, goes_on_counting, is_nested
+from extract.heads.level_paths import enter, goes_on_counting, is_nested
+from extract.heads.levels import LevelReader
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading
 from extract.rows.begun_above import begun_above

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
-from extract.heads.levels import LevelReader, read_level
+from extract.heads.levels import LevelReader
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
@@ -146,7 +146,7 @@ class RowTaker:
         if cut is not None and goes_on_heading(cut[1], piece, under_head, self._levels):
             before, text = cut[0], f"{cut[1].text}\n{piece.text}"
             pieces = (*cut[1].heading.pieces, *piece.heading.pieces)
-            whole = replace(read_level(text, self._levels), pieces=pieces)
+            whole = self._levels.read_over(text, pieces)
             piece = replace(piece, text=text, heading=whole)
             plan.enter_whole(before, whole)
             del plan.headings[-1:]  # the part before the cut

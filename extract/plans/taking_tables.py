@@ -66,10 +66,11 @@ class TableTaker:
         table, heads, columns, read = found
         since.shorten()
         events = list(read or read_rows(table, heads, columns, self._reader))
-        cover = self._without_cover(since) if heads else None
-        known = self._goes_on_with(columns, events, since)
+        texts = [self._reader.legible(line) for line, _ in since.lines]
+        cover = self._without_cover(texts) if heads else None
+        known = self._goes_on_with(columns, events, texts)
         above, taken = headings_above(table, since, known is not None, self._reader)
-        before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
+        before = self.plan
         if known is not None:
             left_out = unread_between(since, taken, table, known.columns, self._reader.legible)
             known.oddities += not_told(left_out, known.oddities)
@@ -96,24 +97,23 @@ class TableTaker:
         return SinceTable(table, head_alone, since.foreign)
 
     def _goes_on_with(
-        self, columns: Columns, events: Sequence[RowEvent], since: SinceTable
+        self, columns: Columns, events: Sequence[RowEvent], texts: Sequence[str]
     ) -> PlanDraft | None:
-        """The plan so far, where a table with these rows goes on with it."""
+        """The plan so far, where a table with these rows, below lines with these texts, goes on with it."""
         if self.plan is None:
             return None
-        between = [self._reader.legible(line) for line, _ in since.lines]
-        begins = begins_plan(self.plan, columns, events, between, self._reader.levels)
+        begins = begins_plan(self.plan, columns, events, texts, self._reader.levels)
         return None if begins else self.plan
 
-    def _without_cover(self, since: SinceTable) -> PlanDraft | None:
+    def _without_cover(self, texts: Sequence[str]) -> PlanDraft | None:
         """The plan, let go, where all that it has is a lone card: one above its head says what plan it is.
 
-        Not where an act ends between the two; nor, which is told, where another plan's title stands there.
+        Not where an act ends between the two, in the `texts` of the lines there; nor, which is told, where
+        another plan's title stands in them.
         """
         plan, known = self.plan, self._reader.vocabulary
         if plan is None or plan.lone_card is None or len(plan.drafts) > 1:
             return None
-        texts = [self._reader.legible(line) for line, _ in since.lines]
         if any(ends_act(text, known) for text in texts):
             return None
         if names_another(texts, plan.preamble, known):

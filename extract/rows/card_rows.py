@@ -10,7 +10,6 @@ from extract.heads.card_entries import Entry
 from extract.heads.cards import cards_of
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Column, Head, column_at
-from extract.heads.levels import read_level
 from extract.heads.text_reader import TextReader
 from extract.model import Cell
 from extract.printed import Piece
@@ -27,7 +26,7 @@ def card_rows(
     Where `is_rest`, the first of them goes on with the card above: it is cut there.
     """
     events: list[RowEvent] = []
-    for at, card in enumerate(cards_of(entries, known.openings, reader)):
+    for at, card in enumerate(cards_of(entries, known.openings)):
         labelled = next((n for n, entry in enumerate(card) if not entry.over or entry.heading), len(card))
         events += (_over(page, entry.cells[0], reader) for entry in card[:labelled])
         own = card[labelled:]
@@ -54,7 +53,7 @@ def _with_cut_heading(rest: Sequence[Entry], known: CardColumns) -> list[Entry]:
 def _over(page: int, cell: Cell, reader: TextReader) -> HeadingPiece | NotePiece:
     """A text over all columns above a card: a level's heading, or a note."""
     text = cell_lines_text(cell, reader.legible)
-    heading = replace(read_level(text, reader.levels), pieces=(Piece.of(page, cell),))
+    heading = reader.levels.read_over(text, (Piece.of(page, cell),))
     piece = HeadingPiece(heading, text, cell.open_top, cell.open_bottom)
     return note_at(page, [cell], piece, reader.levels) or piece
 

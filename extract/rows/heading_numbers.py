@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.heads.levels import is_almost_named, level_key
+from extract.heads.level_paths import is_almost_named, level_key
 from extract.model import Oddity
 from extract.printed import LevelHeading, PrintedActivity
 from extract.row_numbers import DIGITS, counts_on

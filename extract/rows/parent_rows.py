@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.heads.levels import enter, read_level
+from extract.heads.level_paths import enter
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Oddity
 from extract.printed import LevelHeading, PrintedActivity
@@ -45,8 +45,7 @@ def with_parents(
             continue
         page = row.pages[0] if row.pages else 0
         places = (piece for cell in row.cells if cell.field == "activity" for piece in cell.pieces)
-        heading = read_level(f"{row.number} {_text(row, reader.legible)}", reader.levels)
-        heading = replace(heading, pieces=tuple(places))
+        heading = reader.levels.read_over(f"{row.number} {_text(row, reader.legible)}", tuple(places))
         above.append((number, heading))
         headings.append((heading, page))
         if amount := _sum(row, reader.legible):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text, cell_text
 from extract.heads.columns import LEVEL_FIELDS, Column, column_at, column_of, covers
-from extract.heads.levels import LevelReader, read_level, split_number
+from extract.heads.levels import LevelReader, split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Cell, Legible, Table
 from extract.printed import Piece
@@ -62,7 +61,7 @@ def heading_at(
         return None
     left = _side_piece(table.page, sides, columns) if sides else None
     pieces = tuple(Piece.of(table.page, cell) for cell in filled)
-    heading = replace(read_level(text, reader.levels), pieces=pieces)
+    heading = reader.levels.read_over(text, pieces)
     return HeadingPiece(heading, text, title.open_top, title.open_bottom, left)
 
 
@@ -120,14 +119,14 @@ def _is_titled_number(cell: Cell, columns: Sequence[Column], reader: TextReader)
     at = column_at(columns, "no")
     if at is None or column_of(cell, columns) != at or cell.open_top:
         return False
-    found = reader.levels.read_section(reader.cell_text(cell), _is_bold(cell))
+    found = reader.levels.read_section(reader.cell_text(cell), cell.bold)
     return found is not None and sum(map(str.isalpha, found.title)) >= LEAST_LETTERS
 
 
 def _is_level_alone(cell: Cell, columns: Sequence[Column], reader: TextReader) -> bool:
     """Whether a band's only text, in bold in the column of activities, is a level's word, number, title."""
     at = column_at(columns, "activity")
-    if at is None or column_of(cell, columns) != at or cell.open_top or not _is_bold(cell):
+    if at is None or column_of(cell, columns) != at or cell.open_top or not cell.bold:
         return False
     named = reader.levels.read(reader.cell_text(cell))
     return named is not None and bool(named.level and named.no and named.title)
@@ -147,11 +146,7 @@ def is_capital_alone(cell: Cell, table: Table, columns: Sequence[Column], reader
 
 
 def _is_capital(cell: Cell, reader: TextReader) -> bool:
-    return _is_bold(cell) and in_capitals(reader.cell_text(cell), LEAST_LETTERS)
-
-
-def _is_bold(cell: Cell) -> bool:
-    return all(line.bold for line in cell.lines)
+    return cell.bold and in_capitals(reader.cell_text(cell), LEAST_LETTERS)
 
 
 def _is_label_of(

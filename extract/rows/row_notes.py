@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.folding import fold
 from extract.heads.cell_texts import cell_lines_text
 from extract.heads.columns import Column, column_of
-from extract.heads.levels import LevelReader, read_level
+from extract.heads.levels import LevelReader
 from extract.heads.text_reader import TextReader
 from extract.model import Cell
 from extract.rows.row_events import HeadingPiece, NotePiece
@@ -52,5 +52,5 @@ def note_in_column(
     known = reader.vocabulary.is_exact(label) and reader.vocabulary.field_of(label) == "note"
     if ":" not in text or not (known or fold(label) in reader.vocabulary.around["note"]):
         return None
-    heading = HeadingPiece(read_level(text, reader.levels), text, False, filled[0].open_bottom)
+    heading = HeadingPiece(reader.levels.read_over(text), text, False, filled[0].open_bottom)
     return NotePiece(page, label, filled[0], heading, footnote=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.folding import fold
 from extract.heads.alignment import NEAR
-from extract.heads.columns import LEVEL_FIELDS, Column, column_at
+from extract.heads.columns import LEVEL_FIELDS, Column, column_at, with_fields
 from extract.heads.text_reader import TextReader
 from extract.model import Oddity
 from extract.rows.row_draft import Draft
@@ -81,7 +81,7 @@ def _settled(columns: Columns, heads: Sequence[Columns], vocabulary: Vocabulary)
             unknown = unknown and vocabulary.field_of(column.heading) is None
             if unknown and _is_at(column, columns, other[named], other):
                 fields = {at: level.field, place: "activity"}
-                return tuple(replace(c, field=fields.get(i, c.field)) for i, c in enumerate(columns))
+                return with_fields(columns, fields)
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.heads.alignment import fits
+from extract.heads.columns import Head
 from extract.heads.levels import LevelReader
 from extract.heads.plan_heads import find_heads
 from extract.heads.text_reader import TextReader
@@ -67,16 +68,20 @@ class _Borderless:
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
         rows = without_furniture(text_rows(words), sheet, self._heads, self._reader)
-        grids, stripes = self._grids(sheet, rows)
+        ruled = [_Ruled(t, find_heads(t, self._reader)) for t in sheet.tables if len(t.columns) > 2]
+        stripes = self._stripes(ruled, rows)
+        ruled = [each for each in ruled if not any(each.table is stripe for stripe in stripes)]
+        grids = [each.table for each in ruled]
+        boxed = list(_boxed_heads(ruled))
         rows = outside(rows, grids)
         page = self._page(sheet, loose, stripes, grids)
         known, after = self._known, None
         self._unread = []
         tables: list[Table] = []
-        for frame in self._frames(rows, sheet, page, grids):
+        for frame in self._frames(rows, sheet.width, page, boxed):
             self._known = known
             top = min((table.box.top for table in tables), default=None)
-            tables += self._tables(page, grids, frame, top)
+            tables += self._tables(page, boxed, frame, top)
             after = self._known or after
             known = self._known or known  # a table goes on from the page's left column into the right one
         self._known = after
@@ -98,38 +103,30 @@ class _Borderless:
             self._reader,
         )
 
-    def _grids(self, sheet: Sheet, rows: Sequence[TextRow]) -> tuple[list[Table], list[Table]]:
-        """The sheet's tables that are no frame or shade, or have a plan's head; and its shaded rows."""
-        whole = [table for table in sheet.tables if len(table.columns) > 2]
-        possible = [t for t in whole if is_bare(t) or rows_stand_apart(t, self._head_end(t))]
-        between = outside(rows, whole)
-        stripes = find_stripes(possible, rows, between, self._heads.names_columns, self._before_end)
-        return [table for table in whole if not any(table is stripe for stripe in stripes)], stripes
+    def _stripes(self, ruled: Sequence[_Ruled], rows: Sequence[TextRow]) -> list[Table]:
+        """Those of the tables that are shaded rows: none that parts its rows itself."""
+        possible = [r.table for r in ruled if is_bare(r.table) or rows_stand_apart(r.table, r.head_end)]
+        between = outside(rows, [r.table for r in ruled])
+        return find_stripes(possible, rows, between, self._heads.names_columns, self._before_end)
 
     def _before_end(self, rows: Sequence[TextRow]) -> Sequence[TextRow]:
         return before_act_end(rows, self._reader)
 
-    def _head_end(self, table: Table) -> int:
-        """The last band of the table's head, -1 where it has none."""
-        heads = find_heads(table, self._reader)
-        return heads[-1].last if heads else -1
-
     def _frames(
-        self, rows: Sequence[TextRow], sheet: Sheet, page: UnruledPage, grids: Sequence[Table]
+        self, rows: Sequence[TextRow], width: float, page: UnruledPage, boxed: Sequence[_BoxedHead]
     ) -> list[Frame]:
-        """The page as one, or its two columns where the table runs in one of them or in both."""
-        whole = Frame(0.0, sheet.width, tuple(rows))
-        middle = sheet.width / 2
-        halves = [half(rows, 0.0, middle), half(rows, middle, sheet.width)]
+        """The page, so wide, as one, or its two columns where the table runs in one of them or in both."""
+        whole = Frame(0.0, width, tuple(rows))
+        halves = [half(rows, 0.0, width / 2), half(rows, width / 2, width)]
         over = max((_named(head) for head in self._find_heads(rows, page.rules)), default=0)
         within = max(
             (_named(h) for half in halves for h in self._find_heads(half.rows, page.rules)), default=0
         )
         if over or within:
             return halves if within >= over else [whole]
-        lanes = [head.lanes for head in self._boxed_heads(grids)]
+        lanes = [head.lanes for head in boxed]
         lanes += [self._known.lanes] if self._known is not None else []
-        return halves if any(each.width < NARROW * sheet.width for each in lanes) else [whole]
+        return halves if any(each.width < NARROW * width for each in lanes) else [whole]
 
     def _find_heads(self, rows: Sequence[TextRow], rules: Sequence[Ruling]) -> list[UnruledHead]:
         """The heads among the rows, less rows of the plan that name columns as its head does in bold."""
@@ -141,7 +138,7 @@ class _Borderless:
         return [head for head in found if head.bold]
 
     def _tables(
-        self, page: UnruledPage, whole: Sequence[Table], frame: Frame, beside: float | None
+        self, page: UnruledPage, boxed: Sequence[_BoxedHead], frame: Frame, beside: float | None
     ) -> list[Table]:
         """The tables in a frame from the top: what goes on there, and what stands under heads.
 
@@ -149,14 +146,14 @@ class _Borderless:
         """
         rows = frame.rows
         heads = self._find_heads(rows, page.rules)
-        boxed = {head.bottom: head.lanes for head in self._boxed_heads(whole) if frame.holds(head.lanes)}
+        over = {head.bottom: head.lanes for head in boxed if frame.holds(head.lanes)}
         begins = sorted(
-            [(rows[head.first].top, head) for head in heads] + [(bottom, None) for bottom in boxed],
+            [(rows[head.first].top, head) for head in heads] + [(bottom, None) for bottom in over],
             key=lambda begin: begin[0],
         )
         tables: list[Table] = []
         ends = [next((i for i, r in enumerate(rows) if r.top >= y - INSIDE), len(rows)) for y, _ in begins]
-        grids = [t for t in whole if t.box.x0 < frame.x1 and frame.x0 < t.box.x1]
+        grids = [t for t in page.grids if t.box.x0 < frame.x1 and frame.x0 < t.box.x1]
         known, self._known = self._known, None
         if known is not None:
             until = ends[0] if ends else len(rows)
@@ -175,7 +172,7 @@ class _Borderless:
                 before = self._known or known
                 numbered = before is not None and before.numbered
                 centred = before.centred if before is not None else None
-                own_lanes = with_starts(boxed[top], self._before_end(here))
+                own_lanes = with_starts(over[top], self._before_end(here))
                 lanes = KnownColumns(own_lanes, numbered, True, centred=centred)
                 tables += self._taken(continuation(page, here, own, lanes, top))
         return tables
@@ -218,19 +215,34 @@ class _Borderless:
         self._known = read.known
         return [read.table] if read.table is not None else []
 
-    def _boxed_heads(self, tables: Iterable[Table]) -> Iterator[_BoxedHead]:
-        """Heads that have rules of their own, with level headings at most, while the rows below have none."""
-        for table in tables:
-            heads = find_heads(table, self._reader)
-            below = [cell for cell in table.cells if heads and cell.first_band > heads[-1].last]
-            if heads and all(c.last_column - c.first_column == len(table.columns) - 2 for c in below):
-                yield _BoxedHead(table.box.bottom, lanes_of_head(heads[-1]))
+
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """A table of several columns that rules part, and the plan's heads in it."""
+
+    table: Table
+    heads: Sequence[Head]
+
+    @property
+    def head_end(self) -> int:
+        """The last band of its head, -1 where it has none."""
+        return self.heads[-1].last if self.heads else -1
 
 
 @dataclass(frozen=True, slots=True)
 class _BoxedHead:
+    """A head that has rules of its own over rows that have none: where it ends, and its columns."""
+
     bottom: float
     lanes: Lanes
+
+
+def _boxed_heads(ruled: Iterable[_Ruled]) -> Iterator[_BoxedHead]:
+    """Heads that have rules of their own, with level headings at most, while the rows below have none."""
+    for table, heads in ((each.table, each.heads) for each in ruled):
+        below = [cell for cell in table.cells if heads and cell.first_band > heads[-1].last]
+        if heads and all(c.last_column - c.first_column == len(table.columns) - 2 for c in below):
+            yield _BoxedHead(table.box.bottom, lanes_of_head(heads[-1]))
 
 
 def _floor(rows: Sequence[TextRow], end: int, stop: float) -> float:

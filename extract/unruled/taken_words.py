@@ -17,7 +17,7 @@ def with_tables(sheet: Sheet, grids: Sequence[Table], tables: Sequence[Table], l
     boxes = [table.box for table in tables]
     furniture = tuple(line for line in sheet.furniture if not _is_in(line, boxes))
     kept = [line.box for line in furniture]
-    ruled = [table for table in sheet.tables if table in grids or not _overlaps(table.box, boxes)]
+    ruled = [table for table in sheet.tables if table in grids or not stands_in(table.box, boxes)]
     kept += boxes + [table.box for table in ruled]
     rest = [word for word in loose.words if not stands_in(word, kept)]
     tables = [with_upward_cells(table, loose.words) for table in tables]
@@ -31,11 +31,6 @@ def outside(rows: Iterable[TextRow], tables: Sequence[Table]) -> list[TextRow]:
     if not boxes:
         return list(rows)
     return text_rows(word for row in rows for word in row.words if not stands_in(word, boxes))
-
-
-def _overlaps(box: Box, boxes: Iterable[Box]) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in boxes)
 
 
 def _is_in(line: Line, boxes: Iterable[Box]) -> bool:

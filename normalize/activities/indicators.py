@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.printed import Piece
+from normalize.activities.flat_lists import LIST_JOIN
 from normalize.activities.list_items import TRAILING, says_nothing
 from normalize.cleaner import Cleaner
 from normalize.items import Names, leading_sign, split_items, split_line, split_semicolons
@@ -69,7 +70,7 @@ def pair_values(
             columns.append([*values, *[None] * (count - len(values))])
         else:
             agreed = False
-            columns.append(["; ".join(values), *[None] * (count - 1)])
+            columns.append([LIST_JOIN.join(values), *[None] * (count - 1)])
     texts: list[str | None] = [*indicators, *[None] * (count - len(indicators))]
     return [Indicator(*row) for row in zip(texts, *columns, strict=True)], agreed
 

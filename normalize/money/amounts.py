@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 
 import regex
 
@@ -23,17 +23,6 @@ _PLAIN = regex.compile(rf"(?:{year()}\s*[:–-]\s*)?(?P<amount>{_PLAIN_NUMBER})"
 _BARE = regex.compile(rf"(?<![\w.,/–-])(?P<amount>{GROUPED}(?:,\d\d)?|\d+,\d\d)(?![.,\w]*(?:[\d%]|/\d))")
 YEAR_ALONE = regex.compile(rf"\s*{year()}\s*", regex.I)
 _TIMES_MARK = r"(?:[x×х](?!\p{L})|\*)"
-# Figures that no single amount is read from: `2 x 5.000 KM`, `70%`, `1,250 mil. KM`, `1.000 / 2.000 KM`.
-_UNREAD = regex.compile(
-    rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?{_TIMES_MARK}\s*(?:(?:{NUMBER})\s*(?:{CURRENCY})?)?"
-    rf"|(?:{NUMBER})\s*(?:{CURRENCY})?\s*{_TIMES_MARK}\s*\d+(?:\s+\p{{L}}+)?"
-    rf"|(?:{NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
-    rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
-    rf"|\d+(?:[.,]\d+)?\s*{SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
-    rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
-    rf"|(?<!\p{{L}}\s){SCALE}\s+(?:{CURRENCY})(?!\w))",
-    regex.IGNORECASE,
-)
 # Figures before a currency, however parted: those that are no AMOUNT (`1,250.000 KM`) are told of.
 _FIGURES = regex.compile(rf"(?<![\w.,'’])\d[\d.,'’+]*\s*(?:{CURRENCY})(?!\w)", regex.IGNORECASE)
 _YEAR_LABEL = regex.compile(rf"(?:(?<!\w){words('in year')}\s+)?(?<![\d.]){year()}\s*[:–-]?\s*$", regex.I)
@@ -53,11 +42,6 @@ _ENDS_IN_DIGIT = regex.compile(r"\d\s*$")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
-_THOUSANDS = regex.compile(
-    rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
-    rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
-    regex.I,
-)
 _MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
@@ -103,7 +87,7 @@ def figures(text: str, currency: str | None = None) -> tuple[Figure, ...]:
         add(Figure(start, end, None, code))
     for written in written_sums(sums):
         add(Figure(*written))
-    for match in (*_UNREAD.finditer(sums), *_FIGURES.finditer(sums)):
+    for match in (*_unread().finditer(sums), *_FIGURES.finditer(sums)):
         if not AMOUNT.fullmatch(match[0]) and match[0].strip():
             add(Figure(match.start(), match.start() + len(match[0].rstrip()), None, None, unread=True))
     for match in AMOUNT.finditer(sums):
@@ -247,4 +231,30 @@ def heading_factor(heading: str) -> int:
     """What a column's heading (`Sredstva (u 000 KM)`) multiplies the amounts by that name no currency."""
     if _MILLIONS.search(heading):
         return 1_000_000
-    return 1000 if _THOUSANDS.search(heading) else 1
+    return 1000 if _thousands().search(heading) else 1
+
+
+# Long lists of words make such a pattern slow to compile: only where a text with sums is read.
+@cache
+def _unread() -> regex.Pattern[str]:
+    """Figures that give no single amount: `2 x 5.000 KM`, `70%`, `1,250 mil. KM`, `1.000 / 2.000 KM`."""
+    return regex.compile(
+        rf"(?<!\w)(?:\d+\s*(?:(?!(?:{CURRENCY})\b)\p{{L}}+\s+)?{_TIMES_MARK}\s*(?:(?:{NUMBER})\s*(?:{CURRENCY})?)?"
+        rf"|(?:{NUMBER})\s*(?:{CURRENCY})?\s*{_TIMES_MARK}\s*\d+(?:\s+\p{{L}}+)?"
+        rf"|(?:{NUMBER})(?:\s*(?:{CURRENCY})?\s*/\s*(?:{NUMBER}))+\s*(?:{CURRENCY})?(?!\w)"
+        rf"|\d+(?:[.,]\d+)?\s*(?:%|{words('percent')}(?!\w))"
+        rf"|\d+(?:[.,]\d+)?\s*{SCALE}(?!\w)\.?(?:\s*(?:{CURRENCY})(?!\w))?"
+        rf"|(?:(?:{CURRENCY})\s*)?\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?(?![.,]?\d)(?:\s*(?:{CURRENCY})(?!\w))?"
+        rf"|(?<!\p{{L}}\s){SCALE}\s+(?:{CURRENCY})(?!\w))",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _thousands() -> regex.Pattern[str]:
+    """What in a heading says that the figures below are thousands."""
+    return regex.compile(
+        rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
+        rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
+        regex.I,
+    )

@@ -133,6 +133,12 @@ def test_a_capital_noun_inside_a_line_may_begin_items_but_not_in_another_case() 
     assert not names.begin_item("Izvještaja")
 
 
+def test_a_word_in_small_letters_inside_a_line_is_no_name() -> None:
+    lines = ("Usvojen izvještaj", "Zapisnici"), ("Broj obuka", "Zapisnici"), ("Broj žalbi", "Zapisnici")
+    names = names_inside([printed_lines([piece(*each, width=150)], legible) for each in lines])
+    assert names is not None and names.begin_item("Izvještaji")
+
+
 def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
     assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
     assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]

@@ -15,8 +15,7 @@ from extract.model import Word
 from extract.pages.frame import Frame, Quad, moved
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import Clip
-from extract.pages.pdfium.objects import TextObject, bounds_of
-from extract.pages.pdfium.stamps import text_of
+from extract.pages.pdfium.objects import TextObject, bounds_of, text_of
 from extract.pages.pdfium.switched_off import switched_off
 
 LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read

@@ -128,3 +128,12 @@ def answers(
     given = list(map(function, items, *places))
     written = iter(memoryview(array).cast("B").cast(code).tolist())  # type: ignore[call-overload]
     return given, list(zip(*[written] * numbers, strict=True))
+
+
+def text_of(item: int, text_page: Any) -> str:
+    """What a text object (an address) draws."""
+    handle = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+    size = raw.FPDFTextObj_GetText(handle, text_page, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 2))
+    raw.FPDFTextObj_GetText(handle, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")

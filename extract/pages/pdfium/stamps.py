@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 from extract.model import Box, Word
 from extract.pages.frame import IDENTITY, Frame, moved, multiply
 from extract.pages.pdfium import calls
-from extract.pages.pdfium.objects import TextObject, bounds_of, matrix_of
+from extract.pages.pdfium.objects import TextObject, bounds_of, matrix_of, text_of
 from extract.pages.pdfium.text.characters import page_text
 from extract.pages.signatures import TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
@@ -113,15 +113,6 @@ def _size(text: TextObject) -> float:
     raw.FPDFTextObj_GetFontSize(ctypes.cast(item, raw.FPDF_PAGEOBJECT), size)
     _, _, c, d, *_ = multiply(matrix_of(item), outer)
     return size.value * hypot(c, d)
-
-
-def text_of(item: int, text_page: Any) -> str:
-    """What a text object (an address) draws."""
-    handle = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-    size = raw.FPDFTextObj_GetText(handle, text_page, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 2))
-    raw.FPDFTextObj_GetText(handle, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _box_of(text: TextObject, frame: Frame) -> Box:

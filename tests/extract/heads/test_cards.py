@@ -38,7 +38,7 @@ def test_cards_in_one_table_are_parted_where_the_first_heading_comes_again() -> 
     entries = entries_of(cards([*rows, *rows]), READER)
     begin = opening(entries, READER)
     assert begin == entries[0].key
-    assert [len(part) for part in cards_of(entries, [begin], READER)] == [4, 4]
+    assert [len(part) for part in cards_of(entries, [begin])] == [4, 4]
 
 
 def test_a_table_that_begins_with_a_cards_rest_does_not_open_with_its_heading() -> None:

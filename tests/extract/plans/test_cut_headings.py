@@ -37,6 +37,12 @@ def test_a_heading_cut_between_rules_goes_on_in_mid_sentence() -> None:
     assert found == ["Zaštita i podrška žrtvama"]
 
 
+def test_bands_of_one_page_are_no_rest_of_a_heading() -> None:
+    rows = [HEAD, FIRST, over_all("Mjera 2.1. Zaštita i"), over_all("podrška žrtvama"), SECOND]
+    (*_, second) = activities(sheet(1, table(rows)))
+    assert [heading.title for heading in second.path] == ["Zaštita i", "podrška žrtvama"]
+
+
 def test_a_heading_of_its_own_level_is_no_rest_of_the_one_above_an_open_cut() -> None:
     found = cut_headings("Strateški cilj 2: Zaštita", "Mjera 2.1. Podrška", is_open=True)
     assert found == ["Zaštita", "Podrška"]

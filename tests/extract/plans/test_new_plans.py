@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract.printed import PrintedPlan
-from tests.extract.by_hand import HEAD, line, sheet, table
+from tests.extract.by_hand import COLUMNS, HEAD, line, sheet, table
 from tests.extract.ruled_pages import (
     FIRST,
     SECOND,
@@ -52,6 +52,12 @@ def test_a_second_plan_behind_the_end_of_an_act_may_be_called_by_any_name() -> N
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), other)] == [1, 1]
     without_end = replace(other, lines=other.lines[1:])
     assert [len(plan.activities) for plan in plans(sheet(1, table([HEAD, FIRST])), without_end)] == [2]
+
+
+def test_a_table_under_a_column_more_is_another_plan_where_its_numbers_begin_anew() -> None:
+    prose = [line("Vlada je usvojila i sljedeće aktivnosti.", 60)]
+    fewer = table([HEAD[:-1], FIRST[:-1]], columns=COLUMNS[:-1])
+    assert len(plans(sheet(1, fewer), sheet(2, table([HEAD, FIRST], page=2), lines=prose))) == 2
 
 
 def test_a_table_under_another_head_is_another_plan_only_where_its_numbers_begin_anew() -> None:

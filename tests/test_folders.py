@@ -1,0 +1,40 @@
+"""The folders import one another in the order of the data, and none looks back."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import publish
+from tests.rooms import looking_back, places
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("extract", "normalize", "publish", "review", "compare", "glasnik", "bench", "tests")
+# In the order of the data; the dictionary documents the exports, too.
+ROOMS_OF_PUBLISH = ("", "exports", "dictionary")
+
+
+def test_no_folder_imports_from_one_behind_it() -> None:
+    known = FOLDERS[:-2]
+    found = [(path, other) for folder in known for path, other in _imports(folder)]
+    assert len(found) > len(known)
+    assert [each for each in found if FOLDERS.index(each[1]) > FOLDERS.index(each[0].split("/")[0])] == []
+
+
+def test_every_room_of_publish_has_its_place_in_the_order() -> None:
+    assert places(publish, ROOMS_OF_PUBLISH) == set(ROOMS_OF_PUBLISH)
+
+
+def test_no_room_of_publish_imports_from_one_behind_it() -> None:
+    assert looking_back(publish, ROOMS_OF_PUBLISH) == []
+
+
+def _imports(folder: str) -> Iterator[tuple[str, str]]:
+    """Each module of a folder with the other folders that it imports from."""
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for other in {name.split(".")[0] for name in names} & set(FOLDERS) - {folder}:
+                yield path.relative_to(ROOT).as_posix(), other
