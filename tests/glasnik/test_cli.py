@@ -51,6 +51,12 @@ def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> 
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("name", ["č" * 200 + ".pdf", "č" * 200 + "/*.pdf"])
+def test_a_name_that_the_system_cannot_look_up_does_not_end_the_run(name: str, tmp_path: Path) -> None:
+    result = call("run", SMALL, tmp_path / name, "--out", tmp_path / "out")
+    assert is_one_clear_line(result, "file name too long") and "written to" in result.stdout, result.output
+
+
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = call("run", tmp_path / "empty", "--out", tmp_path / "out")
