@@ -57,6 +57,26 @@ def test_a_name_that_the_system_cannot_look_up_does_not_end_the_run(name: str, t
     assert is_one_clear_line(result, "file name too long") and "written to" in result.stdout, result.output
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("run", SMALL, "--out"),
+        ("review", "--out"),
+        ("validate",),
+        ("export", "--out", "results", "--excel"),
+        ("run", SMALL, "--out", "results", "--corrections"),
+    ],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_a_folder_or_file_that_the_system_cannot_look_up_gets_one_line(
+    arguments: tuple[str | Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("run", SMALL, "--out", "results").exit_code == 0
+    result = call(*arguments, "č" * 200)
+    assert is_one_clear_line(result, "č" * 200) and isinstance(result.exception, SystemExit), result.output
+
+
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = call("run", tmp_path / "empty", "--out", tmp_path / "out")
