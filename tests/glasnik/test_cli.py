@@ -84,6 +84,16 @@ def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     assert result.output.splitlines()[1:] == ["nothing was written: no input could be read"]
 
 
+def test_an_option_behind_two_dashes_is_told_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(SMALL, "-issue.pdf")
+    result = call("run", "--", "-issue.pdf", "--out", "results")
+    assert result.exit_code == 2 and "--out stands behind --" in result.stderr, result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["-issue.pdf"]
+
+
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
     assert is_one_clear_line(call("run", "", "--out", tmp_path / "out"), "an empty name")
     assert is_one_clear_line(call("run", PDF, "--out", ""), "--out: an empty name")
