@@ -40,7 +40,9 @@ DEADLINE_COLUMNS = (
 )
 FIELDS = (*CELL_FIELDS, *DEADLINE_COLUMNS, *ACTS)
 _DELIMITERS = (",", ";", "\t")  # a spreadsheet puts a semicolon where the decimal sign is a comma
-_SEPARATOR = re.compile(r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE)  # a line for Excel, before the columns' names
+_SEPARATOR = re.compile(
+    r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE
+)  # a line for Excel, before the columns' names
 _WORKBOOK = b"PK\x03\x04"
 
 

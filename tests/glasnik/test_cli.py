@@ -204,6 +204,17 @@ def test_show_prints_values_what_was_printed_and_the_page(tmp_path: Path) -> Non
     assert "page 287-288" in text and "MUP-a" in text and "Uprava policije Ministarstva" in text
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("300", 96)])
+def test_show_wraps_values_at_the_width_of_the_terminal(
+    columns: str, widest: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = ("2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+    write_dataset(plan(("1.", "Izraditi plan rada " * 20, *rest)), tmp_path, version="1")
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = call("show", "1", "--out", tmp_path).stdout.splitlines()
+    assert widest - 12 < max(map(len, lines)) <= widest
+
+
 def test_show_prints_what_was_read_below_the_field_that_it_was_read_in(tmp_path: Path) -> None:
     call("run", PDF, "--out", tmp_path)
     lines = call("show", "ks-2021-5-1/1.1.6", "--out", tmp_path).stdout.splitlines()
