@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extract.errors import GlasnikError
+from glasnik.folders import is_remote
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
@@ -18,7 +19,21 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 INTERRUPTED = 130  # as a shell tells of Ctrl-C
-FOLDER = click.Path(path_type=Path, readable=False)  # what may not be read is told by who reads it
+
+
+class _OfThisMachine(click.Path):
+    """A file or folder by its name, not by an address. One that may not be read is told by who reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if is_remote(value):
+            self.fail(f"{value} is an address, and this reads from this machine: fetch it first", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = _OfThisMachine()
 
 
 def told(command: Command) -> Command:

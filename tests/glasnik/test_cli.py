@@ -84,6 +84,12 @@ def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     assert result.output.splitlines()[1:] == ["nothing was written: no input could be read"]
 
 
+@pytest.mark.parametrize("arguments", [("validate",), ("show", "1", "--out"), ("run", "--corrections")])
+def test_an_address_where_a_name_is_wanted_is_told(arguments: tuple[str, ...]) -> None:
+    result = call(*arguments, "s3://gazettes/results")
+    assert result.exit_code == 2 and "s3://gazettes/results is an address" in result.stderr
+
+
 def test_an_option_behind_two_dashes_is_told_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
