@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from pathlib import Path
 
@@ -97,9 +98,11 @@ def show(activity_id: str, out: Path) -> None:
     glasnik show ks-2021-5-1/1.3.6
     glasnik show 1.3.6
     """
+    from glasnik.show import WIDTH
     from glasnik.show import show as show_activity
 
-    click.echo(show_activity(activity_id, out))
+    width = shutil.get_terminal_size((WIDTH, 0)).columns
+    click.echo(show_activity(activity_id, out, min(width, WIDTH)))
 
 
 for _command in (run, *COMMANDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -34,7 +35,7 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
     """
     write_review_page(out, raw)
     for folder in raw:
-        if not folder.exists():
+        if not os.path.exists(folder):
             click.echo(f"{on_one_line(folder)}: no such folder: name that of the issues by --raw", err=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -85,6 +86,9 @@ def run(
     glasnik run issues/*.pdf --out results
     glasnik run issues/*.pdf --out results --corrections corrections.csv
     """
+    for each in inputs:
+        if each.startswith("--") and not os.path.lexists(each):
+            raise click.UsageError(f"{each} stands behind --, where all are inputs: name options before it")
     for name, wanted in (("--excel", excel), ("--review", review)):
         if wanted and is_remote(out):
             raise click.UsageError(f"{name} writes to a folder of this machine; --out is none")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extract.errors import GlasnikError
+from glasnik.folders import is_remote
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
@@ -18,11 +19,25 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 INTERRUPTED = 130  # as a shell tells of Ctrl-C
-FOLDER = click.Path(path_type=Path)
+
+
+class _OfThisMachine(click.Path):
+    """A file or folder by its name, not by an address. One that may not be read is told by who reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if is_remote(value):
+            self.fail(f"{value} is an address, and this reads from this machine: fetch it first", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = _OfThisMachine()
 
 
 def told(command: Command) -> Command:
-    """Turns an error of ours into its one line on stderr and exit code 1, Ctrl-C into a quiet end."""
+    """Turns an error into its one line on stderr and exit code 1, Ctrl-C into a quiet end."""
 
     @wraps(command)
     def wrapped(*args: Any, **options: Any) -> Any:
@@ -30,6 +45,12 @@ def told(command: Command) -> Command:
             return command(*args, **options)
         except GlasnikError as error:
             raise click.ClickException(on_one_line(error)) from error
+        except BrokenPipeError:  # whoever reads what is printed has read enough: click's own quiet end
+            raise
+        except OSError as error:  # a name, a permission or a disk that is at fault before anything is read
+            fault = f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}"
+            told = f"{fault}; check the name, its permissions and the disk"
+            raise click.ClickException(on_one_line(told)) from error
         except KeyboardInterrupt:
             sys.exit(INTERRUPTED)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -115,9 +116,9 @@ def _folders_of(inputs: Sequence[str]) -> tuple[Path, ...]:
 
 def _folder_of(path: Path) -> Path:
     """The folder itself, that of a file, or the one below which all that a pattern names lies."""
-    if path.is_dir():
+    if os.path.isdir(path):
         return path
-    while glob.has_magic(str(path.parent)) and not path.parent.exists():
+    while glob.has_magic(str(path.parent)) and not os.path.exists(path.parent):
         path = path.parent
     return path.parent
 

@@ -82,7 +82,7 @@ def lies_among(out: Path | str, inputs: Iterable[Path | str]) -> Path | None:
             if below is not None and not any(part.startswith(".") for part in below):
                 return folder
         path = None if is_remote(given) or not str(given).strip() else local_path(given)
-        if path is not None and not path.is_dir() and path.parent.resolve() == place:
+        if path is not None and not os.path.isdir(path) and path.parent.resolve() == place:
             return path.parent
     return None
 
@@ -108,10 +108,11 @@ def _as_numbered(path: Path) -> tuple[list[str | int], str]:
 
 
 def _folders(given: Path | str) -> Iterator[Path]:
+    """The folders that an input names; none where it may not be looked at, which `find_files` tells of."""
     if not is_remote(given) and str(given).strip():
         path = local_path(given)
-        matches = map(Path, glob.glob(str(path), recursive=True)) if not path.exists() else [path]
-        yield from (match for match in matches if match.is_dir())
+        matches = [path] if os.path.exists(path) else map(Path, glob.glob(str(path), recursive=True))
+        yield from (match for match in matches if os.path.isdir(match))
 
 
 def _is_issue(path: Path) -> bool:

@@ -14,7 +14,9 @@ from publish.schema import TABLES
 from publish.table import Table
 
 Row = Mapping[str, object]
+Note = tuple[str, str]  # a name, and what is said of it
 WIDTH = 96
+NARROWEST = 30
 NAME = 14
 NOTHING = "(nothing)"
 
@@ -23,27 +25,26 @@ class UnknownActivityError(GlasnikError):
     """No activity of that id; the message names near ones."""
 
 
-def show(activity_id: str, folder: Path) -> str:
-    """The text that `glasnik show` prints. UnknownActivityError where the dataset has no such activity."""
+def show(activity_id: str, folder: Path, width: int = WIDTH) -> str:
+    """The text that `glasnik show` prints, its values wrapped at `width` characters.
+
+    UnknownActivityError where the dataset has no such activity.
+    """
     tables = read_at_once(folder, lambda _: {table.name: _rows(table, folder) for table in TABLES})
     activity = _find(activity_id, tables["activities"], folder)
     plan = next(row for row in tables["plans"] if row["plan_id"] == activity["plan_id"])
     document = next(row for row in tables["documents"] if row["document_id"] == plan["document_id"])
-    lines = [str(activity["activity_id"]), _place(activity, document), *_heading(activity), ""]
+    notes: list[Note] = []
     readings = _readings(activity, tables)
     for cell in sorted(_of(tables["cells"], activity), key=_in_order_of_print):
-        lines += _cell(cell, readings.get(str(cell["field"]), ""))
-    lines += _notes(
-        "changed",
-        (
-            f"{c['before'] or NOTHING} -> {c['after'] or NOTHING} ({c['field']}, {c['rule']})"
-            for c in _of(tables["corrections"], activity)
-        ),
+        notes += _cell(cell, readings.get(str(cell["field"]), ""))
+    notes += (
+        ("changed", f"{c['before'] or NOTHING} -> {c['after'] or NOTHING} ({c['field']}, {c['rule']})")
+        for c in _of(tables["corrections"], activity)
     )
-    lines += _notes(
-        "problems", (f"{p['severity']}: {p['message']}" for p in _of(tables["problems"], activity))
-    )
-    return "\n".join(lines)
+    notes += (("problems", f"{p['severity']}: {p['message']}") for p in _of(tables["problems"], activity))
+    lines = [str(activity["activity_id"]), _place(activity, document), *_heading(activity), ""]
+    return "\n".join([*lines, *(line for note in notes for line in _wrapped(*note, width))])
 
 
 def _rows(table: Table, folder: Path) -> Sequence[Row]:
@@ -138,26 +139,23 @@ def _deadline(activity: Row) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _cell(cell: Row, reading: str) -> Iterator[str]:
+def _cell(cell: Row, reading: str) -> Iterator[Note]:
     boxes = json.loads(str(cell["boxes"] or "[]"))
     places = "; ".join(
         f"p. {b['page']} ({b['x0']:g}, {b['top']:g}, {b['x1']:g}, {b['bottom']:g})" for b in boxes
     )
-    yield from _wrapped(str(cell["field"]), str(cell["clean"] or ""))
+    yield str(cell["field"]), str(cell["clean"] or "")
     printed = " ".join(str(cell["printed"] or "").split())
     if printed != cell["clean"]:
-        yield from _wrapped("  printed", printed)
+        yield "  printed", printed
     if reading:
-        yield from _wrapped("  read as", reading)
+        yield "  read as", reading
     if places:
-        yield from _wrapped("  at", places)
+        yield "  at", places
 
 
-def _notes(name: str, notes: Iterator[str]) -> Iterator[str]:
-    for note in notes:
-        yield from _wrapped(name, note)
-
-
-def _wrapped(name: str, text: str) -> list[str]:
+def _wrapped(name: str, text: str, width: int) -> list[str]:
     indent = " " * (NAME + 1)
-    return textwrap.wrap(text, WIDTH, initial_indent=f"{name:<{NAME}} ", subsequent_indent=indent) or [name]
+    return textwrap.wrap(
+        text, max(width, NARROWEST), initial_indent=f"{name:<{NAME}} ", subsequent_indent=indent
+    ) or [name]

@@ -29,6 +29,8 @@ def description_of(folder: Path) -> bytes:
     """
     try:
         return current_file(folder, PACKAGE_FILE).read_bytes()
+    except PermissionError as error:
+        raise InputError(folder, "may not be opened: check its permissions") from error
     except OSError as error:
         message = f"no dataset here (no {PACKAGE_FILE}); `glasnik run` writes one, --out names its folder"
         raise InputError(folder, message) from error

@@ -169,7 +169,7 @@ def _fault(edit: Edit, row: EditedRow, rows: _PrintedRows) -> str:
     if printed is None:
         return f"the row has no cell {edit.field!r}"
     if not rows.has(edit):
-        return "another row has this number now than the one that the correction was made on"
+        return "the row of this number prints another activity now than that which was corrected"
     if not same_print(edit.expected, printed):
         return "it is not printed as it was when the correction was made"
     if edit.field == REVIEWED and edit.value.strip().lower() != "true":

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,9 @@ DEADLINE_COLUMNS = (
 )
 FIELDS = (*CELL_FIELDS, *DEADLINE_COLUMNS, *ACTS)
 _DELIMITERS = (",", ";", "\t")  # a spreadsheet puts a semicolon where the decimal sign is a comma
+_SEPARATOR = re.compile(
+    r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE
+)  # a line for Excel, before the columns' names
 _WORKBOOK = b"PK\x03\x04"
 
 
@@ -115,6 +119,8 @@ def _rows(file: Path) -> list[tuple[Sequence[str], str]]:
     rows: list[tuple[Sequence[str], str]] = []
     try:
         head = next(reader, [])
+        if _SEPARATOR.match(text):
+            head = next(reader, [])
         if tuple(head) not in (COLUMNS, OLD_COLUMNS):
             raise InputError(file, f"is no file of corrections: its first line must be {','.join(COLUMNS)}")
         line = reader.line_num + 1  # where a row begins; a value may have lines
@@ -142,8 +148,9 @@ def _text(file: Path) -> str:
 
 
 def _delimiter(text: str) -> str:
-    head = text.split("\n", 1)[0]
-    return max(_DELIMITERS, key=head.count)
+    if named := _SEPARATOR.match(text):
+        return named[1]
+    return max(_DELIMITERS, key=text.split("\n", 1)[0].count)
 
 
 def _checked(row: Sequence[str], columns: int, file: Path, line: int) -> Sequence[str]:

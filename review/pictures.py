@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -139,7 +140,7 @@ def find_inputs(wanted: Mapping[str, str], folders: Iterable[Path]) -> dict[str,
     names = {comparable(name) for name in wanted.values()}
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(files_below(folder)) if folder.is_dir() else [folder]:
+        for path in sorted(files_below(folder)) if os.path.isdir(folder) else [folder]:
             if (name := comparable(path.name)) in names and path.is_file():
                 with suppress(OSError), open(path, "rb") as file:
                     digest = sha256_of(file)

@@ -19,6 +19,7 @@ from extract.issue_marks import IssueMarks
 from extract.model import Box, Cell, Line, Oddity, Sheet, Table, one_font
 from extract.row_numbers import is_number, part_number
 
+NOT_UTF8 = "is not UTF-8 text: save it as UTF-8 and run again"
 LEAST_TABS = 2
 LEAST_DASHES = 2  # cells of a row that hold a dash alone
 COLUMN = 100.0  # points that a column of a transcript counts for, wide enough to tell columns apart by x
@@ -34,7 +35,9 @@ def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise InputError(path, "is not UTF-8 text: save it as UTF-8 and run again") from error
+        raise InputError(path, NOT_UTF8) from error
+    if "\0" in text:  # text of two bytes a letter, without the mark that says so, passes for UTF-8
+        raise InputError(path, NOT_UTF8)
     if not text.strip():
         raise InputError(path, "is empty: fetch it again")
     rows = text.split("\n")

@@ -216,7 +216,8 @@ for (const name of filters) byId(name).addEventListener(name === "text" ? "input
 byId("author").value = store.read("glasnik-author") || "";
 byId("author").addEventListener("input", () => store.write("glasnik-author", byId("author").value));
 byId("filters").open = matchMedia("(min-width: 62rem)").matches;
-window.addEventListener("beforeunload", (event) => { if (!allKept()) event.preventDefault(); });
+window.addEventListener("beforeunload", (event) => { if (!allKept() || unsaved()) event.preventDefault(); });
+document.addEventListener("input", (event) => event.target.closest("form.edit")?.setAttribute("data-typed", ""));
 
 new ResizeObserver(([entry]) => { document.documentElement.style.scrollPaddingTop = entry.target.offsetHeight + 12 + "px"; }).observe(document.querySelector(".top"));
 

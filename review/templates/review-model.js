@@ -71,6 +71,10 @@ function correctionsFile() {
   return [COLUMNS.join(","), ...lines].join("\n") + "\n";
 }
 
+// A form in which something was typed or chosen that is not saved, and its row.
+const unsaved = () => document.querySelector("form.edit[data-typed]");
+const rowOf = (form) => form.closest("article").querySelector("h4").textContent;
+
 function download() {
   if (!edits.size) return;
   const link = make("a", { href: URL.createObjectURL(new Blob([correctionsFile()], { type: "text/csv;charset=utf-8" })), download: "corrections.csv" });
@@ -78,7 +82,7 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  byId("saved").textContent = "Given to the browser: corrections.csv with " + edits.size + (edits.size === 1 ? " correction" : " corrections") + ". It lies where your downloads do; one of that name that lay there before keeps it, and this one is called corrections (1).csv or the like.";
+  byId("saved").textContent = "Given to the browser: corrections.csv with " + edits.size + (edits.size === 1 ? " correction" : " corrections") + ". It lies where your downloads do; one of that name that lay there before keeps it, and this one is called corrections (1).csv or the like." + (unsaved() ? " Not in it: what was typed in the form of row " + rowOf(unsaved()) + " and not saved." : "");
 }
 
 // The rows of a plan: in the page itself, or for a large dataset in a script beside it.

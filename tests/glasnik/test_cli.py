@@ -51,11 +51,53 @@ def test_an_input_that_is_not_there_gets_one_line(name: str, tmp_path: Path) -> 
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("name", ["č" * 200 + ".pdf", "č" * 200 + "/*.pdf"])
+def test_a_name_that_the_system_cannot_look_up_does_not_end_the_run(name: str, tmp_path: Path) -> None:
+    result = call("run", SMALL, tmp_path / name, "--out", tmp_path / "out")
+    assert is_one_clear_line(result, "file name too long") and "written to" in result.stdout, result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("run", SMALL, "--out"),
+        ("review", "--out"),
+        ("validate",),
+        ("export", "--out", "results", "--excel"),
+        ("run", SMALL, "--out", "results", "--corrections"),
+    ],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_a_folder_or_file_that_the_system_cannot_look_up_gets_one_line(
+    arguments: tuple[str | Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("run", SMALL, "--out", "results").exit_code == 0
+    result = call(*arguments, "č" * 200)
+    assert is_one_clear_line(result, "č" * 200) and isinstance(result.exception, SystemExit), result.output
+
+
 def test_an_empty_folder_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = call("run", tmp_path / "empty", "--out", tmp_path / "out")
     assert is_one_clear_line(result, "empty")
     assert result.output.splitlines()[1:] == ["nothing was written: no input could be read"]
+
+
+@pytest.mark.parametrize("arguments", [("validate",), ("show", "1", "--out"), ("run", "--corrections")])
+def test_an_address_where_a_name_is_wanted_is_told(arguments: tuple[str, ...]) -> None:
+    result = call(*arguments, "s3://gazettes/results")
+    assert result.exit_code == 2 and "s3://gazettes/results is an address" in result.stderr
+
+
+def test_an_option_behind_two_dashes_is_told_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(SMALL, "-issue.pdf")
+    result = call("run", "--", "-issue.pdf", "--out", "results")
+    assert result.exit_code == 2 and "--out stands behind --" in result.stderr, result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["-issue.pdf"]
 
 
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
@@ -166,6 +208,17 @@ def test_show_prints_values_what_was_printed_and_the_page(tmp_path: Path) -> Non
     call("run", PDF, "--out", tmp_path)
     text = call("show", "ks-2021-5-1/1.3.3", "--out", tmp_path).stdout
     assert "page 287-288" in text and "MUP-a" in text and "Uprava policije Ministarstva" in text
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("300", 96)])
+def test_show_wraps_values_at_the_width_of_the_terminal(
+    columns: str, widest: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = ("2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+    write_dataset(plan(("1.", "Izraditi plan rada " * 20, *rest)), tmp_path, version="1")
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = call("show", "1", "--out", tmp_path).stdout.splitlines()
+    assert widest - 12 < max(map(len, lines)) <= widest
 
 
 def test_show_prints_what_was_read_below_the_field_that_it_was_read_in(tmp_path: Path) -> None:

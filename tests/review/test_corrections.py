@@ -246,7 +246,7 @@ def test_an_edit_of_a_row_that_is_gone_is_not_put_on_another_that_prints_the_sam
     found = corrected(replace(made, activity="Ukinuti"), rows=SAME)
     assert {row.deadline for row in found.activities} == {"Kontinuirano"}
     (problem,) = refusals(found)
-    assert "another row has this number" in problem.message
+    assert "prints another activity now" in problem.message
 
 
 def test_a_later_value_that_is_none_does_not_take_the_good_one_away() -> None:

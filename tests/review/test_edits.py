@@ -70,6 +70,13 @@ def test_a_file_is_read_in_each_form_in_which_spreadsheets_save_it(
     assert (edit.field, edit.value, edit.activity) == ("activity", "č; ć", "Izraditi plan")
 
 
+@pytest.mark.parametrize("line", ["sep=;", "SEP=;", '"sep=;"'])
+def test_the_line_that_tells_excel_the_delimiter_is_passed_over(line: str, tmp_path: Path) -> None:
+    path = written(tmp_path, line, HEAD.replace(",", ";"), ROW.replace(",", ";"))
+    (edit,) = read_edits([path])
+    assert edit.value == "value" and edit.place == f"{path.name}, line 3"
+
+
 def test_a_value_longer_than_csv_readers_expect_is_read(tmp_path: Path) -> None:
     (edit,) = read_edits([written(tmp_path, HEAD, ROW.replace("value", "a" * 200_000))])
     assert len(edit.value) == 200_000

@@ -18,7 +18,7 @@ from review.edits import COLUMNS
 from review.page import write_review
 from tests.pages import ISSUES, serious_violations
 from tests.review.many import many_rows
-from tests.review.page_use import download, field, row, run_again, until
+from tests.review.page_use import download, field, opened_form, row, run_again, until
 
 
 def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
@@ -183,6 +183,19 @@ def test_a_download_is_told_until_the_next_edit(opened: Any, dataset_folder: Pat
     assert "corrections.csv with 1 correction." in page.locator("#saved").inner_text()
     row(page, "ks-2021-5-1/1.1.2").locator(".looked").click()
     assert page.locator("#saved").inner_text() == ""
+
+
+def test_a_download_tells_of_a_form_that_is_not_saved(
+    opened: Any, dataset_folder: Path, tmp_path: Path
+) -> None:
+    page = opened(dataset_folder / "review" / "index.html")
+    row(page, "ks-2021-5-1/1.1.1").locator(".looked").click()
+    form = opened_form(row(page, "ks-2021-5-1/1.1.2"), "activity")
+    download(page, tmp_path)
+    assert "Not in it" not in page.locator("#saved").inner_text()
+    form.locator("textarea").first.fill("Typed")
+    download(page, tmp_path)
+    assert "the form of row 1.1.2 and not saved" in page.locator("#saved").inner_text()
 
 
 def test_an_edit_is_there_too_when_the_dataset_has_another_issue_beside_it(

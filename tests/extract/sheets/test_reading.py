@@ -40,6 +40,14 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_line(make: Maker, advice: 
     assert text.startswith(str(path)) and advice in text and "\n" not in text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_transcript_of_two_bytes_a_letter_is_refused(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "issue.txt"
+    path.write_bytes("Broj\tAktivnost\tRok\n1\tŠkolska obuka\tMaj 2021.\n".encode(encoding))
+    with pytest.raises(InputError, match="is not UTF-8 text"):
+        read_file(path, vocabulary(), all_pages=True)
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_file(tmp_path / "nema.pdf", vocabulary(), all_pages=True)
