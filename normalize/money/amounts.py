@@ -58,7 +58,8 @@ _THOUSANDS = regex.compile(
     rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
     regex.I,
 )
-_MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
+# `Preko 1 mil. KM` has a sum of its own.
+_MILLIONS = regex.compile(rf"(?<!\w)(?<!\d\s*){words('million')}(?!\w)", regex.I)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _PARTS = regex.compile(r"[;\n]")
