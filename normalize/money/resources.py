@@ -73,12 +73,16 @@ def _with_denied_told(first: Resource, denied: Sequence[str]) -> Resource:
 
 
 def _with_sums_told(first: Resource, sums: Sums) -> Resource:
-    """The first source, at which is told a part of a sum that was left out, and a total that is wrong."""
+    """The first source, at which is told a part of a sum that was left out, a total that is wrong, and an
+    amount that may be one."""
     if sums.part:
         first = first.with_unread(sums.part)
     if sums.wrong_total:
         message = f"the amounts beside {sums.wrong_total!r}, printed as their total, do not make it"
         first = first.with_amount_doubt(message, sums.wrong_total)
+    if sums.likely_total:
+        message = f"{sums.likely_total!r} is what the amounts beside it make, and may be their total"
+        first = first.with_amount_doubt(message, sums.likely_total)
     return first
 
 

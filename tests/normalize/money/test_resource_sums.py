@@ -282,6 +282,40 @@ def test_separators_of_one_number_are_alike() -> None:
     assert 500_000 in [amount for _, _, amount in rows("IPA 2 500.000 KM")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS 5.000 KM; UNDP 6.000 KM; 11.000 KM",
+        "11.000 KM\nMUP KS 5.000 KM\nUNDP 6.000 KM",
+        "11.000 KM, MUP KS 5.000 KM, UNDP 6.000 KM",
+        "5.000 KM MUP KS; 6.000 KM UNDP; 11.000 KM",
+        "MUP KS 5.000 KM, UNDP 6.000 KM (11.000 KM)",
+        "2021: 5.000 KM\n2022: 6.000 KM\n11.000 KM",
+    ],
+)
+def test_a_bare_sum_of_all_the_named_ones_is_their_total(text: str) -> None:
+    assert [amount for _, _, amount in rows(*text.splitlines())] == [5000, 6000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS\n5.000 KM\nUNDP\n6.000 KM\nIOM\n11.000 KM",
+        "2021: 5.000 KM\n2022: 6.000 KM\n2023: 11.000 KM",
+        "5.000 KM 2021.; 6.000 KM 2022.; 11.000 KM 2023.",
+        "MUP KS 5.000 KM; UNDP 6.000 KM; 12.000 KM",
+    ],
+)
+def test_a_sum_with_a_name_or_year_or_of_more_than_the_others_is_no_total(text: str) -> None:
+    assert len(rows(*text.splitlines())) == 3
+    assert not told(*text.splitlines())
+
+
+def test_a_bare_sum_of_other_bare_ones_is_told() -> None:
+    assert [amount for _, _, amount in rows("5.000 KM; 6.000 KM; 11.000 KM")] == [5000, 6000, 11000]
+    assert told("5.000 KM; 6.000 KM; 11.000 KM") == ["amount_doubtful"]
+
+
 def test_equal_sums_of_two_sources_are_two() -> None:
     assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
 
