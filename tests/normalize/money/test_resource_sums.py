@@ -316,6 +316,14 @@ def test_a_bare_sum_of_other_bare_ones_is_told() -> None:
     assert told("5.000 KM; 6.000 KM; 11.000 KM") == ["amount_doubtful"]
 
 
+@pytest.mark.parametrize("joined", ["i donacije", "+ donacije", "te donatorska sredstva", "и донације"])
+def test_a_kind_joined_to_a_sum_is_a_source_of_its_own(joined: str) -> None:
+    assert [(kind, amount) for kind, _, amount in rows(f"10.000 KM {joined}")] == [
+        ("unspecified", 10_000),
+        ("donor funds", None),
+    ]
+
+
 def test_equal_sums_of_two_sources_are_two() -> None:
     assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
 
