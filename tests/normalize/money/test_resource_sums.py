@@ -324,6 +324,23 @@ def test_a_kind_joined_to_a_sum_is_a_source_of_its_own(joined: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.000 KM - MUP KS 6.000 KM UNDP 7.000 KM - IOM",
+        "5.000 KM MUP KS 6.000 KM - UNDP 7.000 KM IOM",
+        "MUP KS - 5.000 KM UNDP - 6.000 KM IOM = 7.000 KM",
+        "MUP KS = 5.000 KM UNDP - 6.000 KM IOM - 7.000 KM",
+    ],
+)
+def test_sums_go_to_their_bodies_where_hyphens_tie_but_some(text: str) -> None:
+    assert [(holder, amount) for _, holder, amount in rows(text)] == [
+        ("MUP KS", 5000),
+        ("UNDP", 6000),
+        ("IOM", 7000),
+    ]
+
+
 def test_equal_sums_of_two_sources_are_two() -> None:
     assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
 
