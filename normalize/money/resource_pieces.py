@@ -56,9 +56,12 @@ def _with_ties(text: str, parts: Sequence[Part], found: Sequence[Figure]) -> Seq
     if not leads and (named[-1] or not all(named[:-1])):
         return parts
     sides = {figure.end if leads else figure.start for figure in sums}
+    starts = {figure.start for figure in sums}
     joined = [parts[0]]
     for part in parts[1:]:
-        if part.mark == "-" and (joined[-1].end if leads else part.start) in sides:
+        tied = part.mark == "-" and (joined[-1].end if leads else part.start) in sides
+        goes_on = leads and part.mark in ("&", ",") and part.start not in starts  # `5.000 KM Zavod za A i B`
+        if tied or goes_on:
             joined[-1] = joined[-1]._replace(end=part.end)
         else:
             joined.append(part)

@@ -341,6 +341,15 @@ def test_sums_go_to_their_bodies_where_hyphens_tie_but_some(text: str) -> None:
     ]
 
 
+def test_a_name_goes_on_behind_i_where_sums_stand_before_names() -> None:
+    text = "5.000 KM Ministarstvo kulture i sporta KS 6.000 KM - UNDP 7.000 KM IOM"
+    assert [(holder, amount) for _, holder, amount in rows(text)] == [
+        ("Ministarstvo kulture i sporta KS", 5000),
+        ("UNDP", 6000),
+        ("IOM", 7000),
+    ]
+
+
 def test_equal_sums_of_two_sources_are_two() -> None:
     assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
 
