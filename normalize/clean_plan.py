@@ -22,6 +22,7 @@ from normalize.document.act import Act, read_act
 from normalize.document.defined_terms import defined_terms
 from normalize.document.masthead import Masthead
 from normalize.institutions.matching import match_institution
+from normalize.institutions.name_labels import adds_partners
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
@@ -76,6 +77,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
     _note_dates(rows, context)
+    _note_roles(plan, rows, context)
     return with_totals(
         Dataset(
             plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
@@ -244,6 +246,19 @@ def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
     if odd:
         message = f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
         context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=odd[0])
+
+
+def _note_roles(plan: PrintedPlan, rows: Sequence[ActivityRecords], context: PlanContext) -> None:
+    """Tell of a column called one of leads and partners (`Nosilac i partneri`) that does not part them."""
+    uses = context.cleaner.facts.registry.reader.uses
+    cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == "institution")
+    headings = [heading for heading in {cell.heading: None for cell in cells} if adds_partners(heading, uses)]
+    several = [row for row in rows if len(row.institutions) > 1]
+    unknown = sum(1 for row in several if all(each.role == "lead" for each in row.institutions))
+    if headings and unknown:
+        message = f"{headings[0]!r} has partners too: all bodies of {unknown} activities are given as leads"
+        plan_id, value = context.plan_id, headings[0]
+        context.ledger.problem("warning", "role_doubtful", message, plan_id=plan_id, value=value)
 
 
 class _HeadingCleaner:

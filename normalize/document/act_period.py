@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from normalize.document.act_words import ActWords
 
@@ -14,13 +15,16 @@ LONGEST = 15  # years that a plan may run
 
 
 def years_in(text: str, words: ActWords) -> Period:
-    """The first and last year of the text's own period, or none; one year alone is both."""
+    """The first and last year of the text's own period, or none; one year alone is both, but `do 2030.`."""
     spans = _spans(text, words)
-    for own in (True, False):
-        for place, start, end in spans if own else reversed(spans):
-            before = text[:place]
-            if words.own_years.search(before) if own else not words.other_years.search(before):
-                return start, end
+    for place, start, end in spans:
+        if words.own_years.search(text[:place]):
+            return start, end
+    if year := _year_before(spans, text, words):
+        return year, year
+    for place, start, end in reversed(spans):
+        if not words.other_years.search(text[:place]):
+            return start, end
     if match := list(words.one_year.finditer(text)):
         year = int(match[-1][1])
         return year, year
@@ -29,12 +33,22 @@ def years_in(text: str, words: ActWords) -> Period:
     return _one_year(text, words)
 
 
+def _year_before(spans: Sequence[tuple[int, int, int]], text: str, words: ActWords) -> int | None:
+    """The plan's own year before another one's: `Plan za 2021. godinu ... Akcionog plana 2020-2024`."""
+    found = [m for m in words.one_year.finditer(text) if words.own_years.search(text[: m.start(1)])]
+    return int(found[0][1]) if found and spans and found[0].start() < spans[0][0] else None
+
+
 def _one_year(text: str, words: ActWords) -> Period:
-    """The last year that is said to be the plan's own (`… za razdoblje 2024. godine`), or is no other's."""
+    """The last year that is said to be the plan's own (`… za razdoblje 2024. godine`), or is no other's; the
+    end alone where it is said to be (`do 2030. godine`)."""
     years = [(int(match[1]), text[: match.start()]) for match in ONE_YEAR.finditer(text)]
-    own = [year for year, before in years if words.own_years.search(before)]
-    free = own or [year for year, before in years if not words.other_years.search(before)]
-    return (free[-1], free[-1]) if free else NONE
+    own = [found for found in years if words.own_years.search(found[1])]
+    free = own or [found for found in years if not words.other_years.search(found[1])]
+    if not free:
+        return NONE
+    year, before = free[-1]
+    return (None if words.until.search(before) else year), year
 
 
 def _spans(text: str, words: ActWords) -> list[tuple[int, int, int]]:

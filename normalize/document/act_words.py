@@ -60,6 +60,7 @@ class ActWords:
     other_years: re.Pattern[str]
     years: re.Pattern[str]  # groups 1 and 2: the first and last year of a span
     several_years: re.Pattern[str]  # one after the other: `2026, 2027 i 2028`
+    until: re.Pattern[str]  # the end of what stands before the last year of a plan
     one_year: re.Pattern[str]  # group 1: the only year that a plan is for
     last_year: re.Pattern[str]  # a line that begins with a year: it ends a title
     year_word: re.Pattern[str]  # a line that is but the word behind a year: `godine`
@@ -111,6 +112,7 @@ def act_words_of(rows: Iterable[Mapping[str, str]]) -> ActWords:
             r"(20\d\d)(?!\d)"
         ),
         several_years=_pattern(rf"{year}(?:\s*\.?\s*(?:,|{both})\s*(?:{both}\s+)?20\d\d(?!\d))+"),
+        until=_pattern(rf"\b{until}\s+{month}?$"),
         one_year=_pattern(rf"\b{_any(words['in_year'])}\s+{year}\s*\.?\s*{year_word}"),
         last_year=_pattern(rf"(?:[-–—]\s*|{until}\s+)?20\d\d(?!\d)"),
         year_word=_pattern(rf"\s*{year_word}\W*"),

@@ -53,6 +53,13 @@ def gives_lead(text: str, uses: NameUses) -> bool:
     return bool(tokens) and tokens[0].form in uses["lead"] | uses["leads"]
 
 
+def adds_partners(heading: str, uses: NameUses) -> bool:
+    """Whether a column's heading goes on to partners behind who leads: `Nosilac / partneri`."""
+    tokens = tokenize(unicodedata.normalize("NFC", heading))
+    found = (_role_at(tokens, at, uses) for at in range(1, len(tokens)))
+    return any(_ROLES[role[0]][0] == "partner" for role in found if role)
+
+
 def sections(text: str, uses: NameUses) -> list[Section]:
     """A text cut at words of roles: `Nosilac: MUP KS, partneri: NVO`, `MUP KS (nosilac), NVO - partner`."""
     text = unicodedata.normalize("NFC", text)

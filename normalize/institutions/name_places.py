@@ -123,8 +123,10 @@ class NameReader:
         parts = self._parts(pairs, start, objects)
         head = self._head(pairs[start:])
         number = number_of(head)
-        if number == "either" and (sign or parts.named):
-            number = "singular"  # `Službe za zapošljavanje Kantona Sarajevo`
+        # `Službe za zapošljavanje Kantona Sarajevo` are one's, `Tužilaštva u FBiH` several.
+        within = any(token.form in self.uses["within"] for token in tokens[1:])
+        if number == "either" and (sign or (parts.named and not within)):
+            number = "singular"
         return NameReading(
             core=parts.core,
             words=parts.words,

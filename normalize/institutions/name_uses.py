@@ -12,7 +12,8 @@ from normalize.institutions.name_words import Wording, read_facts, tokenize
 # `link_start` and `with` are the small words of a link (`u saradnji sa`); `named_link`: a link that names
 # have too (`Zavod za hitnu pomoć`), so that it is one only behind such a word; `singular`: one body's name,
 # in the genitive or not, stands behind it; `municipality`: in the genitive, one place's (`Općine Ilidža`),
-# unless an `owner_of_several` follows (`Općine Kantona Sarajevo`); `others`, and `and_others` behind no `i`:
+# unless an `owner_of_several` follows (`Općine Kantona Sarajevo`); `within`: several bodies are in the place
+# behind it (`Tužilaštva u FBiH`); `others`, and `and_others` behind no `i`:
 # more bodies, not named; `lead` to `partners`: the role of one name, or of several; `partner_link`: a
 # link (`u saradnji sa`) that makes partners of those behind it; `unclear_link`: one that does not say how
 # they take part (`na prijedlog`); `level`: one that is no place; `municipal`: what a municipality is called;
@@ -29,6 +30,7 @@ _BY_FORM = (
     "singular",
     "municipality",
     "owner_of_several",
+    "within",
     "others",
     "and_others",
     "lead",

@@ -42,7 +42,8 @@ _ENDS_IN_DIGIT = regex.compile(r"\d\s*$")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
-_MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
+# `Preko 1 mil. KM` has a sum of its own.
+_MILLIONS = regex.compile(rf"(?<!\w)(?<!\d\s*){words('million')}(?!\w)", regex.I)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _PARTS = regex.compile(r"[;\n]")

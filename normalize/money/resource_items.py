@@ -170,9 +170,10 @@ def _is_source(item: Item, following: Item | None) -> bool:
 
 
 def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
-    """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind."""
+    """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind; what
+    `i` joins to it (`10.000 KM i donacije`) is one more source."""
     begins = alone.mark != "\n" and item.mark in ("", "\n")
-    return _takes(item) and (leading or begins)
+    return _takes(item) and item.mark != "&" and (leading or begins)
 
 
 def _takes(item: Item) -> bool:

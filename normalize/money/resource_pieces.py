@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from normalize.money.amounts import Figure, figures
 from normalize.money.funds_item import Item, may_name, without
@@ -22,7 +23,7 @@ def cut(text: str, is_own: Callable[[str], bool], currency: str | None = None) -
     found, kinds = figures(text, currency), kinds_in(text, is_own)
     whole: list[Figure | Kind] = [*found, *kinds]
     runs = _runs(parts_of(text, whole), {figure.end for figure in found})
-    parts = [part for run in runs for part in _with_lines(text, run, whole)]
+    parts = [part for run in runs for part in _with_lines(text, _with_ties(text, run, found), whole)]
     return [
         each
         for part, following in zip(parts, [*parts[1:], None], strict=True)
@@ -39,6 +40,32 @@ def _runs(parts: Sequence[Part], ends: AbstractSet[int]) -> list[list[Part]]:
             runs.append([])
         runs[-1].append(part)
     return runs
+
+
+def _with_ties(text: str, parts: Sequence[Part], found: Sequence[Figure]) -> Sequence[Part]:
+    """The parts, joined at a hyphen between a sum and what it is of where each sum stands before that, or
+    each behind it, be there a hyphen or not: `5.000 KM MUP 6.000 KM - UNDP`, `MUP - 5.000 KM UNDP 6.000 KM`.
+    """
+    sums = [figure for figure in found if parts[0].start <= figure.start < parts[-1].end]
+    if len(sums) < 2:
+        return parts
+    bounds = [(parts[0].start, sums[0].start), *((a.end, b.start) for a, b in pairwise(sums))]
+    bounds.append((sums[-1].end, parts[-1].end))
+    named = [may_name(text[start:end]) for start, end in bounds]
+    leads = not named[0] and all(named[1:])
+    if not leads and (named[-1] or not all(named[:-1])):
+        return parts
+    sides = {figure.end if leads else figure.start for figure in sums}
+    starts = {figure.start for figure in sums}
+    joined = [parts[0]]
+    for part in parts[1:]:
+        tied = part.mark == "-" and (joined[-1].end if leads else part.start) in sides
+        goes_on = leads and part.mark in ("&", ",") and part.start not in starts  # `5.000 KM Zavod za A i B`
+        if tied or goes_on:
+            joined[-1] = joined[-1]._replace(end=part.end)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _with_lines(text: str, parts: Sequence[Part], whole: Sequence[Figure | Kind]) -> list[Part]:

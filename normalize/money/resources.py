@@ -18,6 +18,7 @@ from decimal import Decimal
 import regex
 
 from normalize.counted_lists import sources_on_lines
+from normalize.money.amounts import figures
 from normalize.money.denials import asks_for_no_more, without_denied
 from normalize.money.funds_words import joining, words
 from normalize.money.holders import Names
@@ -29,6 +30,7 @@ from normalize.money.sums import Sums, each_once
 
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
 CHOICE = regex.compile(rf"(?<=\s|/){joining('or')}(?=\s)", regex.I)
+ONE_MORE = regex.compile(rf"\s*(?:[+&]|{joining('and')}(?!\w))", regex.I)
 SHARE = regex.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:%|{words('percent')})", regex.I)
 
 
@@ -52,7 +54,7 @@ def read_resources(
         return []
     sums = each_once(sources_on_lines(text), currency)
     names = Names(split_names, is_own, is_genitive)
-    found = _with_total(sources_of(items_of(sums.text, is_own, currency), names))
+    found = _with_total(sources_of(items_of(sums.text, is_own, currency), names), sums.text, currency)
     found = _without_shares(found)
     nothing = next(filter(says_nothing, WORDS.split(text)), "").strip()
     if not found:
@@ -73,12 +75,16 @@ def _with_denied_told(first: Resource, denied: Sequence[str]) -> Resource:
 
 
 def _with_sums_told(first: Resource, sums: Sums) -> Resource:
-    """The first source, at which is told a part of a sum that was left out, and a total that is wrong."""
+    """The first source, at which is told a part of a sum that was left out, a total that is wrong, and an
+    amount that may be one."""
     if sums.part:
         first = first.with_unread(sums.part)
     if sums.wrong_total:
         message = f"the amounts beside {sums.wrong_total!r}, printed as their total, do not make it"
         first = first.with_amount_doubt(message, sums.wrong_total)
+    if sums.likely_total:
+        message = f"{sums.likely_total!r} is what the amounts beside it make, and may be their total"
+        first = first.with_amount_doubt(message, sums.likely_total)
     return first
 
 
@@ -107,12 +113,13 @@ def _unknown(text: str) -> Resource:
     return found.with_kind_doubt(message, found.printed)
 
 
-def _with_total(found: list[Resource]) -> list[Resource]:
-    """`10.000 KM; budžet`: an amount alone before the only kind is that kind's."""
+def _with_total(found: list[Resource], text: str, currency: str | None) -> list[Resource]:
+    """`10.000 KM; budžet`: an amount alone before the only kind is that kind's; `10.000 KM i donacije` are
+    two sources."""
     if len(found) != 2 or found[0].kind != UNSPECIFIED or found[0].holder or found[1].kind == UNSPECIFIED:
         return found
     total, only = found
-    if only.has_figure:
+    if only.has_figure or any(ONE_MORE.match(text, figure.end) for figure in figures(text, currency)[:1]):
         return found
     figured = total if total.has_figure else only
     return [

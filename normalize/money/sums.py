@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from normalize.money.amounts import Figure, figures
-from normalize.money.funds_words import words
+from normalize.money.funds_words import words, year
 
 MARKS_A_EURO = Decimal("1.95583")  # fixed by law (Zakon o Centralnoj banci BiH, čl. 31-32)
 NEARLY = Decimal("0.03")
@@ -20,18 +20,21 @@ _CLOSES = regex.compile(r"\s*\)")
 _EMPTY = regex.compile(r"\(\s*\)")
 _COLON = regex.compile(r"\s*[:=]\s*")
 _AGAIN = regex.compile(rf"\s*(?:{words('again')}\.?\s*)?", regex.I)
+_LABELLED = regex.compile(rf"{year()}.*\d", regex.I | regex.S)
+_BESIDE = regex.compile(r"[;\n()]|,(?=\s)|\s[-–—]\s")  # what parts a sum from what stands beside it
 _PART_START = regex.compile(r"[;\n]")
 _PART_ENDS = regex.compile(r"[;\n]|$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """A text with each amount once; a part of a sum that was taken out of it, and a total not made by the
-    others."""
+    """A text with each amount once; a part of a sum that was taken out of it, a total not made by the
+    others, and an amount that they make but that nothing tells from one more of them."""
 
     text: str
     part: str = ""
     wrong_total: str = ""
+    likely_total: str = ""
 
 
 def each_once(text: str, currency: str | None = None) -> Sums:
@@ -40,7 +43,8 @@ def each_once(text: str, currency: str | None = None) -> Sums:
     text = _without_second_currency(text, currency)
     text, wrong_total = _without_total(text, currency)
     text, part = _without_whole(text, currency)
-    return Sums(text, part, wrong_total)
+    text, likely_total = _without_bare_total(text, currency)
+    return Sums(text, part, wrong_total, likely_total)
 
 
 def _amounts(text: str, currency: str | None) -> list[Figure]:
@@ -88,6 +92,40 @@ def _without_total(text: str, currency: str | None) -> tuple[str, str]:
         text = f"{text[: called.start()]} {rest[part.end() :] if part else rest}"
         return _EMPTY.sub(" ", text), ""
     return text, ""
+
+
+def _without_bare_total(text: str, currency: str | None) -> tuple[str, str]:
+    """The text without a bare first or last amount that named or dated ones make (`MUP 5.000 KM; UNDP 6.000
+    KM; 11.000 KM`); such an amount, where those are as bare."""
+    found = _amounts(text, currency)
+    if len(found) < 3 or len({figure.currency for figure in found}) > 1:
+        return text, ""
+    if any(figure.rate or figure.bound or not figure.amount for figure in found):
+        return text, ""
+    for total in (found[0], found[-1]):
+        others = [figure for figure in found if figure is not total]
+        if _sum(others) != total.amount or not _is_bare(text, total):
+            continue
+        named = _named_apart(text, found)
+        if named == len(others):
+            return f"{text[: total.start]} {text[total.end :]}", ""
+        return text, text[total.start : total.end] if named < len(others) else ""
+    return text, ""
+
+
+def _is_bare(text: str, figure: Figure) -> bool:
+    """Whether an amount stands alone between the marks beside it, without a year."""
+    before, behind = _BESIDE.split(text[: figure.start])[-1], _BESIDE.split(text[figure.end :])[0]
+    labelled = _LABELLED.match(text[figure.start : figure.end])
+    return not labelled and not any(map(str.isalnum, before + behind))
+
+
+def _named_apart(text: str, found: list[Figure]) -> int:
+    """How many names or years stand before, between and behind amounts."""
+    starts, ends = [figure.start for figure in found], [figure.end for figure in found]
+    gaps = [text[start:end] for start, end in zip([0, *ends], [*starts, len(text)], strict=True)]
+    dated = sum(_LABELLED.match(text[figure.start : figure.end]) is not None for figure in found)
+    return sum(any(map(str.isalnum, gap)) for gap in gaps) + dated
 
 
 def _called_total(text: str, total: Figure, others: list[Figure]) -> regex.Match[str] | None:

@@ -240,3 +240,23 @@ def test_brackets_of_a_name_that_is_not_known_are_told_under_such_a_heading() ->
 def test_brackets_under_another_heading_give_no_role() -> None:
     found = plan((*ROW[:3], "Vlada KS (MUP KS)", ROW[4]))
     assert [row.role for row in found.activity_institutions] == ["lead", "lead"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "told"),
+    [
+        ("Nosilac / partneri", "MUP KS, Vlada KS", 1),
+        ("Odgovorne institucije i partneri", "MUP KS; Vlada KS", 1),
+        ("Nosilac (partneri)", "MUP KS (Vlada KS)", 0),
+        ("Nosilac i partneri", "MUP KS", 0),
+        ("Nosilac i partneri", "Nosilac: MUP KS; partneri: Vlada KS", 0),
+        ("Nosioci", "MUP KS, Vlada KS", 0),
+    ],
+)
+def test_a_column_of_leads_and_partners_that_does_not_part_them_is_told(
+    heading: str, cell: str, told: int
+) -> None:
+    head = ("R.br.", "Aktivnost", "Rok", heading, "Indikatori")
+    found = plan(("1.", "Izraditi plan", "2021.", cell, "Plan izrađen"), head=head)
+    codes = [problem.code for problem in found.problems if problem.value == heading]
+    assert codes == ["role_doubtful"] * told

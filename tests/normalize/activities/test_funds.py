@@ -72,6 +72,13 @@ def test_an_amount_for_each_year_is_kept_and_their_total_is_no_amount_of_its_own
     assert not [problem for problem in found.problems if problem.code == "amount_doubtful"]
 
 
+@pytest.mark.parametrize("total", ["Ukupna vrijednost (KM)", "Ukupni troškovi", "Ukupan budžet (KM)"])
+def test_a_column_called_a_whole_value_has_totals(total: str) -> None:
+    head = (total, "Finansiranje iz budžeta", "Finansiranje iz ostalih izvora")
+    found = funds(head, "100.000", "60.000", "40.000")
+    assert [row.amount for row in found.activity_resources] == [Decimal(60000), Decimal(40000)]
+
+
 def test_a_total_that_the_amounts_do_not_make_is_told() -> None:
     found = funds(("Sredstva 2021.", "Sredstva 2022.", "Ukupno"), "1.000", "2.000", "4.000")
     (problem,) = [problem for problem in found.problems if problem.code == "amount_doubtful"]

@@ -47,3 +47,21 @@ def test_an_agenda_for_a_year_is_no_period() -> None:
 def test_one_year_that_is_said_to_be_the_plans_own_is_its_period_whatever_stands_before_it() -> None:
     assert years_in("AKCIJSKI PLAN STRATEGIJE RAZVOJA za razdoblje 2024. godine", WORDS) == (2024, 2024)
     assert years_in("AKCIJSKI PLAN STRATEGIJE RAZVOJA 2024", WORDS) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["AKCIONI PLAN DO 2030. GODINE", "AKCIONI PLAN DO KRAJA 2030.", "АКЦИОНИ ПЛАН ДО 2030. ГОДИНЕ"]
+)
+def test_a_plan_until_a_year_does_not_begin_with_it(text: str) -> None:
+    assert years_in(text, WORDS) == (None, 2030)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OPERATIVNI PLAN ZA 2021. GODINU ZA PROVOĐENJE AKCIONOG PLANA 2020.-2024.",
+        "PROVEDBENI PLAN ZA 2021. GODINU U SKLADU S AKCIJSKIM PLANOM 2020 – 2024",
+    ],
+)
+def test_the_years_of_another_plan_behind_ones_own_are_none_of_its(text: str) -> None:
+    assert years_in(text, WORDS) == (2021, 2021)

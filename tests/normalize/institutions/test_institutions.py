@@ -242,6 +242,20 @@ def test_one_body_in_the_genitive_is_itself(registry: Registry, text: str) -> No
     assert match_institution(text, registry, jurisdiction="KS").institution is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Tužilaštva u BiH", "Tužilaštva u FBiH", "Uprave za inspekcijske poslove na području FBiH"],
+)
+def test_several_bodies_within_a_place_are_not_its_own(registry: Registry, text: str) -> None:
+    assert match_institution(text, registry, jurisdiction="BiH").institution is None
+
+
+def test_centres_within_the_republika_srpska_are_its_own(registry: Registry) -> None:
+    found = match_institution("Центри за социјални рад у Републици Српској", registry, jurisdiction="RS")
+    assert found.institution is not None
+    assert found.institution.institution_id == "rs-socijalni-rad"
+
+
 def test_an_unmatched_name_comes_with_the_names_most_like_it(registry: Registry) -> None:
     mention = match_institution("Ministarstvo zdravstva i sporta KS", registry, jurisdiction="KS")
     assert "Ministarstvo zdravstva Kantona Sarajevo" in mention.candidates

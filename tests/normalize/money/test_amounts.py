@@ -101,6 +101,7 @@ def test_a_limit_behind_a_sum_is_told(text: str) -> None:
     ("text", "amount"),
     [
         ("2 miliona KM", 2_000_000),
+        ("2,5 mln KM", 2_500_000),
         ("1,25 mil. KM", 1_250_000),
         ("2.5 милиона KM", 2_500_000),
         ("50 hiljada KM", 50_000),

@@ -282,6 +282,74 @@ def test_separators_of_one_number_are_alike() -> None:
     assert 500_000 in [amount for _, _, amount in rows("IPA 2 500.000 KM")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS 5.000 KM; UNDP 6.000 KM; 11.000 KM",
+        "11.000 KM\nMUP KS 5.000 KM\nUNDP 6.000 KM",
+        "11.000 KM, MUP KS 5.000 KM, UNDP 6.000 KM",
+        "5.000 KM MUP KS; 6.000 KM UNDP; 11.000 KM",
+        "MUP KS 5.000 KM, UNDP 6.000 KM (11.000 KM)",
+        "2021: 5.000 KM\n2022: 6.000 KM\n11.000 KM",
+    ],
+)
+def test_a_bare_sum_of_all_the_named_ones_is_their_total(text: str) -> None:
+    assert [amount for _, _, amount in rows(*text.splitlines())] == [5000, 6000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUP KS\n5.000 KM\nUNDP\n6.000 KM\nIOM\n11.000 KM",
+        "2021: 5.000 KM\n2022: 6.000 KM\n2023: 11.000 KM",
+        "5.000 KM 2021.; 6.000 KM 2022.; 11.000 KM 2023.",
+        "MUP KS 5.000 KM; UNDP 6.000 KM; 12.000 KM",
+    ],
+)
+def test_a_sum_with_a_name_or_year_or_of_more_than_the_others_is_no_total(text: str) -> None:
+    assert len(rows(*text.splitlines())) == 3
+    assert not told(*text.splitlines())
+
+
+def test_a_bare_sum_of_other_bare_ones_is_told() -> None:
+    assert [amount for _, _, amount in rows("5.000 KM; 6.000 KM; 11.000 KM")] == [5000, 6000, 11000]
+    assert told("5.000 KM; 6.000 KM; 11.000 KM") == ["amount_doubtful"]
+
+
+@pytest.mark.parametrize("joined", ["i donacije", "+ donacije", "te donatorska sredstva", "и донације"])
+def test_a_kind_joined_to_a_sum_is_a_source_of_its_own(joined: str) -> None:
+    assert [(kind, amount) for kind, _, amount in rows(f"10.000 KM {joined}")] == [
+        ("unspecified", 10_000),
+        ("donor funds", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.000 KM - MUP KS 6.000 KM UNDP 7.000 KM - IOM",
+        "5.000 KM MUP KS 6.000 KM - UNDP 7.000 KM IOM",
+        "MUP KS - 5.000 KM UNDP - 6.000 KM IOM = 7.000 KM",
+        "MUP KS = 5.000 KM UNDP - 6.000 KM IOM - 7.000 KM",
+    ],
+)
+def test_sums_go_to_their_bodies_where_hyphens_tie_but_some(text: str) -> None:
+    assert [(holder, amount) for _, holder, amount in rows(text)] == [
+        ("MUP KS", 5000),
+        ("UNDP", 6000),
+        ("IOM", 7000),
+    ]
+
+
+def test_a_name_goes_on_behind_i_where_sums_stand_before_names() -> None:
+    text = "5.000 KM Ministarstvo kulture i sporta KS 6.000 KM - UNDP 7.000 KM IOM"
+    assert [(holder, amount) for _, holder, amount in rows(text)] == [
+        ("Ministarstvo kulture i sporta KS", 5000),
+        ("UNDP", 6000),
+        ("IOM", 7000),
+    ]
+
+
 def test_equal_sums_of_two_sources_are_two() -> None:
     assert [amount for _, _, amount in rows("MUP KS 5.000 KM (UNDP 5.000 KM)")] == [5000, 5000]
 
@@ -296,6 +364,10 @@ def test_equal_sums_of_two_sources_are_two() -> None:
         ("Sredstva u hilj. KM", 1000),
         ("Sredstva (u mil. KM)", 1_000_000),
         ("Sredstva u milionima KM", 1_000_000),
+        ("Sredstva (mil. KM)", 1_000_000),
+        ("Sredstva KM (mil.)", 1_000_000),
+        ("Sredstva u milionima", 1_000_000),
+        ("Preko 1 mil. KM", 1),
         ("Средства (у мил. КМ)", 1_000_000),
         ("Средства у милионима КМ", 1_000_000),
         ("Средства (у 1.000 КМ)", 1000),
