@@ -17,6 +17,7 @@ MOST_PLAIN_LINES = 4  # of a title that is not in capitals
 MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
 MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
 LEAST_LETTERS = 4  # of a line in capitals
+YEARS_LINE = re.compile(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}")  # of a title
 CAPITAL_SHARE = 0.7  # of its letters: titles name laws and places in small ones too
 
 
@@ -43,12 +44,11 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             continue
         if blocks and any(line is known for known in blocks[-1]):
             continue
-        block = [line]
+        block = [*_of_same_title(lines[:at], known), line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
             if not (
                 _goes_on_small(block, following, known)
-                or is_title_line(following)
-                or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+                or _is_title_or_years(following)
                 or known.words.goes_on_with_year(block[-1], following)
             ):
                 break
@@ -57,6 +57,30 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             block.append(following)
         blocks.append(block)
     return blocks
+
+
+def _of_same_title(above: Sequence[str], known: ActFacts) -> Sequence[str]:
+    """The lines right above a plan's name that are of its title, from one that calls a plan or program so.
+
+    `KANTONALNI PLAN ZAŠTITE OKOLIŠA`, `ZA PERIOD 2017-2025.`, then `AKCIONI PLAN`.
+    """
+    first = len(above)
+    for at in range(len(above) - 1, max(len(above) - MOST_PLAIN_LINES, 0) - 1, -1):
+        if not _is_title_or_years(above[at]):
+            break
+        if _calls_plan(above[at].split(), known):
+            first = at
+    return above[first:]
+
+
+def _is_title_or_years(line: str) -> bool:
+    """Whether a line is set in capitals or has but a title's years: `za period 2015.-2020. godina`."""
+    return is_title_line(line) or YEARS_LINE.fullmatch(line.strip()) is not None
+
+
+def _calls_plan(words: Sequence[str], known: ActFacts) -> bool:
+    """Whether one of the words that a title begins with is what plans are called by."""
+    return any(fold(word) in known.plan_names for word in words[: MOST_BEFORE_NAME + 1])
 
 
 def _names_plan_at(lines: Sequence[str], at: int, names: Collection[str]) -> bool:
@@ -109,7 +133,7 @@ def _nearest_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             end = at + 1
             alone = fold(lines[at]) in known.plan_names
             while end < min(len(lines), at + MOST_PLAIN_LINES) and (
-                is_title_line(lines[end])
+                _is_title_or_years(lines[end])
                 or known.words.last_year.match(lines[end].strip())
                 or (alone and lines[end].lstrip()[:1].islower())
             ):
@@ -153,5 +177,6 @@ def _trimmed(title: str, known: ActFacts) -> str:
         key = fold(" ".join(words[at:]))
         if any(key.startswith(name) for name in known.plan_titles):
             before = known.words.adopting.sub("", " ".join(words[:at]) + " ").split()
-            return " ".join([*before, *words[at:]] if len(before) <= MOST_BEFORE_NAME else words[at:])
+            whole = len(before) <= MOST_BEFORE_NAME or _calls_plan(before, known)
+            return " ".join([*before, *words[at:]] if whole else words[at:])
     return title
