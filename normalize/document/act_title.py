@@ -16,6 +16,7 @@ MOST_TITLE_LINES = 8
 MOST_PLAIN_LINES = 4  # of a title that is not in capitals
 MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
 MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
+LEAST_YEARS = 1  # in a title in small letters that begins with no usual name
 LEAST_LETTERS = 4  # of a line in capitals
 YEARS_LINE = re.compile(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}")  # of a title
 CAPITAL_SHARE = 0.7  # of its letters: titles name laws and places in small ones too
@@ -105,10 +106,26 @@ def _is_numbered_level(line: str, known: ActFacts) -> bool:
 
 
 def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
-    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals."""
+    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals.
+
+    Where none begins with a usual name, those with a year that begin as any plan is called
+    (`Kantonalni plan upravljanja otpadom za period 2022-2027.`).
+    """
+    usual = _plain_title(lines, known, lambda line: fold(line).startswith(known.plan_titles))
+    return usual or _plain_title(lines, known, lambda line: _begins_as_any(line, known), LEAST_YEARS)
+
+
+def _begins_as_any(line: str, known: ActFacts) -> bool:
+    return _calls_plan(line.split()[:2], known) and not _is_numbered_level(line, known)
+
+
+def _plain_title(
+    lines: Sequence[str], known: ActFacts, begins: Callable[[str], bool], years: int = 0
+) -> list[list[str]]:
+    """The last lines that `begins` is true of the first of, with so many years at least, and no sentence."""
     for at in range(len(lines) - 1, -1, -1):
         first = lines[at].strip()
-        if not first[:1].isupper() or not fold(first).startswith(known.plan_titles):
+        if not first[:1].isupper() or not begins(first):
             continue
         block = [first]
         for following in lines[at + 1 : at + MOST_PLAIN_LINES]:
@@ -116,7 +133,8 @@ def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
                 break
             block.append(following.strip())
         text = " ".join(block)
-        if not known.words.sentence.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
+        whole = not text.endswith(".") or ONE_YEAR.search(text[-16:])
+        if whole and not known.words.sentence.search(text) and len(ONE_YEAR.findall(text)) >= years:
             return [block]
     return []
 
