@@ -121,7 +121,9 @@ def sums_elsewhere(activities: Sequence[PrintedActivity], vocabulary: Vocabulary
             if GROUPED.search(" ".join(piece.text for piece in cell.pieces))
             and (cell.field in FUNDS or cell.field.startswith("other:"))
         ]
-        if any(_has_funds(cell, vocabulary) for cell in with_sums) or not any(c.field in FUNDS for c in row.cells):
+        if any(_has_funds(cell, vocabulary) for cell in with_sums) or not any(
+            c.field in FUNDS for c in row.cells
+        ):
             continue
         for cell in with_sums:
             found[cell.heading] += 1

@@ -28,7 +28,7 @@ def title_of(preamble: Sequence[str], known: ActFacts, join: Callable[[Sequence[
     titles = _title_blocks(preamble, known) or _plain_titles(preamble, known)
     title = _trimmed(join(titles[-1]), known) if titles else None
     if title is None or fold(title) in known.plan_titles:  # the decision's: a plan's may be called more
-        nearest = _nearest_title(preamble, known)
+        nearest = _nearest_title(preamble, known) or _any_plain_title(preamble, known)
         taken = {id(line) for block in titles for line in block}
         if nearest and taken.isdisjoint(map(id, nearest[0])):
             title = _trimmed(join(nearest[0]), known)
@@ -106,13 +106,13 @@ def _is_numbered_level(line: str, known: ActFacts) -> bool:
 
 
 def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
-    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals.
+    """The last lines that begin with a plan's name and are no sentence, where no title is in capitals."""
+    return _plain_title(lines, known, lambda line: fold(line).startswith(known.plan_titles))
 
-    Where none begins with a usual name, those with a year that begin as any plan is called
-    (`Kantonalni plan upravljanja otpadom za period 2022-2027.`).
-    """
-    usual = _plain_title(lines, known, lambda line: fold(line).startswith(known.plan_titles))
-    return usual or _plain_title(lines, known, lambda line: _begins_as_any(line, known), LEAST_YEARS)
+
+def _any_plain_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
+    """The last such lines with a year that begin as any plan is called (`Kantonalni plan … za 2022-2027.`)."""
+    return _plain_title(lines, known, lambda line: _begins_as_any(line, known), LEAST_YEARS)
 
 
 def _begins_as_any(line: str, known: ActFacts) -> bool:

@@ -236,9 +236,10 @@ def test_a_title_begins_with_what_calls_a_plan_above_a_usual_name(title: tuple[s
     [
         ("Plan upravljanja otpadom Tuzlanskog kantona", "za period 2017.-2025. godina"),
         ("Kantonalni program zaštite okoliša 2017.-2025.",),
+        ("PROGRAM KAPITALNIH ULAGANJA ZA 2023.", "GODINU"),
     ],
 )
-def test_a_title_in_small_letters_with_years_may_call_any_plan(title: tuple[str, ...]) -> None:
+def test_a_title_with_years_may_call_any_plan_in_small_letters_too(title: tuple[str, ...]) -> None:
     found = act(*DECISION[:2], "O USVAJANJU DOKUMENTA", *DECISION[4:], *title, "Program 1. Zrak u 2017.")
     assert found.title == " ".join(title)
 
