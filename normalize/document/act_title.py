@@ -111,7 +111,7 @@ def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
 
 
 def _any_plain_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
-    """The last such lines with a year that begin as any plan is called (`Kantonalni plan … za 2022-2027.`)."""
+    """The last such lines with a year that begin as any plan is called: `Kantonalni plan … za 2022-2027.`"""
     return _plain_title(lines, known, lambda line: _begins_as_any(line, known), LEAST_YEARS)
 
 
