@@ -27,10 +27,15 @@ from tests.normalize.institutions.identified import identifier
         ),
         ("Министарство саобраћаја и веза", "RS", "rs-min-saobracaj"),
         ("Uprava za šumarstvo HNŽ", "HNK", "hnk-sumarstvo"),
+        ("ЈП „Путеви Републике Српске“", "RS", "rs-putevi"),
+        ("ЈУ „Воде Српске“", "RS", "rs-vode"),
+        ("Direkcija za ekonomsko planiranje", "BiH", "bih-dep"),
+        ("JP ŽFBH d.o.o. Sarajevo", "FBiH", None),
+        ("Željeznice FBiH", "FBiH", "fbih-zeljeznice"),
     ],
 )
 def test_universities_and_republic_bodies_are_known(
-    registry: Registry, text: str, plan: str, body: str
+    registry: Registry, text: str, plan: str, body: str | None
 ) -> None:
     assert identifier(registry, text, plan) == body
 
