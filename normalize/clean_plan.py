@@ -49,6 +49,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     in_gazette = document.masthead.is_issue
     act = read_act(plan.preamble, cleaner.facts.act, cleaner.join, in_gazette)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
+    cleaner = cleaner.of_plan(jurisdiction)
     plan_id = _plan_id(jurisdiction, document, n)
     context = PlanContext(
         plan_id=plan_id,

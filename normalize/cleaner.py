@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.hyphens import at_soft_hyphens
 from extract.model import Line, Reading
@@ -39,6 +39,13 @@ class Cleaner:
     trusted: bool = True
     # What `readable` altered: its line, and that line before.
     _altered: dict[str, str] = field(default_factory=dict)
+
+    def of_plan(self, jurisdiction: str) -> Cleaner:
+        """The cleaner of a plan of the jurisdiction, whose names it reads as they are meant there."""
+        registry = self.facts.registry.of_plan(jurisdiction)
+        if registry is self.facts.registry:
+            return self
+        return replace(self, facts=replace(self.facts, registry=registry))
 
     def legible(self, line: Line) -> str:
         """The line's text that cleaning starts from: mended where the mending can be trusted."""

@@ -9,7 +9,7 @@ from extract.folding import fold
 from extract.heads.columns import TIMES, Column, Head
 from extract.heads.time_columns import called_by_times, time_of, times_beside
 from extract.model import Oddity, Table
-from extract.printed import PrintedActivity
+from extract.printed import PrintedActivity, PrintedCell
 from extract.sums import GROUPED
 from extract.vocabulary import Vocabulary
 
@@ -106,10 +106,11 @@ def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
                 return
 
 
-def sums_elsewhere(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
+def sums_elsewhere(activities: Sequence[PrintedActivity], vocabulary: Vocabulary) -> Iterator[Oddity]:
     """A warning where a column that is not read has sums of rows whose column of resources has none.
 
-    Recognition of a scan parts the heading (`Potrebna`, `sredstva`), and each part gets a column.
+    Recognition of a scan parts the heading (`Potrebna`, `sredstva`), and each part gets a column. One whose
+    heading names funds (`Iznos` beside `Izvor`) is read with that of the resources.
     """
     found: Counter[str] = Counter()
     pages: dict[str, int | None] = {}
@@ -120,7 +121,9 @@ def sums_elsewhere(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
             if GROUPED.search(" ".join(piece.text for piece in cell.pieces))
             and (cell.field in FUNDS or cell.field.startswith("other:"))
         ]
-        if any(cell.field in FUNDS for cell in with_sums) or not any(c.field in FUNDS for c in row.cells):
+        if any(_has_funds(cell, vocabulary) for cell in with_sums) or not any(
+            c.field in FUNDS for c in row.cells
+        ):
             continue
         for cell in with_sums:
             found[cell.heading] += 1
@@ -131,6 +134,10 @@ def sums_elsewhere(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
                 f"{times} rows have sums in a column that is not read, and none in that of the resources"
             )
             yield Oddity("column_unknown", message, page=pages[heading], value=heading)
+
+
+def _has_funds(cell: PrintedCell, vocabulary: Vocabulary) -> bool:
+    return cell.field in FUNDS or vocabulary.field_of(cell.heading) in FUNDS
 
 
 def unmarked_times(

@@ -45,7 +45,7 @@ def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]
     plan.oddities += told_columns(columns, reader.vocabulary, page)
     plan.oddities += quarters_assumed(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
-    plan.oddities += sums_elsewhere(activities)
+    plan.oddities += sums_elsewhere(activities, reader.vocabulary)
     plan.oddities += unmarked_times(columns, activities, reader.vocabulary)
     plan.oddities += without_activity(activities)
     plan.oddities += without_rows([*plan.headings, *parents], activities)

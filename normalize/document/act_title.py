@@ -16,7 +16,9 @@ MOST_TITLE_LINES = 8
 MOST_PLAIN_LINES = 4  # of a title that is not in capitals
 MOST_BELOW_TITLE = 12  # lines between a title of no listed name and its plan
 MOST_BEFORE_NAME = 4  # words of a title before the plan's name: `LOKALNI GENDER AKCIONI PLAN`
+LEAST_YEARS = 1  # in a title in small letters that begins with no usual name
 LEAST_LETTERS = 4  # of a line in capitals
+YEARS_LINE = re.compile(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}")  # of a title
 CAPITAL_SHARE = 0.7  # of its letters: titles name laws and places in small ones too
 
 
@@ -26,7 +28,7 @@ def title_of(preamble: Sequence[str], known: ActFacts, join: Callable[[Sequence[
     titles = _title_blocks(preamble, known) or _plain_titles(preamble, known)
     title = _trimmed(join(titles[-1]), known) if titles else None
     if title is None or fold(title) in known.plan_titles:  # the decision's: a plan's may be called more
-        nearest = _nearest_title(preamble, known)
+        nearest = _nearest_title(preamble, known) or _any_plain_title(preamble, known)
         taken = {id(line) for block in titles for line in block}
         if nearest and taken.isdisjoint(map(id, nearest[0])):
             title = _trimmed(join(nearest[0]), known)
@@ -43,12 +45,11 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             continue
         if blocks and any(line is known for known in blocks[-1]):
             continue
-        block = [line]
+        block = [*_of_same_title(lines[:at], known), line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
             if not (
                 _goes_on_small(block, following, known)
-                or is_title_line(following)
-                or re.fullmatch(r"[^.,]{0,20}\d{4}\D{0,4}(?:\d{4})?\D{0,10}", following)
+                or _is_title_or_years(following)
                 or known.words.goes_on_with_year(block[-1], following)
             ):
                 break
@@ -57,6 +58,30 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             block.append(following)
         blocks.append(block)
     return blocks
+
+
+def _of_same_title(above: Sequence[str], known: ActFacts) -> Sequence[str]:
+    """The lines right above a plan's name that are of its title, from one that calls a plan or program so.
+
+    `KANTONALNI PLAN ZAŠTITE OKOLIŠA`, `ZA PERIOD 2017-2025.`, then `AKCIONI PLAN`.
+    """
+    first = len(above)
+    for at in range(len(above) - 1, max(len(above) - MOST_PLAIN_LINES, 0) - 1, -1):
+        if not _is_title_or_years(above[at]):
+            break
+        if _calls_plan(above[at].split(), known):
+            first = at
+    return above[first:]
+
+
+def _is_title_or_years(line: str) -> bool:
+    """Whether a line is set in capitals or has but a title's years: `za period 2015.-2020. godina`."""
+    return is_title_line(line) or YEARS_LINE.fullmatch(line.strip()) is not None
+
+
+def _calls_plan(words: Sequence[str], known: ActFacts) -> bool:
+    """Whether one of the words that a title begins with is what plans are called by."""
+    return any(fold(word) in known.plan_names for word in words[: MOST_BEFORE_NAME + 1])
 
 
 def _names_plan_at(lines: Sequence[str], at: int, names: Collection[str]) -> bool:
@@ -82,9 +107,25 @@ def _is_numbered_level(line: str, known: ActFacts) -> bool:
 
 def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
     """The last lines that begin with a plan's name and are no sentence, where no title is in capitals."""
+    return _plain_title(lines, known, lambda line: fold(line).startswith(known.plan_titles))
+
+
+def _any_plain_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
+    """The last such lines with a year that begin as any plan is called: `Kantonalni plan … za 2022-2027.`"""
+    return _plain_title(lines, known, lambda line: _begins_as_any(line, known), LEAST_YEARS)
+
+
+def _begins_as_any(line: str, known: ActFacts) -> bool:
+    return _calls_plan(line.split()[:2], known) and not _is_numbered_level(line, known)
+
+
+def _plain_title(
+    lines: Sequence[str], known: ActFacts, begins: Callable[[str], bool], years: int = 0
+) -> list[list[str]]:
+    """The last lines that `begins` is true of the first of, with so many years at least, and no sentence."""
     for at in range(len(lines) - 1, -1, -1):
         first = lines[at].strip()
-        if not first[:1].isupper() or not fold(first).startswith(known.plan_titles):
+        if not first[:1].isupper() or not begins(first):
             continue
         block = [first]
         for following in lines[at + 1 : at + MOST_PLAIN_LINES]:
@@ -92,7 +133,8 @@ def _plain_titles(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
                 break
             block.append(following.strip())
         text = " ".join(block)
-        if not known.words.sentence.search(text) and (not text.endswith(".") or ONE_YEAR.search(text[-16:])):
+        whole = not text.endswith(".") or ONE_YEAR.search(text[-16:])
+        if whole and not known.words.sentence.search(text) and len(ONE_YEAR.findall(text)) >= years:
             return [block]
     return []
 
@@ -109,7 +151,7 @@ def _nearest_title(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             end = at + 1
             alone = fold(lines[at]) in known.plan_names
             while end < min(len(lines), at + MOST_PLAIN_LINES) and (
-                is_title_line(lines[end])
+                _is_title_or_years(lines[end])
                 or known.words.last_year.match(lines[end].strip())
                 or (alone and lines[end].lstrip()[:1].islower())
             ):
@@ -153,5 +195,6 @@ def _trimmed(title: str, known: ActFacts) -> str:
         key = fold(" ".join(words[at:]))
         if any(key.startswith(name) for name in known.plan_titles):
             before = known.words.adopting.sub("", " ".join(words[:at]) + " ").split()
-            return " ".join([*before, *words[at:]] if len(before) <= MOST_BEFORE_NAME else words[at:])
+            whole = len(before) <= MOST_BEFORE_NAME or _calls_plan(before, known)
+            return " ".join([*before, *words[at:]] if whole else words[at:])
     return title

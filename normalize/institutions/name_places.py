@@ -25,6 +25,8 @@ from normalize.institutions.name_words import (
 )
 from normalize.vocabulary import CANTONS, JURISDICTIONS
 
+OWN = "own"  # a word that names a jurisdiction in its own plans alone
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -84,7 +86,8 @@ class NameReader:
     it can key a cache.
 
     `uses`: what words beside names do; `joiners`: those that join two names; `places`: by
-    their first lemma, longest first; `place_forms`: all words of their names.
+    their first lemma, longest first; `place_forms`: all words of their names; `own`: places that words name
+    in a neighbour's plans alone, by its jurisdiction and their lemma.
     """
 
     wording: Wording
@@ -92,6 +95,19 @@ class NameReader:
     joiners: frozenset[str]
     places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
     place_forms: frozenset[str]
+    own: Mapping[str, Mapping[str, Place]]
+
+    def of_plan(self, jurisdiction: str) -> NameReader:
+        """The reader of names in a plan of the jurisdiction: `RS` is Serbia in Serbia's."""
+        own = self.own.get(jurisdiction)
+        if own is None:
+            return self
+        phrases = {lemma: (*self._longer(lemma), ((lemma,), place)) for lemma, place in own.items()}
+        return replace(self, places={**self.places, **phrases})
+
+    def _longer(self, lemma: str) -> list[tuple[tuple[str, ...], Place]]:
+        """The places whose names begin with a lemma and have more words."""
+        return [(phrase, place) for phrase, place in self.places.get(lemma, ()) if len(phrase) > 1]
 
     def read(self, text: str) -> NameReading:
         """The reading of a name in any of the three languages and either script."""
@@ -287,8 +303,15 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
         if found.setdefault(lemmas, place) != place:
             raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
 
+    own: dict[str, dict[str, Place]] = {}
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
-        add(row["name"], Place(row["jurisdiction"], adjective=row["kind"] == "adjective"))
+        (token, *others), place = tokenize(row["name"]), Place(row["jurisdiction"])
+        if row["kind"] == OWN and not others:
+            word = wording.words.get(token.form)
+            place = replace(place, adjective=word is not None and word.adjective)
+            own.setdefault(row["jurisdiction"], {})[wording.lemma(token)] = place
+        else:
+            add(row["name"], replace(place, adjective=row["kind"] == "adjective"))
     columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct", "twin")
     for row in read_facts("municipalities.csv", columns, folder):
         distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
@@ -301,7 +324,7 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     places = {first: tuple(phrases) for first, phrases in by_first.items()}
     uses = load_name_uses(wording, folder)
     joiners = uses["joining"] | uses["alternative"] | uses["with"]
-    return NameReader(wording, uses, joiners, places, frozenset(forms))
+    return NameReader(wording, uses, joiners, places, frozenset(forms), own)
 
 
 def is_canton(jurisdiction: str) -> bool:

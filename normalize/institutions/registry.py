@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from extract.errors import GlasnikError
@@ -82,6 +83,10 @@ class Registry:
     shared: frozenset[tuple[str, ...]]
     lexicon: Lexicon
 
+    def of_plan(self, jurisdiction: str) -> Registry:
+        """The registry as names in a plan of the jurisdiction are looked up in it."""
+        return _of_plan(self, jurisdiction)
+
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
         """The only body with this core there; None where there is none, or more than one."""
         found = self.by_core.get(core, {}).get(jurisdiction, ())
@@ -91,6 +96,12 @@ class Registry:
         """The only body that this core means whatever the plan."""
         found = self.anywhere.get(core, ())
         return self.institutions[found[0]] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _of_plan(registry: Registry, jurisdiction: str) -> Registry:
+    reader = registry.reader.of_plan(jurisdiction)
+    return registry if reader is registry.reader else replace(registry, reader=reader)
 
 
 def whole_name(text: str) -> str:

@@ -256,6 +256,6 @@ def _thousands() -> regex.Pattern[str]:
     """What in a heading says that the figures below are thousands."""
     return regex.compile(
         rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
-        rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
+        rf"|(?:(?<!\w){words('in')}\s+|[x×]\s*)1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
         regex.I,
     )

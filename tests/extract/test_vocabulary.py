@@ -200,3 +200,21 @@ def test_wordings_of_printed_plans_are_known_and_those_of_two_meanings_are_not(
     heading: str, field: str | None
 ) -> None:
     assert vocabulary().field_of(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Br. preporuke", "no"),
+        ("Циљ / активност", "activity"),
+        ("Učestvuje u izvršenju", "partner"),
+        ("Sudjeluju", "partner"),
+        ("Mjesec završetka", "deadline_end"),
+        ("Finansijska projekcija", "resource"),
+        ("Vrijednost radova (KM)", "resource"),
+        ("Izvori za provjeru", "verification"),
+        ("Ciljna grupa", "note"),
+    ],
+)
+def test_headings_of_plans_that_cantons_and_neighbours_printed_are_known(heading: str, field: str) -> None:
+    assert vocabulary().field_of(heading) == field

@@ -146,3 +146,10 @@ def test_a_plan_that_no_tabs_part_is_told_beside_one_that_was_read() -> None:
     read = issue(table([HEAD, ROW]))
     found = dataset(reading(*read.sheets, typed))
     assert len(found.activities) == 1 and "head_unread" in codes(found)
+
+
+def test_a_plan_of_a_neighbour_reads_names_as_they_are_meant_there() -> None:
+    rows = table([HEAD, ("1.", "Izraditi plan", "2021.", "MUP RS", "Plan")])
+    title = line("AKCIONI PLAN ZA MLADE REPUBLIKE SRBIJE 2021-2022.", 85)
+    found = dataset(reading(sheet(1, rows, lines=[title])))
+    assert [(item.match, item.jurisdiction) for item in found.activity_institutions] == [("unmatched", "SRB")]

@@ -103,12 +103,19 @@ def test_numbers_under_one_heading_with_the_activities_are_the_rows_where_no_col
     assert [row.number for row in plan.activities] == ["1.1", "1.2"]
 
 
-@pytest.mark.parametrize(("sum_", "times"), [("", 1), ("5.000 KM", 0)])
+@pytest.mark.parametrize(
+    ("funds", "cell", "times"),
+    [
+        (("Potrebna", "Sredstva"), "", 1),
+        (("Potrebna", "Sredstva"), "5.000 KM", 0),
+        (("Iznos", "Izvor finansiranja"), "Donacije", 0),
+    ],
+)
 def test_sums_in_a_column_that_is_not_read_are_told_where_the_resources_have_none(
-    sum_: str, times: int
+    funds: tuple[str, str], cell: str, times: int
 ) -> None:
-    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", "Potrebna", "Sredstva")
-    rows = [(f"{n}.", "Plan", "2021.", "MUP", "Plan", "12.500 KM", sum_) for n in (1, 2, 3)]
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori", *funds)
+    rows = [(f"{n}.", "Plan", "2021.", "MUP", "Plan", "12.500 KM", cell) for n in (1, 2, 3)]
     columns = (40.0, 80.0, 200.0, 260.0, 340.0, 420.0, 480.0, 560.0)
     (plan,) = find_plans([sheet(1, table([head, *rows], columns=columns))], vocabulary(), legible)
     found = [odd for odd in plan.oddities if odd.code == "column_unknown" and "sums" in odd.message]

@@ -211,6 +211,39 @@ def test_a_title_in_capitals_above_the_table_may_name_any_plan(title: tuple[str,
     assert (found.period_start, found.period_end) == (2023, 2026)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        (
+            "KANTONALNI PLAN ZAŠTITE OKOLIŠA",
+            "ZENIČKO-DOBOJSKOG KANTONA",
+            "ZA PERIOD 2017-2025.",
+            "AKCIONI PLAN",
+        ),
+        ("PROGRAM RAZVOJA ZAŠTITE I SPAŠAVANJA", "2017–2025.", "OPERATIVNI PLAN PROVOĐENJA PROGRAMA"),
+        ("PROGRAM RAZVOJA GOSPODARSTVA ZA 2017-2025.", "GODINU – PLAN PROVEDBE MJERA"),
+        ("PLAN UPRAVLJANJA OTPADOM TUZLANSKOG KANTONA", "za period 2017.-2025. godina"),
+    ],
+)
+def test_a_title_begins_with_what_calls_a_plan_above_a_usual_name(title: tuple[str, ...]) -> None:
+    found = act(*DECISION[:2], "O USVAJANJU PLANA", *DECISION[4:], *title)
+    assert found.title == " ".join(title)
+    assert (found.period_start, found.period_end) == (2017, 2025)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("Plan upravljanja otpadom Tuzlanskog kantona", "za period 2017.-2025. godina"),
+        ("Kantonalni program zaštite okoliša 2017.-2025.",),
+        ("PROGRAM KAPITALNIH ULAGANJA ZA 2023.", "GODINU"),
+    ],
+)
+def test_a_title_with_years_may_call_any_plan_in_small_letters_too(title: tuple[str, ...]) -> None:
+    found = act(*DECISION[:2], "O USVAJANJU DOKUMENTA", *DECISION[4:], *title, "Program 1. Zrak u 2017.")
+    assert found.title == " ".join(title)
+
+
 def test_a_capital_line_far_above_the_table_or_of_a_law_is_no_title() -> None:
     assert act("ZAKON O PLANIRANJU PROSTORA").title is None
     assert act("PLAN UPRAVLJANJA OTPADOM", *["Ovaj zakon stupa na snagu."] * 15).title is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalize.institutions.matching import match_institution
 from normalize.institutions.registry import Registry
 from tests.normalize.institutions.identified import identifier
 
@@ -26,10 +27,15 @@ from tests.normalize.institutions.identified import identifier
         ),
         ("Министарство саобраћаја и веза", "RS", "rs-min-saobracaj"),
         ("Uprava za šumarstvo HNŽ", "HNK", "hnk-sumarstvo"),
+        ("ЈП „Путеви Републике Српске“", "RS", "rs-putevi"),
+        ("ЈУ „Воде Српске“", "RS", "rs-vode"),
+        ("Direkcija za ekonomsko planiranje", "BiH", "bih-dep"),
+        ("JP ŽFBH d.o.o. Sarajevo", "FBiH", None),
+        ("Željeznice FBiH", "FBiH", "fbih-zeljeznice"),
     ],
 )
 def test_universities_and_republic_bodies_are_known(
-    registry: Registry, text: str, plan: str, body: str
+    registry: Registry, text: str, plan: str, body: str | None
 ) -> None:
     assert identifier(registry, text, plan) == body
 
@@ -114,3 +120,12 @@ def test_a_name_that_several_places_have_is_never_another_places_body(
     registry: Registry, text: str, plan: str, body: str | None
 ) -> None:
     assert identifier(registry, text, plan) == body
+
+
+@pytest.mark.parametrize(
+    "text", ["MUP RS", "Влада РС", "Republički hidrometeorološki zavod", "Državna agencija"]
+)
+def test_short_names_of_a_state_are_a_neighbours_own_in_its_plans(registry: Registry, text: str) -> None:
+    serbia = match_institution(text, registry.of_plan("SRB"), jurisdiction="SRB")
+    assert (serbia.institution, serbia.jurisdiction) == (None, "SRB")
+    assert match_institution(text, registry.of_plan("RS"), jurisdiction="RS").jurisdiction in ("RS", "BiH")

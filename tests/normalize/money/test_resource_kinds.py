@@ -104,6 +104,8 @@ def test_a_mark_that_stands_before_each_kind_ties_it_to_its_holder(text: str) ->
         ("MUP, redovan budžet", [("regular budget", "MUP")]),
         ("MUP iz redovnog budžeta", [("regular budget", "MUP")]),
         ("MUP, u okviru redovnih sredstava", [("regular budget", "MUP")]),
+        ("Sredstva osigurana u okviru redovnih proračunskih sredstava", [("regular budget", "")]),
+        ("Domaći i međunarodni donatori", [("donor funds", "")]),
         ("MUP, donatori", [("unspecified", "MUP"), ("donor funds", "")]),
         ("MUP - redovan budžet - Sud", [("unspecified", "MUP"), ("regular budget", "Sud")]),
     ],
