@@ -15,6 +15,7 @@ LEAST_HEADINGS = 2  # in another table's head
 LEAST_SHARE = 0.6  # of the head's inner boundaries that a headless table must show
 LEAST_COLUMNS = 3  # whose widths tell that they are the same
 SAME_WIDTH = 0.05  # of a table's width: one that a producer fits to its page differs by less
+MOST_WIDER = 1.0  # of a table's width: one on a turned page is up to twice as wide
 
 
 def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
@@ -31,16 +32,19 @@ def line_up(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | Non
     for shift in (0.0, table.box.x0 - bounds[0], table.box.x1 - bounds[-1]):
         if fits(table.columns, [bound + shift for bound in bounds]):
             return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in columns)
-    return _resized(table, columns) if table.page else None
+    return scaled(table, columns, SAME_WIDTH) if table.page else None
 
 
-def _resized(table: Table, columns: Sequence[Column]) -> tuple[Column, ...] | None:
-    """All the columns, each as much wider or narrower as the whole table is, or None where not so."""
+def scaled(table: Table, columns: Sequence[Column], most: float = MOST_WIDER) -> tuple[Column, ...] | None:
+    """All the columns, each as much wider or narrower as the whole table is, or None where not so.
+
+    `most` is by how much that may be, as a share of the width.
+    """
     left, width = columns[0].x0, columns[-1].x1 - columns[0].x0
     if len(table.columns) != len(columns) + 1 or len(columns) < LEAST_COLUMNS or width <= 0:
         return None
     scale = (table.columns[-1] - table.columns[0]) / width
-    if abs(scale - 1.0) > SAME_WIDTH:
+    if abs(scale - 1.0) > most:
         return None
 
     def place(x: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.folding import fold
-from extract.heads.alignment import NEAR, has_foreign_head
+from extract.heads.alignment import NEAR, has_foreign_head, scaled
 from extract.heads.cell_texts import cell_text
 from extract.heads.columns import TIMES, Column, column_at
 from extract.heads.text_reader import TextReader
@@ -25,21 +25,21 @@ def resized(
 ) -> tuple[Column, ...] | None:
     """The columns as wide as in the first table of the page behind the plan's last one, or None.
 
-    Their count alone says nothing: nothing stands between the two, the table is as wide as the plan's, its
-    first number is the next one after the last of the rows so far, and a deadline stands where the plan's do.
+    Their count alone says nothing: nothing stands between the two, the table is as wide as the plan's or all
+    its columns are as much wider or narrower, as on a page that is turned; its first number is the next one
+    after the last of the rows so far, or neither has any, and a deadline stands where the plan's do.
     """
     last, columns, drafts, legible = since.last, plan.columns, plan.drafts, reader.legible
     if last is None or not since.is_nothing() or has_foreign_head(table, reader):
         return None
     at = column_at(columns, "no")
-    if not 0 < last.page == table.page - 1 or at is None or len(table.columns) != len(columns) + 1:
+    if not 0 < last.page == table.page - 1 or len(table.columns) != len(columns) + 1:
         return None
     sides = (columns[0].x0, table.columns[0]), (columns[-1].x1, table.columns[-1])
-    if any(abs(before - now) > NEAR for before, now in sides):
+    as_wide = at is not None and all(abs(before - now) <= NEAR for before, now in sides)
+    if not as_wide and scaled(table, columns) is None:
         return None
-    before = next((draft.number for draft in reversed(drafts) if draft.number), "")
-    first = next(_printed(table, at, legible), "")
-    if not is_number(first) or not is_next(bare_number(first), bare_number(before)):
+    if at is not None and not _numbered_on(table, at, drafts, legible):
         return None
     if not _has_deadline(table, columns, drafts, legible):
         return None
@@ -49,8 +49,15 @@ def resized(
 
 def read_by_place(table: Table) -> Oddity:
     """A table without a head whose columns were taken for the plan's by their order."""
-    message = "a table without a head has other column widths; its number goes on: check what its columns are"
+    message = "a table without a head has other column widths; its rows go on: check what its columns are"
     return Oddity("row_in_doubt", message, page=table.page)
+
+
+def _numbered_on(table: Table, at: int, drafts: Sequence[Draft], legible: Legible) -> bool:
+    """Whether the first number of a table, in the column `at`, is the next one after the rows' last."""
+    before = next((draft.number for draft in reversed(drafts) if draft.number), "")
+    first = next(_printed(table, at, legible), "")
+    return is_number(first) and is_next(bare_number(first), bare_number(before))
 
 
 def _has_deadline(table: Table, columns: Sequence[Column], drafts: Sequence[Draft], legible: Legible) -> bool:

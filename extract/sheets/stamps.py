@@ -32,7 +32,7 @@ def told_left_out(table: Table, sheet: Sheet) -> Iterator[Oddity]:
     text of its rows is hidden."""
     hidden = [line.text for line in sheet.hidden if _is_over(line, table)]
     if hidden:
-        message = "what a cell's edge or a layer that is switched off hides of its text was left out"
+        message = "text that a cell's edge, a layer that is switched off or its colour hides was left out"
         yield Oddity("text_hidden", message, "info", table.page, " | ".join(hidden)[:QUOTED])
     texts = [stamp.text for stamp in sheet.stamps if _is_over(stamp, table)]
     if texts:

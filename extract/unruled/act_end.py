@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.act_marks import is_act_number, is_signature
+from extract.act_marks import is_act_number, is_signature, is_signing_date
 from extract.capitals import in_capitals
 from extract.folding import fold
 from extract.heads.prose import have_act_title
@@ -20,6 +20,7 @@ from extract.vocabulary import Vocabulary
 
 AT_SIDE = 3.0  # points
 MOST_OFFICE_ROWS = 3  # of a signature: `PREMIJER`, the blank below it
+MOST_DATE_ROWS = 2  # below an act's number: its date, and an office beside the blank between
 MOST_TITLE_ROWS = 6  # of a plan's title, and the headings between it and the head below
 OVER_TITLE = 1.0  # heights: the least blank over a title, which the table above does not hold
 
@@ -27,9 +28,9 @@ OVER_TITLE = 1.0  # heights: the least blank over a title, which the table above
 def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:
     """The rows before the first that is the act's number, or of the signature at its end, or another act's.
 
-    The act's number stands alone at the side, with no numbered row of several columns behind it; an
-    article's number stands in the middle. Another act begins with a title in capitals over its first article,
-    which stands alone too.
+    The act's number stands alone at the side or over its date, with no numbered row of several columns behind
+    it; an article's number stands in the middle. Another act begins with a title in capitals over its first
+    article, which stands alone too.
     """
     texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
@@ -37,7 +38,7 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
         numbered = is_act_number(parts[0], reader.vocabulary) and signed
         if numbered or is_act_number(" ".join(parts), reader.vocabulary):
             at_side = rows[at].words[0].x0 - min(row.words[0].x0 for row in rows) <= AT_SIDE
-            if at_side and not _goes_on(rows, texts, at):
+            if (at_side or _is_over_date(rows, texts, at, reader)) and not _goes_on(rows, texts, at):
                 return rows[:at]
         alone = len(parts) == 1 and reader.vocabulary.is_first_article(parts[0])
         if alone and not _goes_on(rows, texts, at):  # else a cell names the article of a law
@@ -47,6 +48,7 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and (
                 any(map(in_capitals, texts[office - 1]))
+                or _is_dated(texts[office - 1], reader.vocabulary)
                 or _is_office(rows[office - 1], texts[office - 1], rows, at, reader.vocabulary)
             ):
                 office -= 1
@@ -60,6 +62,23 @@ def _goes_on(rows: Sequence[TextRow], texts: Sequence[Sequence[str]], at: int) -
         is_number(after[0]) and len(after) > 1 and row.words[0].x0 < rows[at].words[0].x1
         for after, row in zip(texts[at + 1 :], rows[at + 1 :], strict=True)
     )
+
+
+def _is_over_date(
+    rows: Sequence[TextRow], texts: Sequence[Sequence[str]], at: int, reader: TextReader
+) -> bool:
+    """Whether the day of signing stands right below an act's number, set in as that is."""
+    number = chunks(rows[at])[0]
+    for row, parts in zip(rows[at + 1 :][:MOST_DATE_ROWS], texts[at + 1 :], strict=False):
+        first = chunks(row)[0]
+        if is_signing_date(parts[0], reader.vocabulary):
+            return first[0].x0 < number[-1].x1 and number[0].x0 < first[-1].x1
+    return False
+
+
+def _is_dated(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row has but the place and day of signing: `Sarajevo, 4. februara 2021. godine`."""
+    return len(parts) == 1 and is_signing_date(parts[0], vocabulary, placed=True)
 
 
 def _before_title(rows: Sequence[TextRow], reader: TextReader) -> Sequence[TextRow]:

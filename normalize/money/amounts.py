@@ -42,6 +42,9 @@ _ENDS_IN_DIGIT = regex.compile(r"\d\s*$")
 # An account (`614300 - Tekući transferi`), where no currency says that it is a sum.
 _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
+# `2,500,000` and `10,000.00` can be read in the English way alone; `10,000` in two.
+_ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d\d|(?:,\d{3}){2,})(?![.,]?\d)")
+_ENGLISH_SIGNS = str.maketrans(",.", ".,")
 # `Preko 1 mil. KM` has a sum of its own.
 _MILLIONS = regex.compile(rf"(?<!\w)(?<!\d\s*){words('million')}(?!\w)", regex.I)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
@@ -84,6 +87,7 @@ def figures(text: str, currency: str | None = None) -> tuple[Figure, ...]:
             found.append(figure)
 
     sums = _APOSTROPHES.sub(".", without_labels(text))
+    sums = _ENGLISH.sub(lambda match: match[0].translate(_ENGLISH_SIGNS), sums)
     for start, end, code in spans_of_sums(sums):
         add(Figure(start, end, None, code))
     for written in written_sums(sums):

@@ -5,7 +5,14 @@ from __future__ import annotations
 import regex
 
 from normalize.money.funds_words import words
-from normalize.money.resource_words import kinds_of_funds, says_nothing, without_filler
+from normalize.money.resource_words import (
+    OWNER,
+    is_negation,
+    kinds_of_funds,
+    says_nothing,
+    unknown_in,
+    without_filler,
+)
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
@@ -14,6 +21,8 @@ _MORE = regex.compile(rf"(?<!\w){words('additional')}(?!\w)", regex.I)
 # `Redovne aktivnosti - nisu potrebna sredstva` is an explanation.
 _ORDINARY = regex.compile(rf"\s*{words('ordinary')}(?!\w)", regex.I)
 _SET_OFF = regex.compile(r"[:()]|\s[-–—]\s")
+_KIND = "\n"
+_OWNED = regex.compile(rf"{_KIND}{OWNER}*")  # a kind's place and the name of its owner
 _LEAST = 3  # letters of a word that denies without a mark before it: `na` may be a preposition
 
 
@@ -37,18 +46,20 @@ def denies(part: str) -> bool:
         return False
     if (labelled := _LABELLED.fullmatch(part)) and says_nothing(labelled["said"]):
         return _ORDINARY.match(part) is None
-    if _SET_OFF.search(part) or any(map(str.isdigit, part)):
+    if _SET_OFF.search(part) or any(map(str.isdigit, part)) or unknown_in(part):
         return False
     rest = _beside_kinds(part)
-    return len(rest) >= _LEAST and (says_nothing(rest) or says_nothing(without_filler(rest)))
+    if len(rest) < _LEAST:
+        return False
+    return any(is_negation(said) or says_nothing(said) for said in (rest, without_filler(rest)))
 
 
 def _beside_kinds(part: str) -> str:
-    """What a part says beside the kinds of funds that it names; nothing where it names none."""
+    """What a part says beside the kinds of funds that it names, and whose these are; nothing without one."""
     rest = part
     for phrase in kinds_of_funds(part):
-        rest = phrase.pattern.sub(" ", rest)
-    return "" if rest == part else " ".join(rest.split())
+        rest = phrase.pattern.sub(_KIND, rest)
+    return "" if rest == part else " ".join(_OWNED.sub(" ", rest).split())
 
 
 def asks_for_no_more(text: str) -> bool:

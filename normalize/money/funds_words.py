@@ -16,10 +16,10 @@ from normalize.reference_files import read_reference
 FILE = "funds_words.csv"
 # Whose funds these are, what they are for and of when; sums in words; what a sum is a part, rate or limit of.
 USES = (
-    *("account", "account group", "budget", "from", "in year", "ordinary", "programme", "purpose", "regular"),
-    *("thousand", "million", "billion", "in", "numbered", "year"),
-    *("additional", "again", "between", "bound", "bound behind", "each", "each before", "funds", "part"),
-    *("percent", "span", "tax", "time", "total"),
+    *("account", "account group", "budget", "from", "in year", "leads on", "ordinary", "programme"),
+    *("purpose", "regular", "thousand", "million", "billion", "in", "numbered", "year", "additional"),
+    *("again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
+    *("span", "tax", "time", "total"),
 )
 
 

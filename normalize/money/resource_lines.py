@@ -9,7 +9,8 @@ import regex
 from normalize.cell_lines import PrintedLine
 from normalize.item_marks import BULLETS, SIGNS, mark_of, parted_at_marks
 from normalize.money.amounts import is_plain_amount
-from normalize.money.resource_words import begins_with_kind
+from normalize.money.funds_words import words
+from normalize.money.resource_words import begins_with_kind, begins_with_negation
 from normalize.money.sum_patterns import AMOUNT
 
 MARK = regex.compile(rf"[-{regex.escape(BULLETS)}]\s*(?=\S)")
@@ -17,6 +18,7 @@ BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
 CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
 LEFT_OPEN = regex.compile(r"\s[-–—]\s*$")  # `solidarnosti –` / `EMMAUS`: a dash leads on to the next line
+PREPOSITION = regex.compile(rf"(?<!\w){words('leads on')}$")  # `sredstva iz` / `Budžeta KS`: so does this
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 
 
@@ -27,7 +29,7 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
     for line in lines:
         text = line.text.strip()
         mark = MARK.match(text)
-        begins = mark is not None or begins_with_kind(text)
+        begins = mark is not None or (begins_with_kind(text) and not (groups and _leads_on(groups[-1], text)))
         if groups and CUT_AMOUNT.search(groups[-1][-1]) and REST_OF_AMOUNT.match(text):
             groups[-1][-1] += text
             continue
@@ -39,6 +41,12 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
         groups[-1].append(first)
         groups += [[part] for part in rest]
     return BREAK.join(join(group) for group in groups)
+
+
+def _leads_on(before: Sequence[str], text: str) -> bool:
+    """Whether a kind of funds is but the rest of the item above: `Nisu potrebna` / `sredstva`."""
+    denied = text[:1].islower() and begins_with_negation(before[0])
+    return denied or PREPOSITION.search(before[-1].rstrip()) is not None
 
 
 def _parts(text: str, mark: str) -> list[str]:

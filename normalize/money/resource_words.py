@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from normalize.letters.script import to_latin
-from normalize.money.funds_words import spaced, spellings, words, year
+from normalize.money.funds_words import any_of, spaced, spellings, words, year
 from normalize.reference_files import read_reference
 
 NOTHING = "none"  # in resource_kinds.csv: the whole cell says that no funds are needed
@@ -21,6 +21,8 @@ NO_ONE = "no one"  # there too: what stands for a holder and names none (`nosila
 NO_KINDS = (NOTHING, UNKNOWN, ESTIMATE, FILLER, NO_ONE)
 MARKS = " \n.;,:-–/()"
 _WORD = regex.compile(r"\w+")
+# Whose a budget is: `Kantona Sarajevo`, `KS`, `Posavske županije`.
+OWNER = r"(?:\s+(?:\p{Lu}[\p{L}.-]*|kantona|županije|кантона|жупаније)(?![\p{L}-]))"
 PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
 
@@ -68,6 +70,7 @@ class FundsFacts:
     from_: regex.Pattern[str]
     purpose: regex.Pattern[str]
     budget: regex.Pattern[str]
+    owned: regex.Pattern[str]
     regular: regex.Pattern[str]
     ordinary: regex.Pattern[str]
 
@@ -91,6 +94,7 @@ def _facts() -> FundsFacts:
         year_at_end=regex.compile(year_at_end, regex.I),
         from_=regex.compile(rf"\W*{words('from')}(?!\w)", regex.I),
         purpose=regex.compile(rf"{words('purpose')}(?!\w)", regex.I),
+        owned=regex.compile(rf"(?<!\w)((?i:{words('budget')})){OWNER}+"),
         budget=regex.compile(rf"(?:.*\s)?{words('budget')}", regex.I | regex.S),
         regular=regex.compile(rf"{words('regular')}(?!\w)", regex.I),
         ordinary=regex.compile(rf"(?:{words('regular')}|{words('ordinary')})(?!\w)", regex.I),
@@ -118,6 +122,22 @@ def begins_with_kind(text: str) -> bool:
     return any(phrase.pattern.match(text) for phrase in kinds_of_funds(text))
 
 
+def begins_with_negation(text: str) -> bool:
+    """Whether a text begins with a word that denies: `Nisu potrebna`."""
+    return _negation().match(text) is not None
+
+
+def is_negation(text: str) -> bool:
+    """Whether a text is but a word that denies: all that `Nisu potrebna sredstva` says beside its kind."""
+    return _negation().fullmatch(text.strip()) is not None
+
+
+@cache
+def _negation() -> regex.Pattern[str]:
+    denying = [row["word"] for row in read_reference("negations.csv", ("word", "language"))]
+    return regex.compile(rf"{any_of(denying)}(?!\w)", regex.I)
+
+
 def without_labels(text: str) -> str:
     """The text with blanks for what is no sum: accounts (`konto 613900`), a programme's year (`IPA 2020`)."""
     for pattern in (_facts().account, _facts().programme):
@@ -136,8 +156,8 @@ def is_purpose(text: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether the whole text says that no funds are needed."""
-    return _is_any(text, NOTHING)
+    """Whether the whole text says that no funds are needed, of no one's budget: `ne zahtijeva budžet KS`."""
+    return _is_any(text, NOTHING) or _is_any(_facts().owned.sub(r"\1", text), NOTHING)
 
 
 def says_unknown(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Text that a clip hides: a spreadsheet prints a merged cell's text again on the next page, cut away.
 
-And text of layers that are switched off.
+And text of layers that are switched off, or in the colour of what it stands on.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from extract.model import Word
 from extract.pages.frame import Frame, Quad, moved
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import Clip
-from extract.pages.pdfium.objects import TextObject, bounds_of, text_of
+from extract.pages.pdfium.objects import Layer, TextObject, bounds_of, text_of
+from extract.pages.pdfium.pale_text import unseen
 from extract.pages.pdfium.switched_off import switched_off
 
 LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read
@@ -24,10 +25,10 @@ ALONG = 0.02  # of its length: text that is wider than its cell is cut there, an
 
 @contextmanager
 def seen_text(
-    page: Any, text_page: Any, texts: Sequence[TextObject], frame: Frame
+    page: Any, text_page: Any, texts: Sequence[TextObject], layers: Sequence[Layer], frame: Frame
 ) -> Iterator[tuple[Any, tuple[Word, ...]]]:
     """The text page given, or one for this time without what is hidden; and this, as words."""
-    off = set(switched_off(page, [item for item, *_ in texts], frame))
+    off = {*switched_off(page, [item for item, *_ in texts], frame), *unseen(page, texts, layers, frame)}
     hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
     hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
     if not hidden:

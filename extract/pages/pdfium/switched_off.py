@@ -41,6 +41,11 @@ def switched_off(page: Any, texts: Sequence[int], frame: Frame) -> list[int]:
         ]
 
 
+def drawn_alike(page: Any, frame: Frame, texts: Iterable[int]) -> bool:
+    """Whether a page looks the same without these text objects (addresses)."""
+    return _picture_without(page, frame, texts) == _picture(page, frame)
+
+
 def _by_layer(texts: Sequence[int]) -> dict[tuple[bytes, ...], list[int]]:
     """The texts that belong to layers, by what these are called."""
     found: defaultdict[tuple[bytes, ...], list[int]] = defaultdict(list)

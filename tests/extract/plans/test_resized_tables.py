@@ -7,7 +7,7 @@ import pytest
 from extract.model import Line, Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
-from tests.extract.by_hand import HEAD, legible, line, sheet, table, vocabulary
+from tests.extract.by_hand import COLUMNS, HEAD, legible, line, sheet, table, vocabulary
 
 ROW = ("1.", "Izraditi plan", "2021.", "MUP", "Plan izrađen")
 NEXT = ("2.", "Osnovati tim", "2022.", "Vlada", "Tim")
@@ -69,3 +69,17 @@ def test_a_deadline_that_a_row_above_prints_too_is_one_and_columns_read_by_their
     (plan,) = find_plans([always, goes_on], vocabulary(), legible)
     assert [activity.number for activity in plan.activities] == ["1.", "2."]
     assert [(odd.code, odd.page) for odd in plan.oddities] == [("row_in_doubt", 2)]
+
+
+def test_a_table_on_a_turned_page_goes_on_where_all_columns_are_as_much_wider() -> None:
+    wide = tuple(40.0 + 1.5 * (x - COLUMNS[0]) for x in COLUMNS)
+    assert numbers(NEXT, columns=wide) == ["1.", "2."]
+    assert numbers(("3.", *NEXT[1:]), columns=wide) == ["1."]
+
+
+def test_so_do_rows_without_numbers_and_that_is_told() -> None:
+    wide = tuple(40.0 + 1.5 * (x - COLUMNS[1]) for x in COLUMNS[1:])
+    first = sheet(1, table([HEAD[1:], ROW[1:]], columns=COLUMNS[1:]))
+    (plan,) = find_plans([first, sheet(2, table([NEXT[1:]], 2, wide))], vocabulary(), legible)
+    assert len(plan.activities) == 2
+    assert ("row_in_doubt", 2) in [(odd.code, odd.page) for odd in plan.oddities]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.act_marks import is_act_number
+from extract.act_marks import is_act_number, is_signing_date
 from extract.sheets.gaps import text_rows
 from extract.unruled.act_end import before_act_end
 from tests.extract.by_hand import text_reader, vocabulary, word
@@ -21,12 +21,34 @@ from tests.extract.by_hand import text_reader, vocabulary, word
         ("broj: 02-04-123/23", False),
         ("Broj: 5/20)", False),
         ("Broj: 5/20 Zakona", False),
-        ("Broj 02-04-123/23", False),
+        ("Broj 02-04-123/23", True),
+        ("V. broj 123/2021", True),
+        ("Broj 5/20", False),
+        ("Broj 5", False),
+        ("Odluka 02-04-123/23", False),
         ("Indikator: 02-04/23", False),
     ],
 )
 def test_the_number_of_an_act_stands_alone(text: str, is_one: bool) -> None:
     assert is_act_number(text, vocabulary()) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one", "with_place"),
+    [
+        ("4. februara 2021. godine", True, False),
+        ("Sarajevo, 4. februara 2021. godine", True, True),
+        ("Široki Brijeg, 4.2.2021.", True, True),
+        ("Travnik, 4. oktobra/listopada 2021. godine", True, True),
+        ("do 4. februara 2021. godine", False, False),
+        ("4. februara 2021. komisija", False, False),
+    ],
+)
+def test_the_day_of_signing_stands_alone_or_behind_its_place(
+    text: str, is_one: bool, with_place: bool
+) -> None:
+    assert is_signing_date(text, vocabulary()) is is_one
+    assert is_signing_date(text, vocabulary(), placed=True) is with_place
 
 
 def kept(*lines: tuple[str, float]) -> int:
@@ -36,6 +58,18 @@ def kept(*lines: tuple[str, float]) -> int:
 
 def test_rows_end_before_the_acts_number() -> None:
     assert kept(("Izraditi plan", 40), ("Broj: 02-04-123/23", 40), ("12. aprila 2023. godine", 40)) == 1
+
+
+def test_rows_end_before_the_acts_number_set_in_over_its_date() -> None:
+    number = ("Broj 02-04-1669-3/21", 90)
+    assert kept(("Izraditi plan", 40), number, ("4. februara 2021. godine", 80)) == 1
+    assert kept(("Izraditi plan", 40), number, ("4. februara 2021. godine", 300)) == 3
+
+
+def test_rows_end_before_the_place_and_day_over_a_signature() -> None:
+    signed = [("PREMIJER", 400), ("mr. Mirza Hodžić, s. r.", 400)]
+    assert kept(("Izraditi plan", 40), ("Sarajevo, 4. februara 2021. godine", 90), *signed) == 1
+    assert kept(("Izraditi plan", 40), ("4. februara 2021. godine", 90), *signed) == 2
 
 
 def test_rows_end_before_the_acts_number_beside_the_office_of_who_signs() -> None:

@@ -17,6 +17,15 @@ def test_a_sign_among_small_letters_is_told() -> None:
     ]
 
 
+def test_a_rule_that_recognition_took_for_a_sign_is_told() -> None:
+    text = "| Izraditi registar | imovine _Održati sastanak_ plan|"
+    assert [doubt.word for doubt in odd_signs(text)] == ["|", "|", "_Održati", "sastanak_", "plan|"]
+
+
+def test_a_blank_to_fill_in_is_no_rule() -> None:
+    assert odd_signs("Broj ____ od ___ 2021.") == ()
+
+
 def test_signs_that_writers_put_are_not_told() -> None:
     text = (
         "osoba/e, kuć(e), korisnik*ca, P&R, i+ii, 25% žena, vidi [1], tko?, d'Hondt, www.a.ba?x=a!b, • mladi"

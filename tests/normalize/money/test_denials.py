@@ -26,6 +26,13 @@ def read(text: str) -> tuple[list[str], list[str]]:
         "Nije potreban budžet",
         "Nema sredstava u budžetu",
         "Донатори: нема",
+        "Nisu potrebna sredstva iz Budžeta KS",
+        "Sredstva iz Budžeta Kantona Sarajevo nisu potrebna",
+        "Nisu planirana sredstva iz Budžeta Unsko-sanskog kantona",
+        "Bez sredstava iz budžeta FBiH",
+        "Nisu potrebna\nfinansijska sredstva iz\nBudžeta Kantona\nSarajevo",
+        "Sredstva iz\nBudžeta KS nisu\npotrebna",
+        "Нису потребна средства из Буџета КС",
     ],
 )
 def test_a_source_that_is_denied_is_none(text: str) -> None:
@@ -44,6 +51,10 @@ def test_a_source_denied_beside_another_is_told(text: str) -> None:
 )
 def test_that_no_more_is_needed_denies_no_source(text: str) -> None:
     assert read(text) == (["regular budget"], [])
+
+
+def test_that_funds_are_not_sure_yet_denies_no_source() -> None:
+    assert read("Nisu osigurana sredstva u Budžetu KS") == (["regular budget"], ["kind_doubtful"])
 
 
 @pytest.mark.parametrize("text", ["Redovne aktivnosti - nisu potrebna", "Nije potrebno, osim donatora"])

@@ -332,9 +332,17 @@ def test_sums_without_a_currency_behind_their_kinds_are_amounts() -> None:
     ]
 
 
-def test_a_sum_in_the_english_form_is_told() -> None:
-    (found,) = read_funds([piece("BAM 45,000.00")], cleaner(), KS)
-    assert (found.amount, found.holder, found.unread) == (None, "", "BAM 45,000.00")
+def test_a_sum_that_may_be_in_the_english_form_is_told() -> None:
+    (found,) = read_funds([piece("BAM 45,000")], cleaner(), KS)
+    assert (found.amount, found.holder, found.unread) == (None, "", "BAM 45,000")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("BAM 45,000.00", "45000.00"), ("2,500,000 KM", "2500000")], ids=["cents", "groups"]
+)
+def test_one_whose_signs_leave_but_that_form_is_read(text: str, amount: str) -> None:
+    (found,) = read_funds([piece(text)], cleaner(), KS)
+    assert (found.amount, found.currency) == (Decimal(amount), "BAM")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""Text in the colour of what it stands on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.pages.pdfium.source import read_pages
+from tests.extract.pages.pdfium.test_switched_off import write_layers
+
+SEEN = b"BT 0 g /F1 10 Tf 20 100 Td (Vlada) Tj ET\nBT 0 g /F1 10 Tf 20 120 Td (Kantona) Tj ET\n"
+PICTURE = b"q 300 0 0 200 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x32 EI Q\n"
+
+
+def text(color: bytes) -> bytes:
+    return b"BT %s g /F1 10 Tf 20 80 Td (tajno) Tj ET\n" % color
+
+
+def shade(color: bytes) -> bytes:
+    return b"%s g 10 70 100 25 re f\n" % color
+
+
+@pytest.mark.parametrize(
+    ("content", "hidden"),
+    [
+        (SEEN + text(b"1"), ["tajno"]),
+        (SEEN + shade(b"0.8") + text(b"0.8"), ["tajno"]),
+        (SEEN + shade(b"0.2") + text(b"1"), []),
+        (SEEN + text(b"0.8"), []),
+        (PICTURE + SEEN + text(b"1"), []),
+        (text(b"1"), []),
+    ],
+    ids=["on paper", "on a shade", "on a dark shade", "pale", "on a picture", "all of a page"],
+)
+def test_text_in_the_colour_of_its_ground_is_not_on_the_page(
+    tmp_path: Path, content: bytes, hidden: list[str]
+) -> None:
+    path = tmp_path / "page.pdf"
+    write_layers(path, "", content)
+    (page,) = read_pages(path)
+    assert [word.text for word in page.hidden] == hidden
+    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
