@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from extract.folding import fold
+from extract.row_numbers import DIGITS
 from extract.vocabulary import Vocabulary
 
 PARTED = ("-", "/")  # signs between the parts of an act's number
+LEAST_PARTS = 3
 
 
 def is_act_number(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text is an act's number and nothing more: `Broj: 02-04-123/23`, `KLASA: 011-02/23-01/1`."""
-    label, colon, number = text.partition(":")
+    """Whether a text is an act's number and nothing more: `Broj: 02-04-123/23`, `KLASA: 011-02/23-01/1`.
+
+    Without a colon (`Broj 02-04-123/23`) the number must have more parts than a range or a count.
+    """
+    label, colon, number = text.partition(":" if ":" in text else " ")
     words = number.split()
     return (
-        bool(colon)
+        (colon == ":" or len(DIGITS.findall(number)) >= LEAST_PARTS)
         and label.lstrip()[:1].isupper()
         and fold(label) in vocabulary.around["act_number"]
         and len(words) == 1

@@ -21,7 +21,11 @@ from tests.extract.by_hand import text_reader, vocabulary, word
         ("broj: 02-04-123/23", False),
         ("Broj: 5/20)", False),
         ("Broj: 5/20 Zakona", False),
-        ("Broj 02-04-123/23", False),
+        ("Broj 02-04-123/23", True),
+        ("Broj 02-04-1669-3/21", True),
+        ("Broj 12/23", False),
+        ("Broj 5 - Strana 290", False),
+        ("Broj 02-04-123/23 Zakona", False),
         ("Indikator: 02-04/23", False),
     ],
 )
