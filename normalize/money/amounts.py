@@ -55,11 +55,10 @@ _ACCOUNT = regex.compile(rf"{words('account group')}\d[ -]?\d{{3}}")
 _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´`](?=\d{3}(?!\d))")  # `12'500,00`
 _THOUSANDS = regex.compile(
     rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
-    rf"|(?:(?<!\w){words('in')}\s+|[x×]\s*)1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
+    rf"|(?<!\w){words('in')}\s+1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
     regex.I,
 )
-# No limit or sum that a heading names: `Projekti preko 1 mil. KM`.
-_MILLIONS = regex.compile(rf"(?<!\w)(?<!\d\s*){words('million')}\.?\s*(?:{CURRENCY})", regex.I)
+_MILLIONS = regex.compile(rf"(?<!\w){words('in')}\s+{words('million')}\.?\s*(?:{CURRENCY})", regex.I)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _PARTS = regex.compile(r"[;\n]")
