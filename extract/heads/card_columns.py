@@ -28,6 +28,11 @@ class CardColumns:
     places: Mapping[str, int] = field(default_factory=dict)
     last: int | None = None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether the card so far has but its number or levels, and what is to be done stands below."""
+        return self.last is not None and self.columns[self.last].field in ("no", *LEVEL_FIELDS)
+
     def knows(self, entry: Entry) -> bool:
         """Whether a card so far has the entry's heading, or one of the same field."""
         return entry.key in self.places or any(column.field == entry.field for column in self.columns)
@@ -38,10 +43,11 @@ def under(
 ) -> tuple[CardColumns, list[tuple[int, Cell]]]:
     """The columns with those of one more card's entries, and its cells, each at its column's index.
 
-    A card that `begins` here says what is to be done; the rest of one only has what is left of it.
+    A card that `begins` here says what is to be done, or the rest of one that has but its number so far; the
+    rest of another only has what is left of it.
     """
     own = [entry for entry in card if entry.heading]
-    named = list(_named(own, begins, reader))
+    named = list(_named(own, begins or known.is_begun, reader))
     columns, places, last = list(known.columns), dict(known.places), None if begins else known.last
     used = dict(_alone(own, named, known)) if begins else {}
     cells: list[tuple[int, Cell]] = []
@@ -86,11 +92,14 @@ def _own_cells(entry: Entry, column: Column) -> tuple[Cell, ...]:
     return (first._replace(box=box, lines=(*entry.number.lines, *first.lines)), *rest)
 
 
-def _named(card: Sequence[Entry], begins: bool, reader: TextReader) -> Iterator[Column]:
-    """A column for each of the entries, all of which have headings, named as those of a plan's head are."""
+def _named(card: Sequence[Entry], says: bool, reader: TextReader) -> Iterator[Column]:
+    """A column for each of the entries, all of which have headings, named as those of a plan's head are.
+
+    One of them `says` what is to be done, or none.
+    """
     if not card:
         return
-    at = kind_at(card, reader) if begins else None
+    at = kind_at(card, reader) if says else None
     numbered = at is not None and card[at].number is not None
     head = Table(1, NOWHERE, (), (), tuple(_head_cell(entry.heading, n) for n, entry in enumerate(card)))
     columns = named_columns(head, 0, 0, replace(reader, legible=lambda line: line.text))

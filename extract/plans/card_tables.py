@@ -163,7 +163,9 @@ class CardTables:
         first = next((entry for entry in entries if not entry.over or entry.heading), None)
         if first is None or not first.heading:
             return first is None
-        return first.key in self._columns.openings or opening(self._first(entries), self._reader) == first.key
+        if first.key in self._columns.openings:
+            return True
+        return not self._columns.is_begun and opening(self._first(entries), self._reader) == first.key
 
     def _first(self, entries: Sequence[Entry]) -> list[Entry]:
         """The first card of a table, or the rest of one."""

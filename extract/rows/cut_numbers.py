@@ -10,6 +10,7 @@ from enum import Enum, auto
 from extract.heads.cell_texts import cell_text
 from extract.model import Legible
 from extract.row_numbers import DIGITS, SEPARATORS, bare_number, is_enumerator, is_next
+from extract.rows.cut_signs import DASHES
 from extract.rows.cuts import Cut
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
@@ -97,11 +98,16 @@ def _is_another_ones(drafts: Sequence[Draft]) -> bool:
 
 
 def with_cut_number(drafts: Sequence[Draft], row: RowPiece, legible: Legible) -> RowPiece:
-    """A page's first piece, what its number cell prints taken for the rest of the number above: `.3`."""
+    """A page's first piece, what its number cell prints taken for the rest of the number above: `.3`.
+
+    Or for a dash that stands for this number, where no other row has one.
+    """
     if row.number or len(row.labels) != 1 or not drafts:
         return row
     rest = cell_text(row.labels[0], legible).replace(" ", "")
     if rest == "." and drafts[-1].number[-1:].isdigit() and any(d.number.endswith(rest) for d in drafts):
         return replace(row, labels=())  # the last point of the number above
+    if rest in DASHES and drafts[-1].number and not any(piece.labels for d in drafts for piece in d.rows):
+        return replace(row, labels=())
     cut = replace(row, number=rest, labels=())
     return cut if REST_OF_NUMBER.fullmatch(rest) and is_cut_number(drafts, cut) else row

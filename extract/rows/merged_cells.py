@@ -144,13 +144,17 @@ def spill(drafts: Sequence[Draft], rests: Mapping[int, RowCell]) -> dict[int, tu
     for index, rest in rests.items():
         cell = last.rows[-1].column(index)[-1]
         for draft in drafts:
-            if cell in draft.rows[-1].column(index):
+            own = draft.rows[-1]
+            if own.page == last.rows[-1].page and cell in own.column(index):
                 draft.after[index] = rest
     return {index: last.pieces(index) for index in rests}
 
 
 def share_rest(cut: Cut) -> None:
-    """Give the rest of a merged cell behind a cut to all rows above that share it with the one cut."""
+    """Give the rest of a merged cell behind a cut to all rows above that share it with the one cut.
+
+    Rows of pages before may have one just like it at the same place.
+    """
     if not cut.turns_page:
         return
     for index, cells in cut.row.cells:
@@ -158,7 +162,9 @@ def share_rest(cut: Cut) -> None:
         if cut.columns[index].field in OWN or not cells[0].lines or not above or not above[-1].lines:
             continue
         for draft in cut.drafts[:-1]:
-            if draft.columns == cut.last.columns and above[-1] in draft.rows[-1].column(index):
+            own = draft.rows[-1]
+            same = own.page == cut.above.page and draft.columns == cut.last.columns
+            if same and above[-1] in own.column(index):
                 draft.after[index] = RowCell(cut.row.page, cells[0])
 
 
@@ -186,7 +192,7 @@ def _are_alike(cell: Cell, other: Cell) -> bool:
 def _are_merged(rows: Sequence[RowPiece], index: int) -> bool:
     """Whether any two rows, one after the other, share a cell with text in that column."""
     return any(
-        cell.lines and cell in below.column(index)
+        cell.lines and above.page == below.page and cell in below.column(index)
         for above, below in pairwise(rows)
         for cell in above.column(index)
     )

@@ -183,6 +183,7 @@ def _piece(
         return None
     number_at = column_at(columns, "no")
     labels = [cell for cell in cells.get(number_at, []) if cell.lines] if number_at is not None else []
+    labels = [cell for cell in labels if not reader.vocabulary.is_continued_mark(reader.cell_text(cell))]
     found = [(cell, text) for cell in labels if is_number(text := cell_number(cell, reader.legible))][:1]
     number = without_raised(found[0][1].replace(" ", "")) if found else ""
     # A level's cell spans rows: that the page cuts it does not tell that it cuts a row.

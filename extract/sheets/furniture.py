@@ -20,12 +20,14 @@ from extract.sheets.zones import Zones, usual_zones, zones
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it
 MOST_PARTS = 4  # of a running head
 SAME_HEIGHT = 8.0  # points: how far a running head's line may wander from page to page
+ROW_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?$")
 ZEROS = re.compile("00+")
 YEAR_ALONE = re.compile(r"^\W*20\d\d\W*$")
 LEAST_INSIDE, MANY = 3, 5  # pages of a line that stands further in than one of many pages
 FEW = 1 / 3  # of that one's pages: a line of fewer stands on them in succession
 NEAR, FAR = 1.2, 4.0  # line heights between two lines of one head; the second where they are aligned
 ALIGNED = 2.0  # points
+LEAST_OFTEN = 2  # lines inside pages: one alone may be the title that a running head repeats
 Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
@@ -62,8 +64,14 @@ def _are_aligned(line: Line, other: Line) -> bool:
 
 def part_furniture(sheets: Sheets, marks: IssueMarks) -> Sheets:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
-    zoned = {sheet.number: [(line, _pattern(line)) for line in _zone(sheet, marks)] for sheet in sheets}
-    repeated = _repeated(zoned)
+    zoned: dict[int, list[Patterned]] = {}
+    inside: Counter[tuple[str, int]] = Counter()
+    for sheet in sheets:
+        zone = _zone(sheet, marks)
+        zoned[sheet.number] = [(line, _pattern(line)) for line in zone]
+        own = set(map(id, zone))
+        inside.update((line.text, round(line.x0)) for line in sheet.lines if id(line) not in own)
+    repeated = _repeated(zoned, inside)
     parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated, marks))
     numbers = printed_pages(parted.without_tables(), lambda line: line.text, marks)
     apart = pages_apart(numbers)
@@ -109,12 +117,18 @@ def _pattern(line: Line) -> str:
     return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
 
 
-def _repeated(zoned: Mapping[int, Sequence[Patterned]]) -> Repeated:
-    """The pages on which a pattern of a zone line stands at one height, where these are several."""
+def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Mapping[tuple[str, int], int]) -> Repeated:
+    """The pages on which a pattern of a zone line stands at one height, where these are several.
+
+    Not what a row has that the page cuts in a table without rules: a lone dash, a number of several parts,
+    words that stand `inside` pages too, begun at the same place across.
+    """
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for number, lines in zoned.items():
         for line, pattern in lines:
-            places[pattern].append((line, number))
+            of_row = len(line.text) == 1 or ROW_NUMBER.match(line.text) or _is_inside(line, inside)
+            if not of_row or line.text.isdigit():
+                places[pattern].append((line, number))
     found: Repeated = {}
     for pattern, there in places.items():
         on: dict[int, set[int]] = defaultdict(set)
@@ -125,6 +139,12 @@ def _repeated(zoned: Mapping[int, Sequence[Patterned]]) -> Repeated:
             if len(pages) >= LEAST_PAGES:
                 found[pattern, slot] = len(pages), _in_succession(pages)
     return found
+
+
+def _is_inside(line: Line, inside: Mapping[tuple[str, int], int]) -> bool:
+    at = {round(line.x0 - 0.5), round(line.x0 + 0.5)}
+    often = sum(inside.get((line.text, x0), 0) for x0 in at) >= LEAST_OFTEN
+    return often and any(map(str.isalpha, line.text))
 
 
 def _in_succession(pages: set[int]) -> int:

@@ -29,7 +29,7 @@ from extract.unruled.moved_columns import moved
 from extract.unruled.supplied_edges import INSIDE
 from extract.unruled.table_under_head import table_under_head
 from extract.unruled.taken_words import outside, with_tables
-from extract.unruled.unread_rows import unread_rows
+from extract.unruled.unread_rows import looks_like_rows, unread_rows
 from extract.unruled.unruled_furniture import without_furniture
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_heads import HeadFinder
@@ -58,13 +58,14 @@ class _Borderless:
         self._reader = reader
         self._heads = HeadFinder(reader)
         self._known: KnownColumns | None = None
+        self._past: KnownColumns | None = None  # of a plan that the page before has none of
         self._unread: list[Oddity] = []  # of the page that is read
 
     def read(self, sheet: Sheet) -> Sheet:
         """The sheet with its borderless tables; without its loose words, which are done with."""
         loose = sheet.loose.unpacked() if sheet.loose is not None else None
         if loose is None or len(loose.rules) > MOST_RULES:
-            self._known = None
+            self._known = self._past = None
             return replace(sheet, loose=None)
         words = drawn_once(loose.words)
         rows = without_furniture(text_rows(words), sheet, self._heads, self._reader)
@@ -75,7 +76,10 @@ class _Borderless:
         boxed = list(_boxed_heads(ruled))
         rows = outside(rows, grids)
         page = self._page(sheet, loose, stripes, grids)
+        if self._known is None and self._past is not None and looks_like_rows(page, rows, self._past):
+            self._known = self._past
         known, after = self._known, None
+        past, self._past = self._past, None
         self._unread = []
         tables: list[Table] = []
         for frame in self._frames(rows, sheet.width, page, boxed):
@@ -85,6 +89,7 @@ class _Borderless:
             after = self._known or after
             known = self._known or known  # a table goes on from the page's left column into the right one
         self._known = after
+        self._past = self._past or (past if known is None and not tables else None)
         sheet = replace(sheet, loose=None, oddities=tuple(self._unread))
         if not tables:
             return sheet
@@ -202,6 +207,7 @@ class _Borderless:
                 level -= 1
             read = continuation(page, rows[level:until], own, known) or read
         if read is None:
+            self._past = known  # other pages may be bound between two of the plan's
             self._unread += unread_rows(page, rows[:until], own, known)
         tables = self._taken(read)
         if any(fits(grid.columns, known.lanes.bounds) for grid in grids):

@@ -48,7 +48,7 @@ def continuation(
     ruled = known.ruled and (below is None or len(limits) >= LEAST_RULES)
     if below is not None and ruled:
         edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
-    starts = row_starts(body, count, known.centred)
+    starts = row_starts(body, count, known.centred, goes_on=below is None)
     read = UnruledBody(body, end, starts, page.striped)
     table = build_grid(page.number, own[:count], 0, None, read, ruled, edges)
     if table is None:

@@ -26,8 +26,11 @@ class RowStarts(NamedTuple):
     doubtful: bool
 
 
-def row_starts(body: BodyRows, end: int, centred: bool | None = None) -> RowStarts:
-    """Where they begin in the first `end` rows; `centred` as pages before showed it."""
+def row_starts(body: BodyRows, end: int, centred: bool | None = None, *, goes_on: bool = False) -> RowStarts:
+    """Where they begin in the first `end` rows; `centred` as pages before showed it.
+
+    Where the table `goes_on` from the page before, one row may fill the page: it is doubtful, not unread.
+    """
     runs = _runs(body, end) if end else []
     placed = PlacedNumbers(body.lanes, body.rows, body.numbered)
     found: list[Start] = []
@@ -49,7 +52,8 @@ def row_starts(body: BodyRows, end: int, centred: bool | None = None) -> RowStar
         known = {start.index for start in found[already:]}
         totals = [Start(i, False) for i in run if body.totals[i] and i not in known]
         found[already:] = sorted([*found[already:], *totals], key=lambda start: start.index)
-    return RowStarts(None if _is_unparted(body, found, end) else found, centred, doubtful)
+    unparted = _is_unparted(body, found, end)
+    return RowStarts(None if unparted and not goes_on else found, centred, doubtful or unparted)
 
 
 def _is_unparted(body: BodyRows, found: Sequence[Start], end: int) -> bool:

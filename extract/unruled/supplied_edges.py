@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
+from extract.sheets.gaps import TextRow, white
 from extract.sheets.word_places import middle
+from extract.unruled.body_rows import USUAL_WHITE
 from extract.unruled.lanes import Lanes
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
@@ -42,15 +43,27 @@ def row_edges(rows: Sequence[TextRow], depth: int, body: UnruledBody, stops: Seq
     found: list[Edge] = []
     starts = body.starts.found or []
     headings = [start.index for start in starts if start.heading]
+    titled = _bound_headings(rows, depth, body, stops)
     for start in starts:
         at = depth + start.index
         if start.index == 0 or _ruled_between(rows[at - 1], rows[at], stops):
             continue
-        if stops and not _several(rows, depth, body, stops, rows[at], headings):
+        apart = titled and white(rows[at - 1], rows[at]) > USUAL_WHITE * rows[at].height
+        if stops and not (apart or _several(rows, depth, body, stops, rows[at], headings)):
             continue
         whole = start.heading or body.rows.ordinals[start.index - 1]
         found += _across_columns(rows, at, whole, body.rows.lanes)
     return found
+
+
+def _bound_headings(rows: Sequence[TextRow], depth: int, body: UnruledBody, stops: Sequence[float]) -> bool:
+    """Whether all rules below the head are the edges of shaded headings: those part no rows."""
+    own, across = rows[depth:], body.rows.across
+    for at in stops:
+        above = sum(row.bottom <= at + INSIDE for row in own)
+        if above and not (across[above - 1] or (above < len(own) and across[above])):
+            return False
+    return any(across)
 
 
 def _several(

@@ -23,16 +23,34 @@ def unread_rows(
     page: UnruledPage, rows: Sequence[TextRow], edges: Sequence[Edge], known: KnownColumns
 ) -> Iterator[Oddity]:
     """A warning where text stands over a rule as wide as the table, or numbered rows in its columns."""
-    inside = [part for row in rows if (part := known.lanes.inside(row)) is not None]
-    own = before_act_end(inside, page.reader)
-    body = BodyRows(known.lanes, own, page.reader, known.numbered)
-    numbered = sum(
-        n and known.lanes.filled(row) > LEAST_ROWS for n, row in zip(body.numbered, own, strict=True)
-    )
-    if numbered >= LEAST_ROWS or (known.ruled and _stands_over_rule(body, edges)):
+    body = _own_rows(page, rows, known)
+    if _are_numbered(body) or (known.ruled and _stands_over_rule(body, edges)):
         message = "text where the plan's table would go on, in columns that no rules part, was left out"
-        text = " ".join(map(body.text, own))[:QUOTED]
+        text = " ".join(map(body.text, body.rows))[:QUOTED]
         yield Oddity("text_left_out", message, page=page.number, value=text)
+
+
+def looks_like_rows(page: UnruledPage, rows: Sequence[TextRow], known: KnownColumns) -> bool:
+    """Whether the plan may go on here behind a page that had none of it: as `unread_rows` tells text."""
+    body = _own_rows(page, rows, known)
+    return _are_numbered(body) or (known.ruled and _stands_over_rule(body, page.edges))
+
+
+def _own_rows(page: UnruledPage, rows: Sequence[TextRow], known: KnownColumns) -> BodyRows:
+    inside = [part for row in rows if (part := known.lanes.inside(row)) is not None]
+    return BodyRows(known.lanes, before_act_end(inside, page.reader), page.reader, known.numbered)
+
+
+def _are_numbered(body: BodyRows) -> bool:
+    """Whether several numbers stand beside texts in two columns more, or a line off: at half height."""
+    rows = body.rows
+
+    def filled(number: int) -> int:
+        near = range(max(number - 1, 0), min(number + 2, len(rows)))
+        texts = [rows[i] for i in near if i == number or body.fit[i]]
+        return sum(any(body.lanes.part(row, at) for row in texts) for at in range(len(body.lanes.strips)))
+
+    return sum(filled(number) > LEAST_ROWS for number in body.numbers()) >= LEAST_ROWS
 
 
 def _stands_over_rule(body: BodyRows, edges: Sequence[Edge]) -> bool:

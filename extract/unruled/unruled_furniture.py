@@ -29,7 +29,19 @@ def without_furniture(
     below = rows[_furniture_rows(rows, boxes, marked, heads) :]
     own = below[: len(below) - _furniture_rows(below[::-1], boxes, marked, heads)]
     says = known.says_continued
-    return [row for row in own if len(row.words) > MOST_MARK or not says(legible(make_line(row.words)))]
+    marks = [len(row.words) <= MOST_MARK and says(legible(make_line(row.words))) for row in own]
+    if not any(marks):
+        return list(own)
+    return [row for at, row in enumerate(own) if not (marks[at] and _stands_apart(own, at, heads))]
+
+
+def _stands_apart(rows: Sequence[TextRow], at: int, heads: HeadFinder) -> bool:
+    """Whether a row is no line of a cell's text: it keeps its distance, or stands over a head."""
+    row = rows[at]
+    above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+    far = CLOSE * row.height
+    over = below is None or white(row, below) > far or heads.names_columns(below)
+    return over and (above is None or white(above, row) > far)
 
 
 def _furniture_rows(

@@ -44,6 +44,15 @@ def page(*rows: Sequence[str], number: int = 1, head: bool = True, rest: Sequenc
     return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), ()))
 
 
+def spaced(number: int, rows: Sequence[Sequence[str]], head: bool = True) -> Sheet:
+    """A page of rows that blanks part, without numbers."""
+    words, top = row(("", *HEAD[1:]), 60.0, BOLD) if head else ([], 60.0)
+    for cells in rows:
+        more, top = row(cells, top + 14.0)
+        words += more
+    return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(words), ()))
+
+
 def plan(*pages: Sheet) -> PrintedPlan:
     (found,) = find_plans(with_borderless(pages, vocabulary(), legible), vocabulary(), legible)
     return found

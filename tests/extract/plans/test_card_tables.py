@@ -44,6 +44,17 @@ def test_a_card_cut_between_two_headings_is_one_row(at: int) -> None:
     assert (second.pages, third.pages) == ((1, 2), (2,))
 
 
+def test_cards_cut_right_behind_their_numbers_are_one_row_each() -> None:
+    texts = (("1.", "Izraditi plan", ONE), ("2.", "Osnovati tim", TWO), ("3.", "Provesti obuku", THREE))
+    one, two, three = ([("R.br.", no), ("Aktivnost", what), *rows[1:]] for no, what, rows in texts)
+    found = activities(*pages([*one, two[0]], [*two[1:], three[0]], three[1:]))
+    assert [(row.number, text(row, "activity").strip(), row.pages) for row in found] == [
+        ("1.", "Izraditi plan", (1,)),
+        ("2.", "Osnovati tim", (1, 2)),
+        ("3.", "Provesti obuku", (2, 3)),
+    ]
+
+
 def test_a_card_cut_in_a_text_goes_on_there() -> None:
     rest: Rows = [("", "za prevenciju"), *TWO[1:], *THREE]
     _, second, _ = activities(*pages([*ONE, TWO[0]], rest))

@@ -93,3 +93,16 @@ def test_among_rows_the_bare_word_under_the_activities_is_a_row(mark: str, found
 def test_the_bare_word_under_the_activities_is_a_mark_at_a_pages_top_and_foot(after: tuple[str, ...]) -> None:
     above = [HEAD] if any(after) else [HEAD, FIRST]
     assert [row[0] for row in rows(table([*above, ("", "Nastavak", "", "", ""), after]))] == ["1."]
+
+
+@pytest.mark.parametrize("mark", ["nastavak", "nast.", "(nastavak)", "1. nastavak", "-", "–"])
+@pytest.mark.parametrize("stays_open", [True, False])
+def test_a_mark_in_the_number_cell_of_a_rows_rest_is_no_label_of_its_own(mark: str, stays_open: bool) -> None:
+    above = table([HEAD, over_all(MEASURE), FIRST], open_bottom=stays_open)
+    assert rows(above, table([(mark, *REST[1:]), SECOND], page=2)) == JOINED
+
+
+def test_a_dash_in_the_number_cell_is_a_label_where_other_rows_have_one() -> None:
+    without = ("-", *SECOND[1:])
+    found = activities(sheet(1, table([HEAD, without, FIRST])), sheet(2, table([without], page=2)))
+    assert len(found) == 3

@@ -148,3 +148,10 @@ def test_a_heading_above_the_cut_ends_the_cell_merged_over_the_rows_before_it() 
     found = plan(sheet(1, above), sheet(2, behind))
     assert bodies(found) == [["MUP"], ["MUP"], ["centri za obuku"]]
     assert codes(found) == []
+
+
+def test_a_cell_just_like_the_cut_one_at_its_place_on_a_page_before_takes_no_rest() -> None:
+    pages = [table([HEAD, (f"{n}.", *FIRST)], page=n, open_bottom=True) for n in (1, 2)]
+    behind = table([("", "i objaviti", "", "i Vlada", "")], page=3, open_top=True)
+    found = plan(*(sheet(n, each) for n, each in enumerate((*pages, behind), 1)))
+    assert bodies(found) == [["MUP"], ["MUP", "i Vlada"]]

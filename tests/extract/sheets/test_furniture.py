@@ -202,3 +202,16 @@ def test_headings_at_the_tops_of_pages_without_running_heads_stay_text(same: boo
 def test_a_lone_number_further_in_than_page_numbers_stand_stays_text() -> None:
     (page,) = issue([[line("12", 0.15 * HEIGHT), line("Član 1.", 400)]])
     assert page.furniture == ()
+
+
+@pytest.mark.parametrize("rest", ["Sarajevo", "-", "2.1.4"])
+def test_the_rests_of_rows_that_pages_cut_at_one_height_are_no_running_head(rest: str) -> None:
+    inside = [line("Sarajevo", top) for top in (300, 400)]
+    sheets = issue([[line(rest, 60), *inside] for _ in range(4)])
+    assert [s.furniture for s in sheets] == [()] * 4
+
+
+def test_a_running_head_that_the_text_says_once_at_its_place_is_furniture() -> None:
+    head = line("Akcioni plan za mlade", 30)
+    sheets = issue([[head, *([line(head.text, 300)] if n == 1 else [])] for n in range(4)])
+    assert [s.furniture for s in sheets] == [(head,)] * 4

@@ -26,6 +26,10 @@ from tests.extract.by_hand import text_reader, vocabulary, word
         ("Broj 5/20", False),
         ("Broj 5", False),
         ("Odluka 02-04-123/23", False),
+        ("Broj 02-04-1669-3/21", True),
+        ("Broj 12/23", False),
+        ("Broj 5 - Strana 290", False),
+        ("Broj 02-04-123/23 Zakona", False),
         ("Indikator: 02-04/23", False),
     ],
 )

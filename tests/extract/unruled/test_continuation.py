@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.unruled_pages import UNNUMBERED, codes, plan, ruled_across, texts
+from extract.model import Loose, Sheet
+from tests.extract.by_hand import HEIGHT
+from tests.extract.unruled_pages import (
+    ONE,
+    SENTENCE,
+    TWO,
+    UNNUMBERED,
+    codes,
+    page,
+    plan,
+    ruled_across,
+    spaced,
+    texts,
+)
 
 NUMBERED = [("R.br.", *UNNUMBERED[0][1:]), ("1.", *UNNUMBERED[1][1:]), ("2.", *UNNUMBERED[2][1:])]
 
@@ -65,3 +78,27 @@ def test_a_note_over_the_rest_of_a_row_is_in_none_of_its_cells() -> None:
         ("Provesti obuke\ni objaviti ih", "2022.\n2023."),
         ("Osnovati tim", "2024."),
     ]
+
+
+def test_a_plan_goes_on_behind_a_page_of_other_text_where_numbered_rows_stand_in_its_columns() -> None:
+    lines = (ruled_across(2, [], 60.0 + 14 * at, sentence=3 * SENTENCE, first=0).loose for at in range(12))
+    prose = [each for line in lines if line is not None for each in line.words]
+    between = Sheet(2, 600.0, HEIGHT, (), (), loose=Loose(tuple(prose), ()))
+    behind = page(("1.3.", *TWO[1:]), ("1.4.", *ONE[1:]), number=3, head=False)
+    found = plan(page(ONE, TWO), between, behind)
+    assert [cells[0] for cells in texts(found)] == ["1.1.", "1.2.", "1.3.", "1.4."]
+
+
+def test_one_row_that_fills_a_page_is_read_and_told_and_rows_behind_it_are_read() -> None:
+    rows = [("", *ONE[1:]), ("", *TWO[1:])]
+    text = "\n".join(["Osnovati", "tim", "za nadzor", "koji će", "pratiti", "provođenje", "ovog", "plana"])
+    long = ("", text, "2023.", "Vlada", "1.000")
+    found = plan(spaced(1, rows), spaced(2, [long], head=False), spaced(3, rows, head=False))
+    assert [cells[1].split("\n")[0] for cells in texts(found)] == [
+        "Izraditi",
+        "Provesti",
+        "Osnovati",
+        "Izraditi",
+        "Provesti",
+    ]
+    assert codes(found) == ["rows_inferred"]

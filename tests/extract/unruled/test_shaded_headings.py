@@ -51,3 +51,23 @@ def test_a_heading_below_the_rest_of_a_row_between_two_shades_ends_that_row(tmp_
         ("2.1.", ["PREVENCIJA I EDUKACIJA"], (2,)),
         ("2.2.", ["PREVENCIJA I EDUKACIJA"], (2,)),
     ]
+
+
+def test_the_rest_of_a_row_between_a_shaded_head_and_a_shaded_heading_is_no_part_of_the_next(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    canvas.drawString(150, 800, "AKCIONI PLAN ZA BORBU PROTIV KORUPCIJE")
+    blank = ("",) * len(HEAD)
+    page(canvas, (HEAD, ONE), {0})
+    page(canvas, (HEAD, REST, blank, ("1.2.", *TWO[1:]), blank, TITLE, ("2.1.", *THREE[1:])), {0, 5})
+    canvas.save()
+    sheets = with_borderless(read_file(path, vocabulary()).sheets, vocabulary(), legible)
+    (plan,) = find_plans(sheets, vocabulary(), legible)
+    assert [(a.number, a.pages) for a in plan.activities] == [
+        ("1.1.", (1, 2)),
+        ("1.2.", (2,)),
+        ("2.1.", (2,)),
+    ]
+    assert plan.activities[1].cells[0].pieces[0].text == TWO[1].replace("|", "\n")
