@@ -14,21 +14,22 @@ _START = r"(?:(?<![\p{L}\p{M}])|\G)"
 _WITH_SIGN = regex.compile(rf"{_START}[\p{{L}}\p{{M}}]*\p{{L}}(?:{_SIGN}+\p{{Ll}}+)+", regex.V1)
 _LOST = regex.compile(rf"{_START}[\p{{L}}\p{{M}}]*\ufffd[\p{{L}}\p{{M}}\ufffd]*", regex.V1)
 _DIGIT = regex.compile(r"(?<![\p{L}\d])\p{L}+\p{Ll}\d\p{Ll}{2,}[\p{L}\d]*")  # `pru3iti`, not `b2b`
+_BAR = regex.compile(r"\S*\|\S*")  # an I, an l or a rule, as recognition of a scan reads them
 _INSIDE = regex.compile(rf"(?<=\p{{Ll}}){_SIGN}(?=\p{{Ll}})", regex.V1)
 _ADDRESS = regex.compile(r"(?<!\S)\S*(?:@|://|(?<!\w)www\.)\S*")
 
 
 def odd_signs(text: str) -> tuple[Doubt, ...]:
-    """A doubt for each word of `text` with a sign among its small letters, or with the mark of a lost one.
+    """A doubt for each word of `text` with a sign among its small letters, the mark of a lost one, or a `|`.
 
     Addresses are left out. Which letter was there no one can tell but from the page.
     """
-    if text.isascii() and not (_WITH_SIGN.search(text) or _DIGIT.search(text)):
+    if text.isascii() and "|" not in text and not (_WITH_SIGN.search(text) or _DIGIT.search(text)):
         return ()
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     words = {
         m.start(): m[0]
-        for pattern in (_WITH_SIGN, _LOST, _DIGIT)
+        for pattern in (_BAR, _WITH_SIGN, _LOST, _DIGIT)
         for m in pattern.finditer(text)
         if not any(a <= m.start() < b for a, b in addresses)
     }
