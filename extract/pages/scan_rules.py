@@ -21,6 +21,8 @@ THICK = 8  # pixels: ink as thick as long is no rule's, but a picture's or the s
 STEPS = (1, 2, 4)  # that make up THICK pixels, less one
 LONG, HIGH = 30.0, 16.0  # points: rules are as long across and down at least; no letter is, nor a dash
 STEEPEST = 0.01  # of its length: the text of a scan that leans more is not on the lines of its rules
+ACROSS = 0.3  # of the page's width: rules as long tell how a scan leans
+MOST_LEAN = 0.04  # of their length: what leans more is a drawing
 Run = tuple[int, int, int]  # the row, the first pixel and the one after the last
 
 
@@ -42,6 +44,24 @@ def rules_in(pixels: bytes, shape: tuple[int, int], wide: int, scale: float) -> 
     across = (Ruling(start, at, end, at) for at, start, end in _rules(ink, LONG * scale))
     down = (Ruling(at, start, at, end) for at, start, end in _rules(ink.T, HIGH * scale))
     return tuple(Ruling(*(side / scale for side in rule)) for rule in (*across, *down))
+
+
+def lean_in(pixels: bytes, shape: tuple[int, int], wide: int, scale: float) -> float:
+    """How much the rules across a page's picture fall to the right, as a share of their length; 0 of none."""
+    import numpy as np
+
+    ink = _ink(np.frombuffer(pixels, np.uint8).reshape(shape)[:, :wide])
+    strokes = [_ends(runs) for runs in _strokes(list(_runs(ink, LONG * scale)))]
+    leans = sorted((y1 - y0) / (x1 - x0) for x0, y0, x1, y1 in strokes if x1 - x0 >= ACROSS * wide)
+    return leans[len(leans) // 2] if leans and leans[0] > -MOST_LEAN and leans[-1] < MOST_LEAN else 0.0
+
+
+def _ends(runs: Sequence[Run]) -> tuple[int, float, int, float]:
+    """Where a stroke begins and ends: across and down, in pixels."""
+    start, end = min(run[1] for run in runs), max(run[2] for run in runs)
+    first = [row for row, begun, _ in runs if begun <= start + THICK]
+    last = [row for row, _, ended in runs if ended >= end - THICK]
+    return start, sum(first) / len(first), end, sum(last) / len(last)
 
 
 def _ink(grey: NDArray[uint8]) -> NDArray[bool_]:

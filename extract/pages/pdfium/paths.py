@@ -22,10 +22,10 @@ from extract.pages.pdfium.objects import (
     answers,
     layers_of,
     matrix_of,
-    picture_area,
 )
 from extract.pages.pdfium.picture_rules import picture_rules
-from extract.pages.scan_rules import is_scan, rules_in, scan_scale
+from extract.pages.pdfium.recognized import is_recognized
+from extract.pages.scan_rules import rules_in, scan_scale
 from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
@@ -62,18 +62,15 @@ def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
             rulings += sides_of(Box(*box)) if (right - left) * (top - bottom) < area else ()
         else:
             rulings.append(Ruling(*box))
-    if not rulings and any(layer.texts for layer in layers):
-        rulings += _scan_rules(page, frame, layers)
+    if not rulings and is_recognized(page, frame):
+        rulings += _scan_rules(page, frame)
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
     return Drawn(without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers)
 
 
-def _scan_rules(page: Any, frame: Frame, layers: Sequence[Layer]) -> tuple[Ruling, ...]:
-    area = frame.width * frame.height
-    if not is_scan(picture_area(layers), area):
-        return ()
-    scale = scan_scale(area)
+def _scan_rules(page: Any, frame: Frame) -> tuple[Ruling, ...]:
+    scale = scan_scale(frame.width * frame.height)
     pixels, wide, high, stride = grey_picture(page, frame, scale)
     return rules_in(pixels, (high, stride), wide, scale)
 

@@ -19,6 +19,7 @@ from extract.pages.frame import Frame
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.grey_picture import grey_picture
 from extract.pages.pdfium.objects import layers_of
+from extract.pages.pdfium.recognized import is_unseen
 
 OPTIONAL = "OC"  # the mark of content that belongs to a layer
 LARGEST = 1000.0  # pixels of a picture's side: it must but show whether letters are there
@@ -28,7 +29,7 @@ NAME_BYTES = 512
 
 def switched_off(page: Any, texts: Sequence[int], frame: Frame) -> list[int]:
     """Those of a page's text objects (addresses) that stand on layers without which it looks the same."""
-    layers = _by_layer([item for item in texts if calls.count_marks(item) and not _is_invisible(item)])
+    layers = _by_layer([item for item in texts if calls.count_marks(item) and not is_unseen(item)])
     if not layers:
         return []
     with _without([item for layer in layers_of(page) for item in layer.pictures]):
@@ -66,12 +67,6 @@ def _layer_name(mark: int) -> bytes:
         return b""
     raw.FPDFPageObjMark_GetParamStringValue(handle, b"Name", words, NAME_BYTES, size)
     return kind.encode() + buffer.raw[: min(size.value, NAME_BYTES)]
-
-
-def _is_invisible(item: int) -> bool:
-    """Whether a text is written to be searched and not seen, on whatever layer: its mode says so."""
-    mode: int = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-    return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 def _picture_without(page: Any, frame: Frame, items: Iterable[int]) -> bytes:

@@ -31,6 +31,7 @@ from extract.pages.scanned import is_large
 from extract.pages.stamp_frames import stamp_frames, without_frames
 
 POINTS_AN_INCH = 72
+UNSEEN = (3, 7)  # modes of text that is written to be searched alone (ISO 32000-1, 9.3.6)
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -97,7 +98,7 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
 
 def _scan_rules(page: Any, device: _Ink) -> tuple[Ruling, ...]:
     area = device.width * device.height
-    if not is_scan(device.picture_area, area):
+    if device.is_background or not is_scan(device.picture_area, area):
         return ()
     scale = scan_scale(area)
     picture = page.to_image(resolution=POINTS_AN_INCH * scale).original.convert("L")
@@ -126,6 +127,7 @@ class _Ink(PDFTextDevice):
         self.discs: list[Box] = []
         self.width = self.height = 0.0
         self.picture_area = 0.0  # square points
+        self.is_background = False  # a picture that covers the page and that text is printed on
         self._box = box
         self._left = self._top = 0.0
         self._matrices: list[Matrix | None] = []
@@ -177,6 +179,8 @@ class _Ink(PDFTextDevice):
     ) -> None:
         self._spacing = textstate.charspace * textstate.scaling * 0.01
         self._texts += 1
+        if textstate.render not in UNSEEN and is_scan(self.picture_area, self.width * self.height):
+            self.is_background = True
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(

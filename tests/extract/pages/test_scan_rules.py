@@ -23,14 +23,14 @@ TABLE: Lines = [*((30, y, 270, y) for y in ACROSS), *((x, 40, x, 160) for x in D
 
 
 def edges(
-    folder: Path, source: ModuleType, picture: Image.Image, text: str = "Rok", width: int = 300
+    folder: Path, source: ModuleType, picture: Image.Image, width: int = SIZE[0], mode: int = 3
 ) -> Edges:
-    """Of a page that a picture covers `width` points of, with unseen text over it."""
+    """Of a page that a picture covers `width` points of, with text over it, unseen in mode 3."""
     path = folder / "page.pdf"
     canvas = Canvas(str(path), pagesize=SIZE, invariant=1)
     canvas.drawImage(ImageReader(picture), 0, 0, width, SIZE[1])
     written = canvas.beginText(40, 140)
-    written.setTextRenderMode(3)
+    written.setTextRenderMode(mode)
     written.textOut("Rok")
     canvas.drawText(written)
     canvas.save()
@@ -79,3 +79,22 @@ def test_a_picture_on_a_part_of_the_page_is_not_looked_at(source: ModuleType, tm
 @SOURCES
 def test_a_line_that_leans_far_is_no_rule(source: ModuleType, tmp_path: Path) -> None:
     assert edges(tmp_path, source, scan([(30, 60, 270, 72)])) == Edges((), ())
+
+
+@pytest.mark.parametrize("lean", [1.2, -0.7])
+def test_a_scan_that_leans_is_straightened(lean: float, tmp_path: Path) -> None:
+    found = edges(tmp_path, pdfium, scan(TABLE, lean=lean))
+    assert [edge.at for edge in found.horizontal] == pytest.approx(ACROSS, abs=1.5)
+    assert [edge.at for edge in found.vertical] == pytest.approx(DOWN, abs=1.5)
+
+
+def test_words_of_a_scan_that_leans_turn_with_it(tmp_path: Path) -> None:
+    edges(tmp_path, pdfium, scan(TABLE, lean=1.2))
+    (page,) = pdfium.read_pages(tmp_path / "page.pdf")
+    (word,) = page.words
+    assert word.x0 != pytest.approx(40, abs=0.5)
+
+
+@SOURCES
+def test_text_seen_on_a_picture_is_no_scan_s(source: ModuleType, tmp_path: Path) -> None:
+    assert edges(tmp_path, source, scan(TABLE), mode=0) == Edges((), ())
