@@ -58,8 +58,12 @@ def _plain(line: str) -> str:
 
 
 def plain_letters(line: str) -> str:
-    """One line in composed letters without what is not seen: for finding heads, numbers and dates in it."""
-    return line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+    """One line in composed letters without what is not seen, nor rules read for `|` at its ends.
+
+    For finding heads, numbers and dates in it.
+    """
+    plain = line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+    return _RULE_READ.sub("", plain).strip() if "|" in plain else plain
 
 
 def compose_letters(text: str) -> str:

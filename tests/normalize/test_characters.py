@@ -61,6 +61,7 @@ def test_soft_hyphens_are_told_from_hyphens(printed: str, clean: str) -> None:
 def test_a_row_s_number_is_found_without_what_is_not_seen() -> None:
     assert plain_letters("1.\u200b2\u2060.\ufeff") == "1.2."
     assert plain_letters("２.１") == "2.1"
+    assert [plain_letters(line) for line in ("2.1. |", "| R.br.", "||")] == ["2.1.", "R.br.", ""]
 
 
 def test_a_character_is_cleaned_alike_beside_one_that_goes() -> None:
