@@ -106,12 +106,13 @@ def _is_same(sheet: Sheet, other: Sheet) -> bool:
 
 
 def _is_cut(sheet: Sheet) -> bool:
-    """Whether the page's last table goes on below its foot: nothing closes or follows it."""
+    """Whether the page's last table is cut at its foot: nothing closes or follows it."""
     lowest = max(sheet.tables, key=lambda table: table.box.bottom, default=None)
     if lowest is None or lowest.box.bottom < FOOT * sheet.height:
         return False
-    below = any(line.top > lowest.box.bottom for line in sheet.lines)
-    return not below and any(cell.open_bottom and cell.lines for cell in lowest.cells)
+    goes_on = any(line.top > lowest.box.bottom for line in sheet.lines)
+    goes_on = goes_on or any(table.box.x0 >= lowest.box.x1 for table in sheet.tables)  # in the next column
+    return not goes_on and any(cell.open_bottom and cell.lines for cell in lowest.cells)
 
 
 def _message(number: int, before: int) -> str:

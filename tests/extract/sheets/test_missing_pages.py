@@ -108,3 +108,9 @@ def test_a_file_that_ends_within_a_row_is_told(
     lines = [line(text, last.box.bottom + 10) for text in behind]
     found = [odd.code for odd in missing_oddities([sheet(1, last, lines=lines)], [(1, 1)])]
     assert found == ["pages_missing"] * told
+
+
+def test_a_table_that_goes_on_in_the_pages_next_column_is_not_cut() -> None:
+    left = table([FIRST, FIRST], top=700, open_bottom=True)
+    right = table([FIRST], columns=[left.box.x1 + 20 + 10 * at for at in range(6)])
+    assert not list(missing_oddities([sheet(1, left, right)], [(1, 1)]))
