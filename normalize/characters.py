@@ -20,6 +20,8 @@ _SIGN_FIRST = regex.compile("(?P<sign>ˇ)(?P<letter>[cszCSZ])|(?P<sign>´)(?P<le
 _ZERO_WIDTH = regex.compile("[\u200b-\u200f\u2060\ufeff\u180e\u202a-\u202e]")
 _BLANKS = regex.compile(r"[\p{Zs}\t\v\f\u2028\u2029]")
 _RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a printed table's rules
+# At a line's ends, a rule down that recognition of a scan read: glued to a word it may be an I or an l.
+_RULE_READ = regex.compile(r"^[|\s]*\|(?=\s|\p{Lu}\p{Ll}|$)|(?<=\s)[|\s]*\|$")
 _CONTROLS = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE_LETTERS = regex.compile("[\uf041-\uf05a\uf061-\uf07a\uf08a\uf08e\uf09a\uf09e\uf0c0-\uf0ff]{3,}")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
@@ -37,12 +39,16 @@ def clean_characters(line: str) -> str:
 
     Soft hyphens: between letters they go, beside digits, capitals or blanks and at the line's end they
     are the hyphen some fonts write with that code. C1 controls are read as the Windows code page's
-    characters they stand for; other controls, zero-width characters and rules drawn with letters go.
+    characters they stand for; other controls, zero-width characters and rules drawn with letters go, and so
+    do `|` read for rules at the line's ends.
     Private-use glyphs of symbol fonts become bullets, whole words of them their letters. Superscript digits,
     but those of a unit, go: they mark footnotes.
     """
-    if _CLEAN.fullmatch(line):
-        return line
+    plain = line if _CLEAN.fullmatch(line) else _plain(line)
+    return _RULE_READ.sub("", plain) if "|" in plain else plain
+
+
+def _plain(line: str) -> str:
     if line.isascii():
         return _controls(_soft_hyphens(line))
     text = _soft_hyphens(_ZERO_WIDTH.sub("", compose_letters(line)))
@@ -52,8 +58,12 @@ def clean_characters(line: str) -> str:
 
 
 def plain_letters(line: str) -> str:
-    """One line in composed letters without what is not seen: for finding heads, numbers and dates in it."""
-    return line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+    """One line in composed letters without what is not seen, nor rules read for `|` at its ends.
+
+    For finding heads, numbers and dates in it.
+    """
+    plain = line if line.isascii() else compose_letters(_ZERO_WIDTH.sub("", line))
+    return _RULE_READ.sub("", plain).strip() if "|" in plain else plain
 
 
 def compose_letters(text: str) -> str:

@@ -144,8 +144,8 @@ class Cleaner:
         With `one_script` its words in one script too, for cells that `clean` does not see.
         """
         lines = (self.legible(line) for piece in pieces for line in piece.lines)
-        before = fold_spaces(" ".join(part for line in lines for part in at_soft_hyphens(line)))
-        after = fold_spaces(clean_characters(before))
+        parts = [part for line in lines for part in at_soft_hyphens(line)]
+        before, after = fold_spaces(" ".join(parts)), fold_spaces(" ".join(map(clean_characters, parts)))
         text = CleanText(after, changes_between(before, after, "characters"))
         if not one_script:
             return text

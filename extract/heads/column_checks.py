@@ -136,6 +136,25 @@ def sums_elsewhere(activities: Sequence[PrintedActivity], vocabulary: Vocabulary
             yield Oddity("column_unknown", message, page=pages[heading], value=heading)
 
 
+def misread_heads(activities: Sequence[PrintedActivity], vocabulary: Vocabulary) -> Iterator[Oddity]:
+    """A warning for each unknown heading of rows that lack a column which the plan's other rows have.
+
+    Recognition of a scan reads the head right on one page and not on another (`Noesitelj`).
+    """
+    read = {cell.field for row in activities for cell in row.cells} & READ
+    pages: dict[str, int | None] = {}
+    for row in activities:
+        if read <= {cell.field for cell in row.cells}:
+            continue
+        for cell in row.cells:
+            unknown = cell.field.startswith("other:") and vocabulary.field_of(cell.heading) is None
+            if unknown and _says(cell.heading) and any(piece.lines for piece in cell.pieces):
+                pages.setdefault(cell.heading, row.pages[0] if row.pages else None)
+    for heading, page in pages.items():
+        message = "a column of unknown name is not read, and its rows lack one that others of the plan have"
+        yield Oddity("column_unknown", message, page=page, value=heading)
+
+
 def _has_funds(cell: PrintedCell, vocabulary: Vocabulary) -> bool:
     return cell.field in FUNDS or vocabulary.field_of(cell.heading) in FUNDS
 

@@ -24,6 +24,7 @@ RIVALS = {  # fields of columns beside which none is called by a lone heading
     "funding": ("funding", "resource"),
 }
 BESIDE = {"activity": ("institution", "deadline")}  # all of these
+LEAST_NUMBERS, NUMBERS = 3, 0.75  # a column with as many row numbers, and such a share of them, is theirs
 ONE_BESIDE = {"institution": ("activity", "subactivity", "deadline", *TIMES)}  # a budget's units have none
 
 
@@ -42,6 +43,7 @@ def named_columns(table: Table, first: int, last: int, reader: TextReader) -> li
     cells = _cells_below(table, last)
     below = {i: cells.get((cell.first_column, cell.last_column), ()) for i, cell in enumerate(lowest)}
     columns = _with_merged_numbers(columns, lowest, below, reader.legible)
+    columns = _with_misnamed_numbers(columns, below, reader)
     columns = _with_beside(_with_lone(columns, LONE_FIRST, vocabulary), vocabulary)
     columns = _with_deadline(columns, vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), below, vocabulary))
@@ -184,6 +186,24 @@ def _with_merged_numbers(
                 column = _as_other(column) if numbered else replace(column, field="no")
         found.append(column)
     return found
+
+
+def _with_misnamed_numbers(columns: list[Column], below: Below, reader: TextReader) -> list[Column]:
+    """The first column holds the rows' numbers, whatever it is called, where it has little else below it.
+
+    Recognition of a scan misreads the short word above them (`Pb.`). Columns of levels may stand before it.
+    Numbers that mostly come again are of groups, or points.
+    """
+    at = next((i for i, column in enumerate(columns) if column.field not in LEVEL_FIELDS), 0)
+    fields = {column.field for column in columns}
+    known = reader.vocabulary.field_of(columns[at].heading)
+    if known or not columns[at].field.startswith("other:") or "no" in fields or "activity" not in fields:
+        return columns
+    texts = [cell_text(cell, reader.legible) for cell in below.get(at, ())]
+    numbers = [text for text in texts if is_number(text)]
+    if len(numbers) < max(LEAST_NUMBERS, NUMBERS * len(texts)) or len({*numbers}) <= len(numbers) / 2:
+        return columns
+    return [replace(c, field="no") if i == at else c for i, c in enumerate(columns)]
 
 
 def _as_other(column: Column) -> Column:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract.heads.column_checks import (
+    misread_heads,
     quarters_assumed,
     sums_elsewhere,
     told_columns,
@@ -46,6 +47,7 @@ def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]
     plan.oddities += quarters_assumed(columns, reader.vocabulary, page)
     plan.oddities += unnamed_columns(activities)
     plan.oddities += sums_elsewhere(activities, reader.vocabulary)
+    plan.oddities += misread_heads(activities, reader.vocabulary)
     plan.oddities += unmarked_times(columns, activities, reader.vocabulary)
     plan.oddities += without_activity(activities)
     plan.oddities += without_rows([*plan.headings, *parents], activities)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from extract.model import Oddity, Sheet
 
 SURE = 2  # pages of one count, in succession, whose numbers are relied on
+DOWN = 3  # pages, each with the number before that of the page before it: no misread digits make them
+FOOT = 0.85  # of a page's height: a table that ends below it may be cut there
 FEW = 8  # pages: two digits in the wrong order make 9 or more
 
 
@@ -28,7 +30,18 @@ def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:
     ends = (0, len(runs) - 1)
     sure = [run for at, run in enumerate(runs) if len(run) >= SURE or at in ends]
     apart = {_first_page(before, after) for before, after in pairwise(sure) if _is_gap(before, after)}
-    return apart | _exchanged([run[0] for run in runs])
+    first = [run[0] for run in runs]
+    return apart | _exchanged(first) | _backwards(first)
+
+
+def _backwards(pages: Sequence[tuple[int, int]]) -> set[int]:
+    """Pages whose numbers count down, but for the first of them. `pages`: the first of each run."""
+    found: set[int] = set()
+    for at in range(len(pages) - DOWN + 1):
+        part = pages[at : at + DOWN]
+        if all(two == one + 1 and second == first - 1 for (one, first), (two, second) in pairwise(part)):
+            found |= {page for page, _ in part[1:]}
+    return found
 
 
 def _exchanged(pages: Sequence[tuple[int, int]]) -> set[int]:
@@ -62,19 +75,44 @@ def _is_gap(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]])
 
 
 def missing_oddities(sheets: Iterable[Sheet], spans: Sequence[tuple[int, int]]) -> Iterator[Oddity]:
-    """One for each page that stands apart within a plan, or right beside one.
+    """One for each page within a plan, or right beside one, that stands apart or is there twice.
+
+    And one where the file ends within a plan's row.
 
     `spans` are the plans' first and last pages.
     """
     before: int | None = None
+    last: Sheet | None = None
     for sheet in sheets:
-        if sheet.apart:
+        if sheet.apart or (last is not None and _is_same(sheet, last)):
             inside = any(begin < sheet.number <= end for begin, end in spans)
             beside = any(sheet.number in (begin, end + 1) for begin, end in spans)
             if inside or beside:
                 message = _message(sheet.printed_page or 0, before or 0)
                 yield Oddity("pages_missing", message, "error" if inside else "warning", sheet.number)
         before = sheet.printed_page or before
+        last = sheet
+    if last is not None and any(end == last.number for _, end in spans) and _is_cut(last):
+        message = "the file ends within a row, which no rule closes at its page's foot: pages may be missing"
+        yield Oddity("pages_missing", message, "warning", last.number)
+
+
+def _is_same(sheet: Sheet, other: Sheet) -> bool:
+    """Whether two pages of one number say the same in their tables."""
+    if sheet.printed_page is None or sheet.printed_page != other.printed_page or not sheet.tables:
+        return False
+    own, others = ([[c.lines for c in table.cells] for table in page.tables] for page in (sheet, other))
+    return own == others
+
+
+def _is_cut(sheet: Sheet) -> bool:
+    """Whether the page's last table is cut at its foot: nothing closes or follows it."""
+    lowest = max(sheet.tables, key=lambda table: table.box.bottom, default=None)
+    if lowest is None or lowest.box.bottom < FOOT * sheet.height:
+        return False
+    goes_on = any(line.top > lowest.box.bottom for line in sheet.lines)
+    goes_on = goes_on or any(table.box.x0 >= lowest.box.x1 for table in sheet.tables)  # in the next column
+    return not goes_on and any(cell.open_bottom and cell.lines for cell in lowest.cells)
 
 
 def _message(number: int, before: int) -> str:

@@ -1,4 +1,7 @@
-"""Numbers of rows with a letter read for a digit (`I.2` between `1.1` and `1.3`), as in recognized scans."""
+"""Numbers of rows as recognized scans have them: a letter for a digit (`I.2` after `1.1`), a dot lost.
+
+Recognition loses the small dots of `4.3.` between `4.2.` and `4.4.`, and `43` is left.
+"""
 
 from __future__ import annotations
 
@@ -24,16 +27,18 @@ def with_read_numbers(
 
     Only in a plan that numbers in digits, and only where the digits count on with those of the row before or
     of the one behind, and no other row prints them. A letter of a number's own (`1.a`, `I.1`) stays: where
-    several follow on one another all must count on, and one of letters alone (`II`) must on both sides.
+    several follow on one another all must count on, and one of letters or digits alone (`II`, `43`) must on
+    both sides.
     """
     printed = [bare_number(activity.number) for activity in activities]
     if sum(1 for number in printed if _IN_DIGITS.fullmatch(number)) < _LEAST:
         return list(activities), {}
-    read = [number.translate(_DIGITS) for number in printed]
+    parts = _usual_parts(printed)
+    read = [_with_dots(number.translate(_DIGITS), parts) for number in printed]
     times = Counter(read)
     found = list(activities)
     changes: dict[int, Change] = {}
-    for own in _lettered(printed):
+    for own in _misread(printed, read):
         if _count_on(own, printed, read) and all(times[read[at]] == 1 for at in own):
             for at in own:
                 found[at] = replace(activities[at], number=read[at])
@@ -41,9 +46,24 @@ def with_read_numbers(
     return found, changes
 
 
-def _lettered(printed: Sequence[str]) -> Iterator[range]:
-    """The places of numbers with other signs than digits, those that follow on one another together."""
-    odd = [bool(number) and not _IN_DIGITS.fullmatch(number) for number in printed]
+def _usual_parts(numbers: Sequence[str]) -> int:
+    """Of how many parts most numbers in digits are."""
+    counts = Counter(len(number_parts(number)) for number in numbers if _IN_DIGITS.fullmatch(number))
+    return counts.most_common(1)[0][0]
+
+
+def _with_dots(number: str, parts: int) -> str:
+    """A number of as many digits as others have parts, whose dots may be lost, with them."""
+    digits = number.replace(".", "")
+    return ".".join(digits) if len(digits) == parts and digits.isdecimal() else number
+
+
+def _misread(printed: Sequence[str], read: Sequence[str]) -> Iterator[range]:
+    """The places of numbers that may be misread, those that follow on one another together."""
+    odd = [
+        bool(number) and (number != as_read or not _IN_DIGITS.fullmatch(number))
+        for number, as_read in zip(printed, read, strict=True)
+    ]
     for is_odd, places in groupby(range(len(printed)), odd.__getitem__):
         if is_odd:
             first, *more = places
@@ -58,8 +78,8 @@ def _count_on(own: range, printed: Sequence[str], read: Sequence[str]) -> bool:
         return False
     sides = [(at, at + 1) for at in (own[0] - 1, own[-1]) if 0 <= at < len(read) - 1]
     joined = [_follows(read[after], read[before]) for before, after in sides]
-    letters_alone = not all(any(map(str.isdigit, printed[at])) for at in own)
-    return any(joined) and (all(joined) or not letters_alone)
+    mixed = all(any(map(str.isdigit, printed[at])) and not printed[at].isdecimal() for at in own)
+    return any(joined) and (all(joined) or mixed)
 
 
 def _follows(number: str, before: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ FILE = "masthead_words.csv"
 ISSUE_NUMBER = r"(\d{1,3})(?![\d/.-]*[/-]\d)\b"
 NUMBER_OF_YEAR = r"(\d{1,3})/((?:20)?\d\d)(?![\d/-])"
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
+YEARS = range(1900, 2100)  # of issues: others are misread
 USES = ("small", "number", "short_number")  # of a word: in small letters; before an issue's number
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})\b")
 WORDED_DATE = re.compile(r"\b(\d{1,2})\s*\.?\s*([^\W\d_]{3,12})(?:\s*/\s*[^\W\d_]{3,12})?\s*\.?\s*(\d{4})\b")
@@ -116,7 +117,7 @@ def _behind(words: Iterable[str], number: str) -> re.Pattern[str]:
 def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words: MastheadWords) -> Masthead:
     """Read the running heads of all pages; where there are none, the top of the first page.
 
-    A day that stands at the top of a page with neither gazette nor number is none of an issue's.
+    A day that stands at the top of the first page beside neither gazette nor number may be any act's.
     """
     pages = [[legible(line) for line in sheet.furniture] for sheet in sheets]
     pages = [texts for texts in pages if texts]
@@ -125,10 +126,8 @@ def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words
     dated = [_merged(text for text in texts if _is_masthead(text, words)) for texts in first]
     cover = _read([_merged(text for text in texts if not _cites(text)) for texts in first], words, dated)
     gazette, jurisdiction = heads[:2] if heads[1] or not cover[1] else cover[:2]
-    found = Masthead(
-        gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or cover[3]
-    )
-    return found if found.is_issue else replace(found, issue_date=heads[3])
+    day = cover[3] if cover[0] or cover[2] else None
+    return Masthead(gazette or cover[0], jurisdiction or cover[1], heads[2] or cover[2], heads[3] or day)
 
 
 def read_head(texts: Sequence[str], words: MastheadWords) -> Masthead:
@@ -223,7 +222,7 @@ def _month(word: str, months: Mapping[str, int]) -> int | None:
 
 def _date(year: int, month: int, day: int) -> list[date]:
     try:
-        return [date(year, month, day)]
+        return [date(year, month, day)] if year in YEARS else []
     except ValueError:
         return []
 

@@ -24,6 +24,12 @@ from normalize.characters import clean_characters, plain_letters
         ("Vlada\x07 \x9akola", "Vlada škola"),
         ("2020\x962023", "2020–2023"),
         ("a\u2502b", "a b"),
+        ("| Tokom 2022. |", " Tokom 2022. "),
+        ("|Izraditi plan i |", "Izraditi plan i "),
+        ("|| |", ""),
+        ("|zraditi p|an ||judi", "|zraditi p|an ||judi"),
+        ("|| kvartal 2022|", " kvartal 2022|"),
+        ("A | B", "A | B"),
         ("½ m² – „x“ 5º №", "½ m² – „x“ 5º №"),
         ("poda¬taka o uprav¬", "podataka o uprav-"),
         ("z \u030cene, uc \u030cenici i pomoc \u0301", "žene, učenici i pomoć"),
@@ -55,6 +61,7 @@ def test_soft_hyphens_are_told_from_hyphens(printed: str, clean: str) -> None:
 def test_a_row_s_number_is_found_without_what_is_not_seen() -> None:
     assert plain_letters("1.\u200b2\u2060.\ufeff") == "1.2."
     assert plain_letters("２.１") == "2.1"
+    assert [plain_letters(line) for line in ("2.1. |", "| R.br.", "||")] == ["2.1.", "R.br.", ""]
 
 
 def test_a_character_is_cleaned_alike_beside_one_that_goes() -> None:

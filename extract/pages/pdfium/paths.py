@@ -15,6 +15,7 @@ from extract.pages.column_shades import without_column_shades
 from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved, multiply
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import FAINT, THIN, WHITE, Clip, Found
+from extract.pages.pdfium.grey_picture import grey_picture
 from extract.pages.pdfium.objects import (
     NUMBER_BYTES,
     Layer,
@@ -23,6 +24,8 @@ from extract.pages.pdfium.objects import (
     matrix_of,
 )
 from extract.pages.pdfium.picture_rules import picture_rules
+from extract.pages.pdfium.recognized import is_recognized
+from extract.pages.scan_rules import rules_in, scan_scale
 from extract.pages.stamp_frames import sides_of, stamp_frames, without_frames
 
 STRAIGHT = 0.5  # points: a segment that leans less than this is horizontal or vertical
@@ -59,9 +62,17 @@ def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
             rulings += sides_of(Box(*box)) if (right - left) * (top - bottom) < area else ()
         else:
             rulings.append(Ruling(*box))
+    if not rulings and is_recognized(page, frame):
+        rulings += _scan_rules(page, frame)
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
     return Drawn(without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers)
+
+
+def _scan_rules(page: Any, frame: Frame) -> tuple[Ruling, ...]:
+    scale = scan_scale(frame.width * frame.height)
+    pixels, wide, high, stride = grey_picture(page, frame, scale)
+    return rules_in(pixels, (high, stride), wide, scale)
 
 
 def _two(kind: Any, code: str) -> tuple[memoryview, tuple[int, ...]]:

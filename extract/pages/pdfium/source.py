@@ -22,6 +22,7 @@ from extract.pages.pdfium.hidden import seen_text
 from extract.pages.pdfium.objects import Layer, TextObject, picture_area, texts_of
 from extract.pages.pdfium.paths import Drawn, read_drawn
 from extract.pages.pdfium.stamps import without_stamps
+from extract.pages.pdfium.straight import straighten
 from extract.pages.pdfium.text.actual_text import placed_boxes, with_whole_words
 from extract.pages.pdfium.text.blanks import with_true_blanks
 from extract.pages.pdfium.text.characters import Boxes, Fonts, Span, page_text
@@ -79,11 +80,18 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with as_shown(handle), upright_text(document, handle) as (text_page, downward):
+        with as_shown(handle), _straight_text(document, handle) as (text_page, downward):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
             yield OpenPage(number, handle, text_page, page_frame(handle), downward)
     finally:
         raw.FPDF_ClosePage(handle)
+
+
+@contextmanager
+def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, bool]]:
+    straighten(page, page_frame(page))
+    with upright_text(document, page) as found:
+        yield found
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,18 +17,19 @@ import pypdfium2.raw as raw
 
 from extract.pages.frame import Frame
 from extract.pages.pdfium import calls
+from extract.pages.pdfium.grey_picture import grey_picture
 from extract.pages.pdfium.objects import layers_of
+from extract.pages.pdfium.recognized import is_unseen
 
 OPTIONAL = "OC"  # the mark of content that belongs to a layer
 LARGEST = 1000.0  # pixels of a picture's side: it must but show whether letters are there
 MOST_LAYERS = 16  # of one page that are drawn: each takes as long as the page
-WHITE = 0xFFFFFFFF
 NAME_BYTES = 512
 
 
 def switched_off(page: Any, texts: Sequence[int], frame: Frame) -> list[int]:
     """Those of a page's text objects (addresses) that stand on layers without which it looks the same."""
-    layers = _by_layer([item for item in texts if calls.count_marks(item) and not _is_invisible(item)])
+    layers = _by_layer([item for item in texts if calls.count_marks(item) and not is_unseen(item)])
     if not layers:
         return []
     with _without([item for layer in layers_of(page) for item in layer.pictures]):
@@ -73,12 +74,6 @@ def _layer_name(mark: int) -> bytes:
     return kind.encode() + buffer.raw[: min(size.value, NAME_BYTES)]
 
 
-def _is_invisible(item: int) -> bool:
-    """Whether a text is written to be searched and not seen, on whatever layer: its mode says so."""
-    mode: int = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-    return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-
-
 def _picture_without(page: Any, frame: Frame, items: Iterable[int]) -> bytes:
     with _without(items):
         return _picture(page, frame)
@@ -96,14 +91,4 @@ def _without(items: Iterable[int]) -> Iterator[None]:
 
 
 def _picture(page: Any, frame: Frame) -> bytes:
-    """The page as it is shown, in shades of grey."""
-    scale = min(1.0, LARGEST / max(frame.width, frame.height, 1.0))
-    wide, high = (max(int(side * scale), 1) for side in (frame.width, frame.height))
-    bitmap = raw.FPDFBitmap_CreateEx(wide, high, raw.FPDFBitmap_Gray, None, 0)
-    try:
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, WHITE)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, 0)
-        size = raw.FPDFBitmap_GetStride(bitmap) * high
-        return ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), size)
-    finally:
-        raw.FPDFBitmap_Destroy(bitmap)
+    return grey_picture(page, frame, min(1.0, LARGEST / max(frame.width, frame.height, 1.0))).pixels

@@ -26,7 +26,7 @@ def as_shown(page: Any) -> Iterator[None]:
         return
     frame = page_frame(page)
     matrix = _shown_by(frame)
-    _turn_objects(page, matrix)
+    turn_objects(page, matrix)
     _show(page, (0, 0, frame.width, frame.height), 0)
     try:
         yield
@@ -50,7 +50,8 @@ def _shown_by(frame: Frame) -> Matrix:
     return 0, 1, -1, 0, frame.top, -frame.left
 
 
-def _turn_objects(page: Any, matrix: Matrix) -> None:
+def turn_objects(page: Any, matrix: Matrix) -> None:
+    """Draw all that the page draws by this matrix too."""
     turn = raw.FS_MATRIX(*matrix)
     at = ctypes.addressof(turn)
     numbers = [ctypes.c_double(number) for number in matrix]

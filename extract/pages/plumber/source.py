@@ -26,8 +26,12 @@ from extract.pages.plumber.paths import Point, bullet_of, picture_rule, rulings_
 from extract.pages.plumber.stamps import without_stamps
 from extract.pages.plumber.words import Glyph, make_words
 from extract.pages.rulings import VerticalIndex, vertical_edges
+from extract.pages.scan_rules import is_scan, rules_in, scan_scale
 from extract.pages.scanned import is_large
 from extract.pages.stamp_frames import stamp_frames, without_frames
+
+POINTS_AN_INCH = 72
+UNSEEN = (3, 7)  # modes of text that is written to be searched alone (ISO 32000-1, 9.3.6)
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -82,12 +86,23 @@ def _read_page(path: Path, page: Any, fonts: PDFResourceManager, number: int) ->
         raise unreadable_page(path, number) from error
     finally:
         page.close()
+    if not device.rulings and device.glyphs:
+        device.rulings += _scan_rules(page, device)
     frames = stamp_frames(device.rulings, device.width)
     rulings = without_column_shades(without_frames(device.rulings, frames))
     glyphs, stamps = without_stamps(device.glyphs, frames, device.height)
     words = with_bullets(make_words(glyphs, VerticalIndex(vertical_edges(rulings))), device.discs)
     scanned = not words and is_large(device.picture_area, device.width * device.height)
     return Page(number, device.width, device.height, words, rulings, scanned, stamps)
+
+
+def _scan_rules(page: Any, device: _Ink) -> tuple[Ruling, ...]:
+    area = device.width * device.height
+    if device.is_background or not is_scan(device.picture_area, area):
+        return ()
+    scale = scan_scale(area)
+    picture = page.to_image(resolution=POINTS_AN_INCH * scale).original.convert("L")
+    return rules_in(picture.tobytes(), (picture.height, picture.width), picture.width, scale)
 
 
 def _visible_box(page: Any) -> Rect:
@@ -112,6 +127,7 @@ class _Ink(PDFTextDevice):
         self.discs: list[Box] = []
         self.width = self.height = 0.0
         self.picture_area = 0.0  # square points
+        self.is_background = False  # a picture that covers the page and that text is printed on
         self._box = box
         self._left = self._top = 0.0
         self._matrices: list[Matrix | None] = []
@@ -163,6 +179,8 @@ class _Ink(PDFTextDevice):
     ) -> None:
         self._spacing = textstate.charspace * textstate.scaling * 0.01
         self._texts += 1
+        if textstate.render not in UNSEEN and is_scan(self.picture_area, self.width * self.height):
+            self.is_background = True
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(

@@ -131,3 +131,14 @@ def test_a_heading_made_of_two_listed_ones_is_an_error_where_the_plan_lacks_one_
 
 def test_a_heading_made_of_two_listed_ones_names_one_column_where_another_has_the_second() -> None:
     assert told("R.br.", "Aktivnost", "Rok", "Nadležna institucija Rok", "Pokazatelji") == []
+
+
+@pytest.mark.parametrize(("again", "codes"), [("Nosilac", []), ("Noesilac", ["column_unknown"])])
+def test_a_heading_misread_on_one_page_alone_is_told(again: str, codes: list[str]) -> None:
+    head = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Pokazatelji")
+    tables = [
+        table([(*head[:3], body, head[4]), (f"{n}.", *ROW[1:])], page=n)
+        for n, body in ((1, again), (2, head[3]))
+    ]
+    (plan,) = find_plans([sheet(n, each) for n, each in enumerate(tables, 1)], vocabulary(), legible)
+    assert [odd.code for odd in plan.oddities] == codes

@@ -17,6 +17,16 @@ def test_an_empty_heading_at_the_left_is_over_the_numbers() -> None:
     assert fields(("", *HEAD[1:]), ROW)[0] == "no"
 
 
+@pytest.mark.parametrize(
+    ("below", "field"),
+    [(("1.1.", "1.2.", "L3."), "no"), (("1.", "1.", "2."), "no"), (("1.", "1.", "1."), "other:Pb.")],
+    ids=["numbers", "one comes twice", "groups"],
+)
+def test_a_misread_heading_at_the_left_is_over_the_numbers(below: tuple[str, ...], field: str) -> None:
+    rows = [(number, *ROW[1:]) for number in below]
+    assert fields(("Pb.", *HEAD[1:]), *rows)[0] == field
+
+
 def test_a_heading_broken_by_a_hyphen_is_read_whole() -> None:
     assert fields(("R.br.", "Aktiv-\nnost", "Rok", "Nosilac", "Indika-\ntori"), ROW)[1] == "activity"
 

@@ -33,6 +33,8 @@ REST = ("", "za mlade", "", "", "")
         ([286, 286, 287, 287], set()),  # no count to rely on
         ([None, None], set()),
         ([286, 288, 287, 289], {2, 3}),
+        ([288, 287, 286], {2, 3}),
+        ([287, 286], set()),
     ],
 )
 def test_pages_whose_numbers_do_not_follow(numbers: list[int | None], apart: set[int]) -> None:
@@ -84,3 +86,31 @@ def test_a_first_page_without_a_number_behind_which_another_count_begins_is_told
     sheets = [replace(sheet(1), printed_page=287), replace(sheet(2), apart=True)]
     (told,) = missing_oddities(sheets, [(2, 3)])
     assert "without a number" in told.message and "287" in told.message
+
+
+@pytest.mark.parametrize(("again", "told"), [(FIRST, ["warning"]), (REST, [])])
+def test_a_page_that_is_there_twice_is_told(again: tuple[str, ...], told: list[str]) -> None:
+    sheets = [
+        replace(sheet(n, table([HEAD, row], page=n)), printed_page=57) for n, row in ((1, FIRST), (2, again))
+    ]
+    assert [odd.severity for odd in missing_oddities(sheets, [(2, 2)])] == told
+
+
+@pytest.mark.parametrize(
+    ("top", "cut", "behind", "told"),
+    [(700, True, (), 1), (700, False, (), 0), (100, True, (), 0), (700, True, ("Premijer",), 0)],
+    ids=["at the foot", "closed", "amid the page", "more below"],
+)
+def test_a_file_that_ends_within_a_row_is_told(
+    top: float, cut: bool, behind: tuple[str, ...], told: int
+) -> None:
+    last = table([FIRST, FIRST], top=top, open_bottom=cut)
+    lines = [line(text, last.box.bottom + 10) for text in behind]
+    found = [odd.code for odd in missing_oddities([sheet(1, last, lines=lines)], [(1, 1)])]
+    assert found == ["pages_missing"] * told
+
+
+def test_a_table_that_goes_on_in_the_pages_next_column_is_not_cut() -> None:
+    left = table([FIRST, FIRST], top=700, open_bottom=True)
+    right = table([FIRST], columns=[left.box.x1 + 20 + 10 * at for at in range(6)])
+    assert not list(missing_oddities([sheet(1, left, right)], [(1, 1)]))

@@ -43,3 +43,21 @@ def test_roman_numbers_of_another_part_stay_where_they_count_on_as_digits(number
 def test_misread_numbers_that_follow_on_one_another_are_read_together() -> None:
     assert read("1.1", "I.2", "I.3", "1.4", "1.5") == ["1.1", "1.2", "1.3", "1.4", "1.5"]
     assert read(*map(str, range(1, 11)), "II", "12") == list(map(str, range(1, 13)))
+
+
+def test_lost_dots_are_put_where_the_numbers_count_on_at_both_sides() -> None:
+    assert read("1.1", "12", "1.3", "2.1", "22", "23") == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]
+    assert read("1.1.1", "11.2", "1.1.3", "1.1.4") == ["1.1.1", "1.1.2", "1.1.3", "1.1.4"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1.1", "1.2", "13", "14", "15", "16"),
+        ("1.1", "1.2", "1.3", "12", "2.1", "2.2"),
+        ("1.1", "1.2", "1.3", "25", "2.1"),
+        (*map(str, range(1, 15)),),
+    ],
+)
+def test_numbers_without_dots_stay_where_they_do_not(numbers: tuple[str, ...]) -> None:
+    assert read(*numbers) == [*numbers]

@@ -37,7 +37,15 @@ def test_forms_of_a_date(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31. 2. 2021.", "45. maja 2021.", "28. strana 2007.", "Broj 5 - Strana 290", "2021.-2023."]
+    "text",
+    [
+        "31. 2. 2021.",
+        "45. maja 2021.",
+        "28. strana 2007.",
+        "22. 4. 3132.",
+        "Broj 5 - Strana 290",
+        "2021.-2023.",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert dates_in(text, WORDS) == []
@@ -70,6 +78,12 @@ def test_a_date_in_an_acts_text_is_not_the_issues() -> None:
 def test_a_day_with_neither_gazette_nor_number_is_no_issues() -> None:
     letterhead = page(1, text=("VLADA", "Broj: 02/1-34-11234/24", "Tuzla, 14.5.2024. godine"))
     assert read_masthead([letterhead], legible, WORDS).issue_date is None
+
+
+def test_an_acts_day_is_not_the_issues_where_its_heads_print_one_that_cannot_be_read() -> None:
+    heads = ("Broj 12 - Strana 57", "SLUŽBENE NOVINE KANTONA SARAJEVO", "?etvrtak, 11. o?ujka 2021.")
+    found = read_masthead([page(1, *heads, text=("25. februara 2021. godine",))], legible, WORDS)
+    assert (found.issue_no, found.issue_date) == ("12", None)
 
 
 def test_a_number_of_a_decision_is_no_issue_number() -> None:

@@ -26,6 +26,10 @@ def test_a_blank_to_fill_in_is_no_rule() -> None:
     assert odd_signs("Broj ____ od ___ 2021.") == ()
 
 
+def test_a_bar_that_may_be_a_letter_is_told() -> None:
+    assert [doubt.word for doubt in odd_signs("uz |judima i A | B")] == ["|judima", "|"]
+
+
 def test_signs_that_writers_put_are_not_told() -> None:
     text = (
         "osoba/e, kuć(e), korisnik*ca, P&R, i+ii, 25% žena, vidi [1], tko?, d'Hondt, www.a.ba?x=a!b, • mladi"
