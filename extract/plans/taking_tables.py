@@ -68,7 +68,7 @@ class TableTaker:
         events = list(read or read_rows(table, heads, columns, self._reader))
         cover = self._without_cover(since) if heads else None
         known = self._goes_on_with(columns, events, since)
-        above, taken = headings_above(table, since, known is not None, self._reader)
+        above, taken = headings_above(table, since, known is not None, events, self._reader)
         before, texts = self.plan, [self._reader.legible(line) for line, _ in since.lines]
         if known is not None:
             left_out = unread_between(since, taken, table, known.columns, self._reader.legible)
