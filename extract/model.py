@@ -6,6 +6,7 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,10 @@ from extract.packing import pack, unpack
 
 QUOTED = 300  # characters of a table that a problem about it shows
 UNREADABLE = "\ufffd"  # a glyph whose character the file does not tell
+_BOLD = re.compile(
+    r"bold|black|heavy|demi|-(?:bd|blk|hv|medi)(?![a-z])"  # Nimbus has its bold as `-Medi`, next to `-Regu`
+    r"|(?:sf(?:bx|bl|bi|xc|rb|sx|so)|cm(?:ss)?b[a-z]*)\d"  # `SFBX1000` and `CMBX10`, next to `SFRM` and `CMR`
+)
 
 
 class Box(NamedTuple):
@@ -135,8 +140,8 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def is_bold(font: str) -> bool:
-    """Whether a font's name says that it is bold."""
-    return "bold" in font.lower()
+    """Whether a font's name says that it is bold: in full, as foundries shorten it, or as TeX names fonts."""
+    return _BOLD.search(font.lower()) is not None
 
 
 @lru_cache(maxsize=4096)

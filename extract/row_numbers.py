@@ -76,6 +76,12 @@ def bare_number(number: str) -> str:
     return number.lstrip("(").rstrip(".):-")
 
 
+def counts_below(number: str, above: str) -> bool:
+    """Whether a number is that of something below another: `1.1.2` below `1.1`, and below `1`."""
+    own, outer = bare_number(number), bare_number(above)
+    return bool(outer) and own.startswith(outer) and own[len(outer) : len(outer) + 1] in tuple(SEPARATORS)
+
+
 def begins_count(number: str) -> bool:
     """Whether all parts of a number are the first of their count: `1.`, `1.1.1`, `A.1`, `I`."""
     return bool(FIRST.fullmatch(bare_number(number)))

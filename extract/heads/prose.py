@@ -13,6 +13,7 @@ from extract.heads.levels import split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Line, Table
 from extract.printed import LevelHeading
+from extract.row_numbers import counts_below, number_parts
 from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines
@@ -24,12 +25,13 @@ NEAR = 5.0  # line heights: a heading stands no further than this above what it 
 
 
 def heading_lines(
-    lines: Sequence[tuple[Line, int]], table: Table, reader: TextReader
+    lines: Sequence[tuple[Line, int]], table: Table, reader: TextReader, first_row: str = ""
 ) -> tuple[list[LevelHeading], int]:
     """The headings right above a table, outermost first, and how many of the lines they take up.
 
     Walks up from the table as long as lines are headings, or describe one that names its level; `lines` are
     (line, page) in reading order. What stands before an act's end is that act's (`II / Zadatak Komisije je`).
+    However it is set, a line is a heading where the number of the table's `first_row` counts below its own.
     """
     lines = _since_act_end(lines, reader)
     found: list[LevelHeading] = []
@@ -46,7 +48,7 @@ def heading_lines(
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
             break
-        heading = _heading(line, tail[::-1], whole, reader)
+        heading = _heading(line, tail[::-1], whole, reader, first_row)
         if heading is not None:
             found.append(heading)
             tail, taken, whole = [], read, True
@@ -69,7 +71,9 @@ def _since_act_end(lines: Sequence[tuple[Line, int]], reader: TextReader) -> Seq
     return lines
 
 
-def _heading(line: Line, below: Sequence[Line], whole: bool, reader: TextReader) -> LevelHeading | None:
+def _heading(
+    line: Line, below: Sequence[Line], whole: bool, reader: TextReader, first_row: str
+) -> LevelHeading | None:
     """The heading that begins at a line; what stands `below` it goes on with it or describes it.
 
     Where that is too much for one heading, it must name its level and number and stand out by its font.
@@ -86,7 +90,16 @@ def _heading(line: Line, below: Sequence[Line], whole: bool, reader: TextReader)
         return named if named is not None and named.no else None
     if named is not None:
         return named
-    return reader.levels.read_section(text, bold=line.bold) if not described or line.bold else None
+    bold = line.bold or (not described and _counts_above(first_row, text))
+    return reader.levels.read_section(text, bold) if not described or line.bold else None
+
+
+def _counts_above(first_row: str, text: str) -> bool:
+    """Whether a text's number is one that a row's stands below: `1.1` over `1.1.1`; not an act's point."""
+    number, _ = split_number(text)
+    may_be_point = text.rstrip().endswith(":" if len(number_parts(number)) > 1 else (":", "."))
+    one = not any(split_number(line)[0] for line in text.split("\n")[1:])
+    return one and not may_be_point and counts_below(first_row, number)
 
 
 def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[Line]:

@@ -19,13 +19,14 @@ MOST_DOWN = 0.25  # of the page's height
 
 
 def headings_above(
-    table: Table, since: SinceTable, goes_on: bool, reader: TextReader
+    table: Table, since: SinceTable, goes_on: bool, events: Sequence[RowEvent], reader: TextReader
 ) -> tuple[list[LevelHeading], int]:
     """The headings right above a table, outermost first, and how many of the lines since are theirs.
 
     Where a plan `goes_on` in it, one may stand in the band between its two tables, and is counted with none.
     """
-    above, taken = heading_lines(since.lines, table, reader)
+    number = next((event.number for event in events if isinstance(event, RowPiece)), "")
+    above, taken = heading_lines(since.lines, table, reader, number)
     if goes_on and not above and since.last is not None:
         above = heading_in_gap(since.on_page(table.page), since.last, table, reader)
     return above, taken

@@ -69,7 +69,7 @@ class TableTaker:
         texts = [self._reader.legible(line) for line, _ in since.lines]
         cover = self._without_cover(texts) if heads else None
         known = self._goes_on_with(columns, events, texts)
-        above, taken = headings_above(table, since, known is not None, self._reader)
+        above, taken = headings_above(table, since, known is not None, events, self._reader)
         before = self.plan
         if known is not None:
             left_out = unread_between(since, taken, table, known.columns, self._reader.legible)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+import regex
+
 from normalize.letters.gap_votes import vote_gaps
 from normalize.letters.letter_votes import mend_letters, unify_letters
 from normalize.letters.lexicon import Lexicon
@@ -24,6 +26,7 @@ from normalize.letters.repairs import Repairs
 from normalize.letters.repairs_glyphs import find_overstruck, find_shifted, find_symbols
 from normalize.letters.repairs_words import LOST_SIGNS
 
+_NO_NUMBERS = regex.compile(r"[<>=?\\^_\[\]{}|~]")
 _LEGIBLE = 0.5  # sound text in one of the languages reaches 0.9, a wrong code page about 0.6 to 0.8
 
 
@@ -52,11 +55,17 @@ def _is_legible(words: Words, lexicon: Lexicon) -> bool:
     """Whether at least half of the running words are known, where there are enough to judge by."""
     plain = {w: n for w, n in plain_words(words).items() if len(w) >= 4}
     total = sum(plain.values())
-    signs = (w for w in words if len(w) >= 4 and not WORD.search(w) and not any(map(str.isdigit, w)))
-    other = sum(words[w] for w in signs)
+    other = sum(words[w] for w in words if len(w) >= 4 and _is_of_signs(w))
     if total + other < 50:
         return True
     for knows in (lexicon.knows_quickly, lexicon.knows):
         if sum(n for w, n in plain.items() if knows(w)) >= _LEGIBLE * (total + other):
             return True
     return False
+
+
+def _is_of_signs(word: str) -> bool:
+    """Whether signs, or digits beside signs that no number has (`E=47G`), stand where a word's letters do."""
+    if any(map(str.isdigit, word)):
+        return _NO_NUMBERS.search(word) is not None
+    return not WORD.search(word)

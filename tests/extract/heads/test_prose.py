@@ -10,8 +10,8 @@ READER = text_reader()
 TABLE = table([HEAD])  # its top is at 100
 
 
-def above(*lines: Line, page: int = 1) -> list[str]:
-    found = heading_lines([(item, page) for item in lines], TABLE, READER)[0]
+def above(*lines: Line, page: int = 1, first_row: str = "") -> list[str]:
+    found = heading_lines([(item, page) for item in lines], TABLE, READER, first_row)[0]
     return [" ".join(heading.title.split()) for heading in found]
 
 
@@ -26,6 +26,17 @@ def test_a_heading_of_two_lines_is_one() -> None:
     assert above(line("Strateški program 1.1 Usvojiti plan", 74), line("i provoditi ga", 86)) == [
         "Usvojiti plan i provoditi ga"
     ]
+
+
+def test_a_number_that_the_rows_count_below_makes_a_heading_of_a_plain_line() -> None:
+    lines = line("1. Prevencija", 62), line("1.2. Uspostaviti evidenciju", 74), line("na nivou kantona", 86)
+    assert above(*lines, first_row="1.2.1") == ["Prevencija", "Uspostaviti evidenciju na nivou kantona"]
+    assert above(*lines, first_row="1.3.1") == above(*lines) == []
+
+
+def test_an_acts_point_above_rows_that_count_below_its_number_is_no_heading() -> None:
+    assert above(line("1. Donosi se Akcioni plan kantona.", 86), first_row="1.1.") == []
+    assert above(line("1.1. Aktivnosti su ove:", 86), first_row="1.1.1.") == []
 
 
 def test_a_description_below_a_heading_is_no_part_of_its_title() -> None:

@@ -284,6 +284,13 @@ def test_letters_cut_to_one_byte_are_named_and_left(lexicon: Lexicon) -> None:
     assert repairs.legible(cut, "F1") == cut
 
 
+def test_text_whose_letters_are_digits_and_signs_is_not_trusted(lexicon: Lexicon) -> None:
+    drawn = to_cyrillic(SOUND).translate(
+        {ord("а") + at: sign for at, sign in enumerate("4<5>6=7?8^9\\\\[]_|E" * 2)}
+    )
+    assert not vote(sample(drawn), lexicon).trusted
+
+
 SOUND_TEXTS = {
     "Bosnian": SOUND,
     "Bosnian, in Cyrillic": to_cyrillic(SOUND),

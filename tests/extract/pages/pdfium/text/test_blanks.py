@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pages.pdfium.source import read_pages
 from extract.pages.pdfium.text.blanks import with_true_blanks
 from extract.pages.pdfium.text.characters import Boxes
-from tests.specimens.fonts import font
 
 PAGE = Path(__file__).parent / "pieces_of_words.pdf"  # underlined text with soft hyphens, by LibreOffice
 
@@ -54,24 +52,3 @@ def test_letters_set_a_little_apart_are_one_word_where_blanks_are_drawn(tmp_path
 def test_narrow_blanks_stay_where_none_are_drawn(tmp_path: Path) -> None:
     (page,) = read_pages(kerned(tmp_path, "[(Mjera) -160 (1.1) -160 (.2) -160 (Osigurati) -160 (rad)]"))
     assert [word.text for word in page.words][:2] == ["Mjera", "1.1"]
-
-
-def test_a_letter_behind_an_accent_set_apart_over_a_capital_is_of_its_word(tmp_path: Path) -> None:
-    path = tmp_path / "page.pdf"
-    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
-    name = font("sans")
-    canvas.setFont(name, 10)
-    x = 40.0
-    for before, capital, behind in (("Grad ", "C", "apljina"), (" i op", "c", "ina"), (" ", "C", " kod")):
-        canvas.drawString(x, 100, before)
-        x += stringWidth(before, name, 10)
-        wide = stringWidth(capital, name, 10)
-        rise = 2.2 if capital.isupper() else 0.0
-        canvas.drawString(x + (wide - stringWidth("ˇ", name, 10)) / 2, 100 + rise, "ˇ")
-        canvas.drawString(x, 100, capital)
-        x += wide
-        canvas.drawString(x, 100, behind)
-        x += stringWidth(behind, name, 10)
-    canvas.save()
-    (page,) = read_pages(path)
-    assert " ".join(word.text for word in page.words) == "Grad Cˇapljina i opcˇina Cˇ kod"
