@@ -29,6 +29,7 @@ from extract.pages.pdfium.text.controls import with_drawn_controls
 from extract.pages.pdfium.text.dropped_blanks import with_dropped_blanks
 from extract.pages.pdfium.text.page_text import DrawingOrder, PageText
 from extract.pages.pdfium.text.raised import with_raised_digits
+from extract.pages.pdfium.text.set_accents import with_set_accents
 from extract.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extract.pages.pdfium.turned import as_shown, page_frame
 from extract.pages.pdfium.words.reading import read_words
@@ -114,7 +115,7 @@ class OpenPage:
         text = with_drawn_controls(text_page, page_text(text_page))
         text = with_soft_hyphens(self.handle, text_page, texts, text)
         boxes = placed_boxes(text_page, texts, self.frame, text)
-        text = with_whole_words(boxes, text)
+        text = with_set_accents(boxes, with_whole_words(boxes, text))
         text = with_true_blanks(text_page, boxes, with_raised_digits(text_page, boxes, text, verticals))
         text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))

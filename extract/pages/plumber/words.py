@@ -8,6 +8,7 @@ from math import hypot
 from typing import NamedTuple
 
 from extract.model import Word
+from extract.pages.accents import SIGNS, accented
 from extract.pages.kerning import is_kerned
 from extract.pages.rulings import VerticalIndex
 from extract.raised import is_raised, raised
@@ -46,7 +47,7 @@ def make_words(glyphs: Iterable[Glyph], verticals: VerticalIndex) -> tuple[Word,
     """The words of a page, in drawing order; overstruck glyphs count once."""
     words: list[Word] = []
     run: list[Glyph] = []
-    for glyph in _once(glyphs):
+    for glyph in _with_accents(_once(glyphs)):
         blank = not glyph.text.strip() or glyph.text == "\0"
         if run and (blank or not _goes_on(run[-1], glyph)):
             words.extend(_finish(run, verticals))
@@ -86,6 +87,23 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
         if not again:
             drawn[glyph.text, column, row].append(glyph)
             yield glyph
+
+
+def _with_accents(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """The glyphs, a letter and the accent that is drawn over it, right before it or behind, as one."""
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if last is not None and (last.text in SIGNS or glyph.text in SIGNS):
+            sign, letter = (last, glyph) if last.text in SIGNS else (glyph, last)
+            marked = accented(sign.text, sign[1:5], letter.text, letter[1:5])
+            if marked is not None:
+                last = letter._replace(text=marked)
+                continue
+        if last is not None:
+            yield last
+        last = glyph
+    if last is not None:
+        yield last
 
 
 def _finish(run: list[Glyph], verticals: VerticalIndex) -> Iterator[Word]:

@@ -23,7 +23,6 @@ SAMPLE = 24  # blanks of a page, from all over it, and as many that are seldom f
 LEAST = 3  # of these that are none, for all to be looked at; of those drawn in a font, to tell their width
 # The blank comes first in each: so it is found several times faster.
 _BLANK = re.compile(r" (?<=\S )(?=\S)")
-_ACCENT = re.compile(r" (?<=[^\W\d_][ˇ´] )(?=\w)")  # behind a letter and the accent set over it
 _SELDOM = re.compile(r" (?:(?<=\S )(?=[.,;:]|[bcčćdđfghjlmnpqtvwxyzšž][ .,])|(?<=\d )(?=\d))")
 
 
@@ -36,7 +35,6 @@ class _Gap(NamedTuple):
 
 def with_true_blanks(text_page: Any, boxes: Boxes, text: str) -> str:
     """The page's text with NO_BLANK for each blank that parts no words."""
-    text = _behind_accents(boxes, text)
     places = _places(_BLANK, text)
     step = max(len(places) // SAMPLE, 1)
     seldom = _places(_SELDOM, text)[:SAMPLE]
@@ -54,21 +52,6 @@ def with_true_blanks(text_page: Any, boxes: Boxes, text: str) -> str:
     for gap in _set_apart(text_page, gaps) if apart else ():
         letters[gap.at] = NO_BLANK
     return "".join(letters)
-
-
-def _behind_accents(boxes: Boxes, text: str) -> str:
-    """The text without the blank that PDFium puts behind an accent, narrower than the letter that it is over.
-
-    TeX sets accents apart from their letters, and the next letter stands right behind that.
-    """
-    letters: list[str] = []
-    for at in _places(_ACCENT, text) if "ˇ " in text or "´ " in text else ():
-        over, behind = boxes.one(at - 2), boxes.one(at + 1)
-        gap = _gap(at, over, behind)
-        if gap is not None and gap.room < NARROW and boxes.one(at - 1)[0] < over[2]:
-            letters = letters or list(text)
-            letters[at] = NO_BLANK
-    return "".join(letters) or text
 
 
 def _places(kind: re.Pattern[str], text: str) -> list[int]:
