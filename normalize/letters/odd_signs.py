@@ -17,8 +17,8 @@ _START = r"(?:(?<![\p{L}\p{M}])|\G)"
 _WITH_SIGN = regex.compile(rf"{_START}[\p{{L}}\p{{M}}]*\p{{L}}(?:{_SIGN}+\p{{Ll}}+)+", regex.V1)
 _LOST = regex.compile(rf"{_START}[\p{{L}}\p{{M}}]*\ufffd[\p{{L}}\p{{M}}\ufffd]*", regex.V1)
 _DIGIT = regex.compile(r"(?<![\p{L}\d])\p{L}+\p{Ll}\d\p{Ll}{2,}[\p{L}\d]*")  # `pru3iti`, not `b2b`
-# A rule, an I or an l, as recognition of a scan reads them: `| Izraditi`, `|judima`, `_Izraditi`.
-_RULE = regex.compile(r"(?<!\S)(?:\S*[|¦]\S*|_[^\s_]\S*|\S*[^\s_]_)(?!\S)")
+# A rule, an I or an l, as recognition reads them: `| Izraditi`, `|judima`, `_Izraditi`; no ditto (`-||-`).
+_RULE = regex.compile(r"(?<!\S)(?:(?!\S*\|\|)\S*[|¦]\S*|_[^\s_]\S*|\S*[^\s_]_)(?!\S)")
 _INSIDE = regex.compile(rf"(?<=\p{{Ll}}){_SIGN}(?=\p{{Ll}})", regex.V1)
 _ADDRESS = regex.compile(r"(?<!\S)\S*(?:@|://|(?<!\w)www\.)\S*")
 
