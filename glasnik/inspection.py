@@ -13,8 +13,8 @@ from extract.model import Box, Legible, Sheet, Turn
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.pdfium.source import open_document
 from extract.printed import PrintedActivity, PrintedPlan
+from extract.sheets.lines.turned import upright
 from extract.sheets.reading import page_reader
-from extract.sheets.turned import upright
 from glasnik.document import legible_by, read_plans
 from glasnik.options import Settings
 from glasnik.page_headings import bands_of, column_headings, level_headings

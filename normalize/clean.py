@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.model import Reading
 from extract.printed import PrintedPlan
-from extract.sheets.printed_pages import printed_pages
+from extract.sheets.running_heads.printed_pages import printed_pages
 from normalize.clean_plan import Document, clean_plan
 from normalize.cleaner import Cleaner
 from normalize.document.document_oddities import PlanPages, document_oddities

@@ -26,7 +26,7 @@ from extract.rows.row_checks import headings_off, long_row, without_activity, wi
 from extract.rows.settled_levels import settle_levels
 from extract.rows.value_columns import as_values
 from extract.rows.whole_rows import finish
-from extract.sheets.turned import with_turns
+from extract.sheets.lines.turned import with_turns
 
 
 def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]) -> PrintedPlan:

@@ -15,10 +15,10 @@ from extract.pages.pdfium.paths import Drawn, read_drawn
 from extract.pages.pdfium.source import OpenPage, open_document, open_page
 from extract.pages.pdfium.words.scattered import is_scattered
 from extract.pages.rulings import Edges, find_edges
-from extract.sheets.grid import find_tables
+from extract.sheets.grids.grid import find_tables
 from extract.sheets.head_words import head_words
-from extract.sheets.lines import running_lines
-from extract.sheets.printed_lines import PrintedLines
+from extract.sheets.lines.line_making import running_lines
+from extract.sheets.lines.printed_lines import PrintedLines
 from extract.sheets.sheet_making import are_abreast, make_sheet
 from extract.vocabulary import Vocabulary
 

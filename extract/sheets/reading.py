@@ -10,7 +10,7 @@ from extract.collecting import without_collecting
 from extract.errors import InputError
 from extract.model import Page, Reading, Sheet, Source
 from extract.pages.opening import opened
-from extract.sheets.furniture import part_furniture
+from extract.sheets.running_heads.furniture import part_furniture
 from extract.sheets.sheet_making import make_sheets
 from extract.sheets.sheet_store import Sheets
 from extract.sheets.transcript import read_transcript

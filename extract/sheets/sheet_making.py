@@ -10,20 +10,20 @@ from extract.issue_marks import IssueMarks
 from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
 from extract.pages.dashes import with_dashes_joined
 from extract.pages.rulings import find_edges
-from extract.sheets.boxes_apart import gap_between
-from extract.sheets.framed_heads import is_framed_head, may_be_framed_head
-from extract.sheets.grid import find_tables
-from extract.sheets.highlights import without_highlights
-from extract.sheets.lines import running_lines
-from extract.sheets.nested_tables import without_nested
-from extract.sheets.places import Places
-from extract.sheets.row_joints import with_row_joints
-from extract.sheets.shade_seams import without_shade_seams
-from extract.sheets.spilled_letters import with_spilled_letters
-from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
+from extract.sheets.grids.boxes_apart import gap_between
+from extract.sheets.grids.grid import find_tables
+from extract.sheets.grids.highlights import without_highlights
+from extract.sheets.grids.nested_tables import without_nested
+from extract.sheets.grids.places import Places
+from extract.sheets.grids.row_joints import with_row_joints
+from extract.sheets.grids.shade_seams import without_shade_seams
+from extract.sheets.grids.spilled_letters import with_spilled_letters
+from extract.sheets.grids.spilled_lines import with_lines_below, with_spilled_lines
+from extract.sheets.grids.stripes import may_be_stripe
+from extract.sheets.lines.line_making import running_lines
+from extract.sheets.lines.turned import upright
+from extract.sheets.running_heads.framed_heads import is_framed_head, may_be_framed_head
 from extract.sheets.stamps import without_stamps
-from extract.sheets.stripes import may_be_stripe
-from extract.sheets.turned import upright
 from extract.sheets.zones import zones_within
 from extract.vocabulary import Vocabulary
 

@@ -14,8 +14,8 @@ from extract.folding import fold
 from extract.heads.prose import have_act_title
 from extract.heads.text_reader import TextReader
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, chunks, white
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow, chunks, white
+from extract.sheets.lines.line_making import make_line
 from extract.vocabulary import Vocabulary
 
 AT_SIDE = 3.0  # points

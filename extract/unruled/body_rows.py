@@ -9,8 +9,8 @@ from itertools import pairwise
 from extract.capitals import in_capitals
 from extract.heads.text_reader import TextReader
 from extract.row_numbers import count_up, is_enumerator, is_next, is_number
-from extract.sheets.gaps import TextRow, chunks, white
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow, chunks, white
+from extract.sheets.lines.line_making import make_line
 from extract.sums import GROUPED
 from extract.unruled.lanes import PAD, SAME_START, Lanes
 

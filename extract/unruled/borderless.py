@@ -17,9 +17,9 @@ from extract.heads.plan_heads import find_heads
 from extract.heads.text_reader import TextReader
 from extract.model import Legible, Loose, Oddity, Ruling, Sheet, Table
 from extract.pages.rulings import find_edges
-from extract.sheets.drawn_twice import drawn_once
-from extract.sheets.gaps import TextRow, text_rows, white
-from extract.sheets.stripes import find_stripes, is_bare, rows_stand_apart
+from extract.sheets.grids.stripes import find_stripes, is_bare, rows_stand_apart
+from extract.sheets.lines.drawn_twice import drawn_once
+from extract.sheets.lines.gaps import TextRow, text_rows, white
 from extract.unruled.act_end import before_act_end
 from extract.unruled.continuation import continuation
 from extract.unruled.head_place import HeadPlace

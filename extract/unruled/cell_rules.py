@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.model import Ruling, Word
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 
 NEAR = 4.0  # heights: the cells of a head, of some lines, end no further from the middle of each
 TOUCH = 2.5  # points: rules of two cells meet, or run into one another by their breadth

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import KnownColumns, ReadTable, is_ended

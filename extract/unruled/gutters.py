@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.model import Ruling
-from extract.sheets.gaps import Corridor, TextRow, find_corridors, widened
+from extract.sheets.lines.gaps import Corridor, TextRow, find_corridors, widened
 from extract.unruled.cell_rules import meetings
 from extract.unruled.unruled_headings import Heading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.sheets.gaps import TextRow, white
+from extract.sheets.lines.gaps import TextRow, white
 from extract.unruled.lanes import Lanes
 
 AT_HEIGHT = 0.5  # of a row's height that another shares which stands at its height

@@ -9,8 +9,8 @@ from extract.heads.prose import may_title_plan
 from extract.heads.text_reader import TextReader
 from extract.model import Word
 from extract.row_numbers import count_up
-from extract.sheets.gaps import TextRow, chunks, white
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow, chunks, white
+from extract.sheets.lines.line_making import make_line
 from extract.unruled.head_lines import LOOSE, MOST_ROWS
 from extract.unruled.unruled_headings import Heading, UnruledHead
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Ruling
-from extract.sheets.gaps import TextRow, chunks, white
+from extract.sheets.lines.gaps import TextRow, chunks, white
 from extract.unruled.unruled_headings import TIGHT, UnruledHead
 
 MOST_ROWS = 9  # of a head

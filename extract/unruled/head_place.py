@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 from extract.unruled.known_columns import Frame
 from extract.unruled.unruled_headings import UnruledHead
 

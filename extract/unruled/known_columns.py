@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.model import Table
-from extract.sheets.gaps import TextRow, chunks, part_of
+from extract.sheets.lines.gaps import TextRow, chunks, part_of
 from extract.unruled.lanes import Lanes
 from extract.unruled.unruled_headings import Heading, UnruledHead
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.heads.columns import LEVEL_FIELDS, Head
 from extract.model import Word
 from extract.pages.rulings import CELL_PAD
-from extract.sheets.gaps import TextRow, chunks, crosses, is_spaced, part_of, runs_over, straddles
+from extract.sheets.lines.gaps import TextRow, chunks, crosses, is_spaced, part_of, runs_over, straddles
 
 PAD = 3.0  # points: a table's side where no rule shows it stands this far from its text
 SAME_START = 3.0  # points: texts of one column begin this near to each other

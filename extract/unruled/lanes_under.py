@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.model import Ruling
 from extract.pages.rulings import Edge
 from extract.row_numbers import is_enumerator, is_number
-from extract.sheets.gaps import TextRow, chunks, find_corridor, is_spaced, part_of, widened
+from extract.sheets.lines.gaps import TextRow, chunks, find_corridor, is_spaced, part_of, widened
 from extract.unruled.gutters import bounds_shown, gutter_bounds, rule_ends
 from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame

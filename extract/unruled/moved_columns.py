@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.pages.rulings import Edge
 from extract.row_numbers import is_number
-from extract.sheets.gaps import chunks
+from extract.sheets.lines.gaps import chunks
 from extract.unruled.known_columns import Frame, KnownColumns
 from extract.unruled.lanes import PAD, Lanes
 from extract.unruled.page_margins import on_page

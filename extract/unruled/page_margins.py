@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import chunks
+from extract.sheets.lines.gaps import chunks
 from extract.unruled.known_columns import Frame, KnownColumns
 from extract.unruled.lanes import SAME_START, Lanes
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.sheets.gaps import TextRow, part_of, white
+from extract.sheets.lines.gaps import TextRow, part_of, white
 from extract.unruled.body_rows import USUAL_WHITE, BodyRows
 from extract.unruled.half_height import PlacedNumbers, Start
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow, white
-from extract.sheets.word_places import middle
+from extract.sheets.lines.gaps import TextRow, white
+from extract.sheets.lines.word_places import middle
 from extract.unruled.body_rows import USUAL_WHITE
 from extract.unruled.lanes import Lanes
 from extract.unruled.unruled_body import UnruledBody

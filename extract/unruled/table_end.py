@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.folding import fold
-from extract.sheets.gaps import straddles, white
+from extract.sheets.lines.gaps import straddles, white
 from extract.unruled.body_rows import USUAL_WHITE, BodyRows
 from extract.unruled.half_height import OFF
 from extract.unruled.lanes import SAME_START

@@ -8,8 +8,8 @@ from dataclasses import replace
 from extract.heads.plan_heads import find_heads
 from extract.model import QUOTED, Oddity, Ruling, Table
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow
+from extract.sheets.lines.line_making import make_line
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.head_place import HeadPlace

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.model import Box, Line, Loose, Sheet, Table
-from extract.sheets.gaps import TextRow, text_rows
-from extract.sheets.lines import running_lines
-from extract.sheets.word_places import stands_in
+from extract.sheets.lines.gaps import TextRow, text_rows
+from extract.sheets.lines.line_making import running_lines
+from extract.sheets.lines.word_places import stands_in
 from extract.unruled.upward_cells import with_upward_cells
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Word
-from extract.sheets.gaps import COLUMN_GAP, TextRow
-from extract.sheets.word_places import middle
+from extract.sheets.lines.gaps import COLUMN_GAP, TextRow
+from extract.sheets.lines.word_places import middle
 
 LEVEL = 0.3  # heights: neighbours on one line of a slanted page differ by less
 

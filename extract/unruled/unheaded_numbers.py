@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 from extract.unruled.lanes import SAME_START
 from extract.unruled.unruled_headings import Heading
 

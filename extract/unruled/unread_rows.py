@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import QUOTED, Oddity
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.known_columns import KnownColumns

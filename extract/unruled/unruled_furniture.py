@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from extract.heads.text_reader import TextReader
 from extract.model import Box, Sheet
-from extract.sheets.gaps import TextRow, white
-from extract.sheets.lines import make_line
-from extract.sheets.word_places import stands_in
+from extract.sheets.lines.gaps import TextRow, white
+from extract.sheets.lines.line_making import make_line
+from extract.sheets.lines.word_places import stands_in
 from extract.unruled.unruled_heads import HeadFinder
 
 CLOSE = 0.8  # heights: a running head stands further from the text than this

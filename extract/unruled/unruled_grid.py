@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from extract.model import QUOTED, Oddity, Table, Word
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow, crosses
-from extract.sheets.grid import table_of
-from extract.sheets.places import Places
+from extract.sheets.grids.grid import table_of
+from extract.sheets.grids.places import Places
+from extract.sheets.lines.gaps import TextRow, crosses
 from extract.unruled.begun_twice import any_begins_twice
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip

@@ -10,8 +10,8 @@ from itertools import pairwise
 from extract.heads.text_reader import TextReader
 from extract.hyphens import join_heading
 from extract.model import Ruling, Word
-from extract.sheets.gaps import TextRow, chunks
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow, chunks
+from extract.sheets.lines.line_making import make_line
 from extract.unruled.cell_rules import cell_bounds, within_cell
 
 TIGHT = 0.8  # heights: rows of one heading stand no further apart than this

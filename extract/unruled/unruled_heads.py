@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extract.heads.text_reader import TextReader
 from extract.model import Ruling, Word
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, chunks, white
-from extract.sheets.lines import make_line
+from extract.sheets.lines.gaps import TextRow, chunks, white
+from extract.sheets.lines.line_making import make_line
 from extract.unruled.head_groups import with_groups, with_unnamed
 from extract.unruled.head_lines import MOST_ROWS, HeadLines, stands_under_single
 from extract.unruled.unruled_headings import HeadingReader, UnruledHead

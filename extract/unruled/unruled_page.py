@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.heads.text_reader import TextReader
 from extract.model import Ruling, Table
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import TextRow
+from extract.sheets.lines.gaps import TextRow
 from extract.unruled.lanes import Lanes
 
 NEAR = 1.5  # line heights: a table below its head begins no further away

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Table, Word
-from extract.sheets.lines import cell_lines
-from extract.sheets.upward_text import FEW_LETTERS, LEAST_UPWARD
-from extract.sheets.word_places import stands_in
+from extract.sheets.lines.line_making import cell_lines
+from extract.sheets.lines.upward_text import FEW_LETTERS, LEAST_UPWARD
+from extract.sheets.lines.word_places import stands_in
 
 
 def with_upward_cells(table: Table, words: Sequence[Word]) -> Table:

@@ -10,7 +10,7 @@ from extract.heads.tabless_heads import tabless_heads
 from extract.model import Box, Legible, Oddity, Sheet
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.printed import PrintedPlan
-from extract.sheets.missing_pages import missing_oddities
+from extract.sheets.running_heads.missing_pages import missing_oddities
 from normalize.document.act_facts import ActFacts
 from normalize.document.masthead import Masthead
 from normalize.document.other_issues import other_issues

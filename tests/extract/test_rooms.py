@@ -7,8 +7,16 @@ from tests.rooms import in_line, looking_back, places
 
 PDFIUM = ("pages.pdfium", "pages.pdfium.text", "pages.pdfium.words",
           "pages.pdfium.stamps", "pages.pdfium.downward", "pages.pdfium.source")  # fmt: skip
+SHEETS = (
+    "sheets.zones",
+    "sheets.sheet_store",
+    "sheets.lines",
+    "sheets.grids",
+    "sheets.running_heads",
+    "sheets",
+)
 # In the order of the data; those that are no rooms are the modules above rooms, which tie them together.
-ROOMS = ("", "pages", *PDFIUM, "pages.plumber", "sheets", "heads", "unruled", "rows", "plans")
+ROOMS = ("", "pages", *PDFIUM, "pages.plumber", *SHEETS, "heads", "unruled", "rows", "plans")
 
 
 def test_every_room_has_its_place_in_the_order() -> None:

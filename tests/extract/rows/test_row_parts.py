@@ -7,7 +7,7 @@ import pytest
 from extract.model import Box, Cell, Word
 from extract.plans.plan_finder import find_plans
 from extract.rows.row_parts import part_rows
-from extract.sheets.lines import cell_lines
+from extract.sheets.lines.line_making import cell_lines
 from tests.extract.by_hand import FONT, HEAD, legible, sheet, table, vocabulary
 
 

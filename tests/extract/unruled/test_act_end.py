@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.act_marks import is_act_number, is_signing_date
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.act_end import before_act_end
 from tests.extract.by_hand import text_reader, vocabulary, word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Loose, Sheet
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import Lanes, Strip
 from tests.extract.by_hand import HEIGHT, across, text_reader, word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.unruled_heads import HeadFinder
 from tests.extract.by_hand import BOLD, text_reader, word
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.known_columns import Frame, KnownColumns
 from extract.unruled.lanes import Lanes, Strip
 from extract.unruled.moved_columns import moved

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import Lanes, Strip
 from extract.unruled.row_starts import row_starts

@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.model import Loose, Sheet, Word
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
-from extract.sheets.gaps import text_rows
+from extract.sheets.grids.stripes import find_stripes
+from extract.sheets.lines.gaps import text_rows
 from extract.sheets.reading import read_file
-from extract.sheets.stripes import find_stripes
 from extract.unruled.borderless import with_borderless
 from tests.extract.by_hand import HEAD as HEAD_CELLS
 from tests.extract.by_hand import legible, table, vocabulary, word

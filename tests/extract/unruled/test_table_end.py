@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Sheet
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import Lanes, Strip
 from extract.unruled.table_end import table_end

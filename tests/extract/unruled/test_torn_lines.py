@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.torn_lines import tears_a_line
 from tests.extract.by_hand import word
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.head_place import HeadPlace
 from extract.unruled.known_columns import Frame
 from extract.unruled.lanes_under import lanes_under

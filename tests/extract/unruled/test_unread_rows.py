@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.model import Oddity
 from extract.pages.rulings import Edge
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.known_columns import KnownColumns
 from extract.unruled.lanes import Lanes, Strip
 from extract.unruled.unread_rows import unread_rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Ruling
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.unruled_heads import HeadFinder
 from tests.extract.by_hand import text_reader, word
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.sheets.gaps import text_rows
+from extract.sheets.lines.gaps import text_rows
 from extract.unruled.unruled_heads import HeadFinder
 from tests.extract.by_hand import text_reader, word
 

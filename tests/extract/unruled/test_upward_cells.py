@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Box, Cell, Table, Word
-from extract.sheets.lines import cell_lines
+from extract.sheets.lines.line_making import cell_lines
 from extract.unruled.upward_cells import with_upward_cells
 from tests.extract.by_hand import FONT
 

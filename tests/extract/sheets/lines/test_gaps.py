@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Ruling
-from extract.sheets.gaps import chunks, crosses, runs_over, text_rows
+from extract.sheets.lines.gaps import chunks, crosses, runs_over, text_rows
 from extract.unruled.unruled_heads import HeadFinder
 from tests.extract.by_hand import text_reader, word
 

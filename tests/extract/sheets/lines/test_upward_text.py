@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Word
-from extract.sheets.lines import cell_lines
+from extract.sheets.lines.line_making import cell_lines
 from tests.extract.by_hand import BOLD, word
 
 

@@ -10,7 +10,7 @@ from extract.beside_marks import QUOTES
 from extract.capitals import in_capitals
 from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line
-from extract.sheets.printed_pages import NUMBER_ALONE
+from extract.sheets.running_heads.printed_pages import NUMBER_ALONE
 from extract.sheets.zones import Zones
 
 BELOW = 1.2  # line heights to the second line of a title

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extract.model import Box, Cell, Table
 from extract.pages.rulings import Edge, Edges
-from extract.sheets.merged_feet import edges_over_foot
+from extract.sheets.grids.merged_feet import edges_over_foot
 
 TOUCH = 3.0  # points: rules that miss each other by less than this meet
 LEAST_BARE = 3  # side rules of one extent that make a table where no rule crosses them

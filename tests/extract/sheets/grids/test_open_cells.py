@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Box, Cell, Word
-from extract.sheets.open_cells import part_unruled
+from extract.sheets.grids.open_cells import part_unruled
 from tests.extract.by_hand import word
 
 COLUMNS = (40.0, 80.0, 280.0, 360.0, 480.0)

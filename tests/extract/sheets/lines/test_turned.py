@@ -9,9 +9,9 @@ import pytest
 from extract.model import Page, Ruling, Turn, Word
 from extract.pages.pdfium.words.cuts import runs_upward
 from extract.plans.plan_finder import find_plans
-from extract.sheets.lines import cell_lines
+from extract.sheets.lines.line_making import cell_lines
+from extract.sheets.lines.turned import upright
 from extract.sheets.sheet_making import make_sheet
-from extract.sheets.turned import upright
 from tests.extract.by_hand import FONT, HEAD, VOCABULARY, legible, over_all, sheet, table, vocabulary, word
 
 CLOCKWISE = Turn(clockwise=True, across=800.0)

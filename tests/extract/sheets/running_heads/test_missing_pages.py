@@ -8,8 +8,8 @@ import pytest
 
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedPlan
-from extract.sheets.furniture import part_furniture
-from extract.sheets.missing_pages import missing_oddities, pages_apart
+from extract.sheets.running_heads.furniture import part_furniture
+from extract.sheets.running_heads.missing_pages import missing_oddities, pages_apart
 from extract.sheets.sheet_store import Sheets
 from tests.extract.by_hand import HEAD, MARKS, legible, line, sheet, table, vocabulary
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.model import Box, Cell, Word
 from extract.pages.rulings import CELL_PAD
-from extract.sheets.gaps import TextRow, crosses, is_spaced, part_of, runs_over, straddles, text_rows
+from extract.sheets.lines.gaps import TextRow, crosses, is_spaced, part_of, runs_over, straddles, text_rows
 
 ENOUGH = 3  # columns that one row of text fills: no merged cell has its text so
 SEVERAL = 2  # rows of text that all begin at one place right of others show the same

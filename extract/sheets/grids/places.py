@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from extract.model import Cell, Oddity, Table, Word
-from extract.sheets.lines import cell_lines
-from extract.sheets.open_cells import part_unruled
-from extract.sheets.overprints import overprints
-from extract.sheets.stripes import may_be_stripe
+from extract.sheets.grids.open_cells import part_unruled
+from extract.sheets.grids.stripes import may_be_stripe
+from extract.sheets.lines.line_making import cell_lines
+from extract.sheets.lines.overprints import overprints
 
 
 class Places:

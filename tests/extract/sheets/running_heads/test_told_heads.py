@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Line
-from extract.sheets.told_heads import told_heads
+from extract.sheets.running_heads.told_heads import told_heads
 from extract.sheets.zones import usual_zones
 from tests.extract.by_hand import HEIGHT, MARKS, line
 

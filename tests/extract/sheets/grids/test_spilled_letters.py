@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Table
-from extract.sheets.spilled_letters import with_spilled_letters
+from extract.sheets.grids.spilled_letters import with_spilled_letters
 from tests.extract.by_hand import COLUMNS, HEAD, VOCABULARY, line, table
 
 RULE = COLUMNS[4]  # before the indicators

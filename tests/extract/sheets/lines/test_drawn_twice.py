@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.sheets.drawn_twice import drawn_once
+from extract.sheets.lines.drawn_twice import drawn_once
 from tests.extract.by_hand import word
 
 

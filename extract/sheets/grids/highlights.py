@@ -13,8 +13,8 @@ from math import inf
 
 from extract.model import Box, Page, Word
 from extract.pages.stamp_frames import rectangles, without_frames
-from extract.sheets.gaps import COLUMN_GAP, chunks, text_rows
-from extract.sheets.word_places import middle
+from extract.sheets.lines.gaps import COLUMN_GAP, chunks, text_rows
+from extract.sheets.lines.word_places import middle
 
 TIGHT = 1.2  # points: a mark ends this near to its words
 TRAILING = 0.4  # heights: the blank behind the last word may be marked too

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Page, Ruling, Word
-from extract.sheets.row_joints import with_row_joints
+from extract.sheets.grids.row_joints import with_row_joints
 from tests.extract.by_hand import across, down, word
 
 SIDES = (40.0, 200.0, 300.0, 400.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model import Cell, Ruling, Table
 from extract.pages.rulings import find_edges
-from extract.sheets.grid import find_tables
+from extract.sheets.grids.grid import find_tables
 from tests.extract.by_hand import across, down, lattice
 
 X = (0.0, 40.0, 140.0, 200.0)

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from extract.folding import fold, fold_shapes
 from extract.issue_marks import DIGITS, IssueMarks
 from extract.model import Line, Sheet
-from extract.sheets.missing_pages import pages_apart
-from extract.sheets.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
+from extract.sheets.running_heads.missing_pages import pages_apart
+from extract.sheets.running_heads.printed_pages import LEAST_PAGES, NUMBER_ALONE, printed_pages
+from extract.sheets.running_heads.told_heads import is_mark, told_heads
 from extract.sheets.sheet_store import Sheets
-from extract.sheets.told_heads import is_mark, told_heads
 from extract.sheets.zones import Zones, usual_zones, zones
 
 ON_LINE = 1.5  # points: what stands on a running head's base line is a part of it

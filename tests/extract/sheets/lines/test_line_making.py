@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Word
-from extract.sheets.lines import cell_lines, make_line, running_lines
+from extract.sheets.lines.line_making import cell_lines, make_line, running_lines
 from tests.extract.by_hand import BOLD, word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.model import Table
-from extract.sheets.spilled_lines import with_lines_below, with_spilled_lines
+from extract.sheets.grids.spilled_lines import with_lines_below, with_spilled_lines
 from tests.extract.by_hand import line, table
 
 LOW = ("1.", "Izraditi plan\ni dostaviti\nga svim", "2021.", "MUP", "Plan")

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extract.model import Table, Word
 from extract.row_numbers import is_number
-from extract.sheets.gaps import TextRow, chunks, crosses, part_of, runs_over, straddles
+from extract.sheets.lines.gaps import TextRow, chunks, crosses, part_of, runs_over, straddles
 
 LEAST_FILLED = 3  # columns with text in them: a row of the same table
 NEAR = 2.0  # heights: the next row stands no further from a shaded one

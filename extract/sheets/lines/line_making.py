@@ -8,8 +8,8 @@ from math import inf
 
 from extract.model import Line, Word, one_font
 from extract.raised import is_mark
-from extract.sheets.drawn_twice import are_doubled, drawn_once, overlap
-from extract.sheets.upward_text import (
+from extract.sheets.lines.drawn_twice import are_doubled, drawn_once, overlap
+from extract.sheets.lines.upward_text import (
     downward_lines,
     is_short,
     read_downward,

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from extract.model import Cell, Line, Table
-from extract.sheets.gaps import WIDE_BLANK
+from extract.sheets.lines.gaps import WIDE_BLANK
 
 SAME_LINE = 1.5  # points
 LEFT = 0.5  # points: a word further left than its column's lines is none of them

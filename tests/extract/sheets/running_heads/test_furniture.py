@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Line, Sheet
-from extract.sheets.furniture import part_furniture
-from extract.sheets.printed_pages import page_mark, printed_pages
+from extract.sheets.running_heads.furniture import part_furniture
+from extract.sheets.running_heads.printed_pages import page_mark, printed_pages
 from extract.sheets.sheet_store import Sheets
 from tests.extract.by_hand import HEIGHT, MARKS, legible, line, sheet, table
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extract.model import Box, Page, Ruling, Word
 from extract.pages.stamp_frames import rectangles, sides_of
-from extract.sheets.word_places import middle
+from extract.sheets.lines.word_places import middle
 
 NEAR = 0.5  # points: parts of a shade meet within this
 LEVEL = 1.0  # points: a rule as near to a seam, or to a cell's side, runs along it

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.model import Page, Ruling, Turn, Word
 from extract.printed import Piece, PrintedActivity
-from extract.sheets.upward_text import upward_words
+from extract.sheets.lines.upward_text import upward_words
 
 LEAST_WORDS = 20
 SHARE = 0.7  # of the page's words

@@ -8,8 +8,8 @@ import pytest
 
 from extract.model import Page, Ruling
 from extract.pages.rulings import find_edges
-from extract.sheets.boxes_apart import gap_between
-from extract.sheets.grid import find_tables
+from extract.sheets.grids.boxes_apart import gap_between
+from extract.sheets.grids.grid import find_tables
 from extract.sheets.sheet_making import make_sheet
 from tests.extract.by_hand import VOCABULARY, across, down, word
 

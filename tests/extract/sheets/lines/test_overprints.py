@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model import Page, Word
-from extract.sheets.overprints import overprints
+from extract.sheets.lines.overprints import overprints
 from extract.sheets.sheet_making import make_sheet
 from tests.extract.by_hand import HEIGHT, VOCABULARY, WIDTH, lattice, word
 

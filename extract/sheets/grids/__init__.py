@@ -1,0 +1,1 @@
+"""Edges -> tables: cells with spans and open edges, and each word in its cell."""

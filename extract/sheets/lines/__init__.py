@@ -1,0 +1,1 @@
+"""Words -> printed lines: the gaps between them, what is drawn twice or over others, what reads upward."""
