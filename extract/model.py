@@ -279,8 +279,10 @@ class Reading:
     """A whole file, read: every page cut into tables and lines.
 
     `skimmed` has the words of the skimmed pages with their counts, by font: what is not in their `lines`.
+    `broken` are pages with content that cannot be unpacked whole; None where no one can tell which page.
     """
 
     source: Source
     sheets: Sequence[Sheet]
     skimmed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    broken: Sequence[int | None] = ()

@@ -45,7 +45,7 @@ def clean_by_plan(
         yield clean_plan(plan, n, document, cleaner, ledger)
         pages.add(plan)
     for odd in document_oddities(
-        reading.sheets, pages, document.masthead, cleaner.facts.act, cleaner.readable, cleaner.legible
+        reading, pages, document.masthead, cleaner.facts.act, cleaner.readable, cleaner.legible
     ):
         ledger.oddity(odd)
     status = "no_plan" if not pages.plans else ("partial" if ledger.has_errors else "ok")

@@ -9,6 +9,7 @@ from pathlib import Path
 from extract.collecting import without_collecting
 from extract.errors import InputError
 from extract.model import Page, Reading, Sheet, Source
+from extract.pages.broken_streams import broken_pages
 from extract.pages.opening import opened
 from extract.sheets.running_heads.furniture import part_furniture
 from extract.sheets.sheet_making import make_sheets
@@ -57,7 +58,8 @@ def read_file(
         sheets, skimmed = read_sheets(path, vocabulary, processes)
     else:
         sheets = Sheets(make_sheets(page_reader(source)(path, None), vocabulary))
-    reading = Reading(described, part_furniture(sheets, vocabulary.marks), skimmed=skimmed)
+    heads_apart = part_furniture(sheets, vocabulary.marks)
+    reading = Reading(described, heads_apart, skimmed, broken_pages(path))
     if not skimmed and not any(_has_text(sheet) for sheet in reading.sheets):
         raise InputError(
             path, "has no text: if it is a scan, run OCR on it first; if it is blank, fetch it again"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extract.heads.missed_heads import missed_heads
 from extract.heads.tabless_heads import tabless_heads
-from extract.model import Box, Legible, Oddity, Sheet
+from extract.model import Box, Legible, Oddity, Reading
 from extract.plans.scans import plan_pages, scan_oddities
 from extract.printed import PrintedPlan
 from extract.sheets.running_heads.missing_pages import missing_oddities
@@ -56,7 +56,7 @@ class PlanPages:
 
 
 def document_oddities(
-    sheets: Sequence[Sheet],
+    reading: Reading,
     pages: PlanPages,
     masthead: Masthead,
     facts: ActFacts,
@@ -64,6 +64,10 @@ def document_oddities(
     legible: Legible,
 ) -> Iterator[Oddity]:
     """What is odd in a document whose plans stand on `pages`, of all pages, in the order it is told in."""
+    sheets = reading.sheets
+    for number in reading.broken:
+        message = "part of what the page draws cannot be unpacked: text and rows may be missing"
+        yield Oddity("page_broken", message, "error", number)
     yield from scan_oddities(sheets, pages.spans)
     yield from missing_oddities(sheets, pages.spans)
     if pages.plans:

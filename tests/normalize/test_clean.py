@@ -29,6 +29,12 @@ def test_a_document_names_its_issue() -> None:
     assert (row.language, row.script) == ("bs", "Latn")
 
 
+def test_a_page_with_damaged_content_is_told_and_leaves_the_document_partial() -> None:
+    found = dataset(replace(issue(table([HEAD, ROW])), broken=(1,)))
+    assert [(row.code, row.severity, row.page) for row in found.problems] == [("page_broken", "error", 1)]
+    assert found.documents[0].status == "partial"
+
+
 def test_a_plan_is_named_by_its_issue() -> None:
     (row,) = plan(ROW).plans
     assert row.plan_id == "ks-2021-5-1"
