@@ -31,7 +31,7 @@ def test_a_document_names_its_issue() -> None:
 
 def test_a_page_with_damaged_content_is_told_and_leaves_the_document_partial() -> None:
     found = dataset(replace(issue(table([HEAD, ROW])), broken=(1,)))
-    assert [(row.code, row.severity, row.page) for row in found.problems] == [("page_broken", "error", 1)]
+    assert [(row.code, row.severity, row.pdf_page) for row in found.problems] == [("page_broken", "error", 1)]
     assert found.documents[0].status == "partial"
 
 
