@@ -1,4 +1,4 @@
-"""Whether a page is a scan with a layer of text that recognition wrote, told by a few of its objects."""
+"""Whether a page is a scan with a layer of text that recognition wrote, told by its first and last objects, and its first text."""
 
 from __future__ import annotations
 
@@ -22,18 +22,21 @@ def is_unseen(item: int) -> bool:
 
 
 def is_recognized(page: Any, frame: Frame) -> bool:
-    """Whether a picture covers the page, drawn first below unseen text, or last over any.
+    """Whether a picture covers the page, drawn first below unseen text, or last, and opaque, over any.
 
-    Text that is seen on a picture is printed on a background.
+    Text that is seen on a picture is printed on a background, or under a watermark.
     """
     count, area = raw.FPDFPage_CountObjects(page), frame.width * frame.height
     if count < 2:
         return False
-    first, second, last = (calls.address(raw.FPDFPage_GetObject(page, at)) for at in (0, 1, count - 1))
-    if _covers(last, area):
+    last = raw.FPDFPage_GetObject(page, count - 1)
+    if _covers(calls.address(last), area) and not raw.FPDFPageObj_HasTransparency(last):
         return True
-    seen = calls.object_type(second) == raw.FPDF_PAGEOBJ_TEXT and not is_unseen(second)
-    return _covers(first, area) and not seen
+    if not _covers(calls.address(raw.FPDFPage_GetObject(page, 0)), area):
+        return False
+    others = (calls.address(raw.FPDFPage_GetObject(page, at)) for at in range(1, count))
+    text = next((item for item in others if calls.object_type(item) == raw.FPDF_PAGEOBJ_TEXT), None)
+    return text is None or is_unseen(text)
 
 
 def _covers(item: int, area: float) -> bool:
