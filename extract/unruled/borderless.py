@@ -29,7 +29,7 @@ from extract.unruled.moved_columns import moved
 from extract.unruled.supplied_edges import INSIDE
 from extract.unruled.table_under_head import table_under_head
 from extract.unruled.taken_words import outside, with_tables
-from extract.unruled.unread_rows import looks_like_rows, unread_rows
+from extract.unruled.unread_rows import goes_on_behind, unread_rows
 from extract.unruled.unruled_furniture import without_furniture
 from extract.unruled.unruled_headings import UnruledHead
 from extract.unruled.unruled_heads import HeadFinder
@@ -76,11 +76,15 @@ class _Borderless:
         boxed = list(_boxed_heads(ruled))
         rows = outside(rows, grids)
         page = self._page(sheet, loose, stripes, grids)
-        if self._known is None and self._past is not None and looks_like_rows(page, rows, self._past):
-            self._known = self._past
+        self._unread = []
+        if self._known is None and self._past is not None:
+            over = self._over_heads(page, rows, boxed)
+            if goes_on_behind(page, over, self._past):
+                self._known = self._past
+            elif told := list(unread_rows(page, over, page.edges, self._past)):
+                self._unread, self._past = told, None
         known, after = self._known, None
         past, self._past = self._past, None
-        self._unread = []
         tables: list[Table] = []
         for frame in self._frames(rows, sheet.width, page, boxed):
             self._known = known
@@ -116,6 +120,15 @@ class _Borderless:
 
     def _before_end(self, rows: Sequence[TextRow]) -> Sequence[TextRow]:
         return before_act_end(rows, self._reader)
+
+    def _over_heads(
+        self, page: UnruledPage, rows: Sequence[TextRow], boxed: Sequence[_BoxedHead]
+    ) -> Sequence[TextRow]:
+        """The rows over the first head: those below are that one's."""
+        heads = self._find_heads(rows, page.rules)
+        own = rows[: heads[0].first] if heads else rows
+        bottom = min((head.bottom for head in boxed), default=page.height)
+        return [row for row in own if row.top < bottom]
 
     def _frames(
         self, rows: Sequence[TextRow], width: float, page: UnruledPage, boxed: Sequence[_BoxedHead]

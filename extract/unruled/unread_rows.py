@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import QUOTED, Oddity
 from extract.pages.rulings import Edge
+from extract.row_numbers import begins_count
 from extract.sheets.lines.gaps import TextRow
 from extract.unruled.act_end import before_act_end
 from extract.unruled.body_rows import BodyRows
@@ -24,16 +25,30 @@ def unread_rows(
 ) -> Iterator[Oddity]:
     """A warning where text stands over a rule as wide as the table, or numbered rows in its columns."""
     body = _own_rows(page, rows, known)
-    if _are_numbered(body) or (known.ruled and _stands_over_rule(body, edges)):
+    if _look_like_rows(body, edges, known):
         message = "text where the plan's table would go on, in columns that no rules part, was left out"
         text = " ".join(map(body.text, body.rows))[:QUOTED]
         yield Oddity("text_left_out", message, page=page.number, value=text)
 
 
-def looks_like_rows(page: UnruledPage, rows: Sequence[TextRow], known: KnownColumns) -> bool:
-    """Whether the plan may go on here behind a page that had none of it: as `unread_rows` tells text."""
+def goes_on_behind(page: UnruledPage, rows: Sequence[TextRow], known: KnownColumns) -> bool:
+    """Whether the plan goes on here behind a page that had none of it: as `unread_rows` tells text.
+
+    Not where the rows are counted anew: an act that stands between has lists of its own.
+    """
     body = _own_rows(page, rows, known)
-    return _are_numbered(body) or (known.ruled and _stands_over_rule(body, page.edges))
+    return _look_like_rows(body, page.edges, known) and not _counts_anew(body)
+
+
+def _look_like_rows(body: BodyRows, edges: Sequence[Edge], known: KnownColumns) -> bool:
+    return _are_numbered(body) or (known.ruled and _stands_over_rule(body, edges))
+
+
+def _counts_anew(body: BodyRows) -> bool:
+    """Whether the first number is the first of a count."""
+    at, first = body.lanes.number, next(iter(body.numbers()), None)
+    cell = body.lanes.part(body.rows[first], at) if at is not None and first is not None else None
+    return cell is not None and begins_count(body.text(cell))
 
 
 def _own_rows(page: UnruledPage, rows: Sequence[TextRow], known: KnownColumns) -> BodyRows:

@@ -17,6 +17,7 @@ from extract.pages.frame import IDENTITY, Matrix, Quad, moved, multiply
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import Clip, Clips
 
+UNSEEN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_TEXT
 PICTURE = raw.FPDF_PAGEOBJ_IMAGE
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
@@ -137,3 +138,9 @@ def text_of(item: int, text_page: Any) -> str:
     buffer = ctypes.create_string_buffer(max(size, 2))
     raw.FPDFTextObj_GetText(handle, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+def is_unseen(item: int) -> bool:
+    """Whether a text is written to be searched and not seen: its mode says so."""
+    mode: int = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
+    return mode in UNSEEN

@@ -18,8 +18,7 @@ import pypdfium2.raw as raw
 from extract.pages.frame import Frame
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.grey_picture import grey_picture
-from extract.pages.pdfium.objects import layers_of
-from extract.pages.pdfium.recognized import is_unseen
+from extract.pages.pdfium.objects import is_unseen, layers_of
 
 OPTIONAL = "OC"  # the mark of content that belongs to a layer
 LARGEST = 1000.0  # pixels of a picture's side: it must but show whether letters are there

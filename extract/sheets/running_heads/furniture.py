@@ -121,12 +121,14 @@ def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Mapping[tuple[st
     """The pages on which a pattern of a zone line stands at one height, where these are several.
 
     Not what a row has that the page cuts in a table without rules: a lone dash, a number of several parts,
-    words that stand `inside` pages too, begun at the same place across.
+    words that stand `inside` pages no less often, begun at the same place across.
     """
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+    outside = Counter(line.text for lines in zoned.values() for line, _ in lines)
     for number, lines in zoned.items():
         for line, pattern in lines:
-            of_row = len(line.text) == 1 or ROW_NUMBER.match(line.text) or _is_inside(line, inside)
+            least = max(LEAST_OFTEN, outside[line.text])
+            of_row = len(line.text) == 1 or ROW_NUMBER.match(line.text) or _is_inside(line, inside, least)
             if not of_row or line.text.isdigit():
                 places[pattern].append((line, number))
     found: Repeated = {}
@@ -141,9 +143,10 @@ def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Mapping[tuple[st
     return found
 
 
-def _is_inside(line: Line, inside: Mapping[tuple[str, int], int]) -> bool:
+def _is_inside(line: Line, inside: Mapping[tuple[str, int], int], least: int) -> bool:
+    """Whether at `least` so many lines inside pages have its words and its place across."""
     at = {round(line.x0 - 0.5), round(line.x0 + 0.5)}
-    often = sum(inside.get((line.text, x0), 0) for x0 in at) >= LEAST_OFTEN
+    often = sum(inside.get((line.text, x0), 0) for x0 in at) >= least
     return often and any(map(str.isalpha, line.text))
 
 

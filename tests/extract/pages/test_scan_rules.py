@@ -98,3 +98,23 @@ def test_words_of_a_scan_that_leans_turn_with_it(tmp_path: Path) -> None:
 @SOURCES
 def test_text_seen_on_a_picture_is_no_scan_s(source: ModuleType, tmp_path: Path) -> None:
     assert edges(tmp_path, source, scan(TABLE), mode=0) == Edges((), ())
+
+
+@pytest.mark.parametrize("drawn_last", [False, True])
+def test_words_seen_on_a_picture_behind_a_shape_or_under_a_watermark_are_not_turned(
+    drawn_last: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=SIZE, invariant=1)
+    background = scan(TABLE, lean=1.2).convert("RGBA")
+    if drawn_last:
+        background.putalpha(160)
+    else:
+        canvas.drawImage(ImageReader(background.convert("RGB")), 0, 0, *SIZE)
+        canvas.rect(5, 5, 2, 2, stroke=0, fill=1)
+    canvas.drawString(40, 140, "Rok")
+    if drawn_last:
+        canvas.drawImage(ImageReader(background), 0, 0, *SIZE, mask="auto")
+    canvas.save()
+    (page,) = pdfium.read_pages(path)
+    assert page.words[0].x0 == pytest.approx(40, abs=0.1)

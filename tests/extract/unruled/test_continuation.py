@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Loose, Sheet
-from tests.extract.by_hand import HEIGHT
+from extract.unruled.borderless import with_borderless
+from tests.extract.by_hand import HEIGHT, legible, vocabulary
 from tests.extract.unruled_pages import (
     ONE,
     SENTENCE,
@@ -80,13 +81,29 @@ def test_a_note_over_the_rest_of_a_row_is_in_none_of_its_cells() -> None:
     ]
 
 
-def test_a_plan_goes_on_behind_a_page_of_other_text_where_numbered_rows_stand_in_its_columns() -> None:
-    lines = (ruled_across(2, [], 60.0 + 14 * at, sentence=3 * SENTENCE, first=0).loose for at in range(12))
+def other_text(number: int) -> Sheet:
+    lines = (
+        ruled_across(number, [], 60.0 + 14 * at, sentence=3 * SENTENCE, first=0).loose for at in range(12)
+    )
     prose = [each for line in lines if line is not None for each in line.words]
-    between = Sheet(2, 600.0, HEIGHT, (), (), loose=Loose(tuple(prose), ()))
+    return Sheet(number, 600.0, HEIGHT, (), (), loose=Loose(tuple(prose), ()))
+
+
+def test_a_plan_goes_on_behind_a_page_of_other_text_where_numbered_rows_stand_in_its_columns() -> None:
     behind = page(("1.3.", *TWO[1:]), ("1.4.", *ONE[1:]), number=3, head=False)
-    found = plan(page(ONE, TWO), between, behind)
+    found = plan(page(ONE, TWO), other_text(2), behind)
     assert [cells[0] for cells in texts(found)] == ["1.1.", "1.2.", "1.3.", "1.4."]
+
+
+def test_rows_counted_anew_behind_a_page_of_other_text_are_told_and_none_of_the_plans() -> None:
+    behind = page(("1.", *TWO[1:]), ("2.", *ONE[1:]), number=3, head=False)
+    found = plan(page(ONE, TWO), other_text(2), behind)
+    assert ([cells[0] for cells in texts(found)], codes(found)) == (["1.1.", "1.2."], ["text_left_out"])
+
+
+def test_rows_under_a_head_of_their_own_behind_a_page_of_other_text_are_not_told_of() -> None:
+    pages = with_borderless((page(ONE, TWO), other_text(2), page(ONE, TWO, number=3)), vocabulary(), legible)
+    assert [sheet.oddities for sheet in pages] == [(), (), ()]
 
 
 def test_one_row_that_fills_a_page_is_read_and_told_and_rows_behind_it_are_read() -> None:

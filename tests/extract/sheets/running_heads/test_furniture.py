@@ -50,6 +50,14 @@ def test_a_second_line_of_one_acts_running_head_is_furniture() -> None:
     assert [s.lines for s in sheets] == [()] * 12
 
 
+def test_a_running_head_that_two_pages_print_as_a_title_too_is_furniture() -> None:
+    head, title = line("Akcioni plan", 50), line("Akcioni plan", 300)
+    sheets = issue(
+        [[line("SLUŽBENE NOVINE", 30), head, *([title] if n in (2, 7) else [])] for n in range(12)]
+    )
+    assert [s.lines for s in sheets] == [(title,) if n in (2, 7) else () for n in range(12)]
+
+
 def test_look_alike_letters_make_no_other_running_head() -> None:
     heads = ["SLUŽBENE NOVINE", "SLUŽBЕNE NОVINE", "ЅLUŽBENE NOVINE"]  # Е, О, Ѕ are Cyrillic
     sheets = issue(
