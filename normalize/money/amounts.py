@@ -45,7 +45,7 @@ _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´
 # `2,500,000` and `10,000.00` can be read in the English way alone; `10,000` in two.
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d\d|(?:,\d{3}){2,})(?![.,]?\d)")
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
-# Of a number (`Sredstva (mil. KM)`), not of a name: `Milion stabala (KM)`; `Preko 1 mil. KM` has a sum of its own.
+# A unit (`Sredstva (mil. KM)`), no word of a name (`Milion stabala`); `Preko 1 mil. KM` has its own sum.
 _UNIT_ENDS = rf"(?!\w)\.?(?=\s*(?:[])/,;]|$|(?:{CURRENCY})(?!\w)))"
 _MILLIONS = regex.compile(
     rf"(?<!\w)(?<!\d\s*)(?:{words('in')}\s+{words('million')}(?!\w)|{words('million')}{_UNIT_ENDS})", regex.I
