@@ -65,7 +65,12 @@ def body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, pla
     if reading.cantonal:
         return registry.in_jurisdiction(core, place) if is_canton(place) else None
     body = registry.in_jurisdiction(core, place) if place else None
-    return body or registry.without_jurisdiction(core)
+    anywhere = body or registry.without_jurisdiction(core)
+    # `Ministarstvo odbrane` in a neighbour's plan is its own, not that of Bosna i Hercegovina.
+    is_foreign = (
+        plan in registry.reader.own and anywhere is not None and anywhere.jurisdiction not in ("", plan)
+    )
+    return None if is_foreign else anywhere
 
 
 def _has_town(plan: str, town: Place) -> bool:
