@@ -313,6 +313,14 @@ def test_a_sum_with_a_name_or_year_or_of_more_than_the_others_is_no_total(text: 
     assert not told(*text.splitlines())
 
 
+@pytest.mark.parametrize("total", ["Ukupni troškovi:", "Ukupan iznos", "Ukupna vrijednost"])
+def test_a_sum_called_a_whole_cost_is_a_total(total: str) -> None:
+    assert [amount for _, _, amount in rows(f"{total} 20.000 KM; MUP KS 15.000 KM; UNDP 5.000 KM")] == [
+        15000,
+        5000,
+    ]
+
+
 def test_a_bare_sum_of_other_bare_ones_is_told() -> None:
     assert [amount for _, _, amount in rows("5.000 KM; 6.000 KM; 11.000 KM")] == [5000, 6000, 11000]
     assert told("5.000 KM; 6.000 KM; 11.000 KM") == ["amount_doubtful"]
