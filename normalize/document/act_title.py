@@ -45,7 +45,7 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             continue
         if blocks and any(line is known for known in blocks[-1]):
             continue
-        block = [*_of_same_title(lines[:at], known), line]
+        block = [line]
         for following in lines[at + 1 : at + MOST_TITLE_LINES]:
             if not (
                 _goes_on_small(block, following, known)
@@ -56,18 +56,20 @@ def _title_blocks(lines: Sequence[str], known: ActFacts) -> list[list[str]]:
             if begins_as_gazette(following, known.masthead) or _is_heading(block, following, known):
                 break
             block.append(following)
-        blocks.append(block)
+        has_years = any(ONE_YEAR.search(own) for own in block)
+        blocks.append(block if has_years else [*_of_same_title(lines[:at], known), *block])
     return blocks
 
 
 def _of_same_title(above: Sequence[str], known: ActFacts) -> Sequence[str]:
     """The lines right above a plan's name that are of its title, from one that calls a plan or program so.
 
-    `KANTONALNI PLAN ZAŠTITE OKOLIŠA`, `ZA PERIOD 2017-2025.`, then `AKCIONI PLAN`.
+    `KANTONALNI PLAN ZAŠTITE OKOLIŠA`, `ZA PERIOD 2017-2025.`, then `AKCIONI PLAN`. Above a plan's name with
+    years of its own, and in the title of the act that adopts it, others are called so.
     """
     first = len(above)
     for at in range(len(above) - 1, max(len(above) - MOST_PLAIN_LINES, 0) - 1, -1):
-        if not _is_title_or_years(above[at]):
+        if not _is_title_or_years(above[at]) or known.words.adopting.match(above[at] + " "):
             break
         if _calls_plan(above[at].split(), known):
             first = at

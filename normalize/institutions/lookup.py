@@ -65,7 +65,12 @@ def body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, pla
     if reading.cantonal:
         return registry.in_jurisdiction(core, place) if is_canton(place) else None
     body = registry.in_jurisdiction(core, place) if place else None
-    return body or registry.without_jurisdiction(core)
+    anywhere = body or registry.without_jurisdiction(core)
+    # `Ministarstvo odbrane` in a neighbour's plan is its own, not that of Bosna i Hercegovina.
+    is_foreign = (
+        plan in registry.reader.own and anywhere is not None and anywhere.jurisdiction not in ("", plan)
+    )
+    return None if is_foreign else anywhere
 
 
 def _has_town(plan: str, town: Place) -> bool:
@@ -93,8 +98,15 @@ def number_fits(reading: NameReading, body: Institution, core: tuple[str, ...], 
     """Whether a name may stand for one body: it is in the singular, or the body is known by a plural."""
     if reading.number == "singular" or body.class_ in _GROUPS:
         return True
+    if reading.number == "either" and reading.named and _is_named_within(body, registry):
+        return True  # `Agencije za zaštitu ličnih podataka u BiH`
     spellings = registry.spellings.get((body.institution_id, core), ())
     return any(known.number != "singular" for known in spellings)
+
+
+def _is_named_within(body: Institution, registry: Registry) -> bool:
+    """Whether a body's own name says that it is in a place, as those of several bodies there do."""
+    return any(token.form in registry.reader.uses["within"] for token in tokenize(body.institution))
 
 
 def grade(

@@ -27,6 +27,7 @@ from normalize.letters.repairs_glyphs import find_overstruck, find_shifted, find
 from normalize.letters.repairs_words import LOST_SIGNS
 
 _NO_NUMBERS = regex.compile(r"[<>=?\\^_\[\]{}|~]")
+_AROUND_NUMBERS = "<>=~[]{}().,;:"  # `>65`, `[12]`
 _LEGIBLE = 0.5  # sound text in one of the languages reaches 0.9, a wrong code page about 0.6 to 0.8
 
 
@@ -67,5 +68,5 @@ def _is_legible(words: Words, lexicon: Lexicon) -> bool:
 def _is_of_signs(word: str) -> bool:
     """Whether signs, or digits beside signs that no number has (`E=47G`), stand where a word's letters do."""
     if any(map(str.isdigit, word)):
-        return _NO_NUMBERS.search(word) is not None
+        return _NO_NUMBERS.search(word.strip(_AROUND_NUMBERS)) is not None
     return not WORD.search(word)

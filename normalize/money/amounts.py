@@ -45,8 +45,11 @@ _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´
 # `2,500,000` and `10,000.00` can be read in the English way alone; `10,000` in two.
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d\d|(?:,\d{3}){2,})(?![.,]?\d)")
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
-# `Preko 1 mil. KM` has a sum of its own.
-_MILLIONS = regex.compile(rf"(?<!\w)(?<!\d\s*){words('million')}(?!\w)", regex.I)
+# A unit (`Sredstva (mil. KM)`), no word of a name (`Milion stabala`); `Preko 1 mil. KM` has its own sum.
+_UNIT_ENDS = rf"(?!\w)\.?(?=\s*(?:[])/,;]|$|(?:{CURRENCY})(?!\w)))"
+_MILLIONS = regex.compile(
+    rf"(?<!\w)(?<!\d\s*)(?:{words('in')}\s+{words('million')}(?!\w)|{words('million')}{_UNIT_ENDS})", regex.I
+)
 _CURRENCY = regex.compile(CURRENCY, regex.I)
 _IN_HEADING = regex.compile(rf"(?<!\w)(?:{CURRENCY})(?!\w)")
 _PARTS = regex.compile(r"[;\n]")
@@ -259,7 +262,9 @@ def _unread() -> regex.Pattern[str]:
 def _thousands() -> regex.Pattern[str]:
     """What in a heading says that the figures below are thousands."""
     return regex.compile(
-        rf"(?<![\d.,])[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
-        rf"|(?:(?<!\w){words('in')}\s+|[x×]\s*)1[. ]?000\s*(?:{CURRENCY})|(?<!\w){words('thousand')}(?!\w)",
+        rf"(?<![\d.,])(?<![2-9]\s)[.,']?000\s*\)?\s*(?:{CURRENCY})|(?:{CURRENCY})\s*\(?\s*000(?!\d)"
+        rf"|(?:(?<!\w){words('in')}\s+|[x×]\s*)1[. ]?000\s*(?:{CURRENCY})"
+        rf"|(?:{CURRENCY})\s*[x×]\s*1[. ]?000(?!\d)"
+        rf"|(?<!\w)(?<!\d\s*)(?:{words('in')}\s+{words('thousand')}(?!\w)|{words('thousand')}{_UNIT_ENDS})",
         regex.I,
     )

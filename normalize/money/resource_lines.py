@@ -44,8 +44,8 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
 
 
 def _leads_on(before: Sequence[str], text: str) -> bool:
-    """Whether a kind of funds is but the rest of the item above: `Nisu potrebna` / `sredstva`."""
-    denied = text[:1].islower() and begins_with_negation(before[0])
+    """Whether a kind of funds but ends the item above, with no sum: `Nisu potrebna` / `sredstva`."""
+    denied = text[:1].islower() and begins_with_negation(before[0]) and not any(map(str.isdigit, text))
     return denied or PREPOSITION.search(before[-1].rstrip()) is not None
 
 

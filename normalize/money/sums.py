@@ -107,7 +107,7 @@ def _without_bare_total(text: str, currency: str | None) -> tuple[str, str]:
         if _sum(others) != total.amount or not _is_bare(text, total):
             continue
         named = _named_apart(text, found)
-        if named == len(others):
+        if named == len(others) and _is_apart(text, found, total):
             return f"{text[: total.start]} {text[total.end :]}", ""
         return text, text[total.start : total.end] if named < len(others) else ""
     return text, ""
@@ -122,10 +122,21 @@ def _is_bare(text: str, figure: Figure) -> bool:
 
 def _named_apart(text: str, found: list[Figure]) -> int:
     """How many names or years stand before, between and behind amounts."""
-    starts, ends = [figure.start for figure in found], [figure.end for figure in found]
-    gaps = [text[start:end] for start, end in zip([0, *ends], [*starts, len(text)], strict=True)]
     dated = sum(_LABELLED.match(text[figure.start : figure.end]) is not None for figure in found)
-    return sum(any(map(str.isalnum, gap)) for gap in gaps) + dated
+    return sum(_named_gaps(text, found)) + dated
+
+
+def _is_apart(text: str, found: list[Figure], total: Figure) -> bool:
+    """Whether the first or last amount is of none of the names: `UNDP` / `11.000 KM` is one of UNDP's."""
+    first, *_, beside, last = _named_gaps(text, found)
+    return not first if total is found[0] else not last and not (first and beside)
+
+
+def _named_gaps(text: str, found: list[Figure]) -> list[bool]:
+    """Of what stands before, between and behind amounts, whether it names anything."""
+    starts, ends = [figure.start for figure in found], [figure.end for figure in found]
+    gaps = zip([0, *ends], [*starts, len(text)], strict=True)
+    return [any(map(str.isalnum, text[start:end])) for start, end in gaps]
 
 
 def _called_total(text: str, total: Figure, others: list[Figure]) -> regex.Match[str] | None:

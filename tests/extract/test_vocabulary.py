@@ -56,7 +56,7 @@ def test_words_of_totals_are_whole(text: str, words: int) -> None:
         ("Tko / Institucija", "institution"),
         ("Šta?", "activity"),
         ("Što", "activity"),
-        ("Ko plaća", "resource"),
+        ("Ko plaća", "funding"),
         ("Zadužen tko / Rok", "institution"),
         ("Iznos / Izvor finansiranja", "resource"),
         ("Broj / Rok", None),
@@ -216,6 +216,7 @@ def test_wordings_of_printed_plans_are_known_and_those_of_two_meanings_are_not(
         ("Finansijska projekcija", "resource"),
         ("Vrijednost radova (KM)", "resource"),
         ("Izvori za provjeru", "verification"),
+        ("Dokazi izvršenja", "verification"),
         ("Ciljna grupa", "note"),
     ],
 )

@@ -29,6 +29,12 @@ def test_an_amount_goes_to_the_source_printed_beside_it(amount_first: bool) -> N
     assert found.activities[0].resources == "regular budget 10000.00 BAM"
 
 
+def test_who_pays_is_the_source_of_how_much() -> None:
+    assert sources(funds(("Koliko", "Ko plaća"), "5.000 KM", "Budžet KS")) == [
+        ("regular budget", 5000, "BAM")
+    ]
+
+
 @pytest.mark.parametrize(
     ("cell", "told"),
     [

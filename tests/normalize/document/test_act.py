@@ -232,6 +232,17 @@ def test_a_title_begins_with_what_calls_a_plan_above_a_usual_name(title: tuple[s
 
 
 @pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("O USVAJANJU PROGRAMA RAZVOJA", "AKCIONI PLAN ZA MLADE"),
+        ("PROGRAM RAZVOJA 2021-2027", "AKCIONI PLAN 2021-2023"),
+    ],
+)
+def test_what_calls_another_plan_above_a_usual_name_is_none_of_its_title(above: str, title: str) -> None:
+    assert act("ODLUKU", above, title).title == title
+
+
+@pytest.mark.parametrize(
     "title",
     [
         ("Plan upravljanja otpadom Tuzlanskog kantona", "za period 2017.-2025. godina"),

@@ -250,6 +250,20 @@ def test_several_bodies_within_a_place_are_not_its_own(registry: Registry, text:
     assert match_institution(text, registry, jurisdiction="BiH").institution is None
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Agencije za zaštitu ličnih podataka u BiH", "bih-azlp"),
+        ("Komisije za deminiranje u BiH", "bih-deminiranje"),
+        ("Regulatorne komisije za energiju u FBiH", "fbih-ferk"),
+    ],
+)
+def test_a_genitive_of_a_name_that_has_within_itself_is_that_bodys(
+    registry: Registry, text: str, body: str
+) -> None:
+    assert identifier(registry, text, "BiH") == body
+
+
 def test_centres_within_the_republika_srpska_are_its_own(registry: Registry) -> None:
     found = match_institution("Центри за социјални рад у Републици Српској", registry, jurisdiction="RS")
     assert found.institution is not None

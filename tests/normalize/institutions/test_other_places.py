@@ -129,3 +129,12 @@ def test_short_names_of_a_state_are_a_neighbours_own_in_its_plans(registry: Regi
     serbia = match_institution(text, registry.of_plan("SRB"), jurisdiction="SRB")
     assert (serbia.institution, serbia.jurisdiction) == (None, "SRB")
     assert match_institution(text, registry.of_plan("RS"), jurisdiction="RS").jurisdiction in ("RS", "BiH")
+
+
+@pytest.mark.parametrize("text", ["Ministarstvo odbrane", "Direkcija za ekonomsko planiranje", "FIA"])
+def test_a_neighbours_body_without_a_place_is_none_of_bosna_i_hercegovina(
+    registry: Registry, text: str
+) -> None:
+    neighbour = match_institution(text, registry.of_plan("SRB"), jurisdiction="SRB")
+    assert neighbour.institution is None
+    assert match_institution(text, registry.of_plan("BiH"), jurisdiction="BiH").institution is not None

@@ -284,6 +284,11 @@ def test_letters_cut_to_one_byte_are_named_and_left(lexicon: Lexicon) -> None:
     assert repairs.legible(cut, "F1") == cut
 
 
+def test_numbers_of_notes_and_limits_make_no_text_illegible(lexicon: Lexicon) -> None:
+    text = "Izraditi plan aktivnosti za mlade osobe " * 8 + "[12] >65 [2021.] <18%; =100 " * 40
+    assert vote(sample(text), lexicon).trusted
+
+
 def test_text_whose_letters_are_digits_and_signs_is_not_trusted(lexicon: Lexicon) -> None:
     drawn = to_cyrillic(SOUND).translate(
         {ord("а") + at: sign for at, sign in enumerate("4<5>6=7?8^9\\\\[]_|E" * 2)}

@@ -57,6 +57,10 @@ def test_that_funds_are_not_sure_yet_denies_no_source() -> None:
     assert read("Nisu osigurana sredstva u Budžetu KS") == (["regular budget"], ["kind_doubtful"])
 
 
+def test_a_source_with_a_sum_below_a_denial_is_an_item_of_its_own() -> None:
+    assert rows("Nema troškova", "budžet KS 10.000 KM") == [("regular budget", "", 10_000)]
+
+
 @pytest.mark.parametrize("text", ["Redovne aktivnosti - nisu potrebna", "Nije potrebno, osim donatora"])
 def test_a_source_that_may_be_denied_is_told(text: str) -> None:
     assert read(text)[1] == ["kind_doubtful"]

@@ -304,11 +304,21 @@ def test_a_bare_sum_of_all_the_named_ones_is_their_total(text: str) -> None:
         "2021: 5.000 KM\n2022: 6.000 KM\n2023: 11.000 KM",
         "5.000 KM 2021.; 6.000 KM 2022.; 11.000 KM 2023.",
         "MUP KS 5.000 KM; UNDP 6.000 KM; 12.000 KM",
+        "MUP KS - 5.000 KM; 6.000 KM; UNDP - 11.000 KM",
+        "MUP KS - 11.000 KM; UNDP - 5.000 KM; 6.000 KM",
     ],
 )
 def test_a_sum_with_a_name_or_year_or_of_more_than_the_others_is_no_total(text: str) -> None:
     assert len(rows(*text.splitlines())) == 3
     assert not told(*text.splitlines())
+
+
+@pytest.mark.parametrize("total", ["Ukupni troškovi:", "Ukupan iznos", "Ukupna vrijednost"])
+def test_a_sum_called_a_whole_cost_is_a_total(total: str) -> None:
+    assert [amount for _, _, amount in rows(f"{total} 20.000 KM; MUP KS 15.000 KM; UNDP 5.000 KM")] == [
+        15000,
+        5000,
+    ]
 
 
 def test_a_bare_sum_of_other_bare_ones_is_told() -> None:
@@ -376,6 +386,12 @@ def test_equal_sums_of_two_sources_are_two() -> None:
         ("Sredstva (x 1.000 KM)", 1000),
         ("Средства у 000 дин.", 1000),
         ("Preko 5 mil. KM", 1),
+        ("Preko 5 hiljada KM", 1),
+        ("Preko 5 000 KM", 1),
+        ("Sredstva (KM x 1000)", 1000),
+        ("Sredstva (hilj., bez PDV)", 1000),
+        ("Sredstva za projekat Milion stabala (KM)", 1),
+        ("Projekat Hiljadu osmijeha (KM)", 1),
         ("Preko 10.000 KM", 1),
         ("Preko 1.000 KM", 1),
     ],
