@@ -29,6 +29,7 @@ BEFORE, BEHIND = "(„\"'", ".,:;/)*" + HYPHENS  # marks that stand at a word
 
 WORDS = 3  # of a heading that decide for a field
 REACH = 80  # characters that these words fill
+LEAST_TOLD = 3  # letters: `što` stands on every page of prose, so it tells no head of activities here
 MOST_PLAIN = 50_000  # words kept in mind that no heading begins with
 MOST_NAMES = 20_000  # beginnings of headings, or of text, kept in mind with what they name
 LONGEST_WORD = 24  # a longer one is a line of letters set apart
@@ -60,7 +61,15 @@ class HeadWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         begun: dict[str, set[str]] = defaultdict(set)
-        named = (*vocabulary.headings.items(), *vocabulary.stems.items(), *vocabulary.alone.items())
+        named = [
+            (phrase, name)
+            for phrase, name in (
+                *vocabulary.headings.items(),
+                *vocabulary.stems.items(),
+                *vocabulary.alone.items(),
+            )
+            if name not in BEGINS or len(phrase) > LEAST_TOLD
+        ]
         for phrase, name in named:
             if name in FIELDS and len(phrase) > 2:
                 begun[phrase[: PREFIX + 2]].add(name)  # a digraph is one letter in Cyrillic
