@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CHUNK = 1 << 20
-LEAST = 8  # bytes of deflated data: its head, nothing, its checksum
-BEFORE = 2048  # bytes before a stream in which its dictionary is looked for
+from extract.pages.file_streams import CHUNK, file_streams, is_picture
 
-_STREAM = re.compile(rb"stream\r?\n")
+LEAST = 8  # bytes of deflated data: its head, nothing, its checksum
+
 _DEFLATED = re.compile(rb"/Filter\s*\[?\s*/(?:FlateDecode|Fl)\s*(?=[]/>])")
 _FURTHER = re.compile(rb"/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|DCTDecode|Crypt)\b")
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 
 
 def broken_pages(path: Path) -> tuple[int | None, ...]:
@@ -35,15 +33,9 @@ def broken_pages(path: Path) -> tuple[int | None, ...]:
 
 def _packed(data: mmap.mmap) -> Iterator[tuple[int, int]]:
     """Where the streams begin and end that are deflated and nothing more; pictures are left out."""
-    place = 0
-    while match := _STREAM.search(data, place):
-        end = data.find(b"endstream", match.end())
-        end = len(data) if end < 0 else end
-        place = end + len(b"endstream")
-        head = data[max(0, match.start() - BEFORE) : match.start()]
-        head = head[max(head.rfind(b" obj"), 0) :]
-        if _DEFLATED.search(head) and not _FURTHER.search(head) and not _PICTURE.search(head):
-            yield match.end(), end
+    for start, end, head in file_streams(data):
+        if _DEFLATED.search(head) and not _FURTHER.search(head) and not is_picture(head):
+            yield start, end
 
 
 def _is_whole(data: bytes | mmap.mmap, start: int, end: int) -> bool:

@@ -13,21 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.errors import InputError
+from extract.pages.file_streams import CHUNK, file_streams, is_picture
 
 MOST_PAGES = 20_000
 MOST_CHARACTERS = 400_000  # of one page
 MOST_OBJECTS = 1_000_000  # drawn on one page
 MOST_BYTES = 256 << 20  # that one stream of the file may unpack to; pictures aside, which are not unpacked
 BEST_RATIO = 1032  # no deflated byte gives more than this many
-CHUNK = 1 << 20
-BEFORE = 2048  # bytes before a stream in which its dictionary is looked for
 
-_STREAM = re.compile(rb"stream\r?\n")
 _DEFLATED = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _ELSEWHERE = re.compile(rb"/Filter[\s\[]+\d+\s+\d+\s+R\b")  # told by another object: as good as deflated
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
-_STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)", re.S)
-_INNER = re.compile(rb"<<(?:[^<>]|<(?!<)|>(?!>))*>>")
 
 
 def check_pages(path: Path, pages: int) -> None:
@@ -69,27 +64,10 @@ def check_bytes(path: Path) -> None:
 
 def _streams(data: mmap.mmap) -> Iterator[tuple[int, int, int]]:
     """Where each deflated stream begins and ends, and how often it was deflated; pictures are left out."""
-    place = 0
-    while match := _STREAM.search(data, place):
-        start = match.end()
-        end = data.find(b"endstream", start)
-        end = len(data) if end < 0 else end
-        place = max(end + len(b"endstream"), start)
-        head = data[max(0, match.start() - BEFORE) : match.start()]
-        head = head[max(head.rfind(b" obj"), head.rfind(b"endobj"), 0) :]
+    for start, end, head in file_streams(data):
         times = len(_DEFLATED.findall(head)) or len(_ELSEWHERE.findall(head))
-        if times and not _is_picture(head):
+        if times and not is_picture(head):
             yield start, end, times
-
-
-def _is_picture(head: bytes) -> bool:
-    """Whether a stream's own dictionary, not one inside it, says that it is a picture."""
-    if not _PICTURE.search(head):
-        return False
-    own = _STRING.sub(b"", head[head.find(b"<<") + 2 :])
-    while (outer := _INNER.sub(b"", own)) != own:
-        own = outer
-    return bool(_PICTURE.search(own.split(b">>")[0]))
 
 
 def _unpacks_beyond(data: mmap.mmap, start: int, end: int, times: int) -> bool:
