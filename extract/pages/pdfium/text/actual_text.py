@@ -18,7 +18,7 @@ from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.objects import TextObject
 from extract.pages.pdfium.text.blanks import NO_BLANK
-from extract.pages.pdfium.text.characters import LEVEL, LINE_END, Boxes
+from extract.pages.pdfium.text.characters import LEVEL, LINE_END, Boxes, Span
 
 ACTUAL_TEXT = b"ActualText"
 TOUCHING = 0.1  # of the text's height: letters of one word stand no further apart
@@ -48,6 +48,10 @@ class PlacedBoxes(Boxes):
         one, other = self.one(first), self.one(last)
         box = (*map(min, one[:2], other[:2]), *map(max, one[2:], other[2:]))
         return (box[0], box[1], box[2], box[3]), abs(one[3] - other[3]) < LEVEL
+
+    def spans(self, spans: Sequence[Span]) -> list[tuple[Quad, bool]]:
+        """The same of each span."""
+        return [self.span(first, end - 1) for first, end in spans]
 
 
 def placed_boxes(text_page: Any, texts: Sequence[TextObject], frame: Frame, text: str) -> Boxes:

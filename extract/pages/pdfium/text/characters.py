@@ -6,7 +6,7 @@ import ctypes
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, repeat, starmap
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -99,16 +99,10 @@ class Boxes:
 
     def many(self, indexes: Sequence[int]) -> list[Quad]:
         """The boxes of these characters, asked for in one go, which takes a third of the time."""
-        room = _room()
-        numbers: list[float] = []
-        for first in range(0, len(indexes), AT_ONCE):
-            part = indexes[first : first + AT_ONCE]
-            known = list(map(char_box, repeat(self._text_page), part, room.places))
-            if not all(known):
-                return [self.one(index) for index in indexes]
-            numbers += room.numbers[: 4 * len(part)].tolist()
-        number = iter(numbers)
-        boxes = zip(number, number, number, number, strict=True)
+        numbers = self._numbers(indexes)
+        if numbers is None:
+            return [self.one(index) for index in indexes]
+        boxes = zip(*[iter(numbers)] * 4, strict=True)
         if self._turned:
             return [self._frame.place(left, bottom, right, top) for left, top, right, bottom in boxes]
         x, y = self._left, self._top
@@ -120,7 +114,38 @@ class Boxes:
             return self.one(first), True
         char_box(self._text_page, first, self._first_at)
         char_box(self._text_page, last, self._last_at)
-        left, top, right, bottom, left2, top2, right2, bottom2 = self._places
+        return self._around(*self._places)
+
+    def spans(self, spans: Sequence[Span]) -> list[tuple[Quad, bool]]:
+        """The same of each span, asked for in one go."""
+        numbers = self._numbers([index for first, end in spans for index in (first, end - 1)])
+        if numbers is None:
+            return [self.span(first, end - 1) for first, end in spans]
+        return list(starmap(self._around, zip(*[iter(numbers)] * 8, strict=True)))
+
+    def _numbers(self, indexes: Sequence[int]) -> list[float] | None:
+        """Left, top, right and bottom of these characters, one after the other; None where one has no box."""
+        room = _room()
+        numbers: list[float] = []
+        for first in range(0, len(indexes), AT_ONCE):
+            part = indexes[first : first + AT_ONCE]
+            if not all(list(map(char_box, repeat(self._text_page), part, room.places))):
+                return None
+            numbers += room.numbers[: 4 * len(part)].tolist()
+        return numbers
+
+    def _around(
+        self,
+        left: float,
+        top: float,
+        right: float,
+        bottom: float,
+        left2: float,
+        top2: float,
+        right2: float,
+        bottom2: float,
+    ) -> tuple[Quad, bool]:
+        """The box around two characters by what PDFium tells of them; whether both stand on one line."""
         off = bottom2 - bottom if self._upright else left2 - left
         if left2 < left:
             left = left2
@@ -153,7 +178,7 @@ class Fonts:
         found: list[str | None] = []
         for first, last, font in zip(firsts, lasts, map(font_of, firsts), strict=True):
             if first:
-                name = self._name_of(font)
+                name = self._names.get(font) or self._name_of(font)
             one = first == last or not last or self._name(last) == name
             found.append(name if one else None)
         return found

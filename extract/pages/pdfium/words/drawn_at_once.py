@@ -56,7 +56,7 @@ class DrawnAtOnce:
         stop = at + 1
         while stop < len(spans) and self._fonts.one_object(first, spans[stop][0]):
             stop += 1
-        boxes = [self._boxes.span(start, end - 1)[0] for start, end in spans[at:stop]]
+        boxes = [box for box, _ in self._boxes.spans(spans[at:stop])]
         blanks = [right[0] - left[2] for left, right in pairwise(boxes)]
         height = boxes[0][3] - boxes[0][1]
         usual = WIDER * min(blanks) if len(blanks) > 1 else 0.0

@@ -67,14 +67,14 @@ class _Reader:
             if self._verticals.empty:
                 self._each(self._spans(first, end))
             else:
-                for match in LINE.finditer(self._text, first, end):
-                    self._line(*match.span())
+                lines = [match.span() for match in LINE.finditer(self._text, first, end)]
+                for line, (box, level) in zip(lines, self._boxes.spans(lines), strict=True):
+                    self._line(*line, box, level)
         return self._found
 
-    def lines(self, spans: Iterable[Span]) -> list[Word]:
+    def lines(self, spans: Sequence[Span]) -> list[Word]:
         """The same, but a line of one text object whole, where its width leaves no room for a wide blank."""
-        for first, end in spans:
-            box, level = self._boxes.span(first, end - 1)
+        for (first, end), (box, level) in zip(spans, self._boxes.spans(spans), strict=True):
             whole = level and self._verticals.empty and self._fonts.one_object(first, end - 1)
             dense = box[2] - box[0] < DENSE * (box[3] - box[1]) * (end - first)
             if whole and dense and 3 * self._text.count(" ", first, end) < end - first:
@@ -83,8 +83,7 @@ class _Reader:
                 self.words([(first, end)])
         return self._found
 
-    def _line(self, first: int, end: int) -> None:
-        box, level = self._boxes.span(first, end - 1)
+    def _line(self, first: int, end: int, box: Quad, level: bool) -> None:
         is_plain = level and self._is_plain_line(first, end, box)
         font, one_object = self._fonts.of_both(first, end - 1) if is_plain else (None, False)
         side = self._verticals.side(box) if font is not None else Side.FREE
@@ -124,7 +123,7 @@ class _Reader:
 
     def _has_gap(self, first: int, end: int) -> bool:
         """Whether a blank as wide as between columns parts two words of the line, or a rule of other rows."""
-        boxes = [self._boxes.span(start, stop - 1)[0] for start, stop in self._spans(first, end)]
+        boxes = [box for box, _ in self._boxes.spans(self._spans(first, end))]
         return any(
             b[0] - a[2] > GUTTER * (a[3] - a[1]) or self._verticals.part_elsewhere(a, b)
             for a, b in pairwise(boxes)
@@ -135,8 +134,8 @@ class _Reader:
 
     def _each(self, spans: Sequence[Span]) -> None:
         """Word by word, cutting those that a rule passes through, or that stand on several lines."""
-        for at, (first, end) in enumerate(spans):
-            box, level = self._boxes.span(first, end - 1)
+        boxes = self._boxes.spans(spans)
+        for at, ((first, end), (box, level)) in enumerate(zip(spans, boxes, strict=True)):
             if not level or self._verticals.crossed(box):
                 if level and self._interleaved(spans[at:]):
                     return
