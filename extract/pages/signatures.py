@@ -11,6 +11,7 @@ _TIME = r"(?<!\d)\d{1,2}:\d\d:\d\d(?!\d)"
 # Behind its date or before its zone, as signatures print it: a plan may say `od 08:00:00 do 16:00:00`.
 _DATE = r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\.?"
 TIME = re.compile(rf"{_DATE},?\s+(?:\w\s+)?({_TIME})|({_TIME})\s*(?:[+-]\d\d|Z\b)")
+SECONDS = re.compile(r":\d\d:\d\d")  # in each of them, and found many times faster where there is none
 SAME_SIZE = 0.05  # of a text's size
 STACKED = 1.0  # heights: the lines of one signature stand no further apart
 HEAD, FOOT = 0.1, 0.93  # of the page's height: what stands above or below them is a running head or foot

@@ -37,7 +37,7 @@ def unseen(page: Any, texts: Sequence[TextObject], layers: Sequence[Layer], fram
     pale = [
         (text, color[:3])
         for text, tells, color in zip(texts, known, colors, strict=True)
-        if tells and min(color[:3]) > PALE and _is_filled(text[0])
+        if color[0] > PALE and tells and min(color[:3]) > PALE and _is_filled(text[0])
     ]
     if not pale:
         return []

@@ -16,7 +16,7 @@ from extract.pages.frame import IDENTITY, Frame, moved, multiply
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.objects import TextObject, bounds_of, matrix_of, text_of
 from extract.pages.pdfium.text.characters import page_text
-from extract.pages.signatures import TIME, is_on_page, signature
+from extract.pages.signatures import SECONDS, TIME, is_on_page, signature
 from extract.pages.slanted import as_word, is_large, is_slanted
 from extract.pages.stamp_frames import is_inside, last_run
 
@@ -59,8 +59,11 @@ def _signatures(
     texts: Sequence[TextObject], text_page: Any, frame: Frame, known: Container[int]
 ) -> list[list[TextObject]]:
     """The texts of signatures that tell a time to the second, and are not yet `known`."""
+    text = page_text(text_page)
+    if not SECONDS.search(text):
+        return []
     handle = ctypes.c_void_p(calls.address(text_page))
-    times = TIME.finditer(page_text(text_page))
+    times = TIME.finditer(text)
     timed = {calls.text_object(handle, match.start(match.lastindex or 0)) for match in times}
     if not timed:
         return []

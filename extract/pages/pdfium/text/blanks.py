@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -35,9 +36,9 @@ class _Gap(NamedTuple):
 
 def with_true_blanks(text_page: Any, boxes: Boxes, text: str) -> str:
     """The page's text with NO_BLANK for each blank that parts no words."""
-    places = _places(_BLANK, text)
+    places = [match.start() for match in _BLANK.finditer(text)]
     step = max(len(places) // SAMPLE, 1)
-    seldom = _places(_SELDOM, text)[:SAMPLE]
+    seldom = [match.start() for match in islice(_SELDOM.finditer(text), SAMPLE)]
     sample = _gaps(boxes, places[::step])
     pieces = sum(gap.room < NARROW for gap in sample) >= LEAST
     suspects = [gap for gap in (*sample, *_gaps(boxes, seldom)) if NARROW <= gap.room < APART]
@@ -52,10 +53,6 @@ def with_true_blanks(text_page: Any, boxes: Boxes, text: str) -> str:
     for gap in _set_apart(text_page, gaps) if apart else ():
         letters[gap.at] = NO_BLANK
     return "".join(letters)
-
-
-def _places(kind: re.Pattern[str], text: str) -> list[int]:
-    return [match.start() for match in kind.finditer(text)]
 
 
 def _gaps(boxes: Boxes, places: Sequence[int]) -> list[_Gap]:
