@@ -125,10 +125,12 @@ class HeadWords:
             end += 1
         return range(first, end)
 
-    def _across(self, lines: Sequence[str], numbers: Iterable[int]) -> bool:
+    def _across(self, lines: Sequence[str], numbers: Sequence[int]) -> bool:
         """Whether a head drawn across its cells is among these lines."""
+        named = _around((n for n in numbers if self._has_activity(lines[n])), len(lines))
+        near = sorted(named.intersection(numbers))
         recent: deque[_Marked] = deque()
-        return any(self._near(recent, marked, TOGETHER) for marked in self._marked(lines, numbers))
+        return any(self._near(recent, marked, TOGETHER) for marked in self._marked(lines, near))
 
     def _below(self, lines: Sequence[str]) -> bool:
         """Whether a head drawn cell by cell is among the lines that are as short as its cells are."""
@@ -136,7 +138,9 @@ class HeadWords:
         numbers = [
             number
             for number, line in enumerate(lines)
-            if line.strip() and _length(line) <= SHORT and line.split(None, 1)[0][:PREFIX] in known
+            if len(line) - line.count("- ") <= SHORT  # the blank at a hyphen is ours
+            and line.strip()
+            and line.split(None, 1)[0][:PREFIX] in known
         ]
         recent: deque[_Marked] = deque()
         for number, line, words, _ in self._marked(lines, numbers):
@@ -152,26 +156,28 @@ class HeadWords:
         while recent[0].number <= marked.number - reach:
             recent.popleft()
         possible = frozenset().union(*(near.fields for near in recent))
-        if not is_plan(possible) or not any(map(self._names_activity, recent)):
+        if not is_plan(possible) or not any(self._name_activity(near.words, near.line) for near in recent):
             return False
         return is_plan(
             name for near in recent for word in near.words for name in self._named(word, near.line)
         )
 
-    def _names_activity(self, marked: _Marked) -> bool:
-        """Whether the line names an activity: the quickest question, because most text names none."""
-        begins = (word for word in marked.words if not self._fields[word[:PREFIX]].isdisjoint(BEGINS))
-        return any(not self._named(word, marked.line).isdisjoint(BEGINS) for word in begins)
+    def _has_activity(self, line: str) -> bool:
+        """Whether words of a line name an activity: the quickest question, because most text names none."""
+        begins = [word for word in line.split() if word[:PREFIX] in self._begins]
+        return bool(begins) and self._name_activity(_meant(begins, line), line)
+
+    def _name_activity(self, words: Iterable[str], line: str) -> bool:
+        """Whether one of these words of a line does."""
+        begins = (word for word in words if word[:PREFIX] in self._begins)
+        return any(not self._named(word, line).isdisjoint(BEGINS) for word in begins)
 
     def _marked(self, lines: Sequence[str], numbers: Iterable[int]) -> Iterator[_Marked]:
         """Of these lines those with words that may begin a heading, as by these they do."""
         known = self._fields
         for number in numbers:
             line = lines[number]
-            here = [word for word in line.split() if word[:PREFIX] in known]
-            meant = [word for word in here if not word.islower()]
-            if len(meant) < len(here) and _is_plain(line):
-                meant = here
+            meant = _meant([word for word in line.split() if word[:PREFIX] in known], line)
             if meant:
                 yield _Marked(
                     number, line, meant, frozenset().union(*(known[word[:PREFIX]] for word in meant))
@@ -204,22 +210,26 @@ def _is_cut(word: str) -> bool:
 def _near_any(words: Iterable[str], lines: Sequence[str]) -> list[int]:
     """The lines that have one of the words, and those that may stand in one head with them."""
     text = "\n".join(lines)
-    near: set[int] = set()
+    found: set[int] = set()
     for word in words:
         number = before = 0
         while (at := text.find(word, before)) >= 0:
             number += text.count("\n", before, at)
             before = at
-            near.update(range(max(number - TOGETHER + 1, 0), min(number + TOGETHER, len(lines))))
+            found.add(number)
             before = text.find("\n", at)  # one is enough of a line
             if before < 0:
                 break
-    return sorted(near)
+    return sorted(_around(found, len(lines)))
 
 
-def _length(line: str) -> int:
-    """Of a line as PDFium joins it to the next at a hyphen, without the blank put there."""
-    return len(line) - line.count("- ")
+def _around(numbers: Iterable[int], count: int) -> set[int]:
+    """Those of `count` lines that may stand in one head with the lines of these numbers."""
+    return {
+        near
+        for number in numbers
+        for near in range(max(number - TOGETHER + 1, 0), min(number + TOGETHER, count))
+    }
 
 
 def _unspaced(lines: Sequence[str]) -> Sequence[str]:
@@ -238,9 +248,14 @@ def _unspaced(lines: Sequence[str]) -> Sequence[str]:
     return mended
 
 
-def _is_plain(line: str) -> bool:
-    """A heading begins with a capital; its second line has none, and no comma as lists in text have."""
-    return "," not in line and line == line.lower()
+def _meant(words: list[str], line: str) -> list[str]:
+    """Those of a line's words that a heading may begin with.
+
+    It begins with a capital; its second line has none, and no comma as lists in text have.
+    """
+    capital = [word for word in words if not word.islower()]
+    is_plain = len(capital) < len(words) and "," not in line and line == line.lower()
+    return words if is_plain else capital
 
 
 def is_plan(fields: Iterable[str]) -> bool:
