@@ -250,10 +250,15 @@ class Vocabulary:
         """The same of what is no cell's rest, in small letters too: `nastavak`, `nastavlja se`."""
         if len(text) > LONGEST_HEADING:
             return False
-        keys = (fold(word) for word in text.split())
-        words = [key for key in keys if not key.isdecimal() and not ROMAN_DIGITS.issuperset(key)]
         continued, beside = self.around["continued"], self.around["beside_continued"]
-        return not continued.isdisjoint(words) and continued | beside >= set(words)
+        is_said = False
+        for key in map(fold, text.split()):  # most lines end it by their first word
+            if key.isdecimal() or ROMAN_DIGITS.issuperset(key):
+                continue
+            if key not in continued and key not in beside:
+                return False
+            is_said = is_said or key in continued
+        return is_said
 
     def is_year(self, heading: str) -> bool:
         """Whether a heading is but a year: `2026`, `2026. godina`."""
