@@ -80,7 +80,7 @@ class Looker:
                 lines = PrintedLines(page)
                 if not self._may_hold_plan(lines):
                     return Look(False, False, _skim(page, drawn, edges, lines))
-            sheet = make_sheet(page.read(drawn, edges), self._vocabulary, tables)
+            sheet = make_sheet(page.read(drawn, edges), self._vocabulary, edges, tables)
         return Look(ruled, not ruled and not whole, sheet)
 
     def _may_hold_plan(self, lines: PrintedLines) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.issue_marks import IssueMarks
 from extract.model import Line, Loose, Page, Ruling, Sheet, Table, Word
 from extract.pages.dashes import with_dashes_joined
-from extract.pages.rulings import find_edges
+from extract.pages.rulings import Edges, find_edges
 from extract.sheets.grids.boxes_apart import gap_between
 from extract.sheets.grids.grid import find_tables
 from extract.sheets.grids.highlights import without_highlights
@@ -45,13 +45,27 @@ def make_sheets(pages: Iterable[Page], vocabulary: Vocabulary) -> Iterator[Sheet
         yield sheet if index - last <= PAGES_OF_ONE_ROW else replace(sheet, loose=None)
 
 
-def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None = None) -> Sheet:
-    """Put every word of the page into one cell or one line outside the tables, perhaps `found` before."""
+def make_sheet(
+    page: Page,
+    vocabulary: Vocabulary,
+    edges: Edges | None = None,
+    found: Sequence[Table] | None = None,
+) -> Sheet:
+    """Put every word of the page into one cell or one line outside the tables.
+
+    The `edges` of its rulings and the tables `found` by these may be known already.
+    """
     drawn = without_highlights(without_shade_seams(upright(page)))
     joined = with_dashes_joined(drawn.rulings)
-    ruled = with_row_joints(drawn if joined is drawn.rulings else replace(drawn, rulings=tuple(joined)))
+    if joined is not drawn.rulings:
+        drawn = replace(drawn, rulings=tuple(joined))
+    if edges is None or drawn is not page:
+        edges = find_edges(drawn.rulings)
+    ruled = with_row_joints(drawn, edges)
+    if ruled is not drawn:
+        edges = find_edges(ruled.rulings)
     if found is None or ruled is not page:
-        found = find_tables(page.number, find_edges(ruled.rulings))
+        found = find_tables(page.number, edges)
     if gap := gap_between(found):
         found = find_tables(page.number, find_edges(ruled.rulings, gap))
     page = ruled

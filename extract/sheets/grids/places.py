@@ -64,7 +64,7 @@ class Places:
     def _overprinted(self) -> Iterator[Oddity]:
         """A warning for each cell with texts over one another: one of them may be the row's above."""
         message = "two texts of a cell are printed over one another: one may belong to the row above"
-        for words in self._words:
+        for words in [words for words in self._words if len(words) > 1]:
             for one, other in islice(overprints(words), 1):
                 value = f"{one.text} | {other.text}"
                 yield Oddity("text_overprinted", message, page=self.table.page, value=value)

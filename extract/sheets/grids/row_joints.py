@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from extract.model import Page, Ruling, Word
-from extract.pages.rulings import SHORTEST, SNAP, Edge, find_edges
+from extract.pages.rulings import SHORTEST, SNAP, Edge, Edges
 
 SAME_HEIGHT = 1.5  # points: ends nearer than this are one row's
 LEAST_COLUMNS = 2  # rules down that end together
@@ -44,12 +44,13 @@ class _Ruled(NamedTuple):
     words: Sequence[Word]
 
 
-def with_row_joints(page: Page) -> Page:
-    """The page with a rule across at each joint of its rules down, where none was drawn."""
+def with_row_joints(page: Page, edges: Edges) -> Page:
+    """The page, whose rulings make these `edges`, with a rule across at each joint of its rules down, where
+    none was drawn."""
     pieces = _pieces(page.rulings)
     if not 2 * LEAST_COLUMNS + len(pieces) <= sum(map(len, pieces.values())) <= MOST_PIECES:
         return page
-    across, down = find_edges(page.rulings)
+    across, down = edges
     pieces = {x: own for x, own in pieces.items() if any(abs(edge.at - x) <= SNAP for edge in down)}
     tables = _abreast(pieces, across, page.words) if pieces else ()
     rules = tuple(rule for table in tables for rule in _rules(table))
@@ -85,12 +86,11 @@ def _rules(table: _Ruled) -> Iterator[Ruling]:
     if len(pieces) < LEAST_COLUMNS:
         return
     drawn = [edge.at for edge in across]
-    joints = list(_joints(pieces))
-    bare = [
-        joint
-        for joint in joints
-        if not any(abs(y - joint.y) <= 2 * SNAP for y in drawn) and not _cuts(joint.y, words)
-    ]
+    ends = list(_together(_ends(pieces)))
+    if all(_is_drawn(_middle(group), drawn) for group in ends):
+        return  # as in most tables
+    joints = list(_joints(ends, pieces))
+    bare = [joint for joint in joints if not _is_drawn(joint.y, drawn) and not _cuts(joint.y, words)]
     first, last = min(top for top, _ in _all(pieces)), max(bottom for _, bottom in _all(pieces))
     heights = sorted([first, *drawn, *(joint.y for joint in bare), last])
     if not bare or not _are_rows(heights, words) or _begin_none(bare, drawn, table):
@@ -129,11 +129,21 @@ def _all(pieces: Pieces) -> Iterator[tuple[float, float]]:
     return (extent for extents in pieces.values() for extent in extents)
 
 
-def _joints(pieces: Pieces) -> Iterator[_Joint]:
+def _is_drawn(y: float, drawn: Sequence[float]) -> bool:
+    """Whether a rule across is drawn at a height; `drawn` are those of all, from the top."""
+    at = bisect_left(drawn, y)
+    return any([abs(near - y) <= 2 * SNAP for near in drawn[max(at - 1, 0) : at + 1]])
+
+
+def _middle(group: Sequence[tuple[float, float]]) -> float:
+    return sum([at for at, _ in group]) / len(group)
+
+
+def _joints(ends: Iterable[Sequence[tuple[float, float]]], pieces: Pieces) -> Iterator[_Joint]:
     """The heights at which rules end and begin again, and none runs on but perhaps the outermost two."""
     outer = {min(pieces), max(pieces)}
-    for group in _together(_ends(pieces)):
-        y = sum(at for at, _ in group) / len(group)
+    for group in ends:
+        y = _middle(group)
         xs = {x for _, x in group}
         over = {
             x

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.model import Page, Ruling, Word
+from extract.pages.rulings import find_edges
 from extract.sheets.grids.row_joints import with_row_joints
 from tests.extract.by_hand import across, down, word
 
@@ -25,7 +26,7 @@ def pieces(sides: Sequence[float] = SIDES, bands: Sequence[float] = BANDS) -> li
 def added(rulings: Sequence[Ruling], words: Sequence[Word] = TEXT) -> list[tuple[float, float, float]]:
     """The rules across that were added: height, left, right."""
     page = Page(1, 600.0, 800.0, tuple(words), tuple(rulings))
-    more = with_row_joints(page).rulings[len(rulings) :]
+    more = with_row_joints(page, find_edges(page.rulings)).rulings[len(rulings) :]
     return [(rule.top, rule.x0, rule.x1) for rule in more]
 
 
