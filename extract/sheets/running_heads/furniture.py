@@ -29,6 +29,7 @@ NEAR, FAR = 1.2, 4.0  # line heights between two lines of one head; the second w
 ALIGNED = 2.0  # points
 LEAST_OFTEN = 2  # lines inside pages: one alone may be the title that a running head repeats
 Repeated = dict[tuple[str, int], tuple[int, int]]  # how many pages, how many of them in succession
+Inside = Mapping[str, Counter[int]]  # how often a text stands inside pages, by its place across
 Patterned = tuple[Line, str]  # a line, and its text folded with every number as 0
 
 
@@ -65,12 +66,14 @@ def _are_aligned(line: Line, other: Line) -> bool:
 def part_furniture(sheets: Sheets, marks: IssueMarks) -> Sheets:
     """The sheets with running heads and feet moved from `lines` to `furniture`, and printed numbers read."""
     zoned: dict[int, list[Patterned]] = {}
-    inside: Counter[tuple[str, int]] = Counter()
+    inside: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for sheet in sheets:
         zone = _zone(sheet, marks)
         zoned[sheet.number] = [(line, _pattern(line)) for line in zone]
         own = set(map(id, zone))
-        inside.update((line.text, round(line.x0)) for line in sheet.lines if id(line) not in own)
+        for line in sheet.lines:
+            if id(line) not in own:
+                inside[line.text][round(line.x0)] += 1
     repeated = _repeated(zoned, inside)
     parted = sheets.changed(lambda sheet: _part(sheet, zoned[sheet.number], repeated, marks))
     numbers = printed_pages(parted.without_tables(), lambda line: line.text, marks)
@@ -117,7 +120,7 @@ def _pattern(line: Line) -> str:
     return ZEROS.sub("0", fold(DIGITS.sub("0", fold_shapes(line.text))))
 
 
-def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Mapping[tuple[str, int], int]) -> Repeated:
+def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Inside) -> Repeated:
     """The pages on which a pattern of a zone line stands at one height, where these are several.
 
     Not what a row has that the page cuts in a table without rules: a lone dash, a number of several parts,
@@ -143,11 +146,13 @@ def _repeated(zoned: Mapping[int, Sequence[Patterned]], inside: Mapping[tuple[st
     return found
 
 
-def _is_inside(line: Line, inside: Mapping[tuple[str, int], int], least: int) -> bool:
+def _is_inside(line: Line, inside: Inside, least: int) -> bool:
     """Whether at `least` so many lines inside pages have its words and its place across."""
+    there = inside.get(line.text)
+    if there is None:
+        return False
     at = {round(line.x0 - 0.5), round(line.x0 + 0.5)}
-    often = sum(inside.get((line.text, x0), 0) for x0 in at) >= least
-    return often and any(map(str.isalpha, line.text))
+    return sum(there[x0] for x0 in at) >= least and any(map(str.isalpha, line.text))
 
 
 def _in_succession(pages: set[int]) -> int:
