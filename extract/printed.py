@@ -39,7 +39,7 @@ class Piece(NamedTuple):
     @property
     def text(self) -> str:
         """As printed, lines by LF."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
 
 def page_in(pieces: Sequence[Piece], text: str) -> int | None:

@@ -97,9 +97,11 @@ def unnamed_columns(activities: Sequence[PrintedActivity]) -> Iterator[Oddity]:
     """A warning where a column without any heading has text: its heading may stand over the page's edge."""
     for row in activities:
         for cell in row.cells:
+            if not cell.field.startswith("other:"):
+                continue
             text = " ".join(piece.text for piece in cell.pieces)
             named = _says(cell.heading) or "*" in cell.heading  # a footnote's mark
-            if cell.field.startswith("other:") and not named and _says(text):
+            if not named and _says(text):
                 message = "a column without a heading is kept as printed and not read"
                 page = row.pages[0] if row.pages else None
                 yield Oddity("column_unknown", message, page=page, value=" ".join(text.split()))
@@ -118,8 +120,8 @@ def sums_elsewhere(activities: Sequence[PrintedActivity], vocabulary: Vocabulary
         with_sums = [
             cell
             for cell in row.cells
-            if GROUPED.search(" ".join(piece.text for piece in cell.pieces))
-            and (cell.field in FUNDS or cell.field.startswith("other:"))
+            if (cell.field in FUNDS or cell.field.startswith("other:"))
+            and GROUPED.search(" ".join(piece.text for piece in cell.pieces))
         ]
         if any(_has_funds(cell, vocabulary) for cell in with_sums) or not any(
             c.field in FUNDS for c in row.cells

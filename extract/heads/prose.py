@@ -158,8 +158,10 @@ def heading_in_gap(
 
 def is_act_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is in capitals and names a plan: the title of a new act."""
+    if not _is_title_line(text):
+        return False
     key = fold(before_years(text))  # in the small words behind, a note may name the plan that it is about
-    return _is_title_line(text) and any(title in key for title in vocabulary.plan_titles)
+    return any(title in key for title in vocabulary.plan_titles)
 
 
 def have_act_title(texts: Sequence[str], vocabulary: Vocabulary) -> bool:

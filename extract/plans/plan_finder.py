@@ -50,7 +50,9 @@ def each_plan(
             finder.sheet(sheet)
             found = finder.ended()
         yield from found
-    yield from finder.ended(at_end=True)
+    with without_collecting():
+        found = finder.ended(at_end=True)
+    yield from found
 
 
 class _Finder:

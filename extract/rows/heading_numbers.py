@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -116,8 +117,13 @@ def _without_level(pairs: Sequence[_Pair]) -> list[_Pair]:
 
     Rows right below a heading that others have measures under lack none, unless their numbers say so.
     """
-    nested = {_shape(pair.row) for pair in pairs if _is_nested(pair.row)}
-    return [pair for pair in pairs if any(_lacks(_shape(pair.row), other) for other in nested)]
+    shapes = [_shape(pair.row) for pair in pairs]
+    nested = {shape for pair, shape in zip(pairs, shapes, strict=True) if _is_nested(pair.row)}
+    return [
+        pair
+        for pair, shape in zip(pairs, shapes, strict=True)
+        if any(_lacks(shape, other) for other in nested)
+    ]
 
 
 def _lacks(shape: _Shape, other: _Shape) -> bool:
@@ -147,9 +153,9 @@ def _headings(row: PrintedActivity) -> list[_Pair]:
     return [pair for pair in pairs if len(pair.own) > 1 or len(pair.above) > 1]
 
 
-def _innermost(path: Sequence[LevelHeading]) -> list[str]:
+def _innermost(path: Sequence[LevelHeading]) -> Sequence[str]:
     """The parts of the number of the innermost heading that has one."""
-    return next((parts for heading in reversed(path) if (parts := _parts(heading.no))), [])
+    return next((parts for heading in reversed(path) if (parts := _parts(heading.no))), ())
 
 
 def _is_lowest(pair: _Pair) -> bool:
@@ -157,11 +163,12 @@ def _is_lowest(pair: _Pair) -> bool:
     return bool(_parts(pair.under[-1].no))
 
 
-def _parts(number: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(number: str) -> tuple[str, ...]:
     """The parts of a number in digits alone: `2`, `1`, `3` of `2.1.3.`; none of any other."""
-    return DIGITS.findall(number) if PLAIN_NUMBER.fullmatch(number) else []
+    return tuple(DIGITS.findall(number)) if PLAIN_NUMBER.fullmatch(number) else ()
 
 
 def _is_at(heading: Sequence[str], number: Sequence[str], place: int) -> bool:
     """Whether a heading's number stands at a place in a lower one, before its last part."""
-    return place + len(heading) < len(number) and list(number[place : place + len(heading)]) == list(heading)
+    return place + len(heading) < len(number) and number[place : place + len(heading)] == heading

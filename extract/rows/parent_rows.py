@@ -63,6 +63,8 @@ def _parents(activities: Sequence[PrintedActivity]) -> set[int]:
         for at, (number, after) in enumerate(zip(numbers, following, strict=True))
         if number and _LAST_PART.sub("", after) == number != after and _is_bare(activities[at])
     }
+    if not bare:
+        return set()
     parents = Counter(number_form(numbers[at]) for at in bare)
     full = Counter(
         number_form(n) for n, row in zip(numbers, activities, strict=True) if n and not _is_bare(row)

@@ -39,7 +39,7 @@ class RowPiece:
 
     def has_text(self, index: int) -> bool:
         """Whether the piece has any text in that column."""
-        return any(cell.lines for cell in self.column(index))
+        return any([cell.lines for cell in self.column(index)])
 
 
 @dataclass(frozen=True, slots=True)

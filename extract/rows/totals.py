@@ -13,7 +13,7 @@ from extract.model import Cell
 from extract.row_numbers import is_number
 from extract.rows.row_events import TotalPiece
 from extract.sums import GROUPED
-from extract.vocabulary import PARTS
+from extract.vocabulary import LONGEST_TOTAL, PARTS
 
 LONGEST_AMOUNT = 30
 ENDS_IN_FIGURE = re.compile(r"\d\W*$")
@@ -73,7 +73,7 @@ def _ends_as_total(text: str, levels: LevelReader) -> bool:
     """Whether a level with its number stands before words of totals: `Mjera 1 – ukupno`."""
     bare = FIGURE_AT_END.sub("", levels.vocabulary.currency.sub("", text))
     words = [word for word in PARTS.split(bare) if any(map(str.isalnum, word))]
-    for at in range(1, len(words)):
+    for at in range(max(len(words) - LONGEST_TOTAL, 1), len(words)):
         if levels.vocabulary.total_words(" ".join(words[at:])) == len(words) - at:
             return _is_level(words[:at], levels)
     return False
@@ -86,7 +86,7 @@ def _is_level(words: Sequence[str], levels: LevelReader) -> bool:
 
 
 def _has_digit(cell: Cell) -> bool:
-    return any(c.isdigit() for line in cell.lines for c in line.text)
+    return any(any(map(str.isdigit, line.text)) for line in cell.lines)
 
 
 def _is_whole_total(
