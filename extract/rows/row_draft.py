@@ -69,7 +69,7 @@ class Draft:
 
     def has_text(self, index: int) -> bool:
         """Whether any of its pieces has text in that column."""
-        return any(row.has_text(index) for row in self.rows)
+        return any([row.has_text(index) for row in self.rows])
 
     def pieces(self, index: int) -> tuple[RowCell, ...]:
         """The pieces of its cell in that column so far."""

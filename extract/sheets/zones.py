@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.model import Sheet
+from extract.model import Box, Line, Sheet
 
 TOP_ZONE = 0.11  # of the page's height
 LEAST_TOP = 60.0  # points: a running head takes as much of a low page
@@ -38,9 +38,7 @@ def zones_within(height: float, top: float, bottom: float) -> Zones:
 
 def zones(sheet: Sheet) -> Zones:
     """The zones of a page by what stands on it."""
-    tables = [(table.box.top, table.box.bottom) for table in sheet.tables]
-    lines = ((line.top, line.bottom) for line in (*sheet.lines, *sheet.furniture))
-    extents = [*tables, *lines]
-    if not extents:
+    found: list[Box | Line] = [*(table.box for table in sheet.tables), *sheet.lines, *sheet.furniture]
+    if not found:
         return usual_zones(sheet.height)
-    return zones_within(sheet.height, min(top for top, _ in extents), max(bottom for _, bottom in extents))
+    return zones_within(sheet.height, min([one.top for one in found]), max([one.bottom for one in found]))

@@ -52,10 +52,11 @@ def _overstruck(first: Word, second: Word) -> bool:
     reach = OVERSTRUCK * (second.bottom - second.top)
     if abs(first.top - second.top) >= reach:
         return False
-    short, long = sorted((first, second), key=lambda word: len(word.text))
-    if abs(first.x0 - second.x0) < reach:
-        return long.text.startswith(short.text)
-    return abs(first.x1 - second.x1) < reach and long.text.endswith(short.text)
+    begin_alike, end_alike = abs(first.x0 - second.x0) < reach, abs(first.x1 - second.x1) < reach
+    if not begin_alike and not end_alike:
+        return False
+    short, long = sorted((first.text, second.text), key=len)
+    return long.startswith(short) if begin_alike else long.endswith(short)
 
 
 def are_doubled(rows: Sequence[Sequence[Word]]) -> bool:

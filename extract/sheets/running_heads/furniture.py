@@ -88,11 +88,12 @@ def _zone(sheet: Sheet, marks: IssueMarks) -> list[Line]:
 
     Further in than usual only as far as lines say what they are: there headings stand on other pages.
     """
-    within, usual = _between(sheet, zones(sheet)), usual_zones(sheet.height)
+    widest, usual = zones(sheet), usual_zones(sheet.height)
+    within = _between(sheet, widest)
     lines = [line for line in within if line.bottom < usual.head or line.top > usual.foot]
     if len(lines) == len(within):
         return lines
-    told = _told(within, sheet, marks)
+    told = _told(within, sheet, widest, marks)
     middle = sheet.height / 2
     head = max((line.bottom for line in told if line.bottom < middle), default=0.0) + ON_LINE
     foot = min((line.top for line in told if line.top > middle), default=sheet.height) - ON_LINE
@@ -191,7 +192,7 @@ def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: Is
             by_line.append([(line, pattern)])
     above = [together for together in by_line if together[0][0].bottom < sheet.height / 2]
     below = by_line[len(above) :]
-    told = _told([line for line, _ in zone], sheet, marks)
+    told = _told([line for line, _ in zone], sheet, zones(sheet), marks)
     taken: set[int] = set()
     for inward in (above, below[::-1]):
         outer = Outer()
@@ -208,9 +209,8 @@ def _part(sheet: Sheet, zone: Sequence[Patterned], repeated: Repeated, marks: Is
     )
 
 
-def _told(lines: Sequence[Line], sheet: Sheet, marks: IssueMarks) -> list[Line]:
+def _told(lines: Sequence[Line], sheet: Sheet, within: Zones, marks: IssueMarks) -> list[Line]:
     """Of a page's zone lines those that say what they are; no row is cut at a skimmed page."""
-    within = zones(sheet)
     if sheet.skimmed:
         return [line for line in lines if is_mark(line, within, marks)]
     return told_heads(lines, within, marks, is_first=sheet.number == 1)
