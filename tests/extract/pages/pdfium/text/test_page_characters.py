@@ -35,6 +35,16 @@ def test_boxes_in_bulk_are_those_of_single_characters(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_boxes_around_lines_in_bulk_are_those_of_single_lines(path: Path) -> None:
+    document = open_document(path)
+    with open_page(path, document.raw, 1) as page:
+        boxes = Boxes(page.text_page, page.frame)
+        spans = line_spans(page_text(page.text_page))
+        assert boxes.spans(spans) == [boxes.span(first, end - 1) for first, end in spans]
+    document.close()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_fonts_in_bulk_are_those_of_single_lines(path: Path) -> None:
     document = open_document(path)
     with open_page(path, document.raw, 1) as page:
