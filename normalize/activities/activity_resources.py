@@ -56,7 +56,7 @@ def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityRes
     bodies = replace(plan.bodies, genitive=plan.bodies.genitive or resource.owner)
     of_budget = resource.kind == REGULAR_BUDGET
     place = budget_place(name, plan.cleaner.facts.registry.reader) if name and of_budget else ""
-    mention = mention_of(name, plan.cleaner, bodies) if name and not place else None
+    mention = mention_of(name, plan.cleaner.facts, bodies) if name and not place else None
     if mention:
         tell_mention(replace(mention, printed=resource.holder), "resource", cells)
     if place and place != resource.holder:
