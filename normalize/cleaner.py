@@ -48,6 +48,7 @@ class Cleaner:
     # Lines of cells, which a plan, a row and a record ask for; texts of cells, of which many say the same.
     _lines: dict[tuple[tuple[Piece, ...], bool], _Whole] = field(default_factory=dict)
     _clean: dict[tuple[str, ...], CleanText] = field(default_factory=dict)
+    _joined: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_plan(self, jurisdiction: str) -> Cleaner:
         """The cleaner of a plan of the jurisdiction, whose names it reads as they are meant there."""
@@ -73,6 +74,10 @@ class Cleaner:
         return CleanText(clean, tuple(changes), tuple(doubt for doubt in doubts if doubt.word in clean))
 
     def _whole(self, pieces: Sequence[Piece], readable: bool = False) -> _Whole:
+        if readable and all(
+            self.readable(line) == self.legible(line) for piece in pieces for line in piece.lines
+        ):
+            return self._whole(pieces)
         key = (tuple(pieces), readable)
         if key not in self._lines:
             lines = printed_lines(pieces, self.readable if readable else self.legible)
@@ -155,7 +160,11 @@ class Cleaner:
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text, nothing mended but hyphens at line ends."""
-        return join_lines([clean_characters(line) for line in lines], self.facts.lexicon, self.compounds).text
+        key = tuple(lines)
+        if key not in self._joined:
+            plain = [clean_characters(line) for line in lines]
+            _keep(self._joined, key, join_lines(plain, self.facts.lexicon, self.compounds).text)
+        return self._joined[key]
 
     def characters(self, pieces: Iterable[Piece], one_script: bool = False) -> CleanText:
         """The whole cell with characters cleaned: tells what `clean` no longer sees.

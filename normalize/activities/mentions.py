@@ -28,8 +28,8 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
-    if not bodies.genitive:
-        bodies = replace(bodies, genitive=lists_genitives(whole, registry))
+    if not bodies.genitive and lists_genitives(whole, registry):
+        bodies = replace(bodies, genitive=True)
     if whole and ";" not in whole and not is_marked(lines):
         named = mentions_in(whole, facts, bodies)
         if all(mention.institution for mention in named):
@@ -41,7 +41,8 @@ def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> 
     role = ""
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
-            mentions += [replace(m, role=m.role or role) for m in mentions_in(part, facts, bodies)]
+            given = mentions_in(part, facts, bodies)
+            mentions += [replace(m, role=role) if role and not m.role else m for m in given]
             role = role_behind(part, role, facts)
     mentions = made_whole(mentions, cleaner, bodies)
     if all(mention.institution for mention in mentions):

@@ -117,6 +117,7 @@ def kinds_of_funds(text: str) -> list[Phrase]:
     return _facts().kinds.possible_in(text)
 
 
+@lru_cache(maxsize=4096)
 def begins_with_kind(text: str) -> bool:
     """Whether a text begins with a kind of funds."""
     return any(phrase.pattern.match(text) for phrase in kinds_of_funds(text))
