@@ -49,8 +49,10 @@ def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) ->
     for mention in mentions:
         body = mention.institution.institution_id if mention.institution else ""
         key = (fold_spaces(mention.printed), body, mention.role)
-        if kept.setdefault(key, mention) is not mention:
+        if key in kept:
             cells.change(Change(mention.printed, "", REPEATED), name)
+        else:
+            kept[key] = mention
     return list(kept.values())
 
 
