@@ -56,11 +56,13 @@ clean:
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# What is installed so is not compiled: where Python is told to keep no bytecode, each process would compile it all.
 # In the usual mode `import glasnik` finds nothing from the folder that the clone lies in: its name hides the package.
 $(VENV)/run.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
 		--config-settings editable_mode=compat --editable .
+	$(BIN)/python -m compileall -q extract glasnik normalize publish review compare
 	touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt requirements-cluster.txt $(VENV)/run.stamp

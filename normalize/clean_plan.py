@@ -188,7 +188,7 @@ def _in_genitive(plan: PrintedPlan, cleaner: Cleaner) -> bool:
 
 def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
     return [
-        cleaner.join([line.text for line in cleaner.lines(cell.pieces, cleaner.legible)])
+        cleaner.join([line.text for line in cleaner.lines(cell.pieces)])
         for activity in plan.activities
         for cell in activity.cells
         if cell.field in fields
@@ -197,7 +197,7 @@ def _texts(plan: PrintedPlan, cleaner: Cleaner, *fields: str) -> list[str]:
 
 def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | None:
     cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == field)
-    lines = [cleaner.lines(cell.pieces, cleaner.legible) for cell in cells]
+    lines = [cleaner.lines(cell.pieces) for cell in cells]
     return names_inside(lines, cleaner.facts.registry.forms)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from extract.hyphens import at_soft_hyphens
 from extract.model import Line, Reading
@@ -23,6 +24,11 @@ from normalize.letters.stray_accents import mend_accents
 from normalize.spacing import fold_spaces, join_letter_spaced, raise_small_capitals
 from normalize.text import Change, CleanText, Doubt, changed_by, changes_between
 
+_Whole = tuple[Sequence[PrintedLine], Sequence[Change]]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+MOST_KEPT = 4096  # cells, and texts: those of a long plan; more are read again
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
@@ -39,33 +45,45 @@ class Cleaner:
     trusted: bool = True
     # What `readable` altered: its line, and that line before.
     _altered: dict[str, str] = field(default_factory=dict)
+    # Lines of cells, which a plan, a row and a record ask for; texts of cells, of which many say the same.
+    _lines: dict[tuple[tuple[Piece, ...], bool], _Whole] = field(default_factory=dict)
+    _clean: dict[tuple[str, ...], CleanText] = field(default_factory=dict)
+    _joined: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_plan(self, jurisdiction: str) -> Cleaner:
         """The cleaner of a plan of the jurisdiction, whose names it reads as they are meant there."""
-        registry = self.facts.registry.of_plan(jurisdiction)
-        if registry is self.facts.registry:
-            return self
-        return replace(self, facts=replace(self.facts, registry=registry))
+        facts = self.facts.of_plan(jurisdiction)
+        return self if facts is self.facts else replace(self, facts=facts)
 
     def legible(self, line: Line) -> str:
         """The line's text that cleaning starts from: mended where the mending can be trusted."""
         return self.mended(line) if self.trusted else line.text
 
-    def lines(self, pieces: Sequence[Piece], legible: Callable[[Line], str]) -> list[PrintedLine]:
-        """The lines of a cell, words that its width broke whole again; `legible` gives a line's text."""
-        return self._whole(pieces, legible)[0]
+    def lines(self, pieces: Sequence[Piece]) -> Sequence[PrintedLine]:
+        """The `legible` lines of a cell, words that its width broke whole again."""
+        return self._whole(pieces)[0]
+
+    def readable_lines(self, pieces: Sequence[Piece]) -> Sequence[PrintedLine]:
+        """The same lines, `readable`."""
+        return self._whole(pieces, readable=True)[0]
 
     def broken_words(self, pieces: Sequence[Piece], clean: str) -> CleanText:
         """A cell's `clean` text with what `lines` joins in it, and what it leaves that may be one word."""
-        lines, changes = self._whole(pieces, self.legible)
+        lines, changes = self._whole(pieces)
         doubts = doubtful_words(lines, self.facts.lexicon.knows) if self.trusted else ()
         return CleanText(clean, tuple(changes), tuple(doubt for doubt in doubts if doubt.word in clean))
 
-    def _whole(
-        self, pieces: Sequence[Piece], legible: Callable[[Line], str]
-    ) -> tuple[list[PrintedLine], list[Change]]:
-        lines = printed_lines(pieces, legible)
-        return with_whole_words(lines, self._is_broken) if self.trusted else (lines, [])
+    def _whole(self, pieces: Sequence[Piece], readable: bool = False) -> _Whole:
+        if readable and all(
+            self.readable(line) == self.legible(line) for piece in pieces for line in piece.lines
+        ):
+            return self._whole(pieces)
+        key = (tuple(pieces), readable)
+        if key not in self._lines:
+            lines = printed_lines(pieces, self.readable if readable else self.legible)
+            whole = with_whole_words(lines, self._is_broken) if self.trusted else (lines, [])
+            _keep(self._lines, key, whole)
+        return self._lines[key]
 
     def _is_broken(self, parts: Parts) -> bool:
         return makes_a_word(parts, self.facts.lexicon.knows)
@@ -74,6 +92,12 @@ class Cleaner:
         """One text of the lines (their characters already clean): joined, one script, words mended."""
         if not self.trusted:
             return CleanText(fold_spaces(" ".join(lines)))
+        key = tuple(lines)
+        if key not in self._clean:
+            _keep(self._clean, key, self._cleaned(lines))
+        return self._clean[key]
+
+    def _cleaned(self, lines: Sequence[str]) -> CleanText:
         lexicon = self.facts.lexicon
         return (
             join_lines(lines, lexicon, self.compounds)
@@ -136,7 +160,11 @@ class Cleaner:
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text, nothing mended but hyphens at line ends."""
-        return join_lines([clean_characters(line) for line in lines], self.facts.lexicon, self.compounds).text
+        key = tuple(lines)
+        if key not in self._joined:
+            plain = [clean_characters(line) for line in lines]
+            _keep(self._joined, key, join_lines(plain, self.facts.lexicon, self.compounds).text)
+        return self._joined[key]
 
     def characters(self, pieces: Iterable[Piece], one_script: bool = False) -> CleanText:
         """The whole cell with characters cleaned: tells what `clean` no longer sees.
@@ -150,6 +178,12 @@ class Cleaner:
         if not one_script:
             return text
         return text.then(lambda clean: mend_script(clean, self.script, self.facts.lexicon.knows))
+
+
+def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    if len(kept) >= MOST_KEPT:
+        kept.clear()
+    kept[key] = value
 
 
 def make_cleaner(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.vocabulary import Vocabulary
 from normalize.deadlines.reading import DeadlineGrammar, load_deadline_grammar
@@ -14,9 +15,9 @@ from normalize.letters.languages import Markers, load_markers
 from normalize.letters.lexicon import Lexicon, load_lexicon, load_reference_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """The reference data of a run."""
+    """The reference data of a run. Compared by identity, so that it can key a cache."""
 
     vocabulary: Vocabulary
     lexicon: Lexicon
@@ -26,6 +27,16 @@ class Facts:
     act: ActFacts
     topics: Topics
     languages: Markers
+
+    def of_plan(self, jurisdiction: str) -> Facts:
+        """The facts for a plan of the jurisdiction, whose names are read as they are meant there."""
+        return _of_plan(self, jurisdiction)
+
+
+@lru_cache(maxsize=64)
+def _of_plan(facts: Facts, jurisdiction: str) -> Facts:
+    registry = facts.registry.of_plan(jurisdiction)
+    return facts if registry is facts.registry else replace(facts, registry=registry)
 
 
 def load_facts() -> Facts:

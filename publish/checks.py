@@ -62,11 +62,11 @@ def _value_faults(table: Table, rows: Rows) -> Iterator[Fault]:
 
 def _value_test(column: Column) -> Callable[[Value], str]:
     """A function that says what is wrong with a value of the column; empty where nothing is."""
-    allowed = frozenset(column.enum)
+    has_type, allowed = _TYPES[column.type], frozenset(column.enum)
     pattern = re.compile(column.pattern) if column.pattern else None
 
     def test(value: Value) -> str:
-        if not _has_type(column, value):
+        if not has_type(value):
             return f"is no {column.type}"
         if allowed and value not in allowed:
             return "is not in the vocabulary"
@@ -79,36 +79,32 @@ def _value_test(column: Column) -> Callable[[Value], str]:
     return test
 
 
-def _has_type(column: Column, value: Value) -> bool:
-    match column.type:
-        case "string":
-            return isinstance(value, str) and _is_unicode(value)
-        case "integer":
-            return type(value) is int and -_INT32 <= value < _INT32
-        case "number":
-            return isinstance(value, Decimal) and is_amount(value)
-        case "boolean":
-            return isinstance(value, bool)
-        case "date":
-            return type(value) is datetime.date
-        case "json":
-            return isinstance(value, str) and _is_unicode(value) and _is_json_list(value)
-
-
-def _is_unicode(text: str) -> bool:
+def _is_text(value: Value) -> bool:
     """Half of a surrogate pair alone is a code point that no file can hold."""
+    if not isinstance(value, str):
+        return False
     try:
-        text.encode()
+        value.encode()
     except UnicodeEncodeError:
         return False
     return True
 
 
-def _is_json_list(text: str) -> bool:
+def _is_json_list(value: Value) -> bool:
     try:
-        return isinstance(json.loads(text), list)
+        return _is_text(value) and isinstance(json.loads(str(value)), list)
     except (ValueError, RecursionError):
         return False
+
+
+_TYPES: Mapping[str, Callable[[Value], bool]] = {
+    "string": _is_text,
+    "integer": lambda value: type(value) is int and -_INT32 <= value < _INT32,
+    "number": lambda value: isinstance(value, Decimal) and is_amount(value),
+    "boolean": lambda value: isinstance(value, bool),
+    "date": lambda value: type(value) is datetime.date,
+    "json": _is_json_list,
+}
 
 
 def _key_faults(table: Table, rows: Rows) -> Iterator[Fault]:

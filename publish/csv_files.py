@@ -28,7 +28,7 @@ def csv_head(table: Table) -> bytes:
 
 def csv_rows(rows: Iterable[Row]) -> bytes:
     """The rows as CSV, without a header row."""
-    return _csv([to_text(value) for value in row] for row in rows)
+    return _csv([value if type(value) is str else to_text(value) for value in row] for row in rows)
 
 
 def write_csv(table: Table, rows: Iterable[Row], path: Path) -> None:

@@ -30,7 +30,7 @@ def pick(rows: Rows, table: Table, *names: str) -> Iterator[tuple[Any, ...]]:
     """The named columns of each row of the table."""
     places = [table.position(name) for name in names]
     for row in rows[table.name]:
-        yield tuple(row[place] for place in places)
+        yield tuple([row[place] for place in places])
 
 
 def name_of(table: Table, row: Row) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from normalize.records import CENT, Dataset, is_amount
@@ -21,11 +22,8 @@ def rows_of(table: Table, dataset: Dataset) -> list[Row]:
 
 def plain_rows(table: Table, records: Iterable[Any]) -> list[Row]:
     """The same of the table's records alone."""
-    columns = table.columns
-    rows: list[Row] = [
-        tuple(_plain(getattr(record, column.attribute)) for column in columns) for record in records
-    ]
-    return sort_rows(table, rows)
+    values = attrgetter(*(column.attribute for column in table.columns))
+    return sort_rows(table, [tuple(map(_plain, values(record))) for record in records])
 
 
 def sort_rows(table: Table, rows: Iterable[Row]) -> list[Row]:
@@ -33,7 +31,7 @@ def sort_rows(table: Table, rows: Iterable[Row]) -> list[Row]:
     places = [(table.position(name), table.columns[table.position(name)]) for name in table.primary_key]
 
     def key(row: Row) -> tuple[str, ...]:
-        return tuple(_sortable(row[place], column) for place, column in places)
+        return tuple([_sortable(row[place], column) for place, column in places])
 
     return sorted(rows, key=key)
 

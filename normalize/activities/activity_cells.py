@@ -86,10 +86,9 @@ class ActivityCells:
         """Whether anything is printed in a field's cell."""
         return any(piece.lines for piece in self.pieces(name))
 
-    def lines(self, name: str) -> list[PrintedLine]:
+    def lines(self, name: str) -> Sequence[PrintedLine]:
         """The lines that a cell of one text is cleaned from."""
-        cleaner = self.plan.cleaner
-        return cleaner.lines(self.pieces(name), cleaner.legible)
+        return self.plan.cleaner.lines(self.pieces(name))
 
     def text(self, name: str) -> str:
         """The clean text of a cell that is one text."""

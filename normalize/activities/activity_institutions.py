@@ -28,7 +28,7 @@ def _of_field(name: str, cells: ActivityCells, holders: str | None = None) -> li
     plan = cells.plan
     if holders is not None:
         parts = split_semicolons(holders)
-        mentions = [m for part in parts for m in mentions_in(part, plan.cleaner, plan.bodies)]
+        mentions = [m for part in parts for m in mentions_in(part, plan.cleaner.facts, plan.bodies)]
     else:
         mentions = cell_mentions(cells.pieces(name), cells.heading(name), plan.cleaner, plan.bodies)
     role = "partner" if name == "partner" else "lead"
@@ -49,8 +49,10 @@ def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) ->
     for mention in mentions:
         body = mention.institution.institution_id if mention.institution else ""
         key = (fold_spaces(mention.printed), body, mention.role)
-        if kept.setdefault(key, mention) is not mention:
+        if key in kept:
             cells.change(Change(mention.printed, "", REPEATED), name)
+        else:
+            kept[key] = mention
     return list(kept.values())
 
 

@@ -53,10 +53,10 @@ def _named_once(funds: Sequence[Resource], cells: ActivityCells) -> list[Resourc
 def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityResourceRecord:
     plan = cells.plan
     name = resource.read_as or resource.holder
-    bodies = replace(plan.bodies, genitive=plan.bodies.genitive or resource.owner)
+    bodies = replace(plan.bodies, genitive=True) if resource.owner else plan.bodies
     of_budget = resource.kind == REGULAR_BUDGET
     place = budget_place(name, plan.cleaner.facts.registry.reader) if name and of_budget else ""
-    mention = mention_of(name, plan.cleaner, bodies) if name and not place else None
+    mention = mention_of(name, plan.cleaner.facts, bodies) if name and not place else None
     if mention:
         tell_mention(replace(mention, printed=resource.holder), "resource", cells)
     if place and place != resource.holder:

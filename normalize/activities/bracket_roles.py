@@ -20,7 +20,7 @@ def cell_mentions(pieces: Sequence[Piece], heading: str, cleaner: Cleaner, bodie
     role = bracket_role(heading, cleaner.facts.registry.reader.uses) if "(" in heading else ""
     if not role:
         return mentions
-    lines = cleaner.lines(pieces, cleaner.readable)
+    lines = cleaner.readable_lines(pieces)
     return with_bracket_role(mentions, cleaner.join([line.text for line in lines]), role)
 
 

@@ -87,7 +87,7 @@ def _with_purpose_told(resource: Resource) -> Resource:
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
     if budget_place(name, cleaner.facts.registry.reader):
         return True
-    return mention_of(name, cleaner, bodies).institution is not None
+    return mention_of(name, cleaner.facts, bodies).institution is not None
 
 
 def _amounts_beside(
@@ -134,7 +134,7 @@ def _columns(
 
 def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     """The source that a heading names (`Budžet`, `UNDP`), if it is known and all that is named."""
-    found = funds_in(REMARK.sub("", heading), cleaner, bodies)
+    found = funds_in(REMARK.sub("", heading), cleaner.facts, bodies)
     if len(found) != 1 or not names_source(found[0]):
         return None
     name = "" if found[0].read_as else found[0].holder

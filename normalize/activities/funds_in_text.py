@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.printed import Piece
 from normalize.activities.bodies import Bodies, mention_of
 from normalize.activities.item_mentions import names_in
 from normalize.cleaner import Cleaner
+from normalize.facts import Facts
 from normalize.institutions.name_places import NameReading, is_canton
 from normalize.money.amounts import heading_currency, heading_factor
 from normalize.money.resource import Resource
@@ -17,9 +19,10 @@ from normalize.money.resources import read_resources
 from normalize.money.sum_patterns import AMOUNT
 
 
-def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None = None) -> list[Resource]:
+@lru_cache(maxsize=4096)
+def funds_in(text: str, facts: Facts, bodies: Bodies, currency: str | None = None) -> tuple[Resource, ...]:
     """The resources that a text names; amounts printed without a currency are in the one given."""
-    reader = cleaner.facts.registry.reader
+    reader = facts.registry.reader
 
     def is_own(name: str) -> bool:
         reading = reader.read(name)
@@ -33,16 +36,16 @@ def funds_in(text: str, cleaner: Cleaner, bodies: Bodies, currency: str | None =
         reading = reader.read(name)
         if reading.genitive or (not reading.core and bool(reading.named)):
             return True
-        body = mention_of(name, cleaner, bodies).institution
+        body = mention_of(name, facts, bodies).institution
         return body is not None and _is_inflected(reading, reader.read(body.institution))
 
     def names(part: str) -> list[str]:
-        return names_in(part, cleaner, bodies)
+        return names_in(part, facts, bodies)
 
-    return [
+    return tuple(
         replace(each, holder="", read_as="") if each.read_as and is_own(each.read_as) else each
         for each in read_resources(text, names, is_own, currency, is_genitive)
-    ]
+    )
 
 
 def _is_inflected(printed: NameReading, name: NameReading) -> bool:
@@ -56,8 +59,8 @@ def read_funds(
     pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies, heading: str = ""
 ) -> list[Resource]:
     """The resources that a cell names; its column's heading may give their currency."""
-    text = resource_text(cleaner.lines(pieces, cleaner.readable), cleaner.join)
-    found = funds_in(text, cleaner, bodies, heading_currency(heading))
+    text = resource_text(cleaner.readable_lines(pieces), cleaner.join)
+    found = funds_in(text, cleaner.facts, bodies, heading_currency(heading))
     factor = heading_factor(heading)
     return [
         replace(each, amount=each.amount * factor)

@@ -20,7 +20,7 @@ VALUE = re.compile(r"\s*[\d.,]+\s*%?\s*")
 def read_items(pieces: Sequence[Piece], cleaner: Cleaner, names: Names | None = None) -> list[CleanText]:
     """The items of a list cell as clean text; `names` as `names_inside` gives them for the column."""
     items: list[CleanText] = []
-    lines = cleaner.lines(pieces, cleaner.legible)
+    lines = cleaner.lines(pieces)
     sign = leading_sign(lines) if len(lines) == 1 else ""
     for group in split_items(lines, names=names):
         whole = cleaner.clean(group)

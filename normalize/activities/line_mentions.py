@@ -29,7 +29,7 @@ def bodies_on_lines(texts: Sequence[str], cleaner: Cleaner, bodies: Bodies) -> l
         for end in range(min(len(texts), start + MOST_LINES), start, -1):
             if end not in found:
                 continue
-            mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner, bodies)
+            mention = mention_of(cleaner.join(texts[start:end]).strip(TRAILING), cleaner.facts, bodies)
             one_line = end == start + 1
             if found[end] and _belongs(mention, found[end][0], cleaner, bodies):
                 continue
@@ -58,13 +58,13 @@ def with_body_above(
         rest = mention.printed.removeprefix(line).lstrip()
         broken = line.endswith(tuple(DASHES)) or not starts_institution(rest, cleaner.facts.registry)
         if rest != mention.printed and rest in own_lines and not broken:
-            above, part = mention_of(line, cleaner, bodies), mention_of(rest, cleaner, bodies)
+            above, part = mention_of(line, cleaner.facts, bodies), mention_of(rest, cleaner.facts, bodies)
             body, parent = part.institution, above.institution
             if body and parent and body.parent_id == parent.institution_id:
                 return above, part
         name = mention.printed.removesuffix(line).rstrip()
         if name and mention.printed.endswith(f" {line}"):
-            part, above = mention_of(name, cleaner, bodies), mention_of(line, cleaner, bodies)
+            part, above = mention_of(name, cleaner.facts, bodies), mention_of(line, cleaner.facts, bodies)
             body, parent = part.institution, above.institution
             if body and parent and body.parent_id == parent.institution_id:
                 short = line.split()[0].isupper()  # `VM BiH`
@@ -84,7 +84,7 @@ def without_echo(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) 
         again = len(found) > 1 and mention.institution == found[-2].institution
         part, body = (found[-1].institution, mention.institution) if again else (None, None)
         if part and body and part.parent_id == body.institution_id:
-            whole = mention_of(f"{found[-1].printed} {mention.printed}", cleaner, bodies)
+            whole = mention_of(f"{found[-1].printed} {mention.printed}", cleaner.facts, bodies)
             if whole.institution == part:
                 found[-1] = whole
                 continue
@@ -100,11 +100,11 @@ def made_whole(mentions: Sequence[Mention], cleaner: Cleaner, bodies: Bodies) ->
     whole: list[Mention] = []
     for mention in mentions:
         if whole and _is_of(whole[-1], mention, cleaner):
-            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner.facts, bodies)
             whole[-1] = replace(joined, role=whole[-1].role, others=mention.others, doubt=whole[-1].doubt)
             continue
         if whole and mention.institution is None and whole[-1].institution is None:
-            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner, bodies)
+            joined = mention_of(f"{whole[-1].printed} {mention.printed}", cleaner.facts, bodies)
             if joined.institution is not None:
                 whole[-1] = replace(joined, role=whole[-1].role)
                 continue
@@ -124,4 +124,4 @@ def _is_of(body: Mention, place: Mention, cleaner: Cleaner) -> bool:
         return False
     read = cleaner.facts.registry.reader.read
     named = set(read(place.printed).named) - {body.institution.jurisdiction}
-    return bool(named) and names_place(place.printed, cleaner) and not read(body.printed).named
+    return bool(named) and names_place(place.printed, cleaner.facts) and not read(body.printed).named

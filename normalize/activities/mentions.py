@@ -19,35 +19,37 @@ from normalize.items import is_marked, split_items, split_semicolons
 
 def read_mentions(pieces: Sequence[Piece], cleaner: Cleaner, bodies: Bodies) -> list[Mention]:
     """The institutions that a cell names, in printed order."""
-    registry = cleaner.facts.registry
+    facts, registry = cleaner.facts, cleaner.facts.registry
 
     def begins(text: str) -> bool:
         return starts_institution(text, registry) and not _goes_on(text, cleaner, bodies)
 
-    lines = cleaner.lines(pieces, cleaner.readable)
+    lines = cleaner.readable_lines(pieces)
     # A name broken by hand (`Uprava policije` / `MUP TK`) looks like two until it is read whole, and two
     # names on full lines look like one.
     whole = cleaner.join([line.text for line in lines])
-    if not bodies.genitive:
-        bodies = replace(bodies, genitive=lists_genitives(whole, registry))
+    if not bodies.genitive and lists_genitives(whole, registry):
+        bodies = replace(bodies, genitive=True)
     if whole and ";" not in whole and not is_marked(lines):
-        mentions = mentions_in(whole, cleaner, bodies)
-        if all(mention.institution for mention in mentions):
+        named = mentions_in(whole, facts, bodies)
+        if all(mention.institution for mention in named):
             own_lines = [line.text.strip(TRAILING) for line in lines]
             apart = {line.text.strip(TRAILING) for line in lines if line.ends_early}
-            parted = [p for m in mentions for p in with_body_above(m, own_lines, apart, cleaner, bodies)]
+            parted = [p for m in named for p in with_body_above(m, own_lines, apart, cleaner, bodies)]
             return without_echo(parted, cleaner, bodies)
-    mentions, role = [], ""
+    mentions: list[Mention] = []
+    role = ""
     for group in split_items(lines, begins):
         for part in split_semicolons(cleaner.join(group)):
-            mentions += [replace(m, role=m.role or role) for m in mentions_in(part, cleaner, bodies)]
-            role = role_behind(part, role, cleaner)
+            given = mentions_in(part, facts, bodies)
+            mentions += [replace(m, role=role) if role and not m.role else m for m in given]
+            role = role_behind(part, role, facts)
     mentions = made_whole(mentions, cleaner, bodies)
     if all(mention.institution for mention in mentions):
         return mentions
-    one_list = ";" not in whole and not any(names_place(mention.printed, cleaner) for mention in mentions)
+    one_list = ";" not in whole and not any(names_place(mention.printed, facts) for mention in mentions)
     on_lines = bodies_on_lines([line.text for line in lines], cleaner, bodies) if one_list else []
-    return on_lines or [part for mention in mentions for part in with_known_parted(mention, cleaner, bodies)]
+    return on_lines or [part for mention in mentions for part in with_known_parted(mention, facts, bodies)]
 
 
 def _goes_on(text: str, cleaner: Cleaner, bodies: Bodies) -> bool:
@@ -55,4 +57,4 @@ def _goes_on(text: str, cleaner: Cleaner, bodies: Bodies) -> bool:
     registry = cleaner.facts.registry
     if bodies.genitive or registry.reader.read(text).nominative:
         return False
-    return is_oblique(mention_of(text.strip(TRAILING), cleaner, bodies), registry)
+    return is_oblique(mention_of(text.strip(TRAILING), cleaner.facts, bodies), registry)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from normalize.deadlines.grammar import DeadlineGrammar, Row, bare_tokens, rows_at
+from normalize.deadlines.grammar import DeadlineGrammar, Row, rows_at
 
 _PUNCTUATION = frozenset({",", ";", "/", "(", ")", "-", ":", "[", "]", "*", "•", "·", "&"})
 _LONGEST_JOINER = 3  # words: `s tim da`
@@ -56,7 +56,7 @@ def cover_line(line: str, grammar: DeadlineGrammar) -> tuple[Match, ...] | None:
 def _matches_at(
     line: str, position: int, joiners: tuple[str, ...], grammar: DeadlineGrammar
 ) -> Iterator[tuple[Match, int]]:
-    for row in rows_at(grammar, _token_at(line, position), bare_tokens(line)):
+    for row in rows_at(grammar, line[position:]):
         found = row.expression.match(line, position)
         if not found:
             continue
@@ -79,7 +79,7 @@ def _event_end(line: str, start: int, end: int, grammar: DeadlineGrammar) -> int
     while position < end:
         if any(
             not row.has_event and row.kind != "none" and row.expression.match(line, position)
-            for row in rows_at(grammar, _token_at(line, position), bare_tokens(line))
+            for row in rows_at(grammar, line[position:])
         ):
             break
         position = line.find(" ", position + 1, end)

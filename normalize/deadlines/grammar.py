@@ -18,6 +18,7 @@ class Row:
     source: str
     first: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    numbers: int  # so many tokens of what it needs are numbers
     start: str
     end: str
     recurrence: str
@@ -70,18 +71,20 @@ class DeadlineGrammar:
     label: re.Pattern[str]  # what may stand before a deadline: "Rok:"
 
 
-def rows_at(grammar: DeadlineGrammar, token: str, tokens: frozenset[str]) -> list[Row]:
-    """The rows that may begin with this folded token, in a line of `tokens` (see `bare_tokens`)."""
-    rows = grammar.rows_by_first.get(_bare(token), ())
-    return [row for row in rows if not any(need.isdisjoint(tokens) for need in row.needs)]
-
-
-@lru_cache(maxsize=1024)
-def bare_tokens(line: str) -> frozenset[str]:
-    """The tokens of a line as rows know them: without dots, all numbers alike."""
-    return frozenset(map(_bare, line.split()))
+@lru_cache(maxsize=4096)
+def rows_at(grammar: DeadlineGrammar, rest: str) -> tuple[Row, ...]:
+    """The rows that may match where this rest of a line begins: it has all tokens and numbers they need."""
+    tokens = [*map(_bare, rest.split())]
+    rows = grammar.rows_by_first.get(tokens[0], ()) if tokens else ()
+    having, numbers = frozenset(tokens), tokens.count(DIGITS)
+    return tuple(
+        row
+        for row in rows
+        if row.numbers <= numbers and not any(need.isdisjoint(having) for need in row.needs)
+    )
 
 
 def _bare(token: str) -> str:
+    """A token as rows know it: without dots, all numbers alike."""
     bare = token.rstrip(".") or token
     return DIGITS if bare.isdigit() else bare

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from extract.errors import GlasnikError
 from normalize.deadlines.grammar import DeadlineGrammar, Row
 from normalize.deadlines.model import DEADLINE_KINDS, SPAN_KINDS
-from normalize.deadlines.pattern import Vocabulary, compile_pattern
+from normalize.deadlines.pattern import DIGITS, Vocabulary, compile_pattern
 from normalize.deadlines.placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadlines.tokens import fold_word
 from normalize.letters.script import small_letters
@@ -162,7 +162,8 @@ def _compile_row(
         raise DeadlineTableError(f"{where}: {error}") from error
     row = Row(
         order=order, kind=raw["kind"], pattern=raw["pattern"], source=piece.expression, first=piece.first,
-        needs=piece.needs, start=raw["start"], end=raw["end"], recurrence=raw["recurrence"],
+        needs=piece.needs, numbers=piece.needs.count(frozenset({DIGITS})),
+        start=raw["start"], end=raw["end"], recurrence=raw["recurrence"],
         offset=raw["offset"],
         as_needed=raw["as_needed"] == "true", problem=raw["problem"], language=raw["language"],
         example=raw["example"], reads=raw["reads"], has_event="{event}" in raw["pattern"],

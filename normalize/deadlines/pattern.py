@@ -8,6 +8,7 @@ Marks such as `-`, `/` and `,` stand for themselves. A pattern matches the line 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 DIGITS = "#"  # in a set of first tokens: any number
 
@@ -28,9 +29,12 @@ class Piece:
     needs: tuple[frozenset[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What a pattern may refer to: placeholders (%s stands for their number) and word lists, by name."""
+    """What a pattern may refer to: placeholders (%s stands for their number) and word lists, by name.
+
+    Compared by identity, so that it can key a cache.
+    """
 
     placeholders: Mapping[str, Piece]
     phrases: Mapping[str, tuple[str, ...]]
@@ -113,6 +117,12 @@ def _atom(head: str, vocabulary: Vocabulary, words: list[str]) -> Piece:
             raise ValueError(f"unknown word list {head}")
         phrases = vocabulary.phrases[head[1:-1]]
         words.extend(word for phrase in phrases for word in phrase.split())
-        return either([sequence([word_piece(vocabulary.fold(w)) for w in p.split()]) for p in phrases])
+        return _phrase(vocabulary, phrases)
     words.append(head)
     return word_piece(vocabulary.fold(head))
+
+
+@lru_cache(maxsize=256)
+def _phrase(vocabulary: Vocabulary, phrases: tuple[str, ...]) -> Piece:
+    """Any phrase of a word list, to which many patterns refer."""
+    return either([sequence([word_piece(vocabulary.fold(w)) for w in p.split()]) for p in phrases])

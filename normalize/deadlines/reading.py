@@ -1,7 +1,7 @@
 """Reads a deadline cell as printed: which kind it is, which days it names, how often it recurs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -139,19 +139,22 @@ def roman_usage(texts: Iterable[str], grammar: DeadlineGrammar) -> RomanUse | No
 
     A bare numeral above IV can only be a month; numerals beside the word for quarter speak for quarters.
     """
+    numerals = {*grammar.numbers["roman"], NUMERAL_ONE}
     quarters = False
-    for text in texts:
-        for match in cover_line(tokenize(text, grammar.cyrillic).line, grammar) or ():
-            romans = _romans(match.captured.get("romans", ""), grammar)
+    for text in dict.fromkeys(texts):
+        tokens = tokenize(text, grammar.cyrillic)
+        if numerals.isdisjoint(token.rstrip(".") for token in tokens.folded):
+            continue
+        for match in cover_line(tokens.line, grammar) or ():
+            romans = _romans(match.captured.get("romans", ""), numerals)
             if any(number(roman, grammar) > 4 for roman in romans):
                 return "month"
             # The first token alone: further on "i" may be the word "and".
-            quarters = quarters or bool(_romans(match.captured.get("quarters", ""), grammar)[:1])
+            quarters = quarters or bool(_romans(match.captured.get("quarters", ""), numerals)[:1])
     return "quarter" if quarters else None
 
 
-def _romans(text: str, grammar: DeadlineGrammar) -> list[str]:
+def _romans(text: str, numerals: Set[str]) -> list[str]:
     """The Roman numerals that `text` begins with; none when it begins with a number or a word."""
     tokens = [token.rstrip(".") for token in text.split()]
-    known = {*grammar.numbers["roman"], NUMERAL_ONE}
-    return [token for token in tokens if token in known] if tokens and tokens[0] in known else []
+    return [token for token in tokens if token in numerals] if tokens and tokens[0] in numerals else []

@@ -7,6 +7,7 @@ In a plan against trafficking `Koordinacioni tim` is the team against traffickin
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from extract.errors import GlasnikError
 from extract.folding import fold_letters
@@ -18,8 +19,13 @@ Topics = Mapping[str, tuple[str, ...]]  # class of bodies -> its topic's phrases
 
 def names_topic(text: str, class_: str, topics: Topics) -> bool:
     """Whether the text names the topic of the bodies of a class."""
-    plain = " ".join(fold_letters(text).split())
+    plain = _plain(text)
     return any(phrase in plain for phrase in topics[class_])
+
+
+@lru_cache(maxsize=512)  # a text is looked at for each topic, a row's once for its plan and once for itself
+def _plain(text: str) -> str:
+    return " ".join(fold_letters(text).split())
 
 
 def load_topics() -> Topics:

@@ -11,6 +11,7 @@ from normalize.text import CleanText, with_readings
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _INNER = regex.compile(r"\p{L}\p{Ll}*(?<=\p{Ll})\p{Lu}[\p{L}\p{M}]*")  # `pIan`, not `BiHa`, `MUPa`
+_INSIDE = regex.compile(r"\p{Ll}\p{Lu}")  # all such words have it
 _OF_DAMAGE = frozenset("I" + MARKED.upper())
 _SHORTEST = 4  # letters: shorter words are abbreviations too often
 _FEW = 0.5  # of a word's letters: more capitals are those of an abbreviation, or of small capitals
@@ -22,7 +23,7 @@ def mend_inner_capitals(text: str, knows: Callable[[str], bool]) -> CleanText:
     `knows` takes a word in small letters. A word with other capitals inside that is known in small letters
     may be a name (`EuroInfo`): it stays and is a doubt, as is one that can be read in two ways.
     """
-    if text.islower() or text.isupper():
+    if text.islower() or text.isupper() or not _INSIDE.search(text):
         return CleanText(text)
     return with_readings(text, _WORD, "inner-capital", lambda word: _readings(word, knows), _is_damage)
 

@@ -5,6 +5,8 @@ The remains of a letter that a font lost (`izra□ene`), and rules that recognit
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from normalize.text import Doubt
@@ -20,6 +22,8 @@ _DIGIT = regex.compile(r"(?<![\p{L}\d])\p{L}+\p{Ll}\d\p{Ll}{2,}[\p{L}\d]*")  # `
 # A rule, an I or an l, as recognition reads them: `| Izraditi`, `|judima`, `_Izraditi`; no ditto (`-||-`).
 _RULE = regex.compile(r"(?<!\S)(?:(?!\S*\|\|)\S*[|¦]\S*|_[^\s_]\S*|\S*[^\s_]_)(?!\S)")
 _INSIDE = regex.compile(rf"(?<=\p{{Ll}}){_SIGN}(?=\p{{Ll}})", regex.V1)
+# What any of these has: all but letters, figures and the signs of all writing, and a figure behind a letter.
+_ODD = re.compile(r"[^\w\s.,:;()/\"„“”–—&+*=<>-]|_|[^\W\d_]\d")
 _ADDRESS = regex.compile(r"(?<!\S)\S*(?:@|://|(?<!\w)www\.)\S*")
 
 
@@ -28,7 +32,7 @@ def odd_signs(text: str) -> tuple[Doubt, ...]:
 
     Addresses are left out. Which letter was there no one can tell but from the page.
     """
-    if text.isascii() and not any(pattern.search(text) for pattern in (_WITH_SIGN, _DIGIT, _RULE)):
+    if not _ODD.search(text):
         return ()
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     words = {

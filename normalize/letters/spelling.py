@@ -59,14 +59,19 @@ class Spelling:
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: Counter[str] = field(default_factory=Counter)
     _unmarked: list[Mapping[str, list[str]]] = field(default_factory=list)
+    _suspects: dict[str, bool] = field(default_factory=dict)
     _verdicts: dict[tuple[str, bool], tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def correct(self, text: str) -> CleanText:
         """`text` with its misspelt words mended where there is one reading, each change and doubt named."""
-        unknown = [m for m in _WORD.finditer(text) if self._is_suspect(m[0])]
-        if unknown:
+        unknown = []
+        if any(map(self._is_suspect, _WORD.findall(text))):
             addresses = [m.span() for m in _ADDRESS.finditer(text)]
-            unknown = [m for m in unknown if not any(a <= m.start() < b for a, b in addresses)]
+            unknown = [
+                m
+                for m in _WORD.finditer(text)
+                if self._is_suspect(m[0]) and not any(a <= m.start() < b for a, b in addresses)
+            ]
         if not unknown:
             return CleanText(text)
         out: list[str] = []
@@ -131,6 +136,12 @@ class Spelling:
         )
 
     def _is_suspect(self, word: str) -> bool:
+        known = self._suspects.get(word)
+        if known is None:
+            known = self._suspects[word] = self._may_be_wrong(word)
+        return known
+
+    def _may_be_wrong(self, word: str) -> bool:
         if word.islower() and word.isascii() and self._lacks_own_marks(word):
             return True
         if len(word) < SHORTEST:

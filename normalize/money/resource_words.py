@@ -27,20 +27,20 @@ PERCENT = regex.compile(r"\d{1,3}(?:,\d+)?\s*%")
 
 
 class Phrase(NamedTuple):
-    """A phrase of `resource_kinds.csv`, and the `source` of a pattern of its words, whole."""
+    """A phrase of `resource_kinds.csv`."""
 
-    source: str
+    phrase: str
     kind: str
 
     @property
     def pattern(self) -> regex.Pattern[str]:
-        """The pattern, compiled when first met: a document needs a few of the hundreds."""
-        return _compiled(self.source)
+        """The pattern of its words, compiled when first met: a document needs a few of the hundreds."""
+        return _compiled(self.phrase)
 
 
 @cache
-def _compiled(source: str) -> regex.Pattern[str]:
-    return regex.compile(source, regex.IGNORECASE)
+def _compiled(phrase: str) -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\w)(?:{spaced(phrase)})(?!\w)", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _phrases(rows: Iterable[Mapping[str, str]]) -> Phrases:
     phrases: list[Phrase] = []
     by_word: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
-        phrases.append(Phrase(rf"(?<!\w)(?:{spaced(row['phrase'])})(?!\w)", row["kind"]))
+        phrases.append(Phrase(row["phrase"], row["kind"]))
         longest = max((word for word in row["phrase"].split() if not word.startswith("[")), key=len)
         for spelling in spellings(longest.lower()):
             by_word.setdefault(_WORD.findall(spelling)[0], []).append(at)
@@ -117,6 +117,7 @@ def kinds_of_funds(text: str) -> list[Phrase]:
     return _facts().kinds.possible_in(text)
 
 
+@lru_cache(maxsize=4096)
 def begins_with_kind(text: str) -> bool:
     """Whether a text begins with a kind of funds."""
     return any(phrase.pattern.match(text) for phrase in kinds_of_funds(text))

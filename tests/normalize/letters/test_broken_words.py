@@ -18,7 +18,7 @@ def words() -> Cleaner:
 
 
 def joined(cleaner: Cleaner, *texts: str, width: float = 60.0) -> list[str]:
-    return [line.text for line in cleaner.lines([piece(*texts, width=width)], legible)]
+    return [line.text for line in cleaner.lines([piece(*texts, width=width)])]
 
 
 def deadline(text: str) -> Dataset:

@@ -2,6 +2,8 @@
 
 from time import process_time
 
+import regex
+
 from normalize.letters.odd_signs import odd_signs
 
 
@@ -45,3 +47,10 @@ def test_an_unbroken_run_of_letters_is_read_in_a_time_of_its_length() -> None:
     start = process_time()
     assert odd_signs("č" * 12_000) == ()
     assert process_time() - start < 2  # a quadratic one takes 14 s
+
+
+def test_no_sign_among_letters_passes_the_first_look_unseen() -> None:
+    told = regex.compile(r"[[\p{S}%#!?•·§¶\\{}\[\]¡¿†‡']--[+*=<>&]]", regex.V1)
+    signs = [sign for sign in map(chr, range(0xD800)) if told.match(sign)]
+    assert len(signs) > 1000
+    assert [sign for sign in signs if not odd_signs(f"Mjere za zapo{sign}ljavanje, 2021. – 2023.")] == []
