@@ -110,6 +110,8 @@ def _plan_record(
     context: PlanContext,
 ) -> PlanRecord:
     title = context.cleaner.heading(act.title) if act.title else None
+    for change in act.years_read:
+        context.ledger.change(change, None, "title")
     pages = {row.activity.pdf_page_first: row.activity.page_first for row in rows}
     pages |= {row.activity.pdf_page_last: row.activity.page_last for row in rows}
     printed = [pages[page] for page in sorted(page for page in pages if page is not None)]  # None: no number
