@@ -61,3 +61,14 @@ def test_a_whole_denial_is_no_source(text: str) -> None:
 )
 def test_a_sum_behind_a_foreign_currency_is_read_as_english_prints_it(text: str, amount: int) -> None:
     assert [row[2] for row in found(text)] == [amount]
+
+
+@pytest.mark.parametrize(
+    "text", ["Finansijska sredstva: 10.000 KM; Ljudski resursi: 2", "Ljudski resursi: 2; sredstva 10.000 KM"]
+)
+def test_how_many_people_take_part_does_not_make_a_sum_theirs(text: str) -> None:
+    assert ("unspecified", "", 10000) in found(text)
+
+
+def test_a_programme_of_the_union_is_one_source() -> None:
+    assert found("EU IPA 5.000 EUR") == [("other", "EU IPA", 5000)]
