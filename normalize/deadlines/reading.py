@@ -32,7 +32,9 @@ _LONGEST = 120
 _BLANKS = frozenset("-/_,;:*()[]|•")
 # A dash that nothing precedes, tied to what follows, or that nothing follows: a side of a range may be lost.
 _ARROWS = "→➔➝➞⟶⇒"
-_OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL)
+_OPEN_RANGE = re.compile(
+    rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL
+)
 _ARROW_INSIDE = re.compile(rf"\w.*[{_ARROWS}].*\d", re.DOTALL)  # `kontinuirano → 2023.`
 # A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.
 _DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)

@@ -12,9 +12,7 @@ def found(text: str) -> list[tuple[str, str, int | None]]:
     return [(row.kind, row.holder, None if row.amount is None else int(row.amount)) for row in rows]
 
 
-@pytest.mark.parametrize(
-    "text", ["10.000 KM; ljudski resursi", "10.000 KM, kadrovski kapaciteti"]
-)
+@pytest.mark.parametrize("text", ["10.000 KM; ljudski resursi", "10.000 KM, kadrovski kapaciteti"])
 def test_a_sum_before_people_is_none_of_theirs(text: str) -> None:
     assert found(text)[0] == ("unspecified", "", 10000)
     assert ("other", "", None) in found(text)[1:]
