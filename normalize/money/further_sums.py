@@ -1,4 +1,4 @@
-"""Sums that stand alone behind a source: whose they are where they are of further years, else of no kind before."""
+"""Sums alone behind a source: whose they are where they are of further years, else of no kind before."""
 
 from __future__ import annotations
 

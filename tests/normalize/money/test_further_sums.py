@@ -1,4 +1,4 @@
-"""Sums that stand alone behind a source that is no kind: of its further years, or of no kind printed before."""
+"""Sums alone behind a source: of its further years, or of no kind printed before."""
 
 from __future__ import annotations
 
