@@ -16,6 +16,7 @@ from normalize.money.resource_words import (
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
+_DASHED = regex.compile(r"[^:\d]*\w\s*:\s*[-–—/]+")  # `Budžet: -` beside other sources
 # `Redovna sredstva (nisu potrebna dodatna)` denies no source.
 _MORE = regex.compile(rf"(?<!\w){words('additional')}(?!\w)", regex.I)
 # `Redovne aktivnosti - nisu potrebna sredstva` is an explanation.
@@ -44,6 +45,8 @@ def denies(part: str) -> bool:
     part = part.strip(" ;,.\n")
     if not part or says_nothing(part) or asks_for_no_more(part):
         return False
+    if _DASHED.fullmatch(part) and kinds_of_funds(part):
+        return True
     if (labelled := _LABELLED.fullmatch(part)) and says_nothing(labelled["said"]):
         return _ORDINARY.match(part) is None
     if _SET_OFF.search(part) or any(map(str.isdigit, part)) or unknown_in(part):
@@ -60,6 +63,12 @@ def _beside_kinds(part: str) -> str:
     for phrase in kinds_of_funds(part):
         rest = phrase.pattern.sub(_KIND, rest)
     return "" if rest == part else " ".join(_OWNED.sub(" ", rest).split())
+
+
+def is_cut_off(denied: str) -> bool:
+    """Whether what denies lacks the word that it denies with: `Donatori nisu` (`potrebni`?)."""
+    last = denied.split()[-1]
+    return is_negation(last) and not says_nothing(last) and not is_negation(denied)
 
 
 def asks_for_no_more(text: str) -> bool:

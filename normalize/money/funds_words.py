@@ -19,7 +19,7 @@ USES = (
     *("account", "account group", "budget", "from", "in year", "leads on", "ordinary", "programme"),
     *("purpose", "regular", "thousand", "million", "billion", "in", "numbered", "year", "additional"),
     *("again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
-    *("span", "tax", "time", "total"),
+    *("span", "tax", "time", "total", "no money"),
 )
 
 

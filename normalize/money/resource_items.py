@@ -12,7 +12,7 @@ import regex
 
 from normalize.money.funds_item import Item
 from normalize.money.resource_pieces import cut
-from normalize.money.resource_words import says_regular
+from normalize.money.resource_words import is_no_money, says_regular
 
 REGULAR = "regular budget"
 _LINK = regex.compile(r"(\(|:|\s[-–—])\s*$")
@@ -137,7 +137,7 @@ def _is_rest(before: Item, item: Item, is_own: Callable[[str], bool]) -> bool:
 def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
     """The items with each sum that stands alone at what it belongs to: before it, or behind it where the text
     begins with one. The only sum of a cell, on a line of its own beside several sources, is left alone."""
-    if is_of_all(items):
+    if is_of_all(items) or _lists_apart(items):
         return list(items)
     leading = bool(items) and items[0].figure_leads
     joined: list[Item] = []
@@ -145,7 +145,7 @@ def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
         before = joined[-1] if joined else None
         if before and before.is_sum_alone and _is_of_next(before, item, leading):
             joined[-1] = replace(item, start=before.start, mark=before.mark, figure=before.figure)
-        elif before and item.is_sum_alone and item.mark != "&" and _takes(before):
+        elif before and item.is_sum_alone and _is_of_before(before, item):
             joined[-1] = replace(before, end=item.end, figure=item.figure)
         else:
             joined.append(item)
@@ -173,7 +173,23 @@ def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
     """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind; what
     `i` joins to it (`10.000 KM i donacije`) is one more source."""
     begins = alone.mark != "\n" and item.mark in ("", "\n")
-    return _takes(item) and item.mark != "&" and (leading or begins)
+    people = item.mark != "" and is_no_money(item.phrase)
+    return _takes(item) and _mark(item) != "&" and not people and (leading or begins)
+
+
+def _lists_apart(items: Sequence[Item]) -> bool:
+    """Whether several sources are listed without sums, and behind them as many sums: the first sum is not
+    that of the last source."""
+    sums = sum(1 for item in items if item.is_sum_alone)
+    first = len(items) - sums
+    apart = sums > 1 and sums == first and all(item.is_sum_alone for item in items[first:])
+    return apart and all(_takes(item) and not item.is_joined for item in items[:first])
+
+
+def _is_of_before(before: Item, alone: Item) -> bool:
+    """Whether a sum alone is that of the item before it; not of people (`ljudski resursi; 10.000 KM`)."""
+    apart = alone.mark != "" and is_no_money(before.phrase)
+    return _takes(before) and _mark(alone) != "&" and not apart
 
 
 def _takes(item: Item) -> bool:
