@@ -17,7 +17,7 @@ def typed_name() -> str:
     if os.path.splitext(os.path.basename(path))[0] != NAME:  # `python -m`, a program that imports glasnik
         return NAME
     found = shutil.which(NAME) if os.path.isabs(path) else None
-    return NAME if found and os.path.samefile(found, path) else shlex.quote(path)
+    return NAME if found and os.path.realpath(found) == os.path.realpath(path) else shlex.quote(path)
 
 
 def as_typed(text: str) -> str:
