@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
 from compare.matching import rounded
-from compare.measures import Fit, load_measures, measures_of
+from compare.measures import Fit, is_titled, load_measures, measures_of
 from normalize.activities.flat_lists import joined
 from normalize.activities.numbering import by_numbers
 from normalize.records import ActivityRecord, Dataset, PlanRecord
@@ -22,6 +22,11 @@ def coverage(dataset: Dataset) -> tuple[CoverageRecord, ...]:
     return tuple(
         row for plan in dataset.plans if plan.plan_id in rows for row in _of(plan, rows[plan.plan_id])
     )
+
+
+def untitled(dataset: Dataset) -> dict[str, int]:
+    """How many activities of a plan stand under no title, by plan_id: their measure cannot be told."""
+    return dict(Counter(row.plan_id for row in dataset.activities if not is_titled(row.heading_path)))
 
 
 def _of(plan: PlanRecord, activities: list[ActivityRecord]) -> list[CoverageRecord]:

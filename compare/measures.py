@@ -57,6 +57,11 @@ def measures_of(heading_paths: Iterable[str]) -> dict[str, Fit]:
     return found
 
 
+def is_titled(heading_path: str) -> bool:
+    """Whether any heading of the path (JSON) has a title, by which a measure is known."""
+    return any(heading.get("title") for heading in json.loads(heading_path))
+
+
 def _fitting(heading: Mapping[str, str | None]) -> Fit | None:
     measures = load_measures()
     scores = text_similarity([heading.get("title") or ""], [measure.title for measure in measures])[0]

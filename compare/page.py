@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from compare.comparison import Comparison, compare
+from compare.coverage import untitled
 from compare.page_data import page_data
 from extract.errors import OutputError
 from normalize.records import Dataset
@@ -28,12 +30,16 @@ SCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class CompareReport:
-    """What was written: the page, how many plans were compared, how many pairs are the same and close."""
+    """What was written: the page, how many plans were compared, how many pairs are the same and close.
+
+    `untitled` are the plans of which activities stand under no title: how many, and of how many.
+    """
 
     page: Path
     plans: int
     same: int
     close: int
+    untitled: tuple[tuple[str, int, int], ...] = ()
 
 
 def compare_dataset(out: Path) -> CompareReport:
@@ -48,10 +54,10 @@ def compare_dataset(out: Path) -> CompareReport:
     tables = {table.name: getattr(comparison, table.name) for table in COMPARISON_TABLES}
     write_comparison(tables, out, described=described)
     same = sum(1 for row in comparison.matches if row.kind == "same")
-    plans = len({row.plan_id for row in dataset.activities})
-    return CompareReport(
-        write_compare_page(dataset, comparison, out), plans, same, len(comparison.matches) - same
-    )
+    rows = Counter(row.plan_id for row in dataset.activities)
+    without_title = tuple((plan, number, rows[plan]) for plan, number in sorted(untitled(dataset).items()))
+    page = write_compare_page(dataset, comparison, out)
+    return CompareReport(page, len(rows), same, len(comparison.matches) - same, without_title)
 
 
 def write_compare_page(dataset: Dataset, comparison: Comparison, out: Path) -> Path:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from compare.comparison import Comparison
+from compare.coverage import untitled
 from compare.profiles import NONE, activity_values, component, year
 from compare.word_marks import differing
 from normalize.activities.flat_lists import LIST_JOIN
@@ -51,6 +52,7 @@ def _plans(dataset: Dataset, plans: list[PlanRecord]) -> list[Json]:
     documents = {row.document_id: row for row in dataset.documents}
     indicators = Counter(row.activity_id for row in dataset.activity_indicators if row.indicator)
     counted: Counter[str] = Counter()
+    without_title = untitled(dataset)
     for row in dataset.activities:
         counted[row.plan_id] += indicators[row.activity_id]
     return [
@@ -62,6 +64,7 @@ def _plans(dataset: Dataset, plans: list[PlanRecord]) -> list[Json]:
             "issue": documents[plan.document_id].issue_no or "",
             "period": "–".join(str(each) for each in (plan.period_start, plan.period_end) if each),
             "activities": plan.activities,
+            "untitled": without_title.get(plan.plan_id, 0),
             "indicators": round(counted[plan.plan_id] / plan.activities, 2),
         }
         for plan in plans

@@ -6,6 +6,7 @@ import io
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,13 +14,21 @@ import glasnik
 from extract.collecting import collect_rarely
 from glasnik.cli_people import COMMANDS
 from glasnik.cli_run import run
-from glasnik.cli_shared import FOLDER, source_option, told
+from glasnik.cli_shared import FOLDER, FileCommand, source_option, told
 from glasnik.options import Settings
 from glasnik.run import OUT
+from glasnik.typed import typed_name
 from glasnik.wording import on_one_line
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _AsTyped(click.Group):
+    """Usage lines and errors name the command as it was typed: `.venv/bin/glasnik`, where that is needed."""
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+        return super().make_context(typed_name(), args, *more, **extra)
+
+
+@click.group(cls=_AsTyped, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(glasnik.__version__, prog_name="glasnik")
 def main() -> None:
     """Action-plan tables of Official Gazette issues as clean, traceable data."""
@@ -34,7 +43,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-@main.command()
+@main.command(cls=FileCommand)
 @click.argument("file", type=FOLDER)
 @source_option
 @click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
@@ -49,7 +58,7 @@ def extract(file: Path, source: str, no_join: bool) -> None:
     click.echo(as_json(reading, plans))
 
 
-@main.command()
+@main.command(cls=FileCommand)
 @click.argument("file", type=FOLDER)
 @click.option(
     "--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the file, from 1."

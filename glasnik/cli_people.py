@@ -93,6 +93,9 @@ def compare(out: Path) -> None:
     report = compare_dataset(out)
     pairs = count(report.same, "pair")
     click.echo(f"{count(report.plans, 'plan')}, {pairs} of activities the same, {report.close:,} close")
+    for plan, number, of in report.untitled:
+        told = f"{plan}: {number:,} of {count(of, 'activity', 'activities')} under no title of a programme"
+        click.echo(f"{told}: which measure they are of cannot be told, they count as of none")
     click.echo(f"comparison page: {on_one_line(report.page)}")
 
 

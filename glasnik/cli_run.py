@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glasnik.cli_progress import ShownProgress
-from glasnik.cli_shared import FOLDER, INTERRUPTED, source_option, tell_exported, told, write_review_page
+from glasnik.cli_shared import (
+    FOLDER,
+    INTERRUPTED,
+    SECONDS,
+    FileCommand,
+    source_option,
+    tell_exported,
+    told,
+    write_review_page,
+)
 from glasnik.cli_summary import older_pages, summary, where_to_look
 from glasnik.exports import WORKBOOK
 from glasnik.folders import is_remote, local_path
@@ -23,13 +32,14 @@ from glasnik.inputs import lies_among
 from glasnik.options import DEFAULT_OPTIONS, Limits, RunOptions, Settings
 from glasnik.run import OUT, RAW
 from glasnik.run import run as run_all
+from glasnik.typed import as_typed
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
     from glasnik.report import RunReport
 
 
-@click.command()
+@click.command(cls=FileCommand)
 @click.argument("inputs", nargs=-1)
 @click.option(
     "--out", default=str(OUT), show_default=True, help="The folder, or address, to write the dataset to."
@@ -49,7 +59,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=SECONDS,
+    metavar="SECONDS",
     default=DEFAULT_OPTIONS.limits.timeout,
     show_default=True,
     help="Seconds after which a document is given up.",
@@ -125,7 +136,7 @@ def _show(report: RunReport, inputs: Sequence[str], out: str, *, excel: bool, re
             *where_to_look(report, inputs, out, review=review),
             *older_pages(report, inputs, out, workbook=excel, review=review),
         ):
-            click.echo(line)
+            click.echo(as_typed(line))
 
 
 def _tell_beside(report: RunReport, inputs: Sequence[str], out: str) -> None:

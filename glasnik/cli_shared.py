@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -12,6 +14,7 @@ import click
 
 from extract.errors import GlasnikError
 from glasnik.folders import is_remote
+from glasnik.typed import as_typed
 from glasnik.wording import on_one_line
 
 if TYPE_CHECKING:
@@ -36,6 +39,42 @@ class _OfThisMachine(click.Path):
 FOLDER = _OfThisMachine()
 
 
+class _Seconds(click.FloatRange):
+    """A number of seconds above nought. `nan`, which no comparison refuses, is none."""
+
+    name = "number of seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        seconds = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is no number of seconds.", param, ctx)
+        return seconds
+
+
+SECONDS = _Seconds(min=0, min_open=True)
+ISSUE_ENDINGS = (".pdf", ".txt")
+
+
+class FileCommand(click.Command):
+    """A command that takes files: where one is taken for an option for its dash, it says how to name it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            name = next(filter(_is_file_with_dash, given), None)
+            if name is None:
+                raise
+            told = f"{name} begins with a dash, as options do: give the file as ./{name}"
+            raise click.UsageError(on_one_line(told), ctx) from error
+
+
+def _is_file_with_dash(argument: str) -> bool:
+    begins = argument.startswith("-") and len(argument) > 1
+    return begins and (argument.lower().endswith(ISSUE_ENDINGS) or os.path.lexists(argument))
+
+
 def told(command: Command) -> Command:
     """Turns an error into its one line on stderr and exit code 1, Ctrl-C into a quiet end."""
 
@@ -44,7 +83,7 @@ def told(command: Command) -> Command:
         try:
             return command(*args, **options)
         except GlasnikError as error:
-            raise click.ClickException(on_one_line(error)) from error
+            raise click.ClickException(as_typed(on_one_line(error))) from error
         except BrokenPipeError:  # whoever reads what is printed has read enough: click's own quiet end
             raise
         except OSError as error:  # a name, a permission or a disk that is at fault before anything is read

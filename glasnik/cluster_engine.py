@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from extract.errors import GlasnikError
+from glasnik.cluster_watch import watched
 from glasnik.fingerprint import code_fingerprint
 from glasnik.folders import INSTALL, is_remote, local_path
 from glasnik.options import Limits
@@ -36,7 +37,7 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
         raise GlasnikError(f"{scheduler}: no Dask scheduler answers there") from error
     # A worker has a working folder of its own: the documents go by their whole names.
     sent = [task if is_remote(task.address) else replace(task, address=_whole_name(task)) for task in tasks]
-    with client:
+    with client, watched(client, scheduler):
         futures = client.map(
             read_guarded, sent, limits=limits, code=code_fingerprint(), pure=False, key="glasnik"
         )

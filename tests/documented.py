@@ -21,6 +21,17 @@ RECIPES = DOCS / "recipes.md"
 EXTENDING = DOCS / "extending.md"
 TRANSCRIPTS = DOCS / "transcripts.md"
 _PIECE = re.compile(r'^```(\w+)(?: title="([^"]*)")?\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?', re.M | re.S)
+# A small issue in the form of `transcripts.md`, of a plan whose programmes have no titles.
+EDITION = """SLUŽBENE NOVINE KANTONA SARAJEVO
+Broj {number} - Strana 12
+Četvrtak, 11. {month} 2021. godine
+
+AKCIONI PLAN ZA SIGURNOST NA CESTAMA 2021.-2023.
+
+Br.\tAktivnost\tRok\tNosilac\tSredstva
+1.1\tIzraditi plan obuke za policiju\tMaj 2021.\tMUP KS\tBudžet KS 10.000,00 KM
+1.2\tObučiti policiju na terenu\t2022.\tMUP KS\tUNICEF {amount} KM
+"""
 _DUCKDB = "import duckdb, sys\nduckdb.sql(sys.argv[1]).show()"
 _SQLITE = (
     "import sqlite3, sys\n"

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import glasnik
 from normalize.document.plan_words import load_vocabulary
 from normalize.reference_files import reference_path
 from tests.documented import (
+    EDITION,
     EXTENDING,
     RECIPES,
     ROOT,
@@ -49,6 +51,15 @@ def test_a_recipe_prints_what_stands_below_it(piece: Piece, newcomer: Path) -> N
     if program := lacking(piece):
         pytest.skip(f"no {program} here")
     assert run(piece, newcomer) == piece.printed
+
+
+def test_the_recipe_for_sums_counts_a_plan_that_is_printed_again_once(tmp_path: Path) -> None:
+    (piece,) = (each for each in OTHERS if '"amount"].sum()' in each.code)
+    for number, month, amount in ((9, "marta", 500), (30, "juna", 700)):
+        text = EDITION.format(number=number, month=month, amount=amount)
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    glasnik.run([tmp_path], tmp_path / "data" / "out")
+    assert run(piece, tmp_path).splitlines() == ["2 amounts to add, 0 to look at first", "BAM 10700.0"]
 
 
 def test_an_issue_that_is_typed_as_told_is_read_as_told(newcomer: Path) -> None:

@@ -33,7 +33,7 @@ const idsOf = (plan, measure) => covered.get(plan + " " + measure) || [];
 const mostCovered = Math.max(1, ...DATA.coverage.map((row) => row[2].length));
 const measureTitle = (measure, plan) => planName(plan) + ", " + (measure.code === "other" ? "" : measure.code + " ") + measure.title + ": " + idsOf(plan, measure.code).length;
 const anyCovered = DATA.coverage.some(([, measure, ids]) => measure !== "other" && ids.length);
-if (!anyCovered) byId("coverage").querySelector(".soft").textContent = "None of these plans has activities for a measure of that strategy: they are plans of other matters, or their programmes have other titles.";
+if (!anyCovered) byId("coverage").querySelector(".soft").textContent = "None of these plans has activities for a measure of that strategy: they are plans of other matters, or their programmes have other titles or none.";
 else chartSection("coverage", "coverage-by-plan", {
   height: () => 50 + 26 * DATA.measures.length,
   option: (c, width) => heatMap(c, width, {
@@ -50,6 +50,11 @@ else chartSection("coverage", "coverage-by-plan", {
     acts: Object.fromEntries(DATA.measures.flatMap((measure, y) => plans.map((plan) => [y + " " + (plan + 3), { title: measureTitle(measure, plan), ids: idsOf(plan, measure.code) }]))),
   }),
 });
+
+for (const plan of DATA.plans.filter((each) => each.untitled).reverse()) {
+  const text = plan.name + " prints no title of a programme above " + plan.untitled + " of its " + plan.activities + " activities. A measure is known by such a title alone, so these are counted as of no measure, whatever they are about.";
+  byId("coverage").querySelector(".soft").after(make("p", { class: "untold", text }));
+}
 
 function wrapped(text, letters = 46) {
   return text.split(" ").reduce((lines, word) => {

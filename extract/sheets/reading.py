@@ -11,6 +11,7 @@ from extract.errors import InputError
 from extract.model import Page, Reading, Sheet, Source
 from extract.pages.broken_streams import broken_pages
 from extract.pages.opening import opened
+from extract.sheets.other_files import not_a_pdf
 from extract.sheets.running_heads.furniture import part_furniture
 from extract.sheets.sheet_making import make_sheets
 from extract.sheets.sheet_store import Sheets
@@ -80,7 +81,7 @@ def _kind(path: Path, data: bytes) -> str:
         return "pdf"
     if path.suffix.lower() == ".txt":
         return "transcript"
-    raise InputError(path, "is not a PDF: give a gazette issue as .pdf, or a transcript as .txt")
+    raise InputError(path, not_a_pdf(data))
 
 
 def _has_text(sheet: Sheet) -> bool:

@@ -1,7 +1,8 @@
 """A transcript of an issue (.txt, table cells parted by tabs) -> one sheet, for the same stages as a PDF.
 
 A transcript has no places: column i stands at x = 100 i, line n at top = n, page 0, and boxes are not kept.
-Lines end at line feeds alone. A row whose tabs do not make its table's cells keeps all its text, and is odd.
+Lines end at line feeds; at carriage returns only in a text that has no line feed. A row whose tabs do not
+make its table's cells keeps all its text, and is odd.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ ROW_START = re.compile(r"^\S{1,10}$")
 def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     """The transcript as one sheet. Raises InputError where it is no UTF-8 text or is empty."""
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = _with_line_feeds(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise InputError(path, NOT_UTF8) from error
     if "\0" in text:  # text of two bytes a letter, without the mark that says so, passes for UTF-8
@@ -64,6 +65,11 @@ def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     if block:
         tables.append(_table(block, _columns(block, wide)))
     return Sheet(0, COLUMN * max(wide, 1), float(len(rows)), tuple(tables), tuple(lines), tuple(heads))
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text with its lines ended by line feeds: where it has none, carriage returns end them."""
+    return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
 
 def _is_rule(row: str) -> bool:

@@ -242,8 +242,21 @@ def test_plans_of_bare_activities_are_shown_too(opened: Opened, dataset: Dataset
     page.locator("#funding-chart svg").wait_for(state="attached")
     assert "None of these plans has activities for a measure" in page.locator("#coverage").inner_text()
     assert not page.locator("#coverage-chart").count()
+    assert page.locator("#coverage .untold").count() == len(bare.plans)
     assert "names no day" in page.locator("#deadlines").inner_text()
     assert "none named" in words(page, "leads") and "none named" in words(page, "funding")
+
+
+def test_a_plan_that_prints_no_titles_is_told_of_beside_the_measures_of_others(
+    opened: Opened, dataset: Dataset, tmp_path: Path
+) -> None:
+    rows = tuple(
+        replace(row, heading_path="[]") if row.plan_id.startswith("tk") else row for row in dataset.activities
+    )
+    partly = replace(dataset, activities=rows)
+    page = drawn(opened(write_compare_page(partly, compare(partly), tmp_path)))
+    (told,) = page.locator("#coverage .untold").all_inner_texts()
+    assert told.startswith("TK prints no title of a programme above 58 of its 58 activities.")
 
 
 def test_charts_are_drawn_anew_in_the_other_colours(page: Any) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from compare.comparison import Comparison
-from compare.coverage import coverage
+from compare.coverage import coverage, untitled
 from compare.measures import load_measures, measures_of
 from normalize.records import Dataset
 from publish.comparison_schema import OTHER_MEASURE
@@ -32,6 +32,15 @@ def test_the_strategy_has_thirty_measures_in_five_parts() -> None:
 @pytest.mark.parametrize("row", load_measures(), ids=lambda row: row.code)
 def test_each_measure_is_known_by_its_own_title_under_any_number(row: object) -> None:
     assert measure(row.title, "9.9") == row.code  # type: ignore[attr-defined]
+
+
+def test_activities_under_no_title_are_counted_for_each_plan_that_has_any(dataset: Dataset) -> None:
+    paths = {"ks-2021-5-1/1.1.1": "[]", "ks-2021-5-1/1.1.2": '[{"level": "Mjera", "no": "1", "title": ""}]'}
+    rows = [
+        replace(row, heading_path=paths.get(row.activity_id, row.heading_path)) for row in dataset.activities
+    ]
+    assert untitled(replace(dataset, activities=tuple(rows))) == {"ks-2021-5-1": 2}
+    assert untitled(dataset) == {}
 
 
 def test_a_row_without_a_number_adds_none_to_the_programmes_of_a_measure(dataset: Dataset) -> None:

@@ -24,6 +24,16 @@ class Cluster:
 
     address: str
     workers: tuple[subprocess.Popen[bytes], ...]
+    folder: Path
+
+    @contextmanager
+    def one_more(self) -> Iterator[None]:
+        """Another worker while the block runs."""
+        started = _worker(self.address, self.folder)
+        try:
+            yield
+        finally:
+            _end([started])
 
 
 @contextmanager
@@ -36,10 +46,9 @@ def cluster(workers: int, folder: Path, environment: dict[str, str] | None = Non
     ]
     try:
         wait_for(HOST, port, START_WITHIN)
-        options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", HOST]
         for _ in range(workers):
-            started.append(_start(["worker", address, *options], folder, environment))
-        yield Cluster(address, tuple(started[1:]))
+            started.append(_worker(address, folder, environment))
+        yield Cluster(address, tuple(started[1:]), folder)
     finally:
         _end(started)
 
@@ -66,6 +75,11 @@ def free_port() -> int:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def _worker(address: str, folder: Path, environment: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
+    options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", HOST]
+    return _start(["worker", address, *options], folder, environment)
 
 
 def _start(arguments: list[str], folder: Path, environment: dict[str, str] | None) -> subprocess.Popen[bytes]:

@@ -100,6 +100,22 @@ def test_an_option_behind_two_dashes_is_told_before_anything_is_written(
     assert [path.name for path in tmp_path.iterdir()] == ["-issue.pdf"]
 
 
+@pytest.mark.parametrize("command", ["run", "extract", "inspect"])
+def test_a_file_whose_name_begins_with_a_dash_is_told_how_to_name_it(command: str) -> None:
+    result = call(command, "-rf.pdf")
+    assert result.exit_code == 2 and "give the file as ./-rf.pdf" in result.stderr
+
+
+def test_an_option_that_is_none_is_not_taken_for_a_file() -> None:
+    assert "No such option" in call("run", "--nothing").stderr
+
+
+def test_no_number_is_no_time_after_which_to_give_up(tmp_path: Path) -> None:
+    result = call("run", SMALL, "--out", tmp_path / "out", "--timeout", "nan")
+    assert result.exit_code == 2 and "'nan' is no number of seconds" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
     assert is_one_clear_line(call("run", "", "--out", tmp_path / "out"), "an empty name")
     assert is_one_clear_line(call("run", PDF, "--out", ""), "--out: an empty name")

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from glasnik.cli import main
 from normalize.records import Dataset
 from publish import write_dataset
+from tests.documented import EDITION
 
 PDF = Path(__file__).parents[2] / "data" / "raw" / "ks-2021-5.pdf"
 TRANSCRIPT = PDF.with_suffix(".txt")
@@ -130,6 +131,16 @@ def test_compare_names_the_page_it_wrote(dataset_folder: Path, tmp_path: Path) -
     assert page.is_file() and call("validate", out).exit_code == 0
     before = contents(out)
     assert call("compare", "--out", out).exit_code == 0 and contents(out) == before
+
+
+def test_compare_names_the_plans_that_print_no_titles_of_programmes(tmp_path: Path) -> None:
+    for number, canton in ((9, "KANTONA SARAJEVO"), (7, "TUZLANSKOG KANTONA")):
+        text = EDITION.format(number=number, month="marta", amount=500).replace("KANTONA SARAJEVO", canton)
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    call("run", tmp_path, "--out", tmp_path / "out")
+    told = call("compare", "--out", tmp_path / "out").stdout
+    assert "tk-2021-7-1: 2 of 2 activities under no title of a programme" in told
+    assert "ks-2021-9-1: 2 of 2 activities" in told
 
 
 def test_one_plan_alone_is_told_and_nothing_changed(dataset: Path) -> None:

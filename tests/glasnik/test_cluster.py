@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,26 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("glasnik.cluster_engine.CONNECT_WITHIN", 1)
     with pytest.raises(GlasnikError, match="no Dask scheduler answers"):
         glasnik.run(FEW[:1], tmp_path / "out", RunOptions(cluster=f"tcp://127.0.0.1:{free_port()}"))
+
+
+def test_a_run_that_waits_for_a_worker_says_so_and_goes_on_when_one_comes(
+    here: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("glasnik.cluster_watch.LOOK_EVERY", 0.2)
+    with cluster(0, tmp_path) as made, ThreadPoolExecutor() as pool:
+        done = pool.submit(glasnik.run, FEW, tmp_path / "out", RunOptions(cluster=made.address))
+        told = ""
+        end = time.monotonic() + 60
+        while "no worker is there" not in told and time.monotonic() < end:
+            time.sleep(0.1)
+            told += capsys.readouterr().err
+        with made.one_more():
+            assert not done.result().failed
+    assert told.count("no worker is there") == 1 and f"dask worker {made.address}" in told
+    assert files(tmp_path / "out") == here
 
 
 @pytest.fixture

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +40,40 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_line(make: Maker, advice: 
         read_file(path, vocabulary(), all_pages=True)
     text = str(caught.value)
     assert text.startswith(str(path)) and advice in text and "\n" not in text
+
+
+def zipped(name: str, content: bytes = b"x" * 3000, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", packing) as archive:
+        archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data, advice",
+    [
+        (zipped("word/document.xml"), "save it as PDF"),
+        (
+            zipped("mimetype", b"application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED),
+            "save it as PDF",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "save it as PDF"),
+        (rb"{\rtf1\ansi Odluka}", "save it as PDF"),
+        (zipped("ks-2021-5.pdf"), "unpack it"),
+        (b"\xff\xd8\xff\xe0" + bytes(500), "run OCR on it"),
+        (b"\n<!DOCTYPE HTML><p>404</p>", "fetch the issue again"),
+        (b"Odluka", "give a gazette issue as .pdf"),
+    ],
+    ids=["docx", "odt", "doc", "rtf", "zip", "jpeg", "html", "text"],
+)
+def test_a_file_that_is_something_else_is_told_what_to_do_with_it(
+    data: bytes, advice: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "issue.pdf"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match="is not a PDF") as caught:
+        read_file(path, vocabulary())
+    assert advice in str(caught.value)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])

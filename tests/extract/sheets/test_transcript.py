@@ -176,6 +176,13 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
         read_transcript(path, MARKS)
 
 
+def test_carriage_returns_end_lines_where_a_text_has_no_line_feed(tmp_path: Path) -> None:
+    path = tmp_path / "issue.txt"
+    path.write_bytes(f"{HEAD}\r{FIRST}\r{SECOND}".encode())
+    (plan,) = find_plans([read_transcript(path, MARKS)], vocabulary(), legible)
+    assert [text(each, "deadline") for each in plan.activities] == ["2021.", "2022."]
+
+
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"
     path.write_text("\ufeffOdluka", encoding="utf-8")
