@@ -49,13 +49,14 @@ def _is_later(entry: Entry) -> bool:
 def opening(entries: Sequence[Entry], reader: TextReader) -> str | None:
     """The key of the heading that a run of cards begins each with, told by its first entries, or None.
 
-    That is the first one of all but where these begin with the rest of another card.
+    That is the first one of all but where these begin with the rest of another card, which has no number: `R.br.`
+    over `Pokazatelj` over `Aktivnost` opens a card.
     """
     labelled = [entry for entry in entries if entry.heading]
     at = kind_at(labelled, reader)
     if at is None:
         return None
-    if not any(map(_is_later, labelled[:at])):
+    if labelled[0].field == "no" or not any(map(_is_later, labelled[:at])):
         return labelled[0].key
     while at and labelled[at - 1].field in BEFORE:
         at -= 1
