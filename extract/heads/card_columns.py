@@ -20,8 +20,8 @@ NUMBER = "#"  # the key of the numbers that stand behind a heading
 class CardColumns:
     """The columns so far, in the order they were met, and at which of them a heading's text is, by its key.
 
-    `openings` are the keys of the headings that cards begin with, `last` is the column of the last text. A card
-    `is_begun` that does not say yet what is to be done: it stands below.
+    `openings` are the keys of the headings that cards begin with, `last` is the column of the last text. A
+    card `is_begun` that does not say yet what is to be done: it stands below.
     """
 
     openings: frozenset[str] = frozenset()

@@ -49,8 +49,8 @@ def _is_later(entry: Entry) -> bool:
 def opening(entries: Sequence[Entry], reader: TextReader) -> str | None:
     """The key of the heading that a run of cards begins each with, told by its first entries, or None.
 
-    That is the first one of all but where these begin with the rest of another card, which has no number: `R.br.`
-    over `Pokazatelj` over `Aktivnost` opens a card.
+    That is the first one of all but where these begin with the rest of another card, which has no number:
+    `R.br.` over `Pokazatelj` over `Aktivnost` opens a card.
     """
     labelled = [entry for entry in entries if entry.heading]
     at = kind_at(labelled, reader)
