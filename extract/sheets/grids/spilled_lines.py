@@ -46,8 +46,8 @@ def with_lines_below(
 ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
     """The tables with the lines that stand over their lowest rules, and the lines that are left.
 
-    A table is told of one that follows no line of its cells, and is left out. A row of text that no rules part
-    from a head's box goes on with none of it, though one of its texts may follow a heading of several lines.
+    A table is told of one that follows no line of its cells, and is left out. A row of text that no
+    rules part from a head's box goes on with none of it, though one text may follow a long heading.
     """
     done, rest = [], lines
     for table in tables:
@@ -74,7 +74,7 @@ def _goes_on_below(line: Line, table: Table) -> int | None:
 
 
 def _is_in_row(line: Line, over: Sequence[Line], places: Sequence[int | None], columns: int) -> bool:
-    """Whether a line is of a row below the table: others beside it go on from no cell, or fill half its columns."""
+    """Whether a line is of a row below the table: one beside it follows no cell, or half the columns have one."""
     beside = [at for other, at in zip(over, places, strict=True) if abs(other.top - line.top) <= BESIDE]
     return None in beside or (len(beside) > 2 and 2 * len(beside) >= columns)
 
