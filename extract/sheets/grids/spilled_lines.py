@@ -74,7 +74,7 @@ def _goes_on_below(line: Line, table: Table) -> int | None:
 
 
 def _is_in_row(line: Line, over: Sequence[Line], places: Sequence[int | None], columns: int) -> bool:
-    """Whether a line is of a row below the table: one beside it follows no cell, or half the columns have one."""
+    """Whether a line is of a row below: one beside it follows no cell, or half the columns have one."""
     beside = [at for other, at in zip(over, places, strict=True) if abs(other.top - line.top) <= BESIDE]
     return None in beside or (len(beside) > 2 and 2 * len(beside) >= columns)
 
