@@ -88,6 +88,20 @@ def test_a_card_whose_indicator_stands_first_is_one_row_where_the_page_cuts_it(a
     assert indicated_rows(*pages([*one, *two[:at]], [*two[at:], *three])) == INDICATED
 
 
+def test_cards_below_one_whose_number_alone_stands_on_the_page_before_begin_with_theirs() -> None:
+    one, two, three = (
+        [("R.br.", no), ("Aktivnost", what), ("Nosilac", "MUP"), ("Rok", "2024."), ("Pokazatelj", indicator)]
+        for no, what, indicator in INDICATED
+    )
+    first, second = (
+        sheet(1, cards([one[0]]), lines=titled()),
+        sheet(2, cards(one[1:], 2), cards(two, 2, 400), cards(three, 2, 700)),
+    )
+    rows = indicated_rows(first, second)
+    assert [row[1:] for row in rows] == [row[1:] for row in INDICATED]
+    assert [row[0] for row in rows[1:]] == ["2.", "3."]
+
+
 def test_a_card_cut_in_a_text_goes_on_there() -> None:
     rest: Rows = [("", "za prevenciju"), *TWO[1:], *THREE]
     _, second, _ = activities(*pages([*ONE, TWO[0]], rest))
