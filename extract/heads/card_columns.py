@@ -20,18 +20,15 @@ NUMBER = "#"  # the key of the numbers that stand behind a heading
 class CardColumns:
     """The columns so far, in the order they were met, and at which of them a heading's text is, by its key.
 
-    `openings` are the keys of the headings that cards begin with, `last` is the column of the last text.
+    `openings` are the keys of the headings that cards begin with, `last` is the column of the last text. A
+    card `is_begun` that does not say yet what is to be done: it stands below.
     """
 
     openings: frozenset[str] = frozenset()
     columns: tuple[Column, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict)
     last: int | None = None
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether the card so far has but its number or levels, and what is to be done stands below."""
-        return self.last is not None and self.columns[self.last].field in ("no", *LEVEL_FIELDS)
+    is_begun: bool = False
 
     def knows(self, entry: Entry) -> bool:
         """Whether a card so far has the entry's heading, or one of the same field."""
@@ -47,7 +44,9 @@ def under(
     rest of another only has what is left of it.
     """
     own = [entry for entry in card if entry.heading]
-    named = list(_named(own, begins or known.is_begun, reader))
+    says = begins or known.is_begun
+    named = list(_named(own, says, reader))
+    is_begun = says and not any(column.field == "activity" for column in named)
     columns, places, last = list(known.columns), dict(known.places), None if begins else known.last
     used = dict(_alone(own, named, known)) if begins else {}
     cells: list[tuple[int, Cell]] = []
@@ -66,7 +65,7 @@ def under(
             used[NUMBER] = _place(NUMBER, number, columns, places, used)
             cells.append((used[NUMBER], entry.number))
         cells += [(last, cell) for cell in _own_cells(entry, column)]
-    return replace(known, columns=tuple(columns), places=places, last=last), cells
+    return replace(known, columns=tuple(columns), places=places, last=last, is_begun=is_begun), cells
 
 
 def _alone(card: Sequence[Entry], named: Sequence[Column], known: CardColumns) -> Iterator[tuple[str, int]]:

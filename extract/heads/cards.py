@@ -49,13 +49,19 @@ def _is_later(entry: Entry) -> bool:
 def opening(entries: Sequence[Entry], reader: TextReader) -> str | None:
     """The key of the heading that a run of cards begins each with, told by its first entries, or None.
 
-    That is the first one of all but where these begin with the rest of another card.
+    That is the first one of all but where these begin with the rest of another card, which has no number:
+    `R.br.` over `Pokazatelj` over `Aktivnost` opens a card.
     """
     labelled = [entry for entry in entries if entry.heading]
     at = kind_at(labelled, reader)
     if at is None:
         return None
-    if not any(map(_is_later, labelled[:at])):
+    again = (
+        next((n for n in range(2, len(labelled)) if labelled[n].key == labelled[at].key), 0) if not at else 0
+    )
+    if again and labelled[again - 1].field == "no":
+        return labelled[again - 1].key  # of the first card a page before has the number
+    if labelled[0].field == "no" or not any(map(_is_later, labelled[:at])):
         return labelled[0].key
     while at and labelled[at - 1].field in BEFORE:
         at -= 1
@@ -80,6 +86,7 @@ def cards_of(entries: Sequence[Entry], openings: Iterable[str]) -> list[list[Ent
     """The entries card by card: each begins with one of the `openings`, or what is to be done comes again.
 
     The first may be the rest of a card that began before. A text over all columns stands with what is below.
+    Below a number that opens a card what is to be done opens none.
     """
     firsts = set(openings)
     cards: list[list[Entry]] = []
@@ -89,7 +96,8 @@ def cards_of(entries: Sequence[Entry], openings: Iterable[str]) -> list[list[Ent
         if entry.over and not entry.heading:
             waiting.append(entry)
             continue
-        opens = entry.key in firsts and bool(entry.heading)
+        numbered = bool(cards) and all(other.field == "no" or other.over for other in cards[-1])
+        opens = entry.key in firsts and bool(entry.heading) and not (numbered and entry.is_kind)
         again = entry.is_kind and entry.key in kinds
         if not cards or opens or again:
             cards.append([])

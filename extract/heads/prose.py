@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -43,13 +44,15 @@ def heading_lines(
     here = [pair for pair in lines if pair[1] == table.page]
     # First what the page's left column ends with, where the table stands in the right one.
     here.sort(key=lambda pair: (pair[0].top < edge, pair[0].top))
-    for read, (line, line_page) in enumerate(reversed(before + here), start=1):
+    upward = [*reversed(before + here)]
+    for read, (line, line_page) in enumerate(upward, start=1):
         height = line.box.bottom - line.box.top
         gap = edge - line.box.bottom if line_page == page else 0.0
         if page and gap > NEAR * height:
             break
         heading = _heading(line, tail[::-1], whole, reader, first_row)
-        if heading is not None:
+        over = upward[read][0] if upward[read:] and upward[read][1] == line_page else None
+        if heading is not None and not (over is not None and _joins_title(heading, line, over, reader)):
             found.append(heading)
             tail, taken, whole = [], read, True
         else:
@@ -60,6 +63,17 @@ def heading_lines(
             tail.append(line)
         edge, page = line.box.top, line_page
     return found[::-1], taken
+
+
+def _joins_title(heading: LevelHeading, line: Line, over: Line, reader: TextReader) -> bool:
+    """Whether what looks like a heading's number is the `I` that joins it to a title: `BOSNE`, `I HERCEGOVINE
+    2019-2020.`: it has the plan's years, and goes on with a line of capitals set as it is, right over it."""
+    if heading.level or heading.no != "I" or not reader.legible(line).lstrip().startswith("I "):
+        return False
+    above = reader.legible(over).rstrip()
+    tight = line.box.top - over.box.bottom < TIGHT * (line.box.bottom - line.box.top)
+    years = re.search(r"(?<!\d)20\d\d(?!\d)", heading.title) is not None
+    return years and tight and _font(over) == _font(line) and above[-1:].isalpha() and in_capitals(above)
 
 
 def _since_act_end(lines: Sequence[tuple[Line, int]], reader: TextReader) -> Sequence[tuple[Line, int]]:

@@ -136,8 +136,8 @@ class CardTables:
     def _held(self) -> tuple[list[list[Entry]], list[PlacedLine]]:
         """The cards of the tables held that are whole, over pages too, and the lines above the first."""
         first = self._waiting[0]
-        begin = opening(first.entries, self._reader)
         entries = [entry for card in self._waiting for entry in card.entries]
+        begin = opening(entries, self._reader)
         cards = cards_of(entries, () if begin is None else (begin,))
         return [card for card in cards if is_card(card, self._reader)], first.lines
 
@@ -165,7 +165,7 @@ class CardTables:
             return first is None
         if first.key in self._columns.openings:
             return True
-        return not self._columns.is_begun and opening(self._first(entries), self._reader) == first.key
+        return not self._columns.is_begun and opening(entries, self._reader) == first.key
 
     def _first(self, entries: Sequence[Entry]) -> list[Entry]:
         """The first card of a table, or the rest of one."""

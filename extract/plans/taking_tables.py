@@ -12,6 +12,7 @@ from extract.plans.lines_above import are_heads_of_cut, headings_above
 from extract.plans.new_plans import begins_plan, small_title_doubt
 from extract.plans.plan_draft import PlanDraft
 from extract.plans.plan_tables import Columns, PlanTable
+from extract.plans.plans_beside import PlansBeside
 from extract.plans.since_table import SinceTable
 from extract.plans.small_titles import ends_act, names_another
 from extract.plans.tabless_lines import TablessLines
@@ -36,6 +37,7 @@ class TableTaker:
         self._ended: list[PlanDraft] = []
         self._rows = RowTaker(reader.levels, join)
         self._tabless = TablessLines(reader)
+        self._beside = PlansBeside()
 
     def line(self, line: Line) -> None:
         """Take a line in order of reading."""
@@ -76,6 +78,9 @@ class TableTaker:
             known.oddities += not_told(left_out, known.oddities)
         plan = known if known is not None else self._begin(columns, since, table.page, cover)
         plan.columns = columns
+        if known is None:
+            self._beside.begin(table)
+        plan.oddities += self._beside.told(table, self._reader.legible)
         if before is not None and (known is not None or heads):
             plan.oddities += small_title_doubt(
                 before, events, texts, table.page, self._reader.vocabulary, goes_on=known is not None

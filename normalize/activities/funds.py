@@ -32,9 +32,11 @@ def funds_of(
     cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
 ) -> tuple[tuple[Resource, ...], list[Oddity]]:
     """The funds that an activity's cells, given by field, name together, and what is odd about them."""
-    found, oddities = _amounts_beside(cells, cleaner, bodies)
-    if main := cells.get("resource"):
-        found.insert(0, (main.heading, _read(main, cleaner, bodies)))
+    main = cells.get("resource")
+    own = _read(main, cleaner, bodies) if main else []
+    found, oddities = _beside(cells, not any(map(names_source, own)), cleaner, bodies)
+    if main:
+        found.insert(0, (main.heading, own))
     found = [(heading, [_settled(each, cleaner, bodies) for each in rows]) for heading, rows in found]
     for heading, rows in found:
         oddities += _oddities(heading, rows)
@@ -88,16 +90,23 @@ def _with_purpose_told(resource: Resource) -> Resource:
     return resource.with_kind_doubt(message, resource.printed)
 
 
+def _is_source(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> bool:
+    """Whether it says who pays, and is no thing that is needed (`računar`), nor an amount."""
+    name = resource.read_as or resource.holder
+    return resource.kind != UNSPECIFIED or bool(name) and _is_known(name, cleaner, bodies)
+
+
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
     if budget_place(name, cleaner.facts.registry.reader):
         return True
     return mention_of(name, cleaner.facts, bodies).institution is not None
 
 
-def _amounts_beside(
-    cells: Mapping[str, PrintedCell], cleaner: Cleaner, bodies: Bodies
+def _beside(
+    cells: Mapping[str, PrintedCell], sourceless: bool, cleaner: Cleaner, bodies: Bodies
 ) -> tuple[list[tuple[str, list[Resource]]], list[Oddity]]:
-    """Cells of further columns of funds that have amounts alone; what other ones say is told."""
+    """Cells of further columns of funds that have amounts alone, or known sources where the first column is
+    `sourceless`; what other ones say is told."""
     found: list[tuple[str, list[Resource]]] = []
     oddities: list[Oddity] = []
     columns = _columns_of_funds(cells, cleaner)
@@ -109,6 +118,8 @@ def _amounts_beside(
             continue
         each = _read(cell, cleaner, bodies)
         if each and (cell.heading in by_source or not any(map(names_source, each))):
+            found.append((cell.heading, each))
+        elif each and sourceless and all(_is_source(one, cleaner, bodies) for one in each):
             found.append((cell.heading, each))
         elif DIGIT.search(value := "; ".join(resource.printed for resource in each)):
             message = f"figures in a second column of funds, {cell.heading!r}, are kept in `cells` alone"

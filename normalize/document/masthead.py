@@ -111,7 +111,7 @@ def _months() -> dict[str, int]:
 def _behind(words: Iterable[str], number: str) -> re.Pattern[str]:
     """A pattern of a number behind one of the words, in either script."""
     forms = "|".join(map(re.escape, in_both_scripts(words)))
-    return re.compile(rf"\b(?:{forms})\s*:?\s*{number}", re.I)
+    return re.compile(rf"\b(?:{forms})\s*[:–-]?\s*{number}", re.I)
 
 
 def read_masthead(sheets: Sequence[Sheet], legible: Callable[[Line], str], words: MastheadWords) -> Masthead:

@@ -11,6 +11,7 @@ from extract.model import Word
 from extract.pages.accents import SIGNS, accented
 from extract.pages.kerning import is_kerned
 from extract.pages.rulings import VerticalIndex
+from extract.pages.swapped_bytes import with_right_bytes
 from extract.raised import is_raised, raised
 
 GAP = 0.16  # sizes: a wider blank between glyphs parts two words (a blank is 0.2 to 0.3 wide)
@@ -150,7 +151,7 @@ def _texts(run: Iterable[Glyph]) -> Iterator[str]:
             yield raised(glyph.text)
         else:
             base = glyph
-            yield LIGATURES.get(glyph.text, glyph.text)
+            yield LIGATURES.get(glyph.text) or with_right_bytes(glyph.text)
 
 
 def _foot(glyph: Glyph) -> tuple[float, float]:

@@ -46,15 +46,15 @@ def with_lines_below(
 ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
     """The tables with the lines that stand over their lowest rules, and the lines that are left.
 
-    A table is told of one that follows no line of its cells, and is left out.
+    A table is told of one that follows no line of its cells, and is left out. A row of text that no
+    rules part from a head's box goes on with none of it, though one text may follow a long heading.
     """
     done, rest = [], lines
     for table in tables:
         over = [line for line in rest if _crosses_bottom(line, table)] if rest else []
-        for line in over:
-            lowest = (i for i, cell in enumerate(table.cells) if cell.last_band == len(table.bands) - 2)
-            at = _goes_on_from(line, lowest, table.cells)
-            if at is not None:
+        places = [_goes_on_below(line, table) for line in over]
+        for line, at in zip(over, places, strict=True):
+            if at is not None and not _is_in_row(line, over, places, len(table.columns) - 1):
                 cells = list(table.cells)
                 cells[at] = cells[at]._replace(lines=(*cells[at].lines, line))
                 table = replace(table, cells=tuple(cells))
@@ -65,6 +65,18 @@ def with_lines_below(
                 table = replace(table, oddities=(*table.oddities, odd))
         done.append(table)
     return tuple(done), rest
+
+
+def _goes_on_below(line: Line, table: Table) -> int | None:
+    """Which of the table's lowest cells a line below it goes on from, or None."""
+    lowest = (i for i, cell in enumerate(table.cells) if cell.last_band == len(table.bands) - 2)
+    return _goes_on_from(line, lowest, table.cells)
+
+
+def _is_in_row(line: Line, over: Sequence[Line], places: Sequence[int | None], columns: int) -> bool:
+    """Whether a line is of a row below: one beside it follows no cell, or half the columns have one."""
+    beside = [at for other, at in zip(over, places, strict=True) if abs(other.top - line.top) <= BESIDE]
+    return None in beside or (len(beside) > 2 and 2 * len(beside) >= columns)
 
 
 def _crosses_top(cell: Cell) -> bool:

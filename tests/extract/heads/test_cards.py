@@ -46,6 +46,11 @@ def test_a_table_that_begins_with_a_cards_rest_does_not_open_with_its_heading() 
     assert opening(entries, READER) == "mjera"
 
 
+def test_a_number_opens_a_card_though_an_indicator_stands_before_what_is_to_be_done() -> None:
+    rows: Rows = [("R.br.", "1."), ("Pokazatelj", "Tim"), ("Aktivnost", "Osnovati tim"), *REST]
+    assert opening(entries_of(cards(rows), READER), READER) == "rbr"
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -22,6 +22,13 @@ def test_headings_right_above_are_found_outermost_first() -> None:
     ]
 
 
+def test_a_joining_word_that_begins_a_titles_line_in_capitals_is_no_number() -> None:
+    title, rest = "PLAN AKTIVNOSTI ZA MLADE BOSNE", "I HERCEGOVINE 2019. - 2020."
+    assert above(line(title, 75), line(rest, 86)) == []
+    assert above(line(title, 55), line(rest, 86)) == ["HERCEGOVINE 2019. - 2020."]
+    assert above(line("PLAN AKTIVNOSTI ZA MLADE 2019.", 75), line("I FAZA 2019.", 86)) == ["FAZA 2019."]
+
+
 def test_a_heading_of_two_lines_is_one() -> None:
     assert above(line("Strateški program 1.1 Usvojiti plan", 74), line("i provoditi ga", 86)) == [
         "Usvojiti plan i provoditi ga"

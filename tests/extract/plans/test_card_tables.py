@@ -55,6 +55,53 @@ def test_cards_cut_right_behind_their_numbers_are_one_row_each() -> None:
     ]
 
 
+def indicated(number: str, what: str) -> Rows:
+    """A card whose indicator stands before what is to be done."""
+    return [
+        ("R.br.", number),
+        ("Pokazatelj", f"Broj {number}"),
+        ("Aktivnost", what),
+        ("Nosilac", "MUP"),
+        ("Rok", "2024."),
+    ]
+
+
+INDICATED = [
+    ("1.", "Izraditi plan", "Broj 1."),
+    ("2.", "Osnovati tim", "Broj 2."),
+    ("3.", "Provesti obuku", "Broj 3."),
+]
+
+
+def indicated_rows(*found: Sheet) -> list[tuple[str, str, str]]:
+    rows = activities(*found)
+    return [(row.number, text(row, "activity").strip(), text(row, "indicator").strip()) for row in rows]
+
+
+def test_an_indicator_before_what_is_to_be_done_is_its_own_and_not_of_the_card_above() -> None:
+    assert indicated_rows(*pages(*(indicated(no, what) for no, what, _ in INDICATED))) == INDICATED
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_a_card_whose_indicator_stands_first_is_one_row_where_the_page_cuts_it(at: int) -> None:
+    one, two, three = (indicated(no, what) for no, what, _ in INDICATED)
+    assert indicated_rows(*pages([*one, *two[:at]], [*two[at:], *three])) == INDICATED
+
+
+def test_cards_below_one_whose_number_alone_stands_on_the_page_before_begin_with_theirs() -> None:
+    one, two, three = (
+        [("R.br.", no), ("Aktivnost", what), ("Nosilac", "MUP"), ("Rok", "2024."), ("Pokazatelj", indicator)]
+        for no, what, indicator in INDICATED
+    )
+    first, second = (
+        sheet(1, cards([one[0]]), lines=titled()),
+        sheet(2, cards(one[1:], 2), cards(two, 2, 400), cards(three, 2, 700)),
+    )
+    rows = indicated_rows(first, second)
+    assert [row[1:] for row in rows] == [row[1:] for row in INDICATED]
+    assert [row[0] for row in rows[1:]] == ["2.", "3."]
+
+
 def test_a_card_cut_in_a_text_goes_on_there() -> None:
     rest: Rows = [("", "za prevenciju"), *TWO[1:], *THREE]
     _, second, _ = activities(*pages([*ONE, TWO[0]], rest))

@@ -35,6 +35,21 @@ def test_who_pays_is_the_source_of_how_much() -> None:
     ]
 
 
+@pytest.mark.parametrize("amount_first", [True, False])
+@pytest.mark.parametrize(("amount", "given"), [("500,00", Decimal(500)), ("-", None), ("", None)])
+def test_sources_beside_a_budget_in_figures_are_its_sources(
+    amount_first: bool, amount: str, given: Decimal | None
+) -> None:
+    head, cells = ("Budžet (KM)", "Potrebna sredstva"), (amount, "Donatori")
+    found = funds(head, *cells) if amount_first else funds(head[::-1], *cells[::-1])
+    assert sources(found) == [("donor funds", given, given and "BAM")]
+
+
+def test_things_needed_beside_a_budget_are_no_sources_of_it() -> None:
+    found = funds(("Budžet (KM)", "Potrebna sredstva"), "500,00", "Računar i projektor")
+    assert [(row.institution, row.amount) for row in found.activity_resources] == [(None, 500)]
+
+
 @pytest.mark.parametrize(
     ("cell", "told"),
     [

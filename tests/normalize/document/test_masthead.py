@@ -97,6 +97,8 @@ def test_a_number_of_a_decision_is_no_issue_number() -> None:
         ("Broj: 13/21", "13"),
         ("Broj 13/2021", "13"),
         ("Broj 13/19", None),
+        ("Broj - 13/21", "13"),
+        ("Broj – 13", "13"),
         ("Бр. 13", "13"),
     ],
 )

@@ -102,6 +102,7 @@ def test_a_mark_that_stands_before_each_kind_ties_it_to_its_holder(text: str) ->
     [
         ("MUP - redovan budžet", [("regular budget", "MUP")]),
         ("MUP, redovan budžet", [("regular budget", "MUP")]),
+        ("Redovan proračun", [("regular budget", "")]),
         ("MUP iz redovnog budžeta", [("regular budget", "MUP")]),
         ("MUP, u okviru redovnih sredstava", [("regular budget", "MUP")]),
         ("Sredstva osigurana u okviru redovnih proračunskih sredstava", [("regular budget", "")]),

@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 from extract.model import UNREADABLE
 from extract.pages.frame import Frame, Quad
 from extract.pages.pdfium.calls import address, char_box, font_of, text_object
+from extract.pages.swapped_bytes import with_right_bytes
 
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen that ends a line, whatever was printed there
 SOFT_LINE_END = "\ufdd0"  # ours for such a mark where a soft hyphen was printed
@@ -39,7 +40,7 @@ def page_text(text_page: Any) -> str:
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if len(text) != count:  # a character outside the basic plane takes two places
         text = "".join(map(character_of, buffer[:count]))
-    return text
+    return with_right_bytes(text)
 
 
 def character_of(code: int) -> str:

@@ -56,3 +56,11 @@ def test_a_line_over_the_lowest_rule_that_follows_no_other_is_told_of() -> None:
     (found,), rest = with_lines_below([table([NEXT])], (SPILLED,))
     assert rest == (SPILLED,)
     assert [(odd.code, odd.value) for odd in found.oddities] == [("text_left_out", "općinama")]
+
+
+def test_a_row_of_text_below_a_heads_box_is_no_spilled_line_of_its_headings() -> None:
+    head = table([("Redni\nbroj\nmjere", "Aktivnost", "Rok\nza\nizvršenje", "Nosilac", "Plan")])
+    row = tuple(line(text, 138.0, x) for text, x in (("1.", 42.0), ("2.", 82.0), ("3.", 282.0)))
+    (found,), rest = with_lines_below([head], row)
+    assert found.cells == head.cells
+    assert rest == row
