@@ -13,6 +13,7 @@ from extract.pages.rulings import find_edges
 from extract.sheets.grids.boxes_apart import gap_between
 from extract.sheets.grids.grid import find_tables
 from extract.sheets.grids.highlights import without_highlights
+from extract.sheets.grids.lower_lines import with_lower_lines
 from extract.sheets.grids.nested_tables import without_nested
 from extract.sheets.grids.places import Places
 from extract.sheets.grids.row_joints import with_row_joints
@@ -60,7 +61,7 @@ def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None
     places, heads, outside = _placed(page, tables, vocabulary.marks)
     letters = vocabulary.one_letter_words
     filled = sorted(
-        (with_spilled_lines(with_spilled_letters(p.filled(), letters)) for p in places),
+        (with_lower_lines(with_spilled_lines(with_spilled_letters(p.filled(), letters))) for p in places),
         key=lambda t: (t.box.top, t.box.x0),
     )
     whole, lines = with_lines_below(filled, running_lines(outside))
