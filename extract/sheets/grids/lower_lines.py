@@ -1,4 +1,4 @@
-"""Last lines of rows that are too low for their text, wholly below the rule: they stand in the next row's cell.
+"""Last lines of rows that are too low for their text, wholly below the rule: in the next row's cell.
 
 A spreadsheet draws what overflows a row in the empty upper part of the row below. Such lines follow those of
 the cell above at these lines' own distance, and the cell stands out from its column by them: the others all
