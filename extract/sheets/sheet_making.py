@@ -15,6 +15,7 @@ from extract.sheets.grids.grid import find_tables
 from extract.sheets.grids.highlights import without_highlights
 from extract.sheets.grids.lower_lines import with_lower_lines
 from extract.sheets.grids.nested_tables import without_nested
+from extract.sheets.grids.numbers_beside import with_numbers_beside
 from extract.sheets.grids.places import Places
 from extract.sheets.grids.row_joints import with_row_joints
 from extract.sheets.grids.shade_seams import without_shade_seams
@@ -65,6 +66,7 @@ def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None
         key=lambda t: (t.box.top, t.box.x0),
     )
     whole, lines = with_lines_below(filled, running_lines(outside))
+    whole, lines = _with_numbers_beside(whole, lines)
     return Sheet(
         page.number,
         page.width,
@@ -77,6 +79,18 @@ def make_sheet(page: Page, vocabulary: Vocabulary, found: Sequence[Table] | None
         stamps=running_lines(page.stamps),
         hidden=running_lines(page.hidden),
     )
+
+
+def _with_numbers_beside(
+    tables: Sequence[Table], lines: tuple[Line, ...]
+) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
+    """The tables with the numbers left of them, and the lines that are left."""
+    rest: Sequence[Line] = lines
+    done = []
+    for table in tables:
+        table, rest = with_numbers_beside(table, rest) if rest else (table, rest)
+        done.append(table)
+    return tuple(done), tuple(rest)
 
 
 def _placed(
