@@ -6,6 +6,7 @@ Coordinates are `x0, top, x1, bottom` in points from the page's top left corner,
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,22 +40,47 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
-    def turned_back(self, turn: Turn) -> Box:
+    def turned_back(self, turn: Turn | Lean) -> Box:
         """The same on its page as it is, which was turned to be read."""
+        if isinstance(turn, Lean):
+            return turn.back(self)
         across = turn.across
         if turn.clockwise:
-            return Box(self.top, across - self.x1, self.bottom, across - self.x0)
-        return Box(across - self.bottom, self.x0, across - self.top, self.x1)
+            box = Box(self.top, across - self.x1, self.bottom, across - self.x0)
+        else:
+            box = Box(across - self.bottom, self.x0, across - self.top, self.x1)
+        return box if turn.lean is None else turn.lean.back(box)
+
+
+class Lean(NamedTuple):
+    """The angle by which a leaning scan was turned against the clock to be read, and the point around which.
+
+    In radians; in points from the top left.
+    """
+
+    angle: float
+    x: float
+    y: float
+
+    def back(self, box: Box) -> Box:
+        """A box of the straightened page on the page as it is: the smallest that holds it there."""
+        across, up = math.cos(self.angle), math.sin(self.angle)
+        corners = [(x - self.x, y - self.y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs = [self.x + x * across - y * up for x, y in corners]
+        ys = [self.y + x * up + y * across for x, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 class Turn(NamedTuple):
     """A quarter by which a page was turned to be read, and the side that was across the page as it is shown.
 
-    That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points.
+    That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points. A
+    scan that leans was straightened before that.
     """
 
     clockwise: bool
     across: float
+    lean: Lean | None = None
 
 
 class Word(NamedTuple):
@@ -87,8 +113,8 @@ class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
     `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest,
-    `hidden` what a clip cuts away. A page whose text is not upright may have been `turned`: sizes and places
-    are those of the turned page.
+    `hidden` what a clip cuts away. A page whose text is not upright, or that leans, may have been `turned`:
+    sizes and places are those of the turned page.
     """
 
     number: int
@@ -99,7 +125,7 @@ class Page:
     scanned: bool = False
     stamps: tuple[Word, ...] = ()
     hidden: tuple[Word, ...] = ()
-    turned: Turn | None = None
+    turned: Turn | Lean | None = None
 
 
 class Run(NamedTuple):
@@ -230,7 +256,8 @@ class Sheet:
     set over the rest, and what is `hidden`. `loose` is kept where the lines stand side by side as in a table
     without vertical rules, and on the page after such a one.
     Of a page that can hold no plan, and so was `skimmed`, `lines` are the running heads alone. One whose
-    text reads upward or downward was `turned` to be read: sizes and places are those of the turned page.
+    text reads upward or downward, or leans, was `turned` to be read: sizes and places are those of the turned
+    page.
     One whose printed number does not follow that of the page before stands `apart`: pages are missing.
     `oddities` are of text outside its tables.
     """
@@ -244,7 +271,7 @@ class Sheet:
     printed_page: int | None = None
     loose: Loose | PackedLoose | None = None
     skimmed: bool = False
-    turned: Turn | None = None
+    turned: Turn | Lean | None = None
     scanned: bool = False
     apart: bool = False
     stamps: tuple[Line, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.model import Box, Cell, Line, Oddity, Turn
+from extract.model import Box, Cell, Lean, Line, Oddity, Turn
 
 
 class Piece(NamedTuple):
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     box: Box | None
     lines: tuple[Line, ...]
     own_row: bool = False
-    turned: Turn | None = None
+    turned: Turn | Lean | None = None
 
     @classmethod
     def of(cls, page: int, cell: Cell) -> Piece:

@@ -25,13 +25,15 @@ LEVELS = frozenset({"goal", "measure"})  # fields whose cells are headings over 
 NO_NOUNS = LEVELS | {"no"}  # fields that a noun names but whole: `Planirani broj korisnika` is no number
 NAMING = ("exact", "starts", "alone", "dated", "beside", "adjective")  # the ways of a phrase to name a field
 NONE = "other"  # in headings.csv: the phrase names none of the fields
-# Words before an act's number at its end; behind the name of who signed it; that say that a table goes on;
-# that may stand beside these; that a note below a table begins with; before an article's number;
-# behind a year; before a number of anything.
+# Words before an act's number at its end; behind the name of who signed it; of that one's office, and of what
+# that is in (`Vlade`); what acts are called; that say that a table goes on; that may stand beside these; that
+# a note below a table begins with; before an article's number; behind a year; before a number of anything.
 AROUND = (
     "act_number",
     "signature",
     "office",
+    "office_of",
+    "act",
     "continued",
     "beside_continued",
     "note",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import reduce
+from math import degrees
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError, OutputError
-from extract.model import Box, Legible, Sheet, Turn
+from extract.model import Box, Lean, Legible, Sheet, Turn
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.pdfium.source import open_document
 from extract.printed import PrintedActivity, PrintedPlan
@@ -69,12 +70,19 @@ def draw_page(
         raise OutputError(f"{out}: cannot be written to ({error.strerror or error}); name another") from error
 
 
-def _render(path: Path, page: int, scale: float, turned: Turn | None) -> Image:
+def _render(path: Path, page: int, scale: float, turned: Turn | Lean | None) -> Image:
     """The page, where it was `turned` to be read as it reads so."""
     document = open_document(path)
     try:
         picture = draw(document[page - 1], scale)
-        return picture.rotate(-90 if turned.clockwise else 90, expand=True) if turned else picture
+        lean = turned if isinstance(turned, Lean) or turned is None else turned.lean
+        if lean is not None:
+            picture = picture.rotate(degrees(lean.angle), fillcolor="white")
+        return (
+            picture.rotate(-90 if turned.clockwise else 90, expand=True)
+            if isinstance(turned, Turn)
+            else picture
+        )
     finally:
         document.close()
 

@@ -14,7 +14,7 @@ from extract.heads.levels import split_number
 from extract.heads.text_reader import TextReader
 from extract.model import Line, Table
 from extract.printed import LevelHeading
-from extract.row_numbers import counts_below, number_parts
+from extract.row_numbers import begins_count, counts_below, number_parts
 from extract.vocabulary import Vocabulary
 
 MOST_HEADING_LINES = 4  # one heading may take this many lines
@@ -109,11 +109,18 @@ def _heading(
 
 
 def _counts_above(first_row: str, text: str) -> bool:
-    """Whether a text's number is one that a row's stands below: `1.1` over `1.1.1`; not an act's point."""
-    number, _ = split_number(text)
-    may_be_point = text.rstrip().endswith(":" if len(number_parts(number)) > 1 else (":", "."))
+    """Whether a text's number is one that a row's stands below: `1.1` over `1.1.1`; not an act's point.
+
+    So is one of several parts over rows that are counted from 1. A title begins with no small letter.
+    """
+    number, title = split_number(text)
+    several = len(number_parts(number)) > 1
+    may_be_point = text.rstrip().endswith(":" if several else (":", ".")) or title[:1].islower()
     one = not any(split_number(line)[0] for line in text.split("\n")[1:])
-    return one and not may_be_point and counts_below(first_row, number)
+    if not one or may_be_point:
+        return False
+    anew = several and begins_count(first_row) and not text.rstrip().endswith(".")
+    return counts_below(first_row, number) or (anew and len(number_parts(first_row)) == 1)
 
 
 def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[Line]:

@@ -13,7 +13,7 @@ from extract.heads.levels import LevelReader
 from extract.heads.parted_heads import head_from_above
 from extract.heads.prose import heading_lines
 from extract.heads.text_reader import TextReader
-from extract.model import Legible, Line, Oddity, Sheet, Table, Turn
+from extract.model import Lean, Legible, Line, Oddity, Sheet, Table, Turn
 from extract.plans.card_tables import CardTables, WaitingCard
 from extract.plans.early_tables import EarlyTables
 from extract.plans.further_columns import FurtherColumns
@@ -67,7 +67,7 @@ class _Finder:
         self._further = FurtherColumns(reader)
         self._cards = CardTables(reader)
         self._width = 0.0  # of the page before
-        self._turned: dict[int, Turn] = {}  # how pages were turned to be read
+        self._turned: dict[int, Turn | Lean] = {}  # how pages were turned to be read
 
     def sheet(self, sheet: Sheet) -> None:
         """Take the next page."""

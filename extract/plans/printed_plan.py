@@ -14,7 +14,7 @@ from extract.heads.column_checks import (
 )
 from extract.heads.text_reader import TextReader
 from extract.heads.time_columns import without_figures
-from extract.model import Turn
+from extract.model import Lean, Turn
 from extract.plans.doubtful_tables import doubtful_plan
 from extract.plans.plan_draft import PlanDraft
 from extract.printed import PrintedActivity, PrintedPlan
@@ -29,7 +29,7 @@ from extract.rows.whole_rows import finish
 from extract.sheets.lines.turned import with_turns
 
 
-def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn]) -> PrintedPlan:
+def printed_plan(plan: PlanDraft, reader: TextReader, turned: Mapping[int, Turn | Lean]) -> PrintedPlan:
     """The plan as printed, what is odd in it told; `turned` has how pages were turned to be read."""
     plan.columns, told = settle_levels(plan.drafts, plan.columns, reader)
     plan.oddities += told

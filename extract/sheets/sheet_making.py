@@ -13,7 +13,9 @@ from extract.pages.rulings import Edges, find_edges
 from extract.sheets.grids.boxes_apart import gap_between
 from extract.sheets.grids.grid import find_tables
 from extract.sheets.grids.highlights import without_highlights
+from extract.sheets.grids.lower_lines import with_lower_lines
 from extract.sheets.grids.nested_tables import without_nested
+from extract.sheets.grids.numbers_beside import with_numbers_beside
 from extract.sheets.grids.places import Places
 from extract.sheets.grids.row_joints import with_row_joints
 from extract.sheets.grids.shade_seams import without_shade_seams
@@ -74,10 +76,11 @@ def make_sheet(
     places, heads, outside = _placed(page, tables, vocabulary.marks)
     letters = vocabulary.one_letter_words
     filled = sorted(
-        (with_spilled_lines(with_spilled_letters(p.filled(), letters)) for p in places),
+        (with_lower_lines(with_spilled_lines(with_spilled_letters(p.filled(), letters))) for p in places),
         key=lambda t: (t.box.top, t.box.x0),
     )
     whole, lines = with_lines_below(filled, running_lines(outside))
+    whole, lines = _with_numbers_beside(whole, lines)
     return Sheet(
         page.number,
         page.width,
@@ -90,6 +93,18 @@ def make_sheet(
         stamps=running_lines(page.stamps),
         hidden=running_lines(page.hidden),
     )
+
+
+def _with_numbers_beside(
+    tables: Sequence[Table], lines: tuple[Line, ...]
+) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
+    """The tables with the numbers left of them, and the lines that are left."""
+    rest: Sequence[Line] = lines
+    done = []
+    for table in tables:
+        table, rest = with_numbers_beside(table, rest) if rest else (table, rest)
+        done.append(table)
+    return tuple(done), tuple(rest)
 
 
 def _placed(

@@ -16,6 +16,8 @@ from extract.heads.text_reader import TextReader
 from extract.row_numbers import is_number
 from extract.sheets.lines.gaps import TextRow, chunks, white
 from extract.sheets.lines.line_making import make_line
+from extract.unruled.act_heads import title_over, titles_act
+from extract.unruled.unsigned_ends import name_below
 from extract.vocabulary import Vocabulary
 
 AT_SIDE = 3.0  # points
@@ -29,8 +31,8 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
     """The rows before the first that is the act's number, or of the signature at its end, or another act's.
 
     The act's number stands alone at the side or over its date, with no numbered row of several columns behind
-    it; an article's number stands in the middle. Another act begins with a title in capitals over its first
-    article, which stands alone too.
+    it; an article's number stands in the middle. Another act begins with a title over its first article,
+    which stands alone too, or in capitals, with what it is about.
     """
     texts = [[reader.legible(make_line(chunk)) for chunk in chunks(row)] for row in rows]
     for at, parts in enumerate(texts):
@@ -42,8 +44,12 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
                 return rows[:at]
         alone = len(parts) == 1 and reader.vocabulary.is_first_article(parts[0])
         if alone and not _goes_on(rows, texts, at):  # else a cell names the article of a law
-            titled = at > 0 and all(map(in_capitals, texts[at - 1]))
-            return rows[: at - titled]
+            return rows[: title_over(texts, at, reader.vocabulary)]
+        if titles_act(texts, at, reader.vocabulary) and not _goes_on(rows, texts, at):
+            return rows[:at]
+        name = name_below(rows, texts, at, reader.vocabulary)
+        if name is not None and not _goes_on(rows, texts, name):
+            return rows[:at]
         if any(is_signature(text, reader.vocabulary) for text in (*parts, " ".join(parts))):
             office = at
             while office > max(at - MOST_OFFICE_ROWS, 0) and (

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Page, Turn, Word
+from extract.model import Lean, Page, Turn, Word
 from extract.pages.bullets import with_bullets
 from extract.pages.frame import Frame
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
@@ -81,18 +81,18 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with as_shown(handle), _straight_text(document, handle) as (text_page, downward):
+        with as_shown(handle), _straight_text(document, handle) as (text_page, downward, lean):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
-            yield OpenPage(number, handle, text_page, page_frame(handle), downward)
+            yield OpenPage(number, handle, text_page, page_frame(handle), downward, lean)
     finally:
         raw.FPDF_ClosePage(handle)
 
 
 @contextmanager
-def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, bool]]:
-    straighten(page, page_frame(page))
-    with upright_text(document, page) as found:
-        yield found
+def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, bool, Lean | None]]:
+    lean = straighten(page, page_frame(page))
+    with upright_text(document, page) as (text_page, downward):
+        yield text_page, downward, lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ class OpenPage:
     text_page: Any
     frame: Frame
     downward: bool  # its text reads so, and the page is turned
+    lean: Lean | None = None  # by which it was straightened
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
@@ -116,7 +117,7 @@ class OpenPage:
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
         scanned = not words and self.is_picture(drawn.layers)
         width, height = self.frame.width, self.frame.height
-        turned = Turn(clockwise=False, across=height) if self.downward else None
+        turned = Turn(clockwise=False, across=height, lean=self.lean) if self.downward else self.lean
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
 
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:

@@ -14,6 +14,8 @@ from extract.model import Cell, Line, Oddity, Table
 OVER = 0.1  # heights: so far a line that crosses a rule reaches over it
 SAME_LEADING = 0.5  # points
 CLOSE = 0.85  # of two lines' distance: lines of one text are no nearer
+SAME_START = 0.5  # points
+SENTENCE_END = (".", "!", "?", ";", ":")
 BESIDE = 1.5  # points: lines of one row are no further apart
 
 
@@ -44,23 +46,31 @@ def with_spilled_lines(table: Table) -> Table:
 def with_lines_below(
     tables: Sequence[Table], lines: tuple[Line, ...]
 ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
-    """The tables with the lines that stand over their lowest rules, and the lines that are left.
+    """The tables with the lines that stand over or right below their lowest rules, and the lines left.
 
-    A table is told of one that follows no line of its cells, and is left out. A row of text that no
-    rules part from a head's box goes on with none of it, though one text may follow a long heading.
+    A table is told of one over its rule that follows no line of its cells, and is left out. A row of text that
+    no rules part from a head's box goes on with none of it, though one text may follow a long heading. A line
+    wholly below the rule must go on in mid sentence too: a note may stand there.
     """
     done, rest = [], lines
     for table in tables:
-        over = [line for line in rest if _crosses_bottom(line, table)] if rest else []
-        places = [_goes_on_below(line, table) for line in over]
-        for line, at in zip(over, places, strict=True):
-            if at is not None and not _is_in_row(line, over, places, len(table.columns) - 1):
+        near = [line for line in rest if _is_near_bottom(line, table)] if rest else []
+        places = [_goes_on_below(line, table) for line in near]
+        for line, at in zip(near, places, strict=True):
+            height, below = line.bottom - line.top, line.top - table.box.bottom
+            if at is not None and (
+                _goes_on_in_sentence(line, table.cells[at])
+                if below > OVER * height
+                else not _is_in_row(line, near, places, len(table.columns) - 1)
+            ):
                 cells = list(table.cells)
                 cells[at] = cells[at]._replace(lines=(*cells[at].lines, line))
                 table = replace(table, cells=tuple(cells))
                 rest = tuple(other for other in rest if other is not line)
-            elif line.top < table.box.bottom - OVER * (line.bottom - line.top):
+            elif below < -OVER * height or (at is not None and _begins_with(line, table.cells[at])):
                 message = "a line that stands over the table's lowest rule was left out"
+                if below >= 0:
+                    message = "a line below the table's lowest rule follows those of a cell, and was left out"
                 odd = Oddity("text_left_out", message, page=table.page, value=line.text)
                 table = replace(table, oddities=(*table.oddities, odd))
         done.append(table)
@@ -84,11 +94,22 @@ def _crosses_top(cell: Cell) -> bool:
     return line is not None and line.top < cell.box.top - OVER * (line.bottom - line.top)
 
 
-def _crosses_bottom(line: Line, table: Table) -> bool:
-    """Whether a line below the table begins at its lowest rule or above it, within its sides."""
+def _is_near_bottom(line: Line, table: Table) -> bool:
+    """Whether a line stands over the table's lowest rule or right below it, within its sides."""
     below = line.top - table.box.bottom
     height = line.bottom - line.top
-    return -height / 2 <= below <= OVER * height and table.box.x0 <= line.x0 and line.x1 <= table.box.x1
+    return -height / 2 <= below <= height and table.box.x0 <= line.x0 and line.x1 <= table.box.x1
+
+
+def _begins_with(line: Line, cell: Cell) -> bool:
+    """Whether a line begins where the last of a cell does."""
+    return abs(line.x0 - cell.lines[-1].x0) <= SAME_START
+
+
+def _goes_on_in_sentence(line: Line, cell: Cell) -> bool:
+    """Whether a line goes on with a cell's last one in mid sentence."""
+    begins = line.text.lstrip()[:1].islower() and not cell.lines[-1].text.rstrip().endswith(SENTENCE_END)
+    return begins and _begins_with(line, cell)
 
 
 def _is_apart(line: Line, cell: Cell, cells: Iterable[Cell], close: float) -> bool:

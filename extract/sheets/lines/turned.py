@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.model import Page, Ruling, Turn, Word
+from extract.model import Lean, Page, Ruling, Turn, Word
 from extract.printed import Piece, PrintedActivity
 from extract.sheets.lines.upward_text import upward_words
 
@@ -18,7 +18,8 @@ def upright(page: Page) -> Page:
 
     Places on a page so turned are those of the turned page, until they are asked for by `place`.
     """
-    upward = upward_words(page.words) if page.turned is None else ()
+    lean = page.turned if isinstance(page.turned, Lean) else None
+    upward = upward_words(page.words) if page.turned is lean else ()
     if not upward:
         return page
     longer = sum(len(word.text) > 1 for word in page.words)
@@ -33,7 +34,7 @@ def upright(page: Page) -> Page:
         stamps=tuple(_turned(word, height) for word in page.stamps),
         hidden=tuple(_turned(word, height) for word in page.hidden),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
-        turned=Turn(clockwise=True, across=height),
+        turned=Turn(clockwise=True, across=height, lean=lean),
     )
 
 
@@ -42,7 +43,7 @@ def _turned(word: Word, height: float) -> Word:
     return Word(text, height - bottom, x0, height - top, x1, font)
 
 
-def with_turns(activity: PrintedActivity, turns: Mapping[int, Turn]) -> PrintedActivity:
+def with_turns(activity: PrintedActivity, turns: Mapping[int, Turn | Lean]) -> PrintedActivity:
     """The activity, its pieces told how their pages were turned: `turns` has that by page."""
     if not turns:
         return activity
@@ -51,5 +52,5 @@ def with_turns(activity: PrintedActivity, turns: Mapping[int, Turn]) -> PrintedA
     return replace(activity, cells=cells, path=path)
 
 
-def _with_turns(pieces: Sequence[Piece], turns: Mapping[int, Turn]) -> tuple[Piece, ...]:
+def _with_turns(pieces: Sequence[Piece], turns: Mapping[int, Turn | Lean]) -> tuple[Piece, ...]:
     return tuple(piece._replace(turned=turns.get(piece.page)) for piece in pieces)

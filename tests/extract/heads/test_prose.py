@@ -46,6 +46,18 @@ def test_an_acts_point_above_rows_that_count_below_its_number_is_no_heading() ->
     assert above(line("1.1. Aktivnosti su ove:", 86), first_row="1.1.1.") == []
 
 
+def test_a_line_in_small_letters_above_rows_that_count_below_its_number_is_no_heading() -> None:
+    assert above(line("1) način provedbe mjera", 86), first_row="1.1.") == []
+    assert above(line("1) Način provedbe mjera", 86), first_row="1.1.") == ["Način provedbe mjera"]
+
+
+def test_a_plain_line_with_a_number_of_several_parts_is_a_heading_of_rows_counted_from_one() -> None:
+    assert above(line("1.2. Prevencija", 86), first_row="1.") == ["Prevencija"]
+    assert above(line("1.2. Prevencija", 86), first_row="4.") == []
+    assert above(line("2. Prevencija", 86), first_row="1.") == []
+    assert above(line("1.2. Donosi se Akcioni plan kantona.", 86), first_row="1.") == []
+
+
 def test_a_description_below_a_heading_is_no_part_of_its_title() -> None:
     heading = line("Mjera 1.1. Poticaji", 60, font=BOLD)
     assert above(heading, line("Opis mjere: objaviti", 74), line("kriterije.", 86)) == ["Poticaji"]

@@ -130,3 +130,46 @@ def test_rows_end_before_the_title_of_the_next_plan() -> None:
 def test_a_row_in_capitals_that_names_a_plan_and_stands_close_to_others_ends_none() -> None:
     lines = [word("1.", 20, 100), word("USVOJITI", 40, 100), word("AKCIONI PLAN ZA MLADE", 40, 111)]
     assert len(before_act_end(text_rows(lines), text_reader())) == 2
+
+
+def test_rows_end_before_the_title_of_another_act_in_several_lines_or_in_small_letters() -> None:
+    article = ("Član 1.", 80)
+    capitals = (("ODLUKA", 80), ("O DODJELI NAGRADA", 60), article)
+    assert kept(("Izraditi plan", 40), *capitals) == 1
+    assert kept(("Izraditi plan", 40), ("Zakon o izmjenama Zakona", 60), ("o radu", 80), article) == 1
+    assert kept(("Izraditi plan", 40), ("i zakon o izmjenama", 60), article) == 2
+
+
+def test_rows_end_before_the_title_in_capitals_of_an_act_whose_first_article_is_not_there() -> None:
+    assert kept(("Izraditi plan", 40), ("ODLUKU", 80), ("O DODJELI NAGRADA", 60)) == 1
+    assert kept(("Izraditi plan", 40), ("O D L U K U", 80), ("O DODJELI NAGRADA", 60)) == 1
+    assert kept(("Izraditi plan", 40), ("NACRT", 80), ("O DODJELI NAGRADA", 60)) == 3
+    assert kept(("Izraditi plan", 40), ("ODLUKU", 80), ("O nagradama, i plan", 60)) == 3
+
+
+def signed(*lines: tuple[str, float], gap: float) -> int:
+    """How many rows are kept where such lines stand below two of a plan, and so much further."""
+    first = [word("Izraditi plan", 40, 100), word("i provesti", 40, 112)]
+    last = [word(text, x0, 124 + gap + 12 * n) for n, (text, x0) in enumerate(lines)]
+    return len(before_act_end(text_rows([*first, *last]), text_reader()))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("Premijer", 400), ("Mirza Hodžić", 395)],
+        [("Predsjednik Vlade", 400), ("mr. sc. Mirza Hodžić", 395)],
+        [("Predsjedavajuća", 400), ("Skupštine Kantona Sarajevo", 395), ("Amra Hodžić-Ilić", 400)],
+        [("Премијер", 400), ("Мирза Хоџић", 395)],
+    ],
+)
+def test_rows_end_before_an_office_and_a_name_without_a_mark_that_it_was_signed(
+    lines: list[tuple[str, float]],
+) -> None:
+    assert signed(*lines, gap=8) == 2
+    assert signed(*lines, gap=0) == 2 + len(lines)  # a cell's own lines stand as close
+
+
+def test_an_office_over_its_body_alone_ends_no_rows() -> None:
+    assert signed(("Predsjednik", 400), ("Vlade Kantona Sarajevo", 400), gap=8) == 4
+    assert signed(("Ministar", 400), ("Kantona Sarajevo", 400), gap=8) == 4

@@ -64,3 +64,17 @@ def test_a_row_of_text_below_a_heads_box_is_no_spilled_line_of_its_headings() ->
     (found,), rest = with_lines_below([head], row)
     assert found.cells == head.cells
     assert rest == row
+
+
+def test_a_line_wholly_below_the_lowest_rule_that_ends_a_sentence_is_the_rows_above() -> None:
+    low = replace(made := table([LOW]), box=made.box._replace(bottom=132.0))
+    (found,), rest = with_lines_below([low], (SPILLED,))
+    assert _activities(found) == [[*LOW[1].split("\n"), "općinama"]]
+    assert rest == ()
+
+
+def test_a_line_wholly_below_the_lowest_rule_that_may_be_a_note_is_told_of() -> None:
+    low = replace(made := table([LOW]), box=made.box._replace(bottom=132.0))
+    (found,), rest = with_lines_below([low], (note := line("Općine: 5", 138.0, 82.0),))
+    assert rest == (note,)
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("text_left_out", "Općine: 5")]
