@@ -14,6 +14,8 @@ DIGITS = re.compile(r"\d+")
 # Words before a page's number, an issue's, and those before a number of anything: `Strana br. 5`, `Broj 5`.
 USES = ("page", "issue", "number")
 NO_ACT = r"(?!-\d+-)"  # `Broj 02-04-1234/22` is an act's
+ROMAN = r"(?-i:[IVXLC]{2,})(?!\w)"  # in capitals, and whole: `Broj lica` and `Broj civila` have none
+NEAR = r"(?:\W|(?<!\w)\w{1,3}(?!\w)){0,6}?"  # no word of a sentence: `Broj obuka: 5` is an indicator's
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class IssueMarks:
         numbered = re.compile(rf"(?<!\w){any_mark}{behind}(?:\d{{1,4}}|[IVXLC]{{2,}})\b{NO_ACT}", re.I)
         return cls(
             re.compile(rf"(?<!\w){_any(by_use['page'])}{behind}(\d{{1,4}})\b", re.I),
-            re.compile(rf"\W*{any_mark}{behind}(?:\d|[IVXLC]{{2,}})", re.I),
-            re.compile(rf"\b{any_mark}.{{0,12}}?(?:\d|[IVXLC]{{2,}})", re.I),
+            re.compile(rf"\W*{any_mark}{behind}(?:\d|{ROMAN})", re.I),
+            re.compile(rf"\b{any_mark}{NEAR}(?:\d|{ROMAN})", re.I),
             numbered,
             re.compile(rf"(?<!\w)(?:{number})(?!\w)\W*\d+(?:-\d+)*/\d", re.I),
             GazetteTitles(frozenset(map(fold, gazettes)), numbered),

@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     @classmethod
     def of(cls, page: int, cell: Cell) -> Piece:
         """A cell of a page's table, whole."""
-        return cls(page, cell.box if page else None, cell.lines)
+        return cls(page, _holding(cell) if page else None, cell.lines)
 
     @property
     def place(self) -> Box | None:
@@ -40,6 +40,16 @@ class Piece(NamedTuple):
     def text(self) -> str:
         """As printed, lines by LF."""
         return "\n".join([line.text for line in self.lines])
+
+
+def _holding(cell: Cell) -> Box:
+    """A cell's box, as high as to hold the lines that spilled over its rules, too."""
+    box = cell.box
+    spilled = [line.box for line in cell.lines if not box.top <= (line.top + line.bottom) / 2 <= box.bottom]
+    if not spilled:
+        return box
+    top, bottom = min(line.top for line in spilled), max(line.bottom for line in spilled)
+    return box._replace(top=min(box.top, top), bottom=max(box.bottom, bottom))
 
 
 def page_in(pieces: Sequence[Piece], text: str) -> int | None:

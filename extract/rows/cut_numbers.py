@@ -10,12 +10,13 @@ from enum import Enum, auto
 from extract.heads.cell_texts import cell_text
 from extract.model import Legible
 from extract.row_numbers import DIGITS, SEPARATORS, bare_number, is_enumerator, is_next
-from extract.rows.cut_signs import DASHES
+from extract.rows.cut_signs import DASHES, goes_on_in_sentence
 from extract.rows.cuts import Cut
 from extract.rows.row_draft import Draft
 from extract.rows.row_events import RowPiece
 
 REST_OF_NUMBER = re.compile(r"[.\-/]\d{1,3}[.)]?")
+LEAST_ALIKE = 2  # rows, of which the last is cut
 NUMBER_AND_TEXT = 2  # columns that a heading fills
 
 
@@ -50,8 +51,22 @@ def number_sign(cut: Cut) -> NumberSign:
 
 
 def _may_be_late(cut: Cut) -> bool:
-    """Whether a number behind the cut may be that of the row above, which has none."""
-    return cut.above.stays_open and (cut.row.opens or cut.under_head)
+    """Whether a number behind the cut may be that of the row above, which has none.
+
+    So it is with a rule on one side of the cut too, where the piece lacks an activity, which all rows have,
+    or goes on with that above in mid sentence.
+    """
+    if cut.above.stays_open and (cut.row.opens or cut.under_head):
+        return True
+    return (cut.above.stays_open or cut.row.opens) and _completes(cut)
+
+
+def _completes(cut: Cut) -> bool:
+    """Whether the row above has an activity without a number, the piece a number without one, or its rest."""
+    at = cut.at("activity")
+    if at is None or len(cut.alike) < LEAST_ALIKE or not all(draft.has_text(at) for draft in cut.alike):
+        return False
+    return not cut.row.has_text(at) or goes_on_in_sentence(cut)
 
 
 def _letter_sign(cut: Cut) -> NumberSign:

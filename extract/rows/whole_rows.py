@@ -38,11 +38,7 @@ def finish(draft: Draft, levels: LevelReader) -> PrintedActivity:
 def _labels(draft: Draft) -> Iterator[PrintedCell]:
     """What the number column prints beside the number, kept as a column that the plan's scheme has not."""
     heading = next((column.heading for column in draft.columns if column.field == "no"), "")
-    pieces = [
-        Piece(row.page, cell.box if row.page else None, cell.lines)
-        for row in draft.rows
-        for cell in row.labels
-    ]
+    pieces = [Piece.of(row.page, cell) for row in draft.rows for cell in row.labels]
     if pieces:
         yield PrintedCell(f"other:{heading or NUMBER_COLUMN}", heading, tuple(pieces))
 
@@ -51,7 +47,7 @@ def _notes(draft: Draft) -> Iterator[PrintedCell]:
     """The lines over the whole table below the row, each as a column of its label."""
     for label in dict.fromkeys(note.label for note in draft.notes):
         notes = [note for note in draft.notes if note.label == label]
-        pieces = [Piece(n.page, n.cell.box if n.page else None, n.cell.lines, own_row=True) for n in notes]
+        pieces = [Piece.of(n.page, n.cell)._replace(own_row=True) for n in notes]
         yield PrintedCell(f"other:{label}", label, tuple(pieces))
 
 
@@ -60,7 +56,7 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
     above: Cell | None = None
     for page, cell in draft.before.get(index, ()):
         if cell.lines:
-            yield Piece(page, cell.box, cell.lines)
+            yield Piece.of(page, cell)
             above = cell
     several = len(draft.rows) > 1 and any(
         sum(1 for cell in row.column(index) if cell.lines) > 1 for row in draft.rows
@@ -78,11 +74,11 @@ def _pieces(draft: Draft, index: int) -> Iterator[Piece]:
             own_row = above is not None and (
                 not cut or (several and not open_cut and not is_rest(above, cell))
             )
-            yield Piece(row.page, cell.box if row.page else None, cell.lines, own_row)
+            yield Piece.of(row.page, cell)._replace(own_row=own_row)
             above = cell
     if index in draft.after:
         page, cell = draft.after[index]
-        yield Piece(page, cell.box, cell.lines)
+        yield Piece.of(page, cell)
 
 
 def _says_anything(row: RowPiece, columns: Sequence[Column]) -> bool:

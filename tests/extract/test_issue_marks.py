@@ -38,3 +38,21 @@ def test_an_issue_is_named_with_its_date() -> None:
     assert MARKS.names_issue("Број 5, 4. 2. 2021.")
     assert not MARKS.names_issue("Broj 5 SLUŽBENE NOVINE")
     assert not MARKS.names_issue("Četvrtak, 4. 2. 2021.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ministarstvo za odgoj 30. juni 2022. Broj djece potencijalnih žrtava",
+        "do 31.12.2022. Broj lica obuhvaćenih obukom",
+        "31.12.2022. Broj obuka: 5",
+    ],
+)
+def test_a_rows_line_with_a_date_and_a_count_names_no_issue(text: str) -> None:
+    assert not MARKS.names_issue(text)
+
+
+def test_an_indicator_does_not_begin_with_a_mark_because_its_letters_are_roman_digits() -> None:
+    assert not MARKS.begins("Broj lica")
+    assert not MARKS.begins("Broj civilnih žrtava")
+    assert MARKS.begins("BROJ XII")

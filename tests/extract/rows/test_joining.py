@@ -205,3 +205,19 @@ def test_two_rows_of_a_section_that_counts_anew_are_not_glued_to_the_next_number
 ) -> None:
     drafts = [draft((number, *NUMBERED[1:])) for number in above]
     assert not joined(drafts, piece(("2", *REST[1:])), numbered=True)
+
+
+@pytest.mark.parametrize(("opens", "stays_open"), [(True, False), (False, True)])
+@pytest.mark.parametrize("number", ["2.", "b)"])
+def test_a_number_behind_a_cut_with_a_rule_on_one_side_is_that_of_the_row_above(
+    number: str, opens: bool, stays_open: bool
+) -> None:
+    drafts = [draft(), draft(("", *NUMBERED[1:]), stays_open=stays_open)]
+    assert joined(drafts, piece((number, "", "", "MUP", ""), opens=opens), numbered=True)
+    assert joined(drafts, piece((number, "dostaviti ga Vladi", "", "", ""), opens=opens), numbered=True)
+    assert not joined(drafts, piece((number, "Osnovati tim", "", "MUP", ""), opens=opens), numbered=True)
+
+
+def test_a_number_without_an_activity_between_rules_is_left_apart() -> None:
+    drafts = [draft(), draft(("", *NUMBERED[1:]))]
+    assert not joined(drafts, piece(("2.", "", "", "MUP", "")), numbered=True)

@@ -78,3 +78,13 @@ def test_of_a_row_with_sub_rows_a_text_in_mid_sentence_goes_on_over_a_ruled_cut(
     whole.add(with_sub, continued=False)
     whole.add(piece(("", "", "2023.", "", behind)), continued=True)
     assert [p.own_row for p in finish(whole, READER.levels).cells[-1].pieces] == [False, True, own_row]
+
+
+def test_a_pieces_place_holds_a_line_that_stands_below_its_cells_rule() -> None:
+    made = draft()
+    at, (cell,) = made.rows[0].cells[1]
+    spilled = cell.lines[0]._replace(text="svim", top=cell.box.bottom, bottom=cell.box.bottom + 10)
+    cells = (*made.rows[0].cells[:1], (at, (cell._replace(lines=(*cell.lines, spilled)),)))
+    made.rows[0] = replace(made.rows[0], cells=(*cells, *made.rows[0].cells[2:]))
+    activity = next(cell for cell in finish(made, READER.levels).cells if cell.field == "activity")
+    assert [piece.box for piece in activity.pieces] == [cell.box._replace(bottom=spilled.bottom)]
