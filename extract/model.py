@@ -42,6 +42,8 @@ class Box(NamedTuple):
     def turned_back(self, turn: Turn) -> Box:
         """The same on its page as it is, which was turned to be read."""
         across = turn.across
+        if turn.down is not None:
+            return Box(across - self.x1, turn.down - self.bottom, across - self.x0, turn.down - self.top)
         if turn.clockwise:
             return Box(self.top, across - self.x1, self.bottom, across - self.x0)
         return Box(across - self.bottom, self.x0, across - self.top, self.x1)
@@ -51,10 +53,12 @@ class Turn(NamedTuple):
     """A quarter by which a page was turned to be read, and the side that was across the page as it is shown.
 
     That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points.
+    A page that stood on its head was turned by two quarters: then `down` is its other side.
     """
 
     clockwise: bool
     across: float
+    down: float | None = None
 
 
 class Word(NamedTuple):

@@ -74,7 +74,10 @@ def _render(path: Path, page: int, scale: float, turned: Turn | None) -> Image:
     document = open_document(path)
     try:
         picture = draw(document[page - 1], scale)
-        return picture.rotate(-90 if turned.clockwise else 90, expand=True) if turned else picture
+        if turned is None:
+            return picture
+        angle = 180 if turned.down is not None else -90 if turned.clockwise else 90
+        return picture.rotate(angle, expand=True)
     finally:
         document.close()
 

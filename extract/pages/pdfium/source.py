@@ -16,7 +16,7 @@ from extract.pages.bullets import with_bullets
 from extract.pages.frame import Frame
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium.bounds import check_bytes, check_characters, check_objects, check_pages
-from extract.pages.pdfium.downward import upright_text
+from extract.pages.pdfium.downward import ON_ITS_HEAD, upright_text
 from extract.pages.pdfium.heap import keep_freed_memory
 from extract.pages.pdfium.hidden import seen_text
 from extract.pages.pdfium.objects import Layer, TextObject, picture_area, texts_of
@@ -81,15 +81,15 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with as_shown(handle), _straight_text(document, handle) as (text_page, downward):
+        with as_shown(handle), _straight_text(document, handle) as (text_page, turns):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
-            yield OpenPage(number, handle, text_page, page_frame(handle), downward)
+            yield OpenPage(number, handle, text_page, page_frame(handle), turns)
     finally:
         raw.FPDF_ClosePage(handle)
 
 
 @contextmanager
-def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, bool]]:
+def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, int]]:
     straighten(page, page_frame(page))
     with upright_text(document, page) as found:
         yield found
@@ -103,7 +103,7 @@ class OpenPage:
     handle: Any
     text_page: Any
     frame: Frame
-    downward: bool  # its text reads so, and the page is turned
+    text_turns: int  # quarters clockwise that its text has as shown, and the page is turned back by
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
         """The page; `drawn` is its own, and `edges` what its rulings make."""
@@ -116,8 +116,13 @@ class OpenPage:
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
         scanned = not words and self.is_picture(drawn.layers)
         width, height = self.frame.width, self.frame.height
-        turned = Turn(clockwise=False, across=height) if self.downward else None
+        turned = self._turned(width, height)
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
+
+    def _turned(self, width: float, height: float) -> Turn | None:
+        if self.text_turns == ON_ITS_HEAD:
+            return Turn(clockwise=False, across=width, down=height)
+        return Turn(clockwise=False, across=height) if self.text_turns else None
 
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
         text = with_drawn_controls(text_page, page_text(text_page))

@@ -51,7 +51,7 @@ class _Glyphs:
         return right.value - left.value > LEAST_INK and top.value - bottom.value > LEAST_INK
 
     def _may_be_blank(self, index: int) -> bool:
-        """Whether its font draws no other blanks: where it does, this is a letter whose outline is damaged."""
+        """Whether its font draws no other blanks: else it is a letter whose outline is damaged."""
         return self._font(index) not in self._with_blanks
 
     @cached_property
