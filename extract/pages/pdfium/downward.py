@@ -23,7 +23,7 @@ DOWNWARD, ON_ITS_HEAD = 1, 2  # quarter turns clockwise that the text has
 
 @contextmanager
 def upright_text(document: Any, page: Any) -> Iterator[tuple[Any, int]]:
-    """The page's text, and its quarter turns clockwise that were turned back: it is as long as this is open."""
+    """The page's text, and its quarter turns clockwise, turned back as long as this is open."""
     text_page = load_text(document, page)
     shown = raw.FPDFPage_GetRotation(page)
     turns = _text_turns(text_page, shown)
@@ -40,7 +40,7 @@ def upright_text(document: Any, page: Any) -> Iterator[tuple[Any, int]]:
 
 
 def _text_turns(text_page: Any, shown: int) -> int:
-    """How most of the page's characters are turned as it is shown, where they read downward or on their head."""
+    """The quarter turns of most of its characters as it is shown: downward or on their head, else none."""
     count = raw.FPDFText_CountChars(text_page)
     if count < LEAST:
         return 0
