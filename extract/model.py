@@ -45,7 +45,9 @@ class Box(NamedTuple):
         if isinstance(turn, Lean):
             return turn.back(self)
         across = turn.across
-        if turn.clockwise:
+        if turn.down is not None:
+            box = Box(across - self.x1, turn.down - self.bottom, across - self.x0, turn.down - self.top)
+        elif turn.clockwise:
             box = Box(self.top, across - self.x1, self.bottom, across - self.x0)
         else:
             box = Box(across - self.bottom, self.x0, across - self.top, self.x1)
@@ -74,12 +76,14 @@ class Lean(NamedTuple):
 class Turn(NamedTuple):
     """A quarter by which a page was turned to be read, and the side that was across the page as it is shown.
 
-    That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points. A
-    scan that leans was straightened before that.
+    That is as long as the turned page is wide where it was turned `clockwise`, else as it is high; points.
+    A page that stood on its head was turned by two quarters: then `down` is its other side. A scan that
+    leans was straightened before that.
     """
 
     clockwise: bool
     across: float
+    down: float | None = None
     lean: Lean | None = None
 
 

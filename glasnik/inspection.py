@@ -78,11 +78,10 @@ def _render(path: Path, page: int, scale: float, turned: Turn | Lean | None) -> 
         lean = turned if isinstance(turned, Lean) or turned is None else turned.lean
         if lean is not None:
             picture = picture.rotate(degrees(lean.angle), fillcolor="white")
-        return (
-            picture.rotate(-90 if turned.clockwise else 90, expand=True)
-            if isinstance(turned, Turn)
-            else picture
-        )
+        if not isinstance(turned, Turn):
+            return picture
+        angle = 180 if turned.down is not None else -90 if turned.clockwise else 90
+        return picture.rotate(angle, expand=True)
     finally:
         document.close()
 

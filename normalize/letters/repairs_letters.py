@@ -17,7 +17,8 @@ CYRILLIC_FONT = "yuscii-cyrillic"  # of `repairs.csv`: the page shows Cyrillic, 
 NATIVE = MARKED + MARKED.upper()
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _MARKS = "–—‘’‚“”„…•"
-_SINGLE_BYTE = ("cp1252", "cp1250", "latin-1", "mac_roman")  # what UTF-8 is read as by mistake
+# What UTF-8 is read as by mistake.
+_SINGLE_BYTE = ("cp1252", "cp1250", "latin-1", "mac_roman", "iso8859-2", "cp1251", "cp437", "cp852")
 # What must never be read as letters: addresses, paths, and brackets that close in the same word.
 _ADDRESS = regex.compile(r"\S*(?:://|www\.|\w@[\w-]+\.\p{Ll}|/~)\S*")
 _BRACKETED = regex.compile(r"(?<![\p{L}])\[[^\]\s]*\](?!\p{L})|(?<!\p{L})\{[^}\s]*\}(?!\p{L})")
@@ -143,8 +144,9 @@ def _utf8_letters(codec: str, times: int = 1) -> dict[str, str]:
     letters = {c: c for c in NATIVE + _CYRILLIC + _CYRILLIC.upper() + _MARKS}
     for _ in range(times):
         letters = {_read(run.encode(), codec): c for run, c in letters.items()}
-    # The second byte of Š is a no-break blank, which many programs make a plain one.
-    return letters | {run.replace("\xa0", " "): c for run, c in letters.items() if "\xa0" in run}
+    # The second byte of Š is a no-break blank, which many programs make a plain one, or leave out in a word.
+    alone = {run[0]: c for run, c in letters.items() if run[1:] == "\xa0" and c in NATIVE}
+    return letters | alone | {run.replace("\xa0", " "): c for run, c in letters.items() if "\xa0" in run}
 
 
 def _read(data: bytes, codec: str) -> str:

@@ -1,6 +1,7 @@
-"""Pages whose text reads downward, as landscape tables are set on upright ones: PDFium parts it into letters.
+"""Pages whose text reads downward, as landscape tables are set on upright ones, or stands on its head.
 
-Where the page is turned first, PDFium reads its words as they are.
+PDFium parts the first into letters and reads the lines of the second from the foot: where the page is turned
+first, it reads their words as they are.
 """
 
 from __future__ import annotations
@@ -17,34 +18,32 @@ from extract.pages.pdfium.text.named_lines import load_text
 SAMPLES = 12  # characters asked about
 SHARE = 0.6  # of them; PDFium's own blanks between letters count as upright
 LEAST = 100  # characters: less are a mark at the page's side
-UPRIGHT = 3  # quarter turns clockwise that set downward text upright
+DOWNWARD, ON_ITS_HEAD = 1, 2  # quarter turns clockwise that the text has
 
 
 @contextmanager
-def upright_text(document: Any, page: Any) -> Iterator[tuple[Any, bool]]:
-    """The page's text, and whether it was turned for it: it is as long as this is open."""
+def upright_text(document: Any, page: Any) -> Iterator[tuple[Any, int]]:
+    """The page's text, and its quarter turns clockwise, turned back as long as this is open."""
     text_page = load_text(document, page)
-    turns = raw.FPDFPage_GetRotation(page)
-    downward = _reads_downward(text_page, turns)
+    shown = raw.FPDFPage_GetRotation(page)
+    turns = _text_turns(text_page, shown)
     try:
-        if downward:
+        if turns:
             raw.FPDFText_ClosePage(text_page)
-            raw.FPDFPage_SetRotation(page, (turns + UPRIGHT) % 4)
+            raw.FPDFPage_SetRotation(page, (shown - turns) % 4)
             text_page = raw.FPDFText_LoadPage(page)
-        yield text_page, downward
+        yield text_page, turns
     finally:
         raw.FPDFText_ClosePage(text_page)
-        if downward:
-            raw.FPDFPage_SetRotation(page, turns)
+        if turns:
+            raw.FPDFPage_SetRotation(page, shown)
 
 
-def _reads_downward(text_page: Any, turns: int) -> bool:
-    """Whether most of the page's characters are turned by a quarter clockwise as it is shown."""
+def _text_turns(text_page: Any, shown: int) -> int:
+    """The quarter turns of most of its characters as it is shown: downward or on their head, else none."""
     count = raw.FPDFText_CountChars(text_page)
     if count < LEAST:
-        return False
-    down = 0
-    for at in range(SAMPLES):
-        angle = raw.FPDFText_GetCharAngle(text_page, at * count // SAMPLES)
-        down += (round(angle / (math.pi / 2)) + turns) % 4 == 1
-    return down >= SHARE * SAMPLES
+        return 0
+    angles = [raw.FPDFText_GetCharAngle(text_page, at * count // SAMPLES) for at in range(SAMPLES)]
+    found = [(round(angle / (math.pi / 2)) + shown) % 4 for angle in angles]
+    return next((n for n in (DOWNWARD, ON_ITS_HEAD) if found.count(n) >= SHARE * SAMPLES), 0)

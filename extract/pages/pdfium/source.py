@@ -16,7 +16,7 @@ from extract.pages.bullets import with_bullets
 from extract.pages.frame import Frame
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium.bounds import check_bytes, check_characters, check_objects, check_pages
-from extract.pages.pdfium.downward import upright_text
+from extract.pages.pdfium.downward import ON_ITS_HEAD, upright_text
 from extract.pages.pdfium.heap import keep_freed_memory
 from extract.pages.pdfium.hidden import seen_text
 from extract.pages.pdfium.objects import Layer, TextObject, picture_area, texts_of
@@ -81,18 +81,18 @@ def open_page(path: Path, document: Any, number: int) -> Iterator[OpenPage]:
         raise unreadable_page(path, number)
     try:
         check_objects(path, number, raw.FPDFPage_CountObjects(handle))
-        with as_shown(handle), _straight_text(document, handle) as (text_page, downward, lean):
+        with as_shown(handle), _straight_text(document, handle) as (text_page, turns, lean):
             check_characters(path, number, raw.FPDFText_CountChars(text_page))
-            yield OpenPage(number, handle, text_page, page_frame(handle), downward, lean)
+            yield OpenPage(number, handle, text_page, page_frame(handle), turns, lean)
     finally:
         raw.FPDF_ClosePage(handle)
 
 
 @contextmanager
-def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, bool, Lean | None]]:
+def _straight_text(document: Any, page: Any) -> Iterator[tuple[Any, int, Lean | None]]:
     lean = straighten(page, page_frame(page))
-    with upright_text(document, page) as (text_page, downward):
-        yield text_page, downward, lean
+    with upright_text(document, page) as (text_page, turns):
+        yield text_page, turns, lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class OpenPage:
     handle: Any
     text_page: Any
     frame: Frame
-    downward: bool  # its text reads so, and the page is turned
+    text_turns: int  # quarters clockwise that its text has as shown, and the page is turned back by
     lean: Lean | None = None  # by which it was straightened
 
     def read(self, drawn: Drawn, edges: Edges | None = None) -> Page:
@@ -117,8 +117,15 @@ class OpenPage:
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
         scanned = not words and self.is_picture(drawn.layers)
         width, height = self.frame.width, self.frame.height
-        turned = Turn(clockwise=False, across=height, lean=self.lean) if self.downward else self.lean
+        turned = self._turned(width, height)
         return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
+
+    def _turned(self, width: float, height: float) -> Turn | Lean | None:
+        if self.text_turns == ON_ITS_HEAD:
+            return Turn(clockwise=False, across=width, down=height, lean=self.lean)
+        if self.text_turns:
+            return Turn(clockwise=False, across=height, lean=self.lean)
+        return self.lean
 
     def _words(self, text_page: Any, texts: Sequence[TextObject], verticals: VerticalIndex) -> list[Word]:
         text = with_drawn_controls(text_page, page_text(text_page))

@@ -72,6 +72,17 @@ DAMAGES: dict[str, tuple[str, Callable[[str], str]]] = {
     "utf-8 as cp1252": ("utf-8", misread("utf-8", "cp1252")),
     "utf-8 as cp1250": ("utf-8", misread("utf-8", "cp1250")),
     "utf-8 as latin-1": ("utf-8", misread("utf-8", "latin-1")),
+    "utf-8 as cp1251": ("utf-8", misread("utf-8", "cp1251")),
+    "utf-8 as iso-8859-2": ("utf-8", misread("utf-8", "iso8859-2")),
+    "utf-8 as cp437": ("utf-8", misread("utf-8", "cp437")),
+    "utf-8 as cp1250, no-break blanks left out": (
+        "utf-8",
+        lambda t: misread("utf-8", "cp1250")(t).replace("\xa0", ""),
+    ),
+    "cp1250 as cp1251": ("latin-as-cp1251", misread("cp1250", "cp1251")),
+    "iso-8859-2 as cp1251": ("latin-as-cp1251", misread("iso8859-2", "cp1251")),
+    "cp1250 as cp1253": ("cp1253", misread("cp1250", "cp1253")),
+    "cp852 as latin-1": ("cp852", misread("cp852", "latin-1")),
     "utf-8 as cp1252, twice": ("utf-8", lambda t: misread_all(misread_all(t))),
     "yuscii": ("yuscii", YUSCII),
     "font coded as symbols": (

@@ -43,6 +43,24 @@ def test_text_that_reads_downward_as_shown_is_read_upright_in_words(rotate: int,
     assert rule.x0 == pytest.approx(100, abs=1) and rule.top == pytest.approx(595 - 390, abs=1)
 
 
+def test_text_that_stands_on_its_head_is_read_upright_with_its_places_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "issue.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    canvas.setFont(font("sans"), 10)
+    canvas.translate(595, 842)
+    canvas.rotate(180)
+    for n in range(ROWS):
+        canvas.drawString(100, 500 - 20 * n, f"{LINE} {n}")
+    canvas.showPage()
+    canvas.save()
+    (page,) = read_pages(path)
+    assert " ".join(word.text for word in page.words) == " ".join(f"{LINE} {n}" for n in range(ROWS))
+    word = page.words[0]
+    place = Piece(1, Box(*word[1:5]), (), turned=page.turned).place
+    assert place is not None and round(word.x0) == 100
+    assert round(place.x1) == 495 and 495 < place.top < 515  # as it is shown
+
+
 def test_its_places_are_those_of_the_page_as_shown(tmp_path: Path) -> None:
     (page,) = read_pages(downward(tmp_path))
     piece = Piece(1, Box(100, 85, 300, 205), (), turned=page.turned)
@@ -56,7 +74,7 @@ def test_a_page_read_again_is_read_alike(tmp_path: Path) -> None:
     try:
         first, again = (read_page(path, document.raw, 1) for _ in range(2))
         with open_page(path, document.raw, 1) as page:
-            assert page.downward
+            assert page.text_turns == 1
     finally:
         document.close()
     assert first == again
