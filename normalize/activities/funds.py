@@ -93,7 +93,7 @@ def _with_purpose_told(resource: Resource) -> Resource:
 def _is_source(resource: Resource, cleaner: Cleaner, bodies: Bodies) -> bool:
     """Whether it says who pays, and is no thing that is needed (`računar`), nor an amount."""
     name = resource.read_as or resource.holder
-    return resource.kind != UNSPECIFIED or bool(name) and _is_known(name, cleaner, bodies)
+    return resource.kind != UNSPECIFIED or (bool(name) and _is_known(name, cleaner, bodies))
 
 
 def _is_known(name: str, cleaner: Cleaner, bodies: Bodies) -> bool:
@@ -117,9 +117,8 @@ def _beside(
         if name == "resource":
             continue
         each = _read(cell, cleaner, bodies)
-        if each and (cell.heading in by_source or not any(map(names_source, each))):
-            found.append((cell.heading, each))
-        elif each and sourceless and all(_is_source(one, cleaner, bodies) for one in each):
+        has_sources = sourceless and all(_is_source(one, cleaner, bodies) for one in each)
+        if each and (has_sources or cell.heading in by_source or not any(map(names_source, each))):
             found.append((cell.heading, each))
         elif DIGIT.search(value := "; ".join(resource.printed for resource in each)):
             message = f"figures in a second column of funds, {cell.heading!r}, are kept in `cells` alone"

@@ -48,9 +48,9 @@ def with_lines_below(
 ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
     """The tables with the lines that stand over or right below their lowest rules, and the lines left.
 
-    A table is told of one over its rule that follows no line of its cells, and is left out. A row of text that
-    no rules part from a head's box goes on with none of it, though one text may follow a long heading. A line
-    wholly below the rule must go on in mid sentence too: a note may stand there.
+    A table is told of one over its rule that follows no line of its cells, and is left out. A row of text
+    that no rules part from a head's box goes on with none of it, though one text may follow a long heading.
+    A line wholly below the rule must go on in mid sentence too: a note may stand there.
     """
     done, rest = [], lines
     for table in tables:
