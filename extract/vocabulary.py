@@ -58,7 +58,7 @@ class Phrase:
     what counts `beside` under a heading of funds or behind their column (`Izvor`).
     An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
     its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
-    (`Rok za izvještavanje`).
+    (`Rok za izvještavanje`). A `source` begins what names one of funds, where columns of several are called so.
     """
 
     field: str
@@ -95,6 +95,7 @@ class Vocabulary:
     beside: Mapping[str, str] = field(default_factory=dict)
     adjectives: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
     one_letter_words: frozenset[str] = frozenset()
@@ -135,6 +136,7 @@ class Vocabulary:
             beside=beside,
             adjectives=adjectives,
             elsewhere=_beginnings(p for p in phrases if p.match == "not"),
+            sources=tuple(sorted(fold(p.phrase) for p in phrases if p.match == "source")),
             joining=frozenset(map(fold, joining)),
             plan_names=frozenset(map(fold, plan_names)),
             one_letter_words=frozenset(one_letter_words),
@@ -225,6 +227,11 @@ class Vocabulary:
     def field_beside(self, heading: str) -> str | None:
         """The field that a heading names beside others of its kind alone (`Izvor` beside funds), or None."""
         return self.beside.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
+
+    def called_by_sources(self, headings: Sequence[str]) -> list[bool]:
+        """Which headings name each a source of funds: `Budžet KS` and `Donatori`; none where one alone does."""
+        named = [bool(self.sources) and fold(text).startswith(self.sources) for text in headings]
+        return named if sum(named) > 1 else [False] * len(named)
 
     def is_alone(self, heading: str) -> bool:
         """Whether the wording itself is listed as one that names its field alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from extract.model import Reading
 from extract.printed import PrintedPlan
@@ -26,6 +27,9 @@ def clean_document(
     return merge(clean_by_plan(reading, plans, cleaner, repairs))
 
 
+SERBIAN = ("RS", "SRB")  # whose gazettes are in Serbian, in Latin letters too
+
+
 def clean_by_plan(
     reading: Reading, plans: Iterable[PrintedPlan], cleaner: Cleaner, repairs: Repairs
 ) -> Iterator[Dataset]:
@@ -39,10 +43,13 @@ def clean_by_plan(
     )
     _note_repairs(repairs, ledger)
     pages = PlanPages()
+    owners: set[str | None] = set()
     for n, plan in enumerate(plans, start=1):
         if n == 1:
             _note_masthead(document.masthead, ledger)
-        yield clean_plan(plan, n, document, cleaner, ledger)
+        cleaned = clean_plan(plan, n, document, cleaner, ledger)
+        owners |= {record.jurisdiction for record in cleaned.plans}
+        yield cleaned
         pages.add(plan)
     for odd in document_oddities(
         reading, pages, document.masthead, cleaner.facts.act, cleaner.readable, cleaner.legible
@@ -50,7 +57,7 @@ def clean_by_plan(
         ledger.oddity(odd)
     status = "no_plan" if not pages.plans else ("partial" if ledger.has_errors else "ok")
     yield Dataset(
-        documents=(_document_record(reading, document, cleaner, repairs, status),),
+        documents=(_document_record(reading, document, cleaner, repairs, status, owners),),
         corrections=tuple(ledger.corrections),
         problems=tuple(ledger.problems),
     )
@@ -85,9 +92,11 @@ def _note_masthead(masthead: Masthead, ledger: Ledger) -> None:
 
 
 def _document_record(
-    reading: Reading, document: Document, cleaner: Cleaner, repairs: Repairs, status: str
+    reading: Reading, document: Document, cleaner: Cleaner, repairs: Repairs, status: str, owners: AbstractSet[str | None]
 ) -> DocumentRecord:
+    """The document's record; one whose gazette is not read is of the place whose its plans are."""
     masthead = document.masthead
+    (owner,) = owners if len(owners) == 1 else (None,)
     return DocumentRecord(
         document_id=document.document_id,
         file_name=reading.source.file_name,
@@ -96,10 +105,15 @@ def _document_record(
         kind=reading.source.kind,
         pages=len(reading.sheets) if reading.source.kind == "pdf" else None,
         gazette=masthead.gazette,
-        jurisdiction=masthead.jurisdiction,
+        jurisdiction=masthead.jurisdiction or owner,
         issue_no=masthead.issue_no,
         issue_date=masthead.issue_date,
-        language=language_of(cleaner.spelling.document_words, cleaner.script, cleaner.facts.languages),
+        language=language_of(
+            cleaner.spelling.document_words,
+            cleaner.script,
+            cleaner.facts.languages,
+            "sr" if masthead.jurisdiction in SERBIAN else "bs",
+        ),
         script=cleaner.script,
         text_repair=repairs.name or None,
         status=status,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,8 @@ from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_total
 from normalize.vocabulary import CANTONS
 
 FEW_SKIPPED, SKIPPED_SHARE = 3, 0.2  # of a plan's numbers: more are those of an excerpt or of changed rows
+LEAST_NAMED = 2  # cells of bodies that name the place whose a plan is
+BODIES = ("institution", "partner")
 LIST_FIELDS = ("indicator", "baseline", "target")
 
 
@@ -49,6 +52,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     in_gazette = document.masthead.is_issue
     act = read_act(plan.preamble, cleaner.facts.act, cleaner.join, in_gazette)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
+    jurisdiction = jurisdiction or _owner_of_bodies(plan, cleaner, ledger)
     cleaner = cleaner.of_plan(jurisdiction)
     plan_id = _plan_id(jurisdiction, document, n)
     context = PlanContext(
@@ -110,6 +114,8 @@ def _plan_record(
     context: PlanContext,
 ) -> PlanRecord:
     title = context.cleaner.heading(act.title) if act.title else None
+    for change in act.years_read:
+        context.ledger.change(change, None, "title")
     pages = {row.activity.pdf_page_first: row.activity.page_first for row in rows}
     pages |= {row.activity.pdf_page_last: row.activity.page_last for row in rows}
     printed = [pages[page] for page in sorted(page for page in pages if page is not None)]  # None: no number
@@ -152,6 +158,18 @@ def _jurisdiction(act: Act, masthead: Masthead, preamble: Sequence[str], cleaner
         return masthead.jurisdiction
     named = set(_owners(cleaner.join(preamble), registry))
     return named.pop() if len(named) == 1 else ""
+
+
+def _owner_of_bodies(plan: PrintedPlan, cleaner: Cleaner, ledger: Ledger) -> str:
+    """The only canton, or other than it the only entity, that the plan's bodies name; which is told."""
+    registry = cleaner.facts.registry
+    votes = Counter(place for text in _texts(plan, cleaner, *BODIES) for place in set(_owners(text, registry)))
+    named = [place for place in votes if place in CANTONS] or [place for place in votes if place != "BiH"]
+    if len(named) != 1 or votes[named[0]] < LEAST_NAMED or named[0] == "FBiH":
+        return ""
+    message = f"whose plan this is neither title nor masthead tells: it is {named[0]}'s by its bodies"
+    ledger.problem("info", "masthead_unread", message, value=named[0])
+    return named[0]
 
 
 def _owners(text: str, registry: Registry) -> list[str]:

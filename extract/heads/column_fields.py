@@ -45,7 +45,7 @@ def named_columns(table: Table, first: int, last: int, reader: TextReader) -> li
     columns = _with_merged_numbers(columns, lowest, below, reader.legible)
     columns = _with_misnamed_numbers(columns, below, reader)
     columns = _with_beside(_with_lone(columns, LONE_FIRST, vocabulary), vocabulary)
-    columns = _with_deadline(columns, vocabulary)
+    columns = _with_sources(_with_deadline(columns, vocabulary), vocabulary)
     return _one_of_each(_with_activity(_with_lone(columns, ("activity",), vocabulary), below, vocabulary))
 
 
@@ -117,6 +117,15 @@ def _with_beside(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     return [
         replace(c, field=own) if own and before in RIVALS.get(own, ()) else c
         for c, own, before in zip(columns, named, fields, strict=False)
+    ]
+
+
+def _with_sources(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`Donatori` beside `Budžet KS` has the funds of that source."""
+    called = vocabulary.called_by_sources([column.heading for column in columns])
+    return [
+        replace(c, field="resource") if own and c.field.startswith("other:") else c
+        for c, own in zip(columns, called, strict=True)
     ]
 
 

@@ -34,6 +34,7 @@ def _of_field(name: str, cells: ActivityCells, holders: str | None = None) -> li
     role = "partner" if name == "partner" else "lead"
     if cells.goes_on(name):
         mentions = _named_once(mentions, name, cells)
+    mentions = _each_body_once(mentions, name, cells)
     rows = [_row(mention, mention.role or role, name, cells) for mention in mentions]
     if cells.pieces(name):
         cells.clean[name] = LIST_JOIN.join(row.institution for row in rows)
@@ -52,6 +53,22 @@ def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) ->
         if kept.setdefault(key, mention) is not mention:
             cells.change(Change(mention.printed, "", REPEATED), name)
     return list(kept.values())
+
+
+def _each_body_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) -> list[Mention]:
+    """The mentions without those of a body named before in the same role (`Vlada SBK; Vlada KSB`), each of
+    which is a change: a body takes part once. One that says more (`i drugi`) stays."""
+    kept: list[Mention] = []
+    seen: set[tuple[str, str]] = set()
+    for mention in mentions:
+        key = (mention.institution.institution_id, mention.role) if mention.institution else None
+        if key in seen and not mention.others and not mention.doubt:
+            cells.change(Change(mention.printed, "", REPEATED), name)
+            continue
+        if key:
+            seen.add(key)
+        kept.append(mention)
+    return kept
 
 
 def _row(mention: Mention, role: str, name: str, cells: ActivityCells) -> ActivityInstitutionRecord:

@@ -18,12 +18,13 @@ from normalize.activities.funds_in_text import funds_in, read_funds
 from normalize.cleaner import Cleaner
 from normalize.column_headings import own_headings
 from normalize.money.amounts import heading_factor
-from normalize.money.columns import MoneyColumn, combine, names_source
+from normalize.money.columns import MoneyColumn, combine, is_mark, names_source
 from normalize.money.funds_words import words
 from normalize.money.resource import UNSPECIFIED, Resource
-from normalize.money.resource_words import is_purpose
+from normalize.money.resource_words import begins_with_kind, is_purpose
 
 DIGIT = re.compile(r"\d")
+DONOR_FUNDS = "donor funds"
 FUNDS = ("resource", "funding")  # what a heading of a column of funds names
 
 
@@ -50,6 +51,9 @@ def funds_of(
 
 
 def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
+    printed = " ".join(piece.text for piece in cell.pieces).strip()
+    if is_mark(printed):  # `+` below `Donatori`
+        return [Resource(UNSPECIFIED, printed, None, None, printed)]
     return read_funds(cell.pieces, cleaner, bodies, cell.heading)
 
 
@@ -96,12 +100,15 @@ def _amounts_beside(
     """Cells of further columns of funds that have amounts alone; what other ones say is told."""
     found: list[tuple[str, list[Resource]]] = []
     oddities: list[Oddity] = []
-    field_of = cleaner.facts.vocabulary.field_of
-    for name, cell in cells.items():
-        if name == "resource" or field_of(cell.heading) not in FUNDS:
+    columns = _columns_of_funds(cells, cleaner)
+    headings = [cell.heading for cell in columns.values()]
+    called = cleaner.facts.vocabulary.called_by_sources(headings)
+    by_source = {heading for heading, own in zip(headings, called, strict=True) if own}
+    for name, cell in columns.items():
+        if name == "resource":
             continue
         each = _read(cell, cleaner, bodies)
-        if each and not any(map(names_source, each)):
+        if each and (cell.heading in by_source or not any(map(names_source, each))):
             found.append((cell.heading, each))
         elif DIGIT.search(value := "; ".join(resource.printed for resource in each)):
             message = f"figures in a second column of funds, {cell.heading!r}, are kept in `cells` alone"
@@ -109,10 +116,20 @@ def _amounts_beside(
     return found, oddities
 
 
+def _columns_of_funds(cells: Mapping[str, PrintedCell], cleaner: Cleaner) -> dict[str, PrintedCell]:
+    """The cells in columns of funds, by field."""
+    vocabulary = cleaner.facts.vocabulary
+    called = vocabulary.called_by_sources([cell.heading for cell in cells.values()])
+    return {
+        name: cell
+        for (name, cell), by_source in zip(cells.items(), called, strict=True)
+        if name == "resource" or by_source or vocabulary.field_of(cell.heading) in FUNDS
+    }
+
+
 def _own_headings(cells: Mapping[str, PrintedCell], cleaner: Cleaner) -> dict[str, str]:
     """What the heading of each column of funds says of its own, be the activity's cell there empty or not."""
-    field_of = cleaner.facts.vocabulary.field_of
-    headings = [c.heading for name, c in cells.items() if name == "resource" or field_of(c.heading) in FUNDS]
+    headings = [cell.heading for cell in _columns_of_funds(cells, cleaner).values()]
     return dict(zip(headings, own_headings(headings), strict=True))
 
 
@@ -125,11 +142,25 @@ def _columns(
         MoneyColumn(
             heading,
             tuple(each),
-            None if alone else _source(own[heading], cleaner, bodies),
+            _source_alone(heading, cleaner, bodies) if alone else _source_of(heading, own, cleaner, bodies),
             vocabulary.total_words(own[heading]) > 0,
         )
         for heading, each in found
     ]
+
+
+def _source_of(
+    heading: str, own: Mapping[str, str], cleaner: Cleaner, bodies: Bodies
+) -> Resource | None:
+    """The source that a heading names, or else what it says of its own: `Budžet KS` beside `Budžet FBiH`."""
+    whole = _source(heading, cleaner, bodies) if begins_with_kind(heading) else None
+    return whole or _source(own[heading], cleaner, bodies)
+
+
+def _source_alone(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
+    """The source that the heading of the only column of funds names: `Donatori`; `Budžet` may be any."""
+    found = _source(heading, cleaner, bodies)
+    return found if found and found.kind == DONOR_FUNDS else None
 
 
 def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:

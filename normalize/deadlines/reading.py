@@ -31,7 +31,8 @@ __all__ = [
 _LONGEST = 120
 _BLANKS = frozenset("-/_,;:*()[]|•")
 # A dash that nothing precedes, tied to what follows, or that nothing follows: a side of a range may be lost.
-_OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{DASHES}]\s*$", re.DOTALL)
+_ARROWS = "→➔➝➞⟶⇒"
+_OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL)
 # A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.
 _DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)
 # A blank to be filled in stands before the date: `…2022.`
@@ -100,7 +101,7 @@ def _read(matches: tuple[Match, ...], context: Context, tokens: Tokens, text: st
 def _oddities(deadline: Deadline, period: Period | None, text: str) -> Iterator[str]:
     """What makes a period that was read unlikely."""
     if deadline.kind in SPAN_KINDS and _OPEN_RANGE.match(text):
-        yield "a dash has nothing on one side: a part of the range may be lost"
+        yield "a dash or an arrow has nothing on one side: a part of the range may be lost"
     if deadline.kind in SPAN_KINDS and _DASHED_LIST.match(text):
         yield "dashes are printed that may mean a range or a list"
     if deadline.kind in SPAN_KINDS and _LEFT_BLANK.match(text):

@@ -13,6 +13,8 @@ from normalize.document.act_period import Period, years_in
 from normalize.document.act_title import is_title_line, names_plan, title_of
 from normalize.document.act_words import ActWords
 from normalize.document.masthead import dates_in
+from normalize.document.misread_years import with_years_read, years_read_in
+from normalize.text import Change
 
 MOST_ACT_LINES = 40
 LINES_ABOVE = 12  # above an act's title, in which who adopts it may stand
@@ -28,6 +30,7 @@ class Act:
     decision_no: str | None = None
     decision_date: date | None = None
     adopted_by: str | None = None
+    years_read: tuple[Change, ...] = ()  # of the title, which are printed with letters for digits
 
 
 def read_act(
@@ -40,7 +43,9 @@ def read_act(
 
     What stands above its title in a gazette is the end of another act; else it may be its own letterhead.
     """
+    printed, preamble = preamble, [with_years_read(line) for line in preamble]
     title = title_of(preamble, known, join)
+    read = tuple(years_read_in(" ".join(printed), title)) if title and preamble != printed else ()
     names = _names_of(title, known)
     start, end = _period(title, preamble, names, known.words)
     begins = _act_start(preamble, known)
@@ -50,7 +55,7 @@ def read_act(
     if number is None and not in_gazette:
         number, day = _decision(_letterhead(preamble[:begins], known), known)
     adopter = _adopter(join(preamble[max(0, begins - LINES_ABOVE) :]), known.words)
-    return Act(title, start, end, number, day, adopter)
+    return Act(title, start, end, number, day, adopter, read)
 
 
 def _adopter(text: str, words: ActWords) -> str | None:

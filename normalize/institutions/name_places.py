@@ -317,7 +317,8 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
         distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
         town = Place(row["jurisdiction"], row["municipality"], distinct, seat, twin=twin)
         for case in ("municipality", "genitive", "locative"):
-            add(row[case], town)
+            for name in row[case].split("|"):  # `Foča u FBiH` is another name of Foča-Ustikolina
+                add(name, town)
     by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
     for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(lemmas[0], []).append((lemmas, place))

@@ -12,6 +12,7 @@ from normalize.letters.script import Script
 from normalize.reference_files import read_reference
 
 LEAST_HITS = 3  # marker words before a document is called anything but Bosnian
+SHORT, LEAST_OF_SHORT = 250, 2  # words of a document of which fewer tell, if none is another language's
 
 
 class Markers(NamedTuple):
@@ -29,11 +30,11 @@ def load_markers() -> Markers:
     return Markers(re.compile("|".join(stems)), languages)
 
 
-def language_of(words: Mapping[str, int], script: Script, markers: Markers) -> str:
+def language_of(words: Mapping[str, int], script: Script, markers: Markers, usual: str = "bs") -> str:
     """`bs`, `hr` or `sr`, from a document's words and their counts.
 
-    Cyrillic text is `sr`; Latin text goes by languages.csv, and is `bs` where that does not tell: another
-    has more words than Bosnian, and enough that are its own alone.
+    Cyrillic text is `sr`; Latin text goes by languages.csv, and is the `usual` one of its gazette where that
+    does not tell: another has more words than it, and enough that are its own alone.
     """
     if script == "Cyrl":
         return "sr"
@@ -45,6 +46,8 @@ def language_of(words: Mapping[str, int], script: Script, markers: Markers) -> s
             hits.update(dict.fromkeys(known, count))
             own.update(dict.fromkeys(known, count) if len(known) == 1 else {})
     if not hits:
-        return "bs"
+        return usual
     language, most = hits.most_common(1)[0]
-    return language if own[language] >= LEAST_HITS and most > hits["bs"] else "bs"
+    lone = own.total() == own[language] and sum(words.values()) <= SHORT
+    enough = own[language] >= (LEAST_OF_SHORT if lone else LEAST_HITS)
+    return language if enough and most > hits[usual] else usual

@@ -12,6 +12,9 @@ from decimal import Decimal
 from normalize.money.resource import UNSPECIFIED, Resource
 
 
+MARKS = frozenset(("x", "х", "da", "да", "+", "✓", "✔", "√"))  # the second is Cyrillic
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyColumn:
     """What one column of funds has for an activity.
@@ -54,6 +57,8 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
     filled = [column for column in columns if column.found]
     if len(filled) < 2 and not any(column.source for column in filled):
         return Funds(tuple(each for column in filled for each in column.found))
+    if any(column.source and not column.has_amounts_alone for column in filled):
+        return _by_sources(filled)
     named = [each for column in filled if not column.has_amounts_alone for each in column.found]
     sums = [column for column in filled if column.has_amounts_alone]
     totals = [column for column in sums if column.is_total]
@@ -62,10 +67,53 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
         parts, totals = [], [*totals, *parts]
     elif not parts:
         parts, totals = totals, []
+    parts, totals = _without_whole(parts, totals)
     rows = _with_amounts(named, parts) if named else [each for part in parts for each in _labelled(part)]
     amounts = [row for row in rows if row.amount is not None]
     only = amounts[0] if len(named) > 1 and len(amounts) == 1 and not names_source(amounts[0]) else None
     return Funds(tuple(rows), _wrong_total(rows, totals), only)
+
+
+def _by_sources(filled: Sequence[MoneyColumn]) -> Funds:
+    """The sources of columns that are called by one each, of which some names more: `UNDP` below `Donatori`.
+
+    None is given another column's amounts; a column that is called by none is their total.
+    """
+    rows = [each for column in filled if column.source for each in _of_source(column, column.source)]
+    others = [column for column in filled if not column.source]
+    totals = [column for column in others if column.has_amounts_alone]
+    rows += [each for column in others if not column.has_amounts_alone for each in column.found]
+    return Funds(tuple(rows), _wrong_total(rows, totals))
+
+
+def _of_source(column: MoneyColumn, source: Resource) -> list[Resource]:
+    """What a column called by a source has: amounts and marks (`x`) of that, and names of its kind."""
+    rows: list[Resource] = []
+    for each in column.found:
+        if not names_source(each) or is_mark(each.holder):
+            rows.append(_given(replace(source, printed=column.heading), each))
+        elif each.kind == UNSPECIFIED and not source.holder:
+            rows.append(replace(each, kind=source.kind))
+        else:
+            rows.append(each)
+    return rows
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is but a mark that says that its column holds: `x`, `DA`."""
+    return text.casefold() in MARKS
+
+
+def _without_whole(
+    parts: list[MoneyColumn], totals: list[MoneyColumn]
+) -> tuple[list[MoneyColumn], list[MoneyColumn]]:
+    """The parts without what columns called by several sources make together: `Iznos` beside them."""
+    of_sources = [part for part in parts if part.source]
+    others = [part for part in parts if not part.source]
+    if len(of_sources) < 2 or len(others) != 1 or len(others[0].found) != 1:
+        return parts, totals
+    made = _amount([each for part in of_sources for each in part.found])
+    return (of_sources, [*totals, *others]) if others[0].found[0].amount == made else (parts, totals)
 
 
 def _with_amounts(named: Sequence[Resource], parts: Sequence[MoneyColumn]) -> list[Resource]:

@@ -62,6 +62,12 @@ def _beside_kinds(part: str) -> str:
     return "" if rest == part else " ".join(_OWNED.sub(" ", rest).split())
 
 
+def is_cut_off(denied: str) -> bool:
+    """Whether what denies lacks the word that it denies with: `Donatori nisu` (`potrebni`, `obezbijeđeni`?)."""
+    last = denied.split()[-1]
+    return is_negation(last) and not says_nothing(last) and not is_negation(denied)
+
+
 def asks_for_no_more(text: str) -> bool:
     """Whether a text that asks for nothing means nothing more: `nisu potrebna dodatna sredstva`."""
     return _MORE.search(text) is not None

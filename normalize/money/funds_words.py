@@ -18,7 +18,7 @@ FILE = "funds_words.csv"
 USES = (
     *("account", "account group", "budget", "from", "in year", "leads on", "ordinary", "programme"),
     *("purpose", "regular", "thousand", "million", "billion", "in", "numbered", "year", "additional"),
-    *("again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
+    *("no money", "again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
     *("span", "tax", "time", "total"),
 )
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from normalize.money.amounts import Figure
+from normalize.money.dated_sums import dated_runs, of_each_year
 from normalize.money.funds_item import Item
 from normalize.money.funds_words import words
 from normalize.money.holders import Holder, Names, holders_of
 from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
-from normalize.money.resource_words import is_budget, is_purpose
+from normalize.money.resource_words import is_budget, is_no_money, is_purpose
 from normalize.money.shared_figures import figure_of_several, sharing
 
 
@@ -55,6 +56,7 @@ class Force:
 def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
     """The sources that the items of a text name, in order."""
     found: list[Resource] = []
+    rows_of: list[list[Resource]] = []
     force = Force()
     holders = [holders_of(item, names) for item in items]
     shared = sharing(items, holders)
@@ -64,8 +66,14 @@ def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
         rows, force = _of_item(item, holders[at], force, following, group is not None)
         found += rows
         if group and at == group[-1]:
-            found.append(figure_of_several([items[each] for each in group], found))
-    return found
+            of_all = figure_of_several([items[each] for each in group], found)
+            rows = [*rows, of_all]
+            found.append(of_all)
+        rows_of.append(rows)
+    for run in dated_runs(items, rows_of):
+        for at, rows in of_each_year(run, rows_of).items():
+            rows_of[at] = rows
+    return [row for rows in rows_of for row in rows]
 
 
 def _of_item(
@@ -111,7 +119,8 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
             is_open = bool(owner) or (kind == OTHER and following.mark != "-")
             return [], Force(kind, last=kind, open_phrase=item.phrase if is_open else "")
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
-    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=kind)
+    last = UNSPECIFIED if is_no_money(item.phrase) else kind  # a sum behind people is none of theirs
+    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=last)
     printed = item.printed if figure is item.figure else item.phrase
     alone = resource_of(kind, "", item, figure, printed)
     if owner:

@@ -12,7 +12,7 @@ import regex
 
 from normalize.money.funds_item import Item
 from normalize.money.resource_pieces import cut
-from normalize.money.resource_words import says_regular
+from normalize.money.resource_words import is_no_money, says_regular
 
 REGULAR = "regular budget"
 _LINK = regex.compile(r"(\(|:|\s[-–—])\s*$")
@@ -145,7 +145,7 @@ def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
         before = joined[-1] if joined else None
         if before and before.is_sum_alone and _is_of_next(before, item, leading):
             joined[-1] = replace(item, start=before.start, mark=before.mark, figure=before.figure)
-        elif before and item.is_sum_alone and item.mark != "&" and _takes(before):
+        elif before and item.is_sum_alone and _is_of_before(before, item):
             joined[-1] = replace(before, end=item.end, figure=item.figure)
         else:
             joined.append(item)
@@ -173,7 +173,14 @@ def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
     """Whether a sum alone is that of the item behind it: all stand so, or a line begins with its kind; what
     `i` joins to it (`10.000 KM i donacije`) is one more source."""
     begins = alone.mark != "\n" and item.mark in ("", "\n")
-    return _takes(item) and item.mark != "&" and (leading or begins)
+    people = item.mark != "" and is_no_money(item.phrase)
+    return _takes(item) and _mark(item) != "&" and not people and (leading or begins)
+
+
+def _is_of_before(before: Item, alone: Item) -> bool:
+    """Whether a sum alone is that of the item before it; not of people (`ljudski resursi; 10.000 KM`)."""
+    apart = alone.mark != "" and is_no_money(before.phrase)
+    return _takes(before) and _mark(alone) != "&" and not apart
 
 
 def _takes(item: Item) -> bool:

@@ -12,7 +12,7 @@ import regex
 from normalize.letters.case_endings import OF_NAME, load_endings
 from normalize.letters.script import in_both_scripts
 from normalize.money.amounts import Figure
-from normalize.money.funds_words import joining
+from normalize.money.funds_words import joining, words
 from normalize.money.resource_words import (
     begins_with_filler,
     is_budget,
@@ -68,6 +68,12 @@ def _goes_on() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{'|'.join(in_both_scripts(load_endings()[OF_NAME]))})$")
 
 
+@cache
+def _called_total() -> regex.Pattern[str]:
+    """A word of totals at the end of a text."""
+    return regex.compile(rf"(?<!\w){words('total')}$", regex.I)
+
+
 def kinds_in(text: str, is_own: Callable[[str], bool]) -> list[Kind]:
     """Where kinds of funds are named: at the start, or behind a mark, a name or a bracket. `is_own` tells the
     name of the plan's own canton."""
@@ -88,6 +94,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     """A one-word kind inside a longer phrase is part of a name; it may open one (`Budžet Kantona`)."""
     if not is_one_word(text[start:end]):
         return True
+    if _called_total().search(text, 0, end) and not _NAMED.match(text[end:].lstrip(" ")):
+        return False  # `ukupan budžet 50.000 KM` is all that the activity costs
     before, after = without_filler(text[:start]).rstrip(" "), text[end:].lstrip(" ")
     opens = not before or _OPENING.search(before) is not None
     closes = not after or _CLOSING.match(after) is not None or begins_with_filler(after)

@@ -73,6 +73,7 @@ class FundsFacts:
     owned: regex.Pattern[str]
     regular: regex.Pattern[str]
     ordinary: regex.Pattern[str]
+    no_money: regex.Pattern[str]
 
 
 @cache
@@ -97,6 +98,7 @@ def _facts() -> FundsFacts:
         owned=regex.compile(rf"(?<!\w)((?i:{words('budget')})){OWNER}+"),
         budget=regex.compile(rf"(?:.*\s)?{words('budget')}", regex.I | regex.S),
         regular=regex.compile(rf"{words('regular')}(?!\w)", regex.I),
+        no_money=regex.compile(rf"(?<!\w){words('no money')}(?!\w)", regex.I),
         ordinary=regex.compile(rf"(?:{words('regular')}|{words('ordinary')})(?!\w)", regex.I),
     )
 
@@ -218,6 +220,11 @@ def is_budget(phrase: str) -> bool:
     """Whether a kind is a budget that its owner's name may follow: `sredstva iz budžeta` (`Kantona`)."""
     bare = phrase.strip()
     return bool(_facts().budget.fullmatch(bare)) and not _facts().regular.match(bare)
+
+
+def is_no_money(phrase: str) -> bool:
+    """Whether a kind is of people and means (`ljudski resursi`), whose no sum beside a mark is."""
+    return _facts().no_money.search(phrase) is not None
 
 
 def says_regular(phrase: str) -> bool:

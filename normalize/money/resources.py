@@ -19,13 +19,13 @@ import regex
 
 from normalize.counted_lists import sources_on_lines
 from normalize.money.amounts import figures
-from normalize.money.denials import asks_for_no_more, without_denied
+from normalize.money.denials import asks_for_no_more, is_cut_off, without_denied
 from normalize.money.funds_words import joining, words
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
 from normalize.money.resource import UNSPECIFIED, Resource
 from normalize.money.resource_items import items_of
-from normalize.money.resource_words import says_nothing, says_unknown, unknown_in
+from normalize.money.resource_words import is_no_money, says_nothing, says_unknown, unknown_in
 from normalize.money.sums import Sums, each_once
 
 WORDS = regex.compile(r"[;,\n/():]|\s[-–—]\s")
@@ -51,7 +51,7 @@ def read_resources(
         return []
     text, denied = without_denied(text)
     if not text.strip():
-        return []
+        return [_unknown("; ".join(denied))] if any(map(is_cut_off, denied)) else []
     sums = each_once(sources_on_lines(text), currency)
     names = Names(split_names, is_own, is_genitive)
     found = _with_total(sources_of(items_of(sums.text, is_own, currency), names), sums.text, currency)
@@ -119,6 +119,8 @@ def _with_total(found: list[Resource], text: str, currency: str | None) -> list[
     if len(found) != 2 or found[0].kind != UNSPECIFIED or found[0].holder or found[1].kind == UNSPECIFIED:
         return found
     total, only = found
+    if is_no_money(only.printed):
+        return found
     if only.has_figure or any(ONE_MORE.match(text, figure.end) for figure in figures(text, currency)[:1]):
         return found
     figured = total if total.has_figure else only

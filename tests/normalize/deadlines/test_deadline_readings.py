@@ -231,3 +231,10 @@ def test_a_date_with_a_blank_before_it_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["2026. do juna", "2026 - do juna", "2026. do kraja godine"])
 def test_a_year_right_before_an_end_may_begin_a_range(text: str) -> None:
     assert reads(parse(text)) == "unparsed !"
+
+
+@pytest.mark.parametrize("text", ["2026. →", "mart 2026. →", "2026. - ...", "2026. ..."])
+def test_an_arrow_or_dots_behind_a_period_may_lead_on_and_are_told(text: str) -> None:
+    found = parse(text)
+    assert found.start is not None
+    assert "a part of the range may be lost" in (found.problem or "")

@@ -29,3 +29,14 @@ def test_latin_text_goes_by_its_words(words: dict[str, int], language: str) -> N
 
 def test_cyrillic_text_is_serbian() -> None:
     assert language_of({"жупанија": 9}, "Cyrl", load_markers()) == "sr"
+
+
+def test_a_short_text_needs_fewer_words_where_none_is_another_languages() -> None:
+    words = {"predlog": 2, "plan": 9}
+    assert language_of(words, "Latn", load_markers()) == "sr"
+    assert language_of({**words, "plan": 900}, "Latn", load_markers()) == "bs"
+
+
+def test_a_text_of_no_marks_has_the_usual_language_of_its_gazette() -> None:
+    assert language_of({"plan": 9}, "Latn", load_markers(), "sr") == "sr"
+    assert language_of({"Županija": 4, "nositelj": 3}, "Latn", load_markers(), "sr") == "hr"

@@ -1,0 +1,54 @@
+"""Columns of funds that are called by their sources: `Budžet KS`, `Donatori`."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.records import Dataset
+from tests.normalize.documents import HEAD, plan
+
+ROW = ("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+
+
+def funds(head: tuple[str, ...], *cells: str) -> Dataset:
+    return plan((*ROW, *cells), head=(*HEAD, *head), columns=5 + len(head))
+
+
+def rows(found: Dataset) -> list[tuple[str, str | None, int | None]]:
+    return [
+        (r.kind, r.institution, None if r.amount is None else int(r.amount)) for r in found.activity_resources
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("Budžet KS", "Donatori"), ("Budžet KS (KM)", "Donatori (KM)"), ("Proračun", "Donatorska sredstva")],
+)
+def test_the_heads_are_the_sources_of_the_sums_below(head: tuple[str, str]) -> None:
+    found = funds(head, "10.000", "5.000")
+    assert rows(found) == [("regular budget", None, 10000), ("donor funds", None, 5000)]
+    assert not [problem for problem in found.problems if problem.code == "column_unknown"]
+
+
+def test_budgets_of_several_keep_the_word_that_all_heads_begin_with() -> None:
+    found = rows(funds(("Budžet Kantona", "Budžet Federacije", "Donatori"), "1.000", "2.000", "3.000"))
+    assert [kind for kind, _, _ in found] == ["regular budget", "regular budget", "donor funds"]
+
+
+def test_a_whole_beside_columns_of_sources_is_not_counted() -> None:
+    found = funds(("Iznos", "Budžet KS", "Donatori"), "15.000", "10.000", "5.000")
+    assert [amount for _, _, amount in rows(found)] == [10000, 5000]
+
+
+def test_a_name_below_a_source_does_not_take_the_other_columns_sum() -> None:
+    found = funds(("Budžet KS", "Donatori"), "10.000 KM", "UNDP 5.000 KM")
+    assert rows(found) == [("regular budget", None, 10000), ("donor funds", "UNDP", 5000)]
+
+
+@pytest.mark.parametrize("mark", ["x", "X", "+", "DA", "✓"])
+def test_a_mark_below_a_source_means_that(mark: str) -> None:
+    assert rows(funds(("Budžet KS", "Donatori"), "", mark)) == [("donor funds", None, None)]
+
+
+def test_one_column_called_by_donors_beside_sums_is_none_of_funds() -> None:
+    assert rows(funds(("Iznos", "Donatori"), "15.000", "UNDP")) == [("unspecified", None, 15000)]

@@ -1,0 +1,27 @@
+"""Whose a plan is where neither its title nor the masthead can be read."""
+
+from __future__ import annotations
+
+from normalize.records import Dataset
+from tests.extract.by_hand import line, sheet, table
+from tests.normalize.documents import HEAD, dataset, reading
+
+EDGES = [40.0 + 110.0 * at for at in range(6)]
+
+
+def document(*bodies: str) -> Dataset:
+    rows = [(f"{n}.", "Izraditi plan", "2021.", body, "Plan") for n, body in enumerate(bodies, 1)]
+    title = line("AKCIONI PLAN ZA MLADE T#ZL@NSK*G KANTONA 2021.-2023.", 85)
+    return dataset(reading(sheet(1, table([HEAD, *rows], columns=EDGES), lines=[title])))
+
+
+def test_the_only_canton_of_its_bodies_has_the_plan_and_the_document_and_is_told() -> None:
+    found = document("MUP TK", "Vlada Tuzlanskog kantona", "MUP")
+    assert (found.plans[0].jurisdiction, found.documents[0].jurisdiction) == ("TK", "TK")
+    assert [row.value for row in found.problems if "by its bodies" in row.message] == ["TK"]
+    assert found.activity_institutions[-1].institution_id == "tk-mup"
+
+
+def test_bodies_of_several_cantons_or_one_cell_tell_nothing() -> None:
+    for bodies in (("MUP TK", "MUP KS"), ("MUP TK", "MUP"), ("FMUP", "Vlada FBiH")):
+        assert document(*bodies).plans[0].jurisdiction is None
