@@ -58,7 +58,7 @@ class Phrase:
     what counts `beside` under a heading of funds or behind their column (`Izvor`).
     An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
     its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
-    (`Rok za izvještavanje`). A `source` begins what names one of funds, where columns of several are called so.
+    (`Rok za izvještavanje`). A `source` begins what names one of funds, where several columns are called so.
     """
 
     field: str
@@ -229,7 +229,7 @@ class Vocabulary:
         return self.beside.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
 
     def called_by_sources(self, headings: Sequence[str]) -> list[bool]:
-        """Which headings name each a source of funds: `Budžet KS` and `Donatori`; none where one alone does."""
+        """Which headings name a source of funds each: `Budžet KS`, `Donatori`; none where one alone does."""
         named = [bool(self.sources) and fold(text).startswith(self.sources) for text in headings]
         return named if sum(named) > 1 else [False] * len(named)
 

@@ -92,7 +92,12 @@ def _note_masthead(masthead: Masthead, ledger: Ledger) -> None:
 
 
 def _document_record(
-    reading: Reading, document: Document, cleaner: Cleaner, repairs: Repairs, status: str, owners: AbstractSet[str | None]
+    reading: Reading,
+    document: Document,
+    cleaner: Cleaner,
+    repairs: Repairs,
+    status: str,
+    owners: AbstractSet[str | None],
 ) -> DocumentRecord:
     """The document's record; one whose gazette is not read is of the place whose its plans are."""
     masthead = document.masthead

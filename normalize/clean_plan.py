@@ -163,7 +163,8 @@ def _jurisdiction(act: Act, masthead: Masthead, preamble: Sequence[str], cleaner
 def _owner_of_bodies(plan: PrintedPlan, cleaner: Cleaner, ledger: Ledger) -> str:
     """The only canton, or other than it the only entity, that the plan's bodies name; which is told."""
     registry = cleaner.facts.registry
-    votes = Counter(place for text in _texts(plan, cleaner, *BODIES) for place in set(_owners(text, registry)))
+    cells = _texts(plan, cleaner, *BODIES)
+    votes = Counter(place for text in cells for place in set(_owners(text, registry)))
     named = [place for place in votes if place in CANTONS] or [place for place in votes if place != "BiH"]
     if len(named) != 1 or votes[named[0]] < LEAST_NAMED or named[0] == "FBiH":
         return ""

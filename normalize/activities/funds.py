@@ -149,9 +149,7 @@ def _columns(
     ]
 
 
-def _source_of(
-    heading: str, own: Mapping[str, str], cleaner: Cleaner, bodies: Bodies
-) -> Resource | None:
+def _source_of(heading: str, own: Mapping[str, str], cleaner: Cleaner, bodies: Bodies) -> Resource | None:
     """The source that a heading names, or else what it says of its own: `Budžet KS` beside `Budžet FBiH`."""
     whole = _source(heading, cleaner, bodies) if begins_with_kind(heading) else None
     return whole or _source(own[heading], cleaner, bodies)

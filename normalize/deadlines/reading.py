@@ -32,7 +32,10 @@ _LONGEST = 120
 _BLANKS = frozenset("-/_,;:*()[]|•")
 # A dash that nothing precedes, tied to what follows, or that nothing follows: a side of a range may be lost.
 _ARROWS = "→➔➝➞⟶⇒"
-_OPEN_RANGE = re.compile(rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL)
+_OPEN_RANGE = re.compile(
+    rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL
+)
+_ARROW_INSIDE = re.compile(rf"\w.*[{_ARROWS}].*\d", re.DOTALL)  # `kontinuirano → 2023.`
 # A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.
 _DASHED_LIST = re.compile(rf"\s*[{DASHES}]\s.*\s[{DASHES}]\s", re.DOTALL)
 # A blank to be filled in stands before the date: `…2022.`
@@ -102,6 +105,8 @@ def _oddities(deadline: Deadline, period: Period | None, text: str) -> Iterator[
     """What makes a period that was read unlikely."""
     if deadline.kind in SPAN_KINDS and _OPEN_RANGE.match(text):
         yield "a dash or an arrow has nothing on one side: a part of the range may be lost"
+    if deadline.kind not in SPAN_KINDS and _ARROW_INSIDE.search(text):
+        yield "an arrow is printed that may mean until"
     if deadline.kind in SPAN_KINDS and _DASHED_LIST.match(text):
         yield "dashes are printed that may mean a range or a list"
     if deadline.kind in SPAN_KINDS and _LEFT_BLANK.match(text):

@@ -45,7 +45,9 @@ _APOSTROPHES = regex.compile(r"(?<=(?<![\d.,])\d{1,3}(?:['’´`]\d{3})*)['’´
 # `2,500,000` and `10,000.00` can be read in the English way alone; `10,000` in two.
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d\d|(?:,\d{3}){2,})(?![.,]?\d)")
 # Behind a currency's code, as English prints it, `EUR 10,000` has one reading.
-_ENGLISH_CODED = regex.compile(r"(?<=(?<!\w)(?:EUR|USD|GBP|CHF|US\$|[€$£])\s?)\d{1,3},\d{3}(?![.,]?\d)(?!\s?KM)")
+_ENGLISH_CODED = regex.compile(
+    r"(?<=(?<!\w)(?:EUR|USD|GBP|CHF|US\$|[€$£])\s?)\d{1,3},\d{3}(?![.,]?\d)(?!\s?KM)"
+)
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
 # A unit (`Sredstva (mil. KM)`), no word of a name (`Milion stabala`); `Preko 1 mil. KM` has its own sum.
 _UNIT_ENDS = rf"(?!\w)\.?(?=\s*(?:[])/,;]|$|(?:{CURRENCY})(?!\w)))"

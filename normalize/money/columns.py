@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from normalize.money.resource import UNSPECIFIED, Resource
 
-
 MARKS = frozenset(("x", "х", "da", "да", "+", "✓", "✔", "√"))  # the second is Cyrillic
 
 

@@ -1,4 +1,4 @@
-"""Sums of several years whose one source is printed behind the last: `20.000 KM (2021), 30.000 KM (2022) - UNDP`."""
+"""Sums of several years with one source behind the last: `20.000 KM (2021), 30.000 KM (2022) - UNDP`."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def _beside_kinds(part: str) -> str:
 
 
 def is_cut_off(denied: str) -> bool:
-    """Whether what denies lacks the word that it denies with: `Donatori nisu` (`potrebni`, `obezbijeđeni`?)."""
+    """Whether what denies lacks the word that it denies with: `Donatori nisu` (`potrebni`?)."""
     last = denied.split()[-1]
     return is_negation(last) and not says_nothing(last) and not is_negation(denied)
 

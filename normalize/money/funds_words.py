@@ -18,8 +18,8 @@ FILE = "funds_words.csv"
 USES = (
     *("account", "account group", "budget", "from", "in year", "leads on", "ordinary", "programme"),
     *("purpose", "regular", "thousand", "million", "billion", "in", "numbered", "year", "additional"),
-    *("no money", "again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
-    *("span", "tax", "time", "total"),
+    *("again", "between", "bound", "bound behind", "each", "each before", "funds", "part", "percent"),
+    *("span", "tax", "time", "total", "no money"),
 )
 
 

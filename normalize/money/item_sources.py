@@ -96,7 +96,7 @@ def _of_item(
     budget = not item.kind.own and is_budget(item.phrase)
     owned = (budget or holders[0].genitive) and _follows_directly(item)
     is_open = (owned and not budget) or (kind == OTHER and _follows_comma(item))
-    force = Force(kind, owned, kind, item.phrase if is_open else "")
+    force = Force(kind, owned, _kind_of_sums(item.kind.kind, item), item.phrase if is_open else "")
     kinds = [kind, *map(force.kind_of, holders[1:])]
     rows = _of_holders(item, holders, kinds, figure)
     if item.kind.owner and _follows_directly(item) and not holders[0].genitive:
@@ -119,13 +119,17 @@ def _kind_alone(item: Item, following: Item | None, figure: Figure | None) -> tu
             is_open = bool(owner) or (kind == OTHER and following.mark != "-")
             return [], Force(kind, last=kind, open_phrase=item.phrase if is_open else "")
     owned = item.figure is None and (item.kind.own or is_budget(item.phrase))
-    last = UNSPECIFIED if is_no_money(item.phrase) else kind  # a sum behind people is none of theirs
-    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=last)
+    force = Force(kind, owners_alone=True, last=kind) if owned else Force(last=_kind_of_sums(kind, item))
     printed = item.printed if figure is item.figure else item.phrase
     alone = resource_of(kind, "", item, figure, printed)
     if owner:
         alone = replace(alone, holder=item.phrase, read_as=owner)
     return [alone], force
+
+
+def _kind_of_sums(kind: str, item: Item) -> str:
+    """The kind of sums that stand alone behind an item: those behind people are none of theirs."""
+    return UNSPECIFIED if is_no_money(item.phrase) else kind
 
 
 def _kind_whole(item: Item, holders: Sequence[Holder], figure: Figure | None) -> tuple[list[Resource], Force]:

@@ -23,7 +23,7 @@ from normalize.money.denials import asks_for_no_more, is_cut_off, without_denied
 from normalize.money.funds_words import joining, words
 from normalize.money.holders import Names
 from normalize.money.item_sources import sources_of
-from normalize.money.resource import UNSPECIFIED, Resource
+from normalize.money.resource import OTHER, UNSPECIFIED, Resource
 from normalize.money.resource_items import items_of
 from normalize.money.resource_words import is_no_money, says_nothing, says_unknown, unknown_in
 from normalize.money.sums import Sums, each_once
@@ -119,7 +119,7 @@ def _with_total(found: list[Resource], text: str, currency: str | None) -> list[
     if len(found) != 2 or found[0].kind != UNSPECIFIED or found[0].holder or found[1].kind == UNSPECIFIED:
         return found
     total, only = found
-    if is_no_money(only.printed):
+    if only.kind == OTHER and is_no_money(text):
         return found
     if only.has_figure or any(ONE_MORE.match(text, figure.end) for figure in figures(text, currency)[:1]):
         return found

@@ -238,3 +238,7 @@ def test_an_arrow_or_dots_behind_a_period_may_lead_on_and_are_told(text: str) ->
     found = parse(text)
     assert found.start is not None
     assert "a part of the range may be lost" in (found.problem or "")
+
+
+def test_an_arrow_behind_what_goes_on_is_told() -> None:
+    assert "an arrow" in (parse("kontinuirano → 2026.").problem or "")

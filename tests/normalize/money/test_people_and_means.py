@@ -12,9 +12,7 @@ def found(text: str) -> list[tuple[str, str, int | None]]:
     return [(row.kind, row.holder, None if row.amount is None else int(row.amount)) for row in rows]
 
 
-@pytest.mark.parametrize(
-    "text", ["10.000 KM; ljudski resursi", "10.000 KM, kadrovski kapaciteti"]
-)
+@pytest.mark.parametrize("text", ["10.000 KM; ljudski resursi", "10.000 KM, kadrovski kapaciteti"])
 def test_a_sum_before_people_is_none_of_theirs(text: str) -> None:
     assert found(text)[0] == ("unspecified", "", 10000)
     assert ("other", "", None) in found(text)[1:]
@@ -61,3 +59,14 @@ def test_a_whole_denial_is_no_source(text: str) -> None:
 )
 def test_a_sum_behind_a_foreign_currency_is_read_as_english_prints_it(text: str, amount: int) -> None:
     assert [row[2] for row in found(text)] == [amount]
+
+
+@pytest.mark.parametrize(
+    "text", ["Finansijska sredstva: 10.000 KM; Ljudski resursi: 2", "Ljudski resursi: 2; sredstva 10.000 KM"]
+)
+def test_how_many_people_take_part_does_not_make_a_sum_theirs(text: str) -> None:
+    assert ("unspecified", "", 10000) in found(text)
+
+
+def test_a_programme_of_the_union_is_one_source() -> None:
+    assert found("EU IPA 5.000 EUR") == [("other", "EU IPA", 5000)]
