@@ -22,11 +22,11 @@ def dated_runs(items: Sequence[Item], rows: Sequence[Sequence[Resource]]) -> lis
     runs: list[range] = []
     start = 0
     for at, item in enumerate(items):
-        year_here = _year(item)
+        year_here = year_of(item)
         if not item.figure_leads or not year_here or item.mark == "-":
             start = at + 1
             continue
-        if at > start and year_here <= _year(items[at - 1]):
+        if at > start and year_here <= year_of(items[at - 1]):
             start = at
         if item.is_amount_alone:
             continue
@@ -41,7 +41,7 @@ def _begins(items: Sequence[Item], start: int) -> bool:
     return start == 0 or (items[start - 1].figure_leads and not items[start - 1].is_amount_alone)
 
 
-def _year(item: Item) -> str:
+def year_of(item: Item) -> str:
     """The one year of an item's sum, empty where there is none."""
     found = _DATED.findall(item.text, item.start, item.end)
     return found[0].strip(" .")[:4] if len(found) == 1 and item.figure and item.figure.amount else ""

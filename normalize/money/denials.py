@@ -16,6 +16,7 @@ from normalize.money.resource_words import (
 
 _PARTS = regex.compile(r"[;\n]|,(?=\s)")
 _LABELLED = regex.compile(r".*\w.*?(?::|\s[-–—]|\s?\()\s*(?P<said>[^:()]+?)\)?", regex.S)
+_DASHED = regex.compile(r"[^:\d]*\w\s*:\s*[-–—/]+")  # `Budžet: -` beside other sources
 # `Redovna sredstva (nisu potrebna dodatna)` denies no source.
 _MORE = regex.compile(rf"(?<!\w){words('additional')}(?!\w)", regex.I)
 # `Redovne aktivnosti - nisu potrebna sredstva` is an explanation.
@@ -44,6 +45,8 @@ def denies(part: str) -> bool:
     part = part.strip(" ;,.\n")
     if not part or says_nothing(part) or asks_for_no_more(part):
         return False
+    if _DASHED.fullmatch(part) and kinds_of_funds(part):
+        return True
     if (labelled := _LABELLED.fullmatch(part)) and says_nothing(labelled["said"]):
         return _ORDINARY.match(part) is None
     if _SET_OFF.search(part) or any(map(str.isdigit, part)) or unknown_in(part):

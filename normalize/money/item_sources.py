@@ -15,6 +15,7 @@ from normalize.money.amounts import Figure
 from normalize.money.dated_sums import dated_runs, of_each_year
 from normalize.money.funds_item import Item
 from normalize.money.funds_words import words
+from normalize.money.further_sums import with_further_sums
 from normalize.money.holders import Holder, Names, holders_of
 from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
 from normalize.money.resource_words import is_budget, is_no_money, is_purpose
@@ -70,6 +71,7 @@ def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
             rows = [*rows, of_all]
             found.append(of_all)
         rows_of.append(rows)
+    rows_of = with_further_sums(items, rows_of, [at for group in shared for at in group])
     for run in dated_runs(items, rows_of):
         for at, rows in of_each_year(run, rows_of).items():
             rows_of[at] = rows
