@@ -13,9 +13,8 @@ _MOST = 0.6
 
 def mend_letters(state: RepairState) -> None:
     """Choose for each font the repair of its letters, if any, whose words are known after, most of them."""
-    characters = {c for words in state.words.values() for word in words for c in word}
     hits = {font: dict[int, tuple[int, int]]() for font in state.words}
-    candidates = [r for r in letter_repairs() if not r.telling.isdisjoint(characters)]
+    candidates = _candidates(state.all_words())
     for font, words in state.words.items():
         for i, repair in enumerate(candidates):
             known, touched = _effect(repair, words, state.lexicon)
@@ -30,6 +29,16 @@ def mend_letters(state: RepairState) -> None:
         good = [(known, -i) for i, (known, touched) in by_repair.items() if known >= _MOST * touched]
         if good:
             state.choose(font, candidates[-max(good)[1]])
+
+
+def _candidates(words: Words) -> list[LetterRepair]:
+    """The repairs that may be needed: Latin letters read as Cyrillic ones are not looked for in Cyrillic."""
+    text = "".join(words)
+    characters = set(text)
+    found = [r for r in letter_repairs() if not r.telling.isdisjoint(characters)]
+    if document_script(text) == "Cyrl":
+        return [r for r in found if not r.foreign.isdisjoint(characters)]
+    return found
 
 
 def _effect(repair: LetterRepair, words: Words, lexicon: Lexicon) -> tuple[int, int]:

@@ -38,6 +38,11 @@ class LetterRepair:
         """Those that no sound text has: without one of them there is nothing to repair."""
         return self.sources.difference(NATIVE)
 
+    @property
+    def foreign(self) -> frozenset[str]:
+        """The characters it looks for, behind the first ones too, that no sound Cyrillic text has either."""
+        return frozenset("".join(self.letters)).difference(NATIVE, _CYRILLIC, _CYRILLIC.upper())
+
     def apply(self, text: str) -> str:
         """`text` with the letters put right; signs that are no letters only beside a letter."""
         if self.sources.isdisjoint(text):
