@@ -15,9 +15,11 @@ def mend_letters(state: RepairState) -> None:
     """Choose for each font the repair of its letters, if any, whose words are known after, most of them."""
     hits = {font: dict[int, tuple[int, int]]() for font in state.words}
     candidates = _candidates(state.all_words())
+    beyond_ascii = [not any(map(str.isascii, repair.sources)) for repair in candidates]
     for font, words in state.words.items():
+        marked = {word: n for word, n in words.items() if not word.isascii()} if candidates else {}
         for i, repair in enumerate(candidates):
-            known, touched = _effect(repair, words, state.lexicon)
+            known, touched = _effect(repair, marked if beyond_ascii[i] else words, state.lexicon)
             if touched:
                 hits[font][i] = (known, touched)
     for i in range(len(candidates)):
