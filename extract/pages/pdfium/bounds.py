@@ -73,7 +73,7 @@ def _streams(data: mmap.mmap) -> Iterator[tuple[int, int, int]]:
 def _unpacks_beyond(data: mmap.mmap, start: int, end: int, times: int) -> bool:
     unpacked: Iterator[bytes] = (data[i : min(i + CHUNK, end)] for i in range(start, end, CHUNK))
     for _ in range(times):
-        unpacked = _inflated(unpacked)
+        unpacked = inflated(unpacked)
     total = 0
     for chunk in unpacked:
         total += len(chunk)
@@ -82,11 +82,11 @@ def _unpacks_beyond(data: mmap.mmap, start: int, end: int, times: int) -> bool:
     return False
 
 
-def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
+def inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
     """The chunks unpacked, as far as they can be: what is broken off or garbled ends them."""
     engine = zlib.decompressobj()
     for chunk in chunks:
-        while chunk:
+        while chunk and not engine.eof:  # a line end behind the stream stays unpacked for ever
             try:
                 unpacked = engine.decompress(chunk, CHUNK)
             except zlib.error:

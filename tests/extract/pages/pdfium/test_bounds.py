@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import random
 import zlib
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from extract.errors import InputError
-from extract.pages.pdfium.bounds import MOST_BYTES, check_bytes
+from extract.pages.pdfium.bounds import MOST_BYTES, check_bytes, inflated
 
 CHUNK = 1 << 20
 
@@ -54,3 +56,9 @@ def test_a_stream_that_unpacks_beyond_the_bound_is_refused(
 )
 def test_what_is_not_unpacked_is_not_bounded(dictionary: bytes, bomb: bytes, tmp_path: Path) -> None:
     check_bytes(pdf(tmp_path, dictionary, bomb))
+
+
+def test_the_line_end_behind_a_stream_of_several_chunks_ends_the_unpacking() -> None:
+    content = bytes(random.Random(1).choices(b"0123456789 lm", k=CHUNK + 5))
+    assert b"".join(islice(inflated(iter([zlib.compress(content) + b"\n"])), 9)) == content
+    assert len(list(islice(inflated(iter([zlib.compress(content) + b"\n"])), 9))) == 2
