@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.issue_marks import USES as ISSUE_MARKS
@@ -20,7 +18,6 @@ HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
 MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not", "source")
 BEGINNINGS = ("starts", "adjective", "not", "source")
 MAY_NAME_NONE = ("starts", "adjective")
-BUDGETS = ("budžet", "proračun", "sredstva budžeta", "iz budžeta")
 UNIT_WORDS = {"quarter": "quarter", "month": "month_word"}  # in deadline_words.csv
 
 
@@ -114,11 +111,4 @@ def _headings() -> tuple[Phrase, ...]:
             fault = f"another line says that it names the column {other.field}"
         if fault:
             raise GlasnikError(f"headings.csv, line {line}: {phrase.phrase}: {fault}")
-    return (*phrases.values(), *_budgets())
-
-
-def _budgets() -> Iterator[Phrase]:
-    """The headings of columns that are called by whose budget they are of: `Budžet KS`, `Proračun HNŽ`."""
-    for row in read_reference("jurisdictions.csv", ("jurisdiction", "name", "kind")):
-        if row["kind"] == "abbreviation":
-            yield from (Phrase("resource", "exact", f"{word} {row['name']}") for word in BUDGETS)
+    return tuple(phrases.values())

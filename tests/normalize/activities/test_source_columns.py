@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalize.records import Dataset
-from tests.normalize.documents import HEAD, plan
+from tests.extract.by_hand import table
+from tests.normalize.documents import HEAD, dataset, issue, plan
 
 ROW = ("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
 
@@ -52,3 +53,12 @@ def test_a_mark_below_a_source_means_that(mark: str) -> None:
 
 def test_one_column_called_by_donors_beside_sums_is_none_of_funds() -> None:
     assert rows(funds(("Iznos", "Donatori"), "15.000", "UNDP")) == [("unspecified", None, 15000)]
+
+
+@pytest.mark.parametrize("source", ["Budžet KS", "Federalni budžet", "Budžet Kantona", "Proračun HNŽ"])
+def test_a_source_in_a_card_is_no_heading_of_it(source: str) -> None:
+    card = [("Nosilac", "Vlada KS"), ("Rok", "2021."), ("Indikator", "Plan"), ("Izvor finansiranja", source)]
+    rows = [("Aktivnost", "Izraditi plan"), *card, ("Aktivnost", "Izraditi mapu"), *card]
+    found = dataset(issue(table(rows, columns=[40, 200, 500])))
+    assert [row.activity for row in found.activities] == ["Izraditi plan", "Izraditi mapu"]
+    assert {row.kind for row in found.activity_resources} == {"regular budget"}
