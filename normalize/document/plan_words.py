@@ -17,7 +17,7 @@ REST = ("resource", "funding", "result", "verification", "note", NONE)
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
 MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not", "source")
 BEGINNINGS = ("starts", "adjective", "not", "source")
-MAY_NAME_NONE = ("starts", "adjective")
+MAY_NAME_NONE = ("starts", "adjective", "source")
 UNIT_WORDS = {"quarter": "quarter", "month": "month_word"}  # in deadline_words.csv
 
 
@@ -102,7 +102,7 @@ def _headings() -> tuple[Phrase, ...]:
         if phrase.field not in HEADING_FIELDS or phrase.match not in MATCHES:
             fault = "unknown field or match"
         elif phrase.field == NONE and phrase.match not in MAY_NAME_NONE:
-            fault = f"a heading of no field stands there with {' or '.join(MAY_NAME_NONE)} alone"
+            fault = f"a heading of no field stands there with {', '.join(MAY_NAME_NONE)} alone"
         elif len(folded) < (SHORTEST_STEM if phrase.match in BEGINNINGS else 1):
             fault = f"too short: a beginning has {SHORTEST_STEM} letters or more"
         own = phrase.field if phrase.match == "not" else ""  # a word may be elsewhere for several fields

@@ -62,3 +62,10 @@ def test_a_source_in_a_card_is_no_heading_of_it(source: str) -> None:
     found = dataset(issue(table(rows, columns=[40, 200, 500])))
     assert [row.activity for row in found.activities] == ["Izraditi plan", "Izraditi mapu"]
     assert {row.kind for row in found.activity_resources} == {"regular budget"}
+
+
+@pytest.mark.parametrize("heading", ["Budžetska pozicija", "Budžetski korisnik", "Budžetski kod"])
+def test_a_column_of_what_is_budgeted_is_no_source_of_funds(heading: str) -> None:
+    found = funds((heading, "Budžet (KM)"), "613900 - ugovorene usluge", "10.000")
+    assert [(kind, amount) for kind, _, amount in rows(found)] == [("unspecified", 10000)]
+    assert [problem.value for problem in found.problems if problem.code == "column_unknown"] == [heading]
