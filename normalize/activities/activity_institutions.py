@@ -57,9 +57,7 @@ def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) ->
     return list(kept.values())
 
 
-def _each_body_once(
-    mentions: Sequence[Mention], role: str, name: str, cells: ActivityCells
-) -> list[Mention]:
+def _each_body_once(mentions: Sequence[Mention], role: str, name: str, cells: ActivityCells) -> list[Mention]:
     """The mentions without those of a body named before in the same role (`Vlada SBK; Vlada KSB`), each of
     which is a change: a body takes part once. One that says more (`i drugi`) stays, and so does one whose
     name was corrected: it may be another body's."""

@@ -69,3 +69,8 @@ def test_a_column_of_what_is_budgeted_is_no_source_of_funds(heading: str) -> Non
     found = funds((heading, "Budžet (KM)"), "613900 - ugovorene usluge", "10.000")
     assert [(kind, amount) for kind, _, amount in rows(found)] == [("unspecified", 10000)]
     assert [problem.value for problem in found.problems if problem.code == "column_unknown"] == [heading]
+
+
+@pytest.mark.parametrize("mark", ["+", "✓"])
+def test_a_sign_below_no_source_is_none(mark: str) -> None:
+    assert rows(funds(("Finansijska sredstva",), mark)) == []

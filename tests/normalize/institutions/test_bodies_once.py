@@ -8,7 +8,9 @@ from tests.normalize.documents import facts, plan
 from tests.normalize.institutions.identified import identifier
 
 
-@pytest.mark.parametrize("cell", ["MUP KS; MUP KS", "MUP KS (nosilac); MUP KS", "MUP KS; Ministarstvo unutrašnjih poslova KS"])
+@pytest.mark.parametrize(
+    "cell", ["MUP KS; MUP KS", "MUP KS (nosilac); MUP KS", "MUP KS; Ministarstvo unutrašnjih poslova KS"]
+)
 def test_a_body_named_twice_takes_part_once_and_the_other_name_is_a_change(cell: str) -> None:
     found = plan(("1.", "Izraditi plan", "2021.", cell, "Plan"))
     assert [row.institution_id for row in found.activity_institutions] == ["ks-mup"]
