@@ -237,7 +237,7 @@ class Vocabulary:
         return named if sum(named) > 1 else [False] * len(named)
 
     def _is_source(self, folded: str) -> bool:
-        """By the longest beginning that is listed: `Budžetska sredstva` is one, `Budžetska pozicija` is none."""
+        """By the longest beginning that is listed: `Budžetska sredstva`, not `Budžetska pozicija`."""
         listed = [beginning for beginning in self.sources if folded.startswith(beginning)]
         return bool(listed) and self.sources[max(listed, key=len)]
 
