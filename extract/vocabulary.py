@@ -60,7 +60,8 @@ class Phrase:
     what counts `beside` under a heading of funds or behind their column (`Izvor`).
     An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
     its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
-    (`Rok za izvještavanje`). A `source` begins what names one of funds, where several columns are called so.
+    (`Rok za izvještavanje`). A `source` begins what names one of funds, where several columns are called so
+    (of the field `other`: what names none).
     """
 
     field: str
@@ -97,7 +98,7 @@ class Vocabulary:
     beside: Mapping[str, str] = field(default_factory=dict)
     adjectives: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sources: tuple[str, ...] = ()
+    sources: Mapping[str, bool] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
     one_letter_words: frozenset[str] = frozenset()
@@ -138,7 +139,7 @@ class Vocabulary:
             beside=beside,
             adjectives=adjectives,
             elsewhere=_beginnings(p for p in phrases if p.match == "not"),
-            sources=tuple(sorted(fold(p.phrase) for p in phrases if p.match == "source")),
+            sources={fold(p.phrase): p.field != NONE for p in phrases if p.match == "source"},
             joining=frozenset(map(fold, joining)),
             plan_names=frozenset(map(fold, plan_names)),
             one_letter_words=frozenset(one_letter_words),
@@ -232,8 +233,13 @@ class Vocabulary:
 
     def called_by_sources(self, headings: Sequence[str]) -> list[bool]:
         """Which headings name a source of funds each: `Budžet KS`, `Donatori`; none where one alone does."""
-        named = [bool(self.sources) and fold(text).startswith(self.sources) for text in headings]
+        named = [self._is_source(fold(text)) for text in headings]
         return named if sum(named) > 1 else [False] * len(named)
+
+    def _is_source(self, folded: str) -> bool:
+        """By the longest beginning that is listed: `Budžetska sredstva`, not `Budžetska pozicija`."""
+        listed = [beginning for beginning in self.sources if folded.startswith(beginning)]
+        return bool(listed) and self.sources[max(listed, key=len)]
 
     def is_alone(self, heading: str) -> bool:
         """Whether the wording itself is listed as one that names its field alone."""

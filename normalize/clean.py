@@ -99,7 +99,8 @@ def _document_record(
     status: str,
     owners: AbstractSet[str | None],
 ) -> DocumentRecord:
-    """The document's record; one whose gazette is not read is of the place whose its plans are."""
+    """The document's record; one whose gazette is not read is of the place whose its plans are. A gazette of
+    several (`Narodne novine`) is of none."""
     masthead = document.masthead
     (owner,) = owners if len(owners) == 1 else (None,)
     return DocumentRecord(
@@ -110,7 +111,7 @@ def _document_record(
         kind=reading.source.kind,
         pages=len(reading.sheets) if reading.source.kind == "pdf" else None,
         gazette=masthead.gazette,
-        jurisdiction=masthead.jurisdiction or owner,
+        jurisdiction=masthead.jurisdiction or (None if masthead.gazette else owner),
         issue_no=masthead.issue_no,
         issue_date=masthead.issue_date,
         language=language_of(

@@ -52,9 +52,13 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
     in_gazette = document.masthead.is_issue
     act = read_act(plan.preamble, cleaner.facts.act, cleaner.join, in_gazette)
     jurisdiction = _jurisdiction(act, document.masthead, plan.preamble, cleaner)
-    jurisdiction = jurisdiction or _owner_of_bodies(plan, cleaner, ledger)
+    owner = "" if jurisdiction else _owner_of_bodies(plan, cleaner)
+    jurisdiction = jurisdiction or owner
     cleaner = cleaner.of_plan(jurisdiction)
     plan_id = _plan_id(jurisdiction, document, n)
+    if owner:
+        message = f"whose plan this is neither title nor masthead tells: it is {owner}'s by its bodies"
+        ledger.problem("info", "masthead_unread", message, plan_id=plan_id, value=owner)
     context = PlanContext(
         plan_id=plan_id,
         cleaner=cleaner,
@@ -114,8 +118,8 @@ def _plan_record(
     context: PlanContext,
 ) -> PlanRecord:
     title = context.cleaner.heading(act.title) if act.title else None
-    for change in act.years_read:
-        context.ledger.change(change, None, "title")
+    for field, change in act.years_read:
+        context.ledger.change(change, None, field)
     pages = {row.activity.pdf_page_first: row.activity.page_first for row in rows}
     pages |= {row.activity.pdf_page_last: row.activity.page_last for row in rows}
     printed = [pages[page] for page in sorted(page for page in pages if page is not None)]  # None: no number
@@ -160,17 +164,17 @@ def _jurisdiction(act: Act, masthead: Masthead, preamble: Sequence[str], cleaner
     return named.pop() if len(named) == 1 else ""
 
 
-def _owner_of_bodies(plan: PrintedPlan, cleaner: Cleaner, ledger: Ledger) -> str:
-    """The only canton, or other than it the only entity, that the plan's bodies name; which is told."""
+def _owner_of_bodies(plan: PrintedPlan, cleaner: Cleaner) -> str:
+    """The only canton, or other than it the only entity, that the plan's bodies name; none where more of
+    them are of other places: a plan of the Federation may name one canton's."""
     registry = cleaner.facts.registry
     cells = _texts(plan, cleaner, *BODIES)
     votes = Counter(place for text in cells for place in set(_owners(text, registry)))
     named = [place for place in votes if place in CANTONS] or [place for place in votes if place != "BiH"]
-    if len(named) != 1 or votes[named[0]] < LEAST_NAMED or named[0] == "FBiH":
+    if len(named) != 1 or named[0] == "FBiH":
         return ""
-    message = f"whose plan this is neither title nor masthead tells: it is {named[0]}'s by its bodies"
-    ledger.problem("info", "masthead_unread", message, value=named[0])
-    return named[0]
+    own = votes[named[0]]
+    return named[0] if own >= LEAST_NAMED and own > votes.total() - own else ""
 
 
 def _owners(text: str, registry: Registry) -> list[str]:

@@ -34,7 +34,7 @@ def _of_field(name: str, cells: ActivityCells, holders: str | None = None) -> li
     role = "partner" if name == "partner" else "lead"
     if cells.goes_on(name):
         mentions = _named_once(mentions, name, cells)
-    mentions = _each_body_once(mentions, name, cells)
+    mentions = _each_body_once(mentions, role, name, cells)
     rows = [_row(mention, mention.role or role, name, cells) for mention in mentions]
     if cells.pieces(name):
         cells.clean[name] = LIST_JOIN.join(row.institution for row in rows)
@@ -57,14 +57,16 @@ def _named_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) ->
     return list(kept.values())
 
 
-def _each_body_once(mentions: Sequence[Mention], name: str, cells: ActivityCells) -> list[Mention]:
+def _each_body_once(mentions: Sequence[Mention], role: str, name: str, cells: ActivityCells) -> list[Mention]:
     """The mentions without those of a body named before in the same role (`Vlada SBK; Vlada KSB`), each of
-    which is a change: a body takes part once. One that says more (`i drugi`) stays."""
+    which is a change: a body takes part once. One that says more (`i drugi`) stays, and so does one whose
+    name was corrected: it may be another body's."""
     kept: list[Mention] = []
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
-        key = (mention.institution.institution_id, mention.role) if mention.institution else None
-        if key in seen and not mention.others and not mention.doubt:
+        key = (mention.institution.institution_id, mention.role or role) if mention.institution else None
+        is_sure = not mention.others and not mention.doubt and mention.match != "corrected"
+        if key in seen and is_sure:
             cells.change(Change(mention.printed, "", REPEATED), name)
             continue
         if key:

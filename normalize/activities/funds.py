@@ -54,7 +54,7 @@ def funds_of(
 
 def _read(cell: PrintedCell, cleaner: Cleaner, bodies: Bodies) -> list[Resource]:
     printed = " ".join(piece.text for piece in cell.pieces).strip()
-    if is_mark(printed):  # `+` below `Donatori`
+    if is_mark(printed) and begins_with_kind(cell.heading):  # `+` below `Donatori`
         return [Resource(UNSPECIFIED, printed, None, None, printed)]
     return read_funds(cell.pieces, cleaner, bodies, cell.heading)
 

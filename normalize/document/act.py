@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.folding import fold
@@ -30,7 +30,7 @@ class Act:
     decision_no: str | None = None
     decision_date: date | None = None
     adopted_by: str | None = None
-    years_read: tuple[Change, ...] = ()  # of the title, which are printed with letters for digits
+    years_read: tuple[tuple[str, Change], ...] = ()  # printed with letters for digits, with their field
 
 
 def read_act(
@@ -45,7 +45,6 @@ def read_act(
     """
     printed, preamble = preamble, [with_years_read(line) for line in preamble]
     title = title_of(preamble, known, join)
-    read = tuple(years_read_in(" ".join(printed), title)) if title and preamble != printed else ()
     names = _names_of(title, known)
     start, end = _period(title, preamble, names, known.words)
     begins = _act_start(preamble, known)
@@ -55,7 +54,27 @@ def read_act(
     if number is None and not in_gazette:
         number, day = _decision(_letterhead(preamble[:begins], known), known)
     adopter = _adopter(join(preamble[max(0, begins - LINES_ABOVE) :]), known.words)
-    return Act(title, start, end, number, day, adopter, read)
+    act = Act(title, start, end, number, day, adopter)
+    return act if preamble == printed else replace(act, years_read=tuple(_years_read(printed, act, known)))
+
+
+def _years_read(printed: Sequence[str], act: Act, known: ActFacts) -> Iterator[tuple[str, Change]]:
+    """The years read in the lines that the act's title, number or date are from."""
+    title = (act.title or "").split("\n")
+    for line in printed:
+        read = with_years_read(line)
+        if read == line:
+            continue
+        if any(part and read.endswith(part) for part in title):
+            field = "title"
+        elif act.decision_no and act.decision_no in read.replace(" ", ""):
+            field = "decision_no"
+        elif act.decision_date and act.decision_date in dates_in(read, known.masthead):
+            field = "decision_date"
+        else:
+            continue
+        for change in years_read_in(line):
+            yield field, change
 
 
 def _adopter(text: str, words: ActWords) -> str | None:

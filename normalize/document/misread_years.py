@@ -17,10 +17,10 @@ def with_years_read(line: str) -> str:
     return _YEAR.sub(lambda match: _read(match[0]), line) if "2" in line else line
 
 
-def years_read_in(before: str, title: str) -> list[Change]:
-    """What `with_years_read` changed in lines of which this title is a part."""
-    found = dict.fromkeys(match[0] for match in _YEAR.finditer(before))
-    return [Change(word, _read(word), RULE) for word in found if word != _read(word) and _read(word) in title]
+def years_read_in(line: str) -> list[Change]:
+    """What `with_years_read` changes in a line."""
+    found = (match[0] for match in _YEAR.finditer(line))
+    return [Change(word, _read(word), RULE) for word in found if word != _read(word)]
 
 
 def _read(word: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extract.errors import GlasnikError
 from extract.folding import fold
 from extract.issue_marks import USES as ISSUE_MARKS
@@ -19,8 +17,7 @@ REST = ("resource", "funding", "result", "verification", "note", NONE)
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
 MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not", "source")
 BEGINNINGS = ("starts", "adjective", "not", "source")
-MAY_NAME_NONE = ("starts", "adjective")
-BUDGETS = ("budžet", "proračun", "sredstva budžeta", "iz budžeta")
+MAY_NAME_NONE = ("starts", "adjective", "source")
 UNIT_WORDS = {"quarter": "quarter", "month": "month_word"}  # in deadline_words.csv
 
 
@@ -105,7 +102,7 @@ def _headings() -> tuple[Phrase, ...]:
         if phrase.field not in HEADING_FIELDS or phrase.match not in MATCHES:
             fault = "unknown field or match"
         elif phrase.field == NONE and phrase.match not in MAY_NAME_NONE:
-            fault = f"a heading of no field stands there with {' or '.join(MAY_NAME_NONE)} alone"
+            fault = f"a heading of no field stands there with {', '.join(MAY_NAME_NONE)} alone"
         elif len(folded) < (SHORTEST_STEM if phrase.match in BEGINNINGS else 1):
             fault = f"too short: a beginning has {SHORTEST_STEM} letters or more"
         own = phrase.field if phrase.match == "not" else ""  # a word may be elsewhere for several fields
@@ -114,11 +111,4 @@ def _headings() -> tuple[Phrase, ...]:
             fault = f"another line says that it names the column {other.field}"
         if fault:
             raise GlasnikError(f"headings.csv, line {line}: {phrase.phrase}: {fault}")
-    return (*phrases.values(), *_budgets())
-
-
-def _budgets() -> Iterator[Phrase]:
-    """The headings of columns that are called by whose budget they are of: `Budžet KS`, `Proračun HNŽ`."""
-    for row in read_reference("jurisdictions.csv", ("jurisdiction", "name", "kind")):
-        if row["kind"] == "abbreviation":
-            yield from (Phrase("resource", "exact", f"{word} {row['name']}") for word in BUDGETS)
+    return tuple(phrases.values())

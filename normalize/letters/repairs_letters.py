@@ -150,7 +150,12 @@ def _utf8_letters(codec: str, times: int = 1) -> dict[str, str]:
     for _ in range(times):
         letters = {_read(run.encode(), codec): c for run, c in letters.items()}
     # The second byte of Š is a no-break blank, which many programs make a plain one, or leave out in a word.
-    alone = {run[0]: c for run, c in letters.items() if run[1:] == "\xa0" and c in NATIVE}
+    # A Cyrillic letter (`Е` of code page 1251) may be itself.
+    alone = {
+        run[0]: c
+        for run, c in letters.items()
+        if run[1:] == "\xa0" and c in NATIVE and run[0] not in _CYRILLIC.upper()
+    }
     return letters | alone | {run.replace("\xa0", " "): c for run, c in letters.items() if "\xa0" in run}
 
 

@@ -18,6 +18,7 @@ from normalize.money.funds_words import words
 from normalize.money.further_sums import with_further_sums
 from normalize.money.holders import Holder, Names, holders_of
 from normalize.money.resource import OTHER, UNSPECIFIED, Resource, printed_figure, resource_of
+from normalize.money.resource_items import lists_apart
 from normalize.money.resource_words import is_budget, is_no_money, is_purpose
 from normalize.money.shared_figures import figure_of_several, sharing
 
@@ -72,10 +73,21 @@ def sources_of(items: Sequence[Item], names: Names) -> list[Resource]:
             found.append(of_all)
         rows_of.append(rows)
     rows_of = with_further_sums(items, rows_of, [at for group in shared for at in group])
+    if lists_apart(items):
+        rows_of = [
+            _of_no_source(rows) if item.is_sum_alone else rows
+            for item, rows in zip(items, rows_of, strict=True)
+        ]
     for run in dated_runs(items, rows_of):
         for at, rows in of_each_year(run, rows_of).items():
             rows_of[at] = rows
     return [row for rows in rows_of for row in rows]
+
+
+def _of_no_source(sums: Sequence[Resource]) -> list[Resource]:
+    """Sums that stand behind several sources, which is told: the last one's kind is not theirs."""
+    message = "sums stand behind several sources: which is whose is not told"
+    return [replace(each, kind=UNSPECIFIED).with_kind_doubt(message, each.printed) for each in sums]
 
 
 def _of_item(

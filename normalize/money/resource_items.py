@@ -137,7 +137,7 @@ def _is_rest(before: Item, item: Item, is_own: Callable[[str], bool]) -> bool:
 def _with_sums_alone(items: Sequence[Item]) -> list[Item]:
     """The items with each sum that stands alone at what it belongs to: before it, or behind it where the text
     begins with one. The only sum of a cell, on a line of its own beside several sources, is left alone."""
-    if is_of_all(items) or _lists_apart(items):
+    if is_of_all(items) or lists_apart(items):
         return list(items)
     leading = bool(items) and items[0].figure_leads
     joined: list[Item] = []
@@ -177,7 +177,7 @@ def _is_of_next(alone: Item, item: Item, leading: bool) -> bool:
     return _takes(item) and _mark(item) != "&" and not people and (leading or begins)
 
 
-def _lists_apart(items: Sequence[Item]) -> bool:
+def lists_apart(items: Sequence[Item]) -> bool:
     """Whether several sources are listed without sums, and behind them as many sums: the first sum is not
     that of the last source."""
     sums = sum(1 for item in items if item.is_sum_alone)

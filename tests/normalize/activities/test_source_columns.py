@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalize.records import Dataset
-from tests.normalize.documents import HEAD, plan
+from tests.extract.by_hand import table
+from tests.normalize.documents import HEAD, dataset, issue, plan
 
 ROW = ("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
 
@@ -52,3 +53,24 @@ def test_a_mark_below_a_source_means_that(mark: str) -> None:
 
 def test_one_column_called_by_donors_beside_sums_is_none_of_funds() -> None:
     assert rows(funds(("Iznos", "Donatori"), "15.000", "UNDP")) == [("unspecified", None, 15000)]
+
+
+@pytest.mark.parametrize("source", ["Budžet KS", "Federalni budžet", "Budžet Kantona", "Proračun HNŽ"])
+def test_a_source_in_a_card_is_no_heading_of_it(source: str) -> None:
+    card = [("Nosilac", "Vlada KS"), ("Rok", "2021."), ("Indikator", "Plan"), ("Izvor finansiranja", source)]
+    rows = [("Aktivnost", "Izraditi plan"), *card, ("Aktivnost", "Izraditi mapu"), *card]
+    found = dataset(issue(table(rows, columns=[40, 200, 500])))
+    assert [row.activity for row in found.activities] == ["Izraditi plan", "Izraditi mapu"]
+    assert {row.kind for row in found.activity_resources} == {"regular budget"}
+
+
+@pytest.mark.parametrize("heading", ["Budžetska pozicija", "Budžetski korisnik", "Budžetski kod"])
+def test_a_column_of_what_is_budgeted_is_no_source_of_funds(heading: str) -> None:
+    found = funds((heading, "Budžet (KM)"), "613900 - ugovorene usluge", "10.000")
+    assert [(kind, amount) for kind, _, amount in rows(found)] == [("unspecified", 10000)]
+    assert [problem.value for problem in found.problems if problem.code == "column_unknown"] == [heading]
+
+
+@pytest.mark.parametrize("mark", ["+", "✓"])
+def test_a_sign_below_no_source_is_none(mark: str) -> None:
+    assert rows(funds(("Finansijska sredstva",), mark)) == []

@@ -384,3 +384,8 @@ def test_a_d_lost_without_a_gap_is_put_in(first: Callable[[str], str], lexicon: 
         if a != b and lexicon.knows(b.strip('.,;:()"'))
     ]
     assert not wrong
+
+
+def test_a_cyrillic_letter_is_no_rest_of_a_misread_one() -> None:
+    text = "ЕКОНОМИЈА Ево Е"
+    assert {repair.apply(text) for repair in letter_repairs() if repair.name == "utf-8"} == {text}

@@ -40,3 +40,12 @@ def test_as_many_sums_behind_sources_are_not_given_to_the_last_one() -> None:
 
 def test_a_dash_behind_a_kind_denies_it() -> None:
     assert found("Budžet: -\nDonatori: 5.000 KM") == [("donor funds", "", 5000)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Budžet KS\nDonatori\n10.000 KM\n20.000 KM", "Budžet KS; UNDP; 10.000 KM; 20.000 KM"]
+)
+def test_sums_behind_several_sources_are_of_none_and_that_is_told(text: str) -> None:
+    sums = read_resources(text, lambda part: [part], lambda name: name == "KS")[2:]
+    assert [(row.kind, row.amount) for row in sums] == [("unspecified", 10000), ("unspecified", 20000)]
+    assert [odd.code for row in sums for odd in row.oddities] == ["kind_doubtful"] * 2
