@@ -27,19 +27,9 @@ def test_a_body_named_twice_takes_part_once_and_the_other_name_is_a_change(cell:
 )
 def test_a_town_of_the_federation_has_its_other_name_too(text: str, body: str | None) -> None:
     assert identifier(facts().registry, text, "FBiH") == body
-<<<<<<< HEAD
-=======
-
-
-@pytest.mark.parametrize("others", ["i druge institucije", "i ostale nadležne institucije"])
-def test_other_institutions_that_are_not_named_are_told_and_no_body(others: str) -> None:
-    found = plan(("1.", "Izraditi plan", "2021.", f"MUP KS {others}", "Plan"))
-    assert [row.institution_id for row in found.activity_institutions] == ["ks-mup"]
-    assert [row.code for row in found.problems if others in row.message] == ["institutions_not_named"]
 
 
 def test_a_body_named_again_by_a_name_that_was_corrected_stays() -> None:
     found = plan(("1.", "Izraditi plan", "2021.", "MUP KS; Ministarstvo unutrasnjih poslva KS", "Plan"))
     assert [row.institution_id for row in found.activity_institutions] == ["ks-mup", "ks-mup"]
     assert {"institution:corrected"} < {row.rule for row in found.corrections}
->>>>>>> readn
