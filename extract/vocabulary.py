@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -60,7 +60,8 @@ class Phrase:
     what counts `beside` under a heading of funds or behind their column (`Izvor`).
     An `adjective` begins a word whose noun decides (`Planirani nosilac`); where that is not known, it names
     its own field alone. `not` begins a word behind a heading's noun by which that is not the field's
-    (`Rok za izvještavanje`). A `source` begins what names one of funds, where several columns are called so.
+    (`Rok za izvještavanje`). A `source` begins what names one of funds, where several columns are called so;
+    one of the field NONE what does not, though a shorter one does: `Budžetski korisnik`.
     """
 
     field: str
@@ -98,6 +99,7 @@ class Vocabulary:
     adjectives: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    no_sources: tuple[str, ...] = ()
     joining: frozenset[str] = frozenset()
     plan_names: frozenset[str] = frozenset()
     one_letter_words: frozenset[str] = frozenset()
@@ -138,7 +140,8 @@ class Vocabulary:
             beside=beside,
             adjectives=adjectives,
             elsewhere=_beginnings(p for p in phrases if p.match == "not"),
-            sources=tuple(sorted(fold(p.phrase) for p in phrases if p.match == "source")),
+            sources=tuple(_sources(p for p in phrases if p.field != NONE)),
+            no_sources=tuple(_sources(p for p in phrases if p.field == NONE)),
             joining=frozenset(map(fold, joining)),
             plan_names=frozenset(map(fold, plan_names)),
             one_letter_words=frozenset(one_letter_words),
@@ -232,7 +235,8 @@ class Vocabulary:
 
     def called_by_sources(self, headings: Sequence[str]) -> list[bool]:
         """Which headings name a source of funds each: `Budžet KS`, `Donatori`; none where one alone does."""
-        named = [bool(self.sources) and fold(text).startswith(self.sources) for text in headings]
+        keys = map(fold, headings)
+        named = [key.startswith(self.sources) and not key.startswith(self.no_sources) for key in keys]
         return named if sum(named) > 1 else [False] * len(named)
 
     def is_alone(self, heading: str) -> bool:
@@ -306,6 +310,10 @@ def _field_of(vocabulary: Vocabulary, heading: str) -> str | None:
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of the words, the first that fits; of none, one that matches nothing."""
     return "|".join(map(re.escape, words)) or r"(?!)"
+
+
+def _sources(phrases: Iterable[Phrase]) -> Iterator[str]:
+    return (fold(phrase.phrase) for phrase in phrases if phrase.match == "source")
 
 
 def _beginnings(phrases: Iterable[Phrase]) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,7 @@ REST = ("resource", "funding", "result", "verification", "note", NONE)
 HEADING_FIELDS = frozenset((*WHAT, *WHEN_AND_WHO, *REST))
 MATCHES = ("exact", "starts", "alone", "dated", "beside", "adjective", "not", "source")
 BEGINNINGS = ("starts", "adjective", "not", "source")
-MAY_NAME_NONE = ("starts", "adjective")
+MAY_NAME_NONE = ("starts", "adjective", "source")
 BUDGETS = ("budžet", "proračun", "sredstva budžeta", "iz budžeta")
 UNIT_WORDS = {"quarter": "quarter", "month": "month_word"}  # in deadline_words.csv
 

@@ -1,7 +1,7 @@
 """Numbers of rows set left of their table's frame: they make a column of it, as wide as they are.
 
-Nothing else stands there at the table's height, but a heading over them; each follows the one above. One alone,
-on a page that has but one row and perhaps the rest of another, ends in a point and stands on a line of its row.
+Nothing else stands there at the table's height, but a heading over them; each follows the one above. One
+alone, on a page of one row and perhaps the rest of another, ends in a point and stands on a line of the row.
 """
 
 from __future__ import annotations

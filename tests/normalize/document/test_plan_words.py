@@ -34,7 +34,10 @@ def added(path: Path, row: str) -> int:
     ("row", "fault"),
     [
         ("colour,exact,bs,boja", "unknown field or match"),
-        ("other,exact,bs,boja", "a heading of no field stands there with starts or adjective alone"),
+        (
+            "other,exact,bs,boja",
+            "a heading of no field stands there with starts or adjective or source alone",
+        ),
         ("activity,adjective,bs,pl", "too short: a beginning has 3 letters or more"),
         ("deadline,exact,bs,AKTIVNOST", "another line says that it names the column activity"),
         ("deadline,starts,bs,ro", "too short"),
