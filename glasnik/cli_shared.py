@@ -63,7 +63,9 @@ class FileCommand(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            name = next(filter(_is_file_with_dash, given), None)
+            options = {option for param in self.get_params(ctx) for option in param.opts}
+            values = (argument for argument in given if argument.split("=")[0] not in options)
+            name = next(filter(_is_file_with_dash, values), None)
             if name is None:
                 raise
             told = f"{name} begins with a dash, as options do: give the file as ./{name}"

@@ -44,8 +44,8 @@ def before_act_end(rows: Sequence[TextRow], reader: TextReader) -> Sequence[Text
                 return rows[:at]
         alone = len(parts) == 1 and reader.vocabulary.is_first_article(parts[0])
         if alone and not _goes_on(rows, texts, at):  # else a cell names the article of a law
-            return rows[: title_over(texts, at, reader.vocabulary)]
-        if titles_act(texts, at, reader.vocabulary) and not _goes_on(rows, texts, at):
+            return rows[: title_over(rows, texts, at, reader.vocabulary)]
+        if titles_act(rows, texts, at, reader.vocabulary) and not _goes_on(rows, texts, at):
             return rows[:at]
         name = name_below(rows, texts, at, reader.vocabulary)
         if name is not None and not _goes_on(rows, texts, name):

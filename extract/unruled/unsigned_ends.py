@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.folding import fold
-from extract.sheets.lines.gaps import TextRow, white
+from extract.sheets.lines.gaps import SAME_START, TextRow, begins_at, white
 from extract.vocabulary import Vocabulary
 
 MOST_BODY_ROWS = 2  # between office and name: `Vlade Kantona Sarajevo`
@@ -22,6 +22,7 @@ def name_below(
     """The row of the name that stands below an office's, with at most the office's body between, or None.
 
     All of them stand alone in their rows, close, and parted from what stands above by a blank, or at the top.
+    They are no cell's, which begin where those of the rows above do.
     """
     if len(texts[office]) > 1 or not is_office_alone(texts[office][0], vocabulary):
         return None
@@ -33,9 +34,17 @@ def name_below(
     inner = max(white(rows[at], rows[at + 1]) for at in range(office, name))
     if office and white(rows[office - 1], rows[office]) <= min(inner, rows[office].height) + APART:
         return None
+    if any(_is_in_column(rows[:office], row) for row in rows[office : name + 1]):
+        return None
     others = [text for at, parts in enumerate(texts) if at != name for text in parts]
     words = {fold(word) for text in others for word in text.split()}
     return name if words.isdisjoint(map(fold, _names(texts[name][0]))) else None
+
+
+def _is_in_column(above: Sequence[TextRow], row: TextRow) -> bool:
+    """Whether a row begins where a cell of the rows above does, behind others."""
+    x0 = row.words[0].x0
+    return any(begins_at(other, x0) and other.words[0].x0 < x0 - SAME_START for other in above)
 
 
 def is_office_alone(text: str, vocabulary: Vocabulary) -> bool:

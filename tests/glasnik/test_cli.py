@@ -106,6 +106,11 @@ def test_a_file_whose_name_begins_with_a_dash_is_told_how_to_name_it(command: st
     assert result.exit_code == 2 and "give the file as ./-rf.pdf" in result.stderr
 
 
+def test_an_option_that_gives_a_files_name_is_not_taken_for_a_file() -> None:
+    result = call("run", SMALL, "--out=results.txt", "--timeout", "0")
+    assert "0.0 is not in the range" in result.stderr and "dash" not in result.stderr
+
+
 def test_an_option_that_is_none_is_not_taken_for_a_file() -> None:
     assert "No such option" in call("run", "--nothing").stderr
 

@@ -2,7 +2,8 @@
 
 A spreadsheet draws what overflows a row in the empty upper part of the row below. Such lines follow those of
 the cell above at these lines' own distance, and the cell stands out from its column by them: the others all
-begin at one distance from their rule, or stand half way up, and so does this one but for these lines.
+begin at one distance from their rule, or stand half way up, and so does this one but for these lines. So does
+one with a blank line at its end: a line that begins its cell's sentence stays, one that may is told of.
 """
 
 from __future__ import annotations
@@ -44,15 +45,31 @@ def with_lower_lines(table: Table) -> Table:
             continue
         rests = (cell.lines[n:] for n in range(1, min(following + 1, len(cell.lines))))
         rest = next((r for r in rests if any(way.fits(cell, r) for way in ways)), cell.lines)
-        if rest is cell.lines:
-            message = "a line right below a rule follows those of the row above: it may belong to that one"
-            oddities.append(Oddity("text_overprinted", message, page=table.page, value=rest[0].text))
+        goes_on = _begins_small(cell.lines)
+        stays = rest is cell.lines or (_begins_small(rest) and not goes_on)
+        if stays or not goes_on:
+            oddities.append(_told(cell.lines[0], table.page, stays))
+        if stays:
             continue
         cells[above] = cells[above]._replace(lines=(*own, *cell.lines[: len(cell.lines) - len(rest)]))
         cells[at] = cell._replace(lines=rest)
     if not oddities and all(map(is_, cells, table.cells)):
         return table
     return replace(table, cells=tuple(cells), oddities=(*table.oddities, *oddities))
+
+
+def _begins_small(lines: Sequence[Line]) -> bool:
+    """Whether lines begin in a small letter: the middle of a sentence, which the line above begins."""
+    return lines[0].text.lstrip()[:1].islower()
+
+
+def _told(line: Line, page: int, stays: bool) -> Oddity:
+    message = "a line right below a rule follows those of the row above: it may belong to that one"
+    if not stays:
+        message = (
+            "a line right below a rule was given to the row above, which it follows: it may begin a text"
+        )
+    return Oddity("text_overprinted", message, page=page, value=line.text)
 
 
 class _Way(NamedTuple):

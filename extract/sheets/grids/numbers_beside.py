@@ -1,6 +1,7 @@
 """Numbers of rows set left of their table's frame: they make a column of it, as wide as they are.
 
-Nothing else stands there at the table's height, but a heading over them; each follows the one above.
+Nothing else stands there at the table's height, but a heading over them; each follows the one above. One
+alone, on a page of one row and perhaps the rest of another, ends in a point and stands on a line of the row.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from extract.model import Box, Cell, Line, Table
 from extract.row_numbers import bare_number, is_next, is_number
 
 FARTHEST = 20.0  # points: a number stands no further from its row
-LEAST_NUMBERS = 2
+ON_LINE = 1.5  # points
 LEAST_COLUMNS = 3  # of the table itself
 LEAST_SHARE = 0.6  # of the rows, less the head's, have one
 
@@ -28,7 +29,7 @@ def with_numbers_beside(table: Table, lines: Sequence[Line]) -> tuple[Table, Seq
         for line in lines
         if line.x0 < left and line.x1 > left - FARTHEST and top < (line.top + line.bottom) / 2 < bottom
     ]
-    if len(beside) < LEAST_NUMBERS or not _are_numbers(table, beside):
+    if not beside or not _are_numbers(table, beside):
         return table, lines
     own = set(map(id, beside))
     return _widened(table, beside), [line for line in lines if id(line) not in own]
@@ -42,13 +43,21 @@ def _are_numbers(table: Table, beside: Sequence[Line]) -> bool:
     places = [next((i for i, row in enumerate(rows) if _holds(row, line)), -1) for line in numbers]
     head = beside[: len(beside) - len(numbers)]
     return (
-        len(numbers) >= max(LEAST_NUMBERS, LEAST_SHARE * (len(rows) - 1))
+        len(numbers) >= max(1, LEAST_SHARE * (len(rows) - 1))
+        and (len(numbers) > 1 or _is_lone(table, numbers[0], rows))
         and -1 not in places
         and len(set(places)) == len(places)
         and all(line.x1 <= table.box.x0 for line in beside)
         and not any(is_number(line.text) or line.top > table.bands[1] for line in head)
         and all(is_next(below, above) for above, below in pairwise(bare_number(n.text) for n in numbers))
     )
+
+
+def _is_lone(table: Table, number: Line, rows: Sequence[Cell]) -> bool:
+    """Whether a number alone is a row's, and none of the page's, which may stand at a table's side."""
+    on_line = any(abs(line.top - number.top) <= ON_LINE for cell in table.cells for line in cell.lines)
+    has_own = any(is_number(line.text) for cell in rows for line in cell.lines[:1])
+    return number.text.rstrip().endswith(".") and on_line and not has_own
 
 
 def _rows(table: Table) -> list[Cell]:

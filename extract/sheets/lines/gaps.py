@@ -15,6 +15,7 @@ SAME_ROW = 0.5  # heights: words whose middles are nearer than this stand on one
 BLANK = 0.13  # heights: words are widened by this on each side, to close the blanks between them
 STRADDLE = 1.0  # points: a word must reach this far over a bound on both sides to be cut by it
 AT_START = 0.5  # points: a line of a column begins this near to where all do
+SAME_START = 1.5  # points: texts of one column begin within this
 EVEN = 0.05  # heights: the blanks between the words of one text differ by less
 LEAST_SPACED = 4  # letters standing alone in one row: a letter-spaced title
 
@@ -83,6 +84,12 @@ def _any_between(bounds: Sequence[float], left: float, right: float) -> bool:
 def white(above: TextRow, below: TextRow) -> float:
     """The height of the blank between two rows, in points; below 0 where they overlap."""
     return below.top - above.bottom
+
+
+def begins_at(row: TextRow, x0: float) -> bool:
+    """Whether one of a row's texts begins at a place across."""
+    near = [word.x0 for word in row.words if abs(word.x0 - x0) <= SAME_START]
+    return bool(near) and any(chunk[0].x0 in near for chunk in chunks(row))
 
 
 def widened(row: TextRow) -> Iterator[tuple[float, float]]:

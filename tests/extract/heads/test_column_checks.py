@@ -142,3 +142,10 @@ def test_a_heading_misread_on_one_page_alone_is_told(again: str, codes: list[str
     ]
     (plan,) = find_plans([sheet(n, each) for n, each in enumerate(tables, 1)], vocabulary(), legible)
     assert [odd.code for odd in plan.oddities] == codes
+
+
+@pytest.mark.parametrize("heading", ["Budžetski korisnik", "Budžetska pozicija", "Kreditor"])
+def test_a_column_that_begins_as_a_source_of_funds_does_and_has_none_is_told(heading: str) -> None:
+    told_of = told("Aktivnost", "Rok", "Nosilac", "Budžet (KM)", heading)
+    assert ("column_unknown", heading) in [(code, value) for code, _, value in told_of]
+    assert vocabulary().called_by_sources(["Budžet", heading, "Budžetska sredstva"]) == [True, False, True]

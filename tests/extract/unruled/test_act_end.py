@@ -173,3 +173,30 @@ def test_rows_end_before_an_office_and_a_name_without_a_mark_that_it_was_signed(
 def test_an_office_over_its_body_alone_ends_no_rows() -> None:
     assert signed(("Predsjednik", 400), ("Vlade Kantona Sarajevo", 400), gap=8) == 4
     assert signed(("Ministar", 400), ("Kantona Sarajevo", 400), gap=8) == 4
+
+
+LAST = [word("5.", 20, 100), word("IZRADITI STRATEGIJU", 40, 100), word("MUP", 300, 100)]
+REST_OF_LAST = word("RAZVOJA KANTONA", 40, 112)
+
+
+@pytest.mark.parametrize("title", ["ZAPISNIK", "ODLUKA", "ODLUKA KOJOM SE DODJELJUJU NAGRADE"])
+def test_the_last_rows_rest_in_capitals_is_no_line_of_the_title_of_another_act(title: str) -> None:
+    below = [word(title, 150, 140), word("Član 1.", 160, 165)]
+    assert len(before_act_end(text_rows([*LAST, REST_OF_LAST, *below]), text_reader())) == 2
+
+
+def test_an_act_that_the_last_row_names_is_no_title_over_the_article_of_another() -> None:
+    first = [word("5.", 20, 100), word("Donijeti", 40, 100), word("MUP", 300, 100)]
+    below = [word("Zakon o radu", 40, 112), word("ZAPISNIK", 150, 140), word("Član 1.", 160, 165)]
+    assert len(before_act_end(text_rows([*first, *below]), text_reader())) == 2
+
+
+def test_an_act_that_a_cell_in_capitals_names_ends_no_rows() -> None:
+    cell = [word("ODLUKU", 40, 112), word("O PLATAMA", 40, 124), word("JAVNIH SLUŽBENIKA", 40, 136)]
+    assert len(before_act_end(text_rows([*LAST, *cell]), text_reader())) == 4
+
+
+@pytest.mark.parametrize("body", ["Crveni Križ", "Opći Sud"])
+def test_an_office_over_another_body_in_a_column_of_those_responsible_ends_no_rows(body: str) -> None:
+    cell = [word("Predsjednik", 300, 125), word(body, 300, 137), word("i drugi", 300, 149)]
+    assert len(before_act_end(text_rows([*LAST, *cell]), text_reader())) == 4

@@ -66,3 +66,40 @@ def test_a_cell_of_nothing_but_such_a_line_is_told_of() -> None:
     found = with_lower_lines(_low((142.0,), ("svima",)))
     assert _activities(found)[1] == ["svima"]
     assert [(odd.code, odd.value) for odd in found.oddities] == [("text_overprinted", "svima")]
+
+
+def _over_a_blank_line(texts: Sequence[str]) -> Table:
+    """Rows set half way up, the first full; the second's cell is filled by such lines and a blank one."""
+    lines = [
+        ("Izraditi plan", "i dostaviti ga", "Vladi"),
+        texts,
+        ("Provesti obuke", "za nastavnike"),
+        ("Kupiti opremu",),
+        ("Uspostaviti bazu", "podataka"),
+    ]
+    tops = ((103.0, 116.0, 129.0), (142.0, 155.0), (188.5, 201.5), (235.0,), (268.5, 281.5))
+    made = table([("", "", "", "", "")] * len(lines))
+    cells = tuple(
+        cell._replace(
+            lines=tuple(
+                line(*pair, 82.0) for pair in zip(lines[cell.first_band], tops[cell.first_band], strict=True)
+            )
+        )
+        if cell.first_column == ACTIVITY
+        else cell
+        for cell in made.cells
+    )
+    return replace(made, cells=cells)
+
+
+def test_a_cell_whose_first_line_begins_its_sentence_keeps_it_over_a_blank_line_and_is_told_of() -> None:
+    """A blank line at a cell's end, as Word keeps it, puts the others out of line as a spilled one does."""
+    found = with_lower_lines(_over_a_blank_line(("Osnovati tim", "za mlade")))
+    assert _activities(found)[1] == ["Osnovati tim", "za mlade"]
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("text_overprinted", "Osnovati tim")]
+
+
+def test_a_line_given_to_the_row_above_that_may_begin_a_text_is_told_of() -> None:
+    found = with_lower_lines(_over_a_blank_line(("Ministarstvo pravde", "Ministarstvo zdravstva")))
+    assert _activities(found)[1] == ["Ministarstvo zdravstva"]
+    assert [(odd.code, odd.value) for odd in found.oddities] == [("text_overprinted", "Ministarstvo pravde")]

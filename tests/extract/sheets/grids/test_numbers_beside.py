@@ -36,6 +36,16 @@ def test_numbers_of_rows_of_a_page_without_a_head_are_too() -> None:
     assert firsts(found) == [(0, "7."), (0, "8.")]
 
 
+def test_the_number_of_a_pages_only_row_is_too_where_it_stands_on_its_line() -> None:
+    rows = table([("i dostaviti ga", "", "", ""), ROW], columns=COLUMNS)
+    found, rest = with_numbers_beside(rows, numbers("8.", top=142.0))
+    assert firsts(found) == [(0, ""), (0, "8.")] and rest == []
+    for lines in (numbers("8.", top=150.0), numbers("8", top=142.0)):  # as a page's may stand at a side
+        assert with_numbers_beside(rows, lines) == (rows, lines)
+    numbered = table([("7.", "Izraditi plan", "2021.", "MUP")], columns=COLUMNS)
+    assert with_numbers_beside(numbered, numbers("8.", top=102.0))[0] == numbered
+
+
 def test_text_left_of_a_table_that_are_no_numbers_of_its_rows_stay_lines() -> None:
     for lines in (
         numbers("1.", "3."),
