@@ -349,11 +349,14 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     # Twins last: their names may be no other's.
     for row in sorted(rows, key=lambda row: row["twin"] == "yes"):
         distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
-        town = Place(row["jurisdiction"], row["municipality"], distinct, seat)
-        found = twins.setdefault(entity_of(town.jurisdiction), {}) if twin else common
+        entity = entity_of(row["jurisdiction"])
+        # No body of one `Trnovo` is looked up under the other's name.
+        name = f"{row['municipality']} ({entity})" if twin else row["municipality"]
+        town = Place(row["jurisdiction"], name, distinct, seat)
+        found = twins.setdefault(entity, {}) if twin else common
         for case in ("municipality", "genitive", "locative"):
-            for name in row[case].split("|"):  # `Foča u FBiH` is another name of Foča-Ustikolina
-                add(name, town, found)
+            for form in row[case].split("|"):  # `Foča u FBiH` is another name of Foča-Ustikolina
+                add(form, town, found)
     places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
     for lemmas, place in sorted(common.items(), key=lambda item: -len(item[0])):
         places.setdefault(lemmas[0], []).append((lemmas, place))
