@@ -30,13 +30,13 @@ class Facts:
 
     def of_plan(self, jurisdiction: str) -> Facts:
         """The facts for a plan of the jurisdiction, whose names are read as they are meant there."""
-        return _of_plan(self, jurisdiction)
+        registry = self.registry.of_plan(jurisdiction)
+        return self if registry is self.registry else _with_registry(self, registry)
 
 
 @lru_cache(maxsize=64)
-def _of_plan(facts: Facts, jurisdiction: str) -> Facts:
-    registry = facts.registry.of_plan(jurisdiction)
-    return facts if registry is facts.registry else replace(facts, registry=registry)
+def _with_registry(facts: Facts, registry: Registry) -> Facts:
+    return replace(facts, registry=registry)
 
 
 def load_facts() -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.institutions.name_places import NameReading, Place, is_canton
+from normalize.institutions.name_places import NameReading, is_canton
 from normalize.institutions.name_words import Token, tokenize
 from normalize.institutions.registry import Institution, Registry
 
@@ -57,8 +57,6 @@ def body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, pla
         return body
     if len(core) == 1 and not reading.cantonal and core not in registry.bare:
         return None  # `Sud` alone is no name, though `Kantonalni sud` is
-    if any(town.twin and not _has_town(plan, town) for town in reading.towns):
-        return None  # `Општина Купрес` in a plan of the Republika Srpska is not the Federation's
     towns = {town.jurisdiction for town in reading.towns} if core == reading.core else set()
     places = towns or {plan}
     place = places.pop() if len(places) == 1 else ""
@@ -71,12 +69,6 @@ def body_of(core: tuple[str, ...], reading: NameReading, registry: Registry, pla
         plan in registry.reader.own and anywhere is not None and anywhere.jurisdiction not in ("", plan)
     )
     return None if is_foreign else anywhere
-
-
-def _has_town(plan: str, town: Place) -> bool:
-    """Whether a plan of a place can only mean this town, and none of its name in the other entity."""
-    entity = "FBiH" if is_canton(town.jurisdiction) else town.jurisdiction
-    return entity == ("FBiH" if is_canton(plan) else plan)
 
 
 def fits(reading: NameReading, body: Institution, core: tuple[str, ...], registry: Registry) -> bool:

@@ -64,6 +64,7 @@ def match_institution(
     that canton. `defined_terms`: the document's own short terms and the full names they stand for.
     `genitive`: the names beside it are genitives, so that `Službe za zapošljavanje` is one service's.
     """
+    registry = registry.of_plan(jurisdiction)
     mention = find_institution(
         text, registry, jurisdiction=jurisdiction, defined_terms=defined_terms, genitive=genitive
     )
@@ -92,6 +93,7 @@ def find_institution(
     genitive: bool = False,
 ) -> Mention | None:
     """As `match_institution`, but None where no body matches."""
+    registry = registry.of_plan(jurisdiction)
     term = _defined_name(text, defined_terms)
     if term is not None:
         mention = _known_name(text, _read(text, registry, genitive), registry, jurisdiction)
@@ -127,11 +129,12 @@ def nearest_names(text: str, registry: Registry, jurisdiction: str) -> tuple[str
 
 @lru_cache(maxsize=32)  # one for each jurisdiction
 def _names_near(registry: Registry, jurisdiction: str) -> Mapping[str, str]:
-    """The whole names to compare, by the official names that they are of."""
+    """The whole names to compare, by the official names that they are of; no towns of another place."""
     return {
         body.institution: registry.whole[body.institution_id]
         for body in registry.institutions.values()
-        if body.jurisdiction == jurisdiction or not is_canton(body.jurisdiction)
+        if body.jurisdiction == jurisdiction
+        or not (is_canton(body.jurisdiction) or body.level == "municipality")
     }
 
 

@@ -27,19 +27,20 @@ from normalize.vocabulary import CANTONS, JURISDICTIONS
 
 OWN = "own"  # a word that names a jurisdiction in its own plans alone
 
+_Phrases = Mapping[tuple[str, ...], "Place"]  # the lemmas of names
+_Places = Mapping[str, tuple[tuple[tuple[str, ...], "Place"], ...]]  # by the first lemma, longest first
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A canton, entity or state (`town` empty), or a town in it: `distinct` when its name means nothing else,
-    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`); `twin`: the other
-    entity has a municipality of the same name."""
+    `seat` when canton-wide bodies sit there; `adjective`: it is named by one (`državni`)."""
 
     jurisdiction: str
     town: str = ""
     distinct: bool = True
     seat: bool = False
     adjective: bool = False
-    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +86,36 @@ class NameReader:
     """Takes names apart by the wording and the places of the reference files. Compared by identity, so that
     it can key a cache.
 
-    `uses`: what words beside names do; `joiners`: those that join two names; `places`: by
-    their first lemma, longest first; `place_forms`: all words of their names; `own`: places that words name
-    in a neighbour's plans alone, by its jurisdiction and their lemma.
+    `uses`: what words beside names do; `joiners`: those that join two names; `places`: those that names
+    mean in a plan of `side`, and `common` those that they mean in any; `place_forms`: all words of their
+    names; `own`: places that words name in a neighbour's plans alone, by its jurisdiction; `twins`: towns
+    whose name the other entity's plans have too, for another one (`Trnovo`, `Foča`), by their entity.
     """
 
     wording: Wording
     uses: NameUses
     joiners: frozenset[str]
-    places: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
+    places: _Places
     place_forms: frozenset[str]
-    own: Mapping[str, Mapping[str, Place]]
+    own: Mapping[str, _Phrases]
+    twins: Mapping[str, _Phrases]
+    common: _Places
+    side: str = ""
 
     def of_plan(self, jurisdiction: str) -> NameReader:
-        """The reader of names in a plan of the jurisdiction: `RS` is Serbia in Serbia's."""
-        own = self.own.get(jurisdiction)
-        if own is None:
-            return self
-        phrases = {lemma: (*self._longer(lemma), ((lemma,), place)) for lemma, place in own.items()}
-        return replace(self, places={**self.places, **phrases})
+        """The reader of names in a plan of the jurisdiction: `RS` is Serbia in Serbia's, `Trnovo` the
+        Federation's in those of its cantons, and none in a plan of the state."""
+        side = self.side_of(jurisdiction)
+        return self if side == self.side else _of_side(self, side)
 
-    def _longer(self, lemma: str) -> list[tuple[tuple[str, ...], Place]]:
-        """The places whose names begin with a lemma and have more words."""
-        return [(phrase, place) for phrase, place in self.places.get(lemma, ()) if len(phrase) > 1]
+    def of_body(self, jurisdiction: str) -> NameReader:
+        """The reader of the names of a jurisdiction's own bodies, as the reference files have them."""
+        return self.of_plan(jurisdiction) if self.side_of(jurisdiction) in self.twins else self
+
+    def side_of(self, jurisdiction: str) -> str:
+        """The entity or neighbour as whose plans those of a jurisdiction are read; empty for the others."""
+        side = entity_of(jurisdiction)
+        return side if side in self.own or side in self.twins else ""
 
     def read(self, text: str) -> NameReading:
         """The reading of a name in any of the three languages and either script."""
@@ -137,6 +145,8 @@ class NameReader:
         while start < len(pairs) and pairs[start][0] in self.uses["choosing"]:
             start += 1
         parts = self._parts(pairs, start, objects)
+        if (other := self._of_named(parts.named, pairs)) is not self:
+            return other.read_tokens(tokens)
         head = self._head(pairs[start:])
         number = number_of(head)
         # `Službe za zapošljavanje Kantona Sarajevo` are one's, `Tužilaštva u FBiH` several.
@@ -155,6 +165,14 @@ class NameReader:
             genitive=bool(head) and is_genitive(head),
             nominative=not head or is_nominative(head),
         )
+
+    def _of_named(self, named: Sequence[str], pairs: Sequence[tuple[str, Token]]) -> NameReader:
+        """The reader of the only entity named, which says whose town is meant: `Opština Trnovo RS`."""
+        side = self.side_of(named[0]) if len(named) == 1 and self.side not in self.own else ""
+        if side not in self.twins or side == self.side:
+            return self
+        starts = {phrase[0] for phrase in self.twins[side]}
+        return self.of_plan(side) if any(lemma in starts for lemma, _ in pairs) else self
 
     def _parts(self, pairs: Sequence[tuple[str, Token]], start: int, objects: frozenset[int]) -> _Parts:
         """The words from `start` on, parted from the places that they name.
@@ -270,6 +288,16 @@ class NameReader:
         return 1, None
 
 
+@lru_cache(maxsize=16)
+def _of_side(reader: NameReader, side: str) -> NameReader:
+    phrases = reader.own.get(side) or reader.twins.get(side) or {}
+    places = {**reader.common}
+    for phrase, place in phrases.items():
+        others = (each for each in places.get(phrase[0], ()) if each[0] != phrase)
+        places[phrase[0]] = tuple(sorted((*others, (phrase, place)), key=lambda each: -len(each[0])))
+    return replace(reader, places=places, side=side)
+
+
 @lru_cache(maxsize=2048)  # a plan names the same bodies again and again, and each is asked many things
 def _reading(reader: NameReader, text: str) -> NameReading:
     return reader.read_tokens(tokenize(unicodedata.normalize("NFC", text)))
@@ -291,41 +319,56 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
     Raises GlasnikError where a jurisdiction is not in the vocabulary or a name stands for two places.
     """
     wording = load_wording(folder)
-    found: dict[tuple[str, ...], Place] = {}
+    common: dict[tuple[str, ...], Place] = {}
+    twins: dict[str, dict[tuple[str, ...], Place]] = {}
+    own: dict[str, dict[tuple[str, ...], Place]] = {}
     forms: set[str] = set()
 
-    def add(name: str, place: Place) -> None:
+    def add(name: str, place: Place, found: dict[tuple[str, ...], Place]) -> None:
         if place.jurisdiction not in JURISDICTIONS:
             raise GlasnikError(f"{name}: no such jurisdiction: {place.jurisdiction}")
         tokens = tokenize(name)
         forms.update(token.form for token in tokens)
         lemmas = tuple(lemma for token in tokens if (lemma := wording.lemma(token)))
-        if found.setdefault(lemmas, place) != place:
-            raise GlasnikError(f"{name} stands for {found[lemmas]} and for {place}")
+        other = found.setdefault(lemmas, place)
+        if other == place and found is not common:
+            other = common.get(lemmas, place)
+        if other != place:
+            raise GlasnikError(f"{name} stands for {other} and for {place}")
 
-    own: dict[str, dict[str, Place]] = {}
     for row in read_facts("jurisdictions.csv", ("jurisdiction", "name", "kind"), folder):
         (token, *others), place = tokenize(row["name"]), Place(row["jurisdiction"])
         if row["kind"] == OWN and not others:
             word = wording.words.get(token.form)
             place = replace(place, adjective=word is not None and word.adjective)
-            own.setdefault(row["jurisdiction"], {})[wording.lemma(token)] = place
+            own.setdefault(row["jurisdiction"], {})[(wording.lemma(token),)] = place
         else:
-            add(row["name"], replace(place, adjective=row["kind"] == "adjective"))
+            add(row["name"], replace(place, adjective=row["kind"] == "adjective"), common)
     columns = ("municipality", "jurisdiction", "genitive", "locative", "kind", "seat", "distinct", "twin")
-    for row in read_facts("municipalities.csv", columns, folder):
+    rows = read_facts("municipalities.csv", columns, folder)
+    # Twins last: their names may be no other's.
+    for row in sorted(rows, key=lambda row: row["twin"] == "yes"):
         distinct, seat, twin = (row[column] == "yes" for column in ("distinct", "seat", "twin"))
-        town = Place(row["jurisdiction"], row["municipality"], distinct, seat, twin=twin)
+        entity = entity_of(row["jurisdiction"])
+        # No body of one `Trnovo` is looked up under the other's name.
+        name = f"{row['municipality']} ({entity})" if twin else row["municipality"]
+        town = Place(row["jurisdiction"], name, distinct, seat)
+        found = twins.setdefault(entity, {}) if twin else common
         for case in ("municipality", "genitive", "locative"):
-            for name in row[case].split("|"):  # `Foča u FBiH` is another name of Foča-Ustikolina
-                add(name, town)
-    by_first: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
-    for lemmas, place in sorted(found.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(lemmas[0], []).append((lemmas, place))
-    places = {first: tuple(phrases) for first, phrases in by_first.items()}
+            for form in row[case].split("|"):  # `Foča u FBiH` is another name of Foča-Ustikolina
+                add(form, town, found)
+    places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
+    for lemmas, place in sorted(common.items(), key=lambda item: -len(item[0])):
+        places.setdefault(lemmas[0], []).append((lemmas, place))
+    by_first = {first: tuple(phrases) for first, phrases in places.items()}
     uses = load_name_uses(wording, folder)
     joiners = uses["joining"] | uses["alternative"] | uses["with"]
-    return NameReader(wording, uses, joiners, places, frozenset(forms), own)
+    return NameReader(wording, uses, joiners, by_first, frozenset(forms), own, twins, by_first)
+
+
+def entity_of(jurisdiction: str) -> str:
+    """The Federation for its cantons, else the jurisdiction itself."""
+    return "FBiH" if is_canton(jurisdiction) else jurisdiction
 
 
 def is_canton(jurisdiction: str) -> bool:

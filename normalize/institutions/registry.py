@@ -85,7 +85,7 @@ class Registry:
 
     def of_plan(self, jurisdiction: str) -> Registry:
         """The registry as names in a plan of the jurisdiction are looked up in it."""
-        return _of_plan(self, jurisdiction)
+        return _of_side(self, self.reader.side_of(jurisdiction))
 
     def in_jurisdiction(self, core: tuple[str, ...], jurisdiction: str) -> Institution | None:
         """The only body with this core there; None where there is none, or more than one."""
@@ -99,8 +99,8 @@ class Registry:
 
 
 @lru_cache(maxsize=64)
-def _of_plan(registry: Registry, jurisdiction: str) -> Registry:
-    reader = registry.reader.of_plan(jurisdiction)
+def _of_side(registry: Registry, side: str) -> Registry:
+    reader = registry.reader.of_plan(side)
     return registry if reader is registry.reader else replace(registry, reader=reader)
 
 
@@ -120,7 +120,7 @@ def load_registry(folder: Path | None = None, lexicon: Lexicon | None = None) ->
     index = _Index(reader.uses["prefix"])
     institutions = _load_bodies(folder, index.complaints)
     for body in institutions.values():
-        index.add_names(body, reader)
+        index.add_names(body, reader.of_body(body.jurisdiction))
     index.add_abbreviations(reader.wording)
     kinds = _by_kind(institutions)
     for row in read_facts("institution_aliases.csv", _ALIAS_COLUMNS, folder):
@@ -207,7 +207,7 @@ class _Index:
         """Makes bodies known under a row of `institution_aliases.csv`."""
         name = row["alias"]
         tokens = tokenize(name)
-        reading = reader.read_tokens(tokens)
+        reading = reader.of_body(bodies[0].jurisdiction if bodies else "").read_tokens(tokens)
         if row["language"] not in ALIAS_LANGUAGES or row["kind"] not in ALIAS_KINDS:
             self.complaints.append(f"{name}: unknown language or kind of alias")
         if not bodies:

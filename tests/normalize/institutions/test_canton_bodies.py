@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from normalize.institutions.matching import match_institution
-from normalize.institutions.registry import Registry
+from normalize.institutions.registry import Institution, Registry
 from normalize.letters.script import to_cyrillic
 from normalize.vocabulary import CANTONS
 
@@ -171,12 +171,26 @@ def test_a_body_of_another_canton_is_read_only_when_that_is_named(registry: Regi
     assert wrong == []
 
 
-@pytest.mark.parametrize("canton", CANTONS)
-def test_official_names_are_exact_in_any_plan(registry: Registry, canton: str) -> None:
+def _town_of_both(registry: Registry, body: Institution) -> bool:
+    """Whether a body's name has a town whose name the other entity's plans have too."""
+    towns = registry.reader.of_body(body.jurisdiction).read(body.institution).towns
+    return any(town in registry.reader.twins[side].values() for town in towns for side in ("FBiH", "RS"))
+
+
+@pytest.mark.parametrize("plan", [*CANTONS, "FBiH", "RS", "BiH"])
+def test_official_names_are_exact_in_any_plan_but_for_towns_of_both_entities(
+    registry: Registry, plan: str
+) -> None:
+    side = "FBiH" if plan in CANTONS else plan
     wrong = []
     for body in registry.institutions.values():
-        mention = match_institution(body.institution, registry, jurisdiction=canton)
+        if plan == "RS" and body.level != "municipality":
+            continue  # its fund has the name of the Federation's
+        mention = match_institution(body.institution, registry, jurisdiction=plan)
+        exact = mention.institution is body and mention.match == "exact"
+        of_side = ("FBiH" if body.jurisdiction in CANTONS else body.jurisdiction) == side
+        expected = of_side or not _town_of_both(registry, body)
         shared = body.institution == "Službe socijalne zaštite"
-        if not shared and (mention.institution is not body or mention.match != "exact"):
+        if not shared and (exact != expected or (not expected and mention.institution is body)):
             wrong.append((body.institution_id, mention))
     assert wrong == []

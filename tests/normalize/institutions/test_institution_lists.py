@@ -29,6 +29,7 @@ def names_in(text: str, registry: Registry, jurisdiction: str) -> list[str]:
         ("Vlada KS", 'JU "Kantonalni centar za socijalni rad"', "Kordinacioni tim"),
         ("Kantonatno tužilaštvo KS", "Kordinacioni tim"),
         ("Ministarstvo pravde KS", "Ministarstvo unutrašnjih poslova KS"),
+        ("JU Centar za socijalni rad Mostar", "JZU Dom zdravlja Mostar"),
     ],
 )
 @pytest.mark.parametrize("joiner", [" ", " i ", ", ", " / ", " – ", "\n"])

@@ -187,8 +187,6 @@ def test_how_a_name_was_read_is_told(registry: Registry, text: str, match: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Opština Srebrenica",
-        "Општина Сребреница",
         "Dom zdravlja Lukavica",
         "Općina Gradac",
         'Udruženje "Merica" Zenica',

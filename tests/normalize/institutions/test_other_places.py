@@ -66,12 +66,6 @@ def test_a_name_that_two_bodies_of_a_canton_share_means_neither(registry: Regist
     assert identifier(registry, "Pedagoški zavod", "TK") == "tk-pedagoski-zavod"
 
 
-@pytest.mark.parametrize("text", ["Općina Trnovo", "Општина Купрес", "Dom zdravlja Kupres"])
-def test_a_municipality_that_both_entities_have_is_the_plans_own(registry: Registry, text: str) -> None:
-    assert identifier(registry, text, "FBiH") is not None
-    assert [identifier(registry, text, plan) for plan in ("RS", "BiH")] == [None, None]
-
-
 @pytest.mark.parametrize(
     ("text", "plan", "body"),
     [("Policija", "BD", "bd-policija"), ("ЦЕСТ", "RS", "rs-cest"), ("Parlament", "FBiH", "fbih-parlament")],
