@@ -218,7 +218,8 @@ def test_dots_behind_names_are_more_bodies() -> None:
 
 
 def test_a_place_on_a_line_of_its_own_is_whose_the_body_above_is() -> None:
-    assert mentions("Opština Trnovo", "RS", width=75) == ["? Opština Trnovo RS"]
+    assert mentions("Opština Trnovo", "RS", width=75) == ["Opština Trnovo"]
+    assert mentions("Opština Ravna", "RS", width=75) == ["? Opština Ravna RS"]
     assert mentions("MUP KS", "RS", width=40) == [MUP, "? RS"]
 
 
