@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -312,10 +312,6 @@ def _field_of(vocabulary: Vocabulary, heading: str) -> str | None:
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of the words, the first that fits; of none, one that matches nothing."""
     return "|".join(map(re.escape, words)) or r"(?!)"
-
-
-def _sources(phrases: Iterable[Phrase]) -> Iterator[str]:
-    return (fold(phrase.phrase) for phrase in phrases if phrase.match == "source")
 
 
 def _beginnings(phrases: Iterable[Phrase]) -> dict[str, tuple[str, ...]]:

@@ -328,7 +328,7 @@ def load_name_reader(folder: Path | None = None) -> NameReader:
         if place.jurisdiction not in JURISDICTIONS:
             raise GlasnikError(f"{name}: no such jurisdiction: {place.jurisdiction}")
         tokens = tokenize(name)
-        forms.update(token.form for token in tokens)
+        forms.update(token.form for token in tokens if wording.lemma(token))  # not the `u` of `Foča u FBiH`
         lemmas = tuple(lemma for token in tokens if (lemma := wording.lemma(token)))
         other = found.setdefault(lemmas, place)
         if other == place and found is not common:

@@ -33,3 +33,9 @@ def test_a_body_named_again_by_a_name_that_was_corrected_stays() -> None:
     found = plan(("1.", "Izraditi plan", "2021.", "MUP KS; Ministarstvo unutrasnjih poslva KS", "Plan"))
     assert [row.institution_id for row in found.activity_institutions] == ["ks-mup", "ks-mup"]
     assert {"institution:corrected"} < {row.rule for row in found.corrections}
+
+
+def test_a_small_word_inside_a_towns_name_is_no_name() -> None:
+    known = facts().registry.forms
+    assert {"foca", "prijedor"} <= known
+    assert not {"u", "na"} & known  # `Foča u FBiH`: `U plan unesene mjere` begins an item
