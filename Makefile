@@ -10,7 +10,7 @@ run: $(VENV)/run.stamp
 
 # As many processes as there are cores, a module of tests each.
 test: $(VENV)/dev.stamp lint types
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # The CSV files of normalize/reference: a few minutes, where all tests take ten.
 facts: $(VENV)/dev.stamp
