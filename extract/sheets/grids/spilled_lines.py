@@ -58,11 +58,9 @@ def with_lines_below(
         places = [_goes_on_below(line, table) for line in near]
         for line, at in zip(near, places, strict=True):
             height, below = line.bottom - line.top, line.top - table.box.bottom
-            if at is not None and (
-                _goes_on_in_sentence(line, table.cells[at])
-                if below > OVER * height
-                else not _is_in_row(line, near, places, len(table.columns) - 1)
-            ):
+            in_row = _is_in_row(line, near, places, len(table.columns) - 1)
+            over = below <= OVER * height
+            if at is not None and (not in_row if over else _goes_on_in_sentence(line, table.cells[at])):
                 cells = list(table.cells)
                 cells[at] = cells[at]._replace(lines=(*cells[at].lines, line))
                 table = replace(table, cells=tuple(cells))
@@ -83,9 +81,9 @@ def _goes_on_below(line: Line, table: Table) -> int | None:
     return _goes_on_from(line, lowest, table.cells)
 
 
-def _is_in_row(line: Line, over: Sequence[Line], places: Sequence[int | None], columns: int) -> bool:
+def _is_in_row(line: Line, near: Sequence[Line], places: Sequence[int | None], columns: int) -> bool:
     """Whether a line is of a row below: one beside it follows no cell, or half the columns have one."""
-    beside = [at for other, at in zip(over, places, strict=True) if abs(other.top - line.top) <= BESIDE]
+    beside = [at for other, at in zip(near, places, strict=True) if abs(other.top - line.top) <= BESIDE]
     return None in beside or (len(beside) > 2 and 2 * len(beside) >= columns)
 
 
