@@ -1,4 +1,4 @@
-"""The documents of one run: each read into a part by whatever engine there is, then looked into."""
+"""The documents of one run, each read into a part by whatever engine there is."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 
 from extract.errors import OutputError
 from glasnik.fingerprint import fingerprint
-from glasnik.folders import file_name, open_folder
 from glasnik.local_engine import default_jobs, read_here, read_locally
 from glasnik.options import RunOptions
-from glasnik.settling import Found, found
 from glasnik.task import Outcome, Outcomes, Task
 from review.edits import Edit
 
@@ -41,15 +38,13 @@ def engine_for(addresses: Iterable[str], options: RunOptions) -> Engine:
 class Job:
     """The reading of documents into parts.
 
-    `engine` reads, `parts` is the address of the folder of parts, `code` the fingerprint of what reads; what
-    has to be fetched goes into `scratch`.
+    `engine` reads, `parts` is the address of the folder of parts, `code` the fingerprint of what reads.
     """
 
     engine: Engine
     parts: str
     code: str
     options: RunOptions
-    scratch: Path
 
     def read(
         self,
@@ -73,24 +68,3 @@ class Job:
                     raise OutputError(outcome.stop)
                 outcomes_of[outcome.address] = outcome
         return outcomes_of
-
-    def documents(self, outcomes: Mapping[str, Outcome]) -> list[Found]:
-        """Each document that has a part, once, its part on this machine."""
-        chosen = by_content(outcomes.values()).values()
-        paths = open_folder(self.parts).fetch([each.part for each in chosen], self.scratch / "parts")
-        return [found(outcome, paths[outcome.part]) for outcome in chosen]
-
-
-def by_content(outcomes: Iterable[Outcome]) -> dict[str, Outcome]:
-    """For each content that has a part, by SHA-256, the first document that holds it and was read."""
-
-    def order(outcome: Outcome) -> tuple[bool, str, str]:
-        # As text does whose name does not end in .txt.
-        failed = outcome.summary.status == "failed"
-        return failed, file_name(outcome.address), outcome.address
-
-    first: dict[str, Outcome] = {}
-    for outcome in sorted(outcomes, key=order):
-        if outcome.part:
-            first.setdefault(outcome.sha256, outcome)
-    return first

@@ -40,8 +40,9 @@ def run(
     """
     from glasnik import __version__
     from glasnik.fingerprint import code_fingerprint
-    from glasnik.job import Job, by_content, engine_for
+    from glasnik.job import Job, engine_for
     from glasnik.report import file_results, report_of
+    from glasnik.settling import by_content
     from glasnik.targets import open_target
     from review.edits import read_edits
 
@@ -53,8 +54,8 @@ def run(
     target = open_target(out)
     engine, code = engine_for([*addresses, str(out)], options), code_fingerprint()
     with target.held(), tempfile.TemporaryDirectory(prefix="glasnik-") as scratch:
-        job = Job(engine, target.parts, code, options, Path(scratch))
-        outcomes, entries, problems = _assembled(job, addresses, edits, progress)
+        job = Job(engine, target.parts, code, options)
+        outcomes, entries, problems = _assembled(job, addresses, edits, Path(scratch), progress)
         chosen = {sha256: each.address for sha256, each in by_content(outcomes.values()).items()}
         results = file_results(_of_inputs(files, outcomes), chosen)
         report = report_of(out, results, entries, problems)
@@ -67,22 +68,22 @@ def run(
 
 
 def _assembled(
-    job: Job, addresses: Sequence[str], edits: Sequence[Edit], progress: Progress | None
+    job: Job, addresses: Sequence[str], edits: Sequence[Edit], scratch: Path, progress: Progress | None
 ) -> tuple[dict[str, Outcome], list[Entry], tuple[ProblemRecord, ...]]:
     """The outcomes by address, the entries of the dataset to be, and the problems that no part holds.
 
     Documents of which a reviewer has joined or separated rows are read twice: which they are is known by the
     ids that their plans have among all others.
     """
-    from glasnik.settling import copies_of, entries_of, own_edits, settled
+    from glasnik.settling import copies_of, documents_of, entries_of, own_edits, settled
 
     outcomes = job.read(addresses, progress)
-    documents = job.documents(outcomes)
+    documents = documents_of(outcomes.values(), job.parts, scratch)
     settlement = settled(documents)
     if own := own_edits(documents, settlement, edits):
         outcomes |= job.read(list(own), edits=own)
-        documents = job.documents(outcomes)
-    entries, problems = entries_of(documents, settlement, edits, job.scratch)
+        documents = documents_of(outcomes.values(), job.parts, scratch)
+    entries, problems = entries_of(documents, settlement, edits, scratch)
     return outcomes, entries, (*problems, *copies_of(documents, outcomes.values()))
 
 

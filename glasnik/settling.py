@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from glasnik.folders import file_name
+from glasnik.folders import file_name, open_folder
 from glasnik.task import Outcome, shared_facts
 from normalize.document.edition import Edition
 from normalize.document.editions import Settlement, settle
@@ -34,7 +34,29 @@ class Found:
     plans: tuple[PlanRecord, ...]
 
 
-def found(outcome: Outcome, path: Path) -> Found:
+def documents_of(outcomes: Iterable[Outcome], parts: str, scratch: Path) -> list[Found]:
+    """Each document that has a part, once; from the folder behind `parts` it is fetched into `scratch`."""
+    chosen = by_content(outcomes).values()
+    paths = open_folder(parts).fetch([each.part for each in chosen], scratch / "parts")
+    return [_found(outcome, paths[outcome.part]) for outcome in chosen]
+
+
+def by_content(outcomes: Iterable[Outcome]) -> dict[str, Outcome]:
+    """For each content that has a part, by SHA-256, the first document that holds it and was read."""
+
+    def order(outcome: Outcome) -> tuple[bool, str, str]:
+        # As text does whose name does not end in .txt.
+        failed = outcome.summary.status == "failed"
+        return failed, file_name(outcome.address), outcome.address
+
+    first: dict[str, Outcome] = {}
+    for outcome in sorted(outcomes, key=order):
+        if outcome.part:
+            first.setdefault(outcome.sha256, outcome)
+    return first
+
+
+def _found(outcome: Outcome, path: Path) -> Found:
     """Look into a part; the document goes by the name it has now, whatever it was called when it was read."""
     with Part(path) as part:
         document = replace(part.document, file_name=file_name(outcome.address))
