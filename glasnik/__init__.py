@@ -7,6 +7,6 @@ frames.
 from glasnik.load import Frames, load
 from glasnik.options import Limits, RunOptions, Settings
 from glasnik.run import run
+from glasnik.version import VERSION as __version__
 
-__version__ = "0.1.0"
 __all__ = ["Frames", "Limits", "RunOptions", "Settings", "__version__", "load", "run"]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import InputError
-from glasnik.reviewed import Reviewed
-from glasnik.task import Outcome
+from glasnik.engines.task import Outcome
+from glasnik.storage.reviewed import Reviewed
 from normalize.records import ProblemRecord
 from publish.assembly import Entry
 

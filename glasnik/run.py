@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError
-from glasnik.inputs import corrections_in, find_files, passed_over
 from glasnik.options import DEFAULT_OPTIONS, RunOptions
+from glasnik.storage.inputs import corrections_in, find_files, passed_over
+from glasnik.version import VERSION
 
 if TYPE_CHECKING:
-    from glasnik.job import Job, Progress
+    from glasnik.engines.job import Job, Progress
+    from glasnik.engines.task import Outcome
     from glasnik.report import RunReport
-    from glasnik.task import Outcome
     from normalize.records import ProblemRecord
     from publish.assembly import Entry
     from review.edits import Edit
@@ -38,12 +39,11 @@ def run(
     Files that cannot be read are told in the report, and in `documents` and `problems` where they could
     be opened at all. Where no input could be read nothing is written. OutputError where `out` cannot be.
     """
-    from glasnik import __version__
-    from glasnik.fingerprint import code_fingerprint
-    from glasnik.job import Job, engine_for
+    from glasnik.engines.fingerprint import code_fingerprint
+    from glasnik.engines.job import Job, engine_for
     from glasnik.report import file_results, report_of
     from glasnik.settling import by_content
-    from glasnik.targets import open_target
+    from glasnik.storage.targets import open_target
     from review.edits import read_edits
 
     standing = corrections_in(CORRECTIONS) if inputs is None and not options.corrections else ()
@@ -61,7 +61,7 @@ def run(
         report = report_of(out, results, entries, problems)
         if not all(result.error for result in results):
             before = target.reviewed()
-            report = report.when_written(target.write(entries, problems, __version__))
+            report = report.when_written(target.write(entries, problems, VERSION))
             report = replace(report, not_given=tuple(sorted(before - target.reviewed() if before else ())))
             target.sweep(code)
         return replace(report, corrections=tuple(map(str, standing)), passed_over=passed_over(given))
@@ -89,7 +89,7 @@ def _assembled(
 
 def _of_inputs(files: Iterable[str | InputError], outcomes: Mapping[str, Outcome]) -> list[Outcome]:
     """The outcome of each input, in their order; of one that gave no file its error is the outcome."""
-    from glasnik.task import Outcome
+    from glasnik.engines.task import Outcome
 
     return [
         outcomes[file] if isinstance(file, str) else Outcome(file.file, error=file.message) for file in files

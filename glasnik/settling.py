@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from glasnik.folders import file_name, open_folder
-from glasnik.task import Outcome, shared_facts
+from glasnik.engines.task import Outcome, shared_facts
+from glasnik.storage.folders import file_name, open_folder
 from normalize.document.edition import Edition
 from normalize.document.editions import Settlement, settle
 from normalize.plan_rows import by_plan, renamed_activity, renamed_plans, without_plan

@@ -6,13 +6,17 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import glasnik
 import publish
-from tests.rooms import looking_back, places
+from tests.rooms import in_line, looking_back, places
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("extract", "normalize", "publish", "review", "compare", "glasnik", "bench", "tests")
 # In the order of the data; the dictionary documents the exports, too.
 ROOMS_OF_PUBLISH = ("", "exports", "dictionary")
+# `""` is the package itself, which gives what those who import it need.
+ROOMS_OF_GLASNIK = ("options", "wording", "version", "load", "storage", "document", "engines", "settling",
+                    "report", "run", "views", "commands", "cli", "")  # fmt: skip
 
 
 def test_no_folder_imports_from_one_behind_it() -> None:
@@ -28,6 +32,18 @@ def test_every_room_of_publish_has_its_place_in_the_order() -> None:
 
 def test_no_room_of_publish_imports_from_one_behind_it() -> None:
     assert looking_back(publish, ROOMS_OF_PUBLISH) == []
+
+
+def test_every_module_of_glasnik_has_its_place_in_the_order() -> None:
+    assert places(glasnik, ROOMS_OF_GLASNIK) == set(ROOMS_OF_GLASNIK)
+
+
+def test_no_room_of_glasnik_imports_from_one_behind_it() -> None:
+    assert looking_back(glasnik, ROOMS_OF_GLASNIK) == []
+
+
+def test_no_modules_of_glasnik_import_each_other_in_a_circle() -> None:
+    assert "cli" in in_line(glasnik)
 
 
 def _imports(folder: str) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glasnik.cli import main
-from glasnik.job import Progress
-from glasnik.task import Outcome
+from glasnik.engines.job import Progress
+from glasnik.engines.task import Outcome
 from normalize.records import CorrectionRecord
 from normalize.vocabulary import CELL_FIELDS
 from publish import write_dataset
@@ -154,7 +154,7 @@ def test_a_run_that_is_ended_before_a_file_was_read_says_so(
     def ended(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("glasnik.cli_run.run_all", ended)
+    monkeypatch.setattr("glasnik.commands.run.run_all", ended)
     result = call("run", SMALL, "--out", tmp_path / "out")
     assert result.exit_code == 130 and "Aborted" not in result.output
     assert result.stderr.startswith("ended before a file was read: nothing new is kept")
@@ -168,7 +168,7 @@ def test_a_run_that_is_ended_says_how_many_files_are_kept(
             pass
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("glasnik.cli_run.run_all", ended)
+    monkeypatch.setattr("glasnik.commands.run.run_all", ended)
     result = call("run", SMALL, "--out", tmp_path / "out")
     assert result.exit_code == 130
     assert result.stderr == "ended: 1 of 24 files is kept, and the same command goes on from there\n"
@@ -178,7 +178,7 @@ def test_another_command_that_is_ended_ends_quietly(tmp_path: Path, monkeypatch:
     def ended(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("glasnik.cli_people.write_review_page", ended)
+    monkeypatch.setattr("glasnik.commands.datasets.write_review_page", ended)
     result = call("review", "--out", tmp_path)
     assert (result.exit_code, result.output) == (130, "")
 

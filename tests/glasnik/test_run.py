@@ -14,7 +14,7 @@ import pytest
 
 import glasnik
 from extract.errors import OutputError
-from glasnik.cli_run import summary
+from glasnik.commands.run import summary
 from glasnik.options import RunOptions, Settings
 from publish.validate import validate
 

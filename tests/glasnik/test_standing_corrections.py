@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import glasnik
 from glasnik.cli import main
-from glasnik.inputs import corrections_in
+from glasnik.storage.inputs import corrections_in
 from tests.glasnik.test_run import SMALL, rows
 
 HEAD = "activity_id,field,expected,value,reason,author,date\n"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
-from glasnik.task import read_document
+from glasnik.engines.task import read_document
 from normalize.document.plan_words import load_vocabulary
 from normalize.reference_files import reference_path
-from tests.glasnik.test_task import task
+from tests.glasnik.engines.test_task import task
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_wrong_reference_file_stops_the_run_and_is_named(
     tmp_path: Path, headings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = added(headings, "colour,exact,bs,boja")
-    monkeypatch.setattr("glasnik.task.shared_facts", load_vocabulary)
+    monkeypatch.setattr("glasnik.engines.task.shared_facts", load_vocabulary)
     outcome = read_document(task(tmp_path / "parts"))
     assert f"headings.csv, line {line}" in outcome.stop and not outcome.part
 

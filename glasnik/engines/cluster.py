@@ -1,0 +1,80 @@
+"""Documents spread over the workers of a Dask cluster that is there already.
+
+A Dask worker runs several tasks in threads of one process, which PDFium forbids. So each of its threads
+hands its documents to a reader process of its own, with the same limits as on one machine. A document
+whose Dask worker is lost is given to another by the scheduler.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from extract.errors import GlasnikError
+from glasnik.engines.cluster_watch import watched
+from glasnik.engines.fingerprint import code_fingerprint
+from glasnik.engines.reader import Reader, ReaderDiedError
+from glasnik.engines.task import Outcome, Outcomes, Task, give_up
+from glasnik.options import Limits
+from glasnik.storage.folders import INSTALL, is_remote, local_path
+
+CONNECT_WITHIN = 30  # seconds
+_own = threading.local()
+
+
+def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
+    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached."""
+    try:
+        from distributed import Client, as_completed
+    except ImportError as error:
+        raise GlasnikError(f"--cluster needs Dask: {INSTALL}") from error
+    try:
+        client = Client(scheduler, timeout=CONNECT_WITHIN)
+    except (OSError, ValueError) as error:
+        raise GlasnikError(f"{scheduler}: no Dask scheduler answers there") from error
+    # A worker has a working folder of its own: the documents go by their whole names.
+    sent = [task if is_remote(task.address) else replace(task, address=_whole_name(task)) for task in tasks]
+    with client, watched(client, scheduler):
+        futures = client.map(
+            read_guarded, sent, limits=limits, code=code_fingerprint(), pure=False, key="glasnik"
+        )
+        task_of = dict(zip(futures, tasks, strict=True))
+        del futures
+        done = as_completed(list(task_of), raise_errors=False)
+        for future in done:
+            task = task_of.pop(future)
+            yield replace(_outcome(future, task), address=task.address)
+
+
+def _whole_name(task: Task) -> str:
+    return os.path.abspath(local_path(task.address))
+
+
+def _outcome(future: Any, task: Task) -> Outcome:
+    """A future's outcome; where worker after worker was lost with the document, that is its outcome."""
+    from distributed.scheduler import KilledWorker
+
+    try:
+        outcome: Outcome = future.result()
+    except KilledWorker:
+        return give_up(task, "its reader was lost with each machine that tried")
+    return outcome
+
+
+def read_guarded(task: Task, limits: Limits, code: str) -> Outcome:
+    """Read a document in this thread's own reader process; once more where that dies."""
+    if code_fingerprint() != code:
+        return Outcome(task.address, stop="a worker of the cluster runs another version of glasnik")
+    reader: Reader | None = getattr(_own, "reader", None)
+    if reader is None or reader.limits != limits:
+        reader = _own.reader = Reader(limits)
+    try:
+        return reader.read(task)
+    except ReaderDiedError:
+        try:
+            return reader.read(task)
+        except ReaderDiedError as error:
+            return give_up(task, str(error))

@@ -1,0 +1,28 @@
+"""Which files the inputs of a run name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glasnik.storage.inputs import find_files, lies_among
+
+
+def test_a_linked_folder_is_read_once_and_a_link_back_up_is_not_followed(tmp_path: Path) -> None:
+    raw, disk = tmp_path / "raw", tmp_path / "disk"
+    for folder in (raw, disk):
+        folder.mkdir()
+    (disk / "issue.pdf").touch()
+    for link, folder in (("2022", disk), ("again", disk), ("round", raw)):
+        (raw / link).symlink_to(folder, target_is_directory=True)
+    assert [*find_files([raw])] == [str(raw / "2022" / "issue.pdf")]
+
+
+def test_a_dataset_among_its_issues_is_seen(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "issue.pdf").touch()
+    assert lies_among(raw, [raw]) == lies_among(raw / "out", [tmp_path / "none", raw]) == raw
+    assert lies_among(raw, [raw / "issue.pdf"]) == raw
+    assert lies_among(tmp_path / "out", [raw, raw / "issue.pdf"]) is None
+    assert lies_among(raw / "out", [raw / "issue.pdf"]) is None
+    assert lies_among(raw / ".out", [raw]) is None
