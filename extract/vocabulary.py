@@ -231,10 +231,10 @@ class Vocabulary:
         """The field that a heading names beside others of its kind alone (`Izvor` beside funds), or None."""
         return self.beside.get(fold(heading)) if len(heading) <= LONGEST_HEADING else None
 
-    def called_by_sources(self, headings: Sequence[str]) -> list[bool]:
-        """Which headings name a source of funds each: `Budžet KS`, `Donatori`; none where one alone does."""
-        named = [self._is_source(fold(text)) for text in headings]
-        return named if sum(named) > 1 else [False] * len(named)
+    def called_by_sources(self, headings: Iterable[str]) -> frozenset[str]:
+        """The headings that each name a source of funds: `Budžet KS`, `Donatori`; none if one alone does."""
+        named = [heading for heading in headings if self._is_source(fold(heading))]
+        return frozenset(named if len(named) > 1 else ())
 
     def _is_source(self, folded: str) -> bool:
         """By the longest beginning that is listed: `Budžetska sredstva`, not `Budžetska pozicija`."""

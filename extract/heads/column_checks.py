@@ -26,13 +26,13 @@ def told_columns(columns: Sequence[Column], vocabulary: Vocabulary, page: int | 
     lacks = READ - {column.field for column in columns}
     main = next((column.heading for column in columns if column.field == "deadline"), "")
     times = times_beside(main, [column.heading for column in columns], vocabulary)
-    sources = vocabulary.called_by_sources([column.heading for column in columns])
-    for column, by_source in zip(columns, sources, strict=True):
+    sources = vocabulary.called_by_sources(column.heading for column in columns)
+    for column in columns:
         known, heading = vocabulary.field_of(column.heading), column.heading
         if column.field == "activity" and known is None and not vocabulary.is_alone(heading):
             message = "no column of the plan is called one of activities: one of unknown name was taken"
             yield Oddity("activity_assumed", message, page=page, value=heading)
-        elif column.field.startswith("other:") and (heading in times or by_source):
+        elif column.field.startswith("other:") and (heading in times or heading in sources):
             continue
         elif column.field.startswith("other:") and known is None and any(map(str.isalnum, heading)):
             message = "a column of unknown name is kept as printed and not read"
@@ -124,8 +124,7 @@ def sums_elsewhere(activities: Sequence[PrintedActivity], vocabulary: Vocabulary
             if (cell.field in FUNDS or cell.field.startswith("other:"))
             and GROUPED.search(" ".join(piece.text for piece in cell.pieces))
         ]
-        sources = vocabulary.called_by_sources([cell.heading for cell in row.cells])
-        called = {cell.heading for cell, own in zip(row.cells, sources, strict=True) if own}
+        called = vocabulary.called_by_sources(cell.heading for cell in row.cells)
         if any(_has_funds(cell, vocabulary) or cell.heading in called for cell in with_sums) or not any(
             c.field in FUNDS for c in row.cells
         ):

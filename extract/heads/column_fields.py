@@ -122,10 +122,12 @@ def _with_beside(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
 
 def _with_sources(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
     """`Donatori` beside `Budžet KS` has the funds of that source."""
-    called = vocabulary.called_by_sources([column.heading for column in columns])
+    called = vocabulary.called_by_sources(column.heading for column in columns)
     return [
-        replace(c, field="resource") if own and (c.field == "funding" or c.field.startswith("other:")) else c
-        for c, own in zip(columns, called, strict=True)
+        replace(column, field="resource")
+        if column.heading in called and (column.field == "funding" or column.field.startswith("other:"))
+        else column
+        for column in columns
     ]
 
 

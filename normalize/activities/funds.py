@@ -110,15 +110,13 @@ def _beside(
     found: list[tuple[str, list[Resource]]] = []
     oddities: list[Oddity] = []
     columns = _columns_of_funds(cells, cleaner)
-    headings = [cell.heading for cell in columns.values()]
-    called = cleaner.facts.vocabulary.called_by_sources(headings)
-    by_source = {heading for heading, own in zip(headings, called, strict=True) if own}
+    called = cleaner.facts.vocabulary.called_by_sources(cell.heading for cell in columns.values())
     for name, cell in columns.items():
         if name == "resource":
             continue
         each = _read(cell, cleaner, bodies)
         has_sources = sourceless and all(_is_source(one, cleaner, bodies) for one in each)
-        if each and (has_sources or cell.heading in by_source or not any(map(names_source, each))):
+        if each and (has_sources or cell.heading in called or not any(map(names_source, each))):
             found.append((cell.heading, each))
         elif DIGIT.search(value := "; ".join(resource.printed for resource in each)):
             message = f"figures in a second column of funds, {cell.heading!r}, are kept in `cells` alone"
@@ -129,11 +127,11 @@ def _beside(
 def _columns_of_funds(cells: Mapping[str, PrintedCell], cleaner: Cleaner) -> dict[str, PrintedCell]:
     """The cells in columns of funds, by field."""
     vocabulary = cleaner.facts.vocabulary
-    called = vocabulary.called_by_sources([cell.heading for cell in cells.values()])
+    called = vocabulary.called_by_sources(cell.heading for cell in cells.values())
     return {
         name: cell
-        for (name, cell), by_source in zip(cells.items(), called, strict=True)
-        if name == "resource" or by_source or vocabulary.field_of(cell.heading) in FUNDS
+        for name, cell in cells.items()
+        if name == "resource" or cell.heading in called or vocabulary.field_of(cell.heading) in FUNDS
     }
 
 
