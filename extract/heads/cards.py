@@ -56,11 +56,10 @@ def opening(entries: Sequence[Entry], reader: TextReader) -> str | None:
     at = kind_at(labelled, reader)
     if at is None:
         return None
-    again = (
-        next((n for n in range(2, len(labelled)) if labelled[n].key == labelled[at].key), 0) if not at else 0
-    )
-    if again and labelled[again - 1].field == "no":
-        return labelled[again - 1].key  # of the first card a page before has the number
+    if at == 0:
+        again = next((n for n in range(2, len(labelled)) if labelled[n].key == labelled[0].key), None)
+        if again is not None and labelled[again - 1].field == "no":
+            return labelled[again - 1].key  # of the first card a page before has the number
     if labelled[0].field == "no" or not any(map(_is_later, labelled[:at])):
         return labelled[0].key
     while at and labelled[at - 1].field in BEFORE:
