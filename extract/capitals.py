@@ -1,4 +1,4 @@
-"""Whether a text is set in capitals, as titles are."""
+"""Whether a text is set in capitals, as titles are, or begins in a small letter, as no sentence does."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ def in_capitals(text: str, least: int = 1, share: float = CAPITAL_SHARE) -> bool
     """Whether a text has so many letters at least, and so much of them are capitals."""
     letters = list(filter(str.isalpha, text))
     return len(letters) >= least and sum(map(str.isupper, letters)) >= share * len(letters)
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins in a small letter, as what goes on in the middle of a sentence does."""
+    return text.lstrip()[:1].islower()
 
 
 def before_years(text: str) -> str:

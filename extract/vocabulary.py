@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.capitals import begins_small
 from extract.folding import fold
 from extract.issue_marks import USES, IssueMarks
 from extract.year_parts import YearPart, YearParts
@@ -259,7 +260,7 @@ class Vocabulary:
 
         Not what begins with a small letter: a cell's text may go on so.
         """
-        return not text.lstrip()[:1].islower() and self.is_continued_mark(text)
+        return not begins_small(text) and self.is_continued_mark(text)
 
     def is_continued_mark(self, text: str) -> bool:
         """The same of what is no cell's rest, in small letters too: `nastavak`, `nastavlja se`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.capitals import in_capitals
+from extract.capitals import begins_small, in_capitals
 from extract.folding import fold
 from extract.printed import LevelHeading, Piece
 from extract.row_numbers import LETTER, PARTS, ROMAN
@@ -47,7 +47,7 @@ class LevelReader:
         found = self.read(text)
         if found is None or found.no:
             return found
-        other = fold(text).startswith(self.vocabulary.plan_titles) or text.lstrip()[:1].islower()
+        other = fold(text).startswith(self.vocabulary.plan_titles) or begins_small(text)
         return None if other or self._is_title(found, text) else found
 
     def _is_title(self, heading: LevelHeading, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.act_marks import is_act_number, is_signature
-from extract.capitals import before_years, in_capitals
+from extract.capitals import before_years, begins_small, in_capitals
 from extract.folding import fold
 from extract.heads.levels import split_number
 from extract.heads.text_reader import TextReader
@@ -133,7 +133,7 @@ def _rest_of(line: Line, below: Sequence[Line], reader: TextReader) -> Sequence[
         return below
     for at, (above, part) in enumerate(pairwise((line, *below))):
         apart = part.top - above.bottom >= TIGHT * (above.bottom - above.top)
-        other = _font(part) != _font(line) and not reader.legible(part).lstrip()[:1].islower()
+        other = _font(part) != _font(line) and not begins_small(reader.legible(part))
         if apart or other:
             return below[:at]
     return below

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.act_marks import is_act_number, is_signature
+from extract.capitals import begins_small
 from extract.folding import fold
 from extract.heads.prose import is_act_title
 from extract.vocabulary import Vocabulary
@@ -86,7 +87,7 @@ def _whole(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     title = lines[0].strip()
     for line in lines[1:MOST_LINES]:
         bare = fold(title) in vocabulary.plan_titles
-        if not (bare or line.lstrip()[:1].islower()):
+        if not (bare or begins_small(line)):
             break
         title = f"{title} {line.strip()}"
     return title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.capitals import begins_small
 from extract.hyphens import HYPHENS
 from extract.model import Cell
 
@@ -23,7 +24,7 @@ def is_rest(above: Cell, cell: Cell) -> bool:
 
     Not where the text above begins with a small letter too, as all do in some plans.
     """
-    before, text = above.lines[-1].text.rstrip(), cell.lines[0].text.lstrip()
-    if not text[:1].islower() or before.endswith(SENTENCE_END):
+    before = above.lines[-1].text.rstrip()
+    if not begins_small(cell.lines[0].text) or before.endswith(SENTENCE_END):
         return False
-    return before.endswith(HYPHENS) or not above.lines[0].text.lstrip()[:1].islower()
+    return before.endswith(HYPHENS) or not begins_small(above.lines[0].text)

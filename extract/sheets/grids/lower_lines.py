@@ -16,6 +16,7 @@ from operator import is_
 from statistics import median
 from typing import NamedTuple
 
+from extract.capitals import begins_small
 from extract.model import Cell, Line, Oddity, Table
 
 SAME_LEADING = 0.5  # points
@@ -45,8 +46,8 @@ def with_lower_lines(table: Table) -> Table:
             continue
         rests = (cell.lines[n:] for n in range(1, min(following + 1, len(cell.lines))))
         rest = next((r for r in rests if any(way.fits(cell, r) for way in ways)), cell.lines)
-        goes_on = _begins_small(cell.lines)
-        stays = rest is cell.lines or (_begins_small(rest) and not goes_on)
+        goes_on = begins_small(cell.lines[0].text)
+        stays = rest is cell.lines or (begins_small(rest[0].text) and not goes_on)
         if stays or not goes_on:
             oddities.append(_told(cell.lines[0], table.page, stays))
         if stays:
@@ -56,11 +57,6 @@ def with_lower_lines(table: Table) -> Table:
     if not oddities and all(map(is_, cells, table.cells)):
         return table
     return replace(table, cells=tuple(cells), oddities=(*table.oddities, *oddities))
-
-
-def _begins_small(lines: Sequence[Line]) -> bool:
-    """Whether lines begin in a small letter: the middle of a sentence, which the line above begins."""
-    return lines[0].text.lstrip()[:1].islower()
 
 
 def _told(line: Line, page: int, stays: bool) -> Oddity:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extract.capitals import begins_small
 from extract.model import Cell, Line, Oddity, Table
 
 OVER = 0.1  # heights: so far a line that crosses a rule reaches over it
@@ -106,7 +107,7 @@ def _begins_with(line: Line, cell: Cell) -> bool:
 
 def _goes_on_in_sentence(line: Line, cell: Cell) -> bool:
     """Whether a line goes on with a cell's last one in mid sentence."""
-    begins = line.text.lstrip()[:1].islower() and not cell.lines[-1].text.rstrip().endswith(SENTENCE_END)
+    begins = begins_small(line.text) and not cell.lines[-1].text.rstrip().endswith(SENTENCE_END)
     return begins and _begins_with(line, cell)
 
 
