@@ -36,21 +36,25 @@ def with_numbers_beside(table: Table, lines: Sequence[Line]) -> tuple[Table, Seq
 
 
 def _are_numbers(table: Table, beside: Sequence[Line]) -> bool:
-    """Whether lines are a heading at most, over numbers that follow one another, each of another row."""
+    """Whether lines left of a table are the numbers of its rows, with nothing but a heading over them."""
     beside = sorted(beside, key=lambda line: line.top)
     numbers = [line for line in beside if is_number(line.text)]
-    rows = _rows(table)
-    places = [next((i for i, row in enumerate(rows) if _holds(row, line)), -1) for line in numbers]
     head = beside[: len(beside) - len(numbers)]
-    return (
-        len(numbers) >= max(1, LEAST_SHARE * (len(rows) - 1))
-        and (len(numbers) > 1 or _is_lone(table, numbers[0], rows))
-        and -1 not in places
-        and len(set(places)) == len(places)
-        and all(line.x1 <= table.box.x0 for line in beside)
-        and not any(is_number(line.text) or line.top > table.bands[1] for line in head)
-        and all(is_next(below, above) for above, below in pairwise(bare_number(n.text) for n in numbers))
-    )
+    over = not any(is_number(line.text) or line.top > table.bands[1] for line in head)
+    return over and all(line.x1 <= table.box.x0 for line in beside) and _number_rows(table, numbers)
+
+
+def _number_rows(table: Table, numbers: Sequence[Line]) -> bool:
+    """Whether numbers follow one another, each of another row, and most rows have one."""
+    rows = _rows(table)
+    if len(numbers) < max(1, LEAST_SHARE * (len(rows) - 1)):
+        return False
+    if len(numbers) == 1 and not _is_lone(table, numbers[0], rows):
+        return False
+    places = [next((i for i, row in enumerate(rows) if _holds(row, line)), None) for line in numbers]
+    if None in places or len(set(places)) < len(places):
+        return False
+    return all(is_next(below, above) for above, below in pairwise(bare_number(n.text) for n in numbers))
 
 
 def _is_lone(table: Table, number: Line, rows: Sequence[Cell]) -> bool:
