@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypedDict
 
 from compare.assignment import one_to_one
 from compare.similarity import text_similarity
 from normalize.activities.flat_lists import joined
 from normalize.records import ActivityRecord, Dataset
 from normalize.vocabulary import CANTONS, DEADLINE_KINDS, SPAN_KINDS
-from publish.comparison_schema import Relation
+from publish.comparison_schema import MatchRecord, Relation
 
 # Kinds whose days are the plan's own period or none: they are one deadline in plans of other years too.
 UNDATED = frozenset(DEADLINE_KINDS) - SPAN_KINDS
@@ -34,25 +33,6 @@ class Made:
     indicators: tuple[str, ...]
     funds: frozenset[str]
     amounts: frozenset[tuple[str | None, Decimal]] = frozenset()
-
-
-class Differences(TypedDict):
-    """Columns of `matches`."""
-
-    institutions: Relation
-    institutions_both: str | None
-    institutions_only_a: str | None
-    institutions_only_b: str | None
-    deadline: Relation
-    deadline_days: int | None
-    indicators: Relation
-    indicators_both: int
-    indicators_only_a: int
-    indicators_only_b: int
-    funding: Relation
-    funding_both: str | None
-    funding_only_a: str | None
-    funding_only_b: str | None
 
 
 def made_of(dataset: Dataset) -> dict[str, Made]:
@@ -95,11 +75,17 @@ def _label(class_: str, jurisdiction: str | None, name: str) -> str:
     return class_ if jurisdiction in CANTONS and class_ != OTHER else f"{class_}: {name}"
 
 
-def differences(a: Made, b: Made) -> Differences:
-    """The columns of `matches` that say what is equal and what differs."""
+def match_of(a: Made, b: Made, kind: str, score: Decimal) -> MatchRecord:
+    """The row of two activities that are one measure: what in them is equal and what differs."""
     both = len(_same_indicators(a.indicators, b.indicators))
     only_a, only_b = len(a.indicators) - both, len(b.indicators) - both
-    return Differences(
+    return MatchRecord(
+        activity_id_a=a.activity.activity_id,
+        activity_id_b=b.activity.activity_id,
+        plan_id_a=a.activity.plan_id,
+        plan_id_b=b.activity.plan_id,
+        kind=kind,
+        score=score,
         institutions=_relation(len(a.classes & b.classes), len(a.classes ^ b.classes)),
         institutions_both=joined(sorted(a.classes & b.classes)),
         institutions_only_a=joined(sorted(a.classes - b.classes)),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from compare.assignment import one_to_one
-from compare.differences import differences, made_of
+from compare.differences import made_of, match_of
 from compare.similarity import Measured, similarity
 from normalize.records import CENT, ActivityRecord, Dataset, PlanRecord
 from publish.comparison_schema import MatchRecord
@@ -29,17 +29,8 @@ def matches(dataset: Dataset) -> tuple[MatchRecord, ...]:
     found: list[MatchRecord] = []
     for one, two in compared(dataset):
         for a, b, score in pairs(one, two):
-            found.append(
-                MatchRecord(
-                    activity_id_a=a.activity_id,
-                    activity_id_b=b.activity_id,
-                    plan_id_a=a.plan_id,
-                    plan_id_b=b.plan_id,
-                    kind="same" if score >= SAME else "close",
-                    score=rounded(score),
-                    **differences(made[a.activity_id], made[b.activity_id]),
-                )
-            )
+            kind = "same" if score >= SAME else "close"
+            found.append(match_of(made[a.activity_id], made[b.activity_id], kind, rounded(score)))
     return tuple(sorted(found, key=lambda row: (row.activity_id_a, row.activity_id_b)))
 
 
