@@ -50,7 +50,7 @@ def continuation(
         edges = [*edges, Edge(below, lanes.bounds[0], lanes.bounds[-1])]
     starts = row_starts(body, count, known.centred, goes_on=below is None)
     read = UnruledBody(body, end, starts, page.striped)
-    table = build_grid(page.number, own[:count], 0, None, read, ruled, edges)
+    table = build_grid(page.number, own[:count], 0, None, read, edges if ruled else None)
     if table is None:
         return None
     if len(own) < len(inside):

@@ -54,7 +54,7 @@ def table_under_head(page: UnruledPage, place: HeadPlace, known: KnownColumns | 
         return None
     starts = row_starts(body, count, centred)
     read = UnruledBody(body, ends, starts, page.striped)
-    table = build_grid(page.number, own[: depth + count], depth, head, read, ruled, edges)
+    table = build_grid(page.number, own[: depth + count], depth, head, read, edges if ruled else None)
     if table is None:
         table = _head_alone(page, own, depth, head, lanes, count)
     if table is None or not find_heads(table, page.reader):
@@ -93,7 +93,7 @@ def _head_alone(
     """The head of a table in which nothing shows where rows begin; it is told of what stands below."""
     none = BodyRows(lanes, (), page.reader)
     body = UnruledBody(none, TableEnd(0), row_starts(none, 0))
-    table = build_grid(page.number, own[:depth], depth, head, body, False, ())
+    table = build_grid(page.number, own[:depth], depth, head, body, None)
     text = " | ".join(page.reader.legible(make_line(row.words)) for row in own[depth : depth + count])
     message = "nothing shows where the rows below this head begin: they were left out"
     odd = Oddity("table_left_out", message, "error", page.number, text[:QUOTED])

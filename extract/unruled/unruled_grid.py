@@ -29,16 +29,18 @@ def build_grid(
     depth: int,
     head: UnruledHead | None,
     body: UnruledBody,
-    ruled: bool,
-    edges: Sequence[Edge],
+    edges: Sequence[Edge] | None,
 ) -> Table | None:
-    """The grid of rows whose first `depth` are the head's; None where nothing parts the rows."""
-    lanes = body.rows.lanes
+    """The grid of rows whose first `depth` are the head's; None where nothing parts the rows.
+
+    `edges` are the rules across; None where they part no rows.
+    """
+    lanes, ruled = body.rows.lanes, edges is not None
     if body.starts.found is None and not ruled:
         return None
     left, right = lanes.bounds[0], lanes.bounds[-1]
     top, bottom = rows[0].top - 2.0, rows[-1].bottom + 2.0
-    across = own_edges(edges, lanes, top - rows[0].height, bottom + rows[-1].height) if ruled else []
+    across = own_edges(edges or (), lanes, top - rows[0].height, bottom + rows[-1].height)
     stops = sorted(edge.at for edge in across)
     if head is not None:
         across += head_edges(rows, depth, head, lanes, stops)
