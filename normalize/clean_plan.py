@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.printed import LevelHeading, PrintedActivity, PrintedPlan
+from extract.printed import LevelHeading, PrintedPlan
 from normalize.activities.activity import clean_activity
 from normalize.activities.bodies import Bodies
-from normalize.activities.impossible_dates import impossible_dates
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.misread_numbers import with_read_numbers
-from normalize.activities.numbering import Numbered, number_activities
+from normalize.activities.numbering import number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.activities.plan_topics import classes_off_topic, for_row
-from normalize.activities.skipped_numbers import skipped_numbers
 from normalize.cleaner import Cleaner
 from normalize.deadlines.model import Period
 from normalize.deadlines.reading import roman_usage
@@ -23,16 +21,15 @@ from normalize.document.act import Act, read_act
 from normalize.document.defined_terms import defined_terms
 from normalize.document.masthead import Masthead
 from normalize.institutions.matching import match_institution
-from normalize.institutions.name_labels import adds_partners
 from normalize.institutions.name_starts import case_votes
 from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
 from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
+from normalize.plan_notes import note_dates, note_numbers, note_plan, note_roles, note_skipped
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
 from normalize.vocabulary import CANTONS
 
-FEW_SKIPPED, SKIPPED_SHARE = 3, 0.2  # of a plan's numbers: more are those of an excerpt or of changed rows
 LEAST_NAMED = 2  # cells of bodies that name the place whose a plan is
 BODIES = ("institution", "partner")
 LIST_FIELDS = ("indicator", "baseline", "target")
@@ -69,12 +66,12 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         names_inside={name: _names_inside(plan, name, cleaner) for name in LIST_FIELDS},
         ledger=ledger,
     )
-    _note_plan(plan, context)
+    note_plan(plan, context)
     printed = with_inner_numbers(plan.activities, cleaner.legible, cleaner.facts.vocabulary)
     activities, read = with_read_numbers(printed)
     numbers = number_activities(activities)
-    _note_numbers(numbers, context)
-    _note_skipped(activities, numbers, context)
+    note_numbers(numbers, context)
+    note_skipped(activities, numbers, context)
     headings = _HeadingCleaner(context)
     rows = []
     for at, (activity, numbered) in enumerate(zip(activities, numbers, strict=True)):
@@ -85,8 +82,8 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
-    _note_dates(rows, context)
-    _note_roles(plan, rows, context)
+    note_dates(rows, context)
+    note_roles(plan, rows, context)
     return with_totals(
         Dataset(
             plans=(_plan_record(plan, plan_id, jurisdiction, act, rows, context),),
@@ -98,15 +95,6 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
             cells=tuple(item for row in rows for item in row.cells),
         )
     )
-
-
-def _note_plan(plan: PrintedPlan, context: PlanContext) -> None:
-    """Tell what is odd in the plan as printed, and whether its letters are damaged."""
-    if not context.cleaner.trusted:
-        message = "the letters of this plan are damaged: its texts are given as printed, not clean"
-        context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id)
-    for odd in plan.oddities:
-        context.ledger.oddity(odd, context.plan_id)
 
 
 def _plan_record(
@@ -222,67 +210,6 @@ def _names_inside(plan: PrintedPlan, field: str, cleaner: Cleaner) -> Names | No
     cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == field)
     lines = [cleaner.lines(cell.pieces) for cell in cells]
     return names_inside(lines, cleaner.facts.registry.forms)
-
-
-def _note_numbers(numbers: Sequence[Numbered], context: PlanContext) -> None:
-    for numbered in numbers:
-        if numbered.repeated:
-            context.ledger.problem(
-                "warning",
-                "number_repeated",
-                f"the number {numbered.no} is printed more than once",
-                plan_id=context.plan_id,
-                activity_id=f"{context.plan_id}/{numbered.key}",
-                value=numbered.no,
-            )
-    unprinted = sum(1 for numbered in numbers if not numbered.printed)
-    if unprinted:
-        message = f"{unprinted} of {len(numbers)} activities print no number: they were counted"
-        severity = "info" if unprinted == len(numbers) else "warning"
-        context.ledger.problem(severity, "number_missing", message, plan_id=context.plan_id)
-
-
-def _note_skipped(
-    activities: Sequence[PrintedActivity], numbers: Sequence[Numbered], context: PlanContext
-) -> None:
-    """Tell of numbers that do not follow: one by one, all at once where a plan prints some of its rows."""
-    skipped = skipped_numbers(activities)
-    if len(skipped) > max(FEW_SKIPPED, SKIPPED_SHARE * len(numbers)):
-        message = (
-            f"{len(skipped)} of {len(numbers)} numbers do not follow on those before: rows may be missing"
-        )
-        context.ledger.problem("info", "number_skipped", message, plan_id=context.plan_id)
-        return
-    for at, before in skipped.items():
-        message = f"number {numbers[at].no} does not follow on {before or 'the head'}: rows may be missing"
-        context.ledger.problem(
-            "warning",
-            "number_skipped",
-            message,
-            plan_id=context.plan_id,
-            activity_id=f"{context.plan_id}/{numbers[at].key}",
-            value=numbers[at].no,
-        )
-
-
-def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
-    odd = impossible_dates(row.activity.deadline or "" for row in rows)
-    if odd:
-        message = f"{len(odd)} dates cannot be: digits may be misread in all of the plan, in sums too"
-        context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=odd[0])
-
-
-def _note_roles(plan: PrintedPlan, rows: Sequence[ActivityRecords], context: PlanContext) -> None:
-    """Tell of a column called one of leads and partners (`Nosilac i partneri`) that does not part them."""
-    uses = context.cleaner.facts.registry.reader.uses
-    cells = (cell for activity in plan.activities for cell in activity.cells if cell.field == "institution")
-    headings = [heading for heading in {cell.heading: None for cell in cells} if adds_partners(heading, uses)]
-    several = [row for row in rows if len(row.institutions) > 1]
-    unknown = sum(1 for row in several if all(each.role == "lead" for each in row.institutions))
-    if headings and unknown:
-        message = f"{headings[0]!r} has partners too: all bodies of {unknown} activities are given as leads"
-        plan_id, value = context.plan_id, headings[0]
-        context.ledger.problem("warning", "role_doubtful", message, plan_id=plan_id, value=value)
 
 
 class _HeadingCleaner:

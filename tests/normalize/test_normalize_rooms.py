@@ -7,7 +7,7 @@ from tests.rooms import in_line, looking_back, places
 
 # In the order of the data; those that are no rooms are the modules above rooms, which tie them together.
 ROOMS = ("", "letters", "deadlines", "institutions", "money", "document",
-         "facts", "cleaner", "activities", "clean_plan", "clean", "plan_rows")  # fmt: skip
+         "facts", "cleaner", "activities", "plan_notes", "clean_plan", "clean", "plan_rows")  # fmt: skip
 
 
 def test_every_room_has_its_place_in_the_order() -> None:
