@@ -14,7 +14,7 @@ test: $(VENV)/dev.stamp lint types
 
 # The CSV files of normalize/reference: a few minutes, where all tests take ten.
 facts: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest tests/normalize tests/extract/heads tests/publish/test_closed_lists.py \
+	$(BIN)/python -m pytest tests/normalize tests/extract/heads tests/publish/tables/test_closed_lists.py \
 		tests/publish/test_dictionary.py
 
 lint: $(VENV)/dev.stamp

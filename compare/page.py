@@ -13,7 +13,7 @@ from extract.errors import OutputError
 from normalize.records import Dataset
 from publish.comparison import write_comparison
 from publish.comparison_schema import COMPARISON_TABLES
-from publish.dataset_folder import description_of
+from publish.files.dataset_folder import description_of
 from publish.stored_records import read_dataset
 from review.embedding import filled, write_page
 

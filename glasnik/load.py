@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import InputError
-from publish.atomic import current_file
 from publish.comparison_schema import tables_among
-from publish.dataset_folder import read_at_once
-from publish.table import Table
+from publish.files.atomic import current_file
+from publish.files.dataset_folder import read_at_once
+from publish.tables.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd

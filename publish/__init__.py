@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from normalize.records import Dataset
-from publish.atomic import check_writable
-from publish.checks import row_faults
-from publish.csv_files import csv_rows
-from publish.files import write_files
-from publish.package import Source, document_sources
-from publish.rows import rows_of
+from publish.checks.row_checks import row_faults
+from publish.files.atomic import check_writable
+from publish.files.csv_files import csv_rows
+from publish.files.dataset_files import write_files
+from publish.files.package import Source, document_sources
 from publish.schema import TABLES
-from publish.table import DatasetError, refuse
+from publish.tables.rows import rows_of
+from publish.tables.table import DatasetError, refuse
 
 __all__ = ["DatasetError", "check_writable", "write_dataset"]
 

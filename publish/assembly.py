@@ -14,14 +14,14 @@ from pathlib import Path
 
 from normalize.records import Dataset, DocumentRecord, InstitutionRecord, PlanRecord, ProblemRecord
 from publish import schema
-from publish.checks import schema_faults
-from publish.csv_files import csv_rows
-from publish.files import write_files
-from publish.package import document_sources
+from publish.checks.row_checks import schema_faults
+from publish.files.csv_files import csv_rows
+from publish.files.dataset_files import write_files
+from publish.files.package import document_sources
 from publish.parts import PLAN_TABLES, Part, Summary
-from publish.rows import rows_of
 from publish.schema import TABLES
-from publish.table import Table, refuse
+from publish.tables.rows import rows_of
+from publish.tables.table import Table, refuse
 
 _STREAMED = [table for table in PLAN_TABLES if table is not schema.INSTITUTIONS]
 

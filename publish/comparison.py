@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import OutputError
-from publish.atomic import replace_files
 from publish.comparison_schema import COMPARISON_TABLES
-from publish.csv_files import write_csv
-from publish.dataset_folder import description_of
-from publish.links import link
-from publish.package import PACKAGE_FILE, package_text, table_resources
-from publish.parquet_files import write_parquet
-from publish.rows import Row, plain_rows
-from publish.table import DatasetError, Table
+from publish.files.atomic import replace_files
+from publish.files.csv_files import write_csv
+from publish.files.dataset_folder import description_of
+from publish.files.links import link
+from publish.files.package import PACKAGE_FILE, package_text, table_resources
+from publish.files.parquet_files import write_parquet
+from publish.tables.rows import Row, plain_rows
+from publish.tables.table import DatasetError, Table
 
 _NAMES = {name for table in COMPARISON_TABLES for name in (table.name, f"{table.name}-parquet")}
 

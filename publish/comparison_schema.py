@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from publish.columns import choice, count, jurisdiction, key, text
 from publish.schema import TABLES
-from publish.table import Column, ForeignKey, Table
+from publish.tables.columns import choice, count, jurisdiction, key, text
+from publish.tables.table import Column, ForeignKey, Table
 
 MATCH_KINDS = ("same", "close")
 RELATIONS = ("equal", "partly", "different", "none")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from normalize.problem_codes import load_problem_codes
 from normalize.recurrences import load_recurrences
-from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES, COMPARISON_TABLES
 from publish.exports.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns
 from publish.schema import TABLES
-from publish.table import Column, Table
+from publish.tables.closed_lists import closed_lists
+from publish.tables.table import Column, Table
 
 DICTIONARY_FILE = Path("docs") / "data-dictionary.md"
 

@@ -14,11 +14,11 @@ from itertools import groupby, zip_longest
 from pathlib import Path
 
 from extract.errors import InputError
-from publish.atomic import current_file
-from publish.csv_files import CsvReader
-from publish.dataset_folder import description_of
+from publish.files.atomic import current_file
+from publish.files.csv_files import CsvReader
+from publish.files.dataset_folder import description_of
 from publish.schema import TABLES
-from publish.table import Table
+from publish.tables.table import Table
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 Key = tuple[str | int, ...]

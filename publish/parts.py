@@ -31,11 +31,11 @@ from normalize.records import (
     merge,
 )
 from publish import schema
-from publish.checks import row_faults, schema_faults
-from publish.csv_files import csv_head, csv_rows, parse_csv, plain_csv
-from publish.rows import Row, plain_rows, rows_of
-from publish.table import DatasetError, Table
-from publish.wrong_values import without_wrong_values
+from publish.checks.row_checks import row_faults, schema_faults
+from publish.checks.wrong_values import without_wrong_values
+from publish.files.csv_files import csv_head, csv_rows, parse_csv, plain_csv
+from publish.tables.rows import Row, plain_rows, rows_of
+from publish.tables.table import DatasetError, Table
 
 DOCUMENT_TABLES = (schema.DOCUMENTS, schema.PLANS, schema.CORRECTIONS, schema.PROBLEMS)
 PLAN_TABLES = (

@@ -7,9 +7,14 @@ written.
 
 from __future__ import annotations
 
-from publish.list_tables import ACTIVITY_INDICATORS, ACTIVITY_INSTITUTIONS, ACTIVITY_RESOURCES, INSTITUTIONS
-from publish.plan_tables import ACTIVITIES, DOCUMENTS, PLANS
-from publish.trace_tables import CELLS, CORRECTIONS, PROBLEMS
+from publish.tables.list_tables import (
+    ACTIVITY_INDICATORS,
+    ACTIVITY_INSTITUTIONS,
+    ACTIVITY_RESOURCES,
+    INSTITUTIONS,
+)
+from publish.tables.plan_tables import ACTIVITIES, DOCUMENTS, PLANS
+from publish.tables.trace_tables import CELLS, CORRECTIONS, PROBLEMS
 
 __all__ = [
     "ACTIVITIES",

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from normalize.records import Dataset
-from publish.dataset_folder import read_at_once, rows_of_file
+from publish.files.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES
-from publish.table import Table
+from publish.tables.table import Table
 
 
 def read_dataset(folder: Path | str) -> Dataset:

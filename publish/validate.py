@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from publish.atomic import current_file
-from publish.checks import row_faults
+from publish.checks.row_checks import row_faults
 from publish.comparison_schema import tables_among
-from publish.csv_files import read_csv
-from publish.dataset_folder import is_dataset, read_at_once
-from publish.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
-from publish.parquet_files import read_parquet
-from publish.rows import Row, sort_rows
-from publish.table import DatasetError, Table
+from publish.files.atomic import current_file
+from publish.files.csv_files import read_csv
+from publish.files.dataset_folder import is_dataset, read_at_once
+from publish.files.package import PACKAGE_FILE, PACKAGE_PROFILE, RESOURCE_PROFILE, file_hash, table_schema
+from publish.files.parquet_files import read_parquet
+from publish.tables.rows import Row, sort_rows
+from publish.tables.table import DatasetError, Table
 
 
 def validate(folder: Path | str) -> list[str]:

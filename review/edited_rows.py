@@ -23,7 +23,7 @@ from normalize.records import (
 )
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
-from publish.csv_files import to_text
+from publish.files.csv_files import to_text
 from review.amounts_beside import is_of_funds, sums_in, with_sums
 from review.deadline_values import with_deadline
 from review.edits import REVIEWED

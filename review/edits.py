@@ -23,7 +23,7 @@ from pathlib import Path
 
 from extract.errors import InputError
 from normalize.vocabulary import CELL_FIELDS, OTHER_FIELD_PREFIX
-from publish.csv_files import CsvReader
+from publish.files.csv_files import CsvReader
 
 COLUMNS = ("activity_id", "field", "expected", "value", "reason", "author", "date", "activity")
 OLD_COLUMNS = COLUMNS[:-1]

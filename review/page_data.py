@@ -17,7 +17,7 @@ from normalize.records import (
     CorrectionRecord,
     Dataset,
 )
-from publish.csv_files import to_text
+from publish.files.csv_files import to_text
 from review.edits import DEADLINE_COLUMNS
 from review.grouping import by_activity, grouped
 from review.marked_words import marked, with_doubts

@@ -13,7 +13,7 @@ from typing import Any
 from extract.model import Box
 from extract.pages.drawing import draw, fitting_scale
 from extract.pages.opening import sha256_of
-from publish.input_files import comparable, files_below
+from publish.files.input_files import comparable, files_below
 
 SCALE = 2.0  # pixels a point: 144 dots an inch, where small print can be read
 QUALITY = 60

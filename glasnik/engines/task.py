@@ -16,7 +16,7 @@ from glasnik.engines.fingerprint import fingerprint
 from glasnik.options import Settings
 from glasnik.storage.folders import Folder, fetched, file_name, open_folder
 from publish.parts import Part, Summary, pack
-from publish.table import DatasetError
+from publish.tables.table import DatasetError
 from review.edits import Edit
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from extract.errors import InputError, OutputError
-from publish.input_files import as_text
+from publish.files.input_files import as_text
 
 LOCAL = "file://"
 # Not `pip install '.[cluster]'`, which would put a copy of the code in the place of the folder's own.

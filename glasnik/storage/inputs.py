@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extract.errors import InputError
 from glasnik.storage.folders import find_remote, is_remote, local_path
-from publish.input_files import files_below
+from publish.files.input_files import files_below
 
 SUFFIXES = (".pdf", ".txt")
 

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from publish.csv_files import CsvReader
+from publish.files.csv_files import CsvReader
 from review.edits import STRUCTURE
 from review.traces import REVIEWER
 

@@ -20,9 +20,9 @@ from glasnik.storage.reviewed import Reviewed, reviewed_in
 from normalize.records import ProblemRecord
 from publish import check_writable
 from publish.assembly import Entry, write_entries
-from publish.atomic import current_file
-from publish.dataset_folder import is_dataset
-from publish.package import PACKAGE_FILE
+from publish.files.atomic import current_file
+from publish.files.dataset_folder import is_dataset
+from publish.files.package import PACKAGE_FILE
 from publish.schema import TABLES
 
 PARTS = ".glasnik-parts"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from extract.errors import GlasnikError
 from normalize.vocabulary import CELL_FIELDS
-from publish.dataset_folder import read_at_once, rows_of_file
+from publish.files.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES
-from publish.table import Table
+from publish.tables.table import Table
 
 Row = Mapping[str, object]
 Note = tuple[str, str]  # a name, and what is said of it

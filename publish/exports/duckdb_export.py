@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import GlasnikError, InputError, OutputError
-from publish.described import StoredDataset, in_key_order
 from publish.exports.exported import Exported
 from publish.exports.flat_view import FLAT_VIEW, FLAT_VIEW_DESCRIPTION, flat_columns, flat_view_sql
 from publish.exports.keys_sql import keys_sql, quoted
 from publish.exports.one_file import replaced_file
-from publish.table import Table
+from publish.files.described import StoredDataset, in_key_order
+from publish.tables.table import Table
 
 _TYPES = {
     "string": "VARCHAR",

@@ -28,7 +28,7 @@ def export(
     cannot be written, is named twice, or is a workbook not called .xlsx; GlasnikError where DuckDB is not
     installed.
     """
-    from publish.described import open_dataset
+    from publish.files.described import open_dataset
 
     if excel and Path(excel).suffix.lower() != ".xlsx":
         raise OutputError(f"{excel}: a workbook's name ends in .xlsx; name it so")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publish.schema import ACTIVITIES, DOCUMENTS, PLANS
-from publish.table import Table
+from publish.tables.table import Table
 
 FLAT_VIEW = "activities_flat"
 FLAT_VIEW_DESCRIPTION = "One row an activity, with its plan, its issue and the number of its problems."

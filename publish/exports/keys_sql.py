@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.table import Table
+from publish.tables.table import Table
 
 
 def keys_sql(table: Table) -> list[str]:

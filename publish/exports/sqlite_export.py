@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import InputError, OutputError
-from publish.described import StoredDataset, in_key_order
 from publish.exports.exported import Exported
 from publish.exports.flat_view import flat_view_sql
 from publish.exports.keys_sql import keys_sql
 from publish.exports.one_file import replaced_file
-from publish.table import Column, Table
+from publish.files.described import StoredDataset, in_key_order
+from publish.tables.table import Column, Table
 
 # Dates are ISO 8601 text, which SQLite's date functions take; yes and no are 1 and 0.
 _TYPES = {

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.errors import OutputError
-from publish.described import StoredDataset
 from publish.exports.exported import Exported
 from publish.exports.one_file import replaced_file
 from publish.exports.workbook_cells import Shortfalls, fitted, opens_formula
 from publish.exports.workbook_front import FRONT_SHEET, Front, write_front
 from publish.exports.workbook_layout import column_widths, line_count, row_height
-from publish.rows import Value
-from publish.table import Column, Table
+from publish.files.described import StoredDataset
+from publish.tables.rows import Value
+from publish.tables.table import Column, Table
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

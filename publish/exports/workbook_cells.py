@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from publish.rows import Value
+from publish.tables.rows import Value
 
 LONGEST_TEXT = 32_767  # UTF-16 code units, Excel's limit of a cell
 _FIRST_DATE = datetime.date(1900, 3, 1)  # before it, Excel's calendar has a day that never was

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from normalize.problem_codes import load_problem_codes
 from normalize.vocabulary import PROBLEM_SEVERITIES
-from publish.closed_lists import closed_lists
-from publish.described import StoredDataset
 from publish.exports.workbook_layout import line_count, row_height
+from publish.files.described import StoredDataset
+from publish.tables.closed_lists import closed_lists
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

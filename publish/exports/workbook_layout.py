@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from publish.table import Table
+from publish.tables.table import Table
 
 _NARROWEST, _WIDEST, _JSON_WIDTH, _DATE_WIDTH = 8, 60, 30, 12  # characters
 _BUTTON = 3  # characters that the filter's button covers

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from normalize.records import Dataset, with_totals
 from publish import write_dataset
-from publish.checks import row_faults
-from publish.described import StoredDataset, open_dataset
-from publish.package import PACKAGE_FILE
-from publish.rows import rows_of
+from publish.checks.row_checks import row_faults
+from publish.files.described import StoredDataset, open_dataset
+from publish.files.package import PACKAGE_FILE
 from publish.schema import TABLES
+from publish.tables.rows import rows_of
 from tests.publish.sample import activity, cell, sample_dataset
 
 

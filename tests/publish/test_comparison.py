@@ -18,8 +18,8 @@ from normalize.records import Dataset, merge
 from publish import write_dataset
 from publish.comparison import write_comparison
 from publish.comparison_schema import COMPARISON_TABLES
-from publish.dataset_folder import description_of
-from publish.package import PACKAGE_FILE
+from publish.files.dataset_folder import description_of
+from publish.files.package import PACKAGE_FILE
 from publish.stored_records import read_dataset
 from publish.validate import validate
 from tests.publish.sample import sample_dataset

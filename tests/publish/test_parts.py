@@ -12,7 +12,7 @@ from normalize.records import Dataset, merge
 from publish import schema, write_dataset
 from publish.assembly import Entry, write_entries
 from publish.parts import Part, pack
-from publish.table import DatasetError
+from publish.tables.table import DatasetError
 from tests.publish.sample import sample_dataset
 
 SAMPLE = sample_dataset()

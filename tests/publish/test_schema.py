@@ -6,9 +6,9 @@ from dataclasses import fields
 import pytest
 
 from normalize.records import Dataset
-from publish.parquet_files import arrow_schema
+from publish.files.parquet_files import arrow_schema
 from publish.schema import TABLES
-from publish.table import Table
+from publish.tables.table import Table
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 

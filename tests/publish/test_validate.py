@@ -12,7 +12,7 @@ import pytest
 
 from normalize.records import Dataset, merge
 from publish import write_dataset
-from publish.package import PACKAGE_FILE, file_hash
+from publish.files.package import PACKAGE_FILE, file_hash
 from publish.validate import validate
 from tests.publish.sample import DOCUMENT, PLAN, sample_dataset
 from tests.publish.stored_datasets import dataset_faults

@@ -12,11 +12,11 @@ import pytest
 
 from extract.errors import GlasnikError, InputError
 from normalize.records import with_totals
-from publish.described import open_dataset
 from publish.exports.duckdb_export import write_duckdb
 from publish.exports.flat_view import FLAT_VIEW, flat_columns
-from publish.rows import rows_of
+from publish.files.described import open_dataset
 from publish.schema import TABLES
+from publish.tables.rows import rows_of
 from tests.publish.sample import PLAN, body, sample_dataset
 from tests.publish.stored_datasets import add_table, stored, with_texts
 

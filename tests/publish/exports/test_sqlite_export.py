@@ -18,13 +18,13 @@ import pytest
 
 from extract.errors import InputError, OutputError
 from normalize.activities.flat_lists import resource_label
-from publish.csv_files import read_csv, write_csv
-from publish.described import StoredDataset, open_dataset
 from publish.exports.flat_view import FLAT_VIEW, flat_columns
 from publish.exports.sqlite_export import write_sqlite
-from publish.parquet_files import write_parquet
-from publish.rows import rows_of
+from publish.files.csv_files import read_csv, write_csv
+from publish.files.described import StoredDataset, open_dataset
+from publish.files.parquet_files import write_parquet
 from publish.schema import PLANS, TABLES
+from publish.tables.rows import rows_of
 from tests.publish.datasette_server import datasette
 from tests.publish.sample import sample_dataset
 from tests.publish.stored_datasets import add_table, stored

@@ -17,11 +17,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset
-from publish.closed_lists import closed_lists
 from publish.exports.workbook import write_workbook
 from publish.exports.workbook_cells import LONGEST_TEXT, fitted, opens_formula
-from publish.rows import rows_of
 from publish.schema import TABLES
+from publish.tables.closed_lists import closed_lists
+from publish.tables.rows import rows_of
 from tests.publish.sample import sample_dataset
 from tests.publish.stored_datasets import add_table, open_dataset, stored, with_texts
 

@@ -13,14 +13,15 @@ import pytest
 
 from extract.errors import OutputError
 from normalize.records import Dataset
-from publish import atomic, write_dataset
-from publish.atomic import check_writable, current_file, replace_files
-from publish.package import PACKAGE_FILE
-from publish.table import DatasetError
+from publish import write_dataset
+from publish.files import atomic
+from publish.files.atomic import check_writable, current_file, replace_files
+from publish.files.package import PACKAGE_FILE
+from publish.tables.table import DatasetError
 from publish.validate import validate
 from tests.publish.sample import activity, sample_dataset
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT)}
 
 # In each folder given, a process of its own writes new files and dies, as by a power cut, one step later than
@@ -28,8 +29,8 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT)}
 DYING_RUNS = textwrap.dedent("""\
     import os, sys
     from pathlib import Path
-    from publish.atomic import replace_files
-    from tests.publish.test_atomic import NEW, make
+    from publish.files.atomic import replace_files
+    from tests.publish.files.test_atomic import NEW, make
 
     def run(out, last, inside):
         if inside:
@@ -230,7 +231,7 @@ def test_a_fault_after_the_exchange_does_not_say_that_the_old_files_are_there(
         if target == out:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("publish.atomic._link_others", fails_at_what_came_late)
+    monkeypatch.setattr("publish.files.atomic._link_others", fails_at_what_came_late)
     with pytest.raises(OutputError, match="the new files are in place"):
         replace_files(out, make(NEW))
     assert (out / "a.csv").read_bytes() == NEW["a.csv"]
@@ -248,7 +249,7 @@ def test_what_is_put_into_a_folder_beside_the_dataset_meanwhile_stays(
         (out / "review" / "late.webp").write_text("picture")
         exchange(one, other)
 
-    monkeypatch.setattr("publish.atomic._exchange", late)
+    monkeypatch.setattr("publish.files.atomic._exchange", late)
     replace_files(out, make(NEW))
     assert (out / "review" / "late.webp").read_text() == "picture"
     assert (out / "review" / "index.html").read_text() == "mine"
@@ -311,8 +312,10 @@ def test_nothing_is_linked_where_folders_cannot_change_places(
     """What lies beside the dataset may be many files, copied where the disk has no links."""
     out = tmp_path / "out"
     first_files(out)
-    monkeypatch.setattr("publish.atomic.sys.platform", "darwin")
-    monkeypatch.setattr("publish.links.link", lambda source, target: pytest.fail(f"{source} was linked"))
+    monkeypatch.setattr("publish.files.atomic.sys.platform", "darwin")
+    monkeypatch.setattr(
+        "publish.files.links.link", lambda source, target: pytest.fail(f"{source} was linked")
+    )
     replace_files(out, make(NEW))
     assert as_listed(out) == {**NEW, ".gitkeep": b""}
 
@@ -320,7 +323,7 @@ def test_nothing_is_linked_where_folders_cannot_change_places(
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     out = tmp_path / "out"
     program = (
-        "import sys, time; from pathlib import Path; from publish.atomic import replace_files\n"
+        "import sys, time; from pathlib import Path; from publish.files.atomic import replace_files\n"
         "replace_files(Path(sys.argv[1]), lambda folder: time.sleep(60))"
     )
     run = subprocess.Popen([sys.executable, "-c", program, str(out)], cwd=PROJECT, env=ENVIRONMENT)

@@ -13,7 +13,7 @@ import pytest
 from normalize.plan_rows import by_plan
 from normalize.records import Dataset
 from publish.parts import Part, pack
-from publish.table import DatasetError
+from publish.tables.table import DatasetError
 from tests.publish.sample import sample_dataset
 from tests.publish.stored_datasets import dataset_faults
 

@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import OutputError
-from publish.links import link_missing
-from publish.package import PACKAGE_FILE
+from publish.files.links import link_missing
+from publish.files.package import PACKAGE_FILE
 
 _NEW = ".glasnik-new"
 _COMMIT = ".glasnik-commit"

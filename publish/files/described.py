@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import InputError
-from publish.atomic import current_file
-from publish.dataset_folder import description_of
-from publish.package import PACKAGE_FILE
+from publish.files.atomic import current_file
+from publish.files.dataset_folder import description_of
+from publish.files.package import PACKAGE_FILE
 from publish.schema import TABLES
-from publish.table import Column, ForeignKey, Table
+from publish.tables.table import Column, ForeignKey, Table
 
 if TYPE_CHECKING:
     import pyarrow

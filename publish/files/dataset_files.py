@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from publish.atomic import replace_files
-from publish.csv_files import csv_head
-from publish.package import PACKAGE_FILE, Source, describe, package_text
-from publish.parquet_files import write_parquet
+from publish.files.atomic import replace_files
+from publish.files.csv_files import csv_head
+from publish.files.package import PACKAGE_FILE, Source, describe, package_text
+from publish.files.parquet_files import write_parquet
 from publish.schema import TABLES
 
 Bodies = Mapping[str, Iterable[bytes]]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from extract.errors import InputError
-from publish.described import in_key_order, open_dataset
-from publish.package import PACKAGE_FILE
-from publish.rows import rows_of
+from publish.files.described import in_key_order, open_dataset
+from publish.files.package import PACKAGE_FILE
 from publish.schema import TABLES
+from publish.tables.rows import rows_of
 from tests.publish.sample import sample_dataset
 from tests.publish.stored_datasets import add_table, stored
 

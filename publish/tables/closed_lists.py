@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.value_meanings import load_value_meanings
-from publish.table import Table
+from publish.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from normalize.records import Dataset
 from publish import schema
-from publish.rows import rows_of
+from publish.tables.rows import rows_of
 from tests.publish.sample import activity, sample_dataset
 
 

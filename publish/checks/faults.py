@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publish.rows import Row, Value
-from publish.table import Table
+from publish.tables.rows import Row, Value
+from publish.tables.table import Table
 
 Rows = Mapping[str, Sequence[Row]]
 

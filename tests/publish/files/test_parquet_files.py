@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from normalize.records import Dataset
 from publish import schema
-from publish.csv_files import csv_head, read_csv, write_csv
-from publish.parquet_files import read_parquet, write_parquet
-from publish.rows import rows_of
+from publish.files.csv_files import csv_head, read_csv, write_csv
+from publish.files.parquet_files import read_parquet, write_parquet
 from publish.schema import TABLES
-from publish.table import DatasetError, Table
+from publish.tables.rows import rows_of
+from publish.tables.table import DatasetError, Table
 from tests.publish.sample import activity, sample_dataset
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publish.rows import Row
-from publish.table import DatasetError, Table
+from publish.tables.rows import Row
+from publish.tables.table import DatasetError, Table
 
 if TYPE_CHECKING:
     import pyarrow

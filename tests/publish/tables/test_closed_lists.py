@@ -9,9 +9,9 @@ import pytest
 from extract.errors import GlasnikError
 from normalize import value_meanings
 from normalize.value_meanings import load_value_meanings
-from publish.closed_lists import closed_lists
 from publish.comparison_schema import ALL_TABLES
 from publish.dictionary import data_dictionary
+from publish.tables.closed_lists import closed_lists
 
 
 def test_every_value_has_a_meaning_and_every_meaning_is_of_a_value() -> None:

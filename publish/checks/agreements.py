@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from normalize.activities.flat_lists import LIST_JOIN, resource_text
 from normalize.deadlines.model import deadline_fault
 from publish import schema
-from publish.faults import Fault, Rows, fault_of, name_of, pick
+from publish.checks.faults import Fault, Rows, fault_of, name_of, pick
 
 
 def _plan_totals(rows: Rows) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from normalize.records import CENT, Dataset, is_amount
-from publish.table import Column, Table
+from publish.tables.table import Column, Table
 
 Value = str | int | bool | datetime.date | Decimal | None
 Row = tuple[Value, ...]

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from extract.errors import InputError
-from publish.atomic import current_file
-from publish.csv_files import read_csv
-from publish.package import PACKAGE_FILE
-from publish.rows import Row
-from publish.table import DatasetError, Table
+from publish.files.atomic import current_file
+from publish.files.csv_files import read_csv
+from publish.files.package import PACKAGE_FILE
+from publish.tables.rows import Row
+from publish.tables.table import DatasetError, Table
 
 Found = TypeVar("Found")
 # How often reading starts again where a run puts a new dataset in the folder meanwhile.

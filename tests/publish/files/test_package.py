@@ -11,7 +11,7 @@ import pytest
 
 from normalize.records import Dataset
 from publish import write_dataset
-from publish.package import PACKAGE_PROFILE, RESOURCE_PROFILE
+from publish.files.package import PACKAGE_PROFILE, RESOURCE_PROFILE
 from publish.schema import TABLES
 from tests.publish.sample import SHA, sample_dataset
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalize import vocabulary as words
-from publish.table import Column, ForeignKey
+from publish.tables.table import Column, ForeignKey
 
 
 def key(name: str, description: str, pattern: str | None = None) -> Column:

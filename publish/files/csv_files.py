@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from publish.rows import Row, Value
-from publish.table import Column, DatasetError, Table
+from publish.tables.rows import Row, Value
+from publish.tables.table import Column, DatasetError, Table
 
 LINE_TERMINATOR = "\n"
 # A cell of a spreadsheet-sized text is longer than the csv module's own limit.

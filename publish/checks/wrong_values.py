@@ -11,10 +11,10 @@ from typing import Any
 from normalize.activities.flat_lists import joined, resource_label
 from normalize.records import ActivityRecord, Dataset, PlanRecord, ProblemRecord
 from publish import schema
-from publish.faults import Fault
-from publish.rows import Row, Value, rows_of
+from publish.checks.faults import Fault
 from publish.schema import TABLES
-from publish.table import Table, refuse
+from publish.tables.rows import Row, Value, rows_of
+from publish.tables.table import Table, refuse
 
 _TABLES = {table.name: table for table in TABLES}
 _INSTEAD = {(schema.ACTIVITIES.name, "deadline_kind"): "unparsed"}  # of a column that is never empty

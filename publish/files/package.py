@@ -13,9 +13,9 @@ from typing import Any
 
 from extract.pages.opening import sha256_of
 from normalize.records import DocumentRecord
-from publish.csv_files import LINE_TERMINATOR
+from publish.files.csv_files import LINE_TERMINATOR
 from publish.schema import TABLES
-from publish.table import Column, ForeignKey, Table
+from publish.tables.table import Column, ForeignKey, Table
 
 PACKAGE_FILE = "datapackage.json"
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

@@ -6,8 +6,8 @@ import re
 
 from normalize import records
 from normalize import vocabulary as words
-from publish.columns import ACTIVITY, TO_ACTIVITY, TO_DOCUMENT, choice, key, page, text
-from publish.table import Column, ForeignKey, Table
+from publish.tables.columns import ACTIVITY, TO_ACTIVITY, TO_DOCUMENT, choice, key, page, text
+from publish.tables.table import Column, ForeignKey, Table
 
 _FIELD = f"({'|'.join(words.CELL_FIELDS)}|{re.escape(words.OTHER_FIELD_PREFIX)}[\\s\\S]*)"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from normalize import records
 from normalize import vocabulary as words
-from publish.columns import TO_DOCUMENT, choice, count, jurisdiction, key, page, text
-from publish.table import Column, ForeignKey, Table
+from publish.tables.columns import TO_DOCUMENT, choice, count, jurisdiction, key, page, text
+from publish.tables.table import Column, ForeignKey, Table
 
 _PERIOD = r"P(?=\d|T\d)(\d+[YMWD])*(T(\d+[HM])+)?"
 

@@ -14,11 +14,11 @@ from decimal import Decimal
 from functools import partial
 
 from normalize.records import is_amount
-from publish.agreements import AGREEMENTS
+from publish.checks.agreements import AGREEMENTS
+from publish.checks.faults import Fault, Rows, key_of, name_of, pick
 from publish.comparison_schema import ALL_TABLES, tables_among
-from publish.faults import Fault, Rows, key_of, name_of, pick
-from publish.rows import Value
-from publish.table import Column, Table
+from publish.tables.rows import Value
+from publish.tables.table import Column, Table
 
 Known = Mapping[str, Set[str]]  # keys by table
 NONE_KNOWN: Known = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from normalize import records
 from normalize import vocabulary as words
-from publish.columns import ACTIVITY, TO_ACTIVITY, choice, count, jurisdiction, key, text
-from publish.table import Column, ForeignKey, Table
+from publish.tables.columns import ACTIVITY, TO_ACTIVITY, choice, count, jurisdiction, key, text
+from publish.tables.table import Column, ForeignKey, Table
 
 POSITION = count("position", "The place in the activity's list, counted from 1.", 1)
 TO_INSTITUTION = ForeignKey("institution_id", "institutions", "institution_id")

@@ -12,12 +12,12 @@ import pytest
 from extract.errors import InputError
 from normalize.records import Dataset
 from publish import write_dataset
-from publish.dataset_folder import read_at_once, rows_of_file
 from publish.difference import differences
-from publish.parquet_files import read_parquet
-from publish.rows import Row, rows_of
+from publish.files.dataset_folder import read_at_once, rows_of_file
+from publish.files.parquet_files import read_parquet
 from publish.stored_records import read_dataset
-from publish.table import Table
+from publish.tables.rows import Row, rows_of
+from publish.tables.table import Table
 from publish.validate import validate
 from tests.publish.sample import sample_dataset
 

@@ -7,9 +7,9 @@ import pytest
 
 from normalize.records import Dataset
 from publish import schema
-from publish.csv_files import read_csv, write_csv
-from publish.rows import rows_of
-from publish.table import DatasetError
+from publish.files.csv_files import read_csv, write_csv
+from publish.tables.rows import rows_of
+from publish.tables.table import DatasetError
 from tests.publish.sample import AWKWARD, activity, sample_dataset
 
 

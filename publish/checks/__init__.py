@@ -1,0 +1,1 @@
+"""What the rows of a dataset must hold, and what is done about those that do not."""
