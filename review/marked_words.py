@@ -42,7 +42,7 @@ def marked(
 
 def with_doubts(parts: Iterable[Part], doubted: Iterable[str]) -> list[Part]:
     """The parts, with each of the `doubted` words of the plain text marked wherever it stands."""
-    words = sorted(set(doubted), key=len, reverse=True)
+    words = sorted(dict.fromkeys(doubted), key=len, reverse=True)  # of one length as they were told
     return [each for part in parts for each in (_doubted(part, words) if isinstance(part, str) else [part])]
 
 
