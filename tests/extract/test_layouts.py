@@ -9,13 +9,11 @@ import pytest
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import SOURCES, read_file
 from extract.unruled.borderless import with_borderless
-from normalize.document.plan_words import load_vocabulary
-from tests.extract.by_hand import legible
+from tests.extract.by_hand import VOCABULARY, legible
 from tests.specimens.further_choices import further_choices
 from tests.specimens.gazette import build
 from tests.specimens.style import Style
 
-VOCABULARY = load_vocabulary()
 FOUR = ("no", "activity", "deadline", "institution")
 CHOICES = {
     **{name: {**choices, "activities": 14} for name, _, choices in further_choices()},

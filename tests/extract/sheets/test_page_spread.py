@@ -11,7 +11,7 @@ import pytest
 from bench.issues import whole_issue
 from extract.model import Sheet
 from extract.sheets.triage import read_sheets
-from normalize.document.plan_words import load_vocabulary
+from tests.extract.by_hand import VOCABULARY
 
 SPECIMENS = Path(__file__).parents[2] / "specimens"
 
@@ -22,7 +22,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def seen(path: Path, processes: int = 1) -> tuple[list[Sheet], dict[str, Counter[str]]]:
-    sheets, words = read_sheets(path, load_vocabulary(), processes)
+    sheets, words = read_sheets(path, VOCABULARY, processes)
     return list(sheets), words
 
 
@@ -39,7 +39,7 @@ def test_a_process_that_is_ended_is_no_fault_of_the_file(
 ) -> None:
     monkeypatch.setattr("extract.sheets.page_spread._look_at", _end)
     with pytest.raises(ChildProcessError):
-        read_sheets(whole, load_vocabulary(), processes=2)
+        read_sheets(whole, VOCABULARY, processes=2)
 
 
 @pytest.mark.parametrize("name", ["issues/tk-2021-7.pdf", "prints/ks-browser-no-repeat.pdf"])
