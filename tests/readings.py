@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 
 import pytest
 
+from glasnik.document import process
 from glasnik.local_engine import read_here
+from glasnik.task import shared_facts
+from normalize.records import Dataset, merge
+
+
+@cache
+def dataset_of(path: Path) -> Dataset:
+    """The dataset of a kept document, read once for all tests of a process."""
+    return merge(process(path, shared_facts()))
 
 
 @contextmanager

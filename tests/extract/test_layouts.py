@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,10 +26,16 @@ CHOICES = {
 FIELDS = ("activity", "deadline", "institution", "indicator", "resource")
 
 
+@cache
+def _issue(name: str) -> tuple[bytes, list[dict[str, Any]]]:
+    """An issue laid out so, set once for both sources."""
+    return build(Style(**{"activities": 30, **CHOICES[name]}), 7)
+
+
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("name", CHOICES)
 def test_every_cell_is_read(name: str, source: str, tmp_path: Path) -> None:
-    content, (truth,) = build(Style(**{"activities": 30, **CHOICES[name]}), 7)
+    content, (truth,) = _issue(name)
     path = tmp_path / "issue.pdf"
     path.write_bytes(content)
     reading = read_file(path, VOCABULARY, source, all_pages=True)
