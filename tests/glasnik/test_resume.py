@@ -20,6 +20,7 @@ from extract.errors import OutputError
 from glasnik.options import RunOptions, Settings
 from glasnik.targets import PARTS, open_target
 from publish.validate import validate
+from tests.readings import read_in_this_process
 
 ROOT = Path(__file__).parents[2]
 SPECIMENS = ROOT / "tests" / "specimens"
@@ -95,7 +96,8 @@ def test_a_damaged_part_is_made_anew(damaged: Callable[[bytes], bytes], tmp_path
 
 def test_a_run_killed_at_any_moment_and_run_again_gives_the_same_bytes(tmp_path: Path) -> None:
     whole, out = tmp_path / "whole", tmp_path / "out"
-    glasnik.run(ISSUES, whole)
+    with read_in_this_process():
+        glasnik.run(ISSUES, whole)
     command = [
         sys.executable,
         "-m",
