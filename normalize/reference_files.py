@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from extract.errors import GlasnikError
 
 def reference_path(name: str) -> Path:
     """Where a file or folder of `normalize/reference` lies."""
-    return Path(str(files("normalize.reference").joinpath(name)))
+    return _folder() / name
+
+
+@cache
+def _folder() -> Path:
+    return Path(str(files("normalize.reference").joinpath("")))
 
 
 def read_reference(name: str, columns: Sequence[str]) -> list[Mapping[str, str]]:

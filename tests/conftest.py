@@ -6,8 +6,9 @@ Property tests have the same examples on every run; more with `--hypothesis-prof
 from hypothesis import HealthCheck, settings
 
 from tests.pages import browser, dataset_folder, opened
+from tests.readings import without_workers
 
-__all__ = ["browser", "dataset_folder", "opened"]
+__all__ = ["browser", "dataset_folder", "opened", "without_workers"]
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.readings import read_in_this_process
+
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"
 ISSUES = [ROOT / "data/raw/ks-2021-5.pdf", *sorted((ROOT / "tests/specimens/issues").glob("*.pdf"))]
@@ -68,12 +70,13 @@ def dataset_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     out = tmp_path_factory.mktemp("people") / "out"
     raw = [argument for issue in ISSUES for argument in ("--raw", str(issue.parent))]
-    for command in (
-        ["run", *map(str, ISSUES), "--out", str(out)],
-        ["review", "--out", str(out), *raw],
-    ):
-        result = CliRunner().invoke(main, command)
-        assert result.exit_code == 0, result.output
+    with read_in_this_process():
+        for command in (
+            ["run", *map(str, ISSUES), "--out", str(out)],
+            ["review", "--out", str(out), *raw],
+        ):
+            result = CliRunner().invoke(main, command)
+            assert result.exit_code == 0, result.output
     return out
 
 

@@ -53,6 +53,7 @@ def test_a_recipe_prints_what_stands_below_it(piece: Piece, newcomer: Path) -> N
     assert run(piece, newcomer) == piece.printed
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_the_recipe_for_sums_counts_a_plan_that_is_printed_again_once(tmp_path: Path) -> None:
     (piece,) = (each for each in OTHERS if '"amount"].sum()' in each.code)
     for number, month, amount in ((9, "marta", 500), (30, "juna", 700)):

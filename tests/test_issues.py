@@ -6,16 +6,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from glasnik.document import process
-from normalize.facts import Facts, load_facts
-from normalize.records import Dataset, merge
 from publish import write_dataset
+from tests.readings import dataset_of
 
 TESTS = Path(__file__).parent
 RAW = TESTS.parent / "data" / "raw"
@@ -35,16 +32,6 @@ ISSUES = {
 NO_PLAN = [NEGATIVES / "no-plan.pdf", *sorted((TESTS / "real").glob("*.pdf"))]
 # What may differ between two readings of one plan: where it stands, and what names its file.
 PLACES = {"page_first", "page_last", "pdf_page_first", "pdf_page_last", "fragments"}
-
-
-@cache
-def facts() -> Facts:
-    return load_facts()
-
-
-@cache
-def dataset_of(path: Path) -> Dataset:
-    return merge(process(path, facts()))
 
 
 def read(path: Path) -> Any:

@@ -50,6 +50,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
     rows, words = _load_rows(place / "deadlines.csv", vocabulary)
     words += [word for form in ("ordinal", "cardinal", "times") for word in numbers[form]]
     words += [w for name in ("year_word", "month_word", "joining") for p in phrases[name] for w in p.split()]
+    spelled = list(dict.fromkeys(words))  # most rows spell the same few
     return DeadlineGrammar(
         rows=tuple(rows),
         rows_by_first=_by_first(rows),
@@ -62,7 +63,7 @@ def load_deadline_grammar(folder: Path | None = None) -> DeadlineGrammar:
         until_words=frozenset(folded["until"]),
         lasting_words=frozenset(folded["lasting"]),
         yes_words=frozenset(folded["yes"]),
-        spellings=MappingProxyType({fold(word): word for word in reversed(words) if word.isalpha()}),
+        spellings=MappingProxyType({fold(word): word for word in reversed(spelled) if word.isalpha()}),
         month_spellings=MappingProxyType(month_spellings),
         list_joiners=frozenset(folded["list_joiner"]),
         range_marks=frozenset(("-", *folded["range"])),

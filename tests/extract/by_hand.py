@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from extract.heads.levels import LevelReader
 from extract.heads.text_reader import TextReader
@@ -18,8 +19,9 @@ HEAD = ("R.br.", "Aktivnost", "Rok", "Nosilac", "Indikatori")
 ROW_HEIGHT = 40.0
 
 
+@cache
 def vocabulary() -> Vocabulary:
-    """The words that a real run knows."""
+    """The words that a real run knows, read once: tests only look words up in them."""
     return load_vocabulary()
 
 

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedActivity, PrintedCell, PrintedPlan
 from extract.sheets.reading import read_file
-from normalize.document.plan_words import load_vocabulary
+from tests.extract.by_hand import VOCABULARY, legible
 from tests.extract.drawn_plans import HEADINGS, Design, Drawing, Placed, Row
 
-VOCABULARY = load_vocabulary()
 LETTERS = "abcčćdđefghijklmnoprsštuvzžABCČĆDĐEFGHIJKLMNOPRSŠTUVZŽ"
 MARKS = "0123456789.,;:()/%&+–—-„“”\"'’?!"
 words = st.text(LETTERS + MARKS, min_size=2, max_size=14)
@@ -85,7 +84,7 @@ def read_back(design: Design) -> tuple[tuple[PrintedPlan, ...], list[Placed]]:
         path = Path(folder) / "plan.pdf"
         placed = Drawing(design, path).draw()
         sheets = read_file(path, VOCABULARY, all_pages=True).sheets
-        return find_plans(sheets, VOCABULARY, lambda line: line.text), placed
+        return find_plans(sheets, VOCABULARY, legible), placed
 
 
 def squash(text: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from extract.plans.plan_finder import find_plans
 from extract.sheets.reading import SOURCES, read_file
 from extract.unruled.borderless import with_borderless
-from normalize.document.plan_words import load_vocabulary
-from tests.extract.by_hand import legible
+from tests.extract.by_hand import VOCABULARY, legible
 from tests.specimens.further_choices import further_choices
 from tests.specimens.gazette import build
 from tests.specimens.style import Style
 
-VOCABULARY = load_vocabulary()
 FOUR = ("no", "activity", "deadline", "institution")
 CHOICES = {
     **{name: {**choices, "activities": 14} for name, _, choices in further_choices()},
@@ -26,10 +26,16 @@ CHOICES = {
 FIELDS = ("activity", "deadline", "institution", "indicator", "resource")
 
 
+@cache
+def _issue(name: str) -> tuple[bytes, list[dict[str, Any]]]:
+    """An issue laid out so, set once for both sources."""
+    return build(Style(**{"activities": 30, **CHOICES[name]}), 7)
+
+
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("name", CHOICES)
 def test_every_cell_is_read(name: str, source: str, tmp_path: Path) -> None:
-    content, (truth,) = build(Style(**{"activities": 30, **CHOICES[name]}), 7)
+    content, (truth,) = _issue(name)
     path = tmp_path / "issue.pdf"
     path.write_bytes(content)
     reading = read_file(path, VOCABULARY, source, all_pages=True)

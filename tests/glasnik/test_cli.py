@@ -23,6 +23,8 @@ from publish import write_dataset
 from tests.normalize.documents import plan
 from tests.specimens.bad_inputs import BAD_INPUTS
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 ROOT = Path(__file__).parents[2]
 PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
 SMALL = ROOT / "tests" / "specimens" / "negatives" / "two-plans.pdf"

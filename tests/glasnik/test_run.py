@@ -140,6 +140,7 @@ def test_names_and_files_of_any_kind_do_not_stop_the_others(tmp_path: Path) -> N
     assert validate(tmp_path / "out") == []
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_of_two_files_with_the_same_bytes_the_one_that_was_read_counts(tmp_path: Path) -> None:
     for name in ("a.dat", "b.txt"):
         shutil.copy(TRANSCRIPT, tmp_path / name)
@@ -148,6 +149,7 @@ def test_of_two_files_with_the_same_bytes_the_one_that_was_read_counts(tmp_path:
     assert len(rows(tmp_path / "out", "activities")) == 118
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_file_named_twice_or_copied_is_read_once(tmp_path: Path) -> None:
     copy = tmp_path / "copy.pdf"
     shutil.copy(PDF, copy)
@@ -155,6 +157,7 @@ def test_a_file_named_twice_or_copied_is_read_once(tmp_path: Path) -> None:
     assert len(rows(tmp_path / "out", "documents")) == 1
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_pieces_stay_apart_with_no_join(tmp_path: Path) -> None:
     glasnik.run([PDF], tmp_path / "out", RunOptions(Settings(join=False)))
     activities = rows(tmp_path / "out", "activities")
@@ -162,6 +165,7 @@ def test_pieces_stay_apart_with_no_join(tmp_path: Path) -> None:
     assert {row["fragments"] for row in activities} == {"1"}
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_copy_is_named_as_the_same_file(tmp_path: Path) -> None:
     pdf = Path("tests/specimens/negatives/two-plans.pdf")
     copy = tmp_path / "zz-copy.pdf"
@@ -173,6 +177,7 @@ def test_a_copy_is_named_as_the_same_file(tmp_path: Path) -> None:
     assert validate(tmp_path / "out") == []
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_users_own_file_is_never_written_over(tmp_path: Path) -> None:
     own = tmp_path / "plans.csv"
     own.write_text("moja tabela\n", encoding="utf-8")
@@ -181,6 +186,7 @@ def test_a_users_own_file_is_never_written_over(tmp_path: Path) -> None:
     assert own.read_text(encoding="utf-8") == "moja tabela\n"
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_run_without_the_corrections_of_the_one_before_says_so(tmp_path: Path) -> None:
     out, pdf = tmp_path / "out", Path("tests/specimens/negatives/two-plans.pdf")
     glasnik.run([pdf], out)
@@ -197,6 +203,7 @@ def test_a_run_without_the_corrections_of_the_one_before_says_so(tmp_path: Path)
     assert "1 correction by a reviewer stood in the dataset before" in summary(report)
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_run_with_some_of_the_corrections_of_the_one_before_names_the_rows_of_the_others(
     tmp_path: Path,
 ) -> None:

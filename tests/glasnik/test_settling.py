@@ -6,8 +6,12 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 import glasnik
 from publish.validate import validate
+
+pytestmark = pytest.mark.usefixtures("without_workers")
 
 FRONT = """SLUŽBENE NOVINE
 KANTONA SARAJEVO

@@ -14,6 +14,8 @@ from glasnik.cli import main
 from glasnik.storage.inputs import corrections_in
 from tests.glasnik.test_run import SMALL, rows
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 HEAD = "activity_id,field,expected,value,reason,author,date\n"
 
 

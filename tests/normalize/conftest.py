@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.institutions.registry import Registry, load_registry
+from normalize.institutions.registry import Registry
+from tests.normalize.documents import facts
 
 
 @pytest.fixture(scope="package")
 def registry() -> Registry:
-    """The known bodies, loaded once."""
-    return load_registry()
+    """The known bodies."""
+    return facts().registry

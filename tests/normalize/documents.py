@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from extract.model import Box, Line, Reading, Sheet, Source, Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import Piece
+from glasnik.task import shared_facts
 from normalize.activities.bodies import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner
-from normalize.facts import Facts, load_facts
+from normalize.facts import Facts
 from normalize.letters.repairs import Repairs
 from normalize.records import Dataset
 from tests.extract.by_hand import legible, line, sheet, table
@@ -27,10 +27,9 @@ TITLE = "AKCIONI PLAN ZA MLADE KANTONA SARAJEVO 2021.-2022."
 KS = Bodies("KS", {})
 
 
-@cache
 def facts() -> Facts:
-    """The reference data of a real run."""
-    return load_facts()
+    """The reference data of a real run, loaded once for all tests of a process and for the runs in it."""
+    return shared_facts()
 
 
 def reading(*sheets: Sheet) -> Reading:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from glasnik.document import process
-from normalize.records import Dataset, merge
-from tests.normalize.documents import facts, plan
+from normalize.records import Dataset
+from tests.normalize.documents import plan
+from tests.readings import dataset_of
 
 TESTS = Path(__file__).parents[1]
 SPECIMENS = (
@@ -59,7 +59,7 @@ def lost(dataset: Dataset) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
 def test_every_change_of_a_kept_specimen_is_told(path: Path) -> None:
-    dataset = merge(process(path, facts()))
+    dataset = dataset_of(path)
     assert dataset.cells
     assert untold(dataset) == []
     assert lost(dataset) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,12 @@ from typing import Any
 from click.testing import CliRunner
 
 from glasnik.cli import main
+from glasnik.targets import PARTS
 from normalize.records import Dataset
 from publish.stored_records import read_dataset
 from publish.validate import validate
 from tests.pages import ISSUES
+from tests.readings import read_in_this_process
 
 
 def row(page: Any, activity_id: str) -> Any:
@@ -50,10 +53,14 @@ def download(page: Any, folder: Path) -> Path:
     return target
 
 
-def run_again(folder: Path, corrections: Path) -> Dataset:
+def run_again(folder: Path, corrections: Path, before: Path) -> Dataset:
+    """The dataset of the issues with the corrections; of what `before` has read, rows that were edited are
+    read again."""
     out = folder / "again"
+    shutil.copytree(before / PARTS, out / PARTS)
     command = ["run", *map(str, ISSUES), "--out", str(out), "--corrections", str(corrections)]
-    result = CliRunner().invoke(main, command)
+    with read_in_this_process():
+        result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.output
     assert validate(out) == []
     return read_dataset(out)

@@ -38,7 +38,7 @@ def test_an_edit_made_in_the_browser_is_in_the_next_dataset(
     deadline.locator(".open-edit").click()
     deadline.locator("textarea").fill("Do kraja 2022. godine")
     deadline.get_by_text("Save").click()
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/2.5.3")
     assert "odjeljenske zajednice" in (activity.activity or "")
     assert (activity.deadline_kind, str(activity.deadline_end)) == ("date", "2022-12-31")
@@ -101,7 +101,7 @@ def test_rows_joined_and_separated_in_the_browser_are_so_in_the_next_dataset(
     form.get_by_label("Number of the second row").fill("1.3.6a")
     form.get_by_role("button", name="Separate").click()
     before = read_dataset(dataset_folder)
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     ids = {a.activity_id for a in dataset.activities}
     assert "ks-2021-5-1/1.1.2" not in ids and "ks-2021-5-1/1.3.6a" in ids
     assert sorted(_characters(dataset)) == sorted(_characters(before))
@@ -142,7 +142,7 @@ def test_changes_rejected_one_by_one_read_as_printed_again(
     for at in (0, 1):
         bodies.get_by_role("button", name="Reject").first.click()
         until(lambda left=1 - at: bodies.get_by_role("button", name="Reject").count() == left)
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     found = [r for r in dataset.activity_institutions if r.activity_id == "ks-2021-5-1/2.5.3"]
     assert [(r.institution, r.match) for r in found][1:] == [
         ("Uprava policije MUP-a Kantona Sarajevo", "unmatched"),
@@ -159,7 +159,7 @@ def test_an_accepted_change_stays_and_marks_the_row(
     changed = field(row(page, "ks-2021-5-1/2.5.3"), "activity")
     changed.locator("summary").click()
     changed.get_by_role("button", name="Accept").click()
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     (trace,) = (c for c in dataset.corrections if c.source == "reviewer")
     assert trace.before == trace.after and "accepted: Prevenција → Prevencija" in trace.rule
 
@@ -234,7 +234,7 @@ def test_corrections_of_another_print_are_problems_and_change_nothing(
         writer.writerow(["ks-2021-5-1/1.1.1", "activity", "other text", "value", "", "", "", ""])
         writer.writerow(["ks-2021-5-1/99.1", "activity", "other text", "value", "", "", "", ""])
         writer.writerow(["ks-2021-5-1/1.1.3", "join", "other text", "ks-2021-5-1/1.1.2", "", "", "", ""])
-    before, after = read_dataset(dataset_folder), run_again(tmp_path, file)
+    before, after = read_dataset(dataset_folder), run_again(tmp_path, file, dataset_folder)
     assert after.activities == before.activities and after.corrections == before.corrections
     told = [p for p in after.problems if p not in before.problems]
     assert sorted(p.code for p in told) == ["correction_refused", "correction_refused", "correction_unplaced"]

@@ -52,7 +52,7 @@ def test_a_recurrence_is_chosen_by_words_or_given_as_a_duration(
     assert [deadline.get_by_label(day).input_value() for day in ("First day", "Last day")] == ["", ""]
     deadline.get_by_text("Save").click()
     assert "read: recurring, every quarter" in deadline.locator(".value").inner_text()
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
     assert (activity.deadline_kind, activity.deadline_recurrence) == ("recurring", "P3M")
 
@@ -65,7 +65,7 @@ def test_a_deadline_that_recurs_until_a_day_keeps_the_day_that_the_month_had(
     deadline.get_by_label("Last day").fill("2020-04-30")
     deadline.get_by_text("Save").click()
     assert "read: continuous, 2020-04-30" in deadline.locator(".value").inner_text()
-    dataset = run_again(tmp_path, download(page, tmp_path))
+    dataset = run_again(tmp_path, download(page, tmp_path), dataset_folder)
     activity = next(a for a in dataset.activities if a.activity_id == "ks-2021-5-1/1.1.1")
     days = (str(activity.deadline_start), str(activity.deadline_end))
     assert (activity.deadline_kind, *days) == ("continuous", "None", "2020-04-30")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tests.specimens.fonts import font
 from tests.specimens.style import Style
@@ -50,6 +51,7 @@ class Table:
         return edges
 
 
+@lru_cache(maxsize=1 << 16)  # a row is wrapped anew for each place where it may be cut
 def text_width(text: str, name: str, size: float) -> float:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 

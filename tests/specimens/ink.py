@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.specimens.cantons import CANTONS, running_head
 from tests.specimens.damage import as_drawn, wrong_maps
 from tests.specimens.fonts import font
-from tests.specimens.grid import padding
+from tests.specimens.grid import padding, text_width
 from tests.specimens.style import Style
 from tests.specimens.wordings import to_cyrillic
 
@@ -127,8 +127,9 @@ class Pen:
         hit = style.damage_where == "all" or (style.damage_where == "bold") == bold
         out = as_drawn(text, style.damage, self.rng) if hit else text
         out = out.replace("\uf0b7", "•")  # the font's map says which it is
-        room = canvas.stringWidth(out, name, size)
-        x -= {"start": 0.0, "middle": room / 2, "end": room}[anchor]
+        if anchor != "start":
+            room = text_width(out, name, size)
+            x -= room / 2 if anchor == "middle" else room
         y = self.height - top - size
         canvas.setFont(name, size)
         canvas.setFillGray(1 if white else 0)
@@ -136,7 +137,7 @@ class Pen:
             for c in out:
                 for k in range(self.rng.choice((2, 3, 4))):
                     canvas.drawString(x + 0.12 * k, y, c)
-                x += canvas.stringWidth(c, name, size)
+                x += text_width(c, name, size)
         else:
             canvas.drawString(x, y, out, wordSpace=word_space) if word_space else canvas.drawString(x, y, out)
         canvas.setFillGray(0)
@@ -158,13 +159,13 @@ class Pen:
         space = 0.0
         gaps = text.count(" ")
         if self.style.justify and cell.kind == "body" and n + 1 < len(cell.lines) and gaps:
-            lack = cell.x1 - cell.x0 - 6 - self.canvas.stringWidth(text, font(self.style.font), size)
+            lack = cell.x1 - cell.x0 - 6 - text_width(text, font(self.style.font), size)
             space = lack / gaps if 0 < lack < 12 * gaps else 0.0
         if space:  # word by word: a TrueType font takes no word space of its own
             x = cell.x0 + 3
             for word in text.split(" "):
                 self.text(x, cell.top + pad + n * size * 1.2, word, size, bold)
-                x += self.canvas.stringWidth(word + " ", font(self.style.font, bold), size) + space
+                x += text_width(word + " ", font(self.style.font, bold), size) + space
             return
         self.text(
             cell.x0 + 3,

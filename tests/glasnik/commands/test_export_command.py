@@ -14,6 +14,9 @@ from click.testing import CliRunner, Result
 
 from glasnik.cli import main
 from tests.publish.stored_datasets import stored, with_texts
+from tests.readings import read_in_this_process
+
+pytestmark = pytest.mark.usefixtures("without_workers")
 
 TRANSCRIPT = Path(__file__).parents[3] / "data" / "raw" / "ks-2021-5.txt"
 
@@ -25,7 +28,8 @@ def call(*arguments: str | Path) -> Result:
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("dataset") / "out"
-    result = call("run", TRANSCRIPT, "--out", folder, "--excel")
+    with read_in_this_process():
+        result = call("run", TRANSCRIPT, "--out", folder, "--excel")
     assert result.exit_code == 0 and result.stdout.endswith(f"workbook: {folder / 'glasnik.xlsx'}\n")
     return folder
 

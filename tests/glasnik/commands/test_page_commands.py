@@ -13,6 +13,9 @@ from glasnik.cli import main
 from normalize.records import Dataset
 from publish import write_dataset
 from tests.documented import EDITION
+from tests.readings import read_in_this_process
+
+pytestmark = pytest.mark.usefixtures("without_workers")
 
 PDF = Path(__file__).parents[3] / "data" / "raw" / "ks-2021-5.pdf"
 TRANSCRIPT = PDF.with_suffix(".txt")
@@ -25,7 +28,8 @@ def call(*arguments: str | Path) -> Result:
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dataset") / "out"
-    assert call("run", PDF, "--out", out).exit_code == 0
+    with read_in_this_process():
+        assert call("run", PDF, "--out", out).exit_code == 0
     return out
 
 

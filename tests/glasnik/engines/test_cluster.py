@@ -132,6 +132,7 @@ def test_addresses_in_memory_are_read_and_written_by_this_process(here: dict[str
     assert {name: memory.cat_file(f"/out/{name}") for name in here} == here
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_corrections_that_stood_behind_an_address_and_are_not_given_are_told(tmp_path: Path) -> None:
     pytest.importorskip("fsspec")
     pdf = "tests/specimens/negatives/two-plans.pdf"

@@ -20,6 +20,7 @@ from extract.errors import OutputError
 from glasnik.options import RunOptions, Settings
 from glasnik.storage.targets import PARTS, open_target
 from publish.validate import validate
+from tests.readings import read_in_this_process
 
 ROOT = Path(__file__).parents[3]
 SPECIMENS = ROOT / "tests" / "specimens"
@@ -45,6 +46,7 @@ def copies(folder: Path, count: int) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_only_what_is_new_or_changed_is_read_again(tmp_path: Path) -> None:
     folder = copies(tmp_path / "in", 2)
     glasnik.run([folder], tmp_path / "out")
@@ -54,6 +56,7 @@ def test_only_what_is_new_or_changed_is_read_again(tmp_path: Path) -> None:
     assert [result.kept for result in report.files] == [True, False, False]
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_file_under_another_name_is_not_read_again_and_goes_by_its_new_name(tmp_path: Path) -> None:
     folder = copies(tmp_path / "in", 1)
     glasnik.run([folder], tmp_path / "out")
@@ -63,6 +66,7 @@ def test_a_file_under_another_name_is_not_read_again_and_goes_by_its_new_name(tm
     assert "renamed.pdf" in (tmp_path / "out" / "documents.csv").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_force_and_other_settings_read_anew(tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
@@ -80,6 +84,7 @@ def with_a_wrong_byte(part: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("damaged", [cut_short, with_a_wrong_byte])
+@pytest.mark.usefixtures("without_workers")
 def test_a_damaged_part_is_made_anew(damaged: Callable[[bytes], bytes], tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
@@ -91,7 +96,8 @@ def test_a_damaged_part_is_made_anew(damaged: Callable[[bytes], bytes], tmp_path
 
 def test_a_run_killed_at_any_moment_and_run_again_gives_the_same_bytes(tmp_path: Path) -> None:
     whole, out = tmp_path / "whole", tmp_path / "out"
-    glasnik.run(ISSUES, whole)
+    with read_in_this_process():
+        glasnik.run(ISSUES, whole)
     command = [
         sys.executable,
         "-m",
@@ -115,6 +121,7 @@ def test_a_run_killed_at_any_moment_and_run_again_gives_the_same_bytes(tmp_path:
     assert files(out) == files(whole)
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_second_run_on_the_same_folder_says_why_it_does_not_begin(tmp_path: Path) -> None:
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"
     glasnik.run([folder], out)
@@ -125,6 +132,7 @@ def test_a_second_run_on_the_same_folder_says_why_it_does_not_begin(tmp_path: Pa
     assert glasnik.run([folder], out).written
 
 
+@pytest.mark.usefixtures("without_workers")
 def test_a_full_disk_ends_the_run_with_one_line_and_the_old_dataset_whole(tmp_path: Path) -> None:
     """The system refuses files beyond a few kB, as a full disk does beyond its end."""
     folder, out = copies(tmp_path / "in", 1), tmp_path / "out"

@@ -13,12 +13,12 @@ from reportlab.platypus import SimpleDocTemplate, Table
 from extract.errors import InputError, OutputError
 from glasnik.views.inspection import draw_page
 from glasnik.views.page_picture import HEAD, LEVEL, LEVEL_TINT, ROW_COLORS, pale
-from normalize.facts import load_facts
+from tests.normalize.documents import facts
 from tests.specimens.fonts import font
 
 ROOT = Path(__file__).parents[3]
 PDF = ROOT / "data" / "raw" / "ks-2021-5.pdf"
-FACTS = load_facts()
+FACTS = facts()
 
 
 def has_color(picture: Image.Image, red: int, green: int, blue: int, near: int = 12) -> bool:

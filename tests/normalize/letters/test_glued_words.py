@@ -5,11 +5,11 @@ from collections import Counter
 import pytest
 
 from normalize.letters.glued_words import parted
-from normalize.letters.lexicon import load_lexicon
 from normalize.letters.short_words import load_short_words
 from normalize.letters.spelling import Spelling
+from tests.normalize.documents import facts
 
-LEXICON = load_lexicon()
+LEXICON = facts().lexicon
 
 
 @pytest.mark.parametrize("printed, meant", [("skladus", "skladu s"), ("складус", "складу с")])

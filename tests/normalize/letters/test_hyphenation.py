@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalize.letters.hyphenation import compounds_in, join_lines, load_compounds
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
+from tests.normalize.documents import facts
 
 ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
@@ -15,7 +16,7 @@ TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 @pytest.mark.parametrize(

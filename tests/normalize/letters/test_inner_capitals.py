@@ -3,12 +3,13 @@
 import pytest
 
 from normalize.letters.inner_capitals import mend_inner_capitals
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
+from tests.normalize.documents import facts
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
-from normalize.letters.lexicon import DICTIONARIES, Lexicon, load_lexicon, load_reference_words
+from normalize.letters.lexicon import DICTIONARIES, Lexicon, load_reference_words
 from normalize.reference_files import read_reference, reference_path
+from tests.normalize.documents import facts
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
 import pytest
 
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
 from normalize.letters.parted_words import parted_words
 from normalize.letters.spelling import Spelling
+from tests.normalize.documents import facts
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 def test_a_word_in_pieces_that_are_no_words_is_told(lexicon: Lexicon) -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
 from normalize.letters.repair import vote
+from tests.normalize.documents import facts
 
 REAL = Path(__file__).parents[3] / "tests" / "real"
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 def words_of(path: Path) -> dict[str, Counter[str]]:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
 from normalize.letters.repair import vote
 from normalize.letters.repairs import Repairs
 from normalize.letters.repairs_letters import letter_repairs
 from normalize.letters.script import to_cyrillic
+from tests.normalize.documents import facts
 
 ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
@@ -23,7 +24,7 @@ REAL = ROOT / "tests" / "real"
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 def sample(text: str, font: str = "F1") -> dict[str, Counter[str]]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from normalize.letters.lexicon import load_lexicon
 from normalize.letters.script import (
     Script,
     document_script,
@@ -12,6 +11,7 @@ from normalize.letters.script import (
     to_cyrillic,
     to_latin,
 )
+from tests.normalize.documents import facts
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,12 @@ def test_transliteration_goes_both_ways(cyrillic: str, latin: str) -> None:
     ],
 )
 def test_odd_letters_follow_the_words_majority(printed: str, mended: str) -> None:
-    assert mend_script(printed, "Latn", load_lexicon().knows).text == mended
+    assert mend_script(printed, "Latn", facts().lexicon.knows).text == mended
 
 
 @pytest.mark.parametrize("text", ["Gdańsk", "Łódź", "Пројекат", "Vlada i Влада", "čćšžđ", "Dańska Poľsko"])
 def test_whole_words_and_foreign_names_stay(text: str) -> None:
-    assert mend_script(text, "Latn", load_lexicon().knows).text == text
+    assert mend_script(text, "Latn", facts().lexicon.knows).text == text
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_each_changed_word_is_told() -> None:
 
 
 def test_a_letter_read_two_ways_is_a_doubt_where_no_list_decides() -> None:
-    done = mend_script("Xqzwр", "Latn", load_lexicon().knows)
+    done = mend_script("Xqzwр", "Latn", facts().lexicon.knows)
     assert done.doubts[0].readings == ("Xqzwr", "Xqzwp")
 
 
@@ -89,7 +89,7 @@ def test_document_script_is_that_of_most_letters() -> None:
 
 
 def test_letters_there_for_their_shape_are_told_by_the_words_that_they_make() -> None:
-    knows = load_lexicon().knows
+    knows = facts().lexicon.knows
     damaged = ["рravda", "рolicija", "сilj", "рrojekt", "рredmet"]
     assert odd_by_shape(damaged, "Latn", knows)
     assert not odd_by_shape([*damaged, "uрanja"], "Latn", knows)  # the rest of a cut word, known by its sound
@@ -98,5 +98,5 @@ def test_letters_there_for_their_shape_are_told_by_the_words_that_they_make() ->
 
 
 def test_by_shape_even_a_part_of_a_word_is_mended() -> None:
-    mended = mend_script("uрanja, finanсijskih", "Latn", load_lexicon().knows, by_shape=True)
+    mended = mend_script("uрanja, finanсijskih", "Latn", facts().lexicon.knows, by_shape=True)
     assert mended.text == "upanja, financijskih"

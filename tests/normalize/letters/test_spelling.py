@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from normalize.letters.lexicon import load_lexicon
 from normalize.letters.one_edit import edits
 from normalize.letters.script import mend_script, to_cyrillic
 from normalize.letters.spelling import Spelling
+from tests.normalize.documents import facts
 
 ROOT = Path(__file__).parents[3]
 TRANSCRIPT = (ROOT / "data" / "raw" / "ks-2021-5.txt").read_text(encoding="utf-8")
@@ -30,7 +30,7 @@ CODED = {
 
 @pytest.fixture(scope="module")
 def spelling() -> Spelling:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     return Spelling(lexicon, DOCUMENT, lexicon.reference_words)
 
 
@@ -90,7 +90,7 @@ def test_marks_are_no_nearer_than_letters_in_a_text_that_has_them(printed: str, 
 
 
 def test_marks_are_put_to_all_words_of_a_text_that_has_none() -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     unmarked = Counter(TRANSCRIPT.translate(str.maketrans("čćšžđČĆŠŽĐ", "ccszdCCSZD")).split())
     spelling = Spelling(lexicon, unmarked, lexicon.reference_words)
     assert spelling.correct("skola i zivotne sredine").text == "škola i životne sredine"
@@ -137,13 +137,13 @@ def test_a_name_that_begins_a_sentence_is_no_word(spelling: Spelling) -> None:
 
 
 def test_a_known_word_elsewhere_is_no_voucher() -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     done = Spelling(lexicon, {"sastanak": 3}).correct("provjerra")
     assert done.text == "provjerra" and done.doubts
 
 
 def test_a_consistent_way_of_writing_needs_a_word_of_the_field() -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     words = {"usaglašenn": 5, "usaglašen": 1, "inspeksijske": 12, "inspekcijske": 1}
     assert Spelling(lexicon, words).correct("usaglašenn").changes == ()
     known = Spelling(lexicon, words, lexicon.reference_words)
@@ -151,7 +151,7 @@ def test_a_consistent_way_of_writing_needs_a_word_of_the_field() -> None:
 
 
 def test_cyrillic_words_are_mended_in_cyrillic() -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     words = {to_cyrillic("inspekcijske"): 2}
     done = Spelling(lexicon, words, lexicon.reference_words).correct("инспексијске послове")
     assert done.text == "инспекцијске послове"
@@ -173,7 +173,7 @@ def strings(value: object) -> list[str]:
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.name)
 def test_no_word_of_clean_text_is_altered(path: Path) -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     texts = strings(json.loads(path.read_text(encoding="utf-8"))["activities"])
     spelling = Spelling(lexicon, Counter(" ".join(texts).split()), lexicon.reference_words)
     done = [mend_script(text, "Latn", lexicon.knows).then(spelling.correct) for text in texts]
@@ -270,7 +270,7 @@ def test_a_short_word_of_a_text_in_capitals_is_no_abbreviation(
 
 def test_proposals_begin_with_words_of_the_document() -> None:
     words = Counter({"obitelji": 9, "program": 4})
-    (doubt,) = Spelling(load_lexicon(), words).correct("pomoći djetetu iz obitelje").doubts
+    (doubt,) = Spelling(facts().lexicon, words).correct("pomoći djetetu iz obitelje").doubts
     assert doubt.readings[0] == "obitelji" and len(doubt.readings) > 1
 
 
@@ -286,7 +286,7 @@ def test_a_misspelt_word_in_capitals_with_several_readings_is_told(spelling: Spe
 
 @pytest.mark.parametrize("known", ["zena", "medu"])
 def test_a_known_word_without_the_marks_that_its_document_has_is_told(known: str) -> None:
-    lexicon = load_lexicon()
+    lexicon = facts().lexicon
     marked = Spelling(lexicon, Counter({"žena": 2, "među": 2, known: 1, "radi": 90}))
     assert [doubt.word for doubt in marked.correct(f"rad {known} njih").doubts] == [known]
     plain = Spelling(lexicon, Counter({known: 3, "radi": 90}))
@@ -294,5 +294,5 @@ def test_a_known_word_without_the_marks_that_its_document_has_is_told(known: str
 
 
 def test_a_short_word_without_the_marks_that_its_document_has_is_mended() -> None:
-    marked = Spelling(load_lexicon(), Counter({"još": 2, "jos": 1, "radi": 90}))
+    marked = Spelling(facts().lexicon, Counter({"još": 2, "jos": 1, "radi": 90}))
     assert marked.correct("radi jos bolje").text == "radi još bolje"

@@ -2,13 +2,14 @@
 
 import pytest
 
-from normalize.letters.lexicon import Lexicon, load_lexicon
+from normalize.letters.lexicon import Lexicon
 from normalize.letters.stray_accents import mend_accents
+from tests.normalize.documents import facts
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return facts().lexicon
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,7 @@ from extract.plans.plan_finder import find_plans
 from extract.printed import PrintedActivity
 from extract.sheets.reading import read_file
 from extract.sheets.sheet_making import make_sheet
-from normalize.document.plan_words import load_vocabulary
-from tests.extract.by_hand import VOCABULARY
+from tests.extract.by_hand import VOCABULARY, legible
 from tests.specimens import bad_inputs
 
 ROOT = Path(__file__).parents[4]
@@ -44,9 +44,11 @@ def test_boxes_agree_within_two_points(path: Path) -> None:
         assert first == pytest.approx(second, abs=BOX_TOLERANCE)
 
 
+@cache
 def _rows(path: Path, source: str) -> list[tuple[PrintedActivity, ...]]:
-    sheets = read_file(path, load_vocabulary(), source, all_pages=True).sheets
-    return [plan.activities for plan in find_plans(sheets, load_vocabulary(), lambda line: line.text)]
+    """The rows of each plan; an issue is read once by each source for all that is asked of it."""
+    sheets = read_file(path, VOCABULARY, source, all_pages=True).sheets
+    return [plan.activities for plan in find_plans(sheets, VOCABULARY, legible)]
 
 
 def _content(row: PrintedActivity) -> tuple[Any, ...]:
@@ -183,7 +185,7 @@ def _strike_twice(canvas: Any) -> None:
 
 @pytest.mark.parametrize("source", ["pdfium", "pdfplumber"])
 def test_text_struck_twice_to_look_bold_counts_once(tmp_path: Path, source: str) -> None:
-    (sheet,) = read_file(_drawn(tmp_path, _strike_twice), load_vocabulary(), source, all_pages=True).sheets
+    (sheet,) = read_file(_drawn(tmp_path, _strike_twice), VOCABULARY, source, all_pages=True).sheets
     texts = [" ".join(line.text for line in cell.lines) for cell in sheet.tables[0].cells]
     assert sorted(texts) == [f"Red {i} tekst" for i in range(9)]
 

@@ -8,7 +8,7 @@ from extract.pages.pdfium import source as pdfium
 from extract.pages.pdfium.words.scattered import is_scattered
 from extract.pages.plumber import source as plumber
 from extract.sheets.looks import Looker, Skim
-from normalize.document.plan_words import load_vocabulary
+from tests.extract.by_hand import VOCABULARY
 
 PAGE = Path(__file__).parent / "scattered_letters.pdf"
 
@@ -25,7 +25,7 @@ def test_words_are_made_of_letters_by_their_places() -> None:
 
 
 def test_such_a_page_is_read_in_full() -> None:
-    with Looker(PAGE, load_vocabulary()) as looker:
+    with Looker(PAGE, VOCABULARY) as looker:
         assert not isinstance(looker.look(1).seen, Skim)
 
 
