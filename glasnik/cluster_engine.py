@@ -19,7 +19,7 @@ from glasnik.fingerprint import code_fingerprint
 from glasnik.folders import INSTALL, is_remote, local_path
 from glasnik.options import Limits
 from glasnik.reader import Reader, ReaderDiedError
-from glasnik.task import Outcome, Outcomes, Task, give_up
+from glasnik.task import Outcome, Outcomes, Task
 
 CONNECT_WITHIN = 30  # seconds
 _own = threading.local()
@@ -46,21 +46,22 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
         done = as_completed(list(task_of), raise_errors=False)
         for future in done:
             task = task_of.pop(future)
-            yield replace(_outcome(future, task), address=task.address)
+            yield replace(_outcome(future, task, limits), address=task.address)
 
 
 def _whole_name(task: Task) -> str:
     return os.path.abspath(local_path(task.address))
 
 
-def _outcome(future: Any, task: Task) -> Outcome:
+def _outcome(future: Any, task: Task, limits: Limits) -> Outcome:
     """A future's outcome; where worker after worker was lost with the document, that is its outcome."""
     from distributed.scheduler import KilledWorker
 
     try:
         outcome: Outcome = future.result()
     except KilledWorker:
-        return give_up(task, "its reader was lost with each machine that tried")
+        with Reader(limits) as reader:
+            return reader.give_up(task, "its reader was lost with each machine that tried")
     return outcome
 
 
@@ -77,4 +78,4 @@ def read_guarded(task: Task, limits: Limits, code: str) -> Outcome:
         try:
             return reader.read(task)
         except ReaderDiedError as error:
-            return give_up(task, str(error))
+            return reader.give_up(task, str(error))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from glasnik.options import Limits
 from glasnik.reader import Reader, ReaderDiedError
-from glasnik.task import Outcome, Outcomes, Task, give_up, read_document
+from glasnik.task import Outcome, Outcomes, Task, read_document
 
 PROCESS = 128  # MB: twice what a process holds that looks at pages
 Answer = tuple[Task, Outcome | ReaderDiedError | BaseException]
@@ -49,7 +49,7 @@ def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Outcomes:
             try:
                 yield reader.read(task)
             except ReaderDiedError as error:
-                yield give_up(task, str(error))
+                yield reader.give_up(task, str(error))
 
 
 def _spread(tasks: Sequence[Task], jobs: int, limits: Limits) -> Iterator[Answer]:
