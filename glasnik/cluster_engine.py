@@ -7,9 +7,11 @@ whose Dask worker is lost is given to another by the scheduler.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -26,11 +28,35 @@ _own = threading.local()
 
 
 def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
-    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached."""
+    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached.
+
+    A scheduler that was lost and is there again is asked anew for what it had not given.
+    """
+    left = {task.address: task for task in tasks}
+    while left:
+        before = len(left)
+        try:
+            with closing(_read(list(left.values()), scheduler, limits)) as outcomes:
+                for outcome in outcomes:
+                    del left[outcome.address]
+                    yield outcome
+        except LostError as error:
+            if len(left) == before:
+                told = f"{scheduler}: cannot read ({error}); the same command goes on from there"
+                raise GlasnikError(told) from error
+
+
+class LostError(Exception):
+    """The scheduler was lost, or does not understand what is asked of it; the text is the reason."""
+
+
+def _read(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
+    """The outcomes of the tasks as they come; LostError where those of the others do not."""
     try:
         from distributed import Client, as_completed
     except ImportError as error:
         raise GlasnikError(f"--cluster needs Dask: {INSTALL}") from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # the run itself tells of it
     try:
         client = Client(scheduler, timeout=CONNECT_WITHIN)
     except (OSError, ValueError) as error:
@@ -62,6 +88,8 @@ def _outcome(future: Any, task: Task, limits: Limits) -> Outcome:
     except KilledWorker:
         with Reader(limits) as reader:
             return reader.give_up(task, "its reader was lost with each machine that tried")
+    except Exception as error:  # whatever Dask raises: what a document meets is an outcome
+        raise LostError(" ".join(str(error).split())[:200] or type(error).__name__) from error
     return outcome
 
 
