@@ -76,7 +76,7 @@ def test_a_scheduler_that_gives_nothing_ends_the_run_by_one_error(
         yield
 
     monkeypatch.setattr("glasnik.cluster_engine._read", lost)
-    with pytest.raises(GlasnikError, match="tcp://far:1: cannot read .Error during deserialization"):
+    with pytest.raises(GlasnikError, match=r"tcp://far:1: cannot read .Error during deserialization"):
         glasnik.run(FEW[:1], tmp_path / "out", RunOptions(cluster="tcp://far:1"))
 
 
