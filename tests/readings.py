@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from glasnik.document import process
-from glasnik.local_engine import read_here
-from glasnik.task import shared_facts
+from glasnik.engines.local import read_here
+from glasnik.engines.task import shared_facts
 from normalize.records import Dataset, merge
 
 
@@ -29,7 +29,7 @@ def dataset_of(path: Path) -> Dataset:
 def read_in_this_process() -> Iterator[None]:
     """Runs within it begin no workers."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("glasnik.job.read_locally", lambda tasks, jobs, limits: read_here(tasks))
+        patch.setattr("glasnik.engines.job.read_locally", lambda tasks, jobs, limits: read_here(tasks))
         yield
 
 

@@ -7,9 +7,11 @@ whose Dask worker is lost is given to another by the scheduler.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +19,7 @@ from extract.errors import GlasnikError
 from glasnik.engines.cluster_watch import watched
 from glasnik.engines.fingerprint import code_fingerprint
 from glasnik.engines.reader import Reader, ReaderDiedError
-from glasnik.engines.task import Outcome, Outcomes, Task, give_up
+from glasnik.engines.task import Outcome, Outcomes, Task
 from glasnik.options import Limits
 from glasnik.storage.folders import INSTALL, is_remote, local_path
 
@@ -26,11 +28,35 @@ _own = threading.local()
 
 
 def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
-    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached."""
+    """The outcomes of all tasks as they come. GlasnikError where the scheduler cannot be reached.
+
+    A scheduler that was lost and is there again is asked anew for what it had not given.
+    """
+    left = {task.address: task for task in tasks}
+    while left:
+        before = len(left)
+        try:
+            with closing(_read(list(left.values()), scheduler, limits)) as outcomes:
+                for outcome in outcomes:
+                    del left[outcome.address]
+                    yield outcome
+        except LostError as error:
+            if len(left) == before:
+                told = f"{scheduler}: cannot read ({error}); the same command goes on from there"
+                raise GlasnikError(told) from error
+
+
+class LostError(Exception):
+    """The scheduler was lost, or does not understand what is asked of it; the text is the reason."""
+
+
+def _read(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Outcomes:
+    """The outcomes of the tasks as they come; LostError where those of the others do not."""
     try:
         from distributed import Client, as_completed
     except ImportError as error:
         raise GlasnikError(f"--cluster needs Dask: {INSTALL}") from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # the run itself tells of it
     try:
         client = Client(scheduler, timeout=CONNECT_WITHIN)
     except (OSError, ValueError) as error:
@@ -46,21 +72,24 @@ def read_on_cluster(tasks: Sequence[Task], scheduler: str, limits: Limits) -> Ou
         done = as_completed(list(task_of), raise_errors=False)
         for future in done:
             task = task_of.pop(future)
-            yield replace(_outcome(future, task), address=task.address)
+            yield replace(_outcome(future, task, limits), address=task.address)
 
 
 def _whole_name(task: Task) -> str:
     return os.path.abspath(local_path(task.address))
 
 
-def _outcome(future: Any, task: Task) -> Outcome:
+def _outcome(future: Any, task: Task, limits: Limits) -> Outcome:
     """A future's outcome; where worker after worker was lost with the document, that is its outcome."""
     from distributed.scheduler import KilledWorker
 
     try:
         outcome: Outcome = future.result()
     except KilledWorker:
-        return give_up(task, "its reader was lost with each machine that tried")
+        with Reader(limits) as reader:
+            return reader.give_up(task, "its reader was lost with each machine that tried")
+    except Exception as error:  # whatever Dask raises: what a document meets is an outcome
+        raise LostError(" ".join(str(error).split())[:200] or type(error).__name__) from error
     return outcome
 
 
@@ -77,4 +106,4 @@ def read_guarded(task: Task, limits: Limits, code: str) -> Outcome:
         try:
             return reader.read(task)
         except ReaderDiedError as error:
-            return give_up(task, str(error))
+            return reader.give_up(task, str(error))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from glasnik.engines.reader import Reader, ReaderDiedError
-from glasnik.engines.task import Outcome, Outcomes, Task, give_up, read_document
+from glasnik.engines.task import Outcome, Outcomes, Task, read_document
 from glasnik.options import Limits
 
 PROCESS = 128  # MB: twice what a process holds that looks at pages
@@ -49,7 +49,7 @@ def read_locally(tasks: Sequence[Task], jobs: int, limits: Limits) -> Outcomes:
             try:
                 yield reader.read(task)
             except ReaderDiedError as error:
-                yield give_up(task, str(error))
+                yield reader.give_up(task, str(error))
 
 
 def _spread(tasks: Sequence[Task], jobs: int, limits: Limits) -> Iterator[Answer]:

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from typing import IO, Any
 
 import psutil
@@ -61,6 +62,13 @@ class Reader:
         except BaseException:
             self.close()
             raise
+
+    def give_up(self, task: Task, reason: str) -> Outcome:
+        """The outcome of a document that is not read: its bytes too may be what cannot be waited for."""
+        try:
+            return self.read(replace(task, gave_up=reason))
+        except ReaderDiedError:
+            return Outcome(task.address, error=reason)
 
     def close(self) -> None:
         """End the worker, whatever it is doing."""

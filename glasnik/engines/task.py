@@ -32,7 +32,7 @@ class Task:
     """A document to be read: its address, and that of the folder of parts; `stem` is the part's folder there.
 
     `edits` are those that join or separate rows of this document, under its own plan ids. So many
-    `processes` may look at its pages at once.
+    `processes` may look at its pages at once. `gave_up` is why it is not to be read any more, but told of.
     """
 
     address: str
@@ -42,6 +42,7 @@ class Task:
     edits: tuple[Edit, ...] = ()
     force: bool = False
     processes: int = 1
+    gave_up: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -93,6 +94,8 @@ def shared_facts() -> Facts:
 
 def read_document(task: Task) -> Outcome:
     """Read the document, or take the part that is there; whatever is wrong with it is in the outcome."""
+    if task.gave_up:
+        return give_up(task, task.gave_up)
     try:
         with fetched(task.address) as path:
             sha256 = _hash(path, task.address)

@@ -170,18 +170,32 @@ def fetched(address: str) -> Iterator[Path]:
 
 
 def find_remote(address: str, suffixes: tuple[str, ...]) -> list[str]:
-    """The addresses of the files that an address names: one file, a folder's, or a pattern's, by name."""
+    """The addresses of the files that an address names, by name: one file, a folder's, or a pattern's.
+
+    As on this machine: a folder that a pattern names gives its files, and hidden ones have to be named.
+    """
     files, name = _open(address)
     try:
-        if any(sign in name for sign in "*?["):
-            found = [path for path in files.glob(name) if files.isfile(path)]
-        elif files.isfile(name):
+        if files.isfile(name):
             found = [name]
+        elif any(sign in name for sign in "*?["):
+            matches = files.glob(name, detail=True).items()
+            shown = [(path, kind) for path, kind in matches if "/." in name or "/." not in path]
+            found = [path for path, kind in shown if kind["type"] == "file"]
+            for path in (path for path, kind in shown if kind["type"] != "file"):
+                found += _in_remote_folder(files, path, suffixes)
         else:
-            found = [path for path in files.find(name) if path.lower().endswith(suffixes)]
+            found = _in_remote_folder(files, name, suffixes)
     except Exception as error:
         raise InputError(address, f"cannot be read: {_reason(error)}") from error
-    return [str(files.unstrip_protocol(path)) for path in sorted(found)]
+    return [str(files.unstrip_protocol(path)) for path in sorted(set(found))]
+
+
+def _in_remote_folder(files: Any, folder: str, suffixes: tuple[str, ...]) -> list[str]:
+    """The issues in a folder and in those below it, hidden ones aside."""
+    root = folder.rstrip("/")
+    below = [path for path in files.find(root) if "/." not in path.removeprefix(root)]
+    return [path for path in below if path.lower().endswith(suffixes)]
 
 
 def _open(address: str) -> tuple[Any, str]:

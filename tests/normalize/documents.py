@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model import Box, Line, Reading, Sheet, Source, Table
 from extract.plans.plan_finder import find_plans
 from extract.printed import Piece
-from glasnik.task import shared_facts
+from glasnik.engines.task import shared_facts
 from normalize.activities.bodies import Bodies
 from normalize.clean import clean_document
 from normalize.cleaner import Cleaner, make_cleaner

@@ -11,7 +11,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from glasnik.cli import main
-from glasnik.targets import PARTS
+from glasnik.storage.targets import PARTS
 from normalize.records import Dataset
 from publish.stored_records import read_dataset
 from publish.validate import validate

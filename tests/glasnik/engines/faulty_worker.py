@@ -21,10 +21,13 @@ GROWS = "import os, sys; grown = os.urandom(1) * (1 << 30); sys.stdin.read()"
 
 
 def read(task: Task) -> Outcome:
-    """Fail as the name says; `NAME-once` fails until a file `NAME.failed` lies beside the document."""
+    """Fail as the name says; `NAME-once` fails until a file `NAME.failed` lies beside the document.
+
+    `hang-always` hangs whoever only looks at its bytes, as a disk does that does not answer.
+    """
     name = Path(task.address).stem
     mark = Path(task.address).with_suffix(".failed")
-    if not mark.exists():
+    if not (mark.exists() or (task.gave_up and name != "hang-always")):
         if name.endswith("-once"):
             mark.touch()
         if name.startswith("abort"):

@@ -20,11 +20,21 @@ START_WITHIN = 60.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A Dask scheduler's address and its workers, which may be killed."""
+    """A Dask scheduler's address, itself first and its workers, which may be killed."""
 
     address: str
-    workers: tuple[subprocess.Popen[bytes], ...]
+    started: list[subprocess.Popen[bytes]]
     folder: Path
+
+    @property
+    def workers(self) -> list[subprocess.Popen[bytes]]:
+        """The workers that were started with it."""
+        return self.started[1:]
+
+    def restart(self) -> None:
+        """Kill all, then start a scheduler that knows of nothing, at the same address, with a worker."""
+        _end(self.started)
+        self.started[:] = [_scheduler(self.address, self.folder), _worker(self.address, self.folder)]
 
     @contextmanager
     def one_more(self) -> Iterator[None]:
@@ -41,14 +51,12 @@ def cluster(workers: int, folder: Path, environment: dict[str, str] | None = Non
     """A scheduler and workers of one thread each, without nannies: a killed worker stays dead."""
     port = free_port()
     address = f"tcp://{HOST}:{port}"
-    started = [
-        _start(["scheduler", "--host", HOST, "--port", str(port), "--no-dashboard"], folder, environment)
-    ]
+    started = [_scheduler(address, folder, environment)]
     try:
         wait_for(HOST, port, START_WITHIN)
         for _ in range(workers):
             started.append(_worker(address, folder, environment))
-        yield Cluster(address, tuple(started[1:]), folder)
+        yield Cluster(address, started, folder)
     finally:
         _end(started)
 
@@ -75,6 +83,13 @@ def free_port() -> int:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def _scheduler(
+    address: str, folder: Path, environment: dict[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    port = address.rpartition(":")[2]
+    return _start(["scheduler", "--host", HOST, "--port", port, "--no-dashboard"], folder, environment)
 
 
 def _worker(address: str, folder: Path, environment: dict[str, str] | None = None) -> subprocess.Popen[bytes]:

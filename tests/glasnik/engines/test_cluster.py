@@ -13,6 +13,7 @@ import pytest
 
 import glasnik
 from extract.errors import GlasnikError, OutputError
+from glasnik.engines.cluster import LostError
 from glasnik.engines.task import Outcome
 from glasnik.options import RunOptions
 from tests.glasnik.engines.servers import cluster, free_port, object_store
@@ -47,6 +48,36 @@ def test_a_cluster_that_loses_a_worker_in_mid_run_gives_the_same_bytes(
         assert made.workers[0].wait() != 0
     assert not report.failed
     assert files(tmp_path / "out") == here
+
+
+def test_a_scheduler_that_is_lost_and_back_is_asked_for_the_rest(
+    here: dict[str, bytes], tmp_path: Path
+) -> None:
+    with cluster(1, tmp_path) as made:
+
+        def lose_it(total: int, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+            for number, outcome in enumerate(outcomes):
+                if number == 0:
+                    made.restart()
+                yield outcome
+
+        report = glasnik.run(FEW, tmp_path / "out", RunOptions(cluster=made.address), progress=lose_it)
+    assert not report.failed
+    assert files(tmp_path / "out") == here
+
+
+def test_a_scheduler_that_gives_nothing_ends_the_run_by_one_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As one without glasnik, which is lost to every task however often it is asked."""
+
+    def lost(*_: object) -> Iterator[Outcome]:
+        raise LostError("Error during deserialization")
+        yield
+
+    monkeypatch.setattr("glasnik.engines.cluster._read", lost)
+    with pytest.raises(GlasnikError, match=r"tcp://far:1: cannot read .Error during deserialization"):
+        glasnik.run(FEW[:1], tmp_path / "out", RunOptions(cluster="tcp://far:1"))
 
 
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,9 @@ import psutil
 import pytest
 
 import glasnik
-from glasnik.options import Limits, RunOptions
+from glasnik.engines.local import read_locally
+from glasnik.engines.task import Task
+from glasnik.options import Limits, RunOptions, Settings
 from publish.validate import validate
 
 ROOT = Path(__file__).parents[3]
@@ -74,6 +76,19 @@ def test_a_document_that_kills_its_reader_once_is_read_at_the_second_try(
     monkeypatch.setattr("glasnik.engines.reader.WORKER", FAULTY)
     report = glasnik.run([issues(tmp_path / "in", "abort-once", "b")], tmp_path / "out", RunOptions(jobs=2))
     assert [result.status for result in report.files] == ["ok", "ok"]
+
+
+def test_a_document_whose_bytes_never_come_hangs_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that does not answer: not even the hash of what was given up can be waited for."""
+    monkeypatch.setattr("glasnik.engines.reader.WORKER", FAULTY)
+    task = Task(str(issues(tmp_path, "hang-always") / "hang-always.pdf"), str(tmp_path), "stem", Settings())
+    monkeypatch.setattr(
+        "glasnik.engines.task._hash", lambda *_: pytest.fail("the run itself waits for the bytes")
+    )
+    (outcome,) = read_locally([task], 1, Limits(1, 700))
+    assert outcome.error == "its reader took longer than 1 seconds (--timeout)"
 
 
 def test_a_document_that_was_given_up_is_tried_anew_by_the_next_run(
