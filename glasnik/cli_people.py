@@ -12,7 +12,7 @@ import click
 
 from glasnik.cli_shared import FOLDER, tell_exported, told, write_review_page
 from glasnik.run import OUT, RAW
-from glasnik.wording import count, on_one_line
+from glasnik.wording import NOTHING, count, on_one_line
 
 
 @click.command()
@@ -61,9 +61,14 @@ def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
             continue
         click.echo(on_one_line(f"{each.kind}: {each.table} {each.key}"))
         for column, before, after in each.changes:
-            click.echo(f"  {column}: {before!r} -> {after!r}")
+            click.echo(f"  {column}: {_quoted(before)} -> {_quoted(after)}")
     if not as_json:
         click.echo(", ".join(f"{counts[kind]:,} {kind}" for kind in ("added", "removed", "changed")))
+
+
+def _quoted(value: str) -> str:
+    """A value as `diff` shows it."""
+    return repr(value) if value else NOTHING
 
 
 def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
