@@ -99,8 +99,8 @@ class LevelHeading:
 
 @dataclass(frozen=True, slots=True)
 class PrintedActivity:
-    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in; `last_number`
-    is that of the last row a person joined to it."""
+    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in;
+    `last_number` is that of the last row that a person joined to it."""
 
     number: str
     path: tuple[LevelHeading, ...]
