@@ -27,6 +27,10 @@ class _AsTyped(click.Group):
     def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
         return super().make_context(typed_name(), args, *more, **extra)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a newcomer needs them."""
+        return list(self.commands)
+
 
 @click.group(cls=_AsTyped, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(glasnik.__version__, prog_name="glasnik")
@@ -43,7 +47,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-@main.command(cls=FileCommand)
+@click.command(cls=FileCommand)
 @click.argument("file", type=FOLDER)
 @source_option
 @click.option("--no-join", is_flag=True, help="Leave rows that a page cut in pieces.")
@@ -58,7 +62,7 @@ def extract(file: Path, source: str, no_join: bool) -> None:
     click.echo(as_json(reading, plans))
 
 
-@main.command(cls=FileCommand)
+@click.command(cls=FileCommand)
 @click.argument("file", type=FOLDER)
 @click.option(
     "--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the file, from 1."
@@ -67,7 +71,9 @@ def extract(file: Path, source: str, no_join: bool) -> None:
 @source_option
 @told
 def inspect(file: Path, page: int, output: Path, source: str) -> None:
-    """Draw what was seen on a page of FILE: rulings, cells and joined rows.
+    """Draw what was seen on a page of FILE.
+
+    Its rulings, cells and joined rows, in colour over the page.
 
     \b
     glasnik inspect data/raw/ks-2021-5.pdf --page 2 -o page.png
@@ -79,11 +85,14 @@ def inspect(file: Path, page: int, output: Path, source: str) -> None:
     click.echo(on_one_line(output))
 
 
-@main.command()
+@click.command()
 @click.argument("folder", type=FOLDER, default=OUT)
 @told
 def validate(folder: Path) -> None:
-    """Check the dataset in FOLDER: files, types, keys, vocabularies, totals."""
+    """Check that the dataset in FOLDER is whole.
+
+    Its files, types, keys, vocabularies and totals.
+    """
     from publish.validate import validate as find_faults
 
     faults = find_faults(folder)
@@ -94,7 +103,7 @@ def validate(folder: Path) -> None:
     click.echo(f"{on_one_line(folder)}: whole and valid")
 
 
-@main.command()
+@click.command()
 @click.argument("activity_id", metavar="ID")
 @click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
 @told
@@ -114,7 +123,7 @@ def show(activity_id: str, out: Path) -> None:
     click.echo(show_activity(activity_id, out, min(width, WIDTH)))
 
 
-for _command in (run, *COMMANDS):
+for _command in (run, *COMMANDS, show, validate, inspect, extract):
     main.add_command(_command)
 
 

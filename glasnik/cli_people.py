@@ -27,7 +27,9 @@ from glasnik.wording import NOTHING, count, on_one_line
 )
 @told
 def review(out: Path, raw: tuple[Path, ...]) -> None:
-    """Write the page on which a person checks the dataset: every row beside its picture.
+    """Write the page on which a person checks the dataset.
+
+    Every row stands there beside its picture.
 
     \b
     glasnik review
@@ -46,7 +48,9 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print each row as a line of JSON.")
 @told
 def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
-    """List the rows added, removed and changed between the datasets in OLD and NEW.
+    """List what differs between two datasets.
+
+    The rows added, removed and changed from that in OLD to that in NEW.
 
     \b
     glasnik diff results-may results-june --table activities
@@ -85,9 +89,9 @@ def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
 @told
 def compare(out: Path) -> None:
-    """Compare the plans of the dataset: which activities are the same, what each plan covers.
+    """Compare the plans of the dataset.
 
-    Adds the tables matches, coverage and profiles to the dataset, and writes a page that shows them.
+    Which activities are the same, what each plan covers. Adds the tables matches, coverage and profiles to the dataset, and writes a page that shows them.
 
     \b
     glasnik run issues/*.pdf
@@ -111,9 +115,9 @@ def compare(out: Path) -> None:
 @click.option("--duckdb", type=FOLDER, metavar="FILE", help="Write a DuckDB database.")
 @told
 def export(out: Path, **files: Path | None) -> None:
-    """Write the dataset as one file: a workbook, or a database with keys and the view activities_flat.
+    """Write the dataset as a workbook or a database.
 
-    A file of that name is replaced.
+    The database has keys and the view activities_flat. A file of that name is replaced.
 
     \b
     glasnik export --excel plans.xlsx
