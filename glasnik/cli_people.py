@@ -91,7 +91,8 @@ def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
 def compare(out: Path) -> None:
     """Compare the plans of the dataset.
 
-    Which activities are the same, what each plan covers. Adds the tables matches, coverage and profiles to the dataset, and writes a page that shows them.
+    Which activities are the same, what each plan covers. Adds the tables matches, coverage and profiles to
+    the dataset, and writes a page that shows them.
 
     \b
     glasnik run issues/*.pdf
