@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from extract.errors import GlasnikError
 from extract.folding import fold_letters
 from normalize.letters.script import to_latin
-from normalize.reference_files import read_reference
+from normalize.reference_files import placed_rows
 
 FILE = "variants.csv"
 STEM = 6  # letters of a word that are compared: endings of cases and verbs come after them
@@ -56,9 +56,9 @@ def _one_wording(word: str) -> str:
 def _variants() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Stems and what they read as, the longest first: those at a word's start, and those anywhere in it."""
     found: dict[str, list[tuple[str, str]]] = {"start": [], "any": []}
-    for number, row in enumerate(read_reference(FILE, ("stem", "place", "reads", "language")), start=2):
+    for place, row in placed_rows(FILE, ("stem", "place", "reads", "language")):
         if row["place"] not in found or not row["stem"] or not row["reads"]:
-            raise GlasnikError(f"{FILE}, line {number}: a stem, `start` or `any`, and what it reads as")
+            raise GlasnikError(f"{place}: a stem, `start` or `any`, and what it reads as")
         found[row["place"]].append((plain(row["stem"]), plain(row["reads"])))
     start, inside = (sorted(rows, key=lambda row: (-len(row[0]), row)) for rows in found.values())
     return tuple(start), tuple(inside)

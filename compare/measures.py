@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compare.similarity import text_similarity
 from extract.errors import GlasnikError
-from normalize.reference_files import read_reference
+from normalize.reference_files import placed_rows
 
 FILE = "strategy_measures.csv"
 # A title this like is the measure whatever its number; a little less will do where the number is its own.
@@ -37,10 +37,11 @@ class Fit(NamedTuple):
 @cache
 def load_measures() -> tuple[Measure, ...]:
     """The measures in the order of the strategy; GlasnikError where the file is wrong."""
-    rows = read_reference(FILE, ("code", "component", "title", "source"))
-    for number, row in enumerate(rows, start=2):
+    placed = placed_rows(FILE, ("code", "component", "title", "source"))
+    for place, row in placed:
         if not all(row.values()):
-            raise GlasnikError(f"{FILE}, line {number}: a value is missing")
+            raise GlasnikError(f"{place}: a value is missing")
+    rows = [row for _, row in placed]
     if len({row["code"] for row in rows}) < len(rows):
         raise GlasnikError(f"{FILE}: two measures of one code")
     return tuple(Measure(row["code"], row["component"], row["title"]) for row in rows)

@@ -99,13 +99,15 @@ class LevelHeading:
 
 @dataclass(frozen=True, slots=True)
 class PrintedActivity:
-    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in."""
+    """One activity, joined over pages. `fragments` counts the pieces that the row was printed in;
+    `last_number` is that of the last row that a person joined to it."""
 
     number: str
     path: tuple[LevelHeading, ...]
     cells: tuple[PrintedCell, ...]
     pages: tuple[int, ...]
     fragments: int = 1
+    last_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class _AsTyped(click.Group):
     def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
         return super().make_context(typed_name(), args, *more, **extra)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a newcomer needs them."""
+        return list(self.commands)
+
 
 @click.group(cls=_AsTyped, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="glasnik")
@@ -38,7 +42,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-for _command in (run, extract, inspect, show, review, export, diff, compare, validate):
+for _command in (run, review, compare, diff, export, show, validate, inspect, extract):
     main.add_command(_command)
 
 

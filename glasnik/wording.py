@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NOTHING = "(nothing)"  # in the place of a value that is not there
+
 
 def count(number: int, one: str, many: str = "") -> str:
     """`1 table`, `2 tables`, `1,000 activities`."""

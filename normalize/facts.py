@@ -13,6 +13,7 @@ from normalize.institutions.registry import Registry, load_registry
 from normalize.institutions.topics import Topics, load_topics
 from normalize.letters.languages import Markers, load_markers
 from normalize.letters.lexicon import Lexicon, load_lexicon, load_reference_words
+from normalize.reference_files import own_files
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,7 @@ def load_facts() -> Facts:
 
     GlasnikError names the file and line that is wrong.
     """
+    own_files()
     vocabulary, lexicon = load_vocabulary(), load_lexicon()
     return Facts(
         vocabulary,

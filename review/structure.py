@@ -112,6 +112,7 @@ def _joined(first: PrintedActivity, second: PrintedActivity) -> PrintedActivity:
         cells=(*cells, *more.values()),
         pages=tuple(dict.fromkeys((*first.pages, *second.pages))),
         fragments=first.fragments + second.fragments,
+        last_number=second.last_number or second.number or first.last_number,
     )
 
 
@@ -141,7 +142,7 @@ def _separated(activity: PrintedActivity, places: Mapping[str, Any]) -> list[Pri
         raise _RefusedError("one of the two rows would be empty")
     upper.sort(key=lambda cell: order[cell.field])
     return [
-        _row(activity, activity.number, upper),
+        _row(replace(activity, last_number=""), activity.number, upper),
         _row(activity, str(places.get(NUMBER, "")), lower),
     ]
 

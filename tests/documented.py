@@ -85,7 +85,7 @@ def run(piece: Piece, folder: Path) -> str:
     done = subprocess.run(
         _command(piece),
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder), "PYTHONIOENCODING": "utf-8", "LANG": "C.UTF-8"},
+        env={**os.environ, **_activated(folder), "PYTHONIOENCODING": "utf-8", "LANG": "C.UTF-8"},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -94,6 +94,11 @@ def run(piece: Piece, folder: Path) -> str:
     if done.returncode:
         raise AssertionError(f"{piece.code}\n{done.stderr}")
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+
+
+def _activated(folder: Path) -> dict[str, str]:
+    """What the environment has where that of the folder was activated."""
+    return {"PYTHONPATH": str(folder), "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"}
 
 
 def _command(piece: Piece) -> list[str]:

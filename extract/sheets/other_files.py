@@ -13,6 +13,11 @@ FROM_WORD = "but a file of Word or another office program: open it there, save i
 UNKNOWN = ": give a gazette issue as .pdf, or a transcript as .txt"
 
 
+def packed(data: bytes) -> bool:
+    """Whether the file holds others: a PDF's mark in it is that of one of them, which is not all of it."""
+    return data.startswith((*ARCHIVES, *OFFICE))
+
+
 def not_a_pdf(data: bytes) -> str:
     """`is not a PDF but …: …`, for the bytes of a file that is neither a PDF nor a transcript."""
     return f"is not a PDF{_what_it_is(data[:LOOK_WITHIN])}"

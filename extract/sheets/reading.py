@@ -11,7 +11,7 @@ from extract.errors import InputError
 from extract.model import Page, Reading, Sheet, Source
 from extract.pages.broken_streams import broken_pages
 from extract.pages.opening import opened
-from extract.sheets.other_files import not_a_pdf
+from extract.sheets.other_files import not_a_pdf, packed
 from extract.sheets.running_heads.furniture import part_furniture
 from extract.sheets.sheet_making import make_sheets
 from extract.sheets.sheet_store import Sheets
@@ -77,6 +77,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _kind(path: Path, data: bytes) -> str:
+    if packed(data):
+        raise InputError(path, not_a_pdf(data))
     if PDF_MARK in data[:MARK_WITHIN]:
         return "pdf"
     if path.suffix.lower() == ".txt":

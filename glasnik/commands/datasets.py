@@ -14,7 +14,7 @@ import click
 
 from glasnik.commands.shared import FOLDER, tell_exported, told, write_review_page
 from glasnik.run import OUT, RAW
-from glasnik.wording import count, on_one_line
+from glasnik.wording import NOTHING, count, on_one_line
 
 
 @click.command()
@@ -29,7 +29,9 @@ from glasnik.wording import count, on_one_line
 )
 @told
 def review(out: Path, raw: tuple[Path, ...]) -> None:
-    """Write the page on which a person checks the dataset: every row beside its picture.
+    """Write the page on which a person checks the dataset.
+
+    Every row stands there beside its picture.
 
     \b
     glasnik review
@@ -48,7 +50,9 @@ def review(out: Path, raw: tuple[Path, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print each row as a line of JSON.")
 @told
 def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
-    """List the rows added, removed and changed between the datasets in OLD and NEW.
+    """List what differs between two datasets.
+
+    The rows added, removed and changed from that in OLD to that in NEW.
 
     \b
     glasnik diff results-may results-june --table activities
@@ -63,9 +67,14 @@ def diff(old: Path, new: Path, tables: tuple[str, ...], as_json: bool) -> None:
             continue
         click.echo(on_one_line(f"{each.kind}: {each.table} {each.key}"))
         for column, before, after in each.changes:
-            click.echo(f"  {column}: {before!r} -> {after!r}")
+            click.echo(f"  {column}: {_quoted(before)} -> {_quoted(after)}")
     if not as_json:
         click.echo(", ".join(f"{counts[kind]:,} {kind}" for kind in ("added", "removed", "changed")))
+
+
+def _quoted(value: str) -> str:
+    """A value as `diff` shows it."""
+    return repr(value) if value else NOTHING
 
 
 def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,9 +91,10 @@ def _known_tables(names: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--out", type=FOLDER, default=OUT, show_default=True, help="The folder of the dataset.")
 @told
 def compare(out: Path) -> None:
-    """Compare the plans of the dataset: which activities are the same, what each plan covers.
+    """Compare the plans of the dataset.
 
-    Adds the tables matches, coverage and profiles to the dataset, and writes a page that shows them.
+    Which activities are the same, what each plan covers. Adds the tables matches, coverage and profiles to
+    the dataset, and writes a page that shows them.
 
     \b
     glasnik run issues/*.pdf
@@ -108,9 +118,9 @@ def compare(out: Path) -> None:
 @click.option("--duckdb", type=FOLDER, metavar="FILE", help="Write a DuckDB database.")
 @told
 def export(out: Path, **files: Path | None) -> None:
-    """Write the dataset as one file: a workbook, or a database with keys and the view activities_flat.
+    """Write the dataset as a workbook or a database.
 
-    A file of that name is replaced.
+    The database has keys and the view activities_flat. A file of that name is replaced.
 
     \b
     glasnik export --excel plans.xlsx
@@ -129,7 +139,10 @@ def export(out: Path, **files: Path | None) -> None:
 @click.argument("folder", type=FOLDER, default=OUT)
 @told
 def validate(folder: Path) -> None:
-    """Check the dataset in FOLDER: files, types, keys, vocabularies, totals."""
+    """Check that the dataset in FOLDER is whole.
+
+    Its files, types, keys, vocabularies and totals.
+    """
     from publish.validate import validate as find_faults
 
     faults = find_faults(folder)

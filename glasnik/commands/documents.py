@@ -35,7 +35,9 @@ def extract(file: Path, source: str, no_join: bool) -> None:
 @source_option
 @told
 def inspect(file: Path, page: int, output: Path, source: str) -> None:
-    """Draw what was seen on a page of FILE: rulings, cells and joined rows.
+    """Draw what was seen on a page of FILE.
+
+    Its rulings, cells and joined rows, in colour over the page.
 
     \b
     glasnik inspect data/raw/ks-2021-5.pdf --page 2 -o page.png

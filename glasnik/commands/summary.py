@@ -13,6 +13,7 @@ from glasnik.run import OUT, RAW
 from glasnik.storage.folders import is_remote, local_path
 from glasnik.wording import count, on_one_line
 from normalize.problem_codes import load_problem_codes
+from normalize.reference_files import own_files
 from publish.exports.export import WORKBOOK
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def summary(report: RunReport) -> str:
         lines.append(f"  {number:,} x {key} ({meant[key.partition(': ')[2]]})")
     if report.corrections:
         lines.append(on_one_line(f"corrections read: {', '.join(report.corrections)}"))
+    if own := own_files():
+        lines.append(on_one_line(f"own rows read: {', '.join(own)}"))
     out = on_one_line(report.out)
     lines.append(f"written to {out}")
     if report.not_given:

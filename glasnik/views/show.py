@@ -8,17 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from extract.errors import GlasnikError
+from glasnik.wording import NOTHING
 from normalize.vocabulary import CELL_FIELDS
 from publish.files.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES
 from publish.tables.table import Table
+from review.edits import JOIN, REVIEWED, SEPARATE
+from review.structure import NUMBER
 
 Row = Mapping[str, object]
 Note = tuple[str, str]  # a name, and what is said of it
 WIDTH = 96
 NARROWEST = 30
 NAME = 14
-NOTHING = "(nothing)"
 
 
 class UnknownActivityError(GlasnikError):
@@ -38,10 +40,7 @@ def show(activity_id: str, folder: Path, width: int = WIDTH) -> str:
     readings = _readings(activity, tables)
     for cell in sorted(_of(tables["cells"], activity), key=_in_order_of_print):
         notes += _cell(cell, readings.get(str(cell["field"]), ""))
-    notes += (
-        ("changed", f"{c['before'] or NOTHING} -> {c['after'] or NOTHING} ({c['field']}, {c['rule']})")
-        for c in _of(tables["corrections"], activity)
-    )
+    notes += (("changed", _change(row)) for row in _of(tables["corrections"], activity))
     notes += (("problems", f"{p['severity']}: {p['message']}") for p in _of(tables["problems"], activity))
     lines = [str(activity["activity_id"]), _place(activity, document), *_heading(activity), ""]
     return "\n".join([*lines, *(line for note in notes for line in _wrapped(*note, width))])
@@ -152,6 +151,26 @@ def _cell(cell: Row, reading: str) -> Iterator[Note]:
         yield "  read as", reading
     if places:
         yield "  at", places
+
+
+def _change(correction: Row) -> str:
+    """What was changed, and by what; an act on the whole row in words."""
+    field, before, after = (str(correction[name] or "") for name in ("field", "before", "after"))
+    if field == JOIN:
+        return f"{before} joined to {after} ({correction['rule']})"
+    if field == SEPARATE:
+        return f"parted in two: {_second_row(after)} ({correction['rule']})"
+    if field == REVIEWED:
+        return f"looked at ({correction['rule']})"
+    return f"{before or NOTHING} -> {after or NOTHING} ({field}, {correction['rule']})"
+
+
+def _second_row(value: str) -> str:
+    """Where the second of two parted rows begins, of the value of the correction that parted them."""
+    places = json.loads(value)
+    number = places.pop(NUMBER, "") or "without a number"
+    begins = ", ".join(f"at character {place + 1} of {field}" for field, place in places.items())
+    return f"the second, {number}, began {begins}"
 
 
 def _wrapped(name: str, text: str, width: int) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.printed import PrintedActivity
 from extract.row_numbers import bare_number, number_parts
@@ -17,12 +16,14 @@ def skipped_numbers(activities: Sequence[PrintedActivity]) -> dict[int, str]:
     """The places of rows whose number is not the next one, each with the number before; "" at a plan's start.
 
     Of numbers in digits alone. The first of its level (`1`, `2.1`) follows on any, because a plan leaves out
-    measures of the strategy that are not its own; the same again is told elsewhere.
+    measures of the strategy that are not its own; the same again is told elsewhere. Behind rows that a person
+    joined the next number follows on that of the last.
     """
-    numbers = ["", *(bare_number(activity.number) for activity in activities)]
+    numbers = (bare_number(activity.number) for activity in activities)
+    last = (bare_number(activity.last_number or activity.number) for activity in activities)
     pairs = {
         at: (before, number)
-        for at, (before, number) in enumerate(pairwise(numbers))
+        for at, (before, number) in enumerate(zip(("", *last), numbers, strict=False))
         if _IN_DIGITS.fullmatch(number) and (at == 0 or _IN_DIGITS.fullmatch(before))
     }
     parts = {at: (number_parts(number), number_parts(before)) for at, (before, number) in pairs.items()}

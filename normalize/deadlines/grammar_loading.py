@@ -13,7 +13,7 @@ from normalize.deadlines.pattern import DIGITS, Vocabulary, compile_pattern
 from normalize.deadlines.placeholders import COUNTED_UNITS, WHOLE_LENGTHS, build_placeholders
 from normalize.deadlines.tokens import fold_word
 from normalize.letters.script import small_letters
-from normalize.reference_files import read_reference, reference_path
+from normalize.reference_files import placed_rows, reference_path
 
 REFERENCE_FOLDER = reference_path("")
 UNITS = frozenset(
@@ -97,12 +97,11 @@ def _values(named: Mapping[str, str], phrases: Mapping[str, Sequence[str]]) -> M
 def _read(path: Path, columns: Sequence[str]) -> list[tuple[str, Mapping[str, str]]]:
     """Rows of a CSV as (place, row); every row must have exactly the `columns`."""
     try:
-        rows = read_reference(str(path.resolve()), columns)
+        return placed_rows(str(path.resolve()), columns)
     except OSError as error:
         raise DeadlineTableError(f"{path.name}: cannot be read ({error})") from error
     except GlasnikError as error:
         raise DeadlineTableError(str(error)) from error
-    return [(f"{path.name}, line {number}", row) for number, row in enumerate(rows, start=2)]
 
 
 def _load_months(path: Path, cyrillic: Mapping[str, str]) -> tuple[dict[str, int], dict[str, str]]:

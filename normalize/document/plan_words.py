@@ -9,7 +9,7 @@ from extract.vocabulary import AROUND, NONE, SHORTEST_STEM, Phrase, Vocabulary
 from extract.year_parts import YearParts
 from normalize.letters.script import in_both_scripts, to_cyrillic
 from normalize.letters.short_words import load_short_words
-from normalize.reference_files import read_reference
+from normalize.reference_files import placed_rows, read_reference
 
 WHAT = ("no", "goal", "measure", "activity", "subactivity", "indicator", "baseline", "target")
 WHEN_AND_WHO = ("deadline", "deadline_start", "deadline_end", "institution", "partner")
@@ -94,8 +94,7 @@ def _around_tables() -> tuple[tuple[str, str], ...]:
 def _headings() -> tuple[Phrase, ...]:
     """The headings; GlasnikError names the line of one that is none, or that another line contradicts."""
     phrases: dict[tuple[str, str, str], Phrase] = {}
-    rows = read_reference("headings.csv", ("field", "match", "language", "phrase"))
-    for line, row in enumerate(rows, start=2):
+    for place, row in placed_rows("headings.csv", ("field", "match", "language", "phrase")):
         phrase = Phrase(row["field"], row["match"], row["phrase"])
         folded = fold(phrase.phrase)
         fault = ""
@@ -110,5 +109,5 @@ def _headings() -> tuple[Phrase, ...]:
         if other.field != phrase.field:
             fault = f"another line says that it names the column {other.field}"
         if fault:
-            raise GlasnikError(f"headings.csv, line {line}: {phrase.phrase}: {fault}")
+            raise GlasnikError(f"{place}: {phrase.phrase}: {fault}")
     return tuple(phrases.values())

@@ -274,19 +274,36 @@ def test_show_takes_the_id_of_the_second_row_of_a_number_without_its_plan(tmp_pa
     assert is_one_clear_line(both, "look like ks-2021-5-1/1.1.4, ks-2021-5-1/1.1.4~2")
 
 
-def test_show_says_of_a_row_that_was_looked_at_that_nothing_stood_there_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("field", "before", "after", "told"),
+    [
+        ("reviewed", "", "true", "looked at (review)"),
+        ("join", "ks-2021-5-1/2", "ks-2021-5-1/1", "ks-2021-5-1/2 joined to ks-2021-5-1/1 (review)"),
+        (
+            "separate",
+            "Izraditi plan",
+            '{"no": "1a", "activity": 9}',
+            "parted in two: the second, 1a, began at character 10 of activity (review)",
+        ),
+        ("deadline", "", "2021.", "(nothing) -> 2021. (deadline, review)"),
+    ],
+)
+def test_show_says_in_words_what_a_reviewer_did(
+    field: str, before: str, after: str, told: str, tmp_path: Path
+) -> None:
     rows = plan(("1.", "Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen"))
-    looked_at = CorrectionRecord(
+    done = CorrectionRecord(
         correction_id="x-r00001",
         activity_id="ks-2021-5-1/1",
-        field="reviewed",
-        before="",
-        after="true",
+        field=field,
+        before=before,
+        after=after,
         rule="review",
         source="reviewer",
     )
-    write_dataset(replace(rows, corrections=(looked_at,)), tmp_path, version="1")
-    assert "(nothing) -> true (reviewed, review)" in call("show", "1", "--out", tmp_path).stdout
+    write_dataset(replace(rows, corrections=(done,)), tmp_path, version="1")
+    shown = call("show", "1", "--out", tmp_path).stdout
+    assert f"changed {told}" in " ".join(shown.split())
 
 
 def test_show_of_an_unknown_activity_gets_one_line(tmp_path: Path) -> None:

@@ -40,6 +40,13 @@ def test_a_row_joined_to_the_one_above_follows_it_in_every_column() -> None:
     assert characters(found) == characters(corrected())
 
 
+def test_a_joined_row_leaves_no_gap_in_the_numbers_that_would_be_told() -> None:
+    for joined in ((edit(SECOND, "join", FIRST),), (separate(SECOND, {"no": "2", "activity": 8}),)):
+        assert "number_skipped" not in {each.code for each in corrected(*joined).problems}
+    apart = corrected(separate(SECOND, {"no": "5", "activity": 8}))
+    assert [each.value for each in apart.problems if each.code == "number_skipped"] == ["5", "3"]
+
+
 def test_a_row_of_one_page_that_a_reviewer_joined_is_not_counted_as_joined_over_pages() -> None:
     found = corrected(edit(SECOND, "join", FIRST))
     assert pack(by_plan(found))[1].joined == 0

@@ -76,6 +76,13 @@ def test_a_file_that_is_something_else_is_told_what_to_do_with_it(
     assert advice in str(caught.value)
 
 
+def test_an_archive_that_packs_nothing_is_not_read_as_the_first_pdf_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "issues.zip"
+    path.write_bytes(zipped("ks-2021-5.pdf", PDF.read_bytes(), zipfile.ZIP_STORED))
+    with pytest.raises(InputError, match="unpack it"):
+        read_file(path, vocabulary())
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_a_transcript_of_two_bytes_a_letter_is_refused(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"

@@ -34,6 +34,12 @@ def test_a_changed_value_is_shown_before_and_after(tmp_path: Path) -> None:
     ]
 
 
+def test_a_value_that_is_not_there_is_shown_as_nothing(tmp_path: Path) -> None:
+    first, *others = SAMPLE.activities
+    changed = replace(SAMPLE, activities=(replace(first, deadline=None), *others))
+    assert f"  deadline: {first.deadline!r} -> (nothing)" in printed(SAMPLE, changed, tmp_path)
+
+
 def test_a_row_is_one_line_whatever_its_text_has(tmp_path: Path) -> None:
     first, *others = SAMPLE.problems
     told = replace(SAMPLE, problems=(replace(first, value="Rok\n\x1b[31m2021."), *others))
