@@ -68,7 +68,7 @@ def _pieces(text: str, reader: NameReader) -> list[str]:
 
 
 def _is_of_town(text: str, bounds: Sequence[int], n: int, reader: NameReader) -> bool:
-    """Whether a piece is but the place that the town before it lies in: `Opština Trnovo, Republika Srpska`."""
+    """Whether a piece is but the place that the town before it lies in: `Opština Trnovo, RS`."""
     if n == 0 or not _is_jurisdiction(text[bounds[n] : bounds[n + 1]], reader):
         return False
     both = reader.read(text[bounds[n - 1] : bounds[n + 1]])
