@@ -13,6 +13,7 @@ from normalize.activities.flat_lists import LIST_JOIN, resource_label
 from normalize.activities.funds import DONOR_FUNDS, funds_of
 from normalize.money.resource import Resource
 from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
+from normalize.money.resource_words import begins_with_kind
 from normalize.records import ActivityResourceRecord
 from normalize.text import Change
 
@@ -71,7 +72,8 @@ def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityRes
     if body and of_budget and body.class_ in DONORS:
         message = f"{resource.printed!r} is of a donor, whose budget is no public one: its kind is as printed"
         cells.problem("info", "kind_doubtful", message, "resource", resource.printed)
-    if body and resource.kind == DONOR_FUNDS and body.class_.startswith(PUBLIC):
+    by_heading = any(begins_with_kind(cell.heading) for cell in cells.cells.values())
+    if body and resource.kind == DONOR_FUNDS and by_heading and body.class_.startswith(PUBLIC):
         message = (
             f"{resource.printed!r} is of a body with a public budget: its kind, of donors, is as printed"
         )
