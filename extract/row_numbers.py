@@ -18,7 +18,7 @@ ROW_NUMBER = re.compile(
     r"|[A-ZŠĐČĆŽА-Я](?:[.\-/]?\d{1,3})(?:[.\-/]\d{1,3})*"
     r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/][A-ZŠĐČĆŽА-Я]{0,2}\d{1,3})*[.\-/][A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}"
     r"|[A-ZŠĐČĆŽА-Я]{1,2}\d{1,3}(?:[.\-/]\d{1,3}){2,}"
-    r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*)[.):]?-?$"
+    r"|[IVXLC]{1,6}(?:[.\-/]\d{1,3})*|l(?:\.\d{1,3})+)[.):]?-?$"
     r"|^\(\d{1,3}\)$"
 )
 SEPARATORS = ".-/"  # between the parts of a number
@@ -37,6 +37,21 @@ _OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[^\W\
 ENUMERATOR = re.compile(r"(?:[ivxlc]{1,6}|[a-zčćšžđа-ш])[.)]")
 LEAST_ORDINALS = 3
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+_MISREAD = re.compile(r"(?=\S*\d)(?:\d{1,3}|l)(?:\.(?:\d{1,3}|l))+(?![^\W_])")
+
+
+def misread_number(text: str) -> str:
+    """A number at a text's beginning that has the letter l for a digit 1, as typed or recognized: `l.2`."""
+    match = _MISREAD.match(text)
+    return match[0] if match and "l" in match[0] else ""
+
+
+def in_digits(text: str) -> str:
+    """The text with the number that it begins with in digits: `l.2 Nastava` is `1.2 Nastava`."""
+    number = misread_number(text)
+    return number.replace("l", "1") + text[len(number) :] if number else text
 
 
 def is_number(text: str) -> bool:

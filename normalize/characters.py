@@ -14,9 +14,10 @@ _CLEAN = re.compile("[ -~À-ž§«»°·Ѐ-ҁҊ-ӿ–—‘’‚“”„•…
 _STRUCK_D = regex.compile("([dD])[\u0335-\u0338]")  # NFC composes č ć š ž but knows no d with a stroke
 _CAPITAL_DIGRAPH = regex.compile(r"[ǄǇǊ](?=\p{Ll})")  # for the one whose second half is small
 # Typesetting programs draw a letter's mark as a sign of its own, behind the letter or before it.
-_SIGN = {"ˇ": "\u030c", "´": "\u0301"}
-_WITH_SIGN = regex.compile("(?P<letter>[cszCSZ])(?P<sign>ˇ)|(?P<letter>[cC])(?P<sign>´)")
-_SIGN_FIRST = regex.compile("(?P<sign>ˇ)(?P<letter>[cszCSZ])|(?P<sign>´)(?P<letter>[cC])")
+_SIGN = {"ˇ": "\u030c", "˘": "\u030c", "´": "\u0301"}  # a breve is drawn for a caron
+_WITH_SIGN = regex.compile("(?P<letter>[cszCSZ])(?P<sign>[ˇ˘])|(?P<letter>[cC])(?P<sign>´)")
+_SIGN_FIRST = regex.compile("(?P<sign>[ˇ˘])(?P<letter>[cszCSZ])|(?P<sign>´)(?P<letter>[cC])")
+_BREVE = regex.compile("(?<=[cszCSZ])\u0306")  # no language has one on these letters
 _ZERO_WIDTH = regex.compile("[\u200b-\u200f\u2060\ufeff\u180e\u202a-\u202e]")
 _BLANKS = regex.compile(r"[\p{Zs}\t\v\f\u2028\u2029]")
 _RULES = regex.compile("[\u2500-\u259f]")  # box drawing: the remains of a printed table's rules
@@ -75,6 +76,8 @@ def compose_letters(text: str) -> str:
         return text
     for pattern in (_WITH_SIGN, _SIGN_FIRST) if not _SIGN.keys().isdisjoint(text) else ():
         text = pattern.sub(lambda m: m["letter"] + _SIGN[m["sign"]], text)
+    if "\u0306" in text:
+        text = _BREVE.sub("\u030c", text)
     composed = unicodedata.normalize("NFC", _MARK_APART.sub("", text))
     text = _STRUCK_D.sub(lambda m: "đ" if m[1] == "d" else "Đ", composed)
     text = _CAPITAL_DIGRAPH.sub(lambda m: m[0].title(), text)

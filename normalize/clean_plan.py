@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.printed import LevelHeading, PrintedPlan
+from extract.row_numbers import in_digits, misread_number
 from normalize.activities.activity import clean_activity
 from normalize.activities.bodies import Bodies
 from normalize.activities.inner_numbers import with_inner_numbers
@@ -28,6 +29,7 @@ from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.plan_notes import note_dates, note_numbers, note_plan, note_roles, note_skipped
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
+from normalize.text import Change
 from normalize.vocabulary import CANTONS
 
 LEAST_NAMED = 2  # cells of bodies that name the place whose a plan is
@@ -224,8 +226,18 @@ class _HeadingCleaner:
             context = self._context
             text = context.cleaner.heading(heading.title)
             title = context.ledger.take(text, activity_id, "heading", context.plan_id)
+            if change := _number_change(heading):
+                context.ledger.change(change, activity_id, "heading")
             self._known[heading] = Heading(heading.level, heading.no, title)
         return self._known[heading]
+
+
+def _number_change(heading: LevelHeading) -> Change | None:
+    """The change from a heading's number as printed, if a letter in it was read as a digit."""
+    words = (word for piece in heading.pieces for word in piece.text.split())
+    printed = next(filter(None, map(misread_number, words)), "")
+    is_read = bool(printed) and in_digits(printed) == heading.no
+    return Change(printed, heading.no, "misread-number") if is_read else None
 
 
 def _mentioned(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[InstitutionRecord, ...]:

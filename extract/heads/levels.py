@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.capitals import begins_small, in_capitals
 from extract.folding import fold
 from extract.printed import LevelHeading, Piece
-from extract.row_numbers import LETTER, PARTS, ROMAN
+from extract.row_numbers import LETTER, PARTS, ROMAN, in_digits
 from extract.vocabulary import Vocabulary
 
 NUMBER = rf"(?:\d{{1,3}}{PARTS}*|{ROMAN}(?![a-zčćšžđ]){PARTS}*|{LETTER}{PARTS}+)"
@@ -69,7 +69,7 @@ class LevelReader:
         text = rest[0].lstrip(" :")
         if not level.endswith(":") and not rest[0].startswith(":"):
             text = self._without_number_word(text)
-        match = _AFTER.match(text)
+        match = _AFTER.match(in_digits(text))
         if match is None:
             return None
         known_as = self.vocabulary.levels[fold(level)]
@@ -149,7 +149,7 @@ def join_spaced(text: str) -> str:
 
 def split_number(text: str) -> tuple[str, str]:
     """A text's leading number and what follows it; the number is empty where there is none."""
-    match = _NUMBERED.match(text)
+    match = _NUMBERED.match(in_digits(text))
     if match is None or _DATE.match(text):
         return "", text.strip()
     return match[1] or match[2], match[3].strip()

@@ -10,13 +10,20 @@ from normalize.activities.activity_institutions import tell_mention
 from normalize.activities.bodies import mention_of
 from normalize.activities.budget_places import budget_place
 from normalize.activities.flat_lists import LIST_JOIN, resource_label
-from normalize.activities.funds import funds_of
+from normalize.activities.funds import DONOR_FUNDS, funds_of
 from normalize.money.resource import Resource
 from normalize.money.resource_items import REGULAR as REGULAR_BUDGET
+from normalize.money.resource_words import begins_with_kind
 from normalize.records import ActivityResourceRecord
 from normalize.text import Change
 
 DONORS = frozenset(("international_organisation", "civil_society", "ngo"))  # whose budget is no public one
+PUBLIC = (
+    "government",
+    "assembly",
+    "ministry_",
+    "municipalities",
+)  # what classes of bodies begin with that have one
 
 
 def activity_resources(cells: ActivityCells) -> list[ActivityResourceRecord]:
@@ -64,6 +71,12 @@ def _row(resource: Resource, position: int, cells: ActivityCells) -> ActivityRes
     body = mention.institution if mention else None
     if body and of_budget and body.class_ in DONORS:
         message = f"{resource.printed!r} is of a donor, whose budget is no public one: its kind is as printed"
+        cells.problem("info", "kind_doubtful", message, "resource", resource.printed)
+    by_heading = any(begins_with_kind(cell.heading) for cell in cells.cells.values())
+    if body and resource.kind == DONOR_FUNDS and by_heading and body.class_.startswith(PUBLIC):
+        message = (
+            f"{resource.printed!r} is of a body with a public budget: its kind, of donors, is as printed"
+        )
         cells.problem("info", "kind_doubtful", message, "resource", resource.printed)
     return ActivityResourceRecord(
         activity_id=cells.activity_id,

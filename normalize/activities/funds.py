@@ -9,6 +9,7 @@ from functools import cache
 
 import regex
 
+from extract.folding import fold
 from extract.model import Oddity
 from extract.printed import PrintedCell
 from extract.vocabulary import REMARK
@@ -45,6 +46,9 @@ def funds_of(
         total = funds.wrong_total.printed
         message = f"the amounts of the columns do not make {total!r}, printed as their total"
         oddities.append(Oddity("amount_doubtful", message, value=total))
+    if funds.counted_twice:
+        message = f"{funds.counted_twice!r} has the source of another column too: it may be the whole of that"
+        oddities.append(Oddity("amount_doubtful", message, value=funds.counted_twice))
     if funds.none_of:
         printed = funds.none_of.printed
         message = f"{printed!r} stands beside several sources: it is given to none of them"
@@ -170,8 +174,14 @@ def _source_alone(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | 
 
 
 def _source(heading: str, cleaner: Cleaner, bodies: Bodies) -> Resource | None:
-    """The source that a heading names (`Budžet`, `UNDP`), if it is known and all that is named."""
-    found = funds_in(REMARK.sub("", heading), cleaner.facts, bodies)
+    """The source that a heading names (`Budžet`, `UNDP`), if it is known and all that is named beside words
+    for those who take part (`Donatori/Partneri`)."""
+    uses = cleaner.facts.registry.reader.uses
+    found = [
+        each
+        for each in funds_in(REMARK.sub("", heading), cleaner.facts, bodies)
+        if each.kind != UNSPECIFIED or fold(each.holder) not in uses["partners"]
+    ]
     if len(found) != 1 or not names_source(found[0]):
         return None
     name = "" if found[0].read_as else found[0].holder

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extract.printed import PrintedActivity
-from extract.row_numbers import bare_number, is_next, number_parts
+from extract.row_numbers import bare_number, in_digits, is_next, number_parts
 from normalize.text import Change
 
 _DIGITS = str.maketrans("IlіІ|OoОоЗ", "1111100003")
@@ -31,7 +31,7 @@ def with_read_numbers(
     both sides.
     """
     printed = [bare_number(activity.number) for activity in activities]
-    if sum(1 for number in printed if _IN_DIGITS.fullmatch(number)) < _LEAST:
+    if sum(1 for number in printed if _IN_DIGITS.fullmatch(in_digits(number))) < _LEAST:
         return list(activities), {}
     parts = _usual_parts(printed)
     read = [_with_dots(number.translate(_DIGITS), parts) for number in printed]

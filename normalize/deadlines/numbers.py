@@ -8,6 +8,7 @@ from normalize.deadlines.grammar import DeadlineGrammar
 from normalize.deadlines.model import UnreadableDeadlineError
 from normalize.deadlines.tokens import NUMERAL_ONE
 
+TWICE = "one number is printed twice, and may be misread"
 GAP = "separate periods are printed; the span from the first to the last is given"
 
 Stretch = tuple[int, int]  # the first and last of numbers that follow each other
@@ -17,12 +18,14 @@ def number_list(text: str, grammar: DeadlineGrammar, unit: str) -> tuple[list[St
     """The stretches of months, quarters or halves in printed order, and a note when some are left out."""
     values = grammar.months if unit == "month" and months_in(text, grammar) else None
     tokens = [token for token in text.split() if token not in grammar.quarter_letters]
-    members = (
+    members = [
         (values[token.rstrip(".")] if values else number(token, grammar), ranged)
         for token, ranged in _members(tokens, grammar)
-    )
+    ]
     found = list(dict.fromkeys(stretches(members, unit)))
-    return found, gap_note(found)
+    # Names of months are printed in two languages (`juni/lipanj`), numbers are not.
+    is_twice = not values and len({value for value, _ in members}) < len(members)
+    return found, TWICE if is_twice else gap_note(found)
 
 
 def stretches(members: Iterable[tuple[int, bool]], unit: str) -> list[Stretch]:

@@ -33,7 +33,8 @@ _BLANKS = frozenset("-/_,;:*()[]|•")
 # A dash that nothing precedes, tied to what follows, or that nothing follows: a side of a range may be lost.
 _ARROWS = "→➔➝➞⟶⇒"
 _OPEN_RANGE = re.compile(
-    rf"\s*[{DASHES}]\d|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$", re.DOTALL
+    rf"\s*[{DASHES}](?:\d|[IVX]+\b)|.*[{_ARROWS}{DASHES}]\s*(?:\.\.+|…)?\s*$|.*\d\.?\s*(?:\.\.\.|…)\s*$",
+    re.DOTALL,
 )
 _ARROW_INSIDE = re.compile(rf"\w.*[{_ARROWS}].*\d", re.DOTALL)  # `kontinuirano → 2023.`
 # A dash at the beginning that a blank follows is a list's; then the next ones may part its members too.

@@ -13,8 +13,8 @@ NUMERAL_ONE = "ⅰ"
 
 CYRILLIC_TEN = "\u0425"  # `1. Х 2026.`: the letter that looks like the numeral; a Latin H is half a year's
 
-# `QII 2022` is the quarter II
-_TOKEN = re.compile(r"[0-9]+|Q(?=(?:I{1,3}|IV)\b)|[^\W\d_]+|[^\w\s]|[\d_]")
+# `QII 2022` is the quarter II; the letter in `I1.2023.` is a digit misread, and no numeral beside one
+_TOKEN = re.compile(r"(?<!\w)I[0-9]{1,2}(?![0-9])|[0-9]+|Q(?=(?:I{1,3}|IV)\b)|[^\W\d_]+|[^\w\s]|[\d_]")
 DASHES = "‐‑‒–—―−⁃-"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
 _MARKS = {

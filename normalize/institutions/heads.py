@@ -59,6 +59,7 @@ def _pieces(text: str, reader: NameReader) -> list[str]:
     for before, token in pairwise(tokens):
         if "," in (mark := text[before.end : token.start]) or "/" in mark or before.form in joining:
             bounds.append(token.start)
+    bounds = [at for n, at in enumerate(bounds) if not _is_of_town(text, [*bounds, len(text)], n, reader)]
     pieces = []
     for start, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
         words = [token for token in tokenize(text[start:end]) if token.form not in joining]
@@ -66,10 +67,20 @@ def _pieces(text: str, reader: NameReader) -> list[str]:
     return pieces
 
 
+def _is_of_town(text: str, bounds: Sequence[int], n: int, reader: NameReader) -> bool:
+    """Whether a piece is but the place that the town before it lies in: `Opština Trnovo, RS`."""
+    if n == 0 or not _is_jurisdiction(text[bounds[n] : bounds[n + 1]], reader):
+        return False
+    both = reader.read(text[bounds[n - 1] : bounds[n + 1]])
+    return bool(both.towns) and not both.joins[-1]
+
+
 def _before_places(pieces: Sequence[str], reader: NameReader) -> _Named:
     """`MUP-ovi USK, TK i ZDK`, `Općinski sud u Mostaru i Konjicu`: the head stands before each place."""
     first, *others = pieces
     if not all(_is_place(piece, reader) for piece in others):
+        return []
+    if reader.read(first).towns and any(_is_jurisdiction(piece, reader) for piece in others):
         return []
     tokens = tokenize(first)
     at = next((at for at in range(1, len(tokens)) if _is_place(first[tokens[at].start :], reader)), 0)
@@ -91,7 +102,7 @@ def _before_towns(pieces: Sequence[str], reader: NameReader) -> _Named:
             head = word.citation
             several = word.number == "plural"  # `Gradovi Tuzla`: of one, `Grad Tuzla`
             named.append((piece, head + piece[tokens[0].end :] if several else piece))
-        elif head and piece:
+        elif head and piece and not _is_jurisdiction(piece, reader):
             named.append((piece, f"{head} {piece}"))
         else:
             return []
@@ -111,6 +122,12 @@ def _behind_levels(pieces: Sequence[str], reader: NameReader) -> _Named:
 def _is_place(text: str, reader: NameReader) -> bool:
     reading = reader.read(text)
     return not reading.without_towns and bool(reading.named or reading.towns)
+
+
+def _is_jurisdiction(text: str, reader: NameReader) -> bool:
+    """Whether a text names a canton, an entity or the state alone: `RS` behind towns is no town."""
+    reading = reader.read(text)
+    return bool(reading.named) and not reading.core
 
 
 def _is_level(text: str, reader: NameReader) -> bool:

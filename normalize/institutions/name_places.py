@@ -193,7 +193,8 @@ class NameReader:
             if place is not None and place.adjective and pairs[at][1].start in objects:
                 place = None
             heads = place is not None and place.adjective and at + length < len(pairs)
-            joined = joined or (bool(token.joined) if heads else _joins(token, place, named))
+            own = [towns[-1].jurisdiction] if core and core[-1][0] == "@" and token.joined == "," else []
+            joined = joined or (bool(token.joined) if heads else _joins(token, place, [*named, *own]))
             if place is None and lemma in self.uses["cantonal"] and not self._shares_noun(pairs, at):
                 cantonal = True
             elif place is not None and not place.town:
@@ -305,7 +306,8 @@ def _reading(reader: NameReader, text: str) -> NameReading:
 
 def _joins(token: Token, place: Place | None, named: Sequence[str]) -> bool:
     """Whether what stands before a word joins another name: not in `SBK/KSB`, which is one canton, nor in
-    `Dom zdravlja, Tuzla` and `Vlada – KS`, where it parts a body from its place."""
+    `Dom zdravlja, Tuzla`, `Vlada – KS` and `Opština Trnovo, RS`, where it parts a body from its place, or a
+    town from its own."""
     if place is None:
         return bool(token.joined)
     if place.town:

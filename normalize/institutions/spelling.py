@@ -38,9 +38,12 @@ def misspelt(text: str, registry: Registry, plan: str) -> Institution | None:
         mended = list(tokens)
         for at, token in zip(unknown, chosen, strict=True):
             mended[at] = token
-        hit = look_up(registry.reader.read_tokens(mended), registry, plan)
+        reading = registry.reader.read_tokens(mended)
+        hit = look_up(reading, registry, plan)
         if hit is not None:
             found[hit[0].institution_id] = hit[0]
+        elif any(reading.core[1:] in names for names in registry.reader.twins.values()):
+            return None  # a town of two places is a reading too: `Grad Petrovav` need not be Petrovo
     return next(iter(found.values())) if len(found) == 1 else None
 
 

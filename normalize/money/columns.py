@@ -35,11 +35,13 @@ class MoneyColumn:
 @dataclass(frozen=True, slots=True)
 class Funds:
     """The sources of an activity with their amounts; a printed total that these do not make, if any; the only
-    amount beside several sources, which is given to `none_of` them."""
+    amount beside several sources, which is given to `none_of` them; the heading of a column whose amounts may
+    be `counted_twice`."""
 
     resources: tuple[Resource, ...]
     wrong_total: Resource | None = None
     none_of: Resource | None = None
+    counted_twice: str = ""
 
 
 def names_source(resource: Resource) -> bool:
@@ -53,7 +55,7 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
     An amount goes to the one source printed beside it, or to as many as there are amounts; else it stands
     alone, as one of a source that is not specified.
     """
-    filled = [column for column in columns if column.found]
+    filled = _without_shared([column for column in columns if column.found])
     if len(filled) < 2 and not any(column.source for column in filled):
         return Funds(tuple(each for column in filled for each in column.found))
     if any(column.source and not column.has_amounts_alone for column in filled):
@@ -70,7 +72,44 @@ def combine(columns: Sequence[MoneyColumn]) -> Funds:
     rows = _with_amounts(named, parts) if named else [each for part in parts for each in _labelled(part)]
     amounts = [row for row in rows if row.amount is not None]
     only = amounts[0] if len(named) > 1 and len(amounts) == 1 and not names_source(amounts[0]) else None
-    return Funds(tuple(rows), _wrong_total(rows, totals), only)
+    return Funds(tuple(rows), _wrong_total(rows, totals), only, _counted_twice(parts))
+
+
+def _without_shared(columns: list[MoneyColumn]) -> list[MoneyColumn]:
+    """The columns, without the source that both are called by where one has names and the other amounts:
+    `Redovni` below `Budžet`, `10.000` below `Budžet (KM)`."""
+    if len(columns) != 2 or not columns[0].source or _source_key(columns[0]) != _source_key(columns[1]):
+        return columns
+    names = [column for column in columns if not column.has_amounts_alone]
+    if len(names) != 1 or any(each.has_figure for each in names[0].found):
+        return columns
+    return [
+        replace(column, source=None, found=tuple(_of_kind(each, column) for each in column.found))
+        for column in columns
+    ]
+
+
+def _of_kind(resource: Resource, column: MoneyColumn) -> Resource:
+    """A name in the kind that its column is called by."""
+    if column.source is None or resource.kind != UNSPECIFIED or not resource.holder:
+        return resource
+    return replace(resource, kind=column.source.kind)
+
+
+def _source_key(column: MoneyColumn) -> tuple[str, str] | None:
+    return (column.source.kind, column.source.holder) if column.source else None
+
+
+def _counted_twice(parts: Sequence[MoneyColumn]) -> str:
+    """The heading of the second of two columns of one source that no year or other number tells apart:
+    `Budžet KS`, `Budžet (KM)`."""
+    seen: set[tuple[str, str]] = set()
+    for part in parts:
+        key = _source_key(part)
+        if key in seen and not any(map(str.isdigit, part.heading)):
+            return part.heading
+        seen |= {key} if key else set()
+    return ""
 
 
 def _by_sources(filled: Sequence[MoneyColumn]) -> Funds:

@@ -18,6 +18,10 @@ from normalize.characters import clean_characters, plain_letters
         ("\u01c6ep \u01c4 \u01c9ubav \u01cb", "džep DŽ ljubav Nj"),
         ("\u01c7udska i \u01c7UDI", "Ljudska i LJUDI"),
         ("Redoviti proracˇun, Sˇkola, mladic´", "Redoviti proračun, Škola, mladić"),
+        (
+            "Redoviti prorac\u0306un, S\u0306kola, naro˘cito, z˘ena",
+            "Redoviti proračun, Škola, naročito, žena",
+        ),
         ("Redoviti proraˇcun, ˇSkola, mladi´c", "Redoviti proračun, Škola, mladić"),
         ("ﬁnansije ﬂota", "finansije flota"),
         ("naučno\u2011istraživački", "naučno-istraživački"),

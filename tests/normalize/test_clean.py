@@ -159,3 +159,15 @@ def test_a_plan_of_a_neighbour_reads_names_as_they_are_meant_there() -> None:
     title = line("AKCIONI PLAN ZA MLADE REPUBLIKE SRBIJE 2021-2022.", 85)
     found = dataset(reading(sheet(1, rows, lines=[title])))
     assert [(item.match, item.jurisdiction) for item in found.activity_institutions] == [("unmatched", "SRB")]
+
+
+def test_a_heading_with_a_letter_for_a_digit_is_numbered_as_its_neighbours_are() -> None:
+    rows = [over_all("1.1 Edukacija"), ("1.1.1.", *ROW[1:]), over_all("l.2 Nastava"), ("1.2.1.", *ROW[1:])]
+    found = plan(*rows)
+    assert [(row.programme_no, row.programme_title) for row in found.activities] == [
+        ("1.1", "Edukacija"),
+        ("1.2", "Nastava"),
+    ]
+    changes = [(each.before, each.after) for each in found.corrections if each.rule == "misread-number"]
+    assert changes == [("l.2", "1.2")]
+    assert [row.component_no for row in found.activities] == ["1.1", "1.2"]

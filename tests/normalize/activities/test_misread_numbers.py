@@ -4,6 +4,7 @@ import pytest
 
 from extract.printed import PrintedActivity
 from normalize.activities.misread_numbers import with_read_numbers
+from tests.normalize.documents import plan
 
 
 def read(*numbers: str) -> list[str]:
@@ -61,3 +62,13 @@ def test_lost_dots_are_put_where_the_numbers_count_on_at_both_sides() -> None:
 )
 def test_numbers_without_dots_stay_where_they_do_not(numbers: tuple[str, ...]) -> None:
     assert read(*numbers) == [*numbers]
+
+
+def test_a_number_that_begins_with_the_letter_l_is_the_rows_own() -> None:
+    rows = [
+        (number, "Izraditi plan", "2021.", "Vlada KS", "Plan") for number in ("1.1.", "1.2.", "l.3.", "1.4.")
+    ]
+    found = plan(*rows)
+    assert [row.activity_no for row in found.activities] == ["1.1", "1.2", "1.3", "1.4"]
+    changes = [change.before for change in found.corrections if change.rule == "misread-number"]
+    assert changes == ["l.3"]

@@ -74,3 +74,33 @@ def test_a_column_of_what_is_budgeted_is_no_source_of_funds(heading: str) -> Non
 @pytest.mark.parametrize("mark", ["+", "✓"])
 def test_a_sign_below_no_source_is_none(mark: str) -> None:
     assert rows(funds(("Finansijska sredstva",), mark)) == []
+
+
+@pytest.mark.parametrize("heading", ["Donatori/Partneri", "Donatori i partneri"])
+def test_partners_beside_donors_in_a_heading_take_no_budgets_sum(heading: str) -> None:
+    found = rows(funds(("Budžet (KM)", heading), "10.000", "UNDP"))
+    assert found == [("regular budget", None, 10000), ("donor funds", "UNDP", None)]
+
+
+@pytest.mark.parametrize("cell", ["Budžet KS", "Kantonalni budžet"])
+def test_a_budget_named_beside_its_sum_is_one_source(cell: str) -> None:
+    assert rows(funds(("Budžet", "Budžet (KM)"), cell, "10.000")) == [("regular budget", None, 10000)]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (("Budžet KS", "Budžet (KM)"), ["amount_doubtful"]),
+        (("Budžet KS 2021.", "Budžet KS 2022."), []),
+        (("Budžet KS", "Budžet FBiH"), []),
+    ],
+)
+def test_sums_of_one_source_in_two_columns_are_told(head: tuple[str, str], told: list[str]) -> None:
+    found = funds(head, "5.000 KM", "10.000 KM")
+    assert [amount for _, _, amount in rows(found)] == [5000, 10000]
+    assert [problem.code for problem in found.problems] == told
+
+
+@pytest.mark.parametrize(("cell", "told"), [("Vlada KS", ["kind_doubtful"]), ("UNDP", [])])
+def test_a_public_body_below_donors_is_told(cell: str, told: list[str]) -> None:
+    assert [problem.code for problem in funds(("Donatori",), cell).problems] == told

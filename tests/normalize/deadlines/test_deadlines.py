@@ -336,3 +336,12 @@ def test_dots_alone_are_told_because_a_dates_digits_may_be_lost() -> None:
 
 def test_a_misread_year_is_no_number_of_years() -> None:
     assert parse("222. godina").kind == "unparsed"
+
+
+@pytest.mark.parametrize("text", ["04.2022.-I1.2023.", "I i I kvartal 2023.", "-XII 2024."])
+def test_numbers_that_may_be_misread_or_cut_are_told(text: str) -> None:
+    assert parse_deadline(text, GRAMMAR).problem
+
+
+def test_months_named_in_two_languages_are_not_twice_the_same() -> None:
+    assert parse_deadline("juni/lipanj 2023.", GRAMMAR).problem is None

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GlasnikError
+from normalize.activities.bodies import Bodies
+from normalize.activities.item_mentions import mentions_in
 from normalize.institutions.heads import shared_parts
 from normalize.institutions.matching import match_institution
 from normalize.institutions.name_context import NameContext
 from normalize.institutions.registry import Registry, load_registry
 from normalize.reference_files import reference_path
+from tests.normalize.documents import facts
 from tests.normalize.institutions.identified import identifier
 
 
@@ -141,3 +144,27 @@ def test_a_town_of_both_entities_must_be_told_so_in_the_file(tmp_path: Path) -> 
     )
     with pytest.raises(GlasnikError, match="Kupres stands for"):
         load_registry(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Opština Trnovo, Republika Srpska", ["rs-opcina-trnovo"]),
+        ("Opština Novi Grad, RS", ["rs-opcina-novi-grad"]),
+        ("Općina Trnovo, KS", ["ks-opcina-trnovo"]),
+        ("Općine Ilidža, Hadžići, KS", ["ks-opcina-ilidza", "ks-opcina-hadzici"]),
+        ("Općina Travnik, SBK, Grad Tuzla, TK", ["sbk-opcina-travnik", "tk-opcina-tuzla"]),
+        ("Opština Trnovo i Republika Srpska", [None]),
+        ("Općina Ilidža, FBiH", [None]),
+    ],
+)
+def test_a_place_behind_a_towns_comma_is_where_it_lies_and_no_town(
+    text: str, bodies: list[str | None]
+) -> None:
+    found = mentions_in(text, facts(), Bodies("KS", {}))
+    assert [each.institution and each.institution.institution_id for each in found] == bodies
+
+
+def test_a_misspelt_town_is_none_where_a_name_of_both_entities_is_as_near(registry: Registry) -> None:
+    assert identifier(registry, "Grad Petrovav", "KS") is None
+    assert identifier(registry, "Općina Bosanski Petrovc", "USK") == "usk-opcina-bosanski-petrovac"
