@@ -22,6 +22,9 @@ STEM = 5  # letters: names are told by their beginning, whatever their case
 # An adjective in a case that no item begins with: `usluge` / `Dnevnog boravka`; `Prijedlog` is no such one.
 OBLIQUE = re.compile(r"\w{3,}(?<![lgлг])(?:og|ih|ог|их)\b")
 LEAST_WORD = 6  # letters: shorter ones in capitals may be abbreviations
+ABBREVIATION = re.compile(
+    r"[^\W\d_a-zčćžšđа-яђјљњћџ][^\W_a-zčćžšđа-яђјљњћџ]+(?!\w)"
+)  # `WCAG`, `LED-rasvjeta`
 LEAST_LAST = 3  # letters: a shorter last word (`i`, `u`, `o`) leads on to the next line
 LEFT_OPEN = re.compile(rf"\w-\s*$|\d[.]?\s?[{DASHES}]\s*$")  # `MUP-` / `A`, `Period 2021–` / `2023`
 OPENERS, CLOSERS = "(„«[", ")”»]"
@@ -36,9 +39,11 @@ class Names:
     opening: frozenset[str]
 
     def begin_item(self, word: str) -> bool:
-        """Whether a capital word at a line's start begins an item."""
+        """Whether a capital word at a line's start begins an item; the capitals of an abbreviation (`CO2`),
+        which has them everywhere, do not tell."""
         folded = fold(word)
-        return folded in self.opening or folded[:STEM] not in self.inside
+        tells = not ABBREVIATION.match(word) and folded[:STEM] not in self.inside
+        return folded in self.opening or tells
 
 
 def names_inside(cells: Iterable[Sequence[PrintedLine]], known: Iterable[str] = ()) -> Names | None:

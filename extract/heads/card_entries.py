@@ -19,7 +19,8 @@ from extract.vocabulary import LONGEST_HEADING
 
 KINDS = ("measure", "activity", "subactivity")  # fields whose headings name what a card is of
 BEFORE = ("no", *LEVEL_FIELDS, *KINDS)  # those that may stand before it
-BESIDE = (*KINDS, "institution", "partner", "deadline", "resource", "funding")
+FUNDS = ("resource", "funding")
+BESIDE = (*KINDS, "institution", "partner", "deadline", *FUNDS)
 MOST_COLUMNS = 4  # of rulings: what stands beside a heading may be parted
 LAST_WORD = re.compile(r"\S+\s*$")
 
@@ -75,7 +76,7 @@ def entries_of(table: Table, reader: TextReader) -> list[Entry]:
             and other.lines
             and id(other) not in taken
         ]
-        if any(map(partial(_is_heading, reader=reader), beside)):
+        if any(map(partial(_is_heading, reader=reader), beside)) and not _names_fund(cell, beside, reader):
             return []
         taken |= set(map(id, beside))
         beside.sort(key=lambda other: (other.first_band, other.first_column))
@@ -88,6 +89,12 @@ def _is_heading(cell: Cell, reader: TextReader) -> bool:
     """Whether a text beside a heading is one itself: then two entries stand side by side."""
     text = reader.cell_text(cell)
     return reader.vocabulary.is_exact(text) and reader.vocabulary.field_of(text) in BESIDE
+
+
+def _names_fund(label: Cell, beside: Sequence[Cell], reader: TextReader) -> bool:
+    """Whether all that stands beside a heading of funds names one that is a heading, too: `Budžet`."""
+    alone = len(beside) == 1 and beside[0].first_column == label.last_column + 1
+    return alone and reader.vocabulary.field_of(reader.cell_text(label).strip().rstrip(":")) in FUNDS
 
 
 def _entry(label: Cell, beside: tuple[Cell, ...], reader: TextReader) -> Entry:

@@ -95,17 +95,18 @@ def _named_once(mentions: Sequence[Mention], text: str) -> list[Mention]:
     return once
 
 
-def with_known_parted(mention: Mention, facts: Facts, bodies: Bodies) -> Sequence[Mention]:
-    """The bodies of a text in which some are known; one that is known is no list."""
+def with_known_parted(mention: Mention, facts: Facts, bodies: Bodies, text: str) -> Sequence[Mention]:
+    """The bodies of a mention's text, which has line breaks where a line may begin a name; one that is known
+    is no list."""
     if mention.institution is not None:
         return (mention,)
     registry = facts.registry
-    names, others = without_others(mention.printed, registry.reader.uses)
+    names, others = without_others(text, registry.reader.uses)
     parts = split_known(names, bodies.context(registry))
     if len(parts) < 2:
         return (mention,)
     parts[-1] = _with_others(parts[-1], others)
-    linked = with_links(parts, names, registry.reader.uses)
+    linked = with_links(parts, names.replace("\n", " "), registry.reader.uses)
     found = [
         _mention_of_part(replace(part, role=mention.role or part.role), facts, bodies) for part in linked
     ]

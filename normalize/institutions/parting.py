@@ -1,4 +1,4 @@
-"""Known bodies beside names that are not known, parted where the parting is certain.
+"""Known bodies beside names that are not known, and unknown ones, parted where the parting is certain.
 
 A known name ends for certain where it names its place, is an abbreviation, or where a bracket, a dash or
 `u saradnji sa` follows; elsewhere it may go on behind `i` and commas (`Ministarstvo zdravstva i rada`).
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from normalize.institutions.lists import NamePart, Splitter, one_canton, splitter_of
 from normalize.institutions.matching import Mention
@@ -26,14 +27,16 @@ _CLOSING = re.compile(r"[()]|\s[-–—]\s|[\"“”»]")
 def split_known(text: str, context: NameContext) -> list[NamePart]:
     """The names of a text of which not all are known: the known ones, and what stands between.
 
-    The text alone where none is known, or where a canton named once leaves a doubt whose they are.
+    The text alone where it is one name, or where a canton named once leaves a doubt whose they are. A line
+    break in the text stands before a line that a name may begin.
     """
     splitter = splitter_of(text, context)
     found = _Parting(splitter, _cuts(splitter)).parts()
     known = [mention for _, mention in found if mention is not None]
-    if not known or not one_canton(known, text, context):
-        return [NamePart(text, text)]
-    return [part for part, _ in found if any(map(str.isalpha, part.name))]
+    if len(found) < 2 or not one_canton(known, text, context):
+        return [NamePart(_on_one_line(text), _on_one_line(text))]
+    parts = [part for part, _ in found if any(map(str.isalpha, part.name))]
+    return [replace(part, printed=_on_one_line(part.printed), name=_on_one_line(part.name)) for part in parts]
 
 
 def _cuts(splitter: Splitter) -> tuple[int, ...]:
@@ -72,12 +75,44 @@ class _Parting:
                 at += 1
                 continue
             if at > unknown:
-                parts.append((self._part(bounds[unknown], bounds[at]), None))
+                parts += self._unknown(bounds[unknown], bounds[at])
             parts.append((self._part(bounds[at], bounds[found[0]]), found[1]))
             unknown = at = found[0]
         if bounds[unknown] < length:
-            parts.append((self._part(bounds[unknown], length), None))
+            parts += self._unknown(bounds[unknown], length)
         return parts
+
+    def _unknown(self, first: int, end: int) -> list[tuple[NamePart, None]]:
+        """The names from a word to before another, of which none is known."""
+        bounds = [first]
+        for at in self.cuts:
+            if first < at < end and self._begins_another(bounds[-1], at):
+                bounds.append(at)
+        return [(self._part(begin, stop), None) for begin, stop in pairwise([*bounds, end])]
+
+    def _begins_another(self, first: int, at: int) -> bool:
+        """Whether a name begins at a word although the one before is not known: with a capital, behind a
+        comma or on a line of its own. `Udruženje` / `Centar za mlade` may be one name."""
+        splitter, mark = self.splitter, self._between(at)
+        text, start = splitter.text, splitter.tokens[at].start
+        capital = text[start].isupper() and not text.isupper()
+        if not capital or not self._is_beginning(at) or splitter.context.genitive:
+            return False
+        if text.count("(", 0, start) > text.count(")", 0, start):
+            return False
+        if "," in mark or "\n" not in mark:
+            return "," in mark
+        return len(splitter.registry.reader.read(self._part(first, at).name).words) > 1
+
+    def _is_beginning(self, at: int) -> bool:
+        """Whether names begin with a word, or with it and those behind it (`Policijska stanica`)."""
+        if at in self.splitter.starts:
+            return True
+        registry = self.splitter.registry
+        reading = registry.reader.read(self.splitter.part(at, len(self.splitter.tokens))[0])
+        return reading.nominative and bool(
+            reading.core and registry.classes.rule_at(reading.core, 0, "start")
+        )
 
     def _known(self, bounds: Sequence[int], at: int) -> tuple[int, Mention] | None:
         """The longest known name that begins at a bound, if it ends for certain: its last bound and body."""
@@ -98,7 +133,7 @@ class _Parting:
     def _opens(self, at: int) -> bool:
         """Whether a known body may stand at a word behind a name that is not known."""
         mark = self._between(at)
-        return "(" in mark or ("," in mark and at in self.splitter.starts)
+        return "(" in mark or (("," in mark or "\n" in mark) and at in self.splitter.starts)
 
     def _may_open(self, unknown: int, at: int) -> bool:
         """Whether one body may stand at a word behind a name that is not known and `i` or a stroke: with a
@@ -191,6 +226,10 @@ class _Parting:
 
     def _between(self, at: int) -> str:
         return self.splitter.text[self.splitter.tokens[at - 1].end : self.splitter.tokens[at].start]
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _without_half_brackets(text: str) -> str:

@@ -18,6 +18,7 @@ BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
 CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")
 LEFT_OPEN = regex.compile(r"\s[-–—]\s*$")  # `solidarnosti –` / `EMMAUS`: a dash leads on to the next line
+RANGE_OPEN = regex.compile(r"\d\s*[-–—]\s*$")  # `500 –` / `1.000`: one range, not two amounts
 PREPOSITION = regex.compile(rf"(?<!\w){words('leads on')}$")  # `sredstva iz` / `Budžeta KS`: so does this
 REST_OF_AMOUNT = regex.compile(r"\d{1,3}(?!\d)")
 
@@ -34,6 +35,7 @@ def resource_text(lines: Sequence[PrintedLine], join: Callable[[Sequence[str]], 
             groups[-1][-1] += text
             continue
         amount = is_plain_amount(text) or (led and _is_amount_alone(text))
+        amount = amount and not (groups and RANGE_OPEN.search(groups[-1][-1]))
         early = _ends_early(line) and not (groups and LEFT_OPEN.search(groups[-1][-1]))
         if not groups or begins or amount or line.after_blank or early:
             groups.append([])

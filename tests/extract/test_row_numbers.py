@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.row_numbers import is_number
+from extract.row_numbers import count_up, is_number
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_a_text_that_is_but_a_rows_number_is_one(text: str) -> None:
 )
 def test_words_years_and_a_number_with_text_behind_it_are_no_row_numbers(text: str) -> None:
     assert not is_number(text)
+
+
+def test_a_row_of_ordinals_counts_two_columns_that_were_read_as_one() -> None:
+    assert count_up(["1", "2", "3", "4", "5", "6", "7 8"])
+    assert count_up(["(1)", "(2)", "", "3 4"])
+    assert not count_up(["1", "2", "4 5"])
+    assert not count_up(["1 2", "3. Plan"])

@@ -139,6 +139,16 @@ def test_a_word_in_small_letters_inside_a_line_is_no_name() -> None:
     assert names is not None and names.begin_item("Izvještaji")
 
 
+@pytest.mark.parametrize("line", ["CO2 (t)", "WCAG 2.1", "LED-svjetiljki"])
+def test_an_abbreviations_capitals_do_not_begin_an_item(line: str) -> None:
+    cells = [
+        printed_lines([piece(*lines, width=100)], legible)
+        for lines in (("Plan", "Zapisnici"), ("Tim", "Zapisnici"), ("Smanjenje emisije", line))
+    ]
+    names = names_inside(cells)
+    assert [" ".join(each) for each in split_items(cells[2], names=names)] == [f"Smanjenje emisije {line}"]
+
+
 def test_a_hyphen_printed_on_both_lines_is_one_and_no_mark_of_an_item() -> None:
     assert items("MUP Hercegovačko-", "-neretvanskog kantona") == ["MUP Hercegovačko-neretvanskog kantona"]
     assert items("Rad naučno-", "-stručni") == ["Rad naučno-stručni"]

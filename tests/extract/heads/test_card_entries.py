@@ -46,5 +46,12 @@ def test_entries_side_by_side_are_no_card() -> None:
     assert not entries_of(table(rows, columns=(40.0, 120.0, 250.0, 330.0, 560.0)), text_reader())
 
 
+def test_a_fund_beside_a_heading_of_funds_is_no_heading_of_another_entry() -> None:
+    rows = [*card("1.", "Plan"), ("Izvor finansiranja:", "Budžet")]
+    assert printed(entries(rows)[-1]) == ("Izvor finansiranja", "", ["Budžet"])
+    side_by_side = [("Mjera 1.", "Plan", None, None), ("Potrebna sredstva:", "", "Izvor finansiranja:", "")]
+    assert not entries_of(table(side_by_side, columns=(40.0, 120.0, 250.0, 330.0, 560.0)), text_reader())
+
+
 def test_a_table_of_many_columns_is_no_card() -> None:
     assert not entries_of(table([("1.", "Izraditi plan", "2021.", "MUP", "Plan")]), text_reader())

@@ -54,7 +54,29 @@ def test_known_bodies_in_a_list_with_an_unknown_one_are_bodies_of_their_own() ->
 def test_a_comma_inside_of_an_unknown_name_parts_nothing() -> None:
     unknown = "Ministarstvo za zvijezde, mjesec i sunce Kantona Sarajevo"
     assert mentions(f"{unknown}, {GOVERNMENT}") == [f"? {unknown}", GOVERNMENT]
-    assert mentions(f"{unknown}, Centar za zvjezdani zapis") == [f"? {unknown}, Centar za zvjezdani zapis"]
+
+
+def test_unknown_names_are_parted_at_a_comma_before_a_capital_that_names_begin_with() -> None:
+    assert mentions("Odjeljenje za zvijezde, Služba za mjesec i sunce, Policijska stanica Zvijezda") == [
+        "? Odjeljenje za zvijezde",
+        "? Služba za mjesec i sunce",
+        "? Policijska stanica Zvijezda",
+    ]
+    assert mentions("Odjeljenje za zvijezde, Mjesec i sunce") == ["? Odjeljenje za zvijezde, Mjesec i sunce"]
+
+
+def test_unknown_names_are_parted_where_a_line_begins_one_although_the_line_before_is_full() -> None:
+    lines = ("Odjeljenje za", "zvijezde", "Ministarstvo", "zvijezda i mjeseca", GOVERNMENT)
+    assert mentions(*lines, width=70) == [
+        "? Odjeljenje za zvijezde",
+        "? Ministarstvo zvijezda i mjeseca",
+        GOVERNMENT,
+    ]
+
+
+def test_an_associations_own_name_on_the_next_line_stays_with_it() -> None:
+    lines = ("Udruženje građana", "Centar za zvijezde")
+    assert mentions(*lines, width=80) == ["? Udruženje građana Centar za zvijezde"]
 
 
 def test_a_known_name_that_an_unknown_one_begins_with_is_no_body_of_its_own() -> None:

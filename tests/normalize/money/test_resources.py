@@ -91,6 +91,12 @@ def test_a_line_that_ends_with_a_dash_leads_on_though_it_had_room() -> None:
     assert resource_text(lines, " ".join) == "Međunarodni fond solidarnosti pomoći – EMMAUS - GIZ"
 
 
+@pytest.mark.parametrize("dash", [" –", "-", " -"])
+def test_a_range_that_goes_on_behind_its_dash_on_the_next_line_is_one_amount(dash: str) -> None:
+    lines = printed_lines([piece(f"500{dash}", "1.000")], legible)
+    assert resource_text(lines, " ".join) == f"500{dash} 1.000"
+
+
 @pytest.mark.parametrize(
     "text, found",
     [
