@@ -117,12 +117,12 @@ class RowTaker:
         return None
 
     def _marks_read(self, row: RowPiece, at_top: bool) -> list[Oddity]:
-        """What tells of a row piece `at_top` of a page that says but that the table goes on, as a row's rest may:
-        `nastavak`."""
-        lines = [line.text for _, cells in row.cells for cell in cells for line in cell.lines] if at_top else []
-        if len(lines) != 1 or not self._levels.vocabulary.is_continued_mark(lines[0]):
+        """What tells of a row piece `at_top` of a page that may but say that the table goes on: `nastavak`."""
+        cells = [cell for _, own in row.cells for cell in own if cell.lines] if at_top else []
+        if len(cells) != 1 or len(cells[0].lines) > 1:
             return []
-        return [row_in_doubt(row, MARK_READ)]
+        is_mark = self._levels.vocabulary.is_continued_mark(cells[0].lines[0].text)
+        return [row_in_doubt(row, MARK_READ)] if is_mark else []
 
     def _was_left(self, plan: PlanDraft, piece: HeadingPiece) -> bool:
         """Whether a heading goes on with one that another has followed, which has no rows yet.

@@ -38,7 +38,7 @@ class DrawnAtOnce:
         return self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right)
 
     def _is_spaced(self, index: int, left: Quad, right: Quad) -> bool:
-        """Whether letters of one word were set apart, a character and the one before as far as those before."""
+        """Whether letters of one word were set apart, a character and the one before as those before."""
         letters = self._page.text[max(index - 2, 0) : index + 1]
         if len(letters) < 3 or not letters.isalpha() or not self._fonts.one_object(index - 2, index):
             return False
