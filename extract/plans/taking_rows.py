@@ -117,7 +117,7 @@ class RowTaker:
         return None
 
     def _marks_read(self, row: RowPiece, at_top: bool) -> list[Oddity]:
-        """What tells of a row piece `at_top` of a page that may but say that the table goes on: `nastavak`."""
+        """What tells of a piece `at_top` of a page that may but say that the table goes on: `nastavak`."""
         cells = [cell for _, own in row.cells for cell in own if cell.lines] if at_top else []
         if len(cells) != 1 or len(cells[0].lines) > 1:
             return []
