@@ -21,6 +21,9 @@ def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: Tex
     last, foreign, lines = since.last, since.foreign, since.lines
     if last is None:
         return None
+    if last.page == table.page and _stands_in(table, last):
+        message = "a table that stands in a cell of the plan's was left out"
+        return unread_table(table, message, reader.legible)
     texts = [reader.legible(line) for line, _ in lines]
     known = reader.vocabulary
     own_act = have_act_title(texts, known) or any(map(known.is_first_article, texts))
@@ -44,6 +47,12 @@ def table_left_out(table: Table, plan: PlanDraft, since: SinceTable, reader: Tex
         if odd.value:
             return odd
     return None
+
+
+def _stands_in(table: Table, around: Table) -> bool:
+    """Whether a table's middle stands within another: what it holds is in no cell of that."""
+    x, y = (table.box.x0 + table.box.x1) / 2, (table.box.top + table.box.bottom) / 2
+    return around.box.x0 < x < around.box.x1 and around.box.top < y < around.box.bottom
 
 
 def _goes_on_with_left(table: Table, since: SinceTable, reader: TextReader) -> bool:

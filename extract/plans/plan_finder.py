@@ -212,7 +212,7 @@ class _Finder:
             self._further.begin()
         self._further.keep(found.table)
         plan = self._taker.plan
-        if plan is not None and not found.heads and plan.columns:
+        if plan is not None and plan.columns:
             plan.oddities += unread_beside(found.table, plan.columns, sheet.lines, self._reader.legible)
 
     def _take_boxed(self, table: Table, boxed: BoxedHeadings) -> None:

@@ -11,6 +11,7 @@ from extract.heads.levels import LevelReader
 from extract.model import Oddity
 from extract.plans.plan_draft import PlanDraft, RowPlace
 from extract.printed import LevelHeading
+from extract.rows.joining import MARK_READ, row_in_doubt
 from extract.rows.row_events import (
     ContinuedMark,
     HeadingPiece,
@@ -82,6 +83,7 @@ class RowTaker:
                 # A heading above the cut ends the row before it, and the cells merged over that.
                 after_cut = may_continue and new_place and not plan.waiting
                 lines = behind_lines and not plan.waiting
+                plan.oddities += self._marks_read(event, at_top)
                 plan.add(event, RowPlace(may_continue, after_cut, under_head, below, gap, lines))
                 gap = behind_lines = False
                 self._cut_heading = None
@@ -113,6 +115,14 @@ class RowTaker:
             message = "a heading that says that it goes on stands below the next one, and was left out"
             return Oddity("headings_off", message, page=page, value=event.text)
         return None
+
+    def _marks_read(self, row: RowPiece, at_top: bool) -> list[Oddity]:
+        """What tells of a piece `at_top` of a page that may but say that the table goes on: `nastavak`."""
+        cells = [cell for _, own in row.cells for cell in own if cell.lines] if at_top else []
+        if len(cells) != 1 or len(cells[0].lines) > 1:
+            return []
+        is_mark = self._levels.vocabulary.is_continued_mark(cells[0].lines[0].text)
+        return [row_in_doubt(row, MARK_READ)] if is_mark else []
 
     def _was_left(self, plan: PlanDraft, piece: HeadingPiece) -> bool:
         """Whether a heading goes on with one that another has followed, which has no rows yet.

@@ -35,6 +35,7 @@ NUMBER_BELOW = "the last row above a cut has no number: it may be the beginning 
 BEHIND_LINES = (
     "a row at the page's top, below text over the table, may be the rest of the row on the page before"
 )
+MARK_READ = "a word at the page's top that may but say that the table goes on was read as text of a row"
 
 
 class Verdict(NamedTuple):

@@ -55,10 +55,13 @@ class PlacedNumbers:
             last += 1
         return last
 
-    def mirrored_starts(self, run: range, numbers: Sequence[int]) -> list[Start] | None:
+    def mirrored_starts(
+        self, run: range, numbers: Sequence[int], at_foot: bool = False
+    ) -> list[Start] | None:
         """Where rows begin that have their numbers at half height: each ends as far below as it begins above.
 
-        None where the text does not bear it out. The last row may run on over the page's cut, number at top.
+        None where the text does not bear it out. The last row may run on over the page's cut, number at top,
+        or, `at_foot`, begin above it and have its number on the next page.
         """
         found: list[Start] = []
         begin, centred = run[0], 0
@@ -77,7 +80,14 @@ class PlacedNumbers:
             found.append(Start(begin, False))
             centred += begin < number
             begin = run[-1] + 1 if runs_on else end + 1
+        if centred > 1 and at_foot and self.fill_several(range(begin, run[-1] + 1)):
+            return [*found, Start(begin, False)]
         return found if begin > run[-1] and centred > 1 else None
+
+    def fill_several(self, run: range) -> bool:
+        """Whether rows of text fill several columns, as a row does, but no last line of one cell."""
+        columns = range(len(self.lanes.strips))
+        return sum(any(self.lanes.part(self.rows[i], at) for i in run) for at in columns) > 1
 
     def mirrored_begin(self, run: range, number: int) -> tuple[int, bool]:
         """Where a page's first row begins, its number at half height, and whether that is in doubt.

@@ -42,7 +42,7 @@ def row_starts(body: BodyRows, end: int, centred: bool | None = None, *, goes_on
         if body.across[run[0]] or body.ordinals[run[0]]:
             found.append(Start(run[0], True))
         elif body.plan_is_numbered:
-            begun, unsure = _numbered_starts(body, placed, run, found, centred)
+            begun, unsure = _numbered_starts(body, placed, run, found, centred, run[-1] == end - 1)
             found += begun
             doubtful = doubtful or unsure
         elif not found or found[-1].heading or _begins_activity(body, run):
@@ -107,22 +107,29 @@ def _parting(body: BodyRows, end: int) -> float:
 
 
 def _numbered_starts(
-    body: BodyRows, placed: PlacedNumbers, run: range, before: Sequence[Start], centred: bool | None
+    body: BodyRows,
+    placed: PlacedNumbers,
+    run: range,
+    before: Sequence[Start],
+    centred: bool | None,
+    at_foot: bool,
 ) -> tuple[list[Start], bool]:
     """Where numbered rows begin in a run of rows, and whether that is in doubt.
 
-    Above the first number of rows that have theirs at the top stands the rest of the row before.
+    Above the first number of rows that have theirs at the top stands the rest of the row before. `at_foot`,
+    as the page's last, a run may begin a row that has its number, at half its height, on the next page.
     """
     numbers = [i for i in run if body.numbered[i]]
     orphan = not before or before[-1].heading
     if not numbers:
-        return [Start(run[0], False)] if orphan else [], False
+        begins = bool(centred) and at_foot and placed.fill_several(run)
+        return [Start(run[0], False)] if orphan or begins else [], begins and not orphan
     doubtful = False
     first, *more = numbers
     if more and (centred or (centred is None and first > placed.first_line(run))):
-        mirrored = placed.mirrored_starts(run, numbers)
+        mirrored = placed.mirrored_starts(run, numbers, at_foot)
         if mirrored is not None:
-            return mirrored, False
+            return mirrored, len(mirrored) > len(numbers)
         doubtful = True
     if centred and not before and not more:
         begin, doubtful = placed.mirrored_begin(run, first)

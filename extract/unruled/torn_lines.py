@@ -1,11 +1,13 @@
-"""Lines of a slanted page, whose words stand at several heights: an edge between rows may tear one apart."""
+"""Text that an edge between rows may tear apart: a line of a slanted page, whose words stand at several
+heights, or that of a cell merged over rows, which shows where a word is cut at a line's end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.model import Word
+from extract.hyphens import HYPHENS
+from extract.model import Table, Word
 from extract.sheets.lines.gaps import COLUMN_GAP, TextRow
 from extract.sheets.lines.word_places import middle
 
@@ -21,6 +23,20 @@ def tears_a_line(rows: Sequence[TextRow], bands: Sequence[float]) -> bool:
         for one in above.words
         for other in below.words
         if _are_neighbours(one, other, min(above.height, below.height))
+    )
+
+
+def cuts_a_word(table: Table) -> bool:
+    """Whether a cell ends in the midst of a word that the one below it goes on with."""
+    ends = {
+        (cell.last_band + 1, cell.first_column)
+        for cell in table.cells
+        if cell.lines and cell.lines[-1].text.rstrip().endswith(HYPHENS)
+    }
+    return any(
+        (cell.first_band, cell.first_column) in ends and cell.lines[0].text.lstrip()[:1].islower()
+        for cell in table.cells
+        if cell.lines
     )
 
 

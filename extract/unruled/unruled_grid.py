@@ -15,7 +15,7 @@ from extract.unruled.begun_twice import any_begins_twice
 from extract.unruled.body_rows import BodyRows
 from extract.unruled.lanes import PAD, Lanes, Strip
 from extract.unruled.supplied_edges import INSIDE, head_edges, row_edges
-from extract.unruled.torn_lines import tears_a_line
+from extract.unruled.torn_lines import cuts_a_word, tears_a_line
 from extract.unruled.unruled_body import UnruledBody
 from extract.unruled.unruled_headings import UnruledHead
 
@@ -67,6 +67,7 @@ def build_grid(
     if not table.cells:
         return None
     filled, lost = _filled(table, rows)
+    doubtful = doubtful or cuts_a_word(filled)
     doubts = [*([_doubt(page)] if doubtful else []), *([_lost(page, lost)] if lost else [])]
     return replace(filled, oddities=tuple(doubts))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Box, Oddity, Table
+from extract.model import Box, Cell, Oddity, Table
 
 LEAST_COLUMNS = 3  # of the table around: one of fewer sets a page, and holds whole tables
 LARGEST = 0.25  # of the area of the table around
-INSIDE = 1.0  # points: a table in a cell keeps this far from its rules
+INSIDE = 1.0  # points: a table in a cell keeps this far from its rules, but where a page cuts both
 
 
 def without_nested(tables: Sequence[Table]) -> list[Table]:
@@ -33,16 +33,22 @@ def _is_in_cell(inner: Table, outer: Table) -> bool:
         return False
     if _area(inner.box) > LARGEST * _area(outer.box):
         return False
-    return any(_holds(cell.box, inner.box) for cell in outer.cells)
+    return any(_holds(cell, inner.box) for cell in outer.cells)
 
 
-def _holds(outer: Box, inner: Box) -> bool:
+def _holds(cell: Cell, inner: Box) -> bool:
+    outer = cell.box
     return (
         outer.x0 + INSIDE <= inner.x0
         and inner.x1 <= outer.x1 - INSIDE
-        and outer.top + INSIDE <= inner.top
-        and inner.bottom <= outer.bottom - INSIDE
+        and outer.top + _inside(cell.open_top) <= inner.top
+        and inner.bottom <= outer.bottom - _inside(cell.open_bottom)
     )
+
+
+def _inside(is_cut: bool) -> float:
+    """How far a table keeps from an edge of its cell: where the page cuts that, it may end there too."""
+    return -INSIDE if is_cut else INSIDE
 
 
 def _area(box: Box) -> float:

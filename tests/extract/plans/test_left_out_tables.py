@@ -31,3 +31,8 @@ def test_each_page_is_told_of_a_table_that_goes_on_with_one_left_out() -> None:
         sheet(3, table([("5.", "Učiti", "", "MUP", "Rad")], page=3, columns=wide)),
     )
     assert [(code, page) for code, page, _ in told] == [("table_left_out", 2), ("table_left_out", 3)]
+
+
+def test_a_table_in_a_cell_of_the_plans_is_told_of_wherever_it_stands() -> None:
+    inner = table([("Obuka", "12")], page=1, columns=(485.0, 520.0, 555.0), top=145.0)
+    assert oddities(sheet(1, table([HEAD, FIRST]), inner)) == [("table_left_out", 1, "Obuka | 12")]

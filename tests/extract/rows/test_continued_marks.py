@@ -106,3 +106,12 @@ def test_a_dash_in_the_number_cell_is_a_label_where_other_rows_have_one() -> Non
     without = ("-", *SECOND[1:])
     found = activities(sheet(1, table([HEAD, without, FIRST])), sheet(2, table([without], page=2)))
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("at", [1, 4])
+def test_a_bare_word_in_small_letters_that_is_read_as_a_rows_rest_is_told_of(at: int) -> None:
+    mark = ["", "", "", "", ""]
+    mark[at] = "nastavak"
+    below = table([tuple(mark), SECOND], page=2)
+    told = [code for code, _, _ in oddities(sheet(1, ABOVE), sheet(2, below))]
+    assert told == ["row_in_doubt"]

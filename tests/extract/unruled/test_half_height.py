@@ -70,3 +70,12 @@ def test_below_heads_with_rules_of_their_own_numbers_stand_as_on_the_pages_befor
     two = ("1.2.", "Izraditi\nregistar", "2022.", "Agencija", "15.000")
     found = plan(below_ruled_head(1, long), below_ruled_head(2, two, rest="u upravi"))
     assert [row[1] for row in texts(found)] == ["Provesti\nobuke\no etici\nu upravi", "Izraditi\nregistar"]
+
+
+def test_lines_at_a_pages_foot_begin_a_row_that_has_its_number_on_the_next_page() -> None:
+    three = ("1.1.", "Izraditi\nregistar\nimovine", "2021.", "Ured", "20.000")
+    five = ("1.2.", "Provesti\nobuke\nslužbenika\no etici\nu upravi", "2022.", "Agencija", "15.000")
+    begun = ("", "Osnovati tim\nza nadzor", "2023.", "Ured", "10.000")
+    found = plan(page(three, five, begun))
+    assert [row[1] for row in texts(found)] == [three[1], five[1], begun[1]]
+    assert "rows_inferred" in codes(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extract.sheets.lines.gaps import text_rows
-from extract.unruled.torn_lines import tears_a_line
-from tests.extract.by_hand import word
+from extract.unruled.torn_lines import cuts_a_word, tears_a_line
+from tests.extract.by_hand import table, word
 
 SLANTED = [word("Razviti", 40, 112), word("plan", 78, 110.6), word("Vlada", 300, 106.6)]
 
@@ -23,3 +23,9 @@ def test_an_edge_through_a_slanted_line_tears_it_where_it_parts_two_neighbours()
 def test_an_edge_above_the_line_or_between_columns_tears_none() -> None:
     assert not torn(109.0)
     assert not torn(114.0)
+
+
+def test_a_word_that_goes_on_in_the_cell_below_is_cut() -> None:
+    assert cuts_a_word(table([("1.", "MUP Kan-"), ("2.", "tona")]))
+    assert not cuts_a_word(table([("1.", "MUP-"), ("2.", "Vlada")]))
+    assert not cuts_a_word(table([("1.", "MUP Kan-"), ("tona", "2.")]))

@@ -28,3 +28,12 @@ def test_the_text_of_a_table_in_a_cell_is_that_cells_and_told_of() -> None:
 def test_a_table_in_a_frame_of_the_page_stays_one() -> None:
     frame = lattice((30.0, 310.0, 570.0), (90.0, 310.0))
     assert made(frame, lattice((430.0, 480.0, 550.0), (170.0, 190.0, 210.0)))[0] == 2
+
+
+def test_a_page_may_cut_a_table_in_a_cell_with_that_cell() -> None:
+    cut = [rule for rule in OUTER if rule.top < 290]  # no rule at the page's foot
+    assert made(cut, lattice((430.0, 480.0, 550.0), (270.0, 285.0, 300.0))[1:]) == (
+        1,
+        ["1.", "Raditi", "2023. 8.000"],
+        ["nested_table"],
+    )

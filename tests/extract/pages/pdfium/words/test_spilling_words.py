@@ -134,3 +134,20 @@ def test_a_letter_goes_on_with_a_word_where_it_stands_at_it_and_is_none_that_beg
     before: str, after: str, gap: float, at_rule: bool, kerned: bool
 ) -> None:
     assert is_kerned(before, after, gap, 10.0, at_rule) is kerned
+
+
+def test_a_word_of_letters_set_apart_is_not_cut_by_the_rule_it_spills_over(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
+    for text, side, apart in (("2021.", 0, 0.0), ("Kontinuirano", 1, 4.0), ("Vlada", 2, 0.0)):
+        spaced = canvas.beginText(SIDES[side] + PAD, 150)
+        spaced.setFont(font("sans"), SIZE)
+        spaced.setCharSpace(apart)
+        spaced.textOut(text)
+        canvas.drawText(spaced)
+    rule(canvas)
+    canvas.showPage()
+    canvas.save()
+    (page,) = page_reader("pdfium")(path, None)
+    (table,) = make_sheet(page, VOCABULARY).tables
+    assert [cell.lines[0].text for cell in table.cells] == ["2021.", "Kontinuirano", "Vlada"]
