@@ -12,6 +12,7 @@ from normalize.activities.bodies import Bodies
 from normalize.activities.impossible_dates import impossible_dates
 from normalize.activities.inner_numbers import with_inner_numbers
 from normalize.activities.misread_numbers import with_read_numbers
+from normalize.activities.moved_digits import exchanged_digits, wrong_figures
 from normalize.activities.numbering import Numbered, number_activities
 from normalize.activities.plan_context import ActivityRecords, Heading, PlanContext
 from normalize.activities.plan_topics import classes_off_topic, for_row
@@ -85,6 +86,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
+    _note_digits(activities, rows, context)
     _note_dates(rows, context)
     _note_roles(plan, rows, context)
     return with_totals(
@@ -263,6 +265,23 @@ def _note_skipped(
             activity_id=f"{context.plan_id}/{numbers[at].key}",
             value=numbers[at].no,
         )
+
+
+def _note_digits(
+    activities: Sequence[PrintedActivity], rows: Sequence[ActivityRecords], context: PlanContext
+) -> None:
+    """Tell of a font that gives digits for one another."""
+    texts = (cell.clean or "" for row in rows for cell in row.cells)
+    pair, wrong = exchanged_digits(activities), wrong_figures(texts)
+    if pair:
+        message = f"the rows' numbers follow on one another only with {pair[0]} and {pair[1]} exchanged"
+    elif wrong:
+        message = f"{len(wrong)} figures are not those of the words before them"
+    else:
+        return
+    message += ": digits may be misread in all of the plan, in dates and sums too"
+    value = pair or wrong[0]
+    context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=value)
 
 
 def _note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:
