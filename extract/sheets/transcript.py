@@ -69,8 +69,8 @@ def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
 
 
 def _decoded(data: bytes) -> str:
-    """The text, in UTF-8, or in UTF-16 where its first mark says so."""
-    is_wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    """The text, in UTF-8, or in UTF-16 where its first mark says so and it has lines."""
+    is_wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and b"\n" in data
     return data.decode("utf-16" if is_wide else "utf-8-sig")
 
 
