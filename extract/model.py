@@ -117,8 +117,8 @@ class Page:
     """What a page source gives of one page: its size in points, words in drawing order, rulings.
 
     `scanned` tells that it has no words but pictures over much of it. `stamps` is what is set over the rest,
-    `hidden` what a clip cuts away. A page whose text is not upright, or that leans, may have been `turned`:
-    sizes and places are those of the turned page.
+    `hidden` what no one sees, `drawn` text whose letters are shapes. A page whose text is not upright, or
+    that leans, may have been `turned`: sizes and places are those of the turned page.
     """
 
     number: int
@@ -130,6 +130,7 @@ class Page:
     stamps: tuple[Word, ...] = ()
     hidden: tuple[Word, ...] = ()
     turned: Turn | Lean | None = None
+    drawn: tuple[Word, ...] = ()
 
 
 class Run(NamedTuple):

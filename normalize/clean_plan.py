@@ -27,7 +27,7 @@ from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
 from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
-from normalize.plan_notes import note_dates, note_numbers, note_plan, note_roles, note_skipped
+from normalize.plan_notes import note_dates, note_digits, note_numbers, note_plan, note_roles, note_skipped
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
 from normalize.text import Change
 from normalize.vocabulary import CANTONS
@@ -84,6 +84,7 @@ def clean_plan(plan: PrintedPlan, n: int, document: Document, cleaner: Cleaner, 
         bodies = for_row(context.bodies, activity, cleaner)
         row = replace(context, bodies=bodies) if bodies is not context.bodies else context
         rows.append(clean_activity(activity, activity_id, numbered.no, path, row))
+    note_digits(activities, rows, context)
     note_dates(rows, context)
     note_roles(plan, rows, context)
     return with_totals(

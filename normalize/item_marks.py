@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from normalize.counted_lists import ORDINAL, counts_up
 
-BULLETS = "•·▪●○■□◦‣➢➤→✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
+# The last: a glyph that stands alone and has no character; before it what recognition reads bullets as.
+BULLETS = "•·▪●○■□◦‣➢➤→✓✔*=©¢\ufffd"
 DASHES = "-–—"
 NUMBERS, LETTERS = "1", "a"  # the mark of a cell whose items begin with ordinals
 # A dash tied to a share is its sign: `-10% prijava`.
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
 MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 # Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
-SIGNS = "·*→"  # `60% → 80%` is a change
+SIGNS = "·*→=©¢"  # `60% → 80%` is a change
 BULLET_INSIDE = re.compile(rf"\s+[{re.escape(''.join(mark for mark in BULLETS if mark not in SIGNS))}]\s+")
 DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
 

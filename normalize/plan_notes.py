@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.printed import PrintedActivity, PrintedPlan
 from normalize.activities.impossible_dates import impossible_dates
+from normalize.activities.moved_digits import exchanged_digits, wrong_figures
 from normalize.activities.numbering import Numbered
 from normalize.activities.plan_context import ActivityRecords, PlanContext
 from normalize.activities.skipped_numbers import skipped_numbers
@@ -63,6 +64,23 @@ def note_skipped(
             activity_id=f"{context.plan_id}/{numbers[at].key}",
             value=numbers[at].no,
         )
+
+
+def note_digits(
+    activities: Sequence[PrintedActivity], rows: Sequence[ActivityRecords], context: PlanContext
+) -> None:
+    """Tell of a font that gives digits for one another."""
+    texts = (cell.clean or "" for row in rows for cell in row.cells)
+    pair, wrong = exchanged_digits(activities), wrong_figures(texts)
+    if pair:
+        message = f"the rows' numbers follow on one another only with {pair[0]} and {pair[1]} exchanged"
+    elif wrong:
+        message = f"{len(wrong)} figures are not those of the words before them"
+    else:
+        return
+    message += ": digits may be misread in all of the plan, in dates and sums too"
+    value = pair or wrong[0]
+    context.ledger.problem("error", "text_untrusted", message, plan_id=context.plan_id, value=value)
 
 
 def note_dates(rows: Sequence[ActivityRecords], context: PlanContext) -> None:

@@ -17,6 +17,9 @@ SCALE = 2.0  # pixels a point, that a hair line is not lost
 MOST_PIXELS = 8_000_000  # of a page's picture: a larger page is drawn smaller
 BLOCK = 32  # pixels: paper is as light as the lightest of a square of this side, whatever shadow is on it
 DARK = 0.75  # of the paper's light: ink is darker
+FAINT = 0.92  # of the paper's light: rules as pale as this are seen where few are darker
+FEW, LEAST_FAINT = 2.0, 1.0  # heights of the page that rules down have together: of dark ones, of faint ones
+MORE = 1.5  # times the dark ones' length
 THICK = 8  # pixels: ink as thick as long is no rule's, but a picture's or the scan's border
 STEPS = (1, 2, 4)  # that make up THICK pixels, less one
 LONG, HIGH = 30.0, 16.0  # points: rules are as long across and down at least; no letter is, nor a dash
@@ -40,10 +43,22 @@ def rules_in(pixels: bytes, shape: tuple[int, int], wide: int, scale: float) -> 
     """The rules in a page's picture of grey pixels, row by row; `wide` of each are the page's."""
     import numpy as np  # here: it takes as long to load as pages to read, and most files have no scans
 
-    ink = _ink(np.frombuffer(pixels, np.uint8).reshape(shape)[:, :wide])
-    across = (Ruling(start, at, end, at) for at, start, end in _rules(ink, LONG * scale))
-    down = (Ruling(at, start, at, end) for at, start, end in _rules(ink.T, HIGH * scale))
-    return tuple(Ruling(*(side / scale for side in rule)) for rule in (*across, *down))
+    grey = np.frombuffer(pixels, np.uint8).reshape(shape)[:, :wide]
+    ink = _ink(grey)
+    down = list(_rules(ink.T, HIGH * scale))
+    if _length(down) < FEW * shape[0]:
+        pale = _ink(grey, FAINT)
+        found = list(_rules(pale.T, HIGH * scale))
+        # Letters that run into one another make rules across, none down.
+        if _length(found) > max(MORE * _length(down), LEAST_FAINT * shape[0]):
+            ink, down = pale, found
+    rules = [Ruling(start, at, end, at) for at, start, end in _rules(ink, LONG * scale)]
+    rules += (Ruling(at, start, at, end) for at, start, end in down)
+    return tuple(Ruling(*(side / scale for side in rule)) for rule in rules)
+
+
+def _length(rules: Sequence[tuple[float, int, int]]) -> float:
+    return sum(end - start for _, start, end in rules)
 
 
 def lean_in(pixels: bytes, shape: tuple[int, int], wide: int, scale: float) -> float:
@@ -64,8 +79,8 @@ def _ends(runs: Sequence[Run]) -> tuple[int, float, int, float]:
     return start, sum(first) / len(first), end, sum(last) / len(last)
 
 
-def _ink(grey: NDArray[uint8]) -> NDArray[bool_]:
-    """Where the picture is clearly darker than the paper around."""
+def _ink(grey: NDArray[uint8], dark: float = DARK) -> NDArray[bool_]:
+    """Where the picture is clearly darker than the paper around: of less than this share of its light."""
     import numpy as np
 
     high, wide = (side - side % BLOCK for side in grey.shape)
@@ -73,7 +88,7 @@ def _ink(grey: NDArray[uint8]) -> NDArray[bool_]:
     paper = np.percentile(squares, 90, axis=(1, 3))
     light = np.repeat(np.repeat(paper, BLOCK, 0), BLOCK, 1)
     light = np.pad(light, ((0, grey.shape[0] - high), (0, grey.shape[1] - wide)), "edge")
-    ink: NDArray[bool_] = grey < DARK * light
+    ink: NDArray[bool_] = grey < dark * light
     return ink & ~_solid(ink)
 
 

@@ -101,7 +101,7 @@ class Looker:
 def _skim(page: OpenPage, drawn: Drawn, edges: Edges, lines: PrintedLines) -> Skim:
     """The page's running heads as lines and all else as words."""
     heads = running_lines(page.read_lines(edges.vertical, lines.text, lines.heads))
-    scanned = not lines.texts and page.is_picture(drawn.layers)
+    scanned = not lines.texts and page.is_picture(drawn)
     frame = page.frame
     sheet = Sheet(page.number, frame.width, frame.height, (), heads, skimmed=True, scanned=scanned)
     return Skim(sheet, len(lines.body), lines.words_by_font())

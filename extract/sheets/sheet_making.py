@@ -25,7 +25,7 @@ from extract.sheets.grids.stripes import may_be_stripe
 from extract.sheets.lines.line_making import running_lines
 from extract.sheets.lines.turned import upright
 from extract.sheets.running_heads.framed_heads import is_framed_head, may_be_framed_head
-from extract.sheets.stamps import without_stamps
+from extract.sheets.stamps import with_drawn_text, without_stamps
 from extract.sheets.zones import zones_within
 from extract.vocabulary import Vocabulary
 
@@ -72,7 +72,7 @@ def make_sheet(
         found = find_tables(page.number, find_edges(ruled.rulings, gap))
     page = ruled
     tables = without_nested([table for table in found if not _frames(table, page)])
-    page = without_stamps(page, tables)
+    page = with_drawn_text(without_stamps(page, tables), tables)
     places, heads, outside = _placed(page, tables, vocabulary.marks)
     letters = vocabulary.one_letter_words
     filled = sorted(

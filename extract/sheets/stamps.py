@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.model import QUOTED, Line, Oddity, Page, Sheet, Table, Word
+from extract.model import QUOTED, UNREADABLE, Line, Oddity, Page, Sheet, Table, Word
+from extract.pages.drawn_letters import FONT as DRAWN
 
 STAMP = 4.0  # usual heights: what is higher and wider, over a table, is a stamp on it and no text of it
 LEAST_STAMP = 30.0  # points
@@ -27,18 +28,36 @@ def without_stamps(page: Page, tables: Sequence[Table]) -> Page:
     return replace(page, words=words, stamps=(*page.stamps, *large)) if large else page
 
 
+def with_drawn_text(page: Page, tables: Sequence[Table]) -> Page:
+    """The page, with the text that is drawn as shapes in one of its tables among its words."""
+    drawn = [word for word in page.drawn if any(_is_over(word, table) for table in tables)]
+    return replace(page, words=(*page.words, *drawn)) if drawn else page
+
+
 def told_left_out(table: Table, sheet: Sheet) -> Iterator[Oddity]:
     """A problem where stamps of its page stand over a table, a warning where these have digits; and one where
     text of its rows is hidden."""
     hidden = [line.text for line in sheet.hidden if _is_over(line, table)]
     if hidden:
-        message = "text that a cell's edge, a layer that is switched off or its colour hides was left out"
+        message = (
+            "text that is in the file and not seen on the page, as under a box or in white, was left out"
+        )
         yield Oddity("text_hidden", message, "info", table.page, " | ".join(hidden)[:QUOTED])
+    drawn = sum(1 for cell in table.cells if any(_is_drawn(line) for line in cell.lines))
+    if drawn:
+        message = (
+            f"the letters of {drawn} cells are drawn as shapes and could not be read: run OCR on the page"
+        )
+        yield Oddity("text_untrusted", message, "error", table.page)
     texts = [stamp.text for stamp in sheet.stamps if _is_over(stamp, table)]
     if texts:
         message = "what is set over the table, as a watermark, stamp or signature is, was left out"
         severity = "warning" if any(c.isdigit() for text in texts for c in text) else "info"
         yield Oddity("stamp_left_out", message, severity, table.page, " ".join(texts))
+
+
+def _is_drawn(line: Line) -> bool:
+    return UNREADABLE in line.text and any(font == DRAWN for _, font in line.fonts)
 
 
 def _is_over(word: Word | Line, table: Table) -> bool:

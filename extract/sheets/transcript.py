@@ -8,6 +8,7 @@ make its table's cells keeps all its text, and is odd.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
@@ -34,7 +35,7 @@ ROW_START = re.compile(r"^\S{1,10}$")
 def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     """The transcript as one sheet. Raises InputError where it is no UTF-8 text or is empty."""
     try:
-        text = _with_line_feeds(path.read_bytes().decode("utf-8-sig"))
+        text = _with_line_feeds(_decoded(path.read_bytes()))
     except UnicodeDecodeError as error:
         raise InputError(path, NOT_UTF8) from error
     if "\0" in text:  # text of two bytes a letter, without the mark that says so, passes for UTF-8
@@ -65,6 +66,12 @@ def read_transcript(path: Path, marks: IssueMarks) -> Sheet:
     if block:
         tables.append(_table(block, _columns(block, wide)))
     return Sheet(0, COLUMN * max(wide, 1), float(len(rows)), tuple(tables), tuple(lines), tuple(heads))
+
+
+def _decoded(data: bytes) -> str:
+    """The text, in UTF-8, or in UTF-16 where its first mark says so and it has lines."""
+    is_wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and b"\n" in data
+    return data.decode("utf-16" if is_wide else "utf-8-sig")
 
 
 def _with_line_feeds(text: str) -> str:

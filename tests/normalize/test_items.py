@@ -192,3 +192,10 @@ def test_parts_that_count_themselves_lose_their_ordinals() -> None:
 
 def test_ordinals_of_words_stay() -> None:
     assert split_semicolons("1. kvartal: 30%; 2. kvartal: 50%") == ["1. kvartal: 30%", "2. kvartal: 50%"]
+
+
+@pytest.mark.parametrize("sign", ["=", "©", "¢"])
+def test_signs_that_recognition_reads_bullets_as_begin_items(sign: str) -> None:
+    found = items(f"{sign} Broj aktivnosti u kampanji za", f"{sign} Broj i struktura medijskih objava")
+    assert found == ["Broj aktivnosti u kampanji za", "Broj i struktura medijskih objava"]
+    assert items(f"Broj obuka {sign} broj polaznika") == [f"Broj obuka {sign} broj polaznika"]

@@ -36,6 +36,7 @@ char_box = _unchecked("FPDFText_GetLooseCharBox", FLAG)
 text_object = _unchecked("FPDFText_GetTextObject", ADDRESS)
 is_generated = _unchecked("FPDFText_IsGenerated", FLAG)
 page_object = _unchecked("FPDFPage_GetObject", ADDRESS)
+render_mode = _plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
 font_of = _plain("FPDFTextObj_GetFont", ADDRESS, ADDRESS)
 
 form_object = _plain("FPDFFormObj_GetObject", ADDRESS, ADDRESS, ctypes.c_ulong)

@@ -22,6 +22,7 @@ PATH, FORM, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOB
 PICTURE = raw.FPDF_PAGEOBJ_IMAGE
 KINDS: dict[str, Any] = {"i": ctypes.c_int, "I": ctypes.c_uint, "f": ctypes.c_float}
 NUMBER_BYTES = 4  # of each of them
+SEGMENTS_OF_A_BOX = 8  # at most: a shape of more may be a letter
 TextObject = tuple[int, Matrix, Clip | None]  # its address, the matrix of the forms around it, what cuts it
 
 
@@ -37,6 +38,7 @@ class Layer:
     paths: list[int]
     texts: list[int]
     pictures: list[int]
+    drawn: list[int]  # all of them and others, in drawing order
     _clips: Clips
 
     def cut(self, objects: Sequence[int]) -> list[Clip | None]:
@@ -74,7 +76,7 @@ def _layers(
             paths = [item for item, kind in drawn if kind == PATH]
             texts = [item for item, kind in drawn if kind == TEXT]
             pictures = [item for item, kind in drawn if kind == PICTURE]
-            yield Layer(matrix, outer, paths, texts, pictures, clips)
+            yield Layer(matrix, outer, paths, texts, pictures, [item for item, _ in drawn], clips)
         elif depth:
             forms = [form for form, _ in run]
             for form, clip in zip(forms, _common_clips(clips.of(forms), matrix, outer), strict=True):
@@ -144,3 +146,8 @@ def is_unseen(item: int) -> bool:
     """Whether a text is written to be searched and not seen: its mode says so."""
     mode: int = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
     return mode in UNSEEN
+
+
+def may_be_letter(path: int) -> bool:
+    """Whether a path (an address) has as many segments as a letter's outline."""
+    return bool(calls.count_segments(path) > SEGMENTS_OF_A_BOX)

@@ -12,12 +12,14 @@ import pypdfium2.raw as raw
 from extract.model import Box, Ruling
 from extract.pages.bullets import SEGMENTS_OF_A_SQUARE, is_bullet
 from extract.pages.column_shades import without_column_shades
+from extract.pages.drawn_letters import may_be_drawn_text
 from extract.pages.frame import IDENTITY, Frame, Matrix, Quad, moved, multiply
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import FAINT, THIN, WHITE, Clip, Found
 from extract.pages.pdfium.grey_picture import grey_picture
 from extract.pages.pdfium.objects import (
     NUMBER_BYTES,
+    SEGMENTS_OF_A_BOX,
     Layer,
     answers,
     layers_of,
@@ -34,18 +36,22 @@ AT_ONCE = 4096  # paths that are asked about in one go
 Point = tuple[float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
 SEGMENTS_OF_A_LINE = 2
+SEGMENTS_OF_A_DISC = 14  # four curves of three points each; an `o` has twice as many
+MOST_LETTERS = 10_000  # of a page: a map has more shapes
 
 
 class Drawn(NamedTuple):
     """What is drawn on a page: its rulings, the boxes of small discs and squares.
 
-    `frames` are those of stamps over a table, whose sides are no rulings; `layers` hold the texts.
+    `frames` are those of stamps over a table, whose sides are no rulings; `layers` hold the texts; `letters`
+    are the boxes of shapes that may be letters.
     """
 
     rulings: tuple[Ruling, ...]
     discs: tuple[Box, ...]
     frames: tuple[Box, ...]
     layers: Sequence[Layer]
+    letters: tuple[Box, ...] = ()
 
 
 def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
@@ -66,7 +72,10 @@ def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
         rulings += _scan_rules(page, frame)
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
-    return Drawn(without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers)
+    letters = tuple(Box(*frame.place(*letter)) for letter in paths.letters)
+    return Drawn(
+        without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers, letters
+    )
 
 
 def _scan_rules(page: Any, frame: Frame) -> tuple[Ruling, ...]:
@@ -115,12 +124,13 @@ class _Paths:
     """Reads path objects, given by address.
 
     `found` has each line's left, bottom, right and top in user space, and whether it is the outline of a
-    rectangle; `discs` the boxes of round shapes as small as bullets.
+    rectangle; `discs` the boxes of round shapes as small as bullets, `letters` those of shapes like letters.
     """
 
     def __init__(self) -> None:
         self.found: list[Found] = []
         self.discs: list[Quad] = []
+        self.letters: list[Quad] = []
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
     def read(self, layer: Layer) -> None:
@@ -137,8 +147,12 @@ class _Paths:
             box = moved(bounds, matrix)
             if clip is None or any(clip.seen((*box, True), filled)):
                 self.discs.append(box)
-            if shape == "round":
+            if shape == "round" and segments <= SEGMENTS_OF_A_DISC:
                 return
+        if filled and segments > SEGMENTS_OF_A_BOX and len(self.letters) < MOST_LETTERS:
+            box = moved(bounds, matrix)
+            if may_be_drawn_text(box[2] - box[0], box[3] - box[1], segments) and _is_within(box, clip):
+                self.letters.append(box)
         lines = self._lines(item, look, matrix)
         self.found += lines if clip is None else [part for line in lines for part in clip.seen(line, filled)]
 
@@ -178,6 +192,12 @@ class _Paths:
                 points.append(points[0])
         if points:
             yield points, curved
+
+
+def _is_within(box: Quad, clip: Clip | None) -> bool:
+    """Whether a shape's middle is seen."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return clip is None or (clip.left <= x <= clip.right and clip.bottom <= y <= clip.top)
 
 
 def _bullet_shape(item: int, look: Appearance, matrix: Matrix) -> str:

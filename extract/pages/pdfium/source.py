@@ -13,13 +13,14 @@ import pypdfium2.raw as raw
 
 from extract.model import Lean, Page, Turn, Word
 from extract.pages.bullets import with_bullets
+from extract.pages.drawn_letters import drawn_words
 from extract.pages.frame import Frame
 from extract.pages.pdf_faults import damaged, locked, unreadable_page, without_pages
 from extract.pages.pdfium.bounds import check_bytes, check_characters, check_objects, check_pages
 from extract.pages.pdfium.downward import ON_ITS_HEAD, upright_text
 from extract.pages.pdfium.heap import keep_freed_memory
 from extract.pages.pdfium.hidden import seen_text
-from extract.pages.pdfium.objects import Layer, TextObject, picture_area, texts_of
+from extract.pages.pdfium.objects import TextObject, picture_area, texts_of
 from extract.pages.pdfium.paths import Drawn, read_drawn
 from extract.pages.pdfium.stamps import without_stamps
 from extract.pages.pdfium.straight import straighten
@@ -36,6 +37,8 @@ from extract.pages.pdfium.turned import as_shown, page_frame
 from extract.pages.pdfium.words.reading import read_words
 from extract.pages.rulings import Edge, Edges, VerticalIndex, vertical_edges
 from extract.pages.scanned import is_large
+
+LEAST_DRAWN = 12  # words drawn as shapes that make a page without text a picture
 
 
 def read_pages(path: Path, pages: Sequence[int] | None = None) -> Iterator[Page]:
@@ -115,10 +118,13 @@ class OpenPage:
             without_stamps(self.handle, seen, texts, drawn.frames, self.frame) as (text_page, stamps),
         ):
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
-        scanned = not words and self.is_picture(drawn.layers)
+        scanned = not words and self.is_picture(drawn)
+        drawn_text = () if scanned else drawn_words(drawn.letters, words)
         width, height = self.frame.width, self.frame.height
         turned = self._turned(width, height)
-        return Page(self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned)
+        return Page(
+            self.number, width, height, words, drawn.rulings, scanned, stamps, hidden, turned, drawn_text
+        )
 
     def _turned(self, width: float, height: float) -> Turn | Lean | None:
         if self.text_turns == ON_ITS_HEAD:
@@ -136,9 +142,11 @@ class OpenPage:
         text = with_dropped_blanks(text_page, texts, boxes, text)
         return read_words(PageText(text, boxes, Fonts(text_page), verticals, DrawingOrder(text_page, texts)))
 
-    def is_picture(self, layers: Sequence[Layer]) -> bool:
-        """Whether pictures cover much of the page; asked of pages without text alone."""
-        return is_large(picture_area(layers), self.frame.width * self.frame.height)
+    def is_picture(self, drawn: Drawn) -> bool:
+        """Whether pictures cover much of the page, or letters are drawn on it as shapes; asked of pages
+        without text alone."""
+        covers = is_large(picture_area(drawn.layers), self.frame.width * self.frame.height)
+        return covers or len(drawn_words(drawn.letters, ())) >= LEAST_DRAWN
 
     def read_lines(self, upright: Sequence[Edge], text: str, lines: Sequence[Span]) -> list[Word]:
         """The words of lines of the page's text, cut at upright edges."""

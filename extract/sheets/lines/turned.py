@@ -34,6 +34,7 @@ def upright(page: Page) -> Page:
         stamps=tuple(_turned(word, height) for word in page.stamps),
         hidden=tuple(_turned(word, height) for word in page.hidden),
         rulings=tuple(Ruling(height - r.bottom, r.x0, height - r.top, r.x1) for r in page.rulings),
+        drawn=tuple(_turned(word, height) for word in page.drawn),
         turned=Turn(clockwise=True, across=height, lean=lean),
     )
 

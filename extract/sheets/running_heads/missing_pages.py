@@ -9,6 +9,7 @@ from extract.model import Oddity, Sheet
 
 SURE = 2  # pages of one count, in succession, whose numbers are relied on
 DOWN = 3  # pages, each with the number before that of the page before it: no misread digits make them
+TURNED, LEAST_TURNED = 2, 4  # runs of a file whose end stands at its begin; their pages
 FOOT = 0.85  # of a page's height: a table that ends below it may be cut there
 FEW = 8  # pages: two digits in the wrong order make 9 or more
 
@@ -31,7 +32,7 @@ def pages_apart(numbers: Mapping[int, int | None]) -> set[int]:
     sure = [run for at, run in enumerate(runs) if len(run) >= SURE or at in ends]
     apart = {_first_page(before, after) for before, after in pairwise(sure) if _is_gap(before, after)}
     first = [run[0] for run in runs]
-    return apart | _exchanged(first) | _backwards(first)
+    return apart | _exchanged(first) | _backwards(first) | _moved(runs)
 
 
 def _backwards(pages: Sequence[tuple[int, int]]) -> set[int]:
@@ -42,6 +43,17 @@ def _backwards(pages: Sequence[tuple[int, int]]) -> set[int]:
         if all(two == one + 1 and second == first - 1 for (one, first), (two, second) in pairwise(part)):
             found |= {page for page, _ in part[1:]}
     return found
+
+
+def _moved(runs: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
+    """The page that the second of two runs begins with, where the first one goes on behind it.
+
+    So a file has its last page first, or its first one last: no misread digits make a number fit there.
+    """
+    if len(runs) != TURNED or sum(map(len, runs)) < LEAST_TURNED:
+        return set()
+    before, after = runs
+    return {after[0][0]} if before[0][1] == after[-1][1] + 1 else set()
 
 
 def _exchanged(pages: Sequence[tuple[int, int]]) -> set[int]:

@@ -38,12 +38,12 @@ def edges(
     return find_edges(page.rulings)
 
 
-def scan(lines: Lines, paper: int = 255, lean: float = 0.0) -> Image.Image:
+def scan(lines: Lines, paper: int = 255, lean: float = 0.0, rule: int = 40) -> Image.Image:
     """Paper with these lines, a hair broad, and a line of bold capitals as high as they are wide."""
     picture = Image.new("L", (SIZE[0] * DOTS, SIZE[1] * DOTS), paper)
     draw = ImageDraw.Draw(picture)
     for line in lines:
-        draw.line([side * DOTS for side in line], fill=40, width=2)
+        draw.line([side * DOTS for side in line], fill=rule, width=2)
     for x in range(40, 110, 9):
         draw.rectangle((x * DOTS, 50 * DOTS, (x + 7) * DOTS, 57 * DOTS), fill=20)
     return picture.rotate(lean, fillcolor=paper)
@@ -118,3 +118,16 @@ def test_words_seen_on_a_picture_behind_a_shape_or_under_a_watermark_are_not_tur
     canvas.save()
     (page,) = pdfium.read_pages(path)
     assert page.words[0].x0 == pytest.approx(40, abs=0.1)
+
+
+@SOURCES
+def test_rules_so_faint_that_letters_are_darker_are_read(tmp_path: Path, source: ModuleType) -> None:
+    found = edges(tmp_path, source, scan(TABLE, rule=215))
+    assert [round(edge.at) for edge in found.horizontal] == list(ACROSS)
+    assert [round(edge.at) for edge in found.vertical] == list(DOWN)
+
+
+@SOURCES
+def test_pale_lines_without_any_down_are_no_rules(tmp_path: Path, source: ModuleType) -> None:
+    found = edges(tmp_path, source, scan([(30, y, 270, y) for y in ACROSS], rule=215))
+    assert not found.horizontal

@@ -187,3 +187,11 @@ def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"
     path.write_text("\ufeffOdluka", encoding="utf-8")
     assert [line.text for line in read_transcript(path, MARKS).lines] == ["Odluka"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_transcript_whose_first_mark_tells_its_encoding_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "issue.txt"
+    path.write_text("\n".join((HEAD, FIRST, SECOND)), encoding=encoding)
+    (plan,) = find_plans([read_transcript(path, MARKS)], vocabulary(), legible)
+    assert [a.number for a in plan.activities] == ["1.", "2."]

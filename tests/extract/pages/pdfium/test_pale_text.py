@@ -41,3 +41,50 @@ def test_text_in_the_colour_of_its_ground_is_not_on_the_page(
     (page,) = read_pages(path)
     assert [word.text for word in page.hidden] == hidden
     assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
+
+
+COVERED = b"BT 0 g /F1 10 Tf 20 80 Td (tajno) Tj ET\n"
+UNWRITTEN = b"BT 3 Tr /F1 10 Tf 20 80 Td (tajno) Tj 0 Tr ET\n"
+LETTERS = b"0 g 20 80 m 23 80 l 23 88 l 22 88 l 22 85 l 21 85 l 21 88 l 20 88 l 20 84 l 20 80 l f\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "hidden"),
+    [
+        (SEEN + COVERED + shade(b"1"), ["tajno"]),
+        (SEEN + COVERED + shade(b"0.3"), ["tajno"]),
+        (SEEN + shade(b"1") + COVERED, []),
+        (SEEN + COVERED + b"1 g 30 70 100 25 re f\n", []),
+        (SEEN + COVERED + b"0 g 10 70 100 25 re S\n", []),
+        (COVERED + shade(b"1"), []),
+    ],
+    ids=["white box", "dark box", "box below", "box over a part", "box that is drawn only", "all of a page"],
+)
+def test_text_under_a_box_that_is_drawn_later_is_not_on_the_page(
+    tmp_path: Path, content: bytes, hidden: list[str]
+) -> None:
+    path = tmp_path / "page.pdf"
+    write_layers(path, "", content)
+    (page,) = read_pages(path)
+    assert [word.text for word in page.hidden] == hidden
+    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
+
+
+@pytest.mark.parametrize(
+    ("content", "hidden"),
+    [
+        (SEEN + UNWRITTEN, ["tajno"]),
+        (SEEN + b"q 60 0 0 20 10 75 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x32 EI Q\n" + UNWRITTEN, []),
+        (SEEN + LETTERS + UNWRITTEN, []),
+        (UNWRITTEN, []),
+    ],
+    ids=["on paper", "of a picture", "of letters drawn as shapes", "all of a page"],
+)
+def test_text_written_to_be_invisible_is_read_only_where_something_is_drawn(
+    tmp_path: Path, content: bytes, hidden: list[str]
+) -> None:
+    path = tmp_path / "page.pdf"
+    write_layers(path, "", content)
+    (page,) = read_pages(path)
+    assert [word.text for word in page.hidden] == hidden
+    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)

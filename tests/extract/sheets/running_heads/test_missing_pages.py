@@ -35,6 +35,10 @@ REST = ("", "za mlade", "", "", "")
         ([286, 288, 287, 289], {2, 3}),
         ([288, 287, 286], {2, 3}),
         ([287, 286], set()),
+        ([290, 286, 287, 288, 289], {2}),  # the last page first
+        ([287, 288, 289, 286], {4}),
+        ([290, None, 287, 288, 289], {3}),
+        ([287, 288, 286], set()),
     ],
 )
 def test_pages_whose_numbers_do_not_follow(numbers: list[int | None], apart: set[int]) -> None:

@@ -1,0 +1,56 @@
+"""Digits that a font gives for one another, as 1 for 7: the page looks right and every figure may be another.
+
+Told by what a plan prints twice: the count of its rows, and figures behind their words (`osam (8)`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+
+import regex
+
+from extract.printed import PrintedActivity
+from normalize.activities.skipped_numbers import skipped_numbers
+from normalize.letters.script import has_cyrillic, to_latin
+from normalize.reference_files import read_reference
+
+_LEAST_SKIPS = 3  # numbers that do not follow: fewer are misprints, or rows that are not there
+_LEAST_FIGURES = 2
+_FIGURE = regex.compile(r"(?<!\w)(\p{L}{3,})\s?\((\d+)\)")
+
+
+def exchanged_digits(activities: Sequence[PrintedActivity]) -> str:
+    """The two digits (`17`) by whose exchange all numbers of rows follow on one another; else nothing."""
+    if len(skipped_numbers(activities)) < _LEAST_SKIPS:
+        return ""
+    fitting = [one + two for one, two in combinations("0123456789", 2) if _follow(activities, one + two)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _follow(activities: Sequence[PrintedActivity], pair: str) -> bool:
+    exchange = str.maketrans(pair, pair[::-1])
+    numbers = [activity.number.translate(exchange) for activity in activities]
+    read = [replace(activity, number=number) for activity, number in zip(activities, numbers, strict=True)]
+    return not skipped_numbers(read)
+
+
+def wrong_figures(texts: Iterable[str]) -> list[str]:
+    """The figures of a plan that are not those of the words before them, where most are not; else none."""
+    found = [match for text in texts if "(" in text for match in _FIGURE.finditer(text)]
+    told = [(match, value) for match in found if (value := _value(match[1])) is not None]
+    wrong = [match[0] for match, value in told if int(match[2]) != value]
+    return wrong if len(wrong) >= _LEAST_FIGURES and 2 * len(wrong) > len(told) else []
+
+
+def _value(word: str) -> int | None:
+    latin = to_latin(word) if has_cyrillic(word) else word
+    return _values().get(latin.lower())
+
+
+@cache
+def _values() -> dict[str, int]:
+    rows = read_reference("numbers.csv", ("value", "form", "class"))
+    return {row["form"]: int(row["value"]) for row in rows if row["class"] == "cardinal"}

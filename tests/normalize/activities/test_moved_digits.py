@@ -1,0 +1,48 @@
+"""Digits that a font gives for one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.activities.moved_digits import wrong_figures
+from tests.normalize.documents import plan
+
+REST = ("Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
+
+
+def untrusted(numbers: list[str]) -> list[str | None]:
+    rows = [(number, f"{REST[0]} {chr(97 + at)}", *REST[1:]) for at, number in enumerate(numbers)]
+    return [each.value for each in plan(*rows).problems if each.code == "text_untrusted"]
+
+
+def exchanged(numbers: list[str], pair: str) -> list[str]:
+    return [number.translate(str.maketrans(pair, pair[::-1])) for number in numbers]
+
+
+FLAT = [f"{number}." for number in range(1, 15)]
+DEEP = [f"{programme}.{number}." for programme in (1, 2, 3) for number in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "pair"), [(FLAT, "17"), (FLAT, "23"), (DEEP, "23")], ids=["1 and 7", "2 and 3", "deep"]
+)
+def test_numbers_that_follow_with_two_digits_exchanged_tell_that_digits_are_misread(
+    numbers: list[str], pair: str
+) -> None:
+    assert untrusted(exchanged(numbers, pair)) == [pair]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [FLAT, DEEP, ["1.", "2.", "5.", "6.", "9.", "12.", "20."], ["1.", "2.", "8.", "4."]],
+    ids=["flat", "deep", "a choice of rows", "one misprint"],
+)
+def test_other_numbers_do_not(numbers: list[str]) -> None:
+    assert untrusted(numbers) == []
+
+
+def test_figures_that_are_not_those_of_their_words_are_given() -> None:
+    texts = ["osam (3) radnika, pet (5) obuka", "deset (70) sastanaka", "Zakon (12)"]
+    assert wrong_figures(texts) == ["osam (3)", "deset (70)"]
+    assert wrong_figures(["osam (8) radnika, deset (70) sastanaka"]) == []
+    assert wrong_figures(["osam (8)", "deset (10)", "pet (6)"]) == []
