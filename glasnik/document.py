@@ -23,8 +23,8 @@ from normalize.letters.repair import vote
 from normalize.letters.repairs import Repairs
 from normalize.plan_rows import by_plan
 from normalize.records import Dataset, DocumentRecord, ProblemRecord
-from review.corrections import with_structure
-from review.edits import Edit
+from review.editing.corrections import with_structure
+from review.editing.edits import Edit
 
 SETTINGS = DEFAULT_OPTIONS.settings
 

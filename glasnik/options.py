@@ -34,8 +34,7 @@ class RunOptions:
 
     By `jobs` processes (by default one a core), or by the workers of the Dask scheduler at `cluster`; one
     beyond the `limits` is given up. What an earlier run read, and nothing has changed of, is taken from it
-    unless `force` is set. `corrections` are files that the review page gave (`review/edits.py`), applied in
-    their order.
+    unless `force` is set. `corrections` are files that the review page gave, applied in their order.
     """
 
     settings: Settings = Settings()

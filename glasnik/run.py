@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glasnik.report import RunReport
     from normalize.records import ProblemRecord
     from publish.assembly import Entry
-    from review.edits import Edit
+    from review.editing.edits import Edit
 
 RAW = Path("data/raw")
 CORRECTIONS = Path("data/corrections")
@@ -44,7 +44,7 @@ def run(
     from glasnik.report import file_results, report_of
     from glasnik.settling import by_content
     from glasnik.storage.targets import open_target
-    from review.edits import read_edits
+    from review.editing.edits import read_edits
 
     standing = corrections_in(CORRECTIONS) if inputs is None and not options.corrections else ()
     edits = read_edits(options.corrections or standing)

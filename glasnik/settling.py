@@ -16,9 +16,9 @@ from normalize.plan_rows import by_plan, renamed_activity, renamed_plans, withou
 from normalize.records import Dataset, DocumentRecord, PlanRecord, ProblemRecord
 from publish.assembly import Entry
 from publish.parts import Part, Summary, pack
-from review.corrections import with_values
-from review.edits import STRUCTURE, Edit
-from review.traces import placed_in, unplaced
+from review.editing.corrections import with_values
+from review.editing.edits import STRUCTURE, Edit
+from review.editing.traces import placed_in, unplaced
 
 PLANS_AT_HAND = 64  # whose texts are kept for comparing with the next
 

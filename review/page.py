@@ -16,7 +16,7 @@ from normalize.recurrences import load_recurrences
 from normalize.value_meanings import load_value_meanings
 from normalize.vocabulary import DEADLINE_KINDS, RESOURCE_KINDS, SPAN_KINDS
 from review import overview
-from review.deadline_values import DURATIONS, LONGEST, MAY_HAVE_DAYS
+from review.editing.deadline_values import DURATIONS, LONGEST, MAY_HAVE_DAYS
 from review.embedding import embedded, filled, write_page
 from review.page_data import PageData
 from review.pictures import SCALE, Strip, cut_pictures, drop_unused, find_inputs, uncut

@@ -18,13 +18,13 @@ from normalize.records import (
     Dataset,
 )
 from publish.files.csv_files import to_text
-from review.edits import DEADLINE_COLUMNS
+from review.editing.edits import DEADLINE_COLUMNS
+from review.editing.roles import ROLES, roles_in
+from review.editing.traces import REVIEWER
 from review.grouping import by_activity, grouped
 from review.marked_words import marked, with_doubts
 from review.overview import Json, changes, problem
 from review.pictures import Strip, strips_of
-from review.roles import ROLES, roles_in
-from review.traces import REVIEWER
 
 LABELS = {
     "activity": "Activity",

@@ -13,7 +13,7 @@ from glasnik.engines.fingerprint import fingerprint
 from glasnik.engines.local import default_jobs, read_here, read_locally
 from glasnik.engines.task import Outcome, Outcomes, Task
 from glasnik.options import RunOptions
-from review.edits import Edit
+from review.editing.edits import Edit
 
 Progress = Callable[[int, Iterable[Outcome]], Iterable[Outcome]]
 """Is given how many documents there are and their outcomes, and passes these on as it shows them."""

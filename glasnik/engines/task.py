@@ -17,7 +17,7 @@ from glasnik.options import Settings
 from glasnik.storage.folders import Folder, fetched, file_name, open_folder
 from publish.parts import Part, Summary, pack
 from publish.tables.table import DatasetError
-from review.edits import Edit
+from review.editing.edits import Edit
 
 if TYPE_CHECKING:
     from normalize.facts import Facts

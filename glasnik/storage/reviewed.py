@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from publish.files.csv_files import CsvReader
-from review.edits import STRUCTURE
-from review.traces import REVIEWER
+from review.editing.edits import STRUCTURE
+from review.editing.traces import REVIEWER
 
 
 @dataclass(frozen=True, slots=True, order=True)

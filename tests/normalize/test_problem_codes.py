@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from normalize.problem_codes import load_problem_codes
-from review.traces import REFUSED, UNPLACED
+from review.editing.traces import REFUSED, UNPLACED
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("extract", "normalize", "publish", "review", "glasnik")

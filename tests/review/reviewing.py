@@ -12,9 +12,9 @@ from normalize.clean import clean_document
 from normalize.cleaner import make_cleaner
 from normalize.letters.repairs import Repairs
 from normalize.records import Dataset, ProblemRecord
-from review.corrections import with_structure, with_values
-from review.edits import ACTS, Edit, row_print
-from review.traces import placed_in, unplaced
+from review.editing.corrections import with_structure, with_values
+from review.editing.edits import ACTS, Edit, row_print
+from review.editing.traces import placed_in, unplaced
 from tests.extract.by_hand import legible, table
 from tests.normalize.documents import facts, issue
 from tests.publish.stored_datasets import dataset_faults

@@ -14,7 +14,7 @@ from normalize.plan_rows import without_plan
 from normalize.problem_codes import load_problem_codes
 from normalize.records import Dataset, ProblemRecord
 from publish.stored_records import read_dataset
-from review.edits import COLUMNS
+from review.editing.edits import COLUMNS
 from review.page import write_review
 from tests.pages import ISSUES, serious_violations
 from tests.review.many import many_rows

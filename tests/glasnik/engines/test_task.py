@@ -13,7 +13,7 @@ import glasnik.document
 from glasnik.engines.fingerprint import PACKAGES
 from glasnik.engines.task import Task, part_name, read_document
 from glasnik.options import Settings
-from review.edits import Edit
+from review.editing.edits import Edit
 
 SMALL = Path(__file__).parents[2] / "specimens" / "negatives" / "two-plans.pdf"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from extract.printed import PrintedPlan
 from normalize.facts import Facts
 from normalize.records import Dataset
-from review.edited_rows import EditedRow, RowsByActivity
-from review.edits import (
+from review.editing.edited_rows import EditedRow, RowsByActivity
+from review.editing.edits import (
     DEADLINE_COLUMNS,
     FIELDS,
     JOIN,
@@ -22,11 +22,11 @@ from review.edits import (
     same_row,
     squashed,
 )
-from review.list_values import FieldRefusedError
-from review.put_back import put_back
-from review.structure import Outcome, restructure
-from review.traces import applied, refused
-from review.value_faults import value_fault
+from review.editing.list_values import FieldRefusedError
+from review.editing.put_back import put_back
+from review.editing.structure import Outcome, restructure
+from review.editing.traces import applied, refused
+from review.editing.value_faults import value_fault
 
 Clean = Callable[[Sequence[PrintedPlan]], Dataset]
 

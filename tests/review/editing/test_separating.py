@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from review.edits import read_edits
+from review.editing.edits import read_edits
 from review.page import write_review
 from tests.review.page_use import download, row
 from tests.review.reviewing import FIRST, ROWS, corrected

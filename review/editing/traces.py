@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable
 
 from normalize.records import CorrectionRecord, Dataset, ProblemRecord
-from review.edits import Edit
+from review.editing.edits import Edit
 
 REVIEWER = "reviewer"
 REFUSED, UNPLACED = "correction_refused", "correction_unplaced"

@@ -16,9 +16,9 @@ from extract.printed import Piece, PrintedActivity, PrintedCell
 from normalize.plan_rows import by_plan
 from normalize.records import Dataset
 from publish.parts import pack
-from review.cutting import cut_cell
-from review.edits import Edit
-from review.structure import printed_texts
+from review.editing.cutting import cut_cell
+from review.editing.edits import Edit
+from review.editing.structure import printed_texts
 from tests.review.reviewing import FIRST, SECOND, THIRD, corrected, edit, refusals
 
 FIELDS = ("activity", "deadline", "institution", "indicator", "resource")

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from extract.errors import InputError
-from review.edits import COLUMNS, read_edits
+from review.editing.edits import COLUMNS, read_edits
 
 HEAD = ",".join(COLUMNS)
 ROW = "ks-2021-5-1/1,activity,printed,value,why,Ana,2026-01-02,Izraditi plan"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.printed import PrintedActivity, PrintedCell, PrintedPlan
-from review.cutting import cut_cell
-from review.edits import JOIN, SEPARATE, STRUCTURE, Edit, row_print, same_print
+from review.editing.cutting import cut_cell
+from review.editing.edits import JOIN, SEPARATE, STRUCTURE, Edit, row_print, same_print
 
 NUMBER = "no"  # the key of the new row's number in the value of `separate`
 

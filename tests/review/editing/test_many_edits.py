@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import process_time
 
 from normalize.records import Dataset
-from review.corrections import with_values
-from review.edits import Edit, row_print
+from review.editing.corrections import with_values
+from review.editing.edits import Edit, row_print
 from tests.normalize.documents import facts
 from tests.review.reviewing import ROWS, corrected
 

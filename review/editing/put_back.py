@@ -10,7 +10,7 @@ from normalize.institutions.records import institution_record, with_bodies_above
 from normalize.institutions.registry import Registry
 from normalize.records import Dataset, InstitutionRecord, ProblemRecord, with_totals
 from normalize.vocabulary import CELL_FIELDS
-from review.edited_rows import EditedRow
+from review.editing.edited_rows import EditedRow
 
 _UNPARSED, _DITTO = "deadline_unparsed", "ditto"
 # Which problems a person has answered who gave these fields a value.

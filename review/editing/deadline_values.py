@@ -11,7 +11,7 @@ from normalize.deadlines.model import deadline_fault
 from normalize.records import ActivityRecord
 from normalize.vocabulary import DEADLINE_KINDS, SPAN_KINDS
 from publish.tables.plan_tables import ACTIVITIES
-from review.list_values import FieldRefusedError
+from review.editing.list_values import FieldRefusedError
 
 MAY_HAVE_DAYS = frozenset({"continuous", "recurring"})  # where a begin or an end is named
 DURATIONS = ACTIVITIES.columns[ACTIVITIES.position("deadline_recurrence")].pattern or ""

@@ -24,11 +24,10 @@ from normalize.records import (
 from normalize.spacing import fold_spaces
 from normalize.vocabulary import OTHER_FIELD_PREFIX
 from publish.files.csv_files import to_text
-from review.amounts_beside import is_of_funds, sums_in, with_sums
-from review.deadline_values import with_deadline
-from review.edits import REVIEWED
-from review.grouping import by_activity
-from review.list_values import (
+from review.editing.amounts_beside import is_of_funds, sums_in, with_sums
+from review.editing.deadline_values import with_deadline
+from review.editing.edits import REVIEWED
+from review.editing.list_values import (
     FieldRefusedError,
     ListPlace,
     institution_rows,
@@ -36,7 +35,8 @@ from review.list_values import (
     items_of,
     resource_rows,
 )
-from review.roles import ROLES, roles_changed, roles_in
+from review.editing.roles import ROLES, roles_changed, roles_in
+from review.grouping import by_activity
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from review.deadline_values import deadline_value
-from review.edits import DEADLINE_COLUMNS
-from review.list_values import FieldRefusedError, items_by_semicolon, source_of_funds
+from review.editing.deadline_values import deadline_value
+from review.editing.edits import DEADLINE_COLUMNS
+from review.editing.list_values import FieldRefusedError, items_by_semicolon, source_of_funds
 
 
 def value_fault(field: str, value: str) -> str:

@@ -1,0 +1,1 @@
+"""A reviewer's edits: read, applied to printed plans and clean records, and told where they were not."""
