@@ -17,6 +17,7 @@ from extract.errors import OutputError
 from glasnik.commands.run import summary
 from glasnik.options import RunOptions, Settings
 from publish.validate import validate
+from tests.readings import read_in_this_process
 
 ROOT = Path(__file__).parents[2]
 RAW = ROOT / "data" / "raw"
@@ -63,7 +64,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def transcript(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("transcript")
-    glasnik.run([TRANSCRIPT], out)
+    with read_in_this_process():
+        glasnik.run([TRANSCRIPT], out)
     return out
 
 
