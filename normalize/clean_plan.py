@@ -30,6 +30,7 @@ from normalize.institutions.registry import Registry
 from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
+from normalize.text import CleanText
 from normalize.vocabulary import CANTONS
 
 FEW_SKIPPED, SKIPPED_SHARE = 3, 0.2  # of a plan's numbers: more are those of an excerpt or of changed rows
@@ -294,11 +295,23 @@ class _HeadingCleaner:
 
     def clean(self, heading: LevelHeading, activity_id: str) -> Heading:
         if heading not in self._known:
-            context = self._context
-            text = context.cleaner.heading(heading.title)
-            title = context.ledger.take(text, activity_id, "heading", context.plan_id)
+            title = self._context.ledger.take(
+                self._text(heading), activity_id, "heading", self._context.plan_id
+            )
             self._known[heading] = Heading(heading.level, heading.no, title)
         return self._known[heading]
+
+    def _text(self, heading: LevelHeading) -> CleanText:
+        """The title cleaned, words whole that its narrow cell broke: `omladinski` / `h`."""
+        cleaner = self._context.cleaner
+        broken = cleaner.broken_words(heading.pieces, heading.title.replace("\n", " "))
+        title, changes = heading.title, []
+        for change in broken.changes:
+            if (parts := change.before.replace(" ", "\n")) in title:
+                title = title.replace(parts, change.after)
+                changes.append(change)
+        text = cleaner.heading(title)
+        return CleanText(text.text, (*changes, *text.changes), (*text.doubts, *broken.doubts))
 
 
 def _mentioned(rows: Sequence[ActivityRecords], registry: Registry) -> tuple[InstitutionRecord, ...]:
