@@ -139,8 +139,8 @@ def _roman(number: str) -> int:
 def count_up(texts: Iterable[str]) -> bool:
     """Whether the texts are three or more numbers in succession, blanks left out; one text may hold two."""
     numbers: list[int] = []
-    for text in (part for text in texts for part in text.split()):
-        folded = fold(text)
+    for part in " ".join(texts).split():
+        folded = fold(part)
         if folded and not (folded.isdecimal() and len(folded) < 3):
             return False
         if folded:

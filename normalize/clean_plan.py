@@ -29,7 +29,7 @@ from normalize.items import Names, names_inside
 from normalize.ledger import Ledger
 from normalize.plan_notes import note_dates, note_digits, note_numbers, note_plan, note_roles, note_skipped
 from normalize.records import Dataset, InstitutionRecord, PlanRecord, with_totals
-from normalize.text import Change
+from normalize.text import Change, CleanText
 from normalize.vocabulary import CANTONS
 
 LEAST_NAMED = 2  # cells of bodies that name the place whose a plan is
@@ -225,12 +225,23 @@ class _HeadingCleaner:
     def clean(self, heading: LevelHeading, activity_id: str) -> Heading:
         if heading not in self._known:
             context = self._context
-            text = context.cleaner.heading(heading.title)
-            title = context.ledger.take(text, activity_id, "heading", context.plan_id)
+            title = context.ledger.take(self._text(heading), activity_id, "heading", context.plan_id)
             if change := _number_change(heading):
                 context.ledger.change(change, activity_id, "heading")
             self._known[heading] = Heading(heading.level, heading.no, title)
         return self._known[heading]
+
+    def _text(self, heading: LevelHeading) -> CleanText:
+        """The title cleaned, words whole that its narrow cell broke: `omladinski` / `h`."""
+        cleaner = self._context.cleaner
+        broken = cleaner.broken_words(heading.pieces, heading.title.replace("\n", " "))
+        title, changes = heading.title, []
+        for change in broken.changes:
+            if (parts := change.before.replace(" ", "\n")) in title:
+                title = title.replace(parts, change.after)
+                changes.append(change)
+        text = cleaner.heading(title)
+        return CleanText(text.text, (*changes, *text.changes), (*text.doubts, *broken.doubts))
 
 
 def _number_change(heading: LevelHeading) -> Change | None:

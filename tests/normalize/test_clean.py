@@ -61,6 +61,15 @@ def test_headings_are_the_outermost_and_the_innermost() -> None:
     assert (row.programme_no, row.programme_title) == ("1.1", "Obuke")
 
 
+def test_a_word_that_a_narrow_column_of_headings_broke_is_whole_in_the_heading() -> None:
+    head = ("Mjera", *HEAD)
+    row = ("1.1. Jačanje\nomladinski\nh centara", "1.1.1.", *ROW[1:])
+    columns = (40.0, 98.0, 140.0, 260.0, 330.0, 450.0, 560.0)
+    found = dataset(issue(table([head, row], columns=columns)))
+    assert found.activities[0].programme_title == "Jačanje omladinskih centara"
+    assert ("omladinski h", "omladinskih") in [(c.before, c.after) for c in found.corrections]
+
+
 def test_a_number_printed_twice_is_told() -> None:
     found = plan(ROW, (ROW[0], *SECOND[1:]))
     assert [row.activity_id for row in found.activities] == ["ks-2021-5-1/1", "ks-2021-5-1/1~2"]
