@@ -13,8 +13,8 @@ from normalize.vocabulary import CELL_FIELDS
 from publish.files.dataset_folder import read_at_once, rows_of_file
 from publish.schema import TABLES
 from publish.tables.table import Table
-from review.edits import JOIN, REVIEWED, SEPARATE
-from review.structure import NUMBER
+from review.editing.edits import JOIN, REVIEWED, SEPARATE
+from review.editing.structure import NUMBER
 
 Row = Mapping[str, object]
 Note = tuple[str, str]  # a name, and what is said of it
