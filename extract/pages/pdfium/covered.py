@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from extract.pages.frame import Matrix, Quad, moved
@@ -24,8 +24,10 @@ class _Placed(NamedTuple):
     item: int
 
 
-def covered(layers: Sequence[Layer]) -> list[list[int]]:
-    """The texts (addresses) under each shape that is drawn after them, each text once."""
+def covered(layers: Sequence[Layer], shades: Set[int]) -> list[list[int]]:
+    """The texts (addresses) under each of the filled shapes that is drawn after them, each text once."""
+    if not shades:
+        return []
     shapes: list[_Placed] = []
     texts: list[_Placed] = []
     drawn = 0
@@ -33,7 +35,7 @@ def covered(layers: Sequence[Layer]) -> list[list[int]]:
         order = {item: at for at, item in enumerate(layer.drawn, drawn)}
         if (texts or layer.texts) and layer.paths:
             first = texts[0].at if texts else order[layer.texts[0]]
-            later = [item for item in layer.paths if order[item] > first]
+            later = [item for item in layer.paths if item in shades and order[item] > first]
             shapes += (_Placed(box, order[item], item) for item, box in _opaque(later, layer.matrix))
         texts += (_Placed((0.0, 0.0, 0.0, 0.0), order[item], item) for item in layer.texts)
         drawn += len(layer.drawn)

@@ -15,8 +15,9 @@ from extract.model import Word
 from extract.pages.frame import Frame, Quad, moved
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import Clip
-from extract.pages.pdfium.objects import Layer, TextObject, bounds_of, text_of
+from extract.pages.pdfium.objects import TextObject, bounds_of, text_of
 from extract.pages.pdfium.pale_text import unseen
+from extract.pages.pdfium.paths import Drawn
 from extract.pages.pdfium.switched_off import switched_off
 
 LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read
@@ -25,10 +26,13 @@ ALONG = 0.02  # of its length: text that is wider than its cell is cut there, an
 
 @contextmanager
 def seen_text(
-    page: Any, text_page: Any, texts: Sequence[TextObject], layers: Sequence[Layer], frame: Frame
+    page: Any, text_page: Any, texts: Sequence[TextObject], drawn: Drawn, frame: Frame
 ) -> Iterator[tuple[Any, tuple[Word, ...]]]:
     """The text page given, or one for this time without what is hidden; and this, as words."""
-    off = {*switched_off(page, [item for item, *_ in texts], frame), *unseen(page, texts, layers, frame)}
+    off = {
+        *switched_off(page, [item for item, *_ in texts], frame),
+        *unseen(page, texts, drawn.layers, drawn.shades, frame),
+    }
     hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
     hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
     if not hidden:

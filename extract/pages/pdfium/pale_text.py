@@ -9,7 +9,7 @@ the text: a picture or a pattern may stand behind it, and a shape may let it thr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -36,11 +36,13 @@ class _Ground(NamedTuple):
     color: Color | None
 
 
-def unseen(page: Any, texts: Sequence[TextObject], layers: Sequence[Layer], frame: Frame) -> list[int]:
-    """Those of a page's text objects (addresses) that are not seen."""
+def unseen(
+    page: Any, texts: Sequence[TextObject], layers: Sequence[Layer], shades: Set[int], frame: Frame
+) -> list[int]:
+    """Those of a page's text objects (addresses) that are not seen; `shades` are its filled shapes."""
     modes = list(map(calls.render_mode, [item for item, *_ in texts]))
     unwritten = _unwritten(texts, modes, layers) if raw.FPDF_TEXTRENDERMODE_INVISIBLE in modes else []
-    lost = [pale for pale in (_pale(texts, modes, layers),) if pale] + covered(layers)
+    lost = [pale for pale in (_pale(texts, modes, layers),) if pale] + covered(layers, shades)
     # All of a page's text is so where recognition wrote it: then it is all that there is to read.
     if len(unwritten) + sum(map(len, lost)) > MOST * len(texts):
         return []

@@ -44,7 +44,7 @@ class Drawn(NamedTuple):
     """What is drawn on a page: its rulings, the boxes of small discs and squares.
 
     `frames` are those of stamps over a table, whose sides are no rulings; `layers` hold the texts; `letters`
-    are the boxes of shapes that may be letters.
+    are the boxes of shapes that may be letters, `shades` the filled shapes (addresses) as large as text.
     """
 
     rulings: tuple[Ruling, ...]
@@ -52,6 +52,7 @@ class Drawn(NamedTuple):
     frames: tuple[Box, ...]
     layers: Sequence[Layer]
     letters: tuple[Box, ...] = ()
+    shades: frozenset[int] = frozenset()
 
 
 def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
@@ -73,9 +74,8 @@ def read_drawn(document: Any, page: Any, frame: Frame) -> Drawn:
     discs = tuple(Box(*frame.place(*disc)) for disc in paths.discs)
     frames = stamp_frames(rulings, frame.width)
     letters = tuple(Box(*frame.place(*letter)) for letter in paths.letters)
-    return Drawn(
-        without_column_shades(without_frames(rulings, frames)), discs, tuple(frames), layers, letters
-    )
+    seen = without_column_shades(without_frames(rulings, frames))
+    return Drawn(seen, discs, tuple(frames), layers, letters, frozenset(paths.shades))
 
 
 def _scan_rules(page: Any, frame: Frame) -> tuple[Ruling, ...]:
@@ -131,6 +131,7 @@ class _Paths:
         self.found: list[Found] = []
         self.discs: list[Quad] = []
         self.letters: list[Quad] = []
+        self.shades: list[int] = []
         self._floats, self._float_at = _two(ctypes.c_float * 2, "f")
 
     def read(self, layer: Layer) -> None:
@@ -141,8 +142,12 @@ class _Paths:
 
     def _path(self, item: int, look: Appearance, matrix: Matrix, clip: Clip | None) -> None:
         stroked, filled, segments, bounds = look
-        if not stroked and not filled:
-            return
+        if filled or not stroked:  # white ones too
+            left, bottom, right, top = moved(bounds, matrix)
+            if right - left > THIN and top - bottom > THIN:
+                self.shades.append(item)
+            if not filled:
+                return
         if segments > SEGMENTS_OF_A_LINE and (shape := _bullet_shape(item, look, matrix)):
             box = moved(bounds, matrix)
             if clip is None or any(clip.seen((*box, True), filled)):

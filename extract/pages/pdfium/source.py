@@ -114,7 +114,7 @@ class OpenPage:
         verticals = VerticalIndex(vertical_edges(drawn.rulings) if edges is None else edges.vertical)
         texts = texts_of(drawn.layers)
         with (
-            seen_text(self.handle, self.text_page, texts, drawn.layers, self.frame) as (seen, hidden),
+            seen_text(self.handle, self.text_page, texts, drawn, self.frame) as (seen, hidden),
             without_stamps(self.handle, seen, texts, drawn.frames, self.frame) as (text_page, stamps),
         ):
             words = with_bullets(self._words(text_page, texts, verticals), drawn.discs)
