@@ -38,12 +38,17 @@ class DrawnAtOnce:
         return self._fonts.one_object(index - 1, index) or self._is_kerned(index, left, right)
 
     def _is_spaced(self, index: int, left: Quad, right: Quad) -> bool:
-        """Whether letters of one word were set apart, a character and the one before as those before."""
+        """Whether letters of one word were set apart, a character and the one before as those before.
+
+        Not where a rule parts those, too: then each is the mark of its own column.
+        """
         letters = self._page.text[max(index - 2, 0) : index + 1]
         if len(letters) < 3 or not letters.isalpha() or not self._fonts.one_object(index - 2, index):
             return False
-        gap, before = right[0] - left[2], left[0] - self._boxes.one(index - 2)[2]
-        return before > 0 and abs(gap - before) < LEVEL * (left[3] - left[1])
+        first = self._boxes.one(index - 2)
+        gap, before = right[0] - left[2], left[0] - first[2]
+        alike = before > 0 and abs(gap - before) < LEVEL * (left[3] - left[1])
+        return alike and not self._page.verticals.between(first, left)
 
     def _is_kerned(self, index: int, left: Quad, right: Quad) -> bool:
         """Whether a character stands at the one before as in a word: kerned pairs are drawn apart."""

@@ -151,3 +151,22 @@ def test_a_word_of_letters_set_apart_is_not_cut_by_the_rule_it_spills_over(tmp_p
     (page,) = page_reader("pdfium")(path, None)
     (table,) = make_sheet(page, VOCABULARY).tables
     assert [cell.lines[0].text for cell in table.cells] == ["2021.", "Kontinuirano", "Vlada"]
+
+
+def test_marks_of_columns_of_one_letter_each_that_are_drawn_at_once_stay_in_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(200, 100), invariant=1)
+    wide = canvas.stringWidth("x", font("sans"), SIZE) + 5.0
+    marks = canvas.beginText(20 + 2.5, 50)
+    marks.setFont(font("sans"), SIZE)
+    marks.setCharSpace(5.0)
+    marks.textOut("xxx")
+    canvas.drawText(marks)
+    for at in range(4):
+        canvas.line(20 + wide * at, 30, 20 + wide * at, 80)
+    for y in (30, 80):
+        canvas.line(20, y, 20 + 3 * wide, y)
+    canvas.save()
+    (page,) = page_reader("pdfium")(path, None)
+    (table,) = make_sheet(page, VOCABULARY).tables
+    assert [cell.lines[0].text for cell in table.cells if cell.lines] == ["x", "x", "x"]
