@@ -6,7 +6,9 @@ It stands on the page as words of characters that cannot be read, so that no cel
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extract.model import UNREADABLE, Box, Word
 
@@ -19,7 +21,7 @@ TOGETHER = 0.5  # of their height: letters nearer to one another are of one word
 APART = 2.0  # of their height: words no farther from one another are of one line
 ON_LINE = 0.6  # of their height: how far the middles of a line's letters may be apart
 WIDTH = 0.5  # of its height: a letter's
-MOST_OPEN = 200  # lines that may go on at a time
+MOST_OPEN = 12  # lines that may go on at a time in a strip as high as a letter: maps have many shapes
 
 
 def may_be_drawn_text(width: float, height: float, segments: int) -> bool:
@@ -47,17 +49,18 @@ def _are_set(letters: Sequence[Box], words: Sequence[Word]) -> Iterator[bool]:
 
 def _lines(letters: Sequence[Box]) -> Iterator[list[Box]]:
     """The letters that stand beside one another, each line's from left to right."""
-    open_lines: list[list[Box]] = []
+    strips: defaultdict[int, list[list[Box]]] = defaultdict(list)
     for letter in sorted(letters):
-        for line in reversed(open_lines):
-            if _goes_on(line[-1], letter):
-                line.append(letter)
-                break
-        else:
-            open_lines.append([letter])
-        if len(open_lines) > MOST_OPEN:
-            yield open_lines.pop(0)
-    yield from open_lines
+        at = int((letter.top + letter.bottom) / 2 // MOST)
+        near = (line for strip in (at, at - 1, at + 1) for line in reversed(strips[strip]))
+        line = next((line for line in near if _goes_on(line[-1], letter)), None)
+        if line is not None:
+            line.append(letter)
+            continue
+        strips[at].append([letter])
+        if len(strips[at]) > MOST_OPEN:
+            yield strips[at].pop(0)
+    yield from chain.from_iterable(strips.values())
 
 
 def _goes_on(last: Box, letter: Box) -> bool:
@@ -67,7 +70,10 @@ def _goes_on(last: Box, letter: Box) -> bool:
 
 
 def _is_text(line: Sequence[Box]) -> bool:
-    return len(line) >= LEAST_TOGETHER or any(letter.x1 - letter.x0 > BROADEST for letter in line)
+    """Whether shapes are several letters or a line of them; those all of a size are signs: stars, lights."""
+    sizes = {(round(x1 - x0, 1), round(bottom - top, 1)) for x0, top, x1, bottom in line}
+    several = len(line) >= LEAST_TOGETHER and len(sizes) > 1
+    return several or any(letter.x1 - letter.x0 > BROADEST for letter in line)
 
 
 def _words(line: Sequence[Box]) -> Iterator[Word]:

@@ -36,6 +36,7 @@ AT_ONCE = 4096  # paths that are asked about in one go
 Point = tuple[float, float]
 Appearance = tuple[bool, bool, int, tuple[float, float, float, float]]
 SEGMENTS_OF_A_LINE = 2
+SEGMENTS_OF_A_RECTANGLE = 5  # at most
 SEGMENTS_OF_A_DISC = 14  # four curves of three points each; an `o` has twice as many
 MOST_LETTERS = 10_000  # of a page: a map has more shapes
 
@@ -154,11 +155,12 @@ class _Paths:
                 self.discs.append(box)
             if shape == "round" and segments <= SEGMENTS_OF_A_DISC:
                 return
-        if filled and segments > SEGMENTS_OF_A_BOX and len(self.letters) < MOST_LETTERS:
+        lines = list(self._lines(item, look, matrix))
+        may_be = filled and segments > SEGMENTS_OF_A_BOX and len(self.letters) < MOST_LETTERS
+        if may_be and not _are_boxes(lines, segments):
             box = moved(bounds, matrix)
             if may_be_drawn_text(box[2] - box[0], box[3] - box[1], segments) and _is_within(box, clip):
                 self.letters.append(box)
-        lines = self._lines(item, look, matrix)
         self.found += lines if clip is None else [part for line in lines for part in clip.seen(line, filled)]
 
     def _lines(self, item: int, look: Appearance, matrix: Matrix) -> Iterator[Found]:
@@ -197,6 +199,11 @@ class _Paths:
                 points.append(points[0])
         if points:
             yield points, curved
+
+
+def _are_boxes(lines: Sequence[Found], segments: int) -> bool:
+    """Whether a path is but rectangles, as the shades of a row's cells may be one."""
+    return SEGMENTS_OF_A_RECTANGLE * sum(outline for *_, outline in lines) >= segments
 
 
 def _is_within(box: Quad, clip: Clip | None) -> bool:

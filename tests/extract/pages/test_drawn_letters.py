@@ -23,22 +23,22 @@ RISE = 30
 
 
 def draw_letters(canvas: Canvas, x: float, y: float, count: int) -> None:
-    """So many letters `E` as shapes, 5 points apart."""
+    """So many letters `E` as shapes, 5 points apart, every second one narrow."""
     for at in range(count):
         shape = canvas.beginPath()
-        left = x + 5 * at
+        left, wide = x + 5 * at, 4 - at % 2
         shape.moveTo(left, y)
         for across, up in (
-            (4, 0),
-            (4, 1),
+            (wide, 0),
+            (wide, 1),
             (1, 1),
             (1, 3),
-            (3, 3),
-            (3, 4),
+            (2, 3),
+            (2, 4),
             (1, 4),
             (1, 6),
-            (4, 6),
-            (4, 7),
+            (wide, 6),
+            (wide, 7),
             (0, 7),
         ):
             shape.lineTo(left + across, y + up)
@@ -63,7 +63,12 @@ def page_with(path: Path, shapes: Sequence[tuple[float, float, int]], with_text:
 
 
 def row(count: int, x: float = 10.0, top: float = 10.0) -> list[Box]:
-    return [Box(x + 5 * at, top, x + 5 * at + 4, top + 7) for at in range(count)]
+    return [Box(x + 5 * at, top, x + 5 * at + 4 - at % 2, top + 7) for at in range(count)]
+
+
+def problems(page: Page) -> list[str]:
+    (plan,) = find_plans(tuple(make_sheets([page], vocabulary())), vocabulary(), legible)
+    return [odd.code for odd in plan.oddities]
 
 
 def test_a_cell_of_drawn_letters_is_no_empty_one_and_is_told(tmp_path: Path) -> None:
@@ -84,6 +89,31 @@ def test_other_shapes_stay_shapes(tmp_path: Path, shapes: list[tuple[float, floa
     (plan,) = find_plans(tuple(make_sheets([page], vocabulary())), vocabulary(), legible)
     assert plan.oddities == ()
     assert UNREADABLE not in "".join(p.text for a in plan.activities for c in a.cells for p in c.pieces)
+
+
+def test_signs_of_one_size_are_no_letters() -> None:
+    lights = [Box(10.0 + 10 * at, 10.0, 19.0 + 10 * at, 19.0) for at in range(3)]
+    assert drawn_words(lights, ()) == ()
+
+
+def test_the_shades_of_a_rows_cells_in_one_path_are_no_letters(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    canvas = Canvas(str(path), pagesize=(460, 200), invariant=1)
+    shades = canvas.beginPath()
+    for x in range(40, 420, 20):
+        shades.rect(x, 103, 20, 18)
+    canvas.setFillGray(0.9)
+    canvas.drawPath(shades, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont(font("sans"), 8)
+    for at, cells in enumerate((HEAD, *ROWS)):
+        for x, right, text in zip(COLUMNS, COLUMNS[1:], cells, strict=False):
+            canvas.rect(x, 130 - RISE * at, right - x, RISE)
+            canvas.drawString(x + 3, 140 - RISE * at, text)
+    canvas.save()
+    (page,) = read_pages(path)
+    assert page.drawn == ()
+    assert problems(page) == []
 
 
 def test_a_page_all_of_whose_letters_are_shapes_is_a_picture(tmp_path: Path) -> None:
