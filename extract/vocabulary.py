@@ -234,11 +234,15 @@ class Vocabulary:
 
     def called_by_sources(self, headings: Iterable[str]) -> frozenset[str]:
         """The headings that each name a source of funds: `Budžet KS`, `Donatori`; none if one alone does."""
-        named = [heading for heading in headings if self._is_source(fold(heading))]
+        named = [heading for heading in headings if self.is_source(heading)]
         return frozenset(named if len(named) > 1 else ())
 
-    def _is_source(self, folded: str) -> bool:
-        """By the longest beginning that is listed: `Budžetska sredstva`, not `Budžetska pozicija`."""
+    def is_source(self, text: str) -> bool:
+        """Whether a text names a source of funds, by its longest beginning that is listed.
+
+        `Budžetska sredstva` does, not `Budžetska pozicija`.
+        """
+        folded = fold(text)
         listed = [beginning for beginning in self.sources if folded.startswith(beginning)]
         return bool(listed) and self.sources[max(listed, key=len)]
 

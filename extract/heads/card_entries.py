@@ -92,9 +92,12 @@ def _is_heading(cell: Cell, reader: TextReader) -> bool:
 
 
 def _names_fund(label: Cell, beside: Sequence[Cell], reader: TextReader) -> bool:
-    """Whether all that stands beside a heading of funds names one that is a heading, too: `Budžet`."""
-    alone = len(beside) == 1 and beside[0].first_column == label.last_column + 1
-    return alone and reader.vocabulary.field_of(reader.cell_text(label).strip().rstrip(":")) in FUNDS
+    """Whether all that stands beside a heading of funds names a source that is a heading, too: `Budžet`."""
+    if len(beside) != 1 or beside[0].first_column != label.last_column + 1:
+        return False
+    heading, text = (reader.cell_text(cell).strip() for cell in (label, beside[0]))
+    is_source = reader.vocabulary.is_source(text) and not text.endswith(":")
+    return is_source and reader.vocabulary.field_of(heading.rstrip(":")) in FUNDS
 
 
 def _entry(label: Cell, beside: tuple[Cell, ...], reader: TextReader) -> Entry:

@@ -53,5 +53,10 @@ def test_a_fund_beside_a_heading_of_funds_is_no_heading_of_another_entry() -> No
     assert not entries_of(table(side_by_side, columns=(40.0, 120.0, 250.0, 330.0, 560.0)), text_reader())
 
 
+def test_another_heading_beside_one_of_funds_is_no_value_of_it() -> None:
+    for beside in ("Nosilac", "Izvor finansiranja:", "Rok"):
+        assert not entries([*card("1.", "Plan"), ("Potrebna sredstva:", beside)])
+
+
 def test_a_table_of_many_columns_is_no_card() -> None:
     assert not entries_of(table([("1.", "Izraditi plan", "2021.", "MUP", "Plan")]), text_reader())
