@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.capitals import begins_small
 from extract.hyphens import HYPHENS
 from extract.model import Table, Word
 from extract.sheets.lines.gaps import COLUMN_GAP, TextRow
@@ -31,13 +32,18 @@ def cuts_a_word(table: Table) -> bool:
     ends = {
         (cell.last_band + 1, cell.first_column)
         for cell in table.cells
-        if cell.lines and cell.lines[-1].text.rstrip().endswith(HYPHENS)
+        if cell.lines and _breaks_off(cell.lines[-1].text.rstrip())
     }
     return any(
-        (cell.first_band, cell.first_column) in ends and cell.lines[0].text.lstrip()[:1].islower()
+        (cell.first_band, cell.first_column) in ends and begins_small(cell.lines[0].text)
         for cell in table.cells
         if cell.lines
     )
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a text ends in a word's hyphen: one alone stands for an empty cell."""
+    return text.endswith(HYPHENS) and text[-2:-1].isalpha()
 
 
 def _are_neighbours(one: Word, other: Word, height: float) -> bool:

@@ -29,3 +29,8 @@ def test_a_word_that_goes_on_in_the_cell_below_is_cut() -> None:
     assert cuts_a_word(table([("1.", "MUP Kan-"), ("2.", "tona")]))
     assert not cuts_a_word(table([("1.", "MUP-"), ("2.", "Vlada")]))
     assert not cuts_a_word(table([("1.", "MUP Kan-"), ("tona", "2.")]))
+
+
+def test_a_dash_for_an_empty_cell_cuts_no_word() -> None:
+    assert not cuts_a_word(table([("1.", "-"), ("2.", "kontinuirano")]))
+    assert not cuts_a_word(table([("1.", "2021.-"), ("2.", "kontinuirano")]))
