@@ -149,7 +149,8 @@ def join_spaced(text: str) -> str:
 
 def split_number(text: str) -> tuple[str, str]:
     """A text's leading number and what follows it; the number is empty where there is none."""
-    match = _NUMBERED.match(in_digits(text))
-    if match is None or _DATE.match(text):
+    read = in_digits(text)
+    match = _NUMBERED.match(read)
+    if match is None or _DATE.match(read):
         return "", text.strip()
     return match[1] or match[2], match[3].strip()

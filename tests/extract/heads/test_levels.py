@@ -138,3 +138,8 @@ def test_a_heading_beside_rows_may_be_cut_above_one_that_says_that_it_goes_on(te
     levels = LevelReader(vocabulary())
     heading, known = levels.read(text), levels.read("Mjera 1.2: Zaštita")
     assert heading is not None and known is not None and levels.says_goes_on(heading, known) is says
+
+
+@pytest.mark.parametrize("text", ["1.1.2021. godine", "l.1.2021. godine", "1.l.2021. godine"])
+def test_a_date_is_no_number_whatever_stands_for_its_ones(text: str) -> None:
+    assert split_number(text) == ("", text)
