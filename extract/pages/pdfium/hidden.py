@@ -5,7 +5,7 @@ And text of layers that are switched off, or in the colour of what it stands on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,6 +21,7 @@ from extract.pages.pdfium.paths import Drawn
 from extract.pages.pdfium.switched_off import switched_off
 
 LEAST_SEEN = 0.5  # of a line's height: text of which less is seen cannot be read
+SAME_LEVEL = 0.25  # of a text's height: one that is set again stands no farther up or down
 ALONG = 0.02  # of its length: text that is wider than its cell is cut there, and is still read
 
 
@@ -33,6 +34,7 @@ def seen_text(
         *switched_off(page, [item for item, *_ in texts], frame),
         *unseen(page, texts, drawn.layers, drawn.shades, frame),
     }
+    off -= _set_again(off, texts, text_page)
     hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
     hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
     if not hidden:
@@ -47,6 +49,23 @@ def seen_text(
         yield seen, words
     finally:
         raw.FPDFText_ClosePage(seen)
+
+
+def _set_again(off: Set[int], texts: Sequence[TextObject], text_page: Any) -> set[int]:
+    """Those of them that are set again, seen, at their place: PDFium reads both as the first one."""
+    unread = [
+        moved(bounds_of(item), matrix)
+        for item, matrix, _ in (texts if off else ())
+        if item not in off and not text_of(item, text_page)
+    ]
+    placed = ((item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if unread and item in off)
+    return {item for item, box in placed if any(_is_same_place(box, other) for other in unread)}
+
+
+def _is_same_place(box: Quad, other: Quad) -> bool:
+    high = box[3] - box[1]
+    level = abs(box[1] - other[1]) < SAME_LEVEL * high and abs(box[3] - other[3]) < SAME_LEVEL * high
+    return level and abs(box[0] - other[0]) < high and abs(box[2] - other[2]) < high
 
 
 def _hidden(texts: Sequence[TextObject], frame: Frame) -> Iterator[tuple[int, Quad]]:

@@ -70,6 +70,22 @@ def test_text_under_a_box_that_is_drawn_later_is_not_on_the_page(
     assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
 
 
+@pytest.mark.parametrize("again", [b"20", b"20.3", b"23"])
+def test_text_that_is_set_again_over_the_box_that_covers_it_is_read(tmp_path: Path, again: bytes) -> None:
+    path = tmp_path / "page.pdf"
+    write_layers(path, "", 2 * SEEN + COVERED + shade(b"1") + COVERED.replace(b"20", again, 1))
+    (page,) = read_pages(path)
+    assert [word.text for word in page.words].count("tajno") == 1
+
+
+def test_another_text_over_the_box_that_covers_one_is_read_alone(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    write_layers(path, "", 2 * SEEN + COVERED + shade(b"1") + COVERED.replace(b"tajno", b"tajna"))
+    (page,) = read_pages(path)
+    assert [word.text for word in page.hidden] == ["tajno"]
+    assert [word.text for word in page.words if word.text.startswith("taj")] == ["tajna"]
+
+
 @pytest.mark.parametrize(
     ("content", "hidden"),
     [
