@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from normalize.counted_lists import ORDINAL, counts_up
 
-# The last: a glyph that stands alone and has no character; before it what recognition reads bullets as.
-BULLETS = "•·▪●○■□◦‣➢➤→✓✔*=©¢\ufffd"
+RECOGNIZED = "=©¢"  # what recognition reads bullets as; before one line of a cell they are themselves
+DRAWN = "•·▪●○■□◦‣➢➤→✓✔*\ufffd"  # the last: a glyph that stands alone and has no character
+BULLETS = DRAWN + RECOGNIZED
 DASHES = "-–—"
 NUMBERS, LETTERS = "1", "a"  # the mark of a cell whose items begin with ordinals
 # A dash tied to a share is its sign: `-10% prijava`.
 BULLET = re.compile(rf"^\s*(?:([{re.escape(BULLETS)}])\s+|([{DASHES}])(?!\d+(?:[.,]\d+)?\s?%)\s*)(?=\S)")
 MARK_ALONE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|(?:\d{{1,2}}|[a-z])\))\s*")
 # Where an item may begin inside of a line: at a bullet that is no other sign, a dash before a capital.
-SIGNS = "·*→=©¢"  # `60% → 80%` is a change
+SIGNS = f"·*→{RECOGNIZED}"  # `60% → 80%` is a change
 BULLET_INSIDE = re.compile(rf"\s+[{re.escape(''.join(mark for mark in BULLETS if mark not in SIGNS))}]\s+")
 DASH_INSIDE = re.compile(rf"\s[{DASHES}]\s+(?=[^\W\d_])")
 
@@ -33,6 +34,7 @@ def marker_of(texts: Sequence[str]) -> str:
     """What begins items in a cell of these lines: one bullet or dash, `1` for numbers, `a` for letters, or
     nothing."""
     marks = [mark_of(text) for text in texts]
+    marks = ["" if mark in RECOGNIZED and marks.count(mark) < 2 else mark for mark in marks]
     found = [mark for mark in marks if mark]
     if not found:
         return ""

@@ -58,7 +58,8 @@ def _rows(path: Path, name: str, columns: Sequence[str]) -> Iterator[tuple[str, 
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             # A spreadsheet puts a semicolon where the decimal sign is a comma.
-            delimiter = ";" if file.readline().strip() == ";".join(columns) else ","
+            named = file.readline().strip()
+            delimiter = ";" if ";" in named and named == ";".join(columns) else ","
             file.seek(0)
             reader = csv.DictReader(file, delimiter=delimiter)
             if list(reader.fieldnames or ()) != list(columns):

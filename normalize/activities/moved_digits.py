@@ -18,16 +18,22 @@ from normalize.letters.script import has_cyrillic, to_latin
 from normalize.reference_files import read_reference
 
 _LEAST_SKIPS = 3  # numbers that do not follow: fewer are misprints, or rows that are not there
+_LEAST_OF_NEIGHBOURS = 4  # of 3 and 4, which two rows in the wrong order exchange too
 _LEAST_FIGURES = 2
-_FIGURE = regex.compile(r"(?<!\w)(\p{L}{3,})\s?\((\d+)\)")
+# The word before may be the figure's too: `dvadeset pet (25)`, `dvadeset i pet (25)`.
+_FIGURE = regex.compile(r"(?<!\w)(?:(\p{L}{3,})\s(?:[iи]\s)?)?(\p{L}{3,})\s?\((\d+)\)")
 
 
 def exchanged_digits(activities: Sequence[PrintedActivity]) -> str:
     """The two digits (`17`) by whose exchange all numbers of rows follow on one another; else nothing."""
-    if len(skipped_numbers(activities)) < _LEAST_SKIPS:
+    skips = len(skipped_numbers(activities))
+    if skips < _LEAST_SKIPS:
         return ""
     fitting = [one + two for one, two in combinations("0123456789", 2) if _follow(activities, one + two)]
-    return fitting[0] if len(fitting) == 1 else ""
+    if len(fitting) != 1:
+        return ""
+    one, two = map(int, fitting[0])
+    return fitting[0] if abs(one - two) > 1 or skips >= _LEAST_OF_NEIGHBOURS else ""
 
 
 def _follow(activities: Sequence[PrintedActivity], pair: str) -> bool:
@@ -40,9 +46,15 @@ def _follow(activities: Sequence[PrintedActivity], pair: str) -> bool:
 def wrong_figures(texts: Iterable[str]) -> list[str]:
     """The figures of a plan that are not those of the words before them, where most are not; else none."""
     found = [match for text in texts if "(" in text for match in _FIGURE.finditer(text)]
-    told = [(match, value) for match in found if (value := _value(match[1])) is not None]
-    wrong = [match[0] for match, value in told if int(match[2]) != value]
+    told = [(match, value) for match in found if (value := _figure_of(match[1] or "", match[2])) is not None]
+    wrong = [f"{match[2]} ({match[3]})" for match, value in told if int(match[3]) != value]
     return wrong if len(wrong) >= _LEAST_FIGURES and 2 * len(wrong) > len(told) else []
+
+
+def _figure_of(before: str, word: str) -> int | None:
+    """The value of a number's last word with the tens or hundreds before it, if it has any."""
+    value, greater = _value(word), _value(before)
+    return value + greater if value is not None and greater is not None and greater > value else value
 
 
 def _value(word: str) -> int | None:

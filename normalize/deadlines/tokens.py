@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalize.item_marks import BULLETS
+from normalize.item_marks import DRAWN
 from normalize.letters.script import to_cyrillic
 
 # A lone capital I in mixed-case text is the numeral one, never the word "i" (and).
@@ -19,7 +19,7 @@ DASHES = "‐‑‒–—―−⁃-"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»″〃＂"), '"')
 _MARKS = {
     **dict.fromkeys(map(ord, DASHES), "-"),
-    **dict.fromkeys(map(ord, BULLETS.replace("*", "")), "•"),  # a star is a footnote's mark too
+    **dict.fromkeys(map(ord, DRAWN.replace("*", "")), "•"),  # a star is a footnote's mark too
     **_QUOTES,
     **{ord(mark): meant for mark, meant in zip("\\⁄∕×…", "///x.", strict=True)},
 }

@@ -100,9 +100,15 @@ class _Parting:
             return False
         if text.count("(", 0, start) > text.count(")", 0, start):
             return False
-        if "," in mark or "\n" not in mark:
-            return "," in mark
-        return len(splitter.registry.reader.read(self._part(first, at).name).words) > 1
+        if "," in mark:
+            return self._is_part(first) or not self._is_part(at)
+        return "\n" in mark and len(splitter.registry.reader.read(self._part(first, at).name).words) > 1
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a word begins the name of a part of a body: `Zavod za statistiku, Odjel za popis`."""
+        registry = self.splitter.registry
+        core = registry.reader.read(self.splitter.part(at, len(self.splitter.tokens))[0]).core
+        return bool(core) and registry.classes.rule_at(core, 0, "part") is not None
 
     def _is_beginning(self, at: int) -> bool:
         """Whether names begin with a word, or with it and those behind it (`Policijska stanica`)."""

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 import regex
 
 from normalize.cell_lines import PrintedLine
-from normalize.item_marks import BULLETS, SIGNS, mark_of, parted_at_marks
+from normalize.item_marks import DRAWN, RECOGNIZED, SIGNS, mark_of, parted_at_marks
 from normalize.money.amounts import is_plain_amount
 from normalize.money.funds_words import words
 from normalize.money.resource_words import begins_with_kind, begins_with_negation
 from normalize.money.sum_patterns import AMOUNT
 
-MARK = regex.compile(rf"[-{regex.escape(BULLETS)}]\s*(?=\S)")
+# Before a figure it is an equals sign: `5 x 2.000` / `= 10.000 KM`.
+MARK = regex.compile(rf"[-{regex.escape(DRAWN)}]\s*(?=\S)|[{RECOGNIZED}]\s+(?=[^\W\d])")
 BREAK = "\n"  # stands where a line began with a mark of an item
 # `8.500,0` and `0 KM`: an amount that its narrow cell cuts
 CUT_AMOUNT = regex.compile(r"(?:^|\s)(?!20\d\d\.)\d{1,3}(?:\.\d{3})*(?:\.\d{0,2}|,\d?)$")

@@ -1,4 +1,4 @@
-// A deadline's kind and days as a run takes them: review/deadline_values.py refuses the others.
+// A deadline's kind and days as a run takes them: review/editing/deadline_values.py refuses the others.
 const DAYS = ["deadline_start", "deadline_end"];
 const DURATION = new RegExp("^(?:" + DATA.durations + ")?$");
 

@@ -199,3 +199,8 @@ def test_signs_that_recognition_reads_bullets_as_begin_items(sign: str) -> None:
     found = items(f"{sign} Broj aktivnosti u kampanji za", f"{sign} Broj i struktura medijskih objava")
     assert found == ["Broj aktivnosti u kampanji za", "Broj i struktura medijskih objava"]
     assert items(f"Broj obuka {sign} broj polaznika") == [f"Broj obuka {sign} broj polaznika"]
+
+
+@pytest.mark.parametrize("lines", [("Stopa zaposlenosti", "= broj zaposlenih"), ("= 100%",), ("© Agencija",)])
+def test_a_sign_before_one_line_alone_is_no_bullet(lines: tuple[str, ...]) -> None:
+    assert items(*lines) == [" ".join(lines)]

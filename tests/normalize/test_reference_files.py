@@ -52,6 +52,12 @@ def test_own_rows_that_cannot_be_read_are_told_by_their_file(
         read_reference(reference(tmp_path, own), COLUMNS)
 
 
+def test_a_comma_in_a_file_of_one_column_is_no_part_of_its_value(tmp_path: Path) -> None:
+    (tmp_path / "prefixes.csv").write_text("prefix\nauto,moto\n", encoding="utf-8")
+    with pytest.raises(GlasnikError, match="line 2: wrong number of columns"):
+        read_reference(str(tmp_path / "prefixes.csv"), ("prefix",))
+
+
 def test_own_files_are_named_and_one_that_nobody_would_read_is_refused(tmp_path: Path) -> None:
     reference(tmp_path, HEAD)
     assert own_files(tmp_path) == ("normalize/reference/own/aliases.csv",)

@@ -300,3 +300,8 @@ def test_a_body_behind_the_words_for_coordination_is_a_partner_and_told() -> Non
 def test_bodies_behind_an_unknown_word_with_a_colon_are_told() -> None:
     found = read_mentions([piece("Izvjestitelji: MUP KS, Vlada KS", width=400.0)], cleaner(), KS)
     assert [(m.institution is not None, bool(m.doubt)) for m in found] == [(False, False), (True, True)]
+
+
+def test_a_part_behind_the_comma_of_an_unknown_body_stays_with_it() -> None:
+    assert mentions("Zavod za zvijezde, Odjel za mjesec") == ["? Zavod za zvijezde, Odjel za mjesec"]
+    assert mentions("Odjel za zvijezde, Odjel za mjesec") == ["? Odjel za zvijezde", "? Odjel za mjesec"]

@@ -34,8 +34,14 @@ def test_numbers_that_follow_with_two_digits_exchanged_tell_that_digits_are_misr
 
 @pytest.mark.parametrize(
     "numbers",
-    [FLAT, DEEP, ["1.", "2.", "5.", "6.", "9.", "12.", "20."], ["1.", "2.", "8.", "4."]],
-    ids=["flat", "deep", "a choice of rows", "one misprint"],
+    [
+        FLAT,
+        DEEP,
+        ["1.", "2.", "5.", "6.", "9.", "12.", "20."],
+        ["1.", "2.", "8.", "4."],
+        ["1.", "2.", "4.", "3.", "5.", "6."],
+    ],
+    ids=["flat", "deep", "a choice of rows", "one misprint", "two rows in the wrong order"],
 )
 def test_other_numbers_do_not(numbers: list[str]) -> None:
     assert untrusted(numbers) == []
@@ -46,3 +52,8 @@ def test_figures_that_are_not_those_of_their_words_are_given() -> None:
     assert wrong_figures(texts) == ["osam (3)", "deset (70)"]
     assert wrong_figures(["osam (8) radnika, deset (70) sastanaka"]) == []
     assert wrong_figures(["osam (8)", "deset (10)", "pet (6)"]) == []
+
+
+def test_figures_of_several_words_are_those_of_all_of_them() -> None:
+    assert wrong_figures(["dvadeset pet (25) dana", "trideset i dva (32)", "sto pedeset (150)"]) == []
+    assert wrong_figures(["dvadeset pet (85) dana", "trideset i dva (38)"]) == ["pet (85)", "dva (38)"]

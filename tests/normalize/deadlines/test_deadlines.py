@@ -185,6 +185,10 @@ def test_a_missing_year_is_taken_from_a_one_year_plan_and_said_so(text, expected
 
 def test_a_misspelt_word_that_is_as_near_to_a_month_as_to_another_word_is_not_guessed():
     assert parse("Do kaja 2022.", PLAN).kind == "unparsed"
+
+
+def test_years_with_an_equals_sign_between_them_are_no_list() -> None:
+    assert parse("2023 = 2024", PLAN).kind == "unparsed"
     assert parse("Do mjaa 2022.", PLAN).end == date(2022, 5, 31)
 
 

@@ -97,6 +97,13 @@ def test_a_range_that_goes_on_behind_its_dash_on_the_next_line_is_one_amount(das
     assert resource_text(lines, " ".join) == f"500{dash} 1.000"
 
 
+def test_an_equals_sign_before_a_sum_is_kept_and_begins_no_item() -> None:
+    lines = printed_lines([piece("UNDP 2 obuke po", "=5.000 KM", width=80)], legible)
+    assert resource_text(lines, " ".join) == "UNDP 2 obuke po =5.000 KM"
+    lines = printed_lines([piece("= Budžet KS", "= UNDP")], legible)
+    assert resource_text(lines, " ".join) == "Budžet KS\nUNDP"
+
+
 @pytest.mark.parametrize(
     "text, found",
     [
