@@ -26,20 +26,28 @@ _FIGURE = regex.compile(r"(?<!\w)(?:(\p{L}{3,})\s(?:[iи]\s)?)?(\p{L}{3,})\s?\((
 
 def exchanged_digits(activities: Sequence[PrintedActivity]) -> str:
     """The two digits (`17`) by whose exchange all numbers of rows follow on one another; else nothing."""
-    skips = len(skipped_numbers(activities))
-    if skips < _LEAST_SKIPS:
+    skipped = skipped_numbers(activities)
+    if len(skipped) < _LEAST_SKIPS:
         return ""
-    fitting = [one + two for one, two in combinations("0123456789", 2) if _follow(activities, one + two)]
+    places = [{*before, *activities[at].number} for at, before in skipped.items()]
+    touching = [pair for pair in combinations("0123456789", 2) if not any(map(set(pair).isdisjoint, places))]
+    fitting = [one + two for one, two in touching if _follow(activities, one + two)]
     if len(fitting) != 1:
         return ""
     one, two = map(int, fitting[0])
-    return fitting[0] if abs(one - two) > 1 or skips >= _LEAST_OF_NEIGHBOURS else ""
+    return fitting[0] if abs(one - two) > 1 or len(skipped) >= _LEAST_OF_NEIGHBOURS else ""
 
 
 def _follow(activities: Sequence[PrintedActivity], pair: str) -> bool:
     exchange = str.maketrans(pair, pair[::-1])
-    numbers = [activity.number.translate(exchange) for activity in activities]
-    read = [replace(activity, number=number) for activity, number in zip(activities, numbers, strict=True)]
+    read = [
+        replace(
+            activity,
+            number=activity.number.translate(exchange),
+            last_number=activity.last_number.translate(exchange),
+        )
+        for activity in activities
+    ]
     return not skipped_numbers(read)
 
 

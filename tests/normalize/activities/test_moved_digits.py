@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from normalize.activities.moved_digits import wrong_figures
+from extract.printed import PrintedActivity
+from normalize.activities.moved_digits import exchanged_digits, wrong_figures
 from tests.normalize.documents import plan
 
 REST = ("Izraditi plan", "2021.", "Vlada Kantona Sarajevo", "Plan izrađen")
@@ -57,3 +60,10 @@ def test_figures_that_are_not_those_of_their_words_are_given() -> None:
 def test_figures_of_several_words_are_those_of_all_of_them() -> None:
     assert wrong_figures(["dvadeset pet (25) dana", "trideset i dva (32)", "sto pedeset (150)"]) == []
     assert wrong_figures(["dvadeset pet (85) dana", "trideset i dva (38)"]) == ["pet (85)", "dva (38)"]
+
+
+def test_a_row_that_a_person_joined_is_read_with_the_digits_exchanged_too() -> None:
+    numbers = exchanged(FLAT, "17")
+    rows = [PrintedActivity(number, (), (), pages=(1,)) for number in numbers if number != numbers[11]]
+    rows[10] = replace(rows[10], last_number=numbers[11])
+    assert exchanged_digits(rows) == "17"
