@@ -83,8 +83,8 @@ def test_an_archive_that_packs_nothing_is_not_read_as_the_first_pdf_in_it(tmp_pa
         read_file(path, vocabulary())
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_a_transcript_of_two_bytes_a_letter_is_refused(encoding: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_transcript_of_two_bytes_a_letter_without_a_mark_is_refused(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "issue.txt"
     path.write_bytes("Broj\tAktivnost\tRok\n1\tŠkolska obuka\tMaj 2021.\n".encode(encoding))
     with pytest.raises(InputError, match="is not UTF-8 text"):
