@@ -8,7 +8,8 @@ import pytest
 
 from extract.errors import GlasnikError
 from glasnik.engines.cluster import read_on_cluster
-from glasnik.options import Limits
+from glasnik.engines.task import Task
+from glasnik.options import Limits, Settings
 from glasnik.storage.folders import open_folder
 
 
@@ -19,7 +20,7 @@ def test_what_a_cluster_and_an_address_need_is_installed_beside_the_code(
         monkeypatch.setitem(sys.modules, module, None)
     told = f"{sys.executable} -m pip install -r requirements-cluster.txt"
     with pytest.raises(GlasnikError, match="needs Dask") as of_cluster:
-        list(read_on_cluster([], "tcp://127.0.0.1:1", Limits()))
+        list(read_on_cluster([Task("a.pdf", "parts", "a", Settings())], "tcp://127.0.0.1:1", Limits()))
     with pytest.raises(GlasnikError, match="needs fsspec") as of_address:
         open_folder("s3://bucket/results").has("documents.csv")
     assert told in str(of_cluster.value) and told in str(of_address.value)
