@@ -1,6 +1,7 @@
 """Text that a clip hides: a spreadsheet prints a merged cell's text again on the next page, cut away.
 
-And text of layers that are switched off, or in the colour of what it stands on.
+And text of layers that are switched off, under a shape drawn over it, written to be invisible, or in the
+colour of what it stands on.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from extract.model import Word
-from extract.pages.frame import Frame, Quad, moved
+from extract.pages.frame import Frame, Matrix, Quad, moved
 from extract.pages.pdfium import calls
 from extract.pages.pdfium.clips import Clip
 from extract.pages.pdfium.objects import TextObject, bounds_of, text_of
@@ -36,7 +37,7 @@ def seen_text(
     }
     off -= _set_again(off, texts, text_page)
     hidden = [*_hidden([text for text in texts if text[0] not in off] if off else texts, frame)]
-    hidden += [(item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if item in off]
+    hidden += [(item, _box(item, matrix)) for item, matrix, _ in texts if item in off]
     if not hidden:
         yield text_page, ()
         return
@@ -54,11 +55,11 @@ def seen_text(
 def _set_again(off: Set[int], texts: Sequence[TextObject], text_page: Any) -> set[int]:
     """Those of them that are set again, seen, at their place: PDFium reads both as the first one."""
     unread = [
-        moved(bounds_of(item), matrix)
+        _box(item, matrix)
         for item, matrix, _ in (texts if off else ())
         if item not in off and not text_of(item, text_page)
     ]
-    placed = ((item, moved(bounds_of(item), matrix)) for item, matrix, _ in texts if unread and item in off)
+    placed = ((item, _box(item, matrix)) for item, matrix, _ in texts if unread and item in off)
     return {item for item, box in placed if any(_is_same_place(box, other) for other in unread)}
 
 
@@ -77,9 +78,14 @@ def _hidden(texts: Sequence[TextObject], frame: Frame) -> Iterator[tuple[int, Qu
         if clip is not known:  # objects drawn one after the other mostly share theirs
             known, cuts = clip, clip is not None and clip.within(whole) != whole
         if clip is not None and cuts:
-            box = moved(bounds_of(item), matrix)
+            box = _box(item, matrix)
             if _is_cut_off(box, clip):
                 yield item, box
+
+
+def _box(item: int, matrix: Matrix) -> Quad:
+    """Where a text stands on the page."""
+    return moved(bounds_of(item), matrix)
 
 
 def _is_cut_off(box: Quad, clip: Clip) -> bool:

@@ -21,6 +21,14 @@ def shade(color: bytes) -> bytes:
     return b"%s g 10 70 100 25 re f\n" % color
 
 
+def read_back(folder: Path, content: bytes) -> tuple[list[str], bool]:
+    """The words told as hidden of a page with this content, and whether the one in question is read."""
+    path = folder / "page.pdf"
+    write_layers(path, "", content)
+    (page,) = read_pages(path)
+    return [word.text for word in page.hidden], "tajno" in [word.text for word in page.words]
+
+
 @pytest.mark.parametrize(
     ("content", "hidden"),
     [
@@ -36,11 +44,9 @@ def shade(color: bytes) -> bytes:
 def test_text_in_the_colour_of_its_ground_is_not_on_the_page(
     tmp_path: Path, content: bytes, hidden: list[str]
 ) -> None:
-    path = tmp_path / "page.pdf"
-    write_layers(path, "", content)
-    (page,) = read_pages(path)
-    assert [word.text for word in page.hidden] == hidden
-    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
+    told, is_read = read_back(tmp_path, content)
+    assert told == hidden
+    assert is_read is not bool(hidden)
 
 
 COVERED = b"BT 0 g /F1 10 Tf 20 80 Td (tajno) Tj ET\n"
@@ -63,11 +69,9 @@ LETTERS = b"0 g 20 80 m 23 80 l 23 88 l 22 88 l 22 85 l 21 85 l 21 88 l 20 88 l 
 def test_text_under_a_box_that_is_drawn_later_is_not_on_the_page(
     tmp_path: Path, content: bytes, hidden: list[str]
 ) -> None:
-    path = tmp_path / "page.pdf"
-    write_layers(path, "", content)
-    (page,) = read_pages(path)
-    assert [word.text for word in page.hidden] == hidden
-    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
+    told, is_read = read_back(tmp_path, content)
+    assert told == hidden
+    assert is_read is not bool(hidden)
 
 
 @pytest.mark.parametrize("again", [b"20", b"20.3", b"23"])
@@ -99,8 +103,6 @@ def test_another_text_over_the_box_that_covers_one_is_read_alone(tmp_path: Path)
 def test_text_written_to_be_invisible_is_read_only_where_something_is_drawn(
     tmp_path: Path, content: bytes, hidden: list[str]
 ) -> None:
-    path = tmp_path / "page.pdf"
-    write_layers(path, "", content)
-    (page,) = read_pages(path)
-    assert [word.text for word in page.hidden] == hidden
-    assert ("tajno" in [word.text for word in page.words]) is not bool(hidden)
+    told, is_read = read_back(tmp_path, content)
+    assert told == hidden
+    assert is_read is not bool(hidden)
